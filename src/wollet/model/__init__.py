@@ -1,0 +1,1 @@
+"""The nouns: frozen records and the market-data protocol; no input or output."""

@@ -1,0 +1,38 @@
+"""A piece of market news as it was published."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+import msgspec
+
+Lang = Literal["ko", "en"]
+ZONE: dict[str, str] = {"ko": "Asia/Seoul", "en": "America/New_York"}
+
+
+class Article(msgspec.Struct, frozen=True, kw_only=True):
+    """Immutable text with code-point offsets; `published` and `modified` are aware.
+
+    `published_assumed` is set where the source gave a naive time or a date alone.  The first line of `text` is the
+    title where there is one.  `source` is where it came from (path, address or "-").
+    """
+
+    id: str
+    text: str
+    published: dt.datetime
+    lang: Lang
+    published_assumed: bool = False
+    modified: dt.datetime | None = None
+    title: str = ""
+    section: str | None = None
+    byline: str | None = None
+    url: str | None = None
+    source: str = "-"
+
+
+class Failure(msgspec.Struct, frozen=True):
+    """An input that could not be used: what was received, why it fails, what to do (one line)."""
+
+    input: str
+    error: str
