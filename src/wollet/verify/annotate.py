@@ -1,0 +1,90 @@
+"""Findings in the formats of code review: SARIF 2.1.0 and GitHub workflow annotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from wollet.claim.family import Family, families, family_of
+from wollet.model.article import Article
+from wollet.model.story import Checked
+from wollet.model.verdict import Verdict
+from wollet.verify.diagnostics import headline, measured, place
+from wollet.verify.report import deciding
+from wollet.verify.select import fingerprint
+
+SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
+LEVEL = {"refuted": "error", "undecided": "note", "supported": "none"}
+
+
+def sarif(checked: Iterable[Checked], version: str = "0") -> dict[str, Any]:
+    """One SARIF run: a rule a family, a result a refuted or ambiguous claim."""
+    results = [
+        result(v, c.article) for c in checked for v in c.verdicts if v.label == "refuted" or v.reason == "ambiguous"
+    ]
+    driver = {"name": "wollet", "version": version, "rules": [rule(f) for f in families()]}
+    return {
+        "$schema": SARIF,
+        "version": "2.1.0",
+        "runs": [{"tool": {"driver": driver}, "results": results, "columnKind": "unicodeCodePoints"}],
+    }
+
+
+def rule(f: Family) -> dict[str, Any]:
+    return {"id": f.code, "name": f.name, "shortDescription": {"text": first_line(f)}}
+
+
+def first_line(f: Family) -> str:
+    return (f.doc or f.name).strip().splitlines()[0]
+
+
+def result(v: Verdict, article: Article) -> dict[str, Any]:
+    """One finding with its place and a fingerprint that survives moved lines."""
+    start = place(article.text, v.claim.span[0])
+    end = place(article.text, v.claim.span[1])
+    region = {"startLine": start[0], "startColumn": start[1], "endLine": end[0], "endColumn": end[1]}
+    return {
+        "ruleId": family_of(v.claim).code,
+        "level": LEVEL[v.label],
+        "message": {"text": message(v)},
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": file_of(article)}, "region": region}}],
+        "partialFingerprints": {"wollet/v1": fingerprint(v, article)},
+    }
+
+
+def message(v: Verdict) -> str:
+    """A finding in one or two sentences."""
+    shown = deciding(v)
+    out = headline(v)
+    if shown is not None and shown.evidence is not None:
+        out += f"; measured {measured(shown.evidence, v.claim.direction is not None)}"
+    return out + (f"; {v.help}" if v.help else "")
+
+
+def file_of(article: Article) -> str:
+    return article.source if article.source != "-" else article.id
+
+
+def github(checked: Iterable[Checked]) -> Iterator[str]:
+    """One workflow command a refuted claim."""
+    for c in checked:
+        for v in c.verdicts:
+            if v.label != "refuted":
+                continue
+            line, column = place(c.article.text, v.claim.span[0])
+            props = {
+                "file": file_of(c.article),
+                "line": line,
+                "col": column,
+                "endColumn": column + v.claim.span[1] - v.claim.span[0],
+            }
+            head = ",".join(f"{k}={escaped(str(x), ',:')}" for k, x in props.items())
+            yield f"::error {head},title={family_of(v.claim).code} refuted::{escaped(message(v))}"
+
+
+def escaped(s: str, more: str = "") -> str:
+    """Workflow commands end at a line break; percent signs and separators travel encoded."""
+    s = s.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    for c in more:
+        s = s.replace(c, f"%{ord(c):02X}")
+    return s

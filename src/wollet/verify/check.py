@@ -1,0 +1,41 @@
+"""An article checked: its expressions found, its claims read, each judged, and the whole held against itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from wollet.claim import claims
+from wollet.mention import find
+from wollet.model.article import Article, Failure
+from wollet.model.market import MarketData
+from wollet.model.story import Checked
+from wollet.verify.coverage import coverage
+from wollet.verify.hints import hint
+from wollet.verify.judge import judge
+from wollet.verify.within import crossed, within
+
+
+def check(article: Article, market: MarketData, *, hindsight: bool = False) -> Checked:
+    """Every claim of one article with its verdict, in text order."""
+    mentions = find(article)
+    found = claims(article, mentions)
+    verdicts = within([judge(c, article=article, market=market, hindsight=hindsight) for c in found], article)
+    told = [
+        v if v.help else msgspec.structs.replace(v, help=h) if (h := hint(v, article.lang)) else v for v in verdicts
+    ]
+    return Checked(
+        article=article,
+        verdicts=tuple(crossed(told, article)),
+        mentions=mentions,
+        coverage=coverage(article, mentions, (c.span for c in found)),
+    )
+
+
+def check_all(
+    articles: Iterable[Article | Failure], market: MarketData, *, hindsight: bool = False
+) -> Iterator[Checked | Failure]:
+    """Many articles, one at a time, as they come; what could not be read passes through as data."""
+    for article in articles:
+        yield article if isinstance(article, Failure) else check(article, market, hindsight=hindsight)

@@ -1,0 +1,106 @@
+"""What a reader of the terminal sees: code, verdict, place, stated interval, measured value with its rows, a hint."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from wollet.claim.family import family_of
+from wollet.model.article import Article
+from wollet.model.quantity import Interval
+from wollet.model.verdict import Evidence, Verdict
+from wollet.verify.hints import EN_UNITS
+from wollet.verify.report import deciding, number
+from wollet.verify.tolerance import TRUTH, stated
+
+EXCERPT = 34
+WITNESSES = 4
+
+
+def diagnostics(v: Verdict, article: Article) -> str:
+    """One diagnostic in full."""
+    line, column = place(article.text, v.claim.span[0])
+    lines = [
+        headline(v),
+        f"  --> {article.source if article.source != '-' else article.id}:{line}:{column}  {excerpt(article.text, v.claim.span)}",
+    ]
+    said = stated(v.claim)
+    unit = v.claim.quantity.unit if v.claim.quantity is not None else ""
+    if said is not None:
+        lines.append(f"  stated    {bounds(said)} {sign_of(unit)}".rstrip())
+    shown = deciding(v)
+    if shown is not None and shown.evidence is not None:
+        lines.append(f"  measured  {measured(shown.evidence, v.claim.direction is not None)}".rstrip())
+        if shown.evidence.note:
+            lines.append(f"  note      {shown.evidence.note}")
+    for r in v.readings:
+        if r is not shown and r.holds is not None and v.label != "supported":
+            got = measured(r.evidence, v.claim.direction is not None) if r.evidence is not None else ""
+            lines.append(f"  also      {r.claim} ({r.tier}): {got}".rstrip())
+        elif r.holds is None and r.note and v.label == "undecided":
+            lines.append(f"  open      {r.claim} ({r.tier}): {r.note}")
+    if v.help:
+        lines.append(f"  help: {v.help}")
+    return "\n".join(lines)
+
+
+def headline(v: Verdict) -> str:
+    """Code, verdict and the claim in canonical form."""
+    mark = " (gross)" if v.gross else f" ({v.reason})" if v.reason else ""
+    return f"{family_of(v.claim).code} {v.label}{mark}: {v.claim}"
+
+
+def place(text: str, at: int) -> tuple[int, int]:
+    """Line and column of a code point, both counted from one."""
+    line = text.count("\n", 0, at) + 1
+    return line, at - (text.rfind("\n", 0, at) + 1) + 1
+
+
+def excerpt(text: str, span: tuple[int, int]) -> str:
+    """The expression with its neighbourhood on the same line."""
+    start = max(text.rfind("\n", 0, span[0]) + 1, span[0] - EXCERPT)
+    end = text.find("\n", span[1])
+    end = min(len(text) if end < 0 else end, span[1] + EXCERPT)
+    return ("…" if start and text[start - 1] != "\n" else "") + text[start:end].strip()
+
+
+def bounds(i: Interval) -> str:
+    left = "[" if i.closed in ("both", "left") and i.low is not None else "("
+    right = "]" if i.closed in ("both", "right") and i.high is not None else ")"
+    return f"{left}{number(i.low) or '-inf'}, {number(i.high) or 'inf'}{right}"
+
+
+def sign_of(unit: str) -> str:
+    return "%" if unit == "percent" else EN_UNITS.get(unit, " " + unit).strip()
+
+
+def measured(e: Evidence, with_sign: bool) -> str:
+    """The measured value, then the rows that it came from."""
+    if e.unit == TRUTH:
+        head = "so" if e.measured else "not so"
+        head = f"{head}: {e.formula}" if len(e.formula) <= 80 else head
+    elif e.measured is not None:
+        head = f"{short(e.measured, with_sign)} {sign_of(e.unit)}".rstrip()
+    elif e.low is not None and e.high is not None:
+        head = f"between {short(e.low, with_sign)} and {short(e.high, with_sign)} {sign_of(e.unit)}".rstrip()
+    else:
+        head = "-"
+    rows = [f"{r.value} ({r.date.isoformat()})" for r in e.rows]
+    shown = rows if len(rows) <= WITNESSES else [*rows[: WITNESSES - 1], f"… {len(rows) - WITNESSES} more", rows[-1]]
+    sources = ", ".join(dict.fromkeys(r.source for r in e.rows))
+    window = f", {e.window[0]} sessions scanned" if e.window is not None else ""
+    return f"{head}   {' -> '.join(shown)}{', ' + sources if sources else ''}{window}"
+
+
+def short(x: Decimal, with_sign: bool) -> str:
+    """Four significant places at most behind the point."""
+    s = number(round(x, 4)) or "0"
+    if "." not in s and x != x.to_integral_value():
+        s = number(round(x, 6)) or "0"
+    return f"+{s}" if with_sign and x > 0 else s
+
+
+def summary(verdicts: list[Verdict]) -> str:
+    """One line over many verdicts."""
+    n = len(verdicts)
+    by = {label: sum(v.label == label for v in verdicts) for label in ("supported", "refuted", "undecided")}
+    return f"{n} claims: {by['supported']} supported, {by['refuted']} refuted, {by['undecided']} undecided"

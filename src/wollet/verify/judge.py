@@ -1,0 +1,97 @@
+"""The one judge: every reading of a claim is computed, and only then is anything called wrong."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+import msgspec
+
+from wollet.claim.family import Family, family_of
+from wollet.model.article import Article
+from wollet.model.claim import Claim, Tier
+from wollet.model.market import MarketData
+from wollet.model.verdict import Evidence, Label, Reading, Reason, Verdict
+from wollet.verify.sources import OtherSource, Watched, dissenting
+from wollet.verify.tolerance import holds
+
+ORDER: dict[Tier, int] = {"stated": 0, "default": 1, "possible": 2}
+
+
+class Decision(msgspec.Struct, frozen=True, kw_only=True):
+    """What a set of computed readings comes to; `by` is the place of the reading that decided."""
+
+    label: Label
+    reason: Reason | None = None
+    gross: bool = False
+    by: int | None = None
+
+
+def decide(readings: Sequence[Reading], *, hypothetical: bool = False) -> Decision:
+    """The label that computed readings carry.
+
+    Meaning: supported if a stated or default reading holds; undecided (ambiguous) if only a possible one does; refuted
+    only if every reading was computed and failed; otherwise undecided for the reason of the first that was not
+    computed.  A hypothetical statement is never decided.
+    """
+    if hypothetical:
+        return Decision(label="undecided", reason="hypothetical")
+    for i, r in enumerate(readings):
+        if r.holds and r.tier != "possible":
+            return Decision(label="supported", by=i)
+    for i, r in enumerate(readings):
+        if r.holds:
+            return Decision(label="undecided", reason="ambiguous", by=i)
+    for r in readings:
+        if r.holds is None:
+            return Decision(label="undecided", reason=r.reason or "no_data")
+    if not readings:
+        return Decision(label="undecided", reason="no_reference")
+    return Decision(label="refuted", gross=all(r.gross for r in readings if r.tier != "possible"), by=0)
+
+
+def judge(claim: Claim, *, article: Article, market: MarketData, hindsight: bool = False) -> Verdict:
+    """The verdict on one claim of an article, from what was known when the article appeared."""
+    as_of = None if hindsight else article.published
+    return weigh(claim, compute(claim, article.published, market, as_of))
+
+
+def weigh(claim: Claim, readings: Iterable[Reading]) -> Verdict:
+    """The verdict that computed readings give, without the hint for the reader."""
+    ranked = tuple(sorted(readings, key=lambda r: ORDER[r.tier]))
+    d = decide(ranked, hypothetical=claim.certainty == "hypothetical")
+    return Verdict(claim=claim, label=d.label, reason=d.reason, gross=d.gross, readings=ranked, decided=d.by)
+
+
+def compute(claim: Claim, published: dt.datetime, market: MarketData, as_of: dt.datetime | None) -> list[Reading]:
+    """Every reading that the words of a claim allow, each measured; a disagreeing source is a reading of its own."""
+    family = family_of(claim)
+    out: list[Reading] = []
+    for read, tier in family.readings(claim, published):
+        watched = Watched(market)
+        first = measured(family, read, tier, cast(MarketData, watched), as_of)
+        out.append(first)
+        if first.holds:
+            if tier == "stated":
+                break
+            continue
+        for source in dissenting(watched, market) if watched.asked else ():
+            other = measured(family, read, tier, cast(MarketData, OtherSource(market, source)), as_of)
+            if other.holds is not None and other.evidence != first.evidence:
+                out.append(msgspec.structs.replace(other, note=f"by {source}"))
+    return out
+
+
+def measured(family: Family, claim: Claim, tier: Tier, market: MarketData, as_of: dt.datetime | None) -> Reading:
+    """One reading, computed and set against what the words commit to; doubtful rows leave it open."""
+    found = family.measure(claim, market, as_of)
+    if not isinstance(found, Evidence):
+        return Reading(claim=claim, tier=tier, reason=found)
+    if found.as_of is None and as_of is not None:
+        found = msgspec.structs.replace(found, as_of=as_of)
+    so, gross, reason = holds(claim, found)
+    doubt = next((r.doubtful for r in found.rows if r.doubtful), None)
+    if doubt is not None:
+        return Reading(claim=claim, tier=tier, evidence=found, reason="no_data", note=f"doubtful row: {doubt}")
+    return Reading(claim=claim, tier=tier, evidence=found, holds=so, gross=gross, reason=reason)

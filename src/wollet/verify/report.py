@@ -1,0 +1,220 @@
+"""The report that other tools read: every claim with its verdict, its readings and its proof, as plain data."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Any
+
+from wollet.claim.family import family_of
+from wollet.model.article import Article, Failure
+from wollet.model.claim import Subject
+from wollet.model.market import MarketData
+from wollet.model.mention import NUMBER_KINDS, Mention, Name, Word
+from wollet.model.quantity import Quantity
+from wollet.model.story import Checked
+from wollet.model.time import When, Window
+from wollet.model.verdict import Evidence, Reading, Row, Verdict
+
+SCHEMA = "wollet.report/1"
+Json = dict[str, Any]
+
+
+def report(
+    checked: Iterable[Checked],
+    failures: Iterable[Failure] = (),
+    market: MarketData | None = None,
+    *,
+    mentions: bool = False,
+) -> Json:
+    """One document for all articles: numbers as decimal strings, spans as half-open code points."""
+    return {
+        "schema": SCHEMA,
+        "data": data_json(market),
+        "articles": [article_report(c, mentions=mentions) for c in checked],
+        "errors": [{"input": f.input, "error": f.error} for f in failures],
+    }
+
+
+def data_json(market: MarketData | None) -> Json:
+    """Which data the verdicts rest on: the newest moment known and the sources."""
+    latest = market.latest() if market is not None else None
+    return {
+        "as_of": latest.isoformat() if latest else None,
+        "sources": list(market.sources()) if market is not None else [],
+    }
+
+
+def article_report(c: Checked, *, mentions: bool = False) -> Json:
+    """One article of a report (also one line of `--format jsonl`)."""
+    text = c.article.text
+    return {
+        "article": article_json(c.article),
+        "claims": [claim_json(v, f"c{n}") for n, v in enumerate(c.verdicts, 1)],
+        "mentions": [mention_json(m, text) for m in c.mentions] if mentions else [],
+        "coverage": {
+            "numbers": c.coverage.numbers,
+            "read": c.coverage.read,
+            "unread": [{"span": [a, b], "quote": text[a:b]} for a, b in c.coverage.unread],
+        },
+    }
+
+
+def article_json(a: Article) -> Json:
+    return {
+        "id": a.id,
+        "url": a.url,
+        "title": a.title,
+        "section": a.section,
+        "byline": a.byline,
+        "published": a.published.isoformat(),
+        "published_assumed": a.published_assumed,
+        "modified": a.modified.isoformat() if a.modified else None,
+        "lang": a.lang,
+        "text": a.text,
+    }
+
+
+def claim_json(v: Verdict, id: str) -> Json:
+    """One claim with its verdict."""
+    claim = v.claim
+    family = family_of(claim)
+    shown = deciding(v)
+    return {
+        "id": id,
+        "span": list(claim.span),
+        "quote": claim.quote,
+        "family": family.name,
+        "code": family.code,
+        "canonical": str(claim),
+        "subject": subject_json(claim.subject),
+        "metric": claim.metric,
+        "stated": stated_json(claim.quantity),
+        "interval": interval_json(claim.quantity),
+        "direction": claim.direction,
+        "when": window_json(claim.when),
+        "since": claim.since,
+        "basis": claim.basis,
+        "said_by": claim.said_by,
+        "certainty": claim.certainty,
+        "negated": claim.negated,
+        "verdict": v.label,
+        "reason": v.reason,
+        "gross": v.gross,
+        "readings": [reading_json(r) for r in v.readings],
+        "decided": v.decided,
+        "evidence": evidence_json(shown.evidence) if shown is not None and shown.evidence is not None else None,
+        "help": v.help,
+    }
+
+
+def deciding(v: Verdict) -> Reading | None:
+    """The reading that decided, else the first that was measured at all."""
+    if v.decided is not None:
+        return v.readings[v.decided]
+    return next((r for r in v.readings if r.evidence is not None), None)
+
+
+def subject_json(s: Subject) -> Json:
+    return {"kind": s.kind, "id": s.id, "symbol": s.symbol, "name": s.name}
+
+
+def stated_json(q: Quantity | None) -> Json:
+    if q is None:
+        return {"low": None, "high": None, "unit": "date", "hedge": None}
+    return {
+        "low": number(q.low), "high": number(q.high), "unit": q.unit, "hedge": q.hedge,
+        "grain": number(q.grain), "sign": q.sign,
+    }  # fmt: skip
+
+
+def interval_json(q: Quantity | None) -> Json | None:
+    if q is None:
+        return None
+    return {"low": number(q.interval.low), "high": number(q.interval.high), "closed": q.interval.closed}
+
+
+def window_json(w: Window | None) -> Json | None:
+    return None if w is None else {"start": w.start.isoformat(), "end": w.end.isoformat()}
+
+
+def reading_json(r: Reading) -> Json:
+    e = r.evidence
+    return {
+        "canonical": str(r.claim),
+        "tier": r.tier,
+        "measured": number(e.measured) if e is not None else None,
+        "holds": r.holds,
+        "gross": r.gross,
+        "reason": r.reason,
+        "note": r.note,
+        "evidence": None if e is None else evidence_json(e),
+    }
+
+
+def evidence_json(e: Evidence) -> Json:
+    """The proof: what was measured, the formula over its rows, and a seal over the rows as they were used."""
+    rows = [row_json(r) for r in e.rows]
+    return {
+        "measured": number(e.measured),
+        "unit": e.unit,
+        "formula": e.formula,
+        "rows": rows,
+        "seal": seal(rows),
+        "low": number(e.low),
+        "high": number(e.high),
+        "window": None if e.window is None else {"count": e.window[0], "sha256": e.window[1]},
+        "as_of": e.as_of.isoformat() if e.as_of else None,
+        "note": e.note,
+    }
+
+
+def row_json(r: Row) -> Json:
+    out: Json = {"source": r.source, "series": r.series, "date": r.date.isoformat(), "value": r.value}
+    if r.field is not None:
+        out["field"] = r.field
+    if r.doubtful is not None:
+        out["doubtful"] = r.doubtful
+    return out
+
+
+def seal(rows: Sequence[Json]) -> str:
+    """A short hash over the rows of a proof, in order: a missing or altered row breaks it."""
+    lines = "\n".join("|".join(str(r.get(k, "")) for k in ("source", "series", "date", "field", "value")) for r in rows)
+    return hashlib.sha256(f"{len(rows)}\n{lines}".encode()).hexdigest()[:16]
+
+
+def mention_json(m: Mention, text: str) -> Json:
+    """One mention: its place, kind and value."""
+    out: Json = {
+        "span": [m.start, m.end], "quote": text[m.start : m.end], "kind": m.kind, "low": None, "high": None,
+        "unit": None, "hedge": None, "start": None, "end": None, "ids": [], "rule": m.rule,
+    }  # fmt: skip
+    v = m.value
+    if isinstance(v, Quantity):
+        out |= {"low": number(v.low), "high": number(v.high), "unit": v.unit or None, "hedge": v.hedge}
+    elif isinstance(v, When):
+        out |= {"start": day(v.start), "end": day(v.end)}
+    elif isinstance(v, Name):
+        out |= {"ids": list(v.ids), "name": v.name, "symbol": v.symbol, "role": v.role, "org": v.org}
+    elif isinstance(v, Word):
+        out |= {"code": v.code, "direction": v.direction}
+    return out
+
+
+def day(d: dt.date | None) -> str | None:
+    return None if d is None else d.isoformat()
+
+
+def number(x: Decimal | None) -> str | None:
+    """A decimal as plain digits: no exponent, no trailing zeros after the point."""
+    if x is None:
+        return None
+    s = format(x, "f")
+    return (s.rstrip("0").rstrip(".") or "0") if "." in s else s
+
+
+def is_number(m: Mention) -> bool:
+    return m.kind in NUMBER_KINDS

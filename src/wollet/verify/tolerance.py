@@ -1,0 +1,102 @@
+"""What a stated figure commits to, set against what was measured: tolerance comes from the digits as written."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from wollet.model.claim import Claim, Direction
+from wollet.model.quantity import Interval, Quantity
+from wollet.model.verdict import Evidence, Reason
+
+TRUTH = "truth"
+"""Unit of an evidence whose measured value is 1 (so) or 0 (not so)."""
+ZERO = Decimal(0)
+
+
+def magnitudes(quantity: Quantity) -> Interval:
+    """The magnitudes that a figure commits to, rounded or cut off at its last written digit.
+
+    Meaning: a bare "3.2%" was rounded from [3.15, 3.25] or cut off from [3.2, 3.3); both are plausible, so the
+    interval is their union.  Hedged and open figures keep the interval that their words give.
+    """
+    if quantity.hedge is not None or quantity.low is None or quantity.low != quantity.high or not quantity.grain:
+        return quantity.interval
+    cut = quantity.low + quantity.grain
+    if quantity.interval.high is None or quantity.interval.high >= cut:
+        return quantity.interval
+    return Interval(quantity.interval.low, cut, "left")
+
+
+def signed(quantity: Quantity, direction: Direction | None) -> tuple[Interval, ...]:
+    """The signed values that a claim allows: one interval, or one a side where the words give no direction."""
+    inside = magnitudes(quantity)
+    if direction is None:
+        if quantity.sign < 0:
+            return (inside.mirrored(),)
+        return (inside,) if inside.low is None or quantity.sign > 0 else (inside, inside.mirrored())
+    if inside.low is None:
+        inside = Interval(-quantity.grain / 2, inside.high, "both" if inside.closed in ("both", "right") else "left")
+    if direction == "down":
+        return (inside.mirrored(),)
+    if direction == "flat":
+        return (inside, inside.mirrored())
+    return (inside,)
+
+
+def stated(claim: Claim) -> Interval | None:
+    """The signed interval shown to a reader: as the words give it, without the allowance for cut-off digits."""
+    if claim.quantity is None:
+        return None
+    return claim.quantity.interval.mirrored() if claim.direction == "down" else claim.quantity.interval
+
+
+def overlap(a: Interval, low: Decimal, high: Decimal) -> bool:
+    """Whether any value of the measured band [low, high] lies within the stated interval."""
+    if a.low is not None and (high < a.low or (high == a.low and a.closed in ("right", "none"))):
+        return False
+    return not (a.high is not None and (low > a.high or (low == a.high and a.closed in ("left", "none"))))
+
+
+def covers(a: Interval, low: Decimal, high: Decimal) -> bool:
+    """Whether the whole measured band lies within the stated interval."""
+    return low in a and high in a
+
+
+def holds(claim: Claim, evidence: Evidence) -> tuple[bool | None, bool, Reason | None]:
+    """(holds, gross, reason): whether the evidence bears the claim out; None where it leaves the question open."""
+    return test(
+        claim.quantity, claim.direction, claim.negated, evidence.unit, evidence.measured, evidence.low, evidence.high
+    )
+
+
+def test(
+    quantity: Quantity | None,
+    direction: Direction | None,
+    negated: bool,
+    unit: str,
+    measured: Decimal | None,
+    low: Decimal | None,
+    high: Decimal | None,
+) -> tuple[bool | None, bool, Reason | None]:
+    """Set a measurement against a statement.
+
+    Meaning: a single measured value is tested against the signed interval; a band settles the claim only where it
+    lies wholly inside or wholly outside.  `gross` marks a direction that the data turn round.
+    """
+    if unit == TRUTH:
+        if measured is None:
+            return None, False, "no_data"
+        return (measured != 0) is not negated, False, None
+    if quantity is None:
+        return None, False, "ambiguous"
+    if measured is not None:
+        low = high = measured
+    if low is None or high is None:
+        return None, False, "no_data"
+    allowed = signed(quantity, direction)
+    if any(covers(a, low, high) for a in allowed):
+        return not negated, False, None
+    if any(overlap(a, low, high) for a in allowed):
+        return None, False, "no_data"
+    turned = (direction == "up" and high < 0) or (direction == "down" and low > 0)
+    return (True, False, None) if negated else (False, turned, None)

@@ -1,0 +1,70 @@
+"""Digits, hedges and direction give the tolerance; a figure one digit away falls outside it."""
+
+from decimal import Decimal as D
+
+import pytest
+
+from wollet.model.quantity import Interval, Quantity
+from wollet.verify.tolerance import TRUTH
+from wollet.verify.tolerance import test as tried
+
+
+def q(low: str | None, high: str | None, interval: Interval, grain: str = "0.1", hedge: str | None = None) -> Quantity:
+    return Quantity(
+        low=D(low) if low else None,
+        high=D(high) if high else None,
+        unit="percent",
+        interval=interval,
+        grain=D(grain),
+        hedge=hedge,  # type: ignore[arg-type]
+    )
+
+
+THREE_TWO = q("3.2", "3.2", Interval(D("3.15"), D("3.25")))
+OVER_90 = q("90", None, Interval(D(90), None, "none"), "10", "more_than")
+BELOW_3 = q(None, "3", Interval(None, D(3), "none"), "1", "less_than")
+
+
+@pytest.mark.parametrize(
+    ("quantity", "direction", "measured", "holds"),
+    [
+        (THREE_TWO, "up", "3.15", True),
+        (THREE_TWO, "up", "3.2999", True),
+        (THREE_TWO, "up", "3.3", False),
+        (THREE_TWO, "up", "3.1499", False),
+        (THREE_TWO, "up", "-3.2", False),
+        (THREE_TWO, "down", "-3.2999", True),
+        (THREE_TWO, "down", "3.2", False),
+        (THREE_TWO, None, "3.2", True),
+        (THREE_TWO, None, "-3.2", True),
+        (OVER_90, "up", "93.44", True),
+        (OVER_90, "up", "90", False),
+        (OVER_90, "down", "-93.44", True),
+        (BELOW_3, "up", "2.9", True),
+        (BELOW_3, "up", "3", False),
+        (BELOW_3, "up", "-2", False),
+    ],
+)
+def test_measured(quantity: Quantity, direction: str | None, measured: str, holds: bool) -> None:
+    assert tried(quantity, direction, False, "percent", D(measured), None, None)[0] is holds  # type: ignore[arg-type]
+
+
+def test_turned_direction_is_gross() -> None:
+    assert tried(THREE_TWO, "down", False, "percent", D("3.2"), None, None) == (False, True, None)
+    assert tried(THREE_TWO, "down", False, "percent", D("-1"), None, None) == (False, False, None)
+
+
+def test_a_band_settles_only_what_lies_wholly_inside_or_outside() -> None:
+    def band(low: str, high: str) -> bool | None:
+        return tried(THREE_TWO, "up", False, "percent", None, D(low), D(high))[0]
+
+    assert band("3.16", "3.2") is True
+    assert band("2", "4") is None
+    assert band("3.3", "4") is False
+    assert band("2", "3.14") is False
+
+
+def test_truth_and_negation() -> None:
+    assert tried(None, None, False, TRUTH, D(1), None, None)[0] is True
+    assert tried(None, None, True, TRUTH, D(1), None, None)[0] is False
+    assert tried(None, None, False, TRUTH, D(0), None, None)[0] is False
