@@ -1,0 +1,89 @@
+"""Hedges in both languages, and the one place that says how wide they are.
+
+about     within one step of the last digit written, or half a step of the last digit that is not zero; at most a fifth
+nearly    from there up to the figure itself
+여 (odd)   from the figure to the next step of its last digit that is not zero
+이상/초과  at_least includes the figure, more_than does not; 이하/미만 likewise
+대 (bin)   one step of the last digit that is not zero; 초반/중반/후반 its lower, middle and upper part
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from wollet.model.quantity import Closed, Hedge, Interval
+
+HALF, FIFTH = Decimal("0.5"), Decimal("0.2")
+
+KO_BEFORE: dict[str, Hedge] = {
+    "약": "about", "대략": "about", "대충": "about", "얼추": "about", "어림잡아": "about", "줄잡아": "at_least",
+    "거의": "nearly", "최대": "up_to", "최고": "up_to", "많게는": "up_to", "최소": "at_least", "최소한": "at_least",
+    "적어도": "at_least", "적게는": "at_least", "못해도": "at_least",
+}  # fmt: skip
+KO_AFTER: tuple[tuple[str, Hedge], ...] = (
+    ("가까이", "nearly"), ("가까운", "nearly"), ("가까워", "nearly"), ("육박", "nearly"), ("근접", "nearly"),
+    ("가량", "about"), ("정도", "about"), ("안팎", "about"), ("내외", "about"), ("쯤", "about"), ("남짓", "more_than"),
+    ("언저리", "about"), ("부근", "about"), ("상당", "about"),
+    ("이상", "at_least"), ("초과", "more_than"), ("넘게", "more_than"), ("넘는", "more_than"), ("웃도는", "more_than"),
+    ("웃돌", "more_than"), ("상회", "more_than"), ("넘어", "more_than"), ("이하", "up_to"), ("미만", "less_than"),
+    ("이내", "up_to"), ("밑도는", "less_than"), ("밑돌", "less_than"), ("하회", "less_than"),
+)  # fmt: skip
+EN_BEFORE: dict[str, Hedge] = {
+    "about": "about", "around": "about", "roughly": "about", "approximately": "about", "some": "about",
+    "approx.": "about", "circa": "about", "an estimated": "about", "close to": "nearly", "near": "nearly",
+    "nearly": "nearly", "almost": "nearly", "just under": "nearly", "just shy of": "nearly", "just below": "nearly",
+    "more than": "more_than", "over": "more_than", "above": "more_than", "greater than": "more_than",
+    "in excess of": "more_than", "upwards of": "more_than", "exceeding": "more_than", "just over": "more_than",
+    "just above": "more_than", "higher than": "more_than", "larger than": "more_than", "well over": "more_than",
+    "less than": "less_than", "under": "less_than", "below": "less_than", "fewer than": "less_than",
+    "lower than": "less_than", "smaller than": "less_than",
+    "at least": "at_least", "no less than": "at_least", "not less than": "at_least", "no fewer than": "at_least",
+    "a minimum of": "at_least", "up to": "up_to", "as much as": "up_to", "as many as": "up_to", "as high as": "up_to",
+    "as low as": "up_to", "at most": "up_to", "no more than": "up_to", "not more than": "up_to", "a maximum of": "up_to",
+}  # fmt: skip
+EN_AFTER: tuple[tuple[str, Hedge], ...] = (
+    ("or more", "at_least"), ("or greater", "at_least"), ("or higher", "at_least"), ("or so", "about"),
+    ("or less", "up_to"), ("or fewer", "up_to"), ("or lower", "up_to"), ("-plus", "at_least"), ("-odd", "about"),
+)  # fmt: skip
+
+
+def bounds(
+    value: Decimal, grain: Decimal, last: Decimal, hedge: Hedge | None
+) -> tuple[Decimal | None, Decimal | None, Interval]:
+    """(low, high, interval) of one figure: what is stated, and what its digits and its hedge commit to."""
+    if hedge is None:
+        half = grain * HALF
+        return value, value, Interval(value - half, value + half)
+    if hedge == "more_than":
+        return value, None, Interval(value, None, "none")
+    if hedge == "at_least":
+        return value, None, Interval(value, None, "left")
+    if hedge == "less_than":
+        return None, value, Interval(None, value, "none")
+    if hedge == "up_to":
+        return None, value, Interval(None, value, "right")
+    room = slack(value, grain, last)
+    if hedge == "nearly":
+        return value, value, Interval(value - room, value)
+    return value, value, Interval(value - room, value + room)
+
+
+def slack(value: Decimal, grain: Decimal, last: Decimal) -> Decimal:
+    """How far "about" reaches."""
+    return min(max(grain, last * HALF), max(value * FIFTH, grain * HALF))
+
+
+PARTS: dict[str, tuple[Decimal, Decimal, Decimal, Decimal]] = {
+    "초반": (Decimal(0), Decimal("0.3"), Decimal(0), Decimal("0.4")),
+    "중반": (Decimal("0.3"), Decimal("0.7"), Decimal("0.3"), Decimal("0.7")),
+    "후반": (Decimal("0.7"), Decimal(1), Decimal("0.6"), Decimal(1)),
+}
+
+
+def bin_of(value: Decimal, last: Decimal, part: str | None = None) -> tuple[Decimal, Decimal, Interval]:
+    """3%대 is 3 up to 4; 1400원대 초반 its lower part."""
+    if part is None:
+        return value, value + last, Interval(value, value + last, "left")
+    a, b, c, d = PARTS[part]
+    closed: Closed = "left"
+    return value + a * last, value + b * last, Interval(value + c * last, value + d * last, closed)

@@ -1,0 +1,167 @@
+"""Money: symbols, codes and words of currencies before or after a figure."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+SYMBOL: dict[str, str] = {
+    "$": "USD", "US$": "USD", "USD$": "USD", "U.S.$": "USD", "HK$": "HKD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD",
+    "S$": "SGD", "NT$": "TWD", "R$": "BRL", "Mex$": "MXN", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "₩": "KRW",
+    "￦": "KRW", "₹": "INR", "₽": "RUB", "₺": "TRY", "₫": "VND", "฿": "THB", "₱": "PHP", "₪": "ILS", "₿": "BTC", "₾": "GEL",
+    "₴": "UAH", "₭": "LAK", "＄": "USD", "Rs": "INR", "Rs.": "INR", "RM": "MYR", "Rp": "IDR", "CN¥": "CNY", "RMB": "CNY",
+}  # fmt: skip
+CODES = frozenset(
+    "USD KRW EUR JPY GBP CNY CNH HKD AUD CAD NZD CHF SGD TWD INR IDR MYR THB PHP VND BRL MXN RUB TRY SEK NOK DKK PLN CZK "
+    "HUF ZAR ILS SAR AED QAR KWD EGP UAH MNT CLP ARS COP BTC ETH KZT NGN PKR".split()
+)
+KO: dict[str, tuple[str, Decimal]] = {w: (code, Decimal(1)) for w, code in {
+    "원": "KRW", "달러": "USD", "불": "USD", "미국 달러": "USD", "미국달러": "USD", "미달러": "USD", "미 달러": "USD",
+    "홍콩달러": "HKD", "홍콩 달러": "HKD", "호주달러": "AUD", "호주 달러": "AUD", "캐나다달러": "CAD", "캐나다 달러": "CAD",
+    "대만달러": "TWD", "대만 달러": "TWD", "싱가포르달러": "SGD", "싱가포르 달러": "SGD", "뉴질랜드달러": "NZD", "뉴질랜드 달러": "NZD",
+    "엔": "JPY", "엔화": "JPY", "위안": "CNY", "중국 위안": "CNY", "위안화": "CNY", "유로": "EUR", "파운드": "GBP", "프랑": "CHF",
+    "스위스프랑": "CHF", "스위스 프랑": "CHF", "루피": "INR", "루블": "RUB", "리라": "TRY", "헤알": "BRL", "바트": "THB",
+    "동": "VND", "링깃": "MYR", "루피아": "IDR", "크로나": "SEK", "크로네": "NOK", "디르함": "AED", "리얄": "SAR", "랜드": "ZAR",
+    "페소": "MXN", "킵": "LAK", "라리": "GEL", "콜론": "CRC", "즈워티": "PLN", "비트코인": "BTC", "₩": "KRW", "$": "USD", "€": "EUR",
+    "US$": "USD", "£": "GBP", "¥": "JPY", "元": "CNY", "₫": "VND", "₾": "GEL", "₭": "LAK", "円": "JPY",
+}.items()} | {"센트": ("USD", Decimal("0.01")), "전": ("KRW", Decimal("0.01")), "펜스": ("GBP", Decimal("0.01"))}  # fmt: skip
+EN: dict[str, tuple[str, Decimal]] = {w: (code, Decimal(1)) for w, code in {
+    "dollar": "USD", "dollars": "USD", "us dollar": "USD", "us dollars": "USD", "u.s. dollar": "USD", "u.s. dollars": "USD",
+    "hong kong dollars": "HKD", "australian dollars": "AUD", "canadian dollars": "CAD", "singapore dollars": "SGD",
+    "taiwan dollars": "TWD", "new zealand dollars": "NZD", "won": "KRW", "korean won": "KRW", "yen": "JPY", "japanese yen": "JPY",
+    "yuan": "CNY", "chinese yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "euro": "EUR", "euros": "EUR", "pound": "GBP",
+    "pounds": "GBP", "pounds sterling": "GBP", "sterling": "GBP", "franc": "CHF", "francs": "CHF", "swiss francs": "CHF",
+    "swiss franc": "CHF", "rupee": "INR", "rupees": "INR", "indian rupees": "INR", "ruble": "RUB", "rubles": "RUB", "roubles": "RUB",
+    "lira": "TRY", "reais": "BRL", "real": "BRL", "baht": "THB", "dong": "VND", "ringgit": "MYR", "ringgits": "MYR",
+    "malaysia ringgits": "MYR", "rupiah": "IDR", "peso": "MXN", "pesos": "MXN", "krona": "SEK", "kronor": "SEK", "kroner": "NOK",
+    "dirhams": "AED", "dirham": "AED", "riyals": "SAR", "saudi riyals": "SAR", "qatari riyals": "QAR", "rand": "ZAR",
+    "shekels": "ILS", "shekel": "ILS", "zloty": "PLN", "forint": "HUF", "bitcoin": "BTC", "bitcoins": "BTC", "tugriks": "MNT",
+    "bucks": "USD", "buck": "USD", "egyptian pounds": "EGP", "hryvnia": "UAH",
+}.items()} | {
+    "cent": ("USD", Decimal("0.01")), "cents": ("USD", Decimal("0.01")), "¢": ("USD", Decimal("0.01")),
+    "pence": ("GBP", Decimal("0.01")), "penny": ("USD", Decimal("0.01")), "pennies": ("USD", Decimal("0.01")),
+    "nickel": ("USD", Decimal("0.05")), "nickels": ("USD", Decimal("0.05")), "dimes": ("USD", Decimal("0.1")),
+}  # fmt: skip
+LONGEST = max(map(len, (*KO, *EN)))
+_STARTS = frozenset(w[0] for w in (*KO, *EN)) | frozenset(w[0].upper() for w in EN) | frozenset(c[0] for c in CODES)
+SCALE: dict[str, Decimal] = {
+    "thousand": Decimal(10**3), "million": Decimal(10**6), "billion": Decimal(10**9), "trillion": Decimal(10**12),
+    "quadrillion": Decimal(10**15), "mn": Decimal(10**6), "bn": Decimal(10**9), "tn": Decimal(10**12), "mln": Decimal(10**6),
+    "bln": Decimal(10**9), "trn": Decimal(10**12), "hundred": Decimal(100), "dozen": Decimal(12), "lakh": Decimal(10**5),
+    "lakhs": Decimal(10**5), "crore": Decimal(10**7), "crores": Decimal(10**7),
+}  # fmt: skip
+LETTER: dict[str, Decimal] = {
+    "k": Decimal(10**3), "K": Decimal(10**3), "m": Decimal(10**6), "M": Decimal(10**6), "mm": Decimal(10**6), "MM": Decimal(10**6),
+    "b": Decimal(10**9), "B": Decimal(10**9), "t": Decimal(10**12), "T": Decimal(10**12), "bn": Decimal(10**9),
+    "mn": Decimal(10**6), "tn": Decimal(10**12), "MN": Decimal(10**6), "BN": Decimal(10**9), "TN": Decimal(10**12),
+    "mln": Decimal(10**6), "bln": Decimal(10**9), "G": Decimal(10**9),
+}  # fmt: skip
+_SCALE_WORD = re.compile(
+    r"[ \u00a0-]?(hundred|thousand|million|billion|trillion|quadrillion|mln|bln|trn|mn|bn|tn|lakhs?|crores?|dozen)(?![a-z])", re.I
+)
+_LETTER = re.compile(r" ?(mln|bln|bn|mn|tn|mm|BN|MN|TN|MM|[kKmMbBtTG])(?![A-Za-z0-9])")
+_PREFIX = re.compile(r"(?:[A-Za-z.]{0,4}[$€£¥￥₩￦₹₽₺₫฿₱₪₿₾₴₭＄]|[A-Z]{3}|Rs\.?|RM|Rp)$")
+_PREFIX_END = frozenset("$€£¥￥₩￦₹₽₺₫฿₱₪₿₾₴₭＄") | frozenset(c[2] for c in CODES) | frozenset("sMpB.")
+PER: dict[str, str] = {
+    "barrel": "barrel", "ounce": "ounce", "troy ounce": "ounce", "share": "share", "gallon": "gallon", "tonne": "tonne",
+    "ton": "tonne", "metric ton": "tonne", "pound": "pound", "liter": "liter", "litre": "liter", "bushel": "bushel",
+}  # fmt: skip
+_PER_EN = re.compile(r"(?: |-)?(?:a|an|per|/|each)[ -]?(troy ounce|metric ton|barrel|ounce|gallon|tonne|ton|bushel|lit(?:er|re)|pound)(?![a-z])|/(bbl|oz|lb)\b", re.I)
+_PER_KO = {"배럴당": "barrel", "온스당": "ounce", "리터당": "liter", "ℓ당": "liter", "L당": "liter", "톤당": "tonne", "t당": "tonne",
+           "갤런당": "gallon", "파운드당": "pound", "부셸당": "bushel"}  # fmt: skip
+
+
+def symbol_before(text: str, pos: int) -> tuple[str, int] | None:
+    """(currency, where it begins) of a symbol or code that stands right before a figure."""
+    at = pos
+    if at and text[at - 1] in " \u00a0":
+        at -= 1
+    if not at or text[at - 1] not in _PREFIX_END:
+        return None
+    m = _PREFIX.search(text, max(0, at - 6), at)
+    if m is None:
+        return None
+    word = m[0]
+    while word:
+        if word in SYMBOL or word in CODES:
+            start = at - len(word)
+            if word[0].isalpha() and start and text[start - 1].isalnum() and text[start - 1].isascii():
+                return None
+            return SYMBOL.get(word, word), start
+        if word.upper() in ("US$", "C$", "A$", "HK$"):
+            return SYMBOL[word.upper()], at - len(word)
+        if word.upper()[:3] in CODES and word[3:] == "$":
+            return word.upper()[:3], at - len(word)
+        word = word[1:]
+    return None
+
+
+def word_after(text: str, pos: int, ko: bool) -> tuple[str, Decimal, int] | None:
+    """(currency, what one is worth, where it ends) of a currency word after a figure."""
+    at = pos
+    if text[at : at + 1] in (" ", "-", "\u00a0") and at < len(text):
+        at += 1
+    first = text[at : at + 1]
+    if not first or first not in _STARTS:
+        return None
+    code = text[at : at + 3]
+    if code in CODES and not text[at + 3 : at + 4].isalnum():
+        return code, Decimal(1), at + 3
+    for size in range(min(LONGEST, len(text) - at), 0, -1):
+        word = text[at : at + size]
+        hit = KO.get(word) or EN.get(word.lower())
+        if hit:
+            nxt = text[at + size : at + size + 1]
+            if word[-1].isascii() and word[-1].isalpha() and nxt.isascii() and nxt.isalnum():
+                continue
+            if not word[-1].isascii() and _not_money(word, text, at + size, at > pos):
+                continue
+            return hit[0], hit[1], at + size
+    return None
+
+
+_WORD_GOES_ON: dict[str, str] = {
+    "원": "자유천인래유점칙료", "전": "체반자년월일날히기력문통략", "동": "안시일남결반", "엔": "비진", "불": "과", "랜드": "마", "위안": "",
+    "프랑": "스", "페소": "", "달러": "",
+}  # fmt: skip
+
+
+def _not_money(word: str, text: str, end: int, spaced: bool) -> bool:
+    nxt = text[end : end + 1]
+    if word in ("동", "전", "불") and (spaced or "가" <= nxt <= "힣"):
+        return not (word == "전" and not spaced and nxt in "에을으까가") and not (word == "불" and nxt in "을에의로")
+    return bool(nxt) and nxt in _WORD_GOES_ON.get(word, "")
+
+
+def scale_after(text: str, pos: int, letters: bool) -> tuple[Decimal, int] | None:
+    """(factor, where it ends) of million, billion, bn; of single letters only where a currency was named."""
+    m = _SCALE_WORD.match(text, pos)
+    if m:
+        return SCALE[m[1].lower()], m.end()
+    if letters:
+        m = _LETTER.match(text, pos)
+        if m and (m[0][0] != " "):
+            return LETTER[m[1]], m.end()
+    return None
+
+
+def per_after(text: str, pos: int) -> tuple[str, int] | None:
+    """(item, where it ends) of "a barrel", "per ounce"."""
+    m = _PER_EN.match(text, pos)
+    if m is None:
+        return None
+    word = (m[1] or m[2]).lower()
+    return {"bbl": "barrel", "oz": "ounce", "lb": "pound", "litre": "liter"}.get(word, PER.get(word, word)), m.end()
+
+
+def per_before(text: str, pos: int) -> tuple[str, int] | None:
+    """(item, where it begins) of 배럴당, 온스당 before a figure (and before 약)."""
+    at = pos
+    while at and text[at - 1] == " ":
+        at -= 1
+    if not at or text[at - 1] != "당":
+        return None
+    for word, item in _PER_KO.items():
+        if text.endswith(word, 0, at):
+            return item, at - len(word)
+    return None

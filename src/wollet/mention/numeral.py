@@ -1,0 +1,143 @@
+"""Numerals: digits, grouped digits, Korean scales mixed with digits and spaces, and what their last digit is worth."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+LITERAL = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?")
+LONGEST = 40
+SMALL = {"십": Decimal(10), "백": Decimal(100), "천": Decimal(1000)}
+BIG = {"만": Decimal(10**4), "억": Decimal(10**8), "조": Decimal(10**12), "경": Decimal(10**16), "해": Decimal(10**20)}
+DIGIT = {c: Decimal(i + 1) for i, c in enumerate("일이삼사오육칠팔구")} | {"륙": Decimal(6)}
+_SCALES = frozenset(SMALL) | frozenset(BIG)
+# A scale sign that begins another word: 3경기, 4조각, 2백신, 1천안.
+_NOT_SCALE = {"경": "기력제영", "조": "각건항직별", "백": "신화미", "천": "안연막", "해": "외당", "만": "기점", "억": "제", "십": ""}
+_AFTER_SCALE = re.compile(r"[\s0-9원달엔위유파홍불명개주대건가여대선.,)~∼\-]|$")
+_DATE_SIGNS = frozenset("년월일시분")
+ZERO, ONE = Decimal(0), Decimal(1)
+_NO_VALUE = (ZERO, ONE, ONE)
+
+
+class Numeral(NamedTuple):
+    """A figure in the text.  `grain` is what its last written digit is worth, `round` its last digit that is not 0."""
+
+    start: int
+    end: int
+    value: Decimal
+    grain: Decimal
+    round: Decimal
+    scaled: bool = False
+
+
+@lru_cache(4096)
+def literal(digits: str) -> tuple[Decimal, Decimal, Decimal]:
+    """(value, grain, round) of digits as written.
+
+    Decimals count as written ("3.20" to 0.01).  A whole number that ends in two zeros or more is rarely meant to the
+    unit: the last zero of "2,600" is not a digit that was measured, its grain is 10.
+    """
+    plain = digits.replace(",", "")
+    value = Decimal(plain)
+    whole, _, decimals = plain.partition(".")
+    if decimals:
+        grain = Decimal(1).scaleb(-len(decimals))
+        kept = decimals.rstrip("0")
+        if kept:
+            return value, grain, Decimal(1).scaleb(-len(kept))
+        zeros = len(whole) - len(whole.rstrip("0")) if value else 0
+        return value, grain, Decimal(1).scaleb(zeros)
+    zeros = len(whole) - len(whole.rstrip("0")) if value else 0
+    return value, Decimal(1).scaleb(max(0, zeros - 1)), Decimal(1).scaleb(zeros)
+
+
+def scaled(value: Decimal, unit_grain: Decimal) -> tuple[Decimal, Decimal]:
+    """(grain, round) of a figure told with scale words.
+
+    9천 300조 is told to 100조, 1조6000억 to 1000억; with a single digit before its zeros (10억, 300억) the zeros count.
+    """
+    if not value:
+        return unit_grain, unit_grain
+    sign, figures, exponent = value.normalize().as_tuple()
+    last = Decimal(1).scaleb(int(exponent))
+    return (max(last, unit_grain) if len(figures) > 1 else unit_grain), max(last, unit_grain)
+
+
+def digits_at(text: str, pos: int) -> Numeral | None:
+    """The figure that begins with a digit at `pos`, Korean scales included."""
+    m = LITERAL.match(text, pos)
+    if m is None:
+        return None
+    end = m.end()
+    if end - pos > LONGEST:
+        return Numeral(pos, end, *_NO_VALUE)
+    nxt = text[end : end + 2]
+    if nxt and (nxt[0] in _SCALES or (nxt[0] == " " and nxt[1:] in _SCALES)):
+        mixed = compound(text, pos, end, literal(m[0])[0])
+        if mixed:
+            return mixed
+    value, grain, last = literal(m[0])
+    return Numeral(pos, end, value, grain, last)
+
+
+def compound(text: str, start: int, end: int, first: Decimal | None) -> Numeral | None:
+    """A figure with Korean scales, whose first part (if any) ends at `end`: 9천 300조, 3조 6천억, 1만 2850, 천 4백만."""
+    total = section = ZERO
+    pending = first
+    pos, size = end, len(text)
+    top = Decimal(10**24)
+    small = Decimal(10**4)
+    grain = ONE
+    seen = False
+    decimals = False
+    while pos < size:
+        space = text[pos] == " "
+        at = pos + space
+        sign = text[at : at + 1]
+        if sign in _SCALES and not (space and not _AFTER_SCALE.match(text, at + 1)):
+            follow = text[at + 1 : at + 2]
+            if follow and follow in _NOT_SCALE[sign]:
+                break
+            if sign in SMALL:
+                scale = SMALL[sign]
+                if scale < small and (pending is not None or not space):
+                    section += (ONE if pending is None else pending) * scale
+                    small, pending, grain, pos, seen = scale, None, scale, at + 1, True
+                    continue
+            else:
+                scale = BIG[sign]
+                if scale < top and (pending is not None or section):
+                    total += (section + (pending or ZERO)) * scale
+                    part = grain if pending is None else ONE
+                    section, pending, top, small = ZERO, None, scale, Decimal(10**4)
+                    grain, pos, seen = scale * part, at + 1, True
+                    continue
+            break
+        if pending is not None or not seen or decimals:
+            break
+        m = LITERAL.match(text, at)
+        if m:
+            if m.end() - at > 9:
+                break
+            value = literal(m[0])[0]
+            follow = text[m.end() : m.end() + 1]
+            limit = small if section else min(top, Decimal(10**4))
+            if value >= limit or (space and (follow in _DATE_SIGNS or follow == "%")):
+                break
+            pending, grain, pos = value, Decimal(1), m.end()
+            if "." in m[0]:
+                grain, decimals = literal(m[0])[1], True
+            continue
+        if not space and sign in DIGIT and text[at + 1 : at + 2] in SMALL:
+            pending, pos = DIGIT[sign], at + 1
+            continue
+        break
+    if not seen:
+        return None
+    if pending is not None:
+        total += pending
+    total += section
+    last, round_ = scaled(total, grain)
+    return Numeral(start, pos, total, last, round_, True)

@@ -1,0 +1,33 @@
+"""Digits that are no figures: parts of names, codes, telephone numbers, addresses, clock times and versions."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = re.compile(r"[A-Za-z0-9_]*")
+_CODE = re.compile(
+    r"[0-9]{2,4}-[0-9]{3,4}-[0-9]{4}(?![0-9])"  # telephone
+    r"|[0-9]{1,3}(?:\.[0-9]{1,3}){2,}"  # addresses, versions
+    r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])"  # clock times
+    r"|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}(?![0-9])"  # dates
+    r"|[0-9]{1,2}/[0-9]{1,2}/[0-9]{2,4}(?![0-9])"
+    r"|0[0-9]{5}(?![0-9,.])"  # listing codes
+)
+
+
+def skip(text: str, at: int) -> int:
+    """Where the text goes on after digits at `at` that are no figure; `at` itself where they may be one."""
+    if at:
+        before = text[at - 1]
+        if before == "_" or (before.isalpha() and (before.isascii() and not _currency(text, at))):
+            m = _WORD.match(text, at)
+            return m.end() if m else at
+    m = _CODE.match(text, at)
+    return m.end() if m else at
+
+
+def _currency(text: str, at: int) -> bool:
+    """Letters of a currency right before digits: USD50, EUR29.66, Rs20."""
+    from wollet.mention import money
+
+    return money.symbol_before(text, at) is not None

@@ -1,0 +1,108 @@
+"""Units that follow a figure: percent, points, multiples, ranks, counters, times; in both languages, the longest first."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from wollet.model.mention import NumberKind
+
+
+class Unit(NamedTuple):
+    """What a unit makes of a figure: the kind of mention, its unit code and what one of it is worth in that code."""
+
+    kind: NumberKind
+    code: str
+    factor: Decimal = Decimal(1)
+
+
+_PERCENT, _PP, _BP = Unit("percent", "percent"), Unit("percent", "percentage_point"), Unit("percent", "bp")
+_POINTS, _RATIO, _RANK = Unit("number", "points"), Unit("number", "ratio"), Unit("rank", "rank")
+_COUNT, _SHARES, _PLAIN = Unit("count", "count"), Unit("count", "shares"), Unit("number", "")
+
+
+def _time(code: str, factor: str = "1") -> Unit:
+    return Unit("duration", code, Decimal(factor))
+
+
+KO: dict[str, Unit] = {
+    "%": _PERCENT, "％": _PERCENT, "퍼센트": _PERCENT, "프로": _PERCENT, "퍼센티지": _PERCENT,
+    "%포인트": _PP, "%p": _PP, "%P": _PP, "퍼센트포인트": _PP, "퍼센트 포인트": _PP, "% 포인트": _PP, "％포인트": _PP, "％p": _PP,
+    "bp": _BP, "bps": _BP, "BP": _BP, "베이시스포인트": _BP, "베이시스 포인트": _BP,
+    "포인트": _POINTS, "pt": _POINTS, "pts": _POINTS, "p": _POINTS, "P": _POINTS, "포인트(p)": _POINTS, "포인트(P)": _POINTS,
+    "배": _RATIO, "갑절": _RATIO, "위": _RANK, "번째": Unit("ordinal", "rank"), "째": Unit("ordinal", "rank"),
+    "주": _SHARES, "만주": Unit("count", "shares", Decimal(10000)),
+    "시간": _time("hours"), "거래일": _time("sessions"), "영업일": _time("sessions"), "일": _time("days"),
+    "주일": _time("weeks"), "주간": _time("weeks"), "개월": _time("months"), "달": _time("months"),
+    "분기": _time("quarters"), "개 분기": _time("quarters"), "개분기": _time("quarters"), "년": _time("years"),
+    "분": _time("minutes"), "초": _time("seconds"), "세기": _time("years", "100"),
+}  # fmt: skip
+for _word in (
+    "명", "개", "곳", "건", "회", "차례", "번", "가지", "종", "종목", "개국", "개사", "사", "편", "권", "마리", "채", "호",
+    "가구", "척", "장", "대", "인", "개 종목", "개 국가", "개소", "군데", "쌍", "팀", "세대", "품목", "업체", "계좌", "기",
+    "석", "줄", "그루", "통", "켤레", "잔", "병", "벌", "구좌", "편대", "국", "여명", "여개", "인분",
+):  # fmt: skip
+    KO.setdefault(_word, _COUNT)
+for _word in ("톤", "t", "배럴", "리터", "ℓ", "그램", "kg", "km", "m", "GW", "MW", "kW", "GWh", "MWh", "kWh", "TB", "GB", "MB",
+              "나노미터", "나노", "nm", "인치", "평", "㎡", "㎞", "㎏", "살", "세", "도", "온스", "갤런", "부셸", "달러어치"):  # fmt: skip
+    KO.setdefault(_word, _PLAIN)
+
+EN: dict[str, Unit] = {
+    "%": _PERCENT, "percent": _PERCENT, "per cent": _PERCENT, "pct": _PERCENT, "pc": _PERCENT,
+    "percentage point": _PP, "percentage points": _PP, "percentage-point": _PP, "pp": _PP, "ppt": _PP, "ppts": _PP,
+    "percent point": _PP, "percent points": _PP, "%pts": _PP, "%-points": _PP,
+    "basis point": _BP, "basis points": _BP, "basis-point": _BP, "bp": _BP, "bps": _BP, "bips": _BP,
+    "point": _POINTS, "points": _POINTS, "pts": _POINTS, "pt": _POINTS,
+    "times": _RATIO, "fold": _RATIO, "-fold": _RATIO, "x": _RATIO,
+    "share": _SHARES, "shares": _SHARES,
+    "trading day": _time("sessions"), "trading days": _time("sessions"), "session": _time("sessions"),
+    "sessions": _time("sessions"), "trading session": _time("sessions"), "trading sessions": _time("sessions"),
+    "trading-day": _time("sessions"), "business day": _time("sessions"), "business days": _time("sessions"),
+    "hour": _time("hours"), "hours": _time("hours"), "hr": _time("hours"), "hrs": _time("hours"), "h": _time("hours"),
+    "minute": _time("minutes"), "minutes": _time("minutes"), "min": _time("minutes"), "mins": _time("minutes"),
+    "second": _time("seconds"), "seconds": _time("seconds"), "sec": _time("seconds"), "secs": _time("seconds"),
+    "day": _time("days"), "days": _time("days"), "night": _time("days"), "nights": _time("days"),
+    "week": _time("weeks"), "weeks": _time("weeks"), "month": _time("months"), "months": _time("months"),
+    "quarter": _time("quarters"), "quarters": _time("quarters"), "year": _time("years"), "years": _time("years"),
+    "decade": _time("years", "10"), "decades": _time("years", "10"), "century": _time("years", "100"),
+    "centuries": _time("years", "100"),
+}  # fmt: skip
+LONGEST = max(map(len, (*KO, *EN)))
+_STARTS = frozenset(w[0] for w in (*KO, *EN))
+
+
+def unit_at(text: str, pos: int, ko: bool) -> tuple[Unit, int] | None:
+    """The unit that begins at `pos` (after at most one space or hyphen) and where it ends."""
+    at = pos
+    if text[at : at + 1] in (" ", "-", "\u00a0") and text[at : at + 1]:
+        at += 1
+    if text[at : at + 1] not in _STARTS or at >= len(text):
+        return None
+    table, other = (KO, EN) if ko else (EN, KO)
+    for size in range(min(LONGEST, len(text) - at), 0, -1):
+        word = text[at : at + size]
+        unit = table.get(word) or other.get(word)
+        if unit and _ends(text, word, at + size, at > pos):
+            return unit, at + size
+    return None
+
+
+_JOSA = frozenset("은는이가을를의에와과로도만까부나라씩대선여간째후전내반중말당쯤가량정이초넘돌상하오올내급증감떨뛰치빠")
+_STRICT: dict[str, str] = {
+    "주": "가를는의식와로씩에당나까도만라", "대": "가를는의로에까씩나도만", "인": "이을은의", "사": "가는의를로에",
+    "기": "가를의는", "장": "이을의은", "호": "가", "종": "이을의은", "국": "이을의은", "통": "이을의", "세": "", "도": "", "석": "이을",
+    "달": "간", "프로": "가를로", "번": "이째의", "째": "로", "팀": "이은을의", "회": "", "분": "", "초": "", "채": "", "벌": "", "줄": "", "병": "",
+    "잔": "", "평": "", "살": "", "편": "", "권": "", "t": "", "m": "", "p": "", "P": "",
+}  # fmt: skip
+
+
+def _ends(text: str, word: str, end: int, spaced: bool) -> bool:
+    """Whether a unit word ends here: Latin words at a word's end, one-syllable Korean ones not inside another word."""
+    nxt = text[end : end + 1]
+    if not nxt:
+        return True
+    if word[-1].isascii() and word[-1].isalpha():
+        return not (nxt.isascii() and (nxt.isalnum()))
+    if "가" <= nxt <= "힣" and word in _STRICT:
+        return nxt in _STRICT[word]
+    return True
