@@ -16,10 +16,14 @@ F = TypeVar("F", bound=Callable[..., Any])
 def reads_articles(command: F) -> F:
     """INPUT… with --published and --lang."""
     command = click.option(
-        "--lang", type=click.Choice(["ko", "en"]), help="Language, where the input does not say; told by its letters else."
+        "--lang",
+        type=click.Choice(["ko", "en"]),
+        help="Language, where the input does not say; told by its letters else.",
     )(command)
     command = click.option(
-        "--published", metavar="TIME", help="Publication time, where the input does not say: 2024-02-14, 2024-02-14T08:12+09:00."
+        "--published",
+        metavar="TIME",
+        help="Publication time, where the input does not say: 2024-02-14, 2024-02-14T08:12+09:00.",
     )(command)
     return click.argument("inputs", metavar="INPUT...", nargs=-1, required=True)(command)
 

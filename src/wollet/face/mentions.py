@@ -38,7 +38,14 @@ def command(inputs: tuple[str, ...], published: str | None, lang: str | None, fo
     if form == "json":
         errors = [{"input": f.input, "error": f.error} for f in failures]
         write(
-            encode({"schema": "wollet.report/1", "data": {"as_of": None, "sources": []}, "articles": done, "errors": errors})
+            encode(
+                {
+                    "schema": "wollet.report/1",
+                    "data": {"as_of": None, "sources": []},
+                    "articles": done,
+                    "errors": errors,
+                }
+            )
             + b"\n"
         )
     raise SystemExit(2 if failures else 0)
@@ -60,7 +67,9 @@ def lines(article: Article, found: tuple[Mention, ...]) -> list[str]:
     for m in found:
         line = article.text.count("\n", 0, m.start) + 1
         column = m.start - article.text.rfind("\n", 0, m.start)
-        out.append(f"{article.source}:{line}:{column}: {m.kind:<12} {article.text[m.start : m.end]!r}  {told(m)}".rstrip())
+        out.append(
+            f"{article.source}:{line}:{column}: {m.kind:<12} {article.text[m.start : m.end]!r}  {told(m)}".rstrip()
+        )
     return out
 
 

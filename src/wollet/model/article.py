@@ -15,7 +15,8 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     """Immutable text with code-point offsets; `published` and `modified` are aware.
 
     `published_assumed` is set where the source gave a naive time or a date alone.  The first line of `text` is the
-    title where there is one.  `source` is where it came from (path, address or "-").
+    title where there is one.  `source` is where it came from (path, address or "-").  `anchors` tell where stretches of
+    the text stand in the source: (offset, line, column), in text order; without any, the text is the source.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     byline: str | None = None
     url: str | None = None
     source: str = "-"
+    anchors: tuple[tuple[int, int, int], ...] = ()
 
 
 class Failure(msgspec.Struct, frozen=True):

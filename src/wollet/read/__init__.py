@@ -29,7 +29,12 @@ def read(
 
 
 def from_text(
-    text: str, *, published: str | dt.date | None = None, lang: str | None = None, id: str = "-", title: str | None = None
+    text: str,
+    *,
+    published: str | dt.date | None = None,
+    lang: str | None = None,
+    id: str = "-",
+    title: str | None = None,
 ) -> Article:
     """An article of a text that is used exactly as it is; its first line is the title where none is given."""
     tongue = _lang(lang) or language(text)

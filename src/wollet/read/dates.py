@@ -83,8 +83,10 @@ def parse_published(value: str | dt.date | None, lang: str) -> Stamp:
     if m := _COMPACT.match(text):
         text = f"{m[1]} {m[2]}:{m[3]}:{m[4] or '00'}"
     try:
-        return parse_published(dt.datetime.fromisoformat(text), lang) if len(text) > 10 else _end_of_day(
-            dt.date.fromisoformat(text), lang
+        return (
+            parse_published(dt.datetime.fromisoformat(text), lang)
+            if len(text) > 10
+            else _end_of_day(dt.date.fromisoformat(text), lang)
         )
     except ValueError:
         pass

@@ -39,7 +39,9 @@ def decode(data: bytes, declared: str | None = None) -> str:
             return _text(data.decode(name))
         except (UnicodeDecodeError, LookupError):
             continue
-    return _text(min((data.decode(n, "replace") for n in ("utf-8", "cp949", "cp1252")), key=lambda t: t.count("\ufffd")))
+    return _text(
+        min((data.decode(n, "replace") for n in ("utf-8", "cp949", "cp1252")), key=lambda t: t.count("\ufffd"))
+    )
 
 
 def _order(data: bytes, named: str) -> list[str]:

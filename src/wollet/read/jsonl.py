@@ -31,9 +31,7 @@ def articles(
             yield Failure(where, str(error))
 
 
-def article(
-    entry: Any, where: str, *, published: str | dt.date | None = None, lang: Lang | None = None
-) -> Article:
+def article(entry: Any, where: str, *, published: str | dt.date | None = None, lang: Lang | None = None) -> Article:
     """An article of one decoded line; ValueError says what it lacks."""
     if not isinstance(entry, dict):
         raise ValueError(f"received a JSON {_named(entry)}: write an object with id, published and text")

@@ -19,8 +19,13 @@ SUFFIXES = {
 """What a file name says its content is; everything else is looked into."""
 MOST_BYTES = 64 * 1024 * 1024
 """A page or text beyond this size is not an article."""
-_FEED = re.compile(r"\s*(?:<\?xml[^>]*\?>)?\s*(?:<!--.*?-->\s*|<\?.*?\?>\s*)*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL)
-_PAGE = re.compile(r"\s*(?:<\?xml[^>]*\?>)?\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|main|p)\b", re.IGNORECASE | re.DOTALL)
+_FEED = re.compile(
+    r"\s*(?:<\?xml[^>]*\?>)?\s*(?:<!--.*?-->\s*|<\?.*?\?>\s*)*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL
+)
+_PAGE = re.compile(
+    r"\s*(?:<\?xml[^>]*\?>)?\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|div|main|p)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def each(name: str, *, published: str | dt.date | None = None, lang: Lang | None = None) -> Iterator[Article | Failure]:
@@ -32,9 +37,13 @@ def each(name: str, *, published: str | dt.date | None = None, lang: Lang | None
             from wollet.read.fetch import fetch
 
             page = fetch(name)
-            yield from parse(page.body, name, page.kind, declared=page.charset, published=published, lang=lang, url=page.url)
+            yield from parse(
+                page.body, name, page.kind, declared=page.charset, published=published, lang=lang, url=page.url
+            )
         elif name.startswith(("file://", "ftp://")):
-            yield Failure(name, "received an address that is neither http nor https: give a path, or an http(s) address")
+            yield Failure(
+                name, "received an address that is neither http nor https: give a path, or an http(s) address"
+            )
         else:
             yield from _path(Path(name), published, lang)
     except OSError as error:
@@ -78,7 +87,9 @@ def parse(
 
 def _path(path: Path, published: str | dt.date | None, lang: Lang | None) -> Iterator[Article | Failure]:
     if path.is_dir():
-        found = sorted(p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file() and not _hidden(p, path))
+        found = sorted(
+            p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file() and not _hidden(p, path)
+        )
         if not found:
             yield Failure(str(path), f"received a folder without articles: it should hold {', '.join(SUFFIXES)} files")
         for p in found:
@@ -151,7 +162,7 @@ def _looked_into(text: str, kind: str | None) -> str:
         return "json"
     if kind is None and head.startswith(("---\n", "# ")):
         return "markdown"
-    return kind if kind not in (None, "feed") else "text"  # type: ignore[return-value]
+    return "text" if kind is None or kind == "feed" else kind
 
 
 def _hidden(path: Path, root: Path) -> bool:
