@@ -45,6 +45,8 @@ def article(
     if not body:
         raise ValueError("received a page without article text: give the page of one article, or its text")
     title = known.title or (seen.title if seen else "") or body[0].text
+    if re.match(r"\s*[-|:·<>–—]", title.removeprefix(body[0].text)):  # the page's title is the article's and the site's name
+        title = body[0].text
     body = [x for i, x in enumerate(body) if i > 2 or x.text not in (title, known.title)]
     visible = dateline(lines_of(whole), tongue)
     first, changed = times(known, tongue)
@@ -152,7 +154,10 @@ def _main(tree: Any, url: str | None) -> list[Line]:
         output_format="txt",
         deduplicate=False,
     )
-    return lines_of(re.sub(r"^\|?(.*?)\|?$", r"\1", found, flags=re.MULTILINE)) if found else []
+    if not found:
+        return []
+    rows = [" | ".join(c.strip() for c in x.strip("| ").split("|")) if "|" in x else x for x in found.split("\n")]
+    return lines_of("\n".join(x for x in rows if x.strip("-| ") or not x))
 
 
 def _size(lines: Any) -> int:

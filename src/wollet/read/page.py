@@ -186,7 +186,7 @@ def main_text(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
     author: str | None = None
     started = False
     for i, line in enumerate(lines):
-        if not line.text or is_furniture(line.text):
+        if not line.text or is_furniture(line.text) or (not started and _times(line.text, "en") is not None):
             continue
         if (by := byline(line.text)) is not None:
             author = author or by

@@ -1,0 +1,65 @@
+"""What a checked article looks like on a terminal: one line a claim, the refuted ones in full."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import click
+
+from wollet.claim.family import family_of
+from wollet.model.story import Checked
+from wollet.model.verdict import Verdict
+from wollet.read.places import place
+from wollet.verify.diagnostics import diagnostics, measured
+from wollet.verify.report import deciding
+
+COLOUR = {"supported": "green", "refuted": "red", "undecided": "yellow"}
+
+
+class Tally:
+    """Counts over all articles of a run."""
+
+    def __init__(self) -> None:
+        self.articles = 0
+        self.labels: Counter[str] = Counter()
+        self.numbers = 0
+        self.read = 0
+
+    def told(self) -> str:
+        n = sum(self.labels.values())
+        texts = f"{self.articles} article" + ("s" if self.articles != 1 else "")
+        parts = ", ".join(f"{self.labels[label]} {label}" for label in COLOUR)
+        share = f"; {self.read} of {self.numbers} numbers read" if self.numbers else ""
+        return f"{texts}, {n} claims: {parts}{share}"
+
+
+def show(c: Checked, tally: Tally, *, verbose: bool, quiet: bool) -> None:
+    """Print one article's claims."""
+    tally.articles += 1
+    tally.numbers += c.coverage.numbers
+    tally.read += c.coverage.read
+    if not quiet and c.verdicts:
+        click.secho(f"{c.article.source}  {c.article.title}", bold=True)
+    for v in c.verdicts:
+        tally.labels[v.label] += 1
+        if v.label == "refuted" or verbose:
+            block = diagnostics(v, c.article)
+            head, _, rest = block.partition("\n")
+            click.echo(click.style(head, fg=COLOUR[v.label], bold=True) + ("\n" + rest if rest else ""))
+        elif not quiet:
+            click.echo(line(v, c))
+
+
+def line(v: Verdict, c: Checked) -> str:
+    """A claim that needs no more than a glance: verdict, code, place, words, what was measured or what is missing."""
+    row, column = place(c.article, v.claim.span[0])
+    shown = deciding(v)
+    if v.label == "supported" and shown is not None and shown.evidence is not None:
+        said = measured(shown.evidence, v.claim.direction is not None)
+    else:
+        said = v.reason or ""
+        note = next((r.note for r in v.readings if r.note), None)
+        said += f": {note}" if note else ""
+    label = click.style(f"{v.label:<9}", fg=COLOUR[v.label])
+    quote = " ".join(v.claim.quote.split())
+    return f"{label} {family_of(v.claim).code} {row}:{column} {quote}  {said}".rstrip()

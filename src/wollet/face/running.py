@@ -1,0 +1,101 @@
+"""Checking many articles: in this process or in several, once or whenever a file changes."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from wollet.face.inputs import failed, market_at
+from wollet.model.article import Article, Failure
+from wollet.model.market import MarketData
+from wollet.model.story import Checked
+
+POLL = 0.5
+"""Seconds between two looks at the files."""
+
+
+def checked_articles(
+    found: Iterable[Article],
+    market: MarketData,
+    data: str | None,
+    *,
+    hindsight: bool,
+    jobs: int,
+    failures: list[Failure],
+) -> Iterator[Checked]:
+    """Articles checked one after the other, in the order given; what broke becomes a failure and the rest goes on."""
+    results = _several(found, data, hindsight, jobs) if jobs > 1 else (_one(a, market, hindsight) for a in found)
+    telling = sys.stderr.isatty()
+    started = time.monotonic()
+    for n, c in enumerate(results, 1):
+        if telling and time.monotonic() - started > 1:
+            click.echo(f"\r{n} articles …\x1b[K\r", err=True, nl=False)
+        if isinstance(c, Failure):
+            failed(c, failures)
+        else:
+            yield c
+
+
+def _one(article: Article, market: MarketData, hindsight: bool) -> Checked | Failure:
+    from wollet.verify import check
+
+    try:
+        return check(article, market, hindsight=hindsight)
+    except Exception as error:  # a fault of ours in one article is no reason to lose the others
+        what = f"{type(error).__name__}: {error}".split("\n", 1)[0]
+        return Failure(
+            article.source, f"could not be checked ({what}): a fault of wollet's, please report it with the text"
+        )
+
+
+_market: MarketData | None = None
+_hindsight = False
+
+
+def _begin(data: str | None, hindsight: bool) -> None:
+    global _market, _hindsight
+    _market, _hindsight = market_at(data), hindsight
+
+
+def _next(article: Article) -> Checked | Failure:
+    assert _market is not None
+    return _one(article, _market, _hindsight)
+
+
+def _several(found: Iterable[Article], data: str | None, hindsight: bool, jobs: int) -> Iterator[Checked | Failure]:
+    import multiprocessing
+
+    with multiprocessing.get_context("spawn").Pool(jobs, _begin, (data, hindsight)) as pool:
+        yield from pool.imap(_next, found, chunksize=8)
+
+
+def watched(inputs: tuple[str, ...], once: Callable[[tuple[str, ...]], int]) -> NoReturn:
+    """Check, then check again what changed, until interrupted."""
+    if any(x == "-" or x.startswith(("http://", "https://")) for x in inputs):
+        raise click.UsageError("--watch looks at files and folders: name some, not standard input or an address")
+    seen: dict[str, float] = {}
+    while True:
+        now = {str(p): p.stat().st_mtime for p in _files(inputs)}
+        changed = tuple(p for p, at in now.items() if seen.get(p) != at)
+        if changed:
+            if seen and sys.stdout.isatty():
+                click.clear()
+            once(changed if seen else inputs)
+        seen = now
+        time.sleep(POLL)
+
+
+def _files(inputs: Iterable[str]) -> Iterator[Path]:
+    from wollet.read.sources import SUFFIXES
+
+    for name in inputs:
+        path = Path(name)
+        if path.is_dir():
+            yield from (p for p in sorted(path.rglob("*")) if p.suffix.lower() in SUFFIXES and p.is_file())
+        elif path.exists():
+            yield path
