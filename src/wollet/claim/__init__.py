@@ -1,1 +1,19 @@
-""""""
+"""Statements that can be checked: every number of a text in its place, and the family that owns it."""
+
+from __future__ import annotations
+
+from wollet.claim.arbiter import owners
+from wollet.claim.canonical import NotAClaim, parse
+from wollet.claim.family import families
+from wollet.claim.frames import Frames, frames
+from wollet.model.article import Article
+from wollet.model.claim import Claim
+from wollet.model.mention import Mention
+
+__all__ = ["Frames", "NotAClaim", "claims", "frames", "parse"]
+
+
+def claims(article: Article, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]:
+    """Every checkable statement of an article, in text order; each number has one owner."""
+    built = frames(article, mentions)
+    return tuple(owners(take for family in families() for take in family.take(built)))

@@ -1,1 +1,1 @@
-""""""
+"""The families of checkable statements, one file each."""

@@ -1,0 +1,100 @@
+"""Sentences and clauses: where one statement ends and the next begins, in flowing text, lists and flattened pages."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+import msgspec
+
+from wollet.model.article import Article
+
+KO_STOP = re.compile(r"(?<=[가-힣\])）”\"'’])[.!?]+[”\"'’)\]]*(?=\s|[가-힣A-Za-z0-9“\"‘'\[(△▲▷▶■◆◇□○●\-–—]|$)|…(?=[가-힣\s])")
+EN_STOP = re.compile(r"(?<=[\w%)\]”\"'’])[.!?][”\"'’)\]]*(?=\s+[A-Z“\"‘'(\[$\d—–-]|\s*$|[A-Z][a-z])")
+ABBREVIATED = re.compile(
+    r"(?:\b(?:Inc|Corp|Co|Ltd|Cos|Mr|Mrs|Ms|Dr|Jr|Sr|St|vs|No|Nos|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Gov|Sen|Rep|Gen|approx|est|etc|a\.m|p\.m|i\.e|e\.g)"
+    r"|\b[A-Z]|\b[A-Z]\.[A-Z])\.$"
+)
+KO_CLAUSE = re.compile(
+    r"(?<=[가-힣])(?:으며|하며|이며|되며|리며|이며|며|면서|지만|으나|는데|은데|인데|했고|됐고|았고|었고|렸고|랐고|였고|쳤고|졌고|났고|갔고|왔고"
+    r"|하고|되고|오르고|내리고|이고|한\s?반면|인\s?반면|은\s?반면|ㄴ\s?반면|반면|가운데|데다|한편)[,]?\s|(?<=에),\s|[;·]\s|다만\s"
+)
+EN_CLAUSE = re.compile(
+    r"[;:]\s|\s[–—-]\s|,?\s(?:while|whereas|although|though|but|after|before|as|which|who|because|since then|when|even as)\s"
+    r"|,\s(?:and|with)\s|\sand\s(?=(?:the\s)?(?:[A-Z][\w&.'-]*\s){1,5}(?:\w+ed|was|were|rose|fell|lost|slid|sank|shed|gained|climbed|dropped)\b)"
+)
+ITEM = re.compile(r"[ \t]*(?:[-–—•·▲△▷▶■◆◇□○●*]|\d{1,2}[.)])\s*")
+CAPTION = re.compile(r"(?:사진|자료|그래픽|표)\s?[=|]|\((?:Photo|Source|Chart)|\bPhoto by\b|Getty Images|뉴시스|연합뉴스\)|\[사진")
+
+
+class Sentence(msgspec.Struct, kw_only=True, eq=False):
+    """A stretch of text that says one thing, with its clauses."""
+
+    start: int
+    end: int
+    index: int
+    paragraph: int
+    place: str
+    walls: tuple[int, ...] = ()
+
+    def clause_at(self, at: int) -> tuple[int, int]:
+        i = bisect_right(self.walls, at)
+        return (self.walls[i - 1] if i else self.start, self.walls[i] if i < len(self.walls) else self.end)
+
+
+def sentences(article: Article) -> list[Sentence]:
+    """Every sentence of an article, in order; together they cover the text."""
+    text, ko = article.text, article.lang == "ko"
+    out: list[Sentence] = []
+    pattern = KO_CLAUSE if ko else EN_CLAUSE
+    paragraph = 0
+    for a, b in _lines(text, ko):
+        cuts = [a]
+        for m in (KO_STOP if ko else EN_STOP).finditer(text, a, b):
+            if not ko and ABBREVIATED.search(text, max(a, m.start() - 12), m.start() + 1):
+                continue
+            if m.end() < b:
+                cuts.append(m.end())
+        cuts.append(b)
+        whole = len(cuts) == 2
+        for start, end in zip(cuts, cuts[1:], strict=False):
+            place = "body"
+            if not out:
+                place = "title"
+            elif ITEM.match(text, start, end):
+                place = "item"
+            elif CAPTION.search(text, start, end) and end - start < 200:
+                place = "caption"
+            elif whole and end - start < 60 and not re.search(r"[.!?다]\W*$", text[start:end]):
+                place = "heading"
+            walls = tuple(m.end() for m in pattern.finditer(text, start, end))
+            out.append(Sentence(start=start, end=end, index=len(out), paragraph=paragraph, place=place, walls=walls))
+        paragraph += 1
+    if not out:
+        out.append(Sentence(start=0, end=len(text), index=0, paragraph=0, place="title"))
+    return out
+
+
+def _lines(text: str, ko: bool) -> list[tuple[int, int]]:
+    """Lines of text; a line that goes on in small letters or with a comma belongs to the one before."""
+    out: list[tuple[int, int]] = []
+    at = 0
+    for line in text.splitlines(keepends=True):
+        start, at = at, at + len(line)
+        if not line.strip():
+            continue
+        first = line.lstrip()[0]
+        goes_on = first in ",;)" or (not ko and first.islower())
+        if out and goes_on and len(out) > 1 and not re.search(r"[.!?:][”\"')\]]*\s*$", text[out[-1][0] : out[-1][1]]):
+            out[-1] = (out[-1][0], at)
+        else:
+            out.append((start, at))
+    return out
+
+
+LINKED = re.compile(r"[\s,(~·/:]*(?:\(|or\s|,\s?or\s|and\s|to\s|from\s|및|와|과|에서|,\s?)?[\s(]*")
+
+
+def chained(text: str, a: int, b: int) -> bool:
+    """Whether nothing but punctuation or a small joining word stands between two numbers."""
+    return b - a <= 8 and LINKED.fullmatch(text, a, b) is not None

@@ -1,0 +1,161 @@
+"""Words that turn a number: movement and its direction, price basis, what it is compared with, who trades."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+import msgspec
+
+from wollet.claim.clauses import Sentence
+from wollet.model.article import Lang
+from wollet.model.claim import Direction
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """A word with a direction, at its place."""
+
+    start: int
+    end: int
+    direction: Direction | None
+    word: str
+
+
+KO_UP = (
+    r"[↑▲△]|오른|올랐|올라|오르|오름|올린|올렸|올리|상승|급등|폭등|반등|뛴|뛰[어었며는고]|뛸|치솟|솟[은았구]|강세|증가|늘[어었며고려린]|는\s?(?=\d)|급증|확대|점프|껑충|랠리|플러스"
+    r"|상향|불어|웃돌|높아|높인|높였|높은|비싸"
+)
+KO_DOWN = (
+    r"[↓▼▽]|내린|내렸|내려|내리|내림|하락|급락|폭락|떨어|밀린|밀렸|밀려|밀리|약세|감소|줄[어었며고]|준\s|급감|축소|후퇴|빠진|빠졌|빠지|빠져|미끄러|추락|주저앉|낮아|낮춘|낮췄|낮은"
+    r"|반납|마이너스|곤두박질|고꾸라|뒷걸음|하향|밑돌|까먹|잃"
+)
+KO_FLAT = r"보합|변동\s?없|제자리"
+EN_UP = (
+    r"\b(?:rose|ris(?:e|es|en|ing)|gain(?:s|ed|ing|er|ers)?|up(?! to\b)(?=[\s,;:.)]|$)|higher|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?"
+    r"|advanc(?:e|es|ed|ing)|add(?:s|ed|ing)|rall(?:y|ies|ied|ying)|spik(?:e|es|ed|ing)|leap(?:s|ed|t|ing)?|popp?(?:ed|ing)?|increas(?:e|es|ed|ing)|rebound(?:s|ed|ing)?"
+    r"|grew|grow(?:s|n|th|ing)|rocket(?:s|ed|ing)?|skyrocket(?:s|ed|ing)?|edged up|firm(?:ed)|strengthen(?:s|ed|ing)?|recover(?:s|ed|ing|y)?|bounc(?:e|es|ed|ing)|tack(?:ed|s|ing) on|expand(?:s|ed|ing)?|upside|vault(?:s|ed|ing)?|swell(?:s|ed|ing)?"
+    r"|put on|returned|return(?:s)? of)\b"
+)
+EN_DOWN = (
+    r"\b(?:fell|fall(?:s|en|ing)?|down(?=[\s,;:.)]|$)|lower|drop(?:s|ped|ping)?|slid(?:es?|ing)?|slipp?(?:s|ed|ing)?|sank|sink(?:s|ing)?|sunk|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|declin(?:e|es|ed|ing)"
+    r"|los[te](?:s)?|losing|loss(?:es)?|shed(?:s|ding)?|dip(?:s|ped|ping)?|div(?:e|es|ed|ing)|dove|retreat(?:s|ed|ing)?|crash(?:es|ed|ing)?|pull(?:s|ed|ing)? back|pullback|eas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr(?:ank|unk|inks?)"
+    r"|weaken(?:s|ed|ing)?|slump(?:s|ed|ing)?|crater(?:s|ed|ing)?|plummet(?:s|ed|ing)?|nosediv(?:e|es|ed|ing)|skid(?:s|ded)?|cut|contract(?:ed|ing)|erased|gave up|sell-?off|selloff|off(?= (?:about |nearly |more than |almost |roughly |over )?\d)|softened|stumbl(?:e|es|ed|ing)|tank(?:s|ed|ing)?|slash(?:ed|ing)?|downside)\b"
+)
+EN_FLAT = r"\b(?:flat|unchanged|little changed|steady)\b"
+MOVE = {
+    "ko": re.compile(f"({KO_UP})|({KO_DOWN})|({KO_FLAT})"),
+    "en": re.compile(f"({EN_UP})|({EN_DOWN})|({EN_FLAT})", re.IGNORECASE),
+}
+DIRECTIONS: tuple[Direction, ...] = ("up", "down", "flat")
+KO_BASIS = (
+    (r"시간\s?외|장\s?마감\s?후|마감\s?후|애프터\s?마켓|애프터마켓", "after_hours"),
+    (r"개장\s?전|프리\s?마켓|프리마켓|장\s?시작\s?전", "premarket"),
+    (r"(?:장중|장 중)\s?(?:한\s?때\s?)?(?:최고|고점|고가)", "high"),
+    (r"(?:장중|장 중)\s?(?:한\s?때\s?)?(?:최저|저점|저가)", "low"),
+    (r"장중|장 중|장\s?초반|장\s?후반|오전|오후|한때|거래\s?중|거래되고|거래돼|거래\s?중이|현재|움직이고|나타내고\s?있", "intraday"),
+    (r"출발|개장|시가(?!총액|\s?총액)|시작했|장을\s?열|시초가|문을\s?열", "open"),
+    (r"마감|종가|장을\s?마|거래를\s?마|거래\s?마|마쳤|마친|마치|끝났|끝냈|폐장|장을\s?닫", "close"),
+)
+EN_BASIS = (
+    (r"after[- ]hours|extended (?:trading|hours)|postmarket|post-market|late trading|after the (?:bell|close)|aftermarket", "after_hours"),
+    (r"pre-?market|before the (?:bell|open)|ahead of the (?:bell|open)|early trading before|futures", "premarket"),
+    (r"(?:intraday|session|day's) (?:record )?high", "high"),
+    (r"(?:intraday|session|day's) (?:record )?low", "low"),
+    (r"midday|intraday|morning trading|mid-?morning|in early trading|early trading|afternoon trading|at one point|was trading|were trading|is trading|are trading|trading (?:at|around|near|up|down|higher|lower)|at last check|last (?:seen|traded)|as of \d|earlier in the (?:day|session)|during the session|so far (?:today|on)", "intraday"),
+    (r"opened|at the open\b|opening (?:price|bell|trade)|started the (?:day|session)", "open"),
+    (r"clos(?:ed|ing|es|e) (?:at|up|down|higher|lower|above|below|the|out|with)|closing|finished|ended|settl(?:ed|ing|e)|at the close|close of|to close|at close|ends? (?:the )?(?:day|session|up|down|higher|lower)", "close"),
+)
+BASIS = {
+    lang: re.compile("|".join(f"(?P<b{i}>{p})" for i, (p, _) in enumerate(table)), re.IGNORECASE)
+    for lang, table in (("ko", KO_BASIS), ("en", EN_BASIS))
+}
+BASIS_NAMES = {"ko": [b for _, b in KO_BASIS], "en": [b for _, b in EN_BASIS]}
+COMPARE = {
+    "ko": re.compile(
+        r"(?P<yoy>전년\s?(?:동기|동월|같은\s?기간|동일\s?기간)?\s?(?:대비|보다|에\s?비해)?|작년\s?(?:동기|같은\s?기간)?\s?(?:대비|보다)|지난해\s?같은\s?(?:기간|달)|1년\s?전(?:보다|\s?대비|과\s?비교)|전년비)"
+        r"|(?P<qoq>전\s?분기\s?(?:대비|보다)?|직전\s?분기)|(?P<mom>전월\s?(?:대비|보다)?|한\s?달\s?전보다|지난달보다)"
+        r"|(?P<prev_session>전\s?거래일\s?(?:대비|보다)?|전장\s?(?:대비|보다)?|전일\s?(?:대비|보다|종가)?|전날보다|전날\s?대비|하루\s?전보다)"
+        r"|(?P<consensus>예상치|전망치|컨센서스|시장\s?예상|기대치|추정치)"
+    ),
+    "en": re.compile(
+        r"(?P<yoy>year[- ](?:over|on)[- ]year|from (?:a|one|the) year (?:ago|earlier|before)|compared (?:with|to) (?:a|the) year (?:ago|earlier)|\byoy\b|annual(?:ly|ized)?|on[- ]year|from last year|versus last year|from the (?:same|prior)[- ](?:period|quarter|year))"
+        r"|(?P<qoq>quarter[- ](?:over|on)[- ]quarter|from the (?:previous|prior) quarter|\bqoq\b)"
+        r"|(?P<mom>month[- ](?:over|on)[- ]month|from the (?:previous|prior) month|from a month (?:ago|earlier)|on[- ]month)"
+        r"|(?P<prev_session>from (?:the )?(?:previous|prior) (?:close|session|day)|from yesterday)"
+        r"|(?P<consensus>consensus|estimates?|expect(?:ed|ations?)|forecast)",
+        re.IGNORECASE,
+    ),
+}
+GROUPS = {
+    "ko": re.compile(
+        r"(?P<foreign>외국인|외인|외국계)|(?P<institution>기관|금융투자|투신|연기금|사모펀드|보험)|(?P<individual>개인|개미|동학개미|서학개미)|(?P<program>프로그램)"
+    ),
+    "en": re.compile(
+        r"(?P<foreign>[Ff]oreign(?:ers)?(?: investors?)?|[Oo]ffshore investors?)|(?P<institution>[Ii]nstitution(?:s|al)?(?: investors?)?)|(?P<individual>[Rr]etail investors?|[Ii]ndividuals?(?: investors?)?|[Rr]etail)"
+    ),
+}
+EN_BEHIND = re.compile(r"\s?(?:percent(?:age)?)?(?:[- ]points?)?[ -]?(?:[a-z-]+\s){0,2}?$")
+
+
+class Cues:
+    """The turning words of one sentence, found once."""
+
+    def __init__(self, text: str, sentence: Sentence, lang: Lang) -> None:
+        a, b = sentence.start, sentence.end
+        self.text, self.lang = text, lang
+        self.moves = [
+            Cue(m.start(), m.end(), DIRECTIONS[(m.lastindex or 1) - 1], m[0]) for m in MOVE[lang].finditer(text, a, b)
+        ]
+        self.starts = [m.start for m in self.moves]
+        names = BASIS_NAMES[lang]
+        self.bases = [(m.start(), m.end(), names[int((m.lastgroup or "b0")[1:])]) for m in BASIS[lang].finditer(text, a, b)]
+        self.compares = [(m.start(), m.end(), m.lastgroup or "") for m in COMPARE[lang].finditer(text, a, b)]
+        self.groups = [(m.start(), m.end(), m.lastgroup or "") for m in GROUPS[lang].finditer(text, a, b)]
+
+    def movement(self, start: int, end: int, clause: tuple[int, int]) -> Cue | None:
+        """The word of movement that a number belongs to: in Korean the next one, in English the one before."""
+        i = bisect_left(self.starts, end)
+        after = self.moves[i] if i < len(self.moves) else None
+        before = self.moves[i - 1] if i else None
+        if before is not None and before.end > start and before.start < start:
+            before = self.moves[i - 2] if i > 1 else None
+        if self.lang == "ko":
+            if after is not None and after.start < clause[1] + 12:
+                return after
+            if before is not None and before.start >= clause[0]:
+                return before
+            return after if after is not None and after.start - end < 120 else before
+        if after is not None and EN_BEHIND.fullmatch(self.text, end, after.start):
+            if before is None or before.start < clause[0] or start - before.end > 12:
+                return after
+        if before is not None and before.start >= clause[0]:
+            return before
+        if after is not None and after.start < clause[1]:
+            return after
+        return before
+
+    def basis(self, start: int, end: int, clause: tuple[int, int]) -> str | None:
+        """The price basis said in the clause, the nearest of the sentence else."""
+        inside = [b for b in self.bases if clause[0] <= b[0] < clause[1] + 12]
+        pool = inside or self.bases
+        if not pool:
+            return None
+        return min(pool, key=lambda b: (min(abs(b[0] - end), abs(start - b[1]))))[2]
+
+    def compare(self, start: int, end: int, clause: tuple[int, int]) -> str | None:
+        """What the number is set against: the last comparison before it in its clause, or one right behind it."""
+        best: str | None = None
+        for a, b, name in self.compares:
+            if clause[0] <= a and b <= start:
+                best = name
+            elif best is None and end <= a <= min(clause[1], end + 40):
+                best = name
+        return best
+
+    def group(self, start: int, end: int, clause: tuple[int, int]) -> str | None:
+        """The investor group named last before the number."""
+        best: str | None = None
+        for _, b, name in self.groups:
+            if b <= start:
+                best = name
+        return best or (self.groups[0][2] if self.groups else None)

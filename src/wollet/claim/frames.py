@@ -1,0 +1,232 @@
+"""A number in its place: the clause it stands in, whose it is, when, which way it moves and who says so.
+
+A `Frame` is one number expression (or one event phrase without a number: a record, a streak, a date) with all that the
+words around it tell.  Frames are built once and shared by all families: a family's `take(frames)` walks
+`frames.numbers` (or makes a frame of its own phrase with `frames.at(start, end)`) and asks
+
+    frame.quantity / frame.unit      the figure (None for a phrase); `frame.quote` its wording
+    frame.subject                    the likeliest subject (`Candidate`); all in order in `frame.subjects`
+    frame.shared                     further subjects of the same number ("A, B and C were all up 10%")
+    frame.instrument                 the likeliest subject that is priced, or None
+    frame.movement                   `Cue` of rise, fall or standing still; `.direction`, `.start`
+    frame.fact                       what the number measures by the nearest metric word (`facts.Fact`), or None
+    frame.time                       the time expression that governs it (`When`), its span, and how it was found
+    frame.basis, frame.compare       close/intraday/...; what the figure is set against ("yoy", "qoq", "mom",
+                                     "prev_session", "consensus", "peer"), None where nothing is said
+    frame.speaker, frame.quoted      who says it; whether it stands in quotation marks
+    frame.certainty, frame.negated   asserted, reported, expected, planned, hypothetical
+    frame.group                      the investor group named nearest ("foreign", "institution", "individual", "pension")
+    frame.before, frame.after        neighbours in the same chain of numbers (indices into `frames.numbers`)
+    frame.place                      "title", "heading", "body", "item", "caption"
+    frames.windows(frame, mic)       exchange sessions that the words allow, with tiers, likeliest first
+    frames.claim_fields(frame)       the fields that every claim takes over from its frame
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_right
+from functools import cached_property
+from typing import Any, Literal
+
+import msgspec
+
+from wollet.claim import clauses, cues, facts, speech, subjects, times
+from wollet.claim.clauses import Sentence
+from wollet.claim.cues import Cue
+from wollet.claim.speech import Said
+from wollet.claim.subjects import Candidate
+from wollet.claim.times import Timed
+from wollet.model.article import Article, Lang
+from wollet.model.claim import Certainty, Direction, Subject, Tier
+from wollet.model.mention import NUMBER_KINDS, Mention, Name
+from wollet.model.quantity import Quantity
+from wollet.model.time import Window
+
+Place = Literal["title", "heading", "body", "item", "caption"]
+
+
+class Frame(msgspec.Struct, kw_only=True, eq=False):
+    """One expression in its place; see the module's docstring."""
+
+    start: int
+    end: int
+    mention: Mention | None
+    index: int
+    sentence: Sentence
+    clause: tuple[int, int]
+    subjects: tuple[Candidate, ...] = ()
+    shared: tuple[Candidate, ...] = ()
+    time: Timed
+    movement: Cue | None = None
+    fact: facts.Fact | None = None
+    basis: str | None = None
+    compare: str | None = None
+    said: Said = Said()
+    group: str | None = None
+    before: int | None = None
+    after: int | None = None
+    quote: str = ""
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return (self.start, self.end)
+
+    @property
+    def quantity(self) -> Quantity | None:
+        value = self.mention.value if self.mention is not None else None
+        return value if isinstance(value, Quantity) else None
+
+    @property
+    def unit(self) -> str:
+        return self.quantity.unit if self.quantity is not None else ""
+
+    @property
+    def kind(self) -> str:
+        return self.mention.kind if self.mention is not None else "phrase"
+
+    @property
+    def place(self) -> str:
+        return self.sentence.place
+
+    @property
+    def subject(self) -> Candidate | None:
+        return self.subjects[0] if self.subjects else None
+
+    @property
+    def instrument(self) -> Candidate | None:
+        return next((c for c in self.subjects if c.name.ids), None)
+
+    @property
+    def direction(self) -> Direction | None:
+        q = self.quantity
+        if q is not None and q.sign:
+            return "up" if q.sign > 0 else "down"
+        return self.movement.direction if self.movement is not None else None
+
+    @property
+    def speaker(self) -> str | None:
+        return self.said.by
+
+    @property
+    def quoted(self) -> bool:
+        return self.said.quoted
+
+    @property
+    def certainty(self) -> Certainty:
+        return self.said.certainty
+
+    @property
+    def negated(self) -> bool:
+        return self.said.negated
+
+
+class Frames:
+    """All frames of an article, with the sentences and names they were built from."""
+
+    def __init__(self, article: Article, mentions: tuple[Mention, ...]) -> None:
+        self.article = article
+        self.text = article.text
+        self.lang: Lang = article.lang
+        self.mentions = mentions
+        self.sentences = clauses.sentences(article)
+        self._starts = [s.start for s in self.sentences]
+        self.dates = [m for m in mentions if m.kind == "date"]
+        named = [m for m in mentions if m.kind in subjects.KINDS]
+        self.names = subjects.Names(self.text, self.lang, named, self.sentences)
+        self.clock = times.Clock(self.text, self.lang, self.dates, self.sentences, article.published)
+        self.speech = speech.Speech(self.text, self.lang, mentions, self.sentences)
+        self._facts: dict[int, facts.Sentence] = {}
+        self._cues: dict[int, cues.Cues] = {}
+        figures = [m for m in mentions if m.kind in NUMBER_KINDS]
+        self.figures = figures
+        self.figure_starts = [m.start for m in figures]
+
+    @cached_property
+    def numbers(self) -> list[Frame]:
+        """One frame for each number of the text, in order."""
+        out: list[Frame] = []
+        for i, m in enumerate(self.figures):
+            frame = self.at(m.start, m.end, m, i)
+            if out and out[-1].sentence is frame.sentence and clauses.chained(self.text, out[-1].end, m.start):
+                frame.before = i - 1
+                out[-1].after = i
+            out.append(frame)
+        return out
+
+    def sentence_at(self, at: int) -> Sentence:
+        return self.sentences[max(0, bisect_right(self._starts, at) - 1)]
+
+    def cues_of(self, sentence: Sentence) -> cues.Cues:
+        """The sentence's words of movement, basis, comparison and investor groups, found once."""
+        found = self._cues.get(sentence.index)
+        if found is None:
+            found = self._cues[sentence.index] = cues.Cues(self.text, sentence, self.lang)
+        return found
+
+    def at(self, start: int, end: int, mention: Mention | None = None, index: int = -1) -> Frame:
+        """The frame of any expression of the text."""
+        sentence = self.sentence_at(start)
+        clause = sentence.clause_at(start)
+        found = self.cues_of(sentence)
+        fact_sentence = self._facts.get(sentence.index)
+        if fact_sentence is None:
+            fact_sentence = facts.Sentence(self.text, sentence.start, sentence.end, self.lang)
+            self._facts[sentence.index] = fact_sentence
+        unit = mention.value.unit if mention is not None and isinstance(mention.value, Quantity) else ""
+        candidates, shared = self.names.of(start, end, sentence, clause, self.figures, self.figure_starts)
+        return Frame(
+            start=start,
+            end=end,
+            mention=mention,
+            index=index,
+            sentence=sentence,
+            clause=clause,
+            subjects=candidates,
+            shared=shared,
+            time=self.clock.at(start, end, sentence, clause),
+            movement=found.movement(start, end, clause),
+            fact=fact_sentence.fact((start, end), unit),
+            basis=found.basis(start, end, clause),
+            compare=found.compare(start, end, clause),
+            said=self.speech.at(start, end, sentence, clause),
+            group=found.group(start, end, clause),
+            quote=self.text[start:end],
+        )
+
+    def windows(self, frame: Frame, mic: str) -> list[tuple[Window, Tier]]:
+        """The sessions of an exchange that the words around a frame allow, likeliest first."""
+        return times.windows(frame.time, mic, self.article.published, self.lang)
+
+    def claim_fields(self, frame: Frame) -> dict[str, Any]:
+        """What every claim takes over from its frame: place, wording, figure, speaker, certainty."""
+        return {
+            "span": frame.span,
+            "quote": frame.quote,
+            "quantity": frame.quantity,
+            "direction": frame.direction,
+            "said_by": frame.speaker,
+            "quoted": frame.quoted,
+            "certainty": frame.certainty,
+            "negated": frame.negated,
+        }
+
+
+def subject_of(candidate: Candidate | None) -> Subject:
+    """A candidate as the subject of a claim; without one, the topic is left open."""
+    if candidate is None:
+        return Subject(kind="topic")
+    name: Name = candidate.name
+    return Subject(
+        kind=candidate.kind, id=name.ids[0] if name.ids else None, symbol=name.symbol, name=name.name
+    )
+
+
+def frames(article: Article, mentions: tuple[Mention, ...]) -> Frames:
+    """The frames of an article, built lazily from its mentions."""
+    return Frames(article, mentions)
+
+
+def day(window: Window) -> dt.date:
+    """The session a one-session window stands for."""
+    return window.end

@@ -1,0 +1,142 @@
+"""Whose number it is: the name in the number's own clause, before it or after, else one carried over."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+import msgspec
+
+from wollet.claim.clauses import Sentence
+from wollet.model.article import Lang
+from wollet.model.mention import Mention, Name
+
+KINDS = frozenset(("instrument", "organisation", "person"))
+
+
+class Candidate(msgspec.Struct, frozen=True, kw_only=True):
+    """A possible subject: who, where it stands and how it was found.
+
+    `how`: "bracket" (A(1.2%)), "clause", "behind" (a 3% gain in A), "sentence", "heading", "carried", "title".
+    """
+
+    name: Name
+    kind: str
+    start: int
+    end: int
+    how: str
+
+
+TOPIC = re.compile(r"(?:\([^)]{1,40}\))?\s?(?:지수|주가|주식|주|가격|선물|현물|환율|금리|증시)?\s?(?:은|는|이|가|도|의\s?주가[는가]|의\s?지수[는가])(?=[\s,])")
+GENITIVE = re.compile(r"(?:\([^)]{1,40}\))?(?:의|에|에서|와|과|및|보다|를|을|로|으로|에게|부터)\s?")
+BRACKET = re.compile(r"\s?(?:주가)?\s?[(（:]?\s?$|\s?\([^()]{1,24}\)\s?[(（:]?\s?$")
+EN_BEHIND = re.compile(
+    r"\s?(?:percent\s)?(?:[a-z-]+\s){0,2}?(?:in|for|of|by|at|on)\s(?:the\s|shares (?:of|in)\s|both\s|stock (?:of|in)\s)?(?:[a-z-]+\s){0,2}$"
+)
+EN_COMPLEMENT = re.compile(r"(?:by|from|of|with|at|for|against|over|than|like|including|despite|after|and)\s(?:the\s)?$", re.IGNORECASE)
+JOIN = re.compile(r"(?:\([^)]{1,30}\))?\s?(?:,|，|·|/|와|과|및|and|&|,\s?and|랑|하고)\s?(?:the\s|또\s)?")
+
+
+class Names:
+    """Names of an article, asked for the subject of a number."""
+
+    def __init__(self, text: str, lang: Lang, names: list[Mention], sentences: list[Sentence]) -> None:
+        self.text, self.lang = text, lang
+        self.names = [m for m in names if isinstance(m.value, Name)]
+        self.starts = [m.start for m in self.names]
+        self.sentences = sentences
+
+    def of(
+        self,
+        start: int,
+        end: int,
+        sentence: Sentence,
+        clause: tuple[int, int],
+        figures: list[Mention],
+        figure_starts: list[int],
+    ) -> tuple[tuple[Candidate, ...], tuple[Candidate, ...]]:
+        """Candidates for an expression, likeliest first, and the further subjects that share it."""
+        lo, hi = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
+        here = self.names[lo:hi]
+        ranked: list[tuple[float, int, Candidate]] = []
+        for m in here:
+            cost, how = self._cost(m, start, end, clause)
+            ranked.append((cost, -m.start, self._candidate(m, how)))
+        ranked.sort(key=lambda x: x[:2])
+        out = [c for _, _, c in ranked]
+        if not any(c.name.ids for c in out):
+            out += self._carried(sentence)
+        shared: tuple[Candidate, ...] = ()
+        if out and ranked:
+            shared = self._shared(out[0], here, figures, figure_starts)
+        return tuple(out), shared
+
+    def _candidate(self, m: Mention, how: str) -> Candidate:
+        assert isinstance(m.value, Name)
+        return Candidate(name=m.value, kind=m.kind, start=m.start, end=m.end, how=how)
+
+    def _cost(self, m: Mention, start: int, end: int, clause: tuple[int, int]) -> tuple[float, str]:
+        assert isinstance(m.value, Name)
+        text = self.text
+        penalty = 0.0 if m.value.ids else 60.0
+        if m.kind == "person":
+            penalty += 60.0
+        if m.end <= start:
+            gap = text[m.end : start] if start - m.end < 40 else None
+            if gap is not None and BRACKET.fullmatch(gap):
+                return penalty - 50.0, "bracket"
+            inside = m.start >= clause[0]
+            cost = (start - m.end) * 0.5 + (0.0 if inside else 45.0)
+            if self.lang == "ko":
+                if TOPIC.match(text, m.end):
+                    cost -= 40.0
+                elif GENITIVE.match(text, m.end):
+                    cost += 12.0
+            elif EN_COMPLEMENT.search(text, max(0, m.start - 14), m.start):
+                cost += 25.0
+            return cost + penalty, "clause" if inside else "sentence"
+        if m.start >= end:
+            cost = (m.start - end) * 0.5 + 70.0 + (0.0 if m.start < clause[1] else 60.0)
+            if self.lang == "en" and EN_BEHIND.fullmatch(text, end, m.start):
+                cost = (m.start - end) * 0.5 - 15.0
+            return cost + penalty, "behind"
+        return penalty + 40.0, "clause"
+
+    def _carried(self, sentence: Sentence) -> list[Candidate]:
+        """Names of the sentences before, the nearest sentence's first name first; the heading's; the title's."""
+        out: list[Candidate] = []
+        for i in range(sentence.index - 1, max(-1, sentence.index - 6), -1):
+            s = self.sentences[i]
+            lo, hi = bisect_left(self.starts, s.start), bisect_left(self.starts, s.end)
+            named = [m for m in self.names[lo:hi] if isinstance(m.value, Name) and m.value.ids]
+            if named:
+                how = "heading" if s.place == "heading" else "title" if s.place == "title" else "carried"
+                topical = [m for m in named if self.lang == "ko" and TOPIC.match(self.text, m.end)]
+                out += [self._candidate(m, how) for m in [*topical, *(m for m in named if m not in topical)]]
+            if out:
+                break
+        if not out and self.sentences and sentence.index:
+            hi = bisect_right(self.starts, self.sentences[0].end)
+            out = [self._candidate(m, "title") for m in self.names[:hi] if isinstance(m.value, Name) and m.value.ids]
+        return out
+
+    def _shared(
+        self, first: Candidate, here: list[Mention], figures: list[Mention], figure_starts: list[int]
+    ) -> tuple[Candidate, ...]:
+        """Names joined to the subject with no number between: "A, B and C were all up 10%"."""
+        order = [m for m in here if isinstance(m.value, Name) and m.value.ids]
+        at = next((i for i, m in enumerate(order) if m.start == first.start), None)
+        if at is None:
+            return ()
+        out: list[Candidate] = []
+        for step in (-1, 1):
+            i, edge = at + step, order[at]
+            while 0 <= i < len(order):
+                a, b = (order[i], edge) if step < 0 else (edge, order[i])
+                if not JOIN.fullmatch(self.text, a.end, b.start):
+                    break
+                out.append(self._candidate(order[i], "shared"))
+                edge = order[i]
+                i += step
+        out.sort(key=lambda c: c.start)
+        return tuple(out)

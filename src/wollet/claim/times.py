@@ -1,0 +1,93 @@
+"""Which time governs a number: the expression in its clause, else in its sentence, else the day last named."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left, bisect_right
+
+import msgspec
+
+from wollet.claim.clauses import Sentence
+from wollet.model.article import Lang
+from wollet.model.claim import Tier
+from wollet.model.mention import Mention
+from wollet.model.time import When, Window
+
+
+class Timed(msgspec.Struct, frozen=True, kw_only=True):
+    """A governing time and how it was found: "clause", "sentence", "carried" or "none"; `others` stand near too."""
+
+    when: When | None = None
+    span: tuple[int, int] | None = None
+    how: str = "none"
+    others: tuple[Mention, ...] = ()
+
+
+DAYS = frozenset(("day", "instant"))
+
+
+class Clock:
+    """Time expressions of an article in order, with the day that "이날" or silence refers back to."""
+
+    def __init__(
+        self, text: str, lang: Lang, dates: list[Mention], sentences: list[Sentence], published: dt.datetime
+    ) -> None:
+        self.text, self.lang, self.published = text, lang, published
+        self.dates = dates
+        self.starts = [m.start for m in dates]
+        self.sentences = sentences
+
+    def at(self, start: int, end: int, sentence: Sentence, clause: tuple[int, int]) -> Timed:
+        """The time that governs an expression."""
+        lo, hi = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
+        here = self.dates[lo:hi]
+        inside = [m for m in here if clause[0] <= m.start < clause[1]]
+        before = [m for m in here if m.end <= start]
+        own = [m for m in inside if m.end <= start] or [m for m in inside if m.start >= end and self.lang == "en"]
+        others = tuple(here)
+        if own:
+            m = own[-1] if own[-1].end <= start else own[0]
+            return self._of(m, "clause", others)
+        if before:
+            return self._of(before[-1], "sentence", others)
+        if here and self.lang == "en":
+            return self._of(here[0], "sentence", others)
+        if (m2 := self.carried(sentence)) is not None:
+            return self._of(m2, "carried", others)
+        return Timed(others=others)
+
+    def _of(self, m: Mention, how: str, others: tuple[Mention, ...]) -> Timed:
+        when = m.value
+        assert isinstance(when, When)
+        if when.deixis == "this_day" and (anchor := self._day_before(m.start)) is not None:
+            return Timed(when=anchor.value, span=m.span, how=how, others=others)  # type: ignore[arg-type]
+        return Timed(when=when, span=m.span, how=how, others=others)
+
+    def _day_before(self, at: int) -> Mention | None:
+        for i in range(bisect_right(self.starts, at - 1) - 1, -1, -1):
+            m = self.dates[i]
+            if isinstance(m.value, When) and m.value.grain in DAYS and m.value.deixis != "this_day" and m.value.start:
+                return m
+        return None
+
+    def carried(self, sentence: Sentence) -> Mention | None:
+        """The day last named before a sentence, in its own paragraph or the one before."""
+        i = bisect_left(self.starts, sentence.start) - 1
+        seen = 0
+        while i >= 0 and seen < 6:
+            m = self.dates[i]
+            if isinstance(m.value, When) and m.value.grain in DAYS and m.value.relation == "on" and m.value.start:
+                return m
+            seen += 1
+            i -= 1
+        return None
+
+
+def windows(timed: Timed, mic: str, published: dt.datetime, lang: Lang) -> list[tuple[Window, Tier]]:
+    """Exchange sessions that a governing time allows, likeliest first."""
+    from wollet.mention.sessions import session_windows
+
+    when = timed.when
+    if when is not None and when.start is None:
+        when = None
+    return session_windows(when, mic, published, lang)  # type: ignore[arg-type]
