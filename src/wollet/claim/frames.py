@@ -136,7 +136,9 @@ class Frames:
         self.names = subjects.Names(self.text, self.lang, named, self.sentences)
         self.clock = times.Clock(self.text, self.lang, self.dates, self.sentences, article.published)
         self.speech = speech.Speech(self.text, self.lang, mentions, self.sentences)
+        self.roles: dict[int, object] = {}
         self._facts: dict[int, facts.Sentence] = {}
+        self._running: dict[tuple[str, dt.date], bool] = {}
         self._cues: dict[int, cues.Cues] = {}
         figures = [m for m in mentions if m.kind in NUMBER_KINDS]
         self.figures = figures
@@ -193,6 +195,29 @@ class Frames:
             group=found.group(start, end, clause),
             quote=self.text[start:end],
         )
+
+    @cached_property
+    def headline_basis(self) -> str | None:
+        """The basis that the title sets for the whole text ("midday movers", "after hours", "장중")."""
+        found = self.cues_of(self.sentences[0]).bases
+        return found[0][2] if found else None
+
+    def in_session(self, window: Window | None, mic: str) -> bool:
+        """Whether the text appeared before the session it speaks of had closed."""
+        if window is None:
+            return False
+        key = (mic, window.end)
+        known = self._running.get(key)
+        if known is None:
+            from wollet.reference import calendars
+
+            at = self.article.published
+            try:
+                known = not self.article.published_assumed and at < calendars.close_at(mic, window.end)
+            except (KeyError, ValueError):
+                known = False
+            self._running[key] = known
+        return known
 
     def windows(self, frame: Frame, mic: str) -> list[tuple[Window, Tier]]:
         """The sessions of an exchange that the words around a frame allow, likeliest first."""

@@ -1,0 +1,106 @@
+"""How many of a group rose or fell: advancing and declining issues, "all three major indexes".
+
+Meaning: the number of members whose close is above (below) the close before.  Of the three major United States indexes
+(Dow, S&P 500, Nasdaq Composite) the members are known.
+
+Not covered: counts of risers and fallers of an exchange, sectors, and named lists: no data set here holds them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from wollet.claim.canonical import Statement
+from wollet.claim.family import Family, Take, as_said, ignores, reads
+from wollet.claim.frames import Frame, Frames
+from wollet.claim.pricing import at_session, bar_row, bars_to, basis_of, show
+from wollet.model.claim import Claim, Direction, Subject
+from wollet.model.market import MarketData
+from wollet.model.quantity import Interval, Quantity
+from wollet.model.verdict import Evidence, Reason, Row
+
+THREE = ("INDEX:DJI", "INDEX:SPX", "INDEX:IXIC")
+KO = re.compile(
+    r"(?:뉴욕\s?증시의?\s?)?3대\s?(?:주요\s?|주가\s?)?지수[는가도]?\s?(?:[^.\n]{0,30}?(?:\([^)]*\))?[^.\n]{0,15}?)?(?:모두|일제히|동반|나란히|일제)\s?(?P<move3>상승|하락|올랐|내렸|오름|내림|강세|약세|급등|급락|뛰|밀)(?:\s?마감)?"
+    r"|(?P<word>일제히|동반|나란히)\s?(?P<move>상승|하락|올랐|내렸|오르|내리|강세|약세|급등|급락)(?:\s?마감)?"
+    r"|(?P<n>\d{1,4})\s?개\s?(?:종목|업종)(?:이|은|만)?\s?(?P<move2>상승|하락|올랐|내렸|오르|내리|급등|급락)"
+    r"|(?P<move4>상승|하락|오른|내린)\s?(?:한\s?)?종목(?:은|이|수는)?\s?(?P<n2>[\d,]{1,5})\s?개"
+)
+EN = re.compile(
+    r"\b(?:[Aa]ll three (?:of the )?(?:major |main |leading )?(?:U\.S\. |Wall Street )?(?:stock )?(?:index(?:es)?|indices|averages|benchmarks)|[Aa]ll (?:seven|\d+|eleven|11) (?:of the )?(?:[“\"']?[A-Z][\w’'& -]{2,24}[”\"']?\s?)?(?:sectors|megacaps|stocks|members)?)"
+    r"|\b(?P<n>\d{1,4}) (?:of|out of) (?:the )?\d{1,4} (?:stocks|sectors|components|members|companies)"
+)
+DOWN = re.compile(r"하락|내[렸림리린]|약세|급락|밀|fell|lower|declin|down|los[st]|sank|drop|slid|tumbl|red\b", re.IGNORECASE)
+UP = re.compile(r"상승|올랐|오[름르른]|강세|급등|뛰|rose|higher|gain|up\b|climb|advanc|jump|rall|green\b", re.IGNORECASE)
+
+
+class Breadth(Statement, frozen=True, kw_only=True):
+    """How many of a group moved one way; `of` names a group whose members are known."""
+
+    of: str | None = None
+
+
+def take(frames: Frames) -> Iterable[Take]:
+    for m in (KO if frames.lang == "ko" else EN).finditer(frames.text):
+        frame = frames.at(m.start(), m.end())
+        g = m.groupdict()
+        three = "3대" in m[0] or "three" in m[0]
+        direction = turned(frames, frame, m)
+        if direction is None:
+            continue
+        digits = g.get("n") or g.get("n2")
+        n = Decimal(digits.replace(",", "")) if digits else Decimal(3) if three else None
+        windows = frames.windows(frame, "XNYS" if three or frames.lang == "en" else "XKRX")
+        window = windows[0][0] if windows else None
+        basis, _ = basis_of(frames, frame, window, "INDEX:SPX" if three or frames.lang == "en" else "INDEX:KOSPI")
+        said = frames.claim_fields(frame)
+        said.update(
+            subject=Subject(kind="group", name="US major indexes" if three else "group"), metric="breadth", direction=direction,
+            when=window, basis=basis, tier=windows[0][1] if windows else "default",
+            quantity=Quantity(low=n, high=n, unit="count", interval=Interval(n, n), grain=Decimal(1)),
+        )  # fmt: skip
+        yield Take(claim=Breadth(**said, of="US3" if three else None), score=86)
+
+
+def turned(frames: Frames, frame: Frame, m: re.Match[str]) -> Direction | None:
+    tail = frames.text[m.end() : min(frame.sentence.end, m.end() + 60)] if frames.lang == "en" else m[0]
+    down, up = DOWN.search(tail), UP.search(tail)
+    if down and (up is None or down.start() < up.start()):
+        return "down"
+    return "up" if up else None
+
+
+def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
+    assert isinstance(claim, Breadth)
+    if claim.of != "US3" or claim.when is None or claim.basis not in (None, "close"):
+        return "no_data"
+    rows: list[Row] = []
+    tests: list[str] = []
+    n = 0
+    for id in THREE:
+        bars = bars_to(market, id, claim.when.end, as_of)
+        i = at_session(bars, claim.when.end)
+        if i is None or i == 0:
+            return "no_data"
+        a, b = bars[i].close, bars[i - 1].close
+        assert a is not None and b is not None
+        so = a > b if claim.direction == "up" else a < b
+        n += so
+        tests.append(f"({show(a)} {'>' if claim.direction == 'up' else '<'} {show(b)})")
+        rows += [bar_row(bars[i], a, "close"), bar_row(bars[i - 1], b, "close")]
+    down = claim.direction == "down"
+    return Evidence(
+        measured=Decimal(-n if down else n), unit="count", formula=("-(" if down else "(") + " + ".join(tests) + ")", rows=tuple(rows)
+    )
+
+
+EXAMPLES = (
+    reads("ko", "뉴욕증시 {3대 지수가 일제히 하락}했다.", direction="down", quantity__low="3"),
+    reads("en", "{All three major indexes} rose on Friday.", direction="up", of="US3"),
+    ignores("en", "{All three} executives resigned."),
+    ignores("ko", "{3대 지수}를 살펴본다."),
+)
+FAMILY = Family(code="BRD", name="breadth", head="breadth", claim=Breadth, take=take, readings=as_said, measure=measure)

@@ -1,0 +1,113 @@
+"""A move of a price over one session: in percent, points, basis points or money.
+
+Meaning: 100 * (P / C - 1) percent, or P - C in the subject's own unit; C is the close of the session before, P the
+close, the open, or for "intraday" any price between the session's low and high.  "As much as" is settled by the high
+(of a rise) or the low (of a fall).  A basis point is a hundredth of a percentage point of a yield.
+
+Not covered: moves after hours and before the market (no bars), pairs and yields quoted at another hour than a fixing
+(never refuted), moves over several sessions (`period_return`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from decimal import Decimal
+
+import msgspec
+
+from wollet.claim.canonical import Statement
+from wollet.claim.family import Family, Take, as_said, ignores, reads
+from wollet.claim.frames import Frames
+from wollet.claim.pricing import (
+    at_session, bars_to, by_series, compare, fields, moved, point_row, sort_of, unless_neighbour,
+)  # fmt: skip
+from wollet.claim.roles import role
+from wollet.model.claim import Claim
+from wollet.model.market import MarketData, Point
+from wollet.model.quantity import Quantity
+from wollet.model.verdict import Evidence, Reason
+
+
+class Change(Statement, frozen=True, kw_only=True):
+    """A move over one session; `reached` where the figure is a bound touched during it ("as much as 3%")."""
+
+    reached: bool = False
+
+
+def take(frames: Frames) -> Iterable[Take]:
+    for frame in frames.numbers:
+        found = role(frames, frame)
+        if found is None or found.kind != "change" or frame.quantity is None:
+            continue
+        q = frame.quantity
+        reached = q.hedge == "up_to" or frame.basis in ("high", "low")
+        zero = q.low == 0 and q.high == 0
+        for candidate in (frame.shared or (found.subject,)):
+            said = fields(frames, frame, candidate)
+            if said is None:
+                continue
+            if zero:
+                said["direction"] = "flat"
+            if said["basis"] in ("high", "low"):
+                said["basis"] = "intraday"
+            said["quantity"] = unit_of(q, candidate.name.ids[0])
+            yield Take(claim=Change(**said, reached=reached), score=found.score)
+
+
+def unit_of(q: Quantity, id: str) -> Quantity:
+    """The figure in the unit that a bare move of its subject has."""
+    if q.unit != "":
+        return q
+    from wollet.reference import instruments
+
+    sort = sort_of(id)
+    known = instruments.get(id)
+    unit = "points" if sort in ("index", "future") else (known.currency if known is not None else None) or "points"
+    return msgspec.structs.replace(q, unit=unit)
+
+
+def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
+    assert isinstance(claim, Change)
+    if claim.subject.id is None or claim.when is None or claim.quantity is None:
+        return "no_data"
+    sort, unit = sort_of(claim.subject.id), claim.quantity.unit
+    if sort in ("fx", "rate"):
+        return by_series(claim, market, as_of, lambda points: _between(claim, points))
+    if claim.direction is None and claim.quantity.low not in (None, Decimal(0)):
+        return "ambiguous"
+    bars = bars_to(market, claim.subject.id, claim.when.end, as_of)
+    i = at_session(bars, claim.when.end)
+    if i is None or i == 0:
+        return "no_data"
+    found = compare(
+        market, claim.subject.id, bars[i - 1], bars[i], claim.basis, unit, claim.direction, claim.reached
+    )
+    return unless_neighbour(found, claim) if sort in ("commodity", "future", "crypto") else found
+
+
+def _between(claim: Claim, points: list[Point]) -> Evidence | None:
+    """The move of a fixing or a yield between the last two days it was set."""
+    assert claim.when is not None and claim.quantity is not None
+    if len(points) < 2 or points[-1].end != claim.when.end:
+        return None
+    x, c0, unit = points[-1].value, points[-2].value, claim.quantity.unit
+    rows = (point_row(points[-1]), point_row(points[-2]))
+    if unit == "bp":
+        return Evidence(measured=100 * (x - c0), unit=unit, formula=f"100 * ({x} - {c0})", rows=rows)
+    value, formula = moved(x, c0, "percent" if unit == "percent" else "amount")
+    return Evidence(measured=value, unit=unit, formula=formula, rows=rows)
+
+
+EXAMPLES = (
+    reads("ko", "엔비디아는 전 거래일보다 {0.2%} 내린 722.48달러에 거래를 마쳤다.", direction="down", subject__symbol="NVDA", quantity__unit="percent"),
+    reads("ko", "코스피는 {12.88포인트}(0.50%) 오른 2603.93에 마감했다.", direction="up", subject__symbol="KOSPI", quantity__unit="points"),
+    reads("ko", "SK하이닉스({1.67%}), 기아(-1.05%) 등이 움직였다.", subject__symbol="000660"),
+    reads("en", "The Nasdaq added {1.4%} to 15,942.55.", direction="up", subject__symbol="IXIC"),
+    reads("en", "Apple shares fell {3.2%} after the report.", direction="down", subject__symbol="AAPL"),
+    ignores("ko", "삼성전자의 영업이익은 {12.5%} 늘었다."),
+    ignores("ko", "코스피는 12.88포인트(0.50%) 오른 {2603.93}에 마감했다."),
+    ignores("en", "Apple said revenue rose {3.2%} from a year earlier."),
+    ignores("en", "Apple shares have risen {3.2%} this year."),
+)
+FAMILY = Family(code="CHG", name="change", head="change", claim=Change, take=take, readings=as_said, measure=measure)

@@ -1,0 +1,109 @@
+"""Who bought and sold how much: net buying by investor group, turnover, volume.
+
+Meaning: purchases less sales of a group over the session or period, in won or shares; net selling is a fall.
+
+Not covered: provisional figures during the session, and groups that no source holds: left open for want of data.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+from wollet.claim import horizons
+from wollet.claim.canonical import Statement
+from wollet.claim.family import Family, Take, as_said, ignores, reads
+from wollet.claim.frames import Frame, Frames, subject_of
+from wollet.claim.pricing import calendar_of, point_row, show
+from wollet.model.claim import Claim, Direction
+from wollet.model.market import MarketData
+from wollet.model.verdict import Evidence, Reason
+
+BOUGHT = re.compile(r"순매수|사들[였이인]|사들여|매수\s?우위|쓸어\s?담|담았|매집|\bnet (?:buy|bought|purchas)|\binflows?\b|\bbought a net|\bpoured\b")
+SOLD = re.compile(r"순매도|팔아\s?치|팔았|팔고|내다\s?팔|던[졌지진]|매도\s?우위|\bnet (?:sell|sold|sale)|\boutflows?\b|\bsold a net|\boffloaded\b")
+TRADED = re.compile(r"거래\s?대금|거래량|\bshares (?:traded|changed hands)|\bvolume\b|\bturnover\b")
+VOLUME = re.compile(r"거래량|\bshares traded|\bvolume\b")
+
+
+class Flow(Statement, frozen=True, kw_only=True):
+    """Net buying by a group ("foreign", "institution", "individual") or the turnover of all."""
+
+    group: str | None = None
+
+
+def take(frames: Frames) -> Iterable[Take]:
+    for frame in frames.numbers:
+        found = told(frames, frame)
+        if found is None:
+            continue
+        metric, direction, group = found
+        candidate = next((c for c in frame.subjects if c.name.ids and _trades(c.name.ids[0])), None)
+        said = frames.claim_fields(frame)
+        id = candidate.name.ids[0] if candidate is not None else None
+        windows = frames.windows(frame, calendar_of(id) if id else ("XKRX" if frames.lang == "ko" else "XNYS"))
+        window = windows[0][0] if windows else None
+        h = horizons.horizon(frames, frame)
+        if h is not None and window is not None:
+            window = horizons.window(h, window.end) or window
+        said.update(
+            subject=subject_of(candidate), metric=metric, direction=direction, when=window,
+            basis=frame.basis if frame.basis in ("after_hours", "premarket") else None,
+        )  # fmt: skip
+        said["tier"] = windows[0][1] if windows else "default"
+        yield Take(claim=Flow(**said, group=group), score=88)
+
+
+def told(frames: Frames, frame: Frame) -> tuple[str, Direction | None, str | None] | None:
+    """Metric, direction and group of a flow, or None where the number is none."""
+    q, text = frame.quantity, frames.text
+    if q is None or not (q.unit in ("shares", "count", "") or (len(q.unit) == 3 and q.unit.isupper())):
+        return None
+    a, b = max(frame.clause[0], frame.start - 70), min(frame.sentence.end, frame.end + 45)
+    if frames.lang == "ko":
+        after = text[frame.end : b]
+        cut = re.search(r"(?<=[가-힣])(?:했고|하고|했으며|하며|한\s?반면|하는\s?반면|지만|는데),?\s", after)
+        reach = after[: cut.end()] if cut else after
+        bought, sold = BOUGHT.search(reach), SOLD.search(reach)
+        if bought or sold:
+            up = bought is not None and (sold is None or bought.start() < sold.start())
+            return "net_buying", "up" if up else "down", frame.group
+        if (m := TRADED.search(text, a, frame.start)) and frame.start - m.end() < 18 and q.unit != "":
+            return ("volume" if VOLUME.match(m[0]) else "turnover"), None, None
+        return None
+    near = text[max(frame.clause[0], frame.start - 45) : min(frame.sentence.end, frame.end + 40)]
+    if bought := BOUGHT.search(near):
+        return "net_buying", "up", frame.group
+    if SOLD.search(near):
+        return "net_buying", "down", frame.group
+    if q.unit in ("shares", "count", "") and (m := TRADED.search(near)) and (q.low or 0) >= 1000:
+        return ("volume" if VOLUME.match(m[0]) else "turnover"), None, None
+    return None
+
+
+def _trades(id: str) -> bool:
+    return id.startswith("INDEX:") or not id.split(":", 1)[0] in ("FX", "RATE", "COMDTY", "CRYPTO", "FUT")
+
+
+def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
+    assert isinstance(claim, Flow)
+    if claim.subject.id is None or claim.when is None or claim.quantity is None or claim.group is None:
+        return "no_data"
+    points = market.flows(claim.subject.id, claim.group, claim.when.start, claim.when.end, as_of=as_of)
+    if not points or points[-1].end != claim.when.end or claim.quantity.unit != points[-1].unit:
+        return "no_data"
+    total = sum((p.value for p in points), start=points[0].value * 0)
+    return Evidence(
+        measured=total, unit=claim.quantity.unit, formula=" + ".join(f"({show(p.value)})" for p in points),
+        rows=tuple(point_row(p) for p in points),
+    )  # fmt: skip
+
+
+EXAMPLES = (
+    reads("ko", "코스피 시장에서 외국인이 {1644억 원}을 순매도했다.", direction="down", group="foreign", subject__symbol="KOSPI"),
+    reads("ko", "코스닥에서 개인은 {621억 원}어치를 사들였다.", direction="up", group="individual"),
+    reads("en", "Nvidia was the most active, with {3,514,940 shares} traded.", metric="volume"),
+    ignores("ko", "회사는 설비에 {1644억 원}을 투자했다."),
+    ignores("en", "The company has {3,514,940 shares} outstanding."),
+)
+FAMILY = Family(code="FLW", name="flow", head="flow", claim=Flow, take=take, readings=as_said, measure=measure)

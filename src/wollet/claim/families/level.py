@@ -1,0 +1,113 @@
+"""Where a price stood: an index, a share, a yield, an exchange rate, a commodity at a time.
+
+Meaning: the close of the session, its open, high or low where the words say so; a price "during the session" lies
+between low and high.  A share's price is compared as traded on that day.
+
+Not covered: prices after hours and before the market; yields and exchange rates are borne out where every fixing bears
+them out and are otherwise left open, for the words may mean another hour's.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+import msgspec
+
+from wollet.claim.canonical import Statement
+from wollet.claim.family import Family, Take, as_said, ignores, reads
+from wollet.claim.frames import Frames
+from wollet.claim.pricing import (
+    at_session, bar_row, bars_to, by_series, fields, pick, point_row, show, sort_of, unless_neighbour,
+)  # fmt: skip
+from wollet.claim.roles import role
+from wollet.model.claim import Claim
+from wollet.model.market import MarketData, Point
+from wollet.model.quantity import Quantity
+from wollet.model.verdict import Evidence, Reason
+
+UNITS = {"index": "points", "future": "points"}
+PER = {"WTI": "USD/barrel", "BRENT": "USD/barrel", "DUBAI": "USD/barrel", "GOLD": "USD/ounce", "SILVER": "USD/ounce"}
+
+
+class Level(Statement, frozen=True, kw_only=True):
+    """A price at a time."""
+
+
+def take(frames: Frames) -> Iterable[Take]:
+    for frame in frames.numbers:
+        found = role(frames, frame)
+        if found is None or found.kind != "level" or frame.quantity is None:
+            continue
+        said = fields(frames, frame, found.subject, directed=False)
+        if said is None:
+            continue
+        said["quantity"] = in_unit(frame.quantity, found.subject.name.ids[0])
+        yield Take(claim=Level(**said), score=found.score)
+
+
+def in_unit(q: Quantity, id: str) -> Quantity:
+    """The figure in the unit that its subject is quoted in."""
+    sort, symbol = sort_of(id), id.rsplit(":", 1)[-1]
+    unit = q.unit
+    if sort in UNITS and unit in ("", "points"):
+        unit = UNITS[sort]
+    elif sort == "fx" and unit == "":
+        unit = symbol.rpartition("/")[2]
+    elif sort == "commodity" and unit in ("USD", "") and symbol in PER:
+        unit = PER[symbol]
+    elif sort == "rate" and unit == "":
+        unit = "percent"
+    elif sort == "crypto" and unit == "":
+        unit = "USD"
+    return q if unit == q.unit else msgspec.structs.replace(q, unit=unit)
+
+
+def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
+    if claim.subject.id is None or claim.when is None or claim.quantity is None:
+        return "no_data"
+    id, unit, sort = claim.subject.id, claim.quantity.unit, sort_of(claim.subject.id)
+    if sort in ("fx", "rate"):
+        return by_series(claim, market, as_of, lambda points: _at(claim, points))
+    if claim.basis in ("after_hours", "premarket"):
+        return "no_data"
+    bars = bars_to(market, id, claim.when.end, as_of)
+    i = at_session(bars, claim.when.end)
+    if i is None:
+        return "no_data"
+    bar = bars[i]
+    if bar.currency is not None and unit not in ("points", "", bar.currency) and unit.split("/")[0] != bar.currency:
+        return "no_data"
+    if claim.basis == "intraday":
+        if bar.high is None or bar.low is None:
+            return "no_data"
+        return Evidence(
+            measured=None, unit=unit, formula=f"max({show(bar.low)}, {show(bar.high)})", low=bar.low, high=bar.high,
+            rows=(bar_row(bar, bar.low, "low"), bar_row(bar, bar.high, "high")),
+        )  # fmt: skip
+    x = pick(bar, claim.basis)
+    if x is None:
+        return "no_data"
+    field = claim.basis or "close"
+    found = Evidence(measured=x, unit=unit, formula=show(x), rows=(bar_row(bar, x, field),))
+    return unless_neighbour(found, claim) if sort in ("commodity", "future", "crypto") else found
+
+
+def _at(claim: Claim, points: list[Point]) -> Evidence | None:
+    assert claim.when is not None and claim.quantity is not None
+    if points[-1].end != claim.when.end:
+        return None
+    x = points[-1].value
+    return Evidence(measured=x, unit=claim.quantity.unit, formula=show(x), rows=(point_row(points[-1]),))
+
+
+EXAMPLES = (
+    reads("ko", "코스피는 12.88포인트(0.50%) 오른 {2603.93}에 마감했다.", subject__symbol="KOSPI", quantity__unit="points", direction=None),
+    reads("ko", "미국 10년 만기 국채 금리는 6bp 하락한 {4.5%}를 기록했다.", subject__symbol="US10Y"),
+    reads("en", "The S&P 500 fell 0.4% to {4,953.17}.", subject__symbol="SPX"),
+    reads("en", "West Texas Intermediate crude rose 1.1% to {$45.08 a barrel}.", subject__symbol="WTI"),
+    ignores("en", "The S&P 500 fell {0.4%} to 4,953.17."),
+    ignores("en", "Apple posted revenue of {$45.08}."),
+    ignores("ko", "코스피는 {12.88포인트} 오른 2603.93에 마감했다."),
+)
+FAMILY = Family(code="LVL", name="level", head="level", claim=Level, take=take, readings=as_said, measure=measure)

@@ -1,0 +1,92 @@
+"""What a company is worth on the market: its value as an amount, or the amount by which it changed.
+
+Meaning: shares outstanding times price, as the source states it for the session; a change is the difference from the
+session before.
+
+Not covered: values of companies not listed in the United States or Korea; values during the session.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+
+from wollet.claim import horizons
+from wollet.claim.canonical import Statement
+from wollet.claim.family import Family, Take, as_said, ignores, reads
+from wollet.claim.frames import Frames, subject_of
+from wollet.claim.pricing import basis_of, bears, point_row, sessions, show
+from wollet.model.claim import Claim
+from wollet.model.market import MarketData
+from wollet.model.verdict import Evidence, Reason
+
+VALUE = {
+    "ko": re.compile(r"시가\s?총액|시총|기업\s?가치|몸값"),
+    "en": re.compile(r"\bmarket (?:cap(?:itali[sz]ation)?|value)\b|\bvaluation of\b|\bvalued at\b|\bin value\b|\bmarket cap\b", re.IGNORECASE),
+}
+MOVED = {
+    "ko": re.compile(r"\s?(?:이|가|을|를)?\s?(?:증발|날아|늘[었어]|불어|사라|줄[었어]|감소|증가)"),
+    "en": re.compile(r"\b(?:wip(?:ed|ing)|eras(?:ed|es|ing)|added|adding|lost|losing|shed(?:ding)?|gained)\b", re.IGNORECASE),
+}
+LOST = re.compile(r"증발|날아|사라|줄|감소|wip|eras|los|shed", re.IGNORECASE)
+
+
+class MarketCap(Statement, frozen=True, kw_only=True):
+    """A market value; `change` where the amount is what it gained or lost."""
+
+    change: bool = False
+
+
+def take(frames: Frames) -> Iterable[Take]:
+    text, lang = frames.text, frames.lang
+    for frame in frames.numbers:
+        q, candidate = frame.quantity, frame.instrument
+        if q is None or candidate is None or len(q.unit) != 3 or not q.unit.isupper():
+            continue
+        size = q.low if q.low is not None else q.high
+        if size is None or size < 10**8:
+            continue
+        a, b = max(frame.clause[0], frame.start - 45), min(frame.clause[1], frame.end + 30)
+        m = VALUE[lang].search(text, a, b)
+        if m is None:
+            continue
+        change = MOVED["ko"].match(text, frame.end) if lang == "ko" else MOVED["en"].search(text, max(a, frame.start - 25), b)
+        windows = sessions(frames, frame, candidate.name.ids[0])
+        window = windows[0][0] if windows else None
+        h = horizons.horizon(frames, frame)
+        if change and h is not None and window is not None:
+            window = horizons.window(h, window.end) or window
+        said = frames.claim_fields(frame)
+        basis, _ = basis_of(frames, frame, window, candidate.name.ids[0])
+        said.update(
+            subject=subject_of(candidate), metric="market_cap", when=window, basis=basis if frame.basis else None,
+            direction=None if not change else "down" if LOST.search(change[0]) else "up",
+            tier=windows[0][1] if windows else "default",
+        )  # fmt: skip
+        yield Take(claim=MarketCap(**said, change=bool(change)), score=80 if frame.start - m.end() < 25 else 58)
+
+
+def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
+    """Borne out where the source agrees; a figure that differs may rest on another share count and stays open."""
+    assert isinstance(claim, MarketCap)
+    if claim.subject.id is None or claim.when is None or claim.quantity is None or claim.change:
+        return "no_data"
+    points = market.market_values(claim.subject.id, claim.when.end - dt.timedelta(days=5), claim.when.end, as_of=as_of)
+    if not points or points[-1].unit != claim.quantity.unit:
+        return "no_data"
+    p = points[-1]
+    found = Evidence(measured=p.value, unit=p.unit, formula=show(p.value), rows=(point_row(p),))
+    near = claim.quantity.low is not None and abs(p.value / claim.quantity.low - 1) < 1 if claim.quantity.low else True
+    return found if bears(claim, found) or not near else "no_data"
+
+
+EXAMPLES = (
+    reads("ko", "엔비디아의 시가총액은 {1조8천억 달러}로 불어났다.", subject__symbol="NVDA", quantity__unit="USD"),
+    reads("en", "Apple has a market cap of {$2.9 trillion}.", subject__symbol="AAPL"),
+    ignores("en", "Apple has cash holdings of {$2.9 trillion}."),
+    ignores("ko", "엔비디아의 매출은 {1조8천억 달러}로 불어났다."),
+)
+FAMILY = Family(
+    code="CAP", name="market_cap", head="market_cap", claim=MarketCap, take=take, readings=as_said, measure=measure
+)

@@ -1,0 +1,138 @@
+"""A move of a price over more than one session: n sessions, a week, a month, the year so far, since a day.
+
+Meaning: 100 * (P / B - 1); P is the close of the last session, B the close before the period began (of "since" a day:
+that day's close or the one before; of n sessions: the close n sessions earlier, counted with or without the first).
+
+Not covered: bases that are no date (an offering price, a record high), and returns with dividends.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from wollet.claim import horizons
+from wollet.claim.canonical import Statement
+from wollet.claim.family import Family, Take, as_said, ignores, reads
+from wollet.claim.frames import Frames
+from wollet.claim.pricing import at_session, bar_row, bars_to, fields, moved, sort_of, unless_neighbour
+from wollet.claim.roles import role
+from wollet.model.claim import Claim, Tier
+from wollet.model.market import Bar, MarketData
+from wollet.model.time import Window
+from wollet.model.verdict import Evidence, Reason
+
+
+class PeriodReturn(Statement, frozen=True, kw_only=True):
+    """A move over a stretch; `sessions` where it is counted in them; `anchor` where its base is no date.
+
+    `base` says which close the move starts from: "before" the period's first session or "first", at its end.
+    """
+
+    sessions: int | None = None
+    anchor: str | None = None
+    base: str = "before"
+
+
+def take(frames: Frames) -> Iterable[Take]:
+    published = frames.article.published.date()
+    for frame in frames.numbers:
+        found = role(frames, frame)
+        if found is None or found.kind != "period_return" or found.horizon is None:
+            continue
+        h = found.horizon
+        for candidate in (frame.shared or (found.subject,)):
+            said = fields(frames, frame, candidate)
+            if said is None:
+                continue
+            end = said["when"].end if said["when"] is not None else published
+            window = horizons.closed_period(h, published) or horizons.window(h, end)
+            said["when"] = window or Window(end, end)
+            said["options"] = tuple(o for o in said["options"] if o.instrument is not None)
+            if said["basis"] in ("high", "low", "open"):
+                said["basis"] = "intraday"
+            base = "first" if h.unit in ("session", "day", "week", "month", "quarter", "year", "since") else "before"
+            claim = PeriodReturn(
+                **said, sessions=h.n if h.unit == "session" else None, base=base,
+                anchor=h.anchor or h.unit if window is None else None,
+            )  # fmt: skip
+            yield Take(claim=claim, score=found.score + 5)
+
+
+def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
+    """Both ways of counting: from the close before the first session, and from the first session's own close."""
+    assert isinstance(claim, PeriodReturn)
+    out: list[tuple[Claim, Tier]] = []
+    for c, tier in as_said(claim, published):
+        assert isinstance(c, PeriodReturn) and c.when is not None
+        other = "before" if c.base == "first" else "first"
+        out += [(c, tier), (msgspec.structs.replace(c, base=other), "possible" if c.base == "before" else "default")]
+        if c.basis == "close" and c.when.end >= published.date():
+            earlier = msgspec.structs.replace(c, when=Window(c.when.start, c.when.end - dt.timedelta(days=1)))
+            out.append((earlier, "possible"))
+        if c.sessions is None and c.base == "first":
+            for shift in (-3, -1, 1, 3):
+                start = c.when.start + dt.timedelta(days=shift)
+                if start < c.when.end:
+                    out.append((msgspec.structs.replace(c, when=Window(start, c.when.end)), "possible"))
+    return out
+
+
+def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
+    assert isinstance(claim, PeriodReturn)
+    if claim.subject.id is None or claim.when is None or claim.quantity is None:
+        return "no_data"
+    if claim.anchor is not None:
+        return "no_reference"
+    sort = sort_of(claim.subject.id)
+    if sort in ("fx", "rate") or claim.basis in ("after_hours", "premarket", "intraday") or claim.direction is None:
+        return "no_data"
+    back = claim.when.end - claim.when.start + dt.timedelta(days=16)
+    bars = bars_to(market, claim.subject.id, claim.when.end, as_of, back)
+    last = _last(bars, claim.when.end)
+    first = _base(bars, claim, last)
+    if last is None or first is None or first >= last:
+        return "no_data"
+    x, b = bars[last], bars[first]
+    assert x.close is not None and b.close is not None
+    value, formula = moved(x.close, b.close, claim.quantity.unit)
+    rows = (bar_row(x, x.close, "close"), bar_row(b, b.close, "close"))
+    found = Evidence(measured=value, unit=claim.quantity.unit, formula=formula, rows=rows)
+    return unless_neighbour(found, claim) if sort in ("commodity", "future", "crypto") else found
+
+
+def _last(bars: Sequence[Bar], day: dt.date) -> int | None:
+    """The last session of a period: its last day, or the one before a weekend or a holiday."""
+    i = at_session(bars, day)
+    if i is not None:
+        return i
+    i = len(bars) - 1
+    return i if i >= 0 and (day - bars[i].session).days <= 4 else None
+
+
+def _base(bars: Sequence[Bar], claim: PeriodReturn, last: int | None) -> int | None:
+    assert claim.when is not None
+    if last is None or not bars:
+        return None
+    if claim.sessions is not None:
+        i = last - claim.sessions + (0 if claim.base == "before" else 1)
+        return i if i >= 0 else None
+    start = claim.when.start
+    if bars[0].session > start:
+        return None
+    held = [i for i, b in enumerate(bars) if (b.session < start if claim.base == "before" else b.session <= start)]
+    return held[-1] if held and (start - bars[held[-1]].session).days <= 12 else None
+
+
+EXAMPLES = (
+    reads("en", "Apple shares are up {27%} year to date.", direction="up", subject__symbol="AAPL"),
+    reads("en", "Tesla shares have fallen {8%} since the start of 2024.", direction="down", subject__symbol="TSLA"),
+    reads("ko", "엔비디아 주가는 올해 들어 {46%} 올랐다.", direction="up", subject__symbol="NVDA"),
+    ignores("en", "Apple shares are up {2.7%} on Tuesday."),
+    ignores("ko", "엔비디아 주가는 전 거래일보다 {4.6%} 올랐다."),
+)
+FAMILY = Family(
+    code="RET", name="period_return", head="return", claim=PeriodReturn, take=take, readings=readings, measure=measure
+)

@@ -1,0 +1,175 @@
+"""The n-th day, week or month in a row that a price rose or fell.
+
+Meaning: the number of latest sessions (weeks, months: their last closes) each of which closed above (below) the one
+before; the run counted to its first break must equal the figure.
+
+Not covered: runs of reported figures and of decisions; a run that the session in progress would continue.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from wollet.claim.canonical import Statement, ordinary_metric
+from wollet.claim.family import Family, Take, as_said, ignores, reads
+from wollet.claim.frames import Frame, Frames, subject_of
+from wollet.claim.horizons import EN_NUMBER, KO_COUNT, KO_NUMBER
+from wollet.claim.pricing import at_session, bar_row, basis_of, calendar_of, digest, sessions, show, sort_of
+from wollet.model.claim import Claim, Direction
+from wollet.model.market import Bar, MarketData
+from wollet.model.quantity import Interval, Quantity
+from wollet.model.time import Window
+from wollet.model.verdict import Evidence, Reason
+
+KO_MOVE = r"(?P<move>\s?(?:연속\s?)?(?:으로\s?)?(?:상승|하락|오름|내림|강세|약세|올랐|내렸|올라|내려|오르|내리|급등|급락|뛰|떨어|밀리))"
+KO = re.compile(
+    rf"(?:(?P<word>사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|이틀)|(?P<digits>\d{{1,2}}|[두세네])\s?(?P<unit>거래일|일|주|개월|달|분기))\s?(?P<row>째|연속|내리|연거푸)(?:{KO_MOVE}(?:세|폭)?)?"
+)
+ORDINAL = {
+    "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
+    "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+}  # fmt: skip
+EN = re.compile(
+    rf"\b(?P<ord>{'|'.join(ORDINAL)}|\d{{1,2}}(?:st|nd|rd|th))[- ](?:(?:straight|consecutive|successive)\s(?:(?:daily|weekly|monthly)\s)?(?P<unit>day|session|trading day|trading session|week|month|quarter|gain|loss|rise|drop|decline|advance)s?\b|(?P<unit2>day|session|week|month)\sin a row)"
+    rf"|\b(?P<n>\d{{1,2}}|{'|'.join(EN_NUMBER)})[- ](?:straight|consecutive|successive)\s(?:trading\s)?(?P<unit3>day|session|week|month|quarter|gain|loss|decline)s?\b"
+    rf"|\b(?P<n2>\d{{1,2}}|{'|'.join(EN_NUMBER)})[- ](?P<unit4>day|session|week|month)[- ](?:winning|losing|long)?\s?(?:rally|streak|run|stretch|slide|skid|rout|losing streak|winning streak)\b"
+    rf"|\b(?P<n3>\d{{1,2}}|{'|'.join(EN_NUMBER)})\s(?P<unit5>day|session|week|month)s\sin a row",
+    re.IGNORECASE,
+)
+UNIT = {
+    "거래일": "sessions", "일": "sessions", "주": "weeks", "개월": "months", "달": "months", "분기": "quarters",
+    "week": "weeks", "month": "months", "quarter": "quarters",
+}  # fmt: skip
+DOWN = re.compile(r"하락|내림|약세|내[렸려리]|급락|떨어|밀리|loss|losing|drop|decline|slide|skid|rout|fell|fall", re.IGNORECASE)
+UP = re.compile(r"상승|오름|강세|올[랐라]|오르|급등|뛰|gain|winning|rise|rally|advance|rose|climb", re.IGNORECASE)
+
+
+class Streak(Statement, frozen=True, kw_only=True):
+    """A run of sessions, weeks or months in one direction."""
+
+
+def take(frames: Frames) -> Iterable[Take]:
+    for m in (KO if frames.lang == "ko" else EN).finditer(frames.text):
+        n, unit = counted(m)
+        frame = frames.at(m.start(), m.end())
+        if n < 2 or frame.instrument is None:
+            continue
+        if frame.fact is not None and frame.fact.family not in ("price", "other") and frame.fact.cost < 30:
+            continue
+        direction = turned(frame, m[0])
+        if direction is None or (frames.lang == "ko" and m["row"] == "째" and not m["move"] and m["word"] is None):
+            continue
+        for candidate in frame.shared or (frame.instrument,):
+            id = candidate.name.ids[0]
+            windows = sessions(frames, frame, id)
+            if not windows:
+                continue
+            end = windows[0][0].end
+            said = frames.claim_fields(frame)
+            basis, _ = basis_of(frames, frame, windows[0][0], id)
+            said.update(
+                subject=subject_of(candidate), metric=ordinary_metric(id), when=Window(first(id, end, n, unit), end),
+                basis=basis, direction=direction, tier=windows[0][1],
+                quantity=Quantity(low=Decimal(n), high=Decimal(n), unit=unit, interval=Interval(Decimal(n), Decimal(n)), grain=Decimal(1)),
+            )  # fmt: skip
+            yield Take(claim=Streak(**said), score=93)
+
+
+def counted(m: re.Match[str]) -> tuple[int, str]:
+    """How many and of what."""
+    g = m.groupdict()
+    if "word" in g:
+        if g["word"]:
+            return KO_NUMBER[g["word"]], "sessions"
+        digits = g["digits"]
+        return (int(digits) if digits.isdigit() else KO_COUNT.get(digits, 0)), UNIT[g["unit"]]
+    unit = (g["unit"] or g["unit2"] or g["unit3"] or g["unit4"] or g["unit5"] or "day").lower()
+    if g["ord"]:
+        word = g["ord"].lower()
+        n = ORDINAL.get(word) or int(re.sub(r"\D", "", word) or 0)
+    else:
+        word = (g["n"] or g["n2"] or g["n3"] or "").lower()
+        n = int(word) if word.isdigit() else EN_NUMBER.get(word, 0)
+    return n, UNIT.get(unit, "sessions")
+
+
+def turned(frame: Frame, phrase: str) -> Direction | None:
+    if DOWN.search(phrase):
+        return "down"
+    if UP.search(phrase):
+        return "up"
+    return frame.movement.direction if frame.movement is not None and frame.movement.direction != "flat" else None
+
+
+def first(id: str, end: dt.date, n: int, unit: str) -> dt.date:
+    """The first session of a run that ends with `end`."""
+    if unit == "weeks":
+        return end - dt.timedelta(days=end.weekday() + 7 * (n - 1))
+    if unit in ("months", "quarters"):
+        from wollet.claim.horizons import months_before
+
+        return months_before(end, n * (1 if unit == "months" else 3) - 1).replace(day=1)
+    from wollet.reference import calendars
+
+    try:
+        return calendars.shift(calendar_of(id), end, -(n - 1))
+    except (KeyError, ValueError):
+        return end - dt.timedelta(days=n - 1)
+
+
+def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
+    if claim.subject.id is None or claim.when is None or claim.quantity is None or claim.direction is None:
+        return "no_data"
+    unit, n = claim.quantity.unit, int(claim.quantity.low or 0)
+    if sort_of(claim.subject.id) in ("fx", "rate", "commodity", "future", "crypto") or unit not in ("sessions", "weeks", "months"):
+        return "no_data"
+    days = {"sessions": 2, "weeks": 8, "months": 32}[unit] * (n + 14) + 10
+    bars = market.bars(claim.subject.id, claim.when.end - dt.timedelta(days=days), claim.when.end, as_of=as_of, adjusted_to=claim.when.end)
+    held = [b for b in bars if b.close is not None]
+    if at_session(held, claim.when.end) is None:
+        return "no_data"
+    closes = last_of(held, unit)
+    run: list[Bar] = [closes[-1]]
+    for b in reversed(closes[:-1]):
+        a = run[-1].close
+        assert a is not None and b.close is not None
+        run.append(b)
+        if not (a > b.close if claim.direction == "up" else a < b.close):
+            break
+    else:
+        return "no_data"
+    sign = ">" if claim.direction == "up" else "<"
+    pairs = list(zip(run, run[1:], strict=False))
+    formula = " + ".join(f"({show(a.close or Decimal(0))} {sign} {show(b.close or Decimal(0))})" for a, b in pairs)
+    measured = Decimal(len(pairs) - 1)
+    return Evidence(
+        measured=measured if claim.direction == "up" else -measured, unit=unit,
+        formula=formula if claim.direction == "up" else f"-({formula})",
+        rows=tuple(bar_row(b, b.close or Decimal(0), "close") for b in run),
+        window=digest([(b.session, b.close or Decimal(0)) for b in run]),
+    )  # fmt: skip
+
+
+def last_of(bars: Sequence[Bar], unit: str) -> list[Bar]:
+    """The last bar of each day, week or month."""
+    if unit == "sessions":
+        return list(bars)
+    by: dict[tuple[int, int], Bar] = {}
+    for b in bars:
+        key = b.session.isocalendar()[:2] if unit == "weeks" else (b.session.year, b.session.month)
+        by[key] = b
+    return list(by.values())
+
+
+EXAMPLES = (
+    reads("ko", "코스피가 {닷새째 상승}했다.", direction="up", quantity__low="5", quantity__unit="sessions"),
+    reads("ko", "나스닥은 {3거래일 연속 하락}했다.", direction="down", quantity__low="3"),
+    reads("en", "Apple shares rose for an {eighth straight day}.", direction="up", quantity__low="8"),
+    reads("en", "The Nasdaq fell for a {third consecutive week}.", direction="down", quantity__unit="weeks"),
+    ignores("ko", "코스피가 {닷새} 만에 상승했다."),
+    ignores("en", "Apple shares rose on the {eighth day} of the month."),
+)
+FAMILY = Family(code="STK", name="streak", head="streak", claim=Streak, take=take, readings=as_said, measure=measure)

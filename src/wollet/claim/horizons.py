@@ -1,0 +1,157 @@
+"""How far back a move reaches when it is more than one session: n sessions, a week, a month, the year so far, since a day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Literal
+
+import msgspec
+
+from wollet.claim.frames import Frame, Frames
+from wollet.model.mention import Mention
+from wollet.model.time import When, Window
+
+Unit = Literal["session", "day", "week", "month", "quarter", "year", "ytd", "mtd", "wtd", "qtd", "last_week", "last_month",
+               "last_year", "since", "anchor"]  # fmt: skip
+
+
+class Horizon(msgspec.Struct, frozen=True):
+    """A stretch of time: `n` units back, or what began at `start`; `anchor` names a base that is no date."""
+
+    unit: Unit
+    n: int = 1
+    start: dt.date | None = None
+    anchor: str | None = None
+
+
+KO_NUMBER = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9, "열흘": 10, "보름": 15}
+KO_COUNT = {"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "반": 6}
+KO = re.compile(
+    r"(?P<ytd>올해\s?들어|올\s?들어|연초\s?(?:이후|대비|보다)|올해\s?(?:에만|만|초부터)|연중|작년\s?말\s?(?:대비|보다)|지난해\s?말\s?(?:대비|보다))"
+    r"|(?P<mtd>이달\s?들어|이번\s?달\s?들어|이달\s?(?:에만|만))|(?P<wtd>이번\s?주\s?(?:들어|에만|만)?|금주|한\s?주간|주간\s?(?:기준|으로|상승|하락))"
+    r"|(?P<last_week>지난주(?!\s?(?:말|[월화수목금]요일))|전주\s?대비|전주보다)|(?P<last_month>지난달\s?(?:에만|한\s?달)|지난\s?한\s?달간)|(?P<last_year>지난해\s?(?:에만|한\s?해|연간)|작년\s?한\s?해)"
+    r"|(?P<n>(?P<word>사흘|나흘|닷새|엿새|열흘|이틀|보름)|(?P<digits>\d{1,3}|[한두세석네넉])\s?(?P<unit>거래일|개월|달|주일|주|년|일|분기))\s?(?:간|동안|새|사이|만에|연속|째|전보다|전\s?대비|사이에)"
+    r"|(?P<anchor>공모가\s?(?:\([^)]*\)|[\d만천,]+원)?\s?(?:대비|보다)|(?:저점|고점|최저점|최고점|연고점|연저점|전고점)\s?(?:대비|에서|보다))"
+)
+EN = re.compile(
+    r"(?P<ytd>year[- ]to[- ]date|\bYTD\b|so far (?:this year|in 20\d\d)|(?:for|on) the year\b|this year|since the (?:start|beginning) of (?:the year|20\d\d)|in 20\d\d so far)"
+    r"|(?P<mtd>(?:for|on) the month\b|month[- ]to[- ]date|so far this month|this month)|(?P<wtd>(?:for|on) (?:the|a) week\b|this week|on a weekly basis|weekly (?:gain|loss|drop|decline|advance|rise))"
+    r"|(?P<qtd>this quarter|for the quarter\b(?! ended))|(?P<last_week>last week\b)|(?P<last_month>last month\b|in the previous month)|(?P<last_year>last year\b|in the prior year)"
+    r"|(?P<n>(?:over|in|during|for|across|within) (?:the |a span of )?(?:past|last|previous|prior|preceding)?\s?(?P<digits>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)?[- ]?(?P<unit>trading days?|sessions?|days?|weeks?|months?|quarters?|years?|12 months))(?<!the year)(?<!the month)(?<!the week)(?<!the quarter)"
+    r"|(?P<since>\bsince\b)|(?P<anchor>(?:offering|IPO|issue) price|(?:below|above|from|off) (?:its|their|the|a|an)?\s?(?:record|all-time|[A-Za-z]+|52-week|recent)?\s?(?:highs?|lows?|peak|levels?|trough)\b)",
+    re.IGNORECASE,
+)
+EN_NUMBER = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+PAST = re.compile(r"past|last|previous|prior|preceding|\d|one|two|three|four|five|six|seven|eight|nine|ten|several", re.IGNORECASE)
+KO_UNITS: dict[str, Unit] = {"거래일": "session", "일": "day", "주": "week", "주일": "week", "달": "month", "개월": "month", "년": "year", "분기": "quarter"}
+KO_DAY = re.compile(r"(?:전\s?거래일|전장|전일|전날|하루|간밤|이날|당일)")
+
+
+def horizon(frames: Frames, frame: Frame) -> Horizon | None:
+    """The stretch of time that a number's own clause names, or None for a move over one session."""
+    text, ko = frames.text, frames.lang == "ko"
+    sentence = frame.sentence
+    lo, hi = (frame.clause[0], frame.end) if ko else frame.clause
+    pattern = KO if ko else EN
+    best: re.Match[str] | None = None
+    for m in pattern.finditer(text, lo, max(hi, min(sentence.end, frame.end + (4 if ko else 70)))):
+        if m.start() >= frame.end:
+            between = text[frame.end : m.start()]
+            if ko or re.search(r"\d|;|\bwhile\b", between):
+                break
+            if best is None:
+                best = m
+            break
+        if text[m.end() : frame.start].count("%") or _day_between(text, m.end(), frame.start, ko):
+            continue
+        best = m
+    if best is None:
+        return None
+    return _read(frames, frame, best)
+
+
+def _day_between(text: str, a: int, b: int, ko: bool) -> bool:
+    return bool(ko and a <= b and KO_DAY.search(text, a, b))
+
+
+def _read(frames: Frames, frame: Frame, m: re.Match[str]) -> Horizon | None:
+    kind = m.lastgroup
+    found = m.groupdict()
+    if found.get("n"):
+        unit = found["unit"] if "unit" in found else None
+        if found.get("word"):
+            return Horizon("session", KO_NUMBER[found["word"]])
+        if frames.lang == "ko":
+            digits = found["digits"]
+            n = int(digits) if digits.isdigit() else KO_COUNT.get(digits, 1)
+            return Horizon(KO_UNITS[unit or "일"], n)
+        if not PAST.search(m[0]):
+            return None
+        word = (found["digits"] or "one").lower()
+        n = int(word) if word.isdigit() else EN_NUMBER.get(word, 0)
+        name = (unit or "day").lower().rstrip("s")
+        plain: Unit = "session" if name in ("trading day", "session") else name  # type: ignore[assignment]
+        return Horizon(plain, n) if n else None
+    if found.get("since"):
+        start = _since(frames, m.end())
+        return Horizon("since", start=start) if start is not None else Horizon("anchor", anchor="since")
+    if found.get("anchor"):
+        return Horizon("anchor", anchor=found["anchor"])
+    for name in ("ytd", "mtd", "wtd", "qtd", "last_week", "last_month", "last_year"):
+        if found.get(name):
+            return Horizon(name)  # type: ignore[arg-type]
+    return Horizon("anchor", anchor=kind)
+
+
+def _since(frames: Frames, at: int) -> dt.date | None:
+    date: Mention | None = next((d for d in frames.dates if at - 6 <= d.start <= at + 60), None)
+    when = date.value if date is not None else None
+    return when.start if isinstance(when, When) else None
+
+
+def window(h: Horizon, end: dt.date) -> Window | None:
+    """Calendar days that a stretch covers, ending with a session."""
+    start: dt.date | None
+    if h.unit == "session" or h.unit == "day":
+        from wollet.reference import calendars
+
+        start = calendars.shift("XNYS", end, -h.n) if h.unit == "session" else end - dt.timedelta(days=h.n)
+    elif h.unit == "week":
+        start = end - dt.timedelta(days=7 * h.n)
+    elif h.unit in ("month", "quarter", "year"):
+        start = months_before(end, h.n * {"month": 1, "quarter": 3, "year": 12}[h.unit])
+    elif h.unit == "ytd":
+        start = dt.date(end.year, 1, 1)
+    elif h.unit == "mtd":
+        start = end.replace(day=1)
+    elif h.unit == "qtd":
+        start = dt.date(end.year, (end.month - 1) // 3 * 3 + 1, 1)
+    elif h.unit == "wtd":
+        start = end - dt.timedelta(days=end.weekday())
+    elif h.unit == "since":
+        start = h.start
+    else:
+        return None
+    return Window(start, end) if start is not None and start <= end else None
+
+
+def closed_period(h: Horizon, published: dt.date) -> Window | None:
+    """The week, month or year before the one of publication."""
+    if h.unit == "last_week":
+        monday = published - dt.timedelta(days=published.weekday() + 7)
+        return Window(monday, monday + dt.timedelta(days=4))
+    if h.unit == "last_month":
+        last = published.replace(day=1) - dt.timedelta(days=1)
+        return Window(last.replace(day=1), last)
+    if h.unit == "last_year":
+        return Window(dt.date(published.year - 1, 1, 1), dt.date(published.year - 1, 12, 31))
+    return None
+
+
+def months_before(day: dt.date, n: int) -> dt.date:
+    """The same day of an earlier month, or that month's last."""
+    month = day.year * 12 + day.month - 1 - n
+    first = dt.date(month // 12, month % 12 + 1, 1)
+    following = dt.date((month + 1) // 12, (month + 1) % 12 + 1, 1)
+    return min(first + dt.timedelta(days=day.day - 1), following - dt.timedelta(days=1))

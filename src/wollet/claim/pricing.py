@@ -1,0 +1,225 @@
+"""What every statement about prices shares: the priced subject, its sessions and bases, and the rows that measure it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from wollet.claim.canonical import ordinary_metric
+from wollet.claim.frames import Frame, Frames, subject_of
+from wollet.claim.subjects import Candidate
+from wollet.model.claim import Basis, Claim, Direction, Option, Tier
+from wollet.model.market import Bar, MarketData, Point
+from wollet.model.time import Window
+from wollet.model.verdict import Evidence, Reason, Row
+from wollet.reference import instruments
+
+LOOK_BACK = dt.timedelta(days=16)
+NEIGHBOUR = Decimal("0.05")
+"""Delivery months and fixings of one thing lie closer than this: a figure within it may be another series' own."""
+DAY = dt.timedelta(days=1)
+
+
+def calendar_of(id: str) -> str:
+    """The exchange whose sessions an instrument trades in."""
+    return instruments.calendar_of(id)
+
+
+def sort_of(id: str) -> str:
+    """stock, index, fx, commodity, rate, crypto or future, by the id's own prefix."""
+    head = id.split(":", 1)[0]
+    return {
+        "INDEX": "index", "FX": "fx", "COMDTY": "commodity", "RATE": "rate", "CRYPTO": "crypto", "FUT": "future",
+    }.get(head, "stock")  # fmt: skip
+
+
+def sessions(frames: Frames, frame: Frame, id: str) -> list[tuple[Window, Tier]]:
+    """Sessions of the subject's exchange that a frame's words allow; a week or a month names no single session."""
+    return frames.windows(frame, calendar_of(id))
+
+
+def basis_of(frames: Frames, frame: Frame, window: Window | None, id: str) -> tuple[Basis | None, Tier]:
+    """The price basis that the words give, or that the hour of publication implies."""
+    said = frame.basis
+    if said is not None and not (said == "close" and frames.in_session(window, calendar_of(id))):
+        return said, "stated"  # type: ignore[return-value]
+    headline = frames.headline_basis
+    if headline in ("after_hours", "premarket", "intraday"):
+        return headline, "default"  # type: ignore[return-value]
+    if frames.in_session(window, calendar_of(id)):
+        return "intraday", "default"
+    return "close", "default"
+
+
+def options_of(
+    windows: Sequence[tuple[Window, Tier]], basis: Basis | None, basis_tier: Tier, candidate: Candidate
+) -> tuple[Option, ...]:
+    """The further sessions, bases and listings that the words also allow."""
+    out = [Option(tier=tier, window=w) for w, tier in windows[1:4]]
+    if basis_tier != "stated" and basis == "close":
+        out.append(Option(tier="possible", basis="intraday"))
+        out += [Option(tier="possible", window=w, basis="intraday") for w, _ in windows[1:3]]
+    elif basis_tier != "stated" and basis in ("intraday",):
+        out.append(Option(tier="possible", basis="close"))
+    elif basis == "open":
+        out.append(Option(tier="possible", basis="intraday"))
+    out += [Option(tier="possible", instrument=id) for id in candidate.name.ids[1:3]]
+    return tuple(out)
+
+
+def fields(frames: Frames, frame: Frame, candidate: Candidate, *, directed: bool = True) -> dict[str, Any] | None:
+    """Everything that a one-session statement about a price takes from its frame."""
+    id = candidate.name.ids[0]
+    windows = sessions(frames, frame, id)
+    window = windows[0][0] if windows else None
+    basis, tier = basis_of(frames, frame, window, id)
+    out = frames.claim_fields(frame)
+    out.update(
+        subject=subject_of(candidate),
+        metric=ordinary_metric(id),
+        when=window,
+        basis=basis,
+        tier=windows[0][1] if windows else "default",
+        options=options_of(windows, basis, tier, candidate),
+    )
+    if not directed:
+        out["direction"] = None
+    return out
+
+
+# --- measuring -----------------------------------------------------------------------------------------------------
+
+
+def show(x: Decimal) -> str:
+    """A figure as a proof writes it: plain digits, no exponent, no idle zeros."""
+    return format(x.normalize(), "f") if x == x.to_integral() else format(x, "f")
+
+
+def bar_row(bar: Bar, value: Decimal, field: str) -> Row:
+    return Row(
+        source=bar.source, series=f"{bar.series} {field}", date=bar.session, value=show(value), field=field,
+        doubtful=bar.doubtful,
+    )  # fmt: skip
+
+
+def point_row(point: Point) -> Row:
+    return Row(
+        source=point.source, series=point.series, date=point.end, value=show(point.value), field=point.kind,
+        doubtful=point.doubtful,
+    )  # fmt: skip
+
+
+def bars_to(market: MarketData, id: str, day: dt.date, as_of: dt.datetime | None, back: dt.timedelta = LOOK_BACK) -> list[Bar]:
+    """Bars with a close up to a session, on that session's share basis."""
+    return [b for b in market.bars(id, day - back, day, as_of=as_of, adjusted_to=day) if b.close is not None]
+
+
+def at_session(bars: Sequence[Bar], day: dt.date) -> int | None:
+    """The place of a session among bars, or None where it is not held."""
+    for i in range(len(bars) - 1, -1, -1):
+        if bars[i].session == day:
+            return i
+        if bars[i].session < day:
+            return None
+    return None
+
+
+def pick(bar: Bar, basis: str | None) -> Decimal | None:
+    """The price of one basis, None where the bar does not hold it."""
+    if basis in (None, "close"):
+        return bar.close
+    return {"open": bar.open, "high": bar.high, "low": bar.low}.get(basis)
+
+
+def compare(
+    market: MarketData, id: str, base: Bar, bar: Bar, basis: str | None, unit: str, direction: Direction | None, reached: bool
+) -> Evidence | Reason:
+    """A move from the base session's close to a session's price: percent, or the difference in its own unit."""
+    c0 = base.close
+    if c0 is None or not c0:
+        return "no_data"
+    head = bar_row(base, c0, "close")
+    if basis in ("after_hours", "premarket"):
+        return "no_data"
+    if basis == "intraday" and reached and direction in ("up", "down"):
+        basis = "high" if direction == "up" else "low"
+    if basis == "intraday":
+        if bar.high is None or bar.low is None:
+            return "no_data"
+        rows = (bar_row(bar, bar.high, "high"), head, bar_row(bar, bar.low, "low"))
+        formula = f"max({moved(bar.high, c0, unit)[1]}, {moved(bar.low, c0, unit)[1]})"
+        ends = sorted((moved(bar.low, c0, unit)[0], moved(bar.high, c0, unit)[0]))
+        return Evidence(measured=None, unit=unit, formula=formula, rows=rows, low=ends[0], high=ends[1])
+    x = pick(bar, basis)
+    if x is None:
+        return "no_data"
+    value, formula = moved(x, c0, unit)
+    return Evidence(measured=value, unit=unit, formula=formula, rows=(bar_row(bar, x, basis or "close"), head))
+
+
+def moved(x: Decimal, c0: Decimal, unit: str) -> tuple[Decimal, str]:
+    """The move from c0 to x and the formula that gives it."""
+    if unit == "percent":
+        return 100 * (x / c0 - 1), f"100 * ({show(x)} / {show(c0)} - 1)"
+    if unit == "ratio":
+        return x / c0, f"{show(x)} / {show(c0)}"
+    return x - c0, f"{show(x)} - {show(c0)}"
+
+
+def unless_neighbour(evidence: Evidence | Reason, claim: Claim) -> Evidence | Reason:
+    """Of a commodity a figure that fails may be another delivery month's: then no row here answers it."""
+    if isinstance(evidence, Evidence) and evidence.measured is not None and not bears(claim, evidence):
+        return "no_data"
+    return evidence
+
+
+def bears(claim: Claim, evidence: Evidence) -> bool:
+    """Whether the stated interval (either way of rounding) holds the measured value."""
+    q = claim.quantity
+    if q is None or evidence.measured is None:
+        return False
+    x = evidence.measured
+    inside = abs(x) in q.interval if x >= 0 or claim.direction == "down" else False
+    cut = q.low is not None and q.low == q.high and q.hedge is None and q.low <= abs(x) < q.low + q.grain
+    turned = (claim.direction == "up" and x < 0) or (claim.direction == "down" and x > 0)
+    return (inside or cut) and not turned
+
+
+def series_points(market: MarketData, id: str, start: dt.date, end: dt.date, as_of: dt.datetime | None) -> list[list[Point]]:
+    """Dated figures of a rate or a pair, one list a fixing."""
+    head, _, name = id.partition(":")
+    rows = market.fx(name, start, end, as_of=as_of) if head == "FX" else market.series(name, start, end, as_of=as_of)
+    by: dict[tuple[str, str | None], list[Point]] = {}
+    for p in rows:
+        by.setdefault((p.source, p.kind), []).append(p)
+    return list(by.values())
+
+
+def by_series(
+    claim: Claim, market: MarketData, as_of: dt.datetime | None, measure: Callable[[list[Point]], Evidence | None]
+) -> Evidence | Reason:
+    """A figure of a pair or a rate: borne out only where every fixing bears it out, never refuted by any."""
+    assert claim.when is not None and claim.subject.id is not None
+    found = [
+        e
+        for points in series_points(market, claim.subject.id, claim.when.start - LOOK_BACK, claim.when.end, as_of)
+        if (e := measure(points)) is not None
+    ]
+    if not found or not all(bears(claim, e) for e in found):
+        return "no_data"
+    return found[0]
+
+
+def digest(rows: Sequence[tuple[dt.date, Decimal]]) -> tuple[int, str]:
+    """How many figures a window held, and a hash of them."""
+    text = "\n".join(f"{d} {show(x)}" for d, x in rows)
+    return len(rows), hashlib.sha256(text.encode()).hexdigest()
+
+
+def with_options(claim: Claim, options: Sequence[Option]) -> Claim:
+    return msgspec.structs.replace(claim, options=tuple(options))

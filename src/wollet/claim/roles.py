@@ -1,0 +1,161 @@
+"""Whether a number beside a priced subject tells a move over one session, a move over longer, or a level."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+import msgspec
+
+from wollet.claim import horizons
+from wollet.claim.cues import MOVE
+from wollet.claim.frames import Frame, Frames
+from wollet.claim.horizons import Horizon
+from wollet.claim.pricing import sort_of
+from wollet.claim.subjects import Candidate
+
+Kind = Literal["change", "period_return", "level"]
+MONEY = re.compile(r"[A-Z]{3}(?:/[a-z]+)?$")
+KO_MOVE_NEXT = re.compile(
+    r"\s?(?:\([^()]{1,24}\))?\s?(?:씩|가량|정도|이나|나|이상|넘게|가까이|안팎|대|대의|의|로|으로|까지)?\s?(?:더|가장\s?(?:많이|크게)|급)?\s?(?:" + MOVE["ko"].pattern + ")"
+)
+KO_LEVEL_NEXT = re.compile(
+    r"\s?(?:선|대|대로|대에|수준|부근|초반|중반|후반)?\s?(?:에서|에|으로|로|까지|를|을|였다|이다|이었다|이며|인|대비|보다|,|\)|\s)\s?"
+)
+KO_TO = re.compile(r"\s?(?:선|대|수준|부근|초반대?|중반대?|후반대?)?\s?(?:에서|에|으로|로|까지)(?![가-힣])")
+KO_STATE = re.compile(r"\s?(?:선|대|수준|부근)?\s?(?:를|을)?\s?(?:기록|나타내|가리키|유지|형성|찍|터치|상회|하회)|\s?(?:였|이었|이다|이며|으로|\.|$)")
+EN_TO = re.compile(
+    r"(?:\bto|\bat|\bnear|\baround|\babove|\bbelow|\bof|\bhit|\breach(?:ed|ing)|\btouch(?:ed|ing)|\bcrossed|\bpast|\bfrom|\bwas|\bis|\bstood at|:)\s(?:just\s|about\s|around\s|nearly\s|roughly\s|as (?:high|low|much) as\s|a\s|an\s|the\s)?(?:record\s|(?:fresh |new )?(?:high|low)\sof\s)?$",
+    re.IGNORECASE,
+)
+EN_MOVE_JUST = re.compile(r"(?:" + MOVE["en"].pattern + r")(?:\s(?:by|as much as|about|around|another|a further|an additional|nearly|roughly|more than|less than|at least))?\s?(?:[$€£¥]|a\s)?$", re.IGNORECASE)
+EN_MOVE_NEXT = re.compile(r"[- ]?(?:percent(?:age)?)?(?:[- ]points?)?[- ](?:[a-z-]+\s){0,1}?(?:" + MOVE["en"].pattern + ")", re.IGNORECASE)
+FOREIGN = frozenset(("fundamentals", "macro", "share", "deal", "forecast", "other", "market_cap", "flow", "breadth"))
+KO_BOND = re.compile(r"연\s?$")
+FACT_NEAR = 45
+
+
+class Role(msgspec.Struct, frozen=True, kw_only=True):
+    """What a number says of its subject, and how surely (0..100)."""
+
+    kind: Kind
+    subject: Candidate
+    score: int
+    horizon: Horizon | None = None
+
+
+def role(frames: Frames, frame: Frame) -> Role | None:
+    """The price role of a number, or None where another thing than a price is told."""
+    known = frames.roles.get(frame.index, 0)
+    if known != 0:
+        return known  # type: ignore[return-value]
+    found = frames.roles[frame.index] = _role(frames, frame)
+    return found
+
+
+def _role(frames: Frames, frame: Frame) -> Role | None:
+    q = frame.quantity
+    subject = frame.instrument
+    if q is None or subject is None or frame.kind in ("duration", "rank", "ordinal"):
+        return None
+    unit, sort = q.unit, sort_of(subject.name.ids[0])
+    if unit in ("count", "shares", "ratio", "rank"):
+        return None
+    text, lang = frames.text, frames.lang
+    adjacent = _adjacent(frames, frame)
+    to = _to(frames, frame)
+    fact = frame.fact
+    near_name = subject.how == "bracket" or frame.start - subject.end < 12
+    if fact is not None and fact.family in FOREIGN:
+        tight = subject.how == "bracket" and bool(q.sign or unit == "percent")
+        between = fact.at is not None and subject.start < fact.at[0]
+        if not tight and (between or fact.cost <= FACT_NEAR):
+            return None
+    horizon = horizons.horizon(frames, frame)
+    kind: Kind | None = None
+    score = 55
+    if unit == "percent":
+        if sort == "rate":
+            kind = "level" if to or not adjacent or KO_BOND.search(text, frame.start - 3, frame.start) else "change"
+            if frame.movement is None and not to and fact is None:
+                return None
+        elif adjacent or q.sign or near_name or frame.movement is not None:
+            kind = "change"
+            score = 75 if adjacent else 60
+    elif unit in ("bp", "percentage_point"):
+        kind = "change" if sort == "rate" and frame.movement is not None else None
+    elif unit == "points":
+        if sort in ("index", "future"):
+            kind = "level" if to and not adjacent else "change" if adjacent or frame.movement is not None else "level"
+            score = 70
+    elif unit == "":
+        kind = _bare(frame, sort, adjacent=adjacent, to=to)
+    elif MONEY.match(unit):
+        if sort == "index":
+            return None
+        if q.high is not None and q.high >= 10**8 and sort != "crypto":
+            return None
+        if q.sign or (adjacent and not to) or _twin(frames, frame):
+            kind = "change"
+        elif to or near_name or frame.basis is not None or (fact is not None and fact.family == "price"):
+            kind = "level"
+            score = 60 if to else 45
+    if kind is None:
+        return None
+    if kind == "change" and horizon is not None:
+        kind = "period_return"
+    return Role(kind=kind, subject=subject, score=score, horizon=horizon)
+
+
+def _adjacent(frames: Frames, frame: Frame) -> bool:
+    """Whether a word of movement stands right beside the number, without "to" between them."""
+    text = frames.text
+    if frames.lang == "ko":
+        m = KO_MOVE_NEXT.match(text, frame.end, min(len(text), frame.end + 50))
+        return m is not None and not KO_TO.match(text, frame.end)
+    if EN_TO.search(text, max(0, frame.start - 40), frame.start):
+        return False
+    return bool(EN_MOVE_JUST.search(text, max(0, frame.start - 50), frame.start)) or bool(
+        EN_MOVE_NEXT.match(text, frame.end, min(len(text), frame.end + 40))
+    )
+
+
+def _to(frames: Frames, frame: Frame) -> bool:
+    """Whether the number is where something stands or went: "to 5,000", "5000으로", "5000에 마감"."""
+    text = frames.text
+    if frames.lang == "ko":
+        return bool(KO_TO.match(text, frame.end)) or bool(KO_STATE.match(text, frame.end))
+    return bool(EN_TO.search(text, max(0, frame.start - 40), frame.start))
+
+
+def _twin(frames: Frames, frame: Frame) -> bool:
+    """Whether an amount stands in brackets beside a move in percent: "21.26%(5만2500원) 급등"."""
+    for i in (frame.before, frame.after):
+        if i is not None and 0 <= i < len(frames.figures):
+            m = frames.figures[i]
+            a, b = sorted((m.span, frame.span))
+            between = frames.text[a[1] : b[0]]
+            if getattr(m.value, "unit", "") == "percent" and ("(" in between or " or " in between):
+                return True
+    return False
+
+
+def _bare(frame: Frame, sort: str, *, adjacent: bool, to: bool) -> Kind | None:
+    q = frame.quantity
+    assert q is not None
+    if q.low is None and q.high is None:
+        return None
+    size = q.low if q.low is not None else q.high
+    assert size is not None
+    if q.sign:
+        return "change" if q.grain < 1 or sort == "index" else None
+    if sort not in ("index", "future", "fx", "crypto", "rate"):
+        return None
+    if sort == "rate":
+        return "level" if to and q.grain < 1 else None
+    if adjacent and not to:
+        return "change"
+    year = q.grain >= 1 and 1900 <= size <= 2100 and not to
+    if (to or frame.movement is not None or frame.basis is not None) and not year and (size >= 100 or sort == "fx" or q.grain < 1):
+        return "level"
+    return None
