@@ -22,7 +22,7 @@ class Cue(msgspec.Struct, frozen=True):
 
 
 KO_UP = (
-    r"[↑▲△]|오른|올랐|올라|오르|오름|올린|올렸|올리|상승|급등|폭등|반등|뛴|뛰[어었며는고]|뛸|치솟|솟[은았구]|강세|증가|늘[어었며고려린]|는\s?(?=\d)|급증|확대|점프|껑충|랠리|플러스"
+    r"[↑▲△]|오른|올랐|올라|오르|오름|올린|올렸|올리|상승|급등|폭등|반등|뛴|뛰[어었며는고]|뛸|치솟|솟[은았구]|강세|증가|늘[어었며고려린]|급증|확대|점프|껑충|랠리|플러스"
     r"|상향|불어|웃돌|높아|높인|높였|높은|비싸"
 )
 KO_DOWN = (
@@ -94,6 +94,7 @@ GROUPS = {
         r"(?P<foreign>[Ff]oreign(?:ers)?(?: investors?)?|[Oo]ffshore investors?)|(?P<institution>[Ii]nstitution(?:s|al)?(?: investors?)?)|(?P<individual>[Rr]etail investors?|[Ii]ndividuals?(?: investors?)?|[Rr]etail)"
     ),
 }
+KO_EXCEPT = re.compile(r"제외하고\s?(?:모두\s?|일제히\s?)?$")
 EN_BEHIND = re.compile(r"\s?(?:percent(?:age)?)?(?:[- ]points?)?[ -]?(?:[a-z-]+\s){0,2}?$")
 
 
@@ -120,6 +121,9 @@ class Cues:
         if before is not None and before.end > start and before.start < start:
             before = self.moves[i - 2] if i > 1 else None
         if self.lang == "ko":
+            if after is not None and after.direction != "flat" and self._except(end, after.start):
+                turned: Direction = "down" if after.direction == "up" else "up"
+                return Cue(after.start, after.end, turned, after.word)
             if after is not None and after.start < clause[1] + 12:
                 return after
             if before is not None and before.start >= clause[0]:
@@ -133,6 +137,10 @@ class Cues:
         if after is not None and after.start < clause[1]:
             return after
         return before
+
+    def _except(self, end: int, at: int) -> bool:
+        """Whether the movement is that of the others: "A(1.67%), B(1.56%)을 제외하고 약세다"."""
+        return at - end < 90 and bool(KO_EXCEPT.search(self.text, max(end, at - 16), at)) and self.text.startswith(")", end)
 
     def basis(self, start: int, end: int, clause: tuple[int, int]) -> str | None:
         """The price basis said in the clause, the nearest of the sentence else."""

@@ -140,7 +140,7 @@ class Frames:
         self._facts: dict[int, facts.Sentence] = {}
         self._running: dict[tuple[str, dt.date], bool] = {}
         self._cues: dict[int, cues.Cues] = {}
-        figures = [m for m in mentions if m.kind in NUMBER_KINDS]
+        figures = subjects.outside([m for m in mentions if m.kind in NUMBER_KINDS], named)
         self.figures = figures
         self.figure_starts = [m.start for m in figures]
 

@@ -36,15 +36,18 @@ KO = re.compile(
 )
 EN = re.compile(
     r"(?P<ytd>year[- ]to[- ]date|\bYTD\b|so far (?:this year|in 20\d\d)|(?:for|on) the year\b|this year|since the (?:start|beginning) of (?:the year|20\d\d)|in 20\d\d so far)"
-    r"|(?P<mtd>(?:for|on) the month\b|month[- ]to[- ]date|so far this month|this month)|(?P<wtd>(?:for|on) (?:the|a) week\b|this week|on a weekly basis|weekly (?:gain|loss|drop|decline|advance|rise))"
+    r"|(?P<mtd>(?:for|on) the month\b|month[- ]to[- ]date|so far this month|this month)|(?P<wtd>(?:for|on) (?:(?:the|a) )?week\b|this week|on a weekly basis|weekly (?:gain|loss|drop|decline|advance|rise))"
     r"|(?P<qtd>this quarter|for the quarter\b(?! ended))|(?P<last_week>last week\b)|(?P<last_month>last month\b|in the previous month)|(?P<last_year>last year\b|in the prior year)"
     r"|(?P<n>(?:over|in|during|for|across|within) (?:the |a span of )?(?:past|last|previous|prior|preceding)?\s?(?P<digits>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)?[- ]?(?P<unit>trading days?|sessions?|days?|weeks?|months?|quarters?|years?|12 months))(?<!the year)(?<!the month)(?<!the week)(?<!the quarter)"
-    r"|(?P<since>\bsince\b)|(?P<anchor>(?:offering|IPO|issue) price|(?:below|above|from|off) (?:its|their|the|a|an)?\s?(?:record|all-time|[A-Za-z]+|52-week|recent)?\s?(?:highs?|lows?|peak|levels?|trough)\b)",
+    r"|(?P<since>\bsince\b)|(?P<anchor>(?:in|over|during|across) (?:that|this|the same) (?:time frame|time|period|span|stretch)\b|(?:offering|IPO|issue) price|(?:below|above|from|off) (?:its|their|the|a|an)?\s?(?:record|all-time|[A-Za-z]+|52-week|recent)?\s?(?:highs?|lows?|peak|levels?|trough)\b)",
     re.IGNORECASE,
 )
 EN_NUMBER = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 PAST = re.compile(r"past|last|previous|prior|preceding|\d|one|two|three|four|five|six|seven|eight|nine|ten|several", re.IGNORECASE)
 KO_UNITS: dict[str, Unit] = {"거래일": "session", "일": "day", "주": "week", "주일": "week", "달": "month", "개월": "month", "년": "year", "분기": "quarter"}
+RECORD = re.compile(r"(?:highest|lowest|biggest|largest|steepest|sharpest|best|worst|longest|first time|most)\b[^.;]{0,30}$|최고|최저", re.IGNORECASE)
+RELATIVE = re.compile(r"[가-힣](?:하던|했던|이던|였던|던)\s")
+DEBUT = re.compile(r"첫\s?(?:거래|날)|상장\s?첫|상장한\s?첫|입성|데뷔|first day|debut", re.IGNORECASE)
 KO_DAY = re.compile(r"(?:전\s?거래일|전장|전일|전날|하루|간밤|이날|당일)")
 
 
@@ -60,13 +63,15 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
             between = text[frame.end : m.start()]
             if ko or re.search(r"\d|;|\bwhile\b", between):
                 break
-            if best is None:
+            if best is None and not RECORD.search(text, frame.end, m.start()):
                 best = m
             break
         if text[m.end() : frame.start].count("%") or _day_between(text, m.end(), frame.start, ko):
             continue
+        if RECORD.search(text, max(lo, m.start() - 40), m.start()) or (ko and RELATIVE.search(text, m.end(), frame.start)):
+            continue
         best = m
-    if best is None:
+    if best is None or (best.lastgroup == "anchor" and DEBUT.search(text, sentence.start, sentence.end)):
         return None
     return _read(frames, frame, best)
 

@@ -31,6 +31,14 @@ EN_TO = re.compile(
 EN_MOVE_JUST = re.compile(r"(?:" + MOVE["en"].pattern + r")(?:\s(?:by|as much as|about|around|another|a further|an additional|nearly|roughly|more than|less than|at least))?\s?(?:[$€£¥]|a\s)?$", re.IGNORECASE)
 EN_MOVE_NEXT = re.compile(r"[- ]?(?:percent(?:age)?)?(?:[- ]points?)?[- ](?:[a-z-]+\s){0,1}?(?:" + MOVE["en"].pattern + ")", re.IGNORECASE)
 FOREIGN = frozenset(("fundamentals", "macro", "share", "deal", "forecast", "other", "market_cap", "flow", "breadth"))
+EN_AWAY = re.compile(r"\s(?:below|above|off|from|under)\s(?:its|their|the|a|an)?\s?(?:[\w'’-]+\s){0,3}?(?:price|high|highs|low|lows|peak|levels?|trough)\b", re.IGNORECASE)
+KO_STANDS = re.compile(r"높은|낮은|비싸|웃돌|밑돌")
+COMPARED = re.compile(r"=\s?$")
+EN_NOUN_OF = re.compile(r"\b(?:gain|loss|drop|rise|fall|decline|jump|increase|slide|advance|rally|plunge)s?\s(?:of\s)(?:about\s|nearly\s|more than\s)?$", re.IGNORECASE)
+RATES = {
+    "ko": re.compile(r"금리|국채|국고채|\d{1,2}년\s?물|수익률|채권|비중|지분|관세|점유율"),
+    "en": re.compile(r"\byields?\b|\btreasur|\bstake\b|\btariff", re.IGNORECASE),
+}
 KO_BOND = re.compile(r"연\s?$")
 FACT_NEAR = 45
 
@@ -58,19 +66,27 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     subject = frame.instrument
     if q is None or subject is None or frame.kind in ("duration", "rank", "ordinal"):
         return None
+    if frame.compare in ("yoy", "qoq", "mom", "consensus") or COMPARED.search(frames.text, frame.start - 8, frame.start):
+        return None
     unit, sort = q.unit, sort_of(subject.name.ids[0])
+    text, lang = frames.text, frames.lang
+    if unit == "ratio" and frame.movement is not None and (h := horizons.horizon(frames, frame)) is not None:
+        return Role(kind="period_return", subject=subject, score=70, horizon=h)
     if unit in ("count", "shares", "ratio", "rank"):
         return None
-    text, lang = frames.text, frames.lang
+    if unit == "percent" and (m := EN_AWAY.match(text, frame.end, min(len(text), frame.end + 60))):
+        return Role(kind="period_return", subject=subject, score=74, horizon=Horizon("anchor", anchor=m[0].strip()))
     adjacent = _adjacent(frames, frame)
     to = _to(frames, frame)
     fact = frame.fact
     near_name = subject.how == "bracket" or frame.start - subject.end < 12
     if fact is not None and fact.family in FOREIGN:
-        tight = subject.how == "bracket" and bool(q.sign or unit == "percent")
+        tight = subject.how == "bracket" and (bool(q.sign) or (unit == "percent" and frame.movement is not None))
         between = fact.at is not None and subject.start < fact.at[0]
         if not tight and (between or fact.cost <= FACT_NEAR):
             return None
+    if sort not in ("rate",) and RATES[lang].search(text, max(subject.end, frame.start - 40), frame.start):
+        return None
     horizon = horizons.horizon(frames, frame)
     kind: Kind | None = None
     score = 55
@@ -112,7 +128,9 @@ def _adjacent(frames: Frames, frame: Frame) -> bool:
     text = frames.text
     if frames.lang == "ko":
         m = KO_MOVE_NEXT.match(text, frame.end, min(len(text), frame.end + 50))
-        return m is not None and not KO_TO.match(text, frame.end)
+        return m is not None and not KO_TO.match(text, frame.end) and not KO_STANDS.search(m[0])
+    if EN_NOUN_OF.search(text, max(0, frame.start - 40), frame.start):
+        return True
     if EN_TO.search(text, max(0, frame.start - 40), frame.start):
         return False
     return bool(EN_MOVE_JUST.search(text, max(0, frame.start - 50), frame.start)) or bool(

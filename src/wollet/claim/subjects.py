@@ -11,6 +11,7 @@ from wollet.claim.clauses import Sentence
 from wollet.model.article import Lang
 from wollet.model.mention import Mention, Name
 
+CARRIED_COST = 62.0
 KINDS = frozenset(("instrument", "organisation", "person"))
 
 
@@ -34,7 +35,7 @@ EN_BEHIND = re.compile(
     r"\s?(?:percent\s)?(?:[a-z-]+\s){0,2}?(?:in|for|of|by|at|on)\s(?:the\s|shares (?:of|in)\s|both\s|stock (?:of|in)\s)?(?:[a-z-]+\s){0,2}$"
 )
 EN_COMPLEMENT = re.compile(r"(?:by|from|of|with|at|for|against|over|than|like|including|despite|after|and)\s(?:the\s)?$", re.IGNORECASE)
-JOIN = re.compile(r"(?:\([^)]{1,30}\))?\s?(?:,|，|·|/|와|과|및|and|&|,\s?and|랑|하고)\s?(?:the\s|또\s)?")
+JOIN = re.compile(r"(?:\s?\(\s?[A-Z0-9.=^$]{1,10}\s?\))?\s?(?:,|，|·|/|와|과|및|and|&|,\s?and|랑|하고)\s?(?:the\s|또\s)?")
 
 
 class Names:
@@ -63,13 +64,37 @@ class Names:
             cost, how = self._cost(m, start, end, clause)
             ranked.append((cost, -m.start, self._candidate(m, how)))
         ranked.sort(key=lambda x: x[:2])
+        if not ranked or ranked[0][0] > CARRIED_COST or not ranked[0][2].name.ids:
+            for n, c in enumerate(self._carried(sentence)):
+                ranked.append((CARRIED_COST - (35.0 if c.how == "heading" else 0.0) + n, -c.start, c))
+            ranked.sort(key=lambda x: x[:2])
         out = [c for _, _, c in ranked]
-        if not any(c.name.ids for c in out):
-            out += self._carried(sentence)
-        shared: tuple[Candidate, ...] = ()
-        if out and ranked:
-            shared = self._shared(out[0], here, figures, figure_starts)
+        if not out or out[0].how == "bracket" or not here:
+            return tuple(out), ()
+        shared = self._shared(out[0], here)
+        if len(shared) > 1 and (one := self._respectively(shared, start, figures, figure_starts)) is not None:
+            return (one, *(c for c in out if c.start != one.start)), ()
         return tuple(out), shared
+
+    def _respectively(
+        self, shared: tuple[Candidate, ...], start: int, figures: list[Mention], figure_starts: list[int]
+    ) -> Candidate | None:
+        """The one of several subjects whose turn it is: "A와 B는 각각 1.2%, 3.4%", "1.2% and 3.4%, respectively"."""
+        text, names_end = self.text, shared[-1].end
+        first = bisect_left(figure_starts, names_end)
+        here = bisect_left(figure_starts, start)
+        if not (first <= here < len(figures)) or here - first >= len(shared):
+            return None
+        run = figures[first : first + len(shared)]
+        if len(run) < len(shared):
+            return None
+        units = {getattr(m.value, "unit", "") for m in run}
+        joined = all(len(text[a.end : b.start].strip()) <= 4 for a, b in zip(run, run[1:], strict=False))
+        tail = text[run[-1].end : run[-1].end + 40]
+        said = "각각" in text[names_end : run[0].start] or "respectively" in tail.lower()
+        if len(units) == 1 and joined and (said or self.lang == "ko"):
+            return shared[here - first]
+        return None
 
     def _candidate(self, m: Mention, how: str) -> Candidate:
         assert isinstance(m.value, Name)
@@ -120,9 +145,7 @@ class Names:
             out = [self._candidate(m, "title") for m in self.names[:hi] if isinstance(m.value, Name) and m.value.ids]
         return out
 
-    def _shared(
-        self, first: Candidate, here: list[Mention], figures: list[Mention], figure_starts: list[int]
-    ) -> tuple[Candidate, ...]:
+    def _shared(self, first: Candidate, here: list[Mention]) -> tuple[Candidate, ...]:
         """Names joined to the subject with no number between: "A, B and C were all up 10%"."""
         order = [m for m in here if isinstance(m.value, Name) and m.value.ids]
         at = next((i for i, m in enumerate(order) if m.start == first.start), None)
@@ -138,5 +161,20 @@ class Names:
                 out.append(self._candidate(order[i], "shared"))
                 edge = order[i]
                 i += step
+        if out:
+            out.append(first)
         out.sort(key=lambda c: c.start)
         return tuple(out)
+
+
+def outside(figures: list[Mention], names: list[Mention]) -> list[Mention]:
+    """The numbers that are no part of a name ("S&P 500", "3M")."""
+    kept: list[Mention] = []
+    i = 0
+    for m in figures:
+        while i < len(names) and names[i].end <= m.start:
+            i += 1
+        if i < len(names) and names[i].start <= m.start and names[i].end >= m.end:
+            continue
+        kept.append(m)
+    return kept

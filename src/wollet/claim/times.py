@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left, bisect_right
 
 import msgspec
@@ -23,6 +24,8 @@ class Timed(msgspec.Struct, frozen=True, kw_only=True):
     others: tuple[Mention, ...] = ()
 
 
+KO_BASE = re.compile(r"(?:\([^)]{0,20}\))?\s?(?:이후|부터|까지|대비|보다|에\s?비해|인도분|만기)")
+EN_BASE = re.compile(r"\b(?:since|until|through|compared (?:with|to)|from|before|versus)\s(?:\w+\s)?$", re.IGNORECASE)
 DAYS = frozenset(("day", "instant"))
 
 
@@ -40,7 +43,7 @@ class Clock:
     def at(self, start: int, end: int, sentence: Sentence, clause: tuple[int, int]) -> Timed:
         """The time that governs an expression."""
         lo, hi = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
-        here = self.dates[lo:hi]
+        here = [m for m in self.dates[lo:hi] if self._governs(m)]
         inside = [m for m in here if clause[0] <= m.start < clause[1]]
         before = [m for m in here if m.end <= start]
         own = [m for m in inside if m.end <= start] or [m for m in inside if m.start >= end and self.lang == "en"]
@@ -63,6 +66,15 @@ class Clock:
             return Timed(when=anchor.value, span=m.span, how=how, others=others)  # type: ignore[arg-type]
         return Timed(when=when, span=m.span, how=how, others=others)
 
+    def _governs(self, m: Mention) -> bool:
+        """Whether a date tells when, and not since when or compared with when."""
+        assert isinstance(m.value, When)
+        if m.value.relation in ("since", "before", "after", "until", "by"):
+            return False
+        if self.lang == "ko":
+            return not KO_BASE.match(self.text, m.end)
+        return not EN_BASE.search(self.text, max(0, m.start - 24), m.start)
+
     def _day_before(self, at: int) -> Mention | None:
         for i in range(bisect_right(self.starts, at - 1) - 1, -1, -1):
             m = self.dates[i]
@@ -76,7 +88,10 @@ class Clock:
         seen = 0
         while i >= 0 and seen < 6:
             m = self.dates[i]
-            if isinstance(m.value, When) and m.value.grain in DAYS and m.value.relation == "on" and m.value.start:
+            if (
+                isinstance(m.value, When) and m.value.grain in DAYS and m.value.relation == "on" and m.value.start
+                and self._governs(m) and abs((self.published.date() - m.value.start).days) <= 4
+            ):  # fmt: skip
                 return m
             seen += 1
             i -= 1

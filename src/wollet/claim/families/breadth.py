@@ -25,6 +25,7 @@ from wollet.model.verdict import Evidence, Reason, Row
 THREE = ("INDEX:DJI", "INDEX:SPX", "INDEX:IXIC")
 KO = re.compile(
     r"(?:뉴욕\s?증시의?\s?)?3대\s?(?:주요\s?|주가\s?)?지수[는가도]?\s?(?:[^.\n]{0,30}?(?:\([^)]*\))?[^.\n]{0,15}?)?(?:모두|일제히|동반|나란히|일제)\s?(?P<move3>상승|하락|올랐|내렸|오름|내림|강세|약세|급등|급락|뛰|밀)(?:\s?마감)?"
+    r"|[가-힣A-Za-z]{1,12}[을를]?\s?제외한\s?(?:모든|전|나머지)\s?(?:업종|종목|섹터)[이은]?\s?(?P<move5>상승|하락|올랐|내렸|오르|내리)"
     r"|(?P<word>일제히|동반|나란히)\s?(?P<move>상승|하락|올랐|내렸|오르|내리|강세|약세|급등|급락)(?:\s?마감)?"
     r"|(?P<n>\d{1,4})\s?개\s?(?:종목|업종)(?:이|은|만)?\s?(?P<move2>상승|하락|올랐|내렸|오르|내리|급등|급락)"
     r"|(?P<move4>상승|하락|오른|내린)\s?(?:한\s?)?종목(?:은|이|수는)?\s?(?P<n2>[\d,]{1,5})\s?개"
@@ -33,6 +34,7 @@ EN = re.compile(
     r"\b(?:[Aa]ll three (?:of the )?(?:major |main |leading )?(?:U\.S\. |Wall Street )?(?:stock )?(?:index(?:es)?|indices|averages|benchmarks)|[Aa]ll (?:seven|\d+|eleven|11) (?:of the )?(?:[“\"']?[A-Z][\w’'& -]{2,24}[”\"']?\s?)?(?:sectors|megacaps|stocks|members)?)"
     r"|\b(?P<n>\d{1,4}) (?:of|out of) (?:the )?\d{1,4} (?:stocks|sectors|components|members|companies)"
 )
+US = re.compile(r"뉴욕\s?증시|3대\s?지수|미국\s?증시|주요\s?지수")
 DOWN = re.compile(r"하락|내[렸림리린]|약세|급락|밀|fell|lower|declin|down|los[st]|sank|drop|slid|tumbl|red\b", re.IGNORECASE)
 UP = re.compile(r"상승|올랐|오[름르른]|강세|급등|뛰|rose|higher|gain|up\b|climb|advanc|jump|rall|green\b", re.IGNORECASE)
 
@@ -48,6 +50,8 @@ def take(frames: Frames) -> Iterable[Take]:
         frame = frames.at(m.start(), m.end())
         g = m.groupdict()
         three = "3대" in m[0] or "three" in m[0]
+        if g.get("word") and not US.search(frames.text, frame.sentence.start, m.start()):
+            continue
         direction = turned(frames, frame, m)
         if direction is None:
             continue

@@ -29,6 +29,7 @@ MOVED = {
     "ko": re.compile(r"\s?(?:이|가|을|를)?\s?(?:증발|날아|늘[었어]|불어|사라|줄[었어]|감소|증가)"),
     "en": re.compile(r"\b(?:wip(?:ed|ing)|eras(?:ed|es|ing)|added|adding|lost|losing|shed(?:ding)?|gained)\b", re.IGNORECASE),
 }
+FORETOLD = re.compile(r"기대치|예상|전망|목표|\bexpected|\bcould\b|\bif\b|\btarget")
 LOST = re.compile(r"증발|날아|사라|줄|감소|wip|eras|los|shed", re.IGNORECASE)
 
 
@@ -50,6 +51,8 @@ def take(frames: Frames) -> Iterable[Take]:
         a, b = max(frame.clause[0], frame.start - 45), min(frame.clause[1], frame.end + 30)
         m = VALUE[lang].search(text, a, b)
         if m is None:
+            continue
+        if FORETOLD.search(text, a, frame.start):
             continue
         change = MOVED["ko"].match(text, frame.end) if lang == "ko" else MOVED["en"].search(text, max(a, frame.start - 25), b)
         windows = sessions(frames, frame, candidate.name.ids[0])

@@ -17,7 +17,7 @@ from wollet.claim import horizons
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
-from wollet.claim.pricing import at_session, bar_row, bars_to, fields, moved, sort_of, unless_neighbour
+from wollet.claim.pricing import at_session, bar_row, bars_to, calendar_of, fields, moved, sort_of, unless_neighbour
 from wollet.claim.roles import role
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import Bar, MarketData
@@ -48,9 +48,17 @@ def take(frames: Frames) -> Iterable[Take]:
             if said is None:
                 continue
             end = said["when"].end if said["when"] is not None else published
+            mic = calendar_of(candidate.name.ids[0])
+            if frame.basis is None and frame.time.how in ("none", "carried") and said["basis"] in ("premarket", "after_hours", "intraday"):
+                if said["basis"] != "intraday":
+                    from wollet.reference import calendars
+
+                    said["basis"], end = "close", calendars.last_closed(mic, frames.article.published)
             window = horizons.closed_period(h, published) or horizons.window(h, end)
             said["when"] = window or Window(end, end)
             said["options"] = tuple(o for o in said["options"] if o.instrument is not None)
+            if said["direction"] is None and h.anchor is not None:
+                said["direction"] = "down" if h.anchor.startswith(("below", "off", "under")) else "up"
             if said["basis"] in ("high", "low", "open"):
                 said["basis"] = "intraday"
             base = "first" if h.unit in ("session", "day", "week", "month", "quarter", "year", "since") else "before"

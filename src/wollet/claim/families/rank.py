@@ -31,11 +31,11 @@ ORDER = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
 KO = re.compile(
-    r"(?:가장|제일)\s?(?:많이|큰\s?폭으로|크게)(?=\s?(?:올|오르|상승|내|하락|떨어|뛰))|(?:상승률|하락률|수익률|낙폭|상승폭)\s?(?:1위|선두)|(?:상반기|하반기|올해)\s?최대어|(?:최대|2대)\s?주주"
+    r"(?:가장|제일)\s?(?:많이|큰\s?폭으로|크게)(?=\s?(?:올|오르|상승|내|하락|떨어|뛰))|(?:상승률|하락률|수익률|낙폭|상승폭|오름폭|하락폭)\s?(?:1위|선두|이\s?가장\s?(?:컸|크|큰|높|작))|(?:상반기|하반기|올해)\s?최대어|(?:최대|2대)\s?주주"
     r"|(?:세계|국내|미국|글로벌|업계)\s?(?:최대|최고|1위|2위|3위)(?!치|가(?:를|에|로)|\s?(?:수준|기록))"
 )
 EN = re.compile(
-    rf"\b(?:(?:the\s)?(?P<ord>{'|'.join(ORDER)}|\d{{1,2}}(?:nd|rd|th|st))[- ](?:largest|biggest|most valuable|best|worst|highest)\b"
+    rf"\b(?:(?:the\s)?(?P<ord>{'|'.join(ORDER)}|\d{{1,2}}(?:nd|rd|th|st))[- ](?:largest|biggest|most valuable|best|worst|highest)\b|\b(?P<place>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top|last)\splace\b"
     r"|(?:the\s|its\s)?(?:world's |world’s |largest |nation's )?(?P<top>most valuable|(?:biggest|largest|top|worst|best)[- ](?:gainer|loser|decliner|performer|performing|percentage gainer|laggard|contributor|drag)s?|most active stocks?|(?:largest|biggest) (?:stock holding|shareholder|holding|holder|position|U\.S\. IPO|IPO)))"
 )
 VALUE = re.compile(r"시가\s?총액|시총|market (?:cap|value)|valuable|valued", re.IGNORECASE)
@@ -51,11 +51,13 @@ class Rank(Statement, frozen=True, kw_only=True):
 
 def take(frames: Frames) -> Iterable[Take]:
     for frame in frames.numbers:
-        if frame.unit == "rank" and frame.quantity is not None:
+        if frame.unit == "rank" and frame.kind == "rank" and frame.quantity is not None:
             yield from of(frames, frame, frame.quantity, None, 82)
     for m in (KO if frames.lang == "ko" else EN).finditer(frames.text):
         n = 1
-        if frames.lang == "en" and m["ord"]:
+        if frames.lang == "en" and m["place"]:
+            n = ORDER.get(m["place"], 1)
+        elif frames.lang == "en" and m["ord"]:
             n = ORDER.get(m["ord"].lower()) or int(re.sub(r"\D", "", m["ord"]) or 1)
         frame = frames.at(m.start(), m.end())
         yield from of(frames, frame, place(n), frame.movement.direction if frame.movement else None, 78)

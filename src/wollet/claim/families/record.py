@@ -37,14 +37,15 @@ KO_BACK = (
     r"(?:사상|역대|장중|종가\s?기준|연중|올해)\s?|52주\s?|\d{1,3}\s?(?:개월|년|주|거래일|일)\s?(?:여\s?)?만에?의?\s?"
     r"|(?:(?:지난해|작년|올해|지난달|지난|이달)\s?)?(?:\d{4}년\s?)?(?:\d{1,2}월\s?)?(?:\d{1,2}일)?(?:\([^)]*\))?\s?이후\s?(?:약\s?)?(?:\d{1,3}(?:개월|년)\s?(?:여\s?)?만에\s?)?"
 )
-KO = re.compile(rf"(?P<back>(?:{KO_BACK})+)(?:기준\s?)?(?:(?P<high>{KO_HIGH})|(?P<low>{KO_LOW})|(?P<first>처음))|(?P<high2>신고가)|(?P<low2>신저가)")
-EN_SINCE = r"(?:\s(?:level|close|closing level|closing price|intraday|finish|settlement|price|point|mark|yield|gain|drop|rise|fall|decline|loss|advance|rally|jump|slide))*\s?(?:since|in (?:more than |about |nearly |almost |over )?(?:a|\w+) (?:days|weeks|months?|years?|decades?|sessions))(?:\s(?:the\s|its\s|at least\s)?(?:(?:early|mid|late|start of|end of)[- ]?)?(?:[A-Z][a-z]+\.?\s?)?(?:\d{1,2},?\s?)?(?:\d{4})?)?"
+KO = re.compile(rf"(?P<back>(?:{KO_BACK})+)(?:기준\s?)?(?:(?P<high>{KO_HIGH})|(?P<low>{KO_LOW})|(?P<first>처음|최대(?:\s?규모|폭|치)?))|(?P<first2>(?:국내|세계|업계|사상|역대|아시아)\s?(?:최초|처음)(?:로|으로)?)|(?P<high2>신고가)|(?P<low2>신저가)")
+EN_SINCE = r"(?:\s(?:level|close|closing level|closing price|intraday|finish|settlement|price|point|mark|yield|gain|drop|rise|fall|decline|loss|advance|rally|jump|slide))*\s?(?:since|in (?:more than |about |nearly |almost |over )?(?:a|\w+) (?:days|weeks|months?|years?|decades?|sessions))(?:\s(?:the\s|its\s|at least\s)?(?:(?:early|mid|late|start of|end of)[- ]?)?(?:[A-Z][a-z]+\.?\s?)?(?:\d{1,2}(?!\d),?\s?)?(?:\d{4})?)?"
 EN = re.compile(
     r"(?:\b(?:a|an|its|their)\s)?(?:\b(?:fresh|new|another)\s)?(?P<back>\b(?:all-time|record|52-week|(?:\d{1,3}|multi|one|two|three|four|five|six|seven|eight|nine|ten|several)[- ](?:day|week|month|year|session)|lifetime|historic|year-to-date|intraday record|closing record))"
     r"[- ](?:intraday\s|closing\s|session\s)?(?:(?P<high>highs?|peaks?|close|levels?|territory)|(?P<low>lows?|trough))\b"
     rf"|(?:\bthe\s|\bits\s|\ba\s)?\b(?P<high3>highest|strongest)(?:{EN_SINCE})|(?:\bthe\s|\bits\s)?\b(?P<low3>lowest|weakest|cheapest)(?:{EN_SINCE})"
     rf"|\b(?P<big>biggest|largest|steepest|sharpest|best|worst|longest)\s(?:(?:one|single)-?day\s|daily\s|weekly\s|monthly\s|intraday\s|percentage\s|winning\s)*(?P<move>gains?|rise|jump|rally|advance|drop|fall|decline|loss|slide|slump|plunge|day|week|month|session|streak|stretch)(?:\s(?:of\s)?(?:gains|losses))?(?:{EN_SINCE}|\son record|\sever)"
-    rf"|\b(?P<first>first time)\s(?:since|in|this|ever)(?:\s(?:the\s|more than\s)?(?:[A-Z][a-z]+\.?\s?)?(?:\d{{1,2}},?\s?)?(?:\d{{4}}|\w+\syears?|\w+)?)?",
+    rf"|\b(?P<first>first time)\s(?:since|in|this|ever)(?:\s(?:the\s|more than\s)?(?:[A-Z][a-z]+\.?\s?)?(?:\d{{1,2}}(?!\d),?\s?)?(?:\d{{4}}|\w+\syears?|\w+)?)?",
+    re.IGNORECASE,
 )
 KO_UP = re.compile(r"\s?(?:선|대|고지)?\s?(?:을|를|도|마저)?\s?(?:사상\s?)?(?:처음으로\s?)?(?:돌파|넘어(?!서지|가지)|넘긴|넘겼|뚫|회복|탈환|올라서|상향\s?돌파)")
 KO_DOWN = re.compile(r"\s?(?:선|대)?\s?(?:을|를|도|마저|이|가)?\s?(?:내준|내줬|내주|붕괴|하회|깨[졌지]|무너|밑으로|아래로|밑돌)")
@@ -56,6 +57,9 @@ EN_UP = re.compile(
 EN_DOWN = re.compile(
     r"\b(?:fell|fall(?:ing|s)?|dropp?(?:ed|ing)?|sank|slipp?(?:ed|ing)|slid|clos(?:ed|ing)|dipp?(?:ed|ing)|tumbl(?:ed|ing)|broke|plung(?:ed|ing)|back)\s(?:back\s)?(?:below|under|beneath)\s(?:the\s)?(?:key\s)?$",
     re.IGNORECASE,
+)
+SHORT_OF = re.compile(
+    r"\b(?:below|from|off|under|short of|shy of|near|toward|towards|than)\s(?:its|a|an|the|their|last)?\s?$|(?:대비|보다)\s?$", re.IGNORECASE
 )
 HISTORIC = re.compile(r"사상|역대|all-time|record|lifetime|historic|ever", re.IGNORECASE)
 SPAN = re.compile(r"(?P<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[- ]?(?P<unit>주|개월|년|거래일|일|days?|weeks?|months?|years?|sessions?|decades?)(?=\s?(?:여\s?)?(?:만|신|\W|$)|\b)")
@@ -77,13 +81,15 @@ def phrases(frames: Frames) -> Iterable[Take]:
     for m in (KO if frames.lang == "ko" else EN).finditer(frames.text):
         found = {k: v for k, v in m.groupdict().items() if v}
         start, end = m.start(), m.end() - (len(m[0]) - len(m[0].rstrip()))
+        if SHORT_OF.search(frames.text, max(0, start - 24), start):
+            continue
         frame = frames.at(start, end)
         if frame.instrument is None:
             continue
         event: Event = "high"
         if "low" in found or "low2" in found or "low3" in found:
             event = "low"
-        elif "first" in found:
+        elif "first" in found or "first2" in found:
             event = "first"
         elif "big" in found:
             if found["move"] in ("streak", "stretch"):
@@ -107,13 +113,18 @@ def thresholds(frames: Frames) -> Iterable[Take]:
         if value is None or (frame.fact is not None and frame.fact.family not in ("price", "other")):
             continue
         sort = sort_of(subject.name.ids[0])
+        if q.unit in ("weeks", "months", "years", "days", "hours", "sessions", "quarters", "date"):
+            continue
         if q.unit in ("count", "") and sort not in ("index", "fx", "crypto", "commodity", "future"):
             continue
         end = frame.end
         if ko:
-            up, down = KO_UP.match(text, frame.end), KO_DOWN.match(text, frame.end)
+            at = frame.end
+            if q.hedge in ("more_than", "less_than", "at_least") and (cut := re.search(r"[을를]\s|\s(?=넘|밑|아래)", frame.quote)):
+                at = frame.start + cut.start()
+            up, down = KO_UP.match(text, at), KO_DOWN.match(text, at)
             m = up or down
-            end = m.end() if m else end
+            end = max(end, m.end()) if m else end
         else:
             up = EN_UP.search(text, max(0, frame.start - 40), frame.start)
             down = EN_DOWN.search(text, max(0, frame.start - 40), frame.start)
@@ -152,10 +163,18 @@ def of(frames: Frames, frame: Frame, event: Event, figure: tuple[Quantity, Liter
             subject=subject_of(candidate), when=window, basis=basis if not reported else None, since=since,
             metric=frame.fact.metric if reported and frame.fact is not None else ordinary_metric(id),
             quantity=figure[0] if figure else None, tier=windows[0][1] if windows else "default",
-            direction=figure[1] if figure else "down" if event in ("low", "drop") else "up" if event != "first" else None,
+            direction=figure[1] if figure else "down" if event in ("low", "drop") else "up" if event != "first" else turned(frame),
             options=options_of(windows, basis, tier, candidate),
         )  # fmt: skip
         yield Take(claim=Record(**said, event=event, historic=historic and since is None), score=92 if figure is None else 84)
+
+
+def turned(frame: Frame) -> Literal["up", "down"] | None:
+    """Which way an event without a price of its own went."""
+    if re.search(r"winning|gains|rally", frame.quote):
+        return "up"
+    d = frame.movement.direction if frame.movement is not None and frame.movement.start < frame.end else None
+    return d if d in ("up", "down") else None
 
 
 def look_back(frames: Frames, frame: Frame, window: Window | None) -> str | None:
