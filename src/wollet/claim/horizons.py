@@ -58,7 +58,7 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
     lo, hi = (frame.clause[0], frame.end) if ko else frame.clause
     pattern = KO if ko else EN
     best: re.Match[str] | None = None
-    for m in pattern.finditer(text, lo, max(hi, min(sentence.end, frame.end + (4 if ko else 70)))):
+    for m in pattern.finditer(text, lo, hi if ko else max(frame.end, min(sentence.end, hi + 30))):
         if m.start() >= frame.end:
             between = text[frame.end : m.start()]
             if ko or re.search(r"\d|;|\bwhile\b", between):

@@ -15,6 +15,7 @@ from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.subjects import Candidate
 from wollet.model.claim import Basis, Claim, Direction, Option, Tier
 from wollet.model.market import Bar, MarketData, Point
+from wollet.model.quantity import Interval, Quantity
 from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason, Row
 from wollet.reference import instruments
@@ -90,6 +91,36 @@ def fields(frames: Frames, frame: Frame, candidate: Candidate, *, directed: bool
     if not directed:
         out["direction"] = None
     return out
+
+
+def touched(q: Quantity) -> Quantity:
+    """The figure of "as much as 3%": the furthest point of the move, which the digits round as ever."""
+    x = q.low if q.low is not None else q.high
+    if x is None or q.hedge != "up_to":
+        return q
+    return msgspec.structs.replace(q, low=x, high=x, interval=Interval(x - q.grain / 2, x + q.grain / 2, "both"))
+
+
+UNITS = {"index": "points", "future": "points"}
+PER = {"WTI": "USD/barrel", "BRENT": "USD/barrel", "DUBAI": "USD/barrel", "GOLD": "USD/ounce", "SILVER": "USD/ounce"}
+
+
+def in_unit(q: Quantity, id: str) -> Quantity:
+    """The figure in the unit that its subject is quoted in."""
+    sort, symbol = sort_of(id), id.rsplit(":", 1)[-1]
+    unit = q.unit
+    if sort in UNITS and unit in ("", "points"):
+        unit = UNITS[sort]
+    elif sort == "fx" and unit == "":
+        unit = symbol.rpartition("/")[2]
+    elif sort == "commodity" and unit in ("USD", "") and symbol in PER:
+        unit = PER[symbol]
+    elif sort == "rate" and unit == "":
+        unit = "percent"
+    elif sort in ("crypto", "stock") and unit == "":
+        known = instruments.get(id)
+        unit = (known.currency if known is not None else None) or "USD"
+    return q if unit == q.unit else msgspec.structs.replace(q, unit=unit)
 
 
 # --- measuring -----------------------------------------------------------------------------------------------------

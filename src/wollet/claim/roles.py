@@ -81,9 +81,10 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     fact = frame.fact
     near_name = subject.how == "bracket" or frame.start - subject.end < 12
     if fact is not None and fact.family in FOREIGN:
-        tight = subject.how == "bracket" and (bool(q.sign) or (unit == "percent" and frame.movement is not None))
-        between = fact.at is not None and subject.start < fact.at[0]
-        if not tight and (between or fact.cost <= FACT_NEAR):
+        tight = subject.how == "bracket" and (bool(q.sign) or (unit == "percent" and _moves_near(frame)))
+        between = fact.at is not None and subject.start < fact.at[0] and fact.at[1] <= frame.start
+        behind = fact.at is not None and fact.at[1] <= subject.start and (adjacent or near_name) and subject.how == "clause"
+        if not tight and not behind and (between or fact.cost <= FACT_NEAR or subject.how == "bracket"):
             return None
     if sort not in ("rate",) and RATES[lang].search(text, max(subject.end, frame.start - 40), frame.start):
         return None
@@ -121,6 +122,12 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     if kind == "change" and horizon is not None:
         kind = "period_return"
     return Role(kind=kind, subject=subject, score=score, horizon=horizon)
+
+
+def _moves_near(frame: Frame) -> bool:
+    """Whether a word of movement stands before a list in brackets or shortly behind it."""
+    m = frame.movement
+    return m is not None and (m.start < frame.start or m.start - frame.end < 60)
 
 
 def _adjacent(frames: Frames, frame: Frame) -> bool:

@@ -68,6 +68,8 @@ class Names:
             for n, c in enumerate(self._carried(sentence)):
                 ranked.append((CARRIED_COST - (35.0 if c.how == "heading" else 0.0) + n, -c.start, c))
             ranked.sort(key=lambda x: x[:2])
+        if (one := self._in_turn(here, start, figures, figure_starts)) is not None:
+            return (one, *(c for _, _, c in ranked if c.start != one.start)), ()
         out = [c for _, _, c in ranked]
         if not out or out[0].how == "bracket" or not here:
             return tuple(out), ()
@@ -75,6 +77,25 @@ class Names:
         if len(shared) > 1 and (one := self._respectively(shared, start, figures, figure_starts)) is not None:
             return (one, *(c for c in out if c.start != one.start)), ()
         return tuple(out), shared
+
+    def _in_turn(
+        self, here: list[Mention], start: int, figures: list[Mention], figure_starts: list[int]
+    ) -> Candidate | None:
+        """The subject whose turn it is after "각각", the names standing apart: "A와 업체인 B는 각각 1.2%, 3.4%"."""
+        if self.lang != "ko" or not here:
+            return None
+        said = self.text.rfind("각각", max(here[0].start, start - 60), start)
+        if said < 0:
+            return None
+        first = bisect_left(figure_starts, said)
+        at = bisect_left(figure_starts, start)
+        run = 1
+        while first + run < len(figures) and len(self.text[figures[first + run - 1].end : figures[first + run].start].strip()) <= 1:
+            run += 1
+        names = [m for m in here if m.end <= said and isinstance(m.value, Name) and m.value.ids]
+        if run < 2 or not first <= at < first + run or len(names) < run:
+            return None
+        return self._candidate(names[len(names) - run + at - first], "clause")
 
     def _respectively(
         self, shared: tuple[Candidate, ...], start: int, figures: list[Mention], figure_starts: list[int]

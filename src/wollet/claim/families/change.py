@@ -14,18 +14,15 @@ import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
 
-import msgspec
-
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
 from wollet.claim.pricing import (
-    at_session, bars_to, by_series, compare, fields, moved, point_row, sort_of, unless_neighbour,
+    at_session, bars_to, by_series, compare, fields, in_unit, moved, point_row, sort_of, touched, unless_neighbour,
 )  # fmt: skip
 from wollet.claim.roles import role
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData, Point
-from wollet.model.quantity import Quantity
 from wollet.model.verdict import Evidence, Reason
 
 
@@ -51,20 +48,8 @@ def take(frames: Frames) -> Iterable[Take]:
                 said["direction"] = "flat"
             if said["basis"] in ("high", "low"):
                 said["basis"] = "intraday"
-            said["quantity"] = unit_of(q, candidate.name.ids[0])
+            said["quantity"] = in_unit(touched(q), candidate.name.ids[0])
             yield Take(claim=Change(**said, reached=reached), score=found.score)
-
-
-def unit_of(q: Quantity, id: str) -> Quantity:
-    """The figure in the unit that a bare move of its subject has."""
-    if q.unit != "":
-        return q
-    from wollet.reference import instruments
-
-    sort = sort_of(id)
-    known = instruments.get(id)
-    unit = "points" if sort in ("index", "future") else (known.currency if known is not None else None) or "points"
-    return msgspec.structs.replace(q, unit=unit)
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:

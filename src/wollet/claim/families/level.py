@@ -12,22 +12,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-import msgspec
-
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
 from wollet.claim.pricing import (
-    at_session, bar_row, bars_to, by_series, fields, pick, point_row, show, sort_of, unless_neighbour,
+    at_session, bar_row, bars_to, by_series, fields, in_unit, pick, point_row, show, sort_of, unless_neighbour,
 )  # fmt: skip
 from wollet.claim.roles import role
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData, Point
-from wollet.model.quantity import Quantity
 from wollet.model.verdict import Evidence, Reason
-
-UNITS = {"index": "points", "future": "points"}
-PER = {"WTI": "USD/barrel", "BRENT": "USD/barrel", "DUBAI": "USD/barrel", "GOLD": "USD/ounce", "SILVER": "USD/ounce"}
 
 
 class Level(Statement, frozen=True, kw_only=True):
@@ -44,23 +38,6 @@ def take(frames: Frames) -> Iterable[Take]:
             continue
         said["quantity"] = in_unit(frame.quantity, found.subject.name.ids[0])
         yield Take(claim=Level(**said), score=found.score)
-
-
-def in_unit(q: Quantity, id: str) -> Quantity:
-    """The figure in the unit that its subject is quoted in."""
-    sort, symbol = sort_of(id), id.rsplit(":", 1)[-1]
-    unit = q.unit
-    if sort in UNITS and unit in ("", "points"):
-        unit = UNITS[sort]
-    elif sort == "fx" and unit == "":
-        unit = symbol.rpartition("/")[2]
-    elif sort == "commodity" and unit in ("USD", "") and symbol in PER:
-        unit = PER[symbol]
-    elif sort == "rate" and unit == "":
-        unit = "percent"
-    elif sort == "crypto" and unit == "":
-        unit = "USD"
-    return q if unit == q.unit else msgspec.structs.replace(q, unit=unit)
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:

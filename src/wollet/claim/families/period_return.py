@@ -17,7 +17,7 @@ from wollet.claim import horizons
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
-from wollet.claim.pricing import at_session, bar_row, bars_to, calendar_of, fields, moved, sort_of, unless_neighbour
+from wollet.claim.pricing import at_session, bar_row, bars_to, calendar_of, fields, in_unit, moved, sort_of, touched, unless_neighbour
 from wollet.claim.roles import role
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import Bar, MarketData
@@ -61,6 +61,8 @@ def take(frames: Frames) -> Iterable[Take]:
                 said["direction"] = "down" if h.anchor.startswith(("below", "off", "under")) else "up"
             if said["basis"] in ("high", "low", "open"):
                 said["basis"] = "intraday"
+            if frame.quantity is not None:
+                said["quantity"] = in_unit(touched(frame.quantity), candidate.name.ids[0])
             base = "first" if h.unit in ("session", "day", "week", "month", "quarter", "year", "since") else "before"
             claim = PeriodReturn(
                 **said, sessions=h.n if h.unit == "session" else None, base=base,
