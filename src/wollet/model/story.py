@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import msgspec
 
 from wollet.model.article import Article
@@ -24,3 +26,120 @@ class Checked(msgspec.Struct, frozen=True, kw_only=True):
     verdicts: tuple[Verdict, ...]
     mentions: tuple[Mention, ...] = ()
     coverage: Coverage = Coverage(numbers=0, read=0)
+
+
+class Join(msgspec.Struct, frozen=True, kw_only=True):
+    """Why an article was put into a story: the article it is like, how much, and what they share."""
+
+    article: str
+    like: str
+    score: float
+    shared: tuple[str, ...]
+
+
+class Story(msgspec.Struct, frozen=True, kw_only=True):
+    """The articles on one event, oldest first.  `players` are instrument ids, or names, the most shared first."""
+
+    id: str
+    articles: tuple[str, ...]
+    title: str
+    first: dt.datetime
+    last: dt.datetime
+    players: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    joins: tuple[Join, ...] = ()
+
+
+class Relation(msgspec.Struct, frozen=True, kw_only=True):
+    """Who does what to whom.  `kind`: invests, acquires, supplies, buys, partners, talks, competes, sues, regulates.
+
+    `actor` and `target` are instrument ids or names; partners, talks and competes have no direction of their own.
+    The span is the evidence sentence in the article; `articles` counts the sources that say so.
+    """
+
+    actor: str
+    target: str
+    kind: str
+    status: str
+    article: str
+    span: tuple[int, int]
+    at: dt.date
+    articles: tuple[str, ...] = ()
+
+
+class View(msgspec.Struct, frozen=True, kw_only=True):
+    """What a named person thinks of something, in the person's own words."""
+
+    speaker: str
+    role: str | None
+    org: str | None
+    stance: str
+    on: tuple[str, ...]
+    quote: str
+    article: str
+    span: tuple[int, int]
+
+
+class Drift(msgspec.Struct, frozen=True, kw_only=True):
+    """One figure told with more certainty, or more narrowly hedged, by a later article than by an earlier one."""
+
+    earlier: tuple[str, str]
+    later: tuple[str, str]
+    steps: tuple[str, ...]
+
+
+class Catalyst(msgspec.Struct, frozen=True, kw_only=True):
+    """A dated event ahead: when, in which zone, what it is called in the text, and what it bears on."""
+
+    start: dt.date
+    end: dt.date
+    zone: str
+    text: str
+    bears_on: tuple[str, ...]
+    article: str
+    span: tuple[int, int]
+    claim: int | None = None
+
+
+class Reaction(msgspec.Struct, frozen=True, kw_only=True):
+    """How a price moved against its market from an event on: percent, with two-sided 95% bounds of the whole move.
+
+    `estimation` sessions before the event gave `alpha` and `beta`; nothing after `end` was looked at.
+    """
+
+    id: str
+    benchmark: str
+    event: dt.date
+    end: dt.date
+    estimation: int
+    alpha: float
+    beta: float
+    abnormal: tuple[tuple[dt.date, float], ...]
+    cumulative: float
+    low: float
+    high: float
+    t: float
+    volume_ratio: float | None = None
+
+
+class Exposure(msgspec.Struct, frozen=True, kw_only=True):
+    """A listing of the reader's own market that a trend touches: through whom, how, and with what past co-movement."""
+
+    id: str
+    through: str
+    how: str
+    correlation: float | None
+    sessions: int
+
+
+class Trend(msgspec.Struct, frozen=True, kw_only=True):
+    """Stories that belong together over days, with what makes it worth telling."""
+
+    id: str
+    stories: tuple[Story, ...]
+    players: tuple[str, ...]
+    novelty: float
+    breadth: float
+    move: float | None
+    score: float
+    shared: tuple[str, ...] = ()

@@ -1,0 +1,60 @@
+"""Who is named in an article, by one key a company or person, and how this language writes it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from wollet.model.mention import Mention, Name
+from wollet.model.story import Checked
+from wollet.reference import instruments
+
+PRICED = frozenset(("stock", "fund", "index", "fx", "commodity", "rate", "crypto", "future"))
+_TAIL = re.compile(
+    r",?\s+(?:Inc|Corp|Corporation|Company|Co|plc|PLC|Ltd|Limited|Holdings|Group|N\.?V|S\.?A|AG|SE|Incorporated)\b\.?.*$"
+)
+_KO_TAIL = re.compile(r"\s*(?:\(.*\)|보통주|홀딩스)$")
+
+
+def key(name: Name) -> str:
+    """One key for all listings of a company; the name itself where nothing is listed."""
+    if not name.ids:
+        return name.name
+    found = instruments.get(name.ids[0])
+    return found.company or found.id if found is not None else name.ids[0]
+
+
+def named(checked: Checked) -> list[tuple[Mention, str]]:
+    """Companies, indices and organisations of a text with their keys, in text order."""
+    out = []
+    for m in checked.mentions:
+        if m.kind in ("instrument", "organisation") and isinstance(m.value, Name):
+            out.append((m, key(m.value)))
+    return out
+
+
+def is_company(id: str) -> bool:
+    """Whether a key stands for a company rather than an index, a pair or a rate; plain names may be companies."""
+    found = instruments.get(id)
+    return found is None or found.kind == "stock"
+
+
+def display(id: str, lang: str) -> str:
+    """The short name in a language; the other language's name where there is none."""
+    found = instruments.get(id)
+    if found is None:
+        return id.split(":", 1)[-1]
+    short = _TAIL.sub("", found.name_en) or found.name_en
+    return (_KO_TAIL.sub("", found.name_ko) if found.name_ko else short) if lang == "ko" else short
+
+
+def wording(checked: list[Checked] | tuple[Checked, ...], lang: str) -> dict[str, str]:
+    """How the articles of one language spell each key, the commonest spelling; the reference's name for the rest."""
+    counts: dict[str, Counter[str]] = {}
+    for c in checked:
+        if c.article.lang != lang:
+            continue
+        for m, k in named(c):
+            if isinstance(m.value, Name) and not m.value.anaphor:
+                counts.setdefault(k, Counter())[c.article.text[m.start : m.end].strip()] += 1
+    return {k: min(n, key=lambda s: (-n[s], s)) for k, n in counts.items()}

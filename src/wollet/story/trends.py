@@ -1,0 +1,81 @@
+"""Stories that share players and themes over days, ranked by how new, how broad and how much they moved prices."""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+from collections.abc import Sequence
+
+from wollet.model.market import MarketData
+from wollet.model.story import Story, Trend
+from wollet.reference import instruments
+from wollet.story.names import is_company
+
+DAYS = 10
+
+
+def trends(stories: Sequence[Story], market: MarketData | None = None) -> list[Trend]:
+    """Stories linked by at least two leading players, or by one and two leading words, within ten days."""
+    groups: list[list[Story]] = []
+    links: list[set[str]] = []
+    for story in sorted(stories, key=lambda s: (s.first, s.id)):
+        best, shared = None, set[str]()
+        for i, group in enumerate(groups):
+            for other in group:
+                found = linked(story, other)
+                if len(found) > len(shared):
+                    best, shared = i, found
+        if best is None:
+            groups.append([story])
+            links.append(set())
+        else:
+            groups[best].append(story)
+            links[best] |= shared
+    newest = max((s.last for s in stories), default=None)
+    out = [trend(g, shared, newest, market) for g, shared in zip(groups, links, strict=True)]
+    return sorted(out, key=lambda t: (-t.score, t.id))
+
+
+def linked(a: Story, b: Story) -> set[str]:
+    """What ties two stories together, or nothing."""
+    if abs(a.first - b.first) > dt.timedelta(days=DAYS):
+        return set()
+    players = {p for p in set(a.players[:5]) & set(b.players[:5]) if is_company(p)}
+    words = set(a.words[:6]) & set(b.words[:6])
+    if len(players) >= 2 or (players and len(words) >= 2):
+        return players | words
+    return set()
+
+
+def trend(group: list[Story], shared: set[str], newest: dt.datetime | None, market: MarketData | None) -> Trend:
+    """One trend with its marks: novelty halves with each day of age, breadth grows with articles and players."""
+    last = max(s.last for s in group)
+    age = (newest - last).total_seconds() / 86400 if newest is not None else 0.0
+    articles = sum(len(s.articles) for s in group)
+    order: list[str] = []
+    for story in group:
+        order += [p for p in story.players if p not in order]
+    moves = [abs(m) for p in order[:6] if (m := day_move(p, last, market)) is not None]
+    novelty = 0.5**age
+    breadth = math.log2(1 + articles) + 0.25 * math.log2(1 + len(order))
+    move = max(moves) if moves else None
+    return Trend(
+        id=group[0].id,
+        stories=tuple(group),
+        players=tuple(order[:10]),
+        novelty=round(novelty, 3),
+        breadth=round(breadth, 3),
+        move=None if move is None else round(move, 2),
+        score=round(novelty * breadth * (1 + min(move or 0.0, 15.0) / 10), 4),
+        shared=tuple(sorted(shared)),
+    )
+
+
+def day_move(id: str, at: dt.datetime, market: MarketData | None) -> float | None:
+    """Percent move of the last session known at a moment."""
+    if market is None or instruments.get(id) is None:
+        return None
+    bars = [b for b in market.bars(id, at.date() - dt.timedelta(days=12), at.date(), as_of=at) if b.close is not None]
+    if len(bars) < 2 or not bars[-2].close or bars[-1].close is None:
+        return None
+    return float(100 * (bars[-1].close / bars[-2].close - 1))
