@@ -10,7 +10,7 @@ import msgspec
 from wollet.model.article import Article
 
 KO_STOP = re.compile(r"(?<=[가-힣\])）”\"'’])[.!?]+[”\"'’)\]]*(?=\s|[가-힣A-Za-z0-9“\"‘'\[(△▲▷▶■◆◇□○●\-–—]|$)|…(?=[가-힣\s])")
-EN_STOP = re.compile(r"(?<=[\w%)\]”\"'’])[.!?][”\"'’)\]]*(?=\s+[A-Z“\"‘'(\[$\d—–-]|\s*$|[A-Z][a-z])")
+EN_STOP = re.compile(r"(?<=[\w%)\]”\"'’])[.!?][”\"'’)\]]*(?=\s+[A-Z“\"‘'(\[$\d—–-]|\s*$|[A-Z][a-z]|\s+(?:https?://|www\.))")
 ABBREVIATED = re.compile(
     r"(?:\b(?:Inc|Corp|Co|Ltd|Cos|Mr|Mrs|Ms|Dr|Jr|Sr|St|vs|No|Nos|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Gov|Sen|Rep|Gen|approx|est|etc|a\.m|p\.m|i\.e|e\.g)"
     r"|\b[A-Z]|\b[A-Z]\.[A-Z])\.$"

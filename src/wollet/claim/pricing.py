@@ -62,6 +62,7 @@ def options_of(
 ) -> tuple[Option, ...]:
     """The further sessions, bases and listings that the words also allow."""
     out = [Option(tier=tier, window=w) for w, tier in windows[1:4]]
+    out += beside(windows, candidate.name.ids[0])
     if basis_tier != "stated" and basis == "close":
         out.append(Option(tier="possible", basis="intraday"))
         out += [Option(tier="possible", window=w, basis="intraday") for w, _ in windows[1:3]]
@@ -71,6 +72,18 @@ def options_of(
         out.append(Option(tier="possible", basis="intraday"))
     out += [Option(tier="possible", instrument=id) for id in candidate.name.ids[1:3]]
     return tuple(out)
+
+
+def beside(windows: Sequence[tuple[Window, Tier]], id: str) -> list[Option]:
+    """The sessions right before and after the likeliest one, where the words name no date of their own."""
+    if not windows or windows[0][1] == "stated" or windows[0][0].start != windows[0][0].end:
+        return []
+    from wollet.reference import calendars
+
+    mic, day = calendar_of(id), windows[0][0].end
+    held = {w for w, _ in windows}
+    near = [Window(d, d) for n in (-1, 1) for d in (calendars.shift(mic, day, n),)]
+    return [Option(tier="possible", window=w) for w in near if w not in held]
 
 
 def fields(frames: Frames, frame: Frame, candidate: Candidate, *, directed: bool = True) -> dict[str, Any] | None:

@@ -32,6 +32,15 @@ EN_MOVE_JUST = re.compile(r"(?:" + MOVE["en"].pattern + r")(?:\s(?:by|as much as
 EN_MOVE_NEXT = re.compile(r"[- ]?(?:percent(?:age)?)?(?:[- ]points?)?[- ](?:[a-z-]+\s){0,1}?(?:" + MOVE["en"].pattern + ")", re.IGNORECASE)
 FOREIGN = frozenset(("fundamentals", "macro", "share", "deal", "forecast", "other", "market_cap", "flow", "breadth"))
 EN_AWAY = re.compile(r"\s(?:below|above|off|from|under)\s(?:its|their|the|a|an)?\s?(?:[\w'’-]+\s){0,3}?(?:price|high|highs|low|lows|peak|levels?|trough)\b", re.IGNORECASE)
+KO_WIDTH = re.compile(r"(?:폭|률|분)(?:은|이|도|만)?\s?(?:약\s?)?$")
+PRICEY = re.compile(
+    r"주가|종가|시가|거래|마감|주당|공모가|한주당|신고가|신저가|까지\s?(?:오|올|밀|내|떨|치)|\b(?:shares?|stock|traded|trading|closed?|high|low|unchanged|offered|priced|apiece)\b|[+-]\d",
+    re.IGNORECASE,
+)
+FOLLOWED = re.compile(
+    r"\s?(?:의\s)?(?:[가-힣]{1,4}\s?)?(?:관세|지분|점유율|비중|세율|할인율|이자|금리)|\s(?:of|stake|tariffs?|duty|duties|interest|tax|discount|owned|share of|chance|probability)\b(?! (?:value|its))",
+    re.IGNORECASE,
+)
 KO_STANDS = re.compile(r"높은|낮은|비싸|웃돌|밑돌")
 COMPARED = re.compile(r"=\s?$")
 EN_NOUN_OF = re.compile(r"\b(?:gain|loss|drop|rise|fall|decline|jump|increase|slide|advance|rally|plunge)s?\s(?:of\s)(?:about\s|nearly\s|more than\s)?$", re.IGNORECASE)
@@ -88,6 +97,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
             return None
     if sort not in ("rate",) and RATES[lang].search(text, max(subject.end, frame.start - 40), frame.start):
         return None
+    if FOLLOWED.match(text, frame.end):
+        return None
     horizon = horizons.horizon(frames, frame)
     kind: Kind | None = None
     score = 55
@@ -103,7 +114,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         kind = "change" if sort == "rate" and frame.movement is not None else None
     elif unit == "points":
         if sort in ("index", "future"):
-            kind = "level" if to and not adjacent else "change" if adjacent or frame.movement is not None else "level"
+            moved = adjacent or bool(q.sign) or _twin(frames, frame) or bool(KO_WIDTH.search(text, frame.start - 14, frame.start))
+            kind = "change" if moved and (adjacent or not to) else "level" if to else None
             score = 70
     elif unit == "":
         kind = _bare(frame, sort, adjacent=adjacent, to=to)
@@ -114,7 +126,9 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
             return None
         if q.sign or (adjacent and not to) or _twin(frames, frame):
             kind = "change"
-        elif to or near_name or frame.basis is not None or (fact is not None and fact.family == "price"):
+        elif (to or near_name or frame.basis is not None) and (
+            sort != "stock" or PRICEY.search(text, frame.clause[0], min(frame.clause[1], frame.end + 40))
+        ):
             kind = "level"
             score = 60 if to else 45
     if kind is None:

@@ -29,6 +29,8 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
 
 
 TOPIC = re.compile(r"(?:\([^)]{1,40}\))?\s?(?:지수|주가|주식|주|가격|선물|현물|환율|금리|증시)?\s?(?:은|는|이|가|도|의\s?주가[는가]|의\s?지수[는가])(?=[\s,])")
+SPEAKER = re.compile(r"(?:'s|’s)?\s?(?:analysts?|strategists?|economists?|연구원|애널리스트|이코노미스트|리서치|센터장)")
+HOUSE = re.compile(r"(?:증권|자산운용)$")
 GENITIVE = re.compile(r"(?:\([^)]{1,40}\))?(?:의|에|에서|와|과|및|보다|를|을|로|으로|에게|부터)\s?")
 BRACKET = re.compile(r"\s?(?:주가)?\s?[(（:]?\s?$|\s?\([^()]{1,24}\)\s?[(（:]?\s?$")
 EN_BEHIND = re.compile(
@@ -133,6 +135,8 @@ class Names:
                 return penalty - 50.0, "bracket"
             inside = m.start >= clause[0]
             cost = (start - m.end) * 0.5 + (0.0 if inside else 45.0)
+            if SPEAKER.match(text, m.end) or (self.lang == "ko" and HOUSE.search(text, m.start, m.end)):
+                cost += 50.0
             if self.lang == "ko":
                 if TOPIC.match(text, m.end):
                     cost -= 40.0

@@ -24,8 +24,12 @@ class Timed(msgspec.Struct, frozen=True, kw_only=True):
     others: tuple[Mention, ...] = ()
 
 
+MARKET = re.compile(
+    r"마감|거래|증시|지수|주가|코스피|코스닥|환율|장중|개장|종가|\b(?:stocks?|shares|index|traded|trading|closed|session|Nasdaq|Dow|S&P|Wall Street|futures)\b"
+)
 KO_BASE = re.compile(r"(?:\([^)]{0,20}\))?\s?(?:이후|부터|까지|대비|보다|에\s?비해|인도분|만기)")
 EN_BASE = re.compile(r"\b(?:since|until|through|compared (?:with|to)|from|before|versus)\s(?:\w+\s)?$", re.IGNORECASE)
+LONG = frozenset(("month", "quarter", "half", "year", "decade"))
 DAYS = frozenset(("day", "instant"))
 
 
@@ -39,6 +43,8 @@ class Clock:
         self.dates = dates
         self.starts = [m.start for m in dates]
         self.sentences = sentences
+        self.sentence_starts = [s.start for s in sentences]
+        self._market: dict[int, bool] = {}
 
     def at(self, start: int, end: int, sentence: Sentence, clause: tuple[int, int]) -> Timed:
         """The time that governs an expression."""
@@ -78,9 +84,21 @@ class Clock:
     def _day_before(self, at: int) -> Mention | None:
         for i in range(bisect_right(self.starts, at - 1) - 1, -1, -1):
             m = self.dates[i]
-            if isinstance(m.value, When) and m.value.grain in DAYS and m.value.deixis != "this_day" and m.value.start:
+            if (
+                isinstance(m.value, When) and m.value.grain in DAYS and m.value.deixis != "this_day" and m.value.start
+                and self._governs(m) and abs((self.published.date() - m.value.start).days) <= 4
+            ):  # fmt: skip
                 return m
         return None
+
+    def _of_market(self, m: Mention) -> bool:
+        """Whether the sentence of a date speaks of trading."""
+        i = bisect_right(self.sentence_starts, m.start) - 1
+        known = self._market.get(i)
+        if known is None:
+            s = self.sentences[max(i, 0)]
+            known = self._market[i] = MARKET.search(self.text, s.start, s.end) is not None
+        return known
 
     def carried(self, sentence: Sentence) -> Mention | None:
         """The day last named before a sentence, in its own paragraph or the one before."""
@@ -91,6 +109,7 @@ class Clock:
             if (
                 isinstance(m.value, When) and m.value.grain in DAYS and m.value.relation == "on" and m.value.start
                 and self._governs(m) and abs((self.published.date() - m.value.start).days) <= 4
+                and m.value.start.weekday() < 5 and self._of_market(m)
             ):  # fmt: skip
                 return m
             seen += 1
@@ -105,4 +124,14 @@ def windows(timed: Timed, mic: str, published: dt.datetime, lang: Lang) -> list[
     when = timed.when
     if when is not None and when.start is None:
         when = None
-    return session_windows(when, mic, published, lang)  # type: ignore[arg-type]
+    if when is not None and when.grain not in DAYS:
+        if timed.how == "clause" and when.grain in LONG and when.start is not None and when.end is not None:
+            return [(Window(when.start, when.end), "stated")]
+        when = None
+    out: list[tuple[Window, Tier]] = list(session_windows(when, mic, published, lang))
+    if when is None or timed.how == "clause":
+        return out
+    silent: Tier = "default" if timed.how == "carried" else "possible"
+    out += [(w, silent) for w, tier in session_windows(None, mic, published, lang)[:1]]
+    seen: set[Window] = set()
+    return [(w, tier) for w, tier in out if not (w in seen or seen.add(w))]  # type: ignore[func-returns-value]

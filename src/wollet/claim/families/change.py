@@ -56,6 +56,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     assert isinstance(claim, Change)
     if claim.subject.id is None or claim.when is None or claim.quantity is None:
         return "no_data"
+    if claim.when.start != claim.when.end:
+        return "no_data"
     sort, unit = sort_of(claim.subject.id), claim.quantity.unit
     if sort in ("fx", "rate"):
         return by_series(claim, market, as_of, lambda points: _between(claim, points))

@@ -10,9 +10,10 @@ them out and are otherwise left open, for the words may mean another hour's.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
-from wollet.claim.canonical import Statement
+from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
 from wollet.claim.pricing import (
@@ -22,6 +23,10 @@ from wollet.claim.roles import role
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData, Point
 from wollet.model.verdict import Evidence, Reason
+
+
+OFFER = re.compile(r"공모가|\b(?:offering|offer|IPO|issue|strike|target) price", re.IGNORECASE)
+FROM = {"ko": re.compile(r"대?(?:원|달러)?에서\s"), "en": re.compile(r"\bfrom\s$")}
 
 
 class Level(Statement, frozen=True, kw_only=True):
@@ -36,12 +41,22 @@ def take(frames: Frames) -> Iterable[Take]:
         said = fields(frames, frame, found.subject, directed=False)
         if said is None:
             continue
+        before = frames.text[max(0, frame.start - 18) : frame.end]
+        if OFFER.search(before):
+            said["metric"] = "offer_price"
+        lo, hi = (frame.end, frame.end + 6) if frames.lang == "ko" else (max(0, frame.start - 8), frame.start)
+        if FROM[frames.lang].search(frames.text, lo, hi) and frame.time.how != "clause":
+            said["when"], said["options"] = None, ()
         said["quantity"] = in_unit(frame.quantity, found.subject.name.ids[0])
         yield Take(claim=Level(**said), score=found.score)
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
     if claim.subject.id is None or claim.when is None or claim.quantity is None:
+        return "no_data"
+    if claim.metric != ordinary_metric(claim.subject.id):
+        return "no_reference"
+    if claim.when.start != claim.when.end:
         return "no_data"
     id, unit, sort = claim.subject.id, claim.quantity.unit, sort_of(claim.subject.id)
     if sort in ("fx", "rate"):

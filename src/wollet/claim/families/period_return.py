@@ -28,7 +28,7 @@ from wollet.model.verdict import Evidence, Reason
 class PeriodReturn(Statement, frozen=True, kw_only=True):
     """A move over a stretch; `sessions` where it is counted in them; `anchor` where its base is no date.
 
-    `base` says which close the move starts from: "before" the period's first session or "first", at its end.
+    `base` says which close the move starts from: "before" the period's first day, "first" on that day or before, "opening" on its first session.
     """
 
     sessions: int | None = None
@@ -82,6 +82,8 @@ def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
         if c.basis == "close" and c.when.end >= published.date():
             earlier = msgspec.structs.replace(c, when=Window(c.when.start, c.when.end - dt.timedelta(days=1)))
             out.append((earlier, "possible"))
+        if c.sessions is None:
+            out.append((msgspec.structs.replace(c, base="opening"), "possible"))
         if c.sessions is None and c.base == "first":
             for shift in (-3, -1, 1, 3):
                 start = c.when.start + dt.timedelta(days=shift)
@@ -132,6 +134,8 @@ def _base(bars: Sequence[Bar], claim: PeriodReturn, last: int | None) -> int | N
     start = claim.when.start
     if bars[0].session > start:
         return None
+    if claim.base == "opening":
+        return next((i for i, b in enumerate(bars) if b.session >= start), None)
     held = [i for i, b in enumerate(bars) if (b.session < start if claim.base == "before" else b.session <= start)]
     return held[-1] if held and (start - bars[held[-1]].session).days <= 12 else None
 
