@@ -41,6 +41,11 @@ FOLLOWED = re.compile(
     r"\s?(?:의\s)?(?:[가-힣]{1,4}\s?)?(?:관세|지분|점유율|비중|세율|할인율|이자|금리)|\s(?:of|stake|tariffs?|duty|duties|interest|tax|discount|owned|share of|chance|probability)\b(?! (?:value|its))",
     re.IGNORECASE,
 )
+AFTER_MOVE = {
+    "ko": re.compile(r"(?:른|린|한|진|뛴|친|락한|등한)\s(?:배럴당\s|주당\s|온스당\s)?$"),
+    "en": re.compile(r"(?:percent|per cent|pc|%|points?)\)?,?\s(?:to|at)\s$"),
+}
+KO_APART = re.compile(r"\s?(?:이상|정도|가량|넘게)?\s?(?:더\s)?(?:높|낮|비싸|비싼|싼|싸)")
 KO_STANDS = re.compile(r"높은|낮은|비싸|웃돌|밑돌")
 COMPARED = re.compile(r"=\s?$")
 EN_NOUN_OF = re.compile(r"\b(?:gain|loss|drop|rise|fall|decline|jump|increase|slide|advance|rally|plunge)s?\s(?:of\s)(?:about\s|nearly\s|more than\s)?$", re.IGNORECASE)
@@ -48,6 +53,7 @@ RATES = {
     "ko": re.compile(r"금리|국채|국고채|\d{1,2}년\s?물|수익률|채권|비중|지분|관세|점유율"),
     "en": re.compile(r"\byields?\b|\btreasur|\bstake\b|\btariff", re.IGNORECASE),
 }
+AMOUNTS = frozenset(("market_cap", "flow", "breadth"))
 KO_BOND = re.compile(r"연\s?$")
 FACT_NEAR = 45
 
@@ -89,7 +95,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     to = _to(frames, frame)
     fact = frame.fact
     near_name = subject.how == "bracket" or frame.start - subject.end < 12
-    if fact is not None and fact.family in FOREIGN:
+    if fact is not None and fact.family in FOREIGN and not (unit == "percent" and fact.family in AMOUNTS):
         tight = subject.how == "bracket" and (bool(q.sign) or (unit == "percent" and _moves_near(frame)))
         between = fact.at is not None and subject.start < fact.at[0] and fact.at[1] <= frame.start
         behind = fact.at is not None and fact.at[1] <= subject.start and (adjacent or near_name) and subject.how == "clause"
@@ -124,10 +130,12 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
             return None
         if q.high is not None and q.high >= 10**8 and sort != "crypto":
             return None
+        if lang == "ko" and KO_APART.match(text, frame.end):
+            return None
         if q.sign or (adjacent and not to) or _twin(frames, frame):
             kind = "change"
         elif (to or near_name or frame.basis is not None) and (
-            sort != "stock" or PRICEY.search(text, frame.clause[0], min(frame.clause[1], frame.end + 40))
+            sort != "stock" or AFTER_MOVE[lang].search(text, max(0, frame.start - 24), frame.start) or PRICEY.search(text, frame.clause[0], min(frame.clause[1], frame.end + 40))
         ):
             kind = "level"
             score = 60 if to else 45
@@ -141,7 +149,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
 def _moves_near(frame: Frame) -> bool:
     """Whether a word of movement stands before a list in brackets or shortly behind it."""
     m = frame.movement
-    return m is not None and (m.start < frame.start or m.start - frame.end < 60)
+    return m is not None and (m.start < frame.start or m.start - frame.end < 25)
 
 
 def _adjacent(frames: Frames, frame: Frame) -> bool:
