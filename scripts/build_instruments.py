@@ -209,17 +209,26 @@ class Names:
 FLAG = {"?": CONTEXT, "!": BACKED}
 
 
-def hand(names: Names, index: int, spellings: str) -> None:
+def hand(names: Names, index: int, spellings: str, rank: int = 1) -> None:
     for form in spellings.split("|"):
         if form:
             grade = FLAG.get(form[0], STRONG)
             for spelling in expand(form.lstrip("?!")):
-                names.add(spelling, index, grade, 1)
+                names.add(spelling, index, grade, rank)
+
+
+def prefixes(names: list[str]) -> tuple[list[str], list[bytes]]:
+    """The first four characters of the names with the lengths of the names that begin so, longest first."""
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for name in names:
+        if 4 <= len(name) < 256:
+            lengths[name[:4]].add(len(name))
+    return list(lengths), [bytes(sorted(found, reverse=True)) for found in lengths.values()]
 
 
 def build(listings: str, values: str | None) -> bytes:
     words, size = Words(), sizes(values)
-    with open(listings, encoding="utf-8", newline="") as handle:
+    with Path(listings).open(encoding="utf-8", newline="") as handle:
         source = list(csv.DictReader(handle))
     rows: dict[str, list[str | int]] = {}
     vendor: dict[str, str] = {}
@@ -239,7 +248,7 @@ def build(listings: str, values: str | None) -> bytes:
                     row["calendar"], "", "", "", row.get("delisted", ""), 3)  # fmt: skip
             for code in row.get("vendor", "").split():
                 vendor[code] = row["id"]
-            hand(names, i, row["names"])
+            hand(names, i, row["names"], 2 if table == "abroad.csv" else 1)
             for form in (row["name_en"], row["name_ko"]):
                 if form and table == "delisted.csv":
                     names.add(form, i, BACKED, 4)
@@ -295,12 +304,15 @@ def build(listings: str, values: str | None) -> bytes:
             if " " in ko:
                 names.add(ko.replace(" ", ""), i, g, rank)
     keys, grades, targets = names.table()
+    heads, lengths = prefixes(keys)
     packed = {
         "digest": digest(),
         "rows": [list(column) for column in zip(*rows.values(), strict=True)],
         "vendor": vendor,
         "names": keys,
         "grades": grades,
+        "heads": heads,
+        "lengths": lengths,
         "targets": [t[0] if len(t) == 1 else t for t in targets],
     }
     return zlib.compress(msgspec.msgpack.encode(packed), 9)

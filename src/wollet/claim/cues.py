@@ -27,7 +27,7 @@ KO_UP = (
 )
 KO_DOWN = (
     r"[↓▼▽]|내린|내렸|내려|내리|내림|하락|급락|폭락|떨어|밀린|밀렸|밀려|밀리|약세|감소|줄[어었며고]|준\s|급감|축소|후퇴|빠진|빠졌|빠지|빠져|미끄러|추락|주저앉|낮아|낮춘|낮췄|낮은"
-    r"|반납|마이너스|곤두박질|고꾸라|뒷걸음|하향|밑돌|까먹|잃"
+    r"|마이너스|곤두박질|고꾸라|뒷걸음|하향|밑돌|까먹|잃"
 )
 KO_FLAT = r"보합|변동\s?없|제자리"
 EN_UP = (
@@ -57,7 +57,7 @@ KO_BASIS = (
     (r"마감|종가|장을\s?마|거래를\s?마|거래\s?마|마쳤|마친|마치|끝났|끝냈|폐장|장을\s?닫", "close"),
 )
 EN_BASIS = (
-    (r"after[- ]hours|extended (?:trading|hours)|postmarket|post-market|late trading|after the (?:bell|close)|aftermarket", "after_hours"),
+    (r"after[- ]hours|extended[- ](?:trade|trading|hours)|postmarket|post-market|late trading|after the (?:bell|close)|aftermarket", "after_hours"),
     (r"pre-?market|before the (?:bell|open)|ahead of the (?:bell|open)|early trading before|futures", "premarket"),
     (r"(?:intraday|session|day's) (?:record )?high", "high"),
     (r"(?:intraday|session|day's) (?:record )?low", "low"),
@@ -148,7 +148,14 @@ class Cues:
         pool = inside or self.bases
         if not pool:
             return None
+        for b in pool:
+            if b[2] in ("after_hours", "premarket") and b[0] < end:
+                return b[2]
         return min(pool, key=lambda b: (min(abs(b[0] - end), abs(start - b[1]))))[2]
+
+    def said_basis(self, clause: tuple[int, int]) -> bool:
+        """Whether a price basis is said in the clause itself."""
+        return any(clause[0] <= b[0] < clause[1] + 12 for b in self.bases)
 
     def compare(self, start: int, end: int, clause: tuple[int, int]) -> str | None:
         """What the number is set against: the last comparison before it in its clause, or one right behind it."""

@@ -8,6 +8,7 @@ words around it tell.  Frames are built once and shared by all families: a famil
     frame.subject                    the likeliest subject (`Candidate`); all in order in `frame.subjects`
     frame.shared                     further subjects of the same number ("A, B and C were all up 10%")
     frame.instrument                 the likeliest subject that is priced, or None
+    frame.priced                     the same, or None where an unknown thing stands between it and the number
     frame.movement                   `Cue` of rise, fall or standing still; `.direction`, `.start`
     frame.fact                       what the number measures by the nearest metric word (`facts.Fact`), or None
     frame.time                       the time expression that governs it (`When`), its span, and how it was found
@@ -31,7 +32,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from wollet.claim import clauses, cues, facts, speech, subjects, times
+from wollet.claim import clauses, cues, facts, speech, strangers, subjects, times
 from wollet.claim.clauses import Sentence
 from wollet.claim.cues import Cue
 from wollet.claim.speech import Said
@@ -64,6 +65,7 @@ class Frame(msgspec.Struct, kw_only=True, eq=False):
     compare: str | None = None
     said: Said = Said()
     group: str | None = None
+    strange: bool = False
     before: int | None = None
     after: int | None = None
     quote: str = ""
@@ -96,6 +98,11 @@ class Frame(msgspec.Struct, kw_only=True, eq=False):
     @property
     def instrument(self) -> Candidate | None:
         return next((c for c in self.subjects if c.name.ids), None)
+
+    @property
+    def priced(self) -> Candidate | None:
+        """The likeliest subject that is priced, unless another thing stands between it and the number."""
+        return None if self.strange else self.instrument
 
     @property
     def direction(self) -> Direction | None:
@@ -176,7 +183,9 @@ class Frames:
             fact_sentence = facts.Sentence(self.text, sentence.start, sentence.end, self.lang)
             self._facts[sentence.index] = fact_sentence
         unit = mention.value.unit if mention is not None and isinstance(mention.value, Quantity) else ""
+        here = self.names.within(sentence)
         candidates, shared = self.names.of(start, end, sentence, clause, self.figures, self.figure_starts)
+        first = next((c for c in candidates if c.name.ids), None)
         return Frame(
             start=start,
             end=end,
@@ -193,8 +202,11 @@ class Frames:
             compare=found.compare(start, end, clause),
             said=self.speech.at(start, end, sentence, clause),
             group=found.group(start, end, clause),
+            strange=bool(first is not None and strangers.stranger(
+                self.text, self.lang, start, end, clause, sentence.start, first, here
+            )),
             quote=self.text[start:end],
-        )
+        )  # fmt: skip
 
     @cached_property
     def headline_basis(self) -> str | None:

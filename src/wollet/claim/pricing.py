@@ -48,7 +48,8 @@ def basis_of(frames: Frames, frame: Frame, window: Window | None, id: str) -> tu
     """The price basis that the words give, or that the hour of publication implies."""
     said = frame.basis
     if said is not None and not (said == "close" and frames.in_session(window, calendar_of(id))):
-        return said, "stated"  # type: ignore[return-value]
+        tier: Tier = "stated" if frames.cues_of(frame.sentence).said_basis(frame.clause) else "default"
+        return said, tier  # type: ignore[return-value]
     headline = frames.headline_basis
     if headline in ("after_hours", "premarket", "intraday"):
         return headline, "default"  # type: ignore[return-value]
@@ -58,11 +59,11 @@ def basis_of(frames: Frames, frame: Frame, window: Window | None, id: str) -> tu
 
 
 def options_of(
-    windows: Sequence[tuple[Window, Tier]], basis: Basis | None, basis_tier: Tier, candidate: Candidate
+    windows: Sequence[tuple[Window, Tier]], basis: Basis | None, basis_tier: Tier, candidate: Candidate, far: bool = False
 ) -> tuple[Option, ...]:
     """The further sessions, bases and listings that the words also allow."""
     out = [Option(tier=tier, window=w) for w, tier in windows[1:4]]
-    out += beside(windows, candidate.name.ids[0])
+    out += beside(windows, candidate.name.ids[0], far=far)
     if basis_tier != "stated" and basis == "close":
         out.append(Option(tier="possible", basis="intraday"))
         out += [Option(tier="possible", window=w, basis="intraday") for w, _ in windows[1:3]]
@@ -74,15 +75,16 @@ def options_of(
     return tuple(out)
 
 
-def beside(windows: Sequence[tuple[Window, Tier]], id: str) -> list[Option]:
-    """The sessions right before and after the likeliest one, where the words name no date of their own."""
-    if not windows or windows[0][1] == "stated" or windows[0][0].start != windows[0][0].end:
+def beside(windows: Sequence[tuple[Window, Tier]], id: str, *, far: bool = False) -> list[Option]:
+    """The sessions right before and after the likeliest one, where the words name no date of their own; `far` where
+    the hour of publication is unknown as well."""
+    if not windows or (windows[0][1] == "stated" and not far) or windows[0][0].start != windows[0][0].end:
         return []
     from wollet.reference import calendars
 
     mic, day = calendar_of(id), windows[0][0].end
     held = {w for w, _ in windows}
-    near = [Window(d, d) for n in (-1, 1) for d in (calendars.shift(mic, day, n),)]
+    near = [Window(d, d) for n in ((-1, 1, -2, -3) if far else (-1, 1)) for d in (calendars.shift(mic, day, n),)]
     return [Option(tier="possible", window=w) for w in near if w not in held]
 
 
@@ -99,7 +101,7 @@ def fields(frames: Frames, frame: Frame, candidate: Candidate, *, directed: bool
         when=window,
         basis=basis,
         tier=windows[0][1] if windows else "default",
-        options=options_of(windows, basis, tier, candidate),
+        options=options_of(windows, basis, tier, candidate, frames.article.published_assumed),
     )
     if not directed:
         out["direction"] = None

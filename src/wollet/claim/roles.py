@@ -46,6 +46,7 @@ AFTER_MOVE = {
     "en": re.compile(r"(?:percent|per cent|pc|%|points?)\)?,?\s(?:to|at)\s$"),
 }
 KO_APART = re.compile(r"\s?(?:이상|정도|가량|넘게)?\s?(?:더\s)?(?:높|낮|비싸|비싼|싼|싸)")
+KO_CLOSED = re.compile(r"\s?\([^)]{1,20}\)\s?(?:에|로|으로|까지)(?![가-힣])")
 KO_STANDS = re.compile(r"높은|낮은|비싸|웃돌|밑돌")
 COMPARED = re.compile(r"=\s?$")
 EN_NOUN_OF = re.compile(r"\b(?:gain|loss|drop|rise|fall|decline|jump|increase|slide|advance|rally|plunge)s?\s(?:of\s)(?:about\s|nearly\s|more than\s)?$", re.IGNORECASE)
@@ -78,7 +79,7 @@ def role(frames: Frames, frame: Frame) -> Role | None:
 
 def _role(frames: Frames, frame: Frame) -> Role | None:
     q = frame.quantity
-    subject = frame.instrument
+    subject = frame.priced
     if q is None or subject is None or frame.kind in ("duration", "rank", "ordinal"):
         return None
     if frame.compare in ("yoy", "qoq", "mom", "consensus") or COMPARED.search(frames.text, frame.start - 8, frame.start):
@@ -128,6 +129,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     elif MONEY.match(unit):
         if sort == "index":
             return None
+        if lang == "ko" and not _same_money(unit, subject.name.ids[0]):
+            return None
         if q.high is not None and q.high >= 10**8 and sort != "crypto":
             return None
         if lang == "ko" and KO_APART.match(text, frame.end):
@@ -144,6 +147,14 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     if kind == "change" and horizon is not None:
         kind = "period_return"
     return Role(kind=kind, subject=subject, score=score, horizon=horizon)
+
+
+def _same_money(unit: str, id: str) -> bool:
+    """Whether an amount is in the money that its subject is quoted in."""
+    from wollet.reference import instruments
+
+    known = instruments.get(id)
+    return known is None or known.currency is None or unit.split("/")[0] == known.currency or sort_of(id) in ("fx", "rate")
 
 
 def _moves_near(frame: Frame) -> bool:
@@ -171,12 +182,14 @@ def _to(frames: Frames, frame: Frame) -> bool:
     """Whether the number is where something stands or went: "to 5,000", "5000으로", "5000에 마감"."""
     text = frames.text
     if frames.lang == "ko":
-        return bool(KO_TO.match(text, frame.end)) or bool(KO_STATE.match(text, frame.end))
+        return bool(KO_TO.match(text, frame.end) or KO_CLOSED.match(text, frame.end)) or bool(KO_STATE.match(text, frame.end))
     return bool(EN_TO.search(text, max(0, frame.start - 40), frame.start))
 
 
 def _twin(frames: Frames, frame: Frame) -> bool:
     """Whether an amount stands in brackets beside a move in percent: "21.26%(5만2500원) 급등"."""
+    if frames.lang == "ko" and KO_CLOSED.match(frames.text, frame.end):
+        return False
     for i in (frame.before, frame.after):
         if i is not None and 0 <= i < len(frames.figures):
             m = frames.figures[i]

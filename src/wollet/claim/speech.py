@@ -33,7 +33,7 @@ SAYS = {
     ),
 }
 HYPOTHETICAL = {
-    "ko": re.compile(r"(?:만약|가정하면|가정할\s?경우|다면\s|라면\s|을\s?경우|할\s?경우|될\s?경우|였더라면|더라도|ㄹ\s?수도|할\s?수도\s?있)"),
+    "ko": re.compile(r"(?:만약|가정하면|가정할\s?경우|다면\s|라면\s|을\s?경우|할\s?경우|될\s?경우|였더라면|더라도|ㄹ\s?수도|할\s?수도\s?있|해야\s?(?:한다|하며|하고|만)|고려할\s?때)"),
     "en": re.compile(r"\b(?:if|would have|assuming|were to|in case|should (?:the|it|they) \w+|hypothetical)\b", re.IGNORECASE),
 }
 EXPECTED = {

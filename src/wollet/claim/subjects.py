@@ -29,6 +29,9 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
 
 
 TOPIC = re.compile(r"(?:\([^)]{1,40}\))?\s?(?:지수|주가|주식|주|가격|선물|현물|환율|금리|증시)?\s?(?:은|는|이|가|도|의\s?주가[는가]|의\s?지수[는가])(?=[\s,])")
+KO_BEHIND = re.compile(
+    r"\s?(?:넘게|이상|가까이|가량|정도|나|이나)?\s?(?:더\s)?[가-힣]{0,4}(?:오른|내린|뛴|빠진|떨어진|치솟은|급등한|급락한|상승한|하락한|폭등한|폭락한|반등한|밀린)\s"
+)
 SPEAKER = re.compile(r"(?:'s|’s)?\s?(?:analysts?|strategists?|economists?|연구원|애널리스트|이코노미스트|리서치|센터장)")
 HOUSE = re.compile(r"(?:증권|자산운용)$")
 GENITIVE = re.compile(r"(?:\([^)]{1,40}\))?(?:의|에|에서|와|과|및|보다|를|을|로|으로|에게|부터)\s?")
@@ -119,6 +122,10 @@ class Names:
             return shared[here - first]
         return None
 
+    def within(self, sentence: Sentence) -> list[Mention]:
+        """The names of a sentence."""
+        return self.names[bisect_left(self.starts, sentence.start) : bisect_left(self.starts, sentence.end)]
+
     def _candidate(self, m: Mention, how: str) -> Candidate:
         assert isinstance(m.value, Name)
         return Candidate(name=m.value, kind=m.kind, start=m.start, end=m.end, how=how)
@@ -147,6 +154,8 @@ class Names:
             return cost + penalty, "clause" if inside else "sentence"
         if m.start >= end:
             cost = (m.start - end) * 0.5 + 70.0 + (0.0 if m.start < clause[1] else 60.0)
+            if self.lang == "ko" and KO_BEHIND.fullmatch(text, end, m.start):
+                return (m.start - end) * 0.5 - 45.0 + penalty, "behind"
             if self.lang == "en" and EN_BEHIND.fullmatch(text, end, m.start):
                 cost = (m.start - end) * 0.5 - 15.0
             return cost + penalty, "behind"

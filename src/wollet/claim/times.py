@@ -22,6 +22,7 @@ class Timed(msgspec.Struct, frozen=True, kw_only=True):
     span: tuple[int, int] | None = None
     how: str = "none"
     others: tuple[Mention, ...] = ()
+    instead: When | None = None
 
 
 MARKET = re.compile(
@@ -69,7 +70,7 @@ class Clock:
         when = m.value
         assert isinstance(when, When)
         if when.deixis == "this_day" and (anchor := self._day_before(m.start)) is not None:
-            return Timed(when=anchor.value, span=m.span, how=how, others=others)  # type: ignore[arg-type]
+            return Timed(when=anchor.value, span=m.span, how=how, others=others, instead=when)  # type: ignore[arg-type]
         return Timed(when=when, span=m.span, how=how, others=others)
 
     def _governs(self, m: Mention) -> bool:
@@ -125,10 +126,14 @@ def windows(timed: Timed, mic: str, published: dt.datetime, lang: Lang) -> list[
     if when is not None and when.start is None:
         when = None
     if when is not None and when.grain not in DAYS:
-        if timed.how == "clause" and when.grain in LONG and when.start is not None and when.end is not None:
+        if timed.how in ("clause", "sentence") and when.grain in LONG and when.start is not None and when.end is not None:
             return [(Window(when.start, when.end), "stated")]
         when = None
     out: list[tuple[Window, Tier]] = list(session_windows(when, mic, published, lang))
+    if timed.instead is not None:
+        of_day = [(w, tier) for w, tier in session_windows(timed.instead, mic, published, lang)][:1]
+        at_home = mic == "XKRX" and when is not None and when.local
+        out = [*of_day, *out] if at_home else [*out, *((w, "default") for w, _ in of_day)]
     if when is None or timed.how == "clause":
         return out
     silent: Tier = "default" if timed.how == "carried" else "possible"

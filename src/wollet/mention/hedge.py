@@ -26,7 +26,8 @@ KO_AFTER: tuple[tuple[str, Hedge], ...] = (
     ("언저리", "about"), ("부근", "about"), ("상당", "about"),
     ("이상", "at_least"), ("초과", "more_than"), ("넘게", "more_than"), ("넘는", "more_than"), ("웃도는", "more_than"),
     ("웃돌", "more_than"), ("상회", "more_than"), ("넘어", "more_than"), ("이하", "up_to"), ("미만", "less_than"),
-    ("이내", "up_to"), ("밑도는", "less_than"), ("밑돌", "less_than"), ("하회", "less_than"),
+    ("초과", "more_than"), ("크", "more_than"), ("높", "more_than"), ("많", "more_than"), ("작", "less_than"),
+    ("낮", "less_than"), ("적", "less_than"), ("이내", "up_to"), ("밑도는", "less_than"), ("밑돌", "less_than"), ("하회", "less_than"),
 )  # fmt: skip
 EN_BEFORE: dict[str, Hedge] = {
     "about": "about", "around": "about", "roughly": "about", "approximately": "about", "some": "about",

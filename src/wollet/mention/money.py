@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from wollet.mention.numeral import Numeral
+
 SYMBOL: dict[str, str] = {
-    "$": "USD", "US$": "USD", "USD$": "USD", "U.S.$": "USD", "HK$": "HKD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD",
+    "$": "USD", "US$": "USD", "$US": "USD", "$A": "AUD", "$NZ": "NZD", "USD$": "USD", "U.S.$": "USD", "HK$": "HKD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD",
     "S$": "SGD", "NT$": "TWD", "R$": "BRL", "Mex$": "MXN", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "₩": "KRW",
     "￦": "KRW", "₹": "INR", "₽": "RUB", "₺": "TRY", "₫": "VND", "฿": "THB", "₱": "PHP", "₪": "ILS", "₿": "BTC", "₾": "GEL",
     "₴": "UAH", "₭": "LAK", "＄": "USD", "Rs": "INR", "Rs.": "INR", "RM": "MYR", "Rp": "IDR", "CN¥": "CNY", "RMB": "CNY",
@@ -60,7 +62,7 @@ _SCALE_WORD = re.compile(
     r"[ \u00a0-]?(hundred|thousand|million|billion|trillion|quadrillion|mln|bln|trn|mn|bn|tn|lakhs?|crores?|dozen)(?![a-z])", re.I
 )
 _LETTER = re.compile(r" ?(mln|bln|bn|mn|tn|mm|BN|MN|TN|MM|[kKmMbBtTG])(?![A-Za-z0-9])")
-_PREFIX = re.compile(r"(?:[A-Za-z.]{0,4}[$€£¥￥₩￦₹₽₺₫฿₱₪₿₾₴₭＄]|[A-Z]{3}|Rs\.?|RM|Rp)$")
+_PREFIX = re.compile(r"(?:\$(?:US|A|NZ)|[A-Za-z.]{0,4}[$€£¥￥₩￦₹₽₺₫฿₱₪₿₾₴₭＄]|[A-Z]{3}|Rs\.?|RM|Rp)$")
 _PREFIX_END = frozenset("$€£¥￥₩￦₹₽₺₫฿₱₪₿₾₴₭＄") | frozenset(c[2] for c in CODES) | frozenset("sMpB.")
 PER: dict[str, str] = {
     "barrel": "barrel", "ounce": "ounce", "troy ounce": "ounce", "share": "share", "gallon": "gallon", "tonne": "tonne",
@@ -71,8 +73,8 @@ _PER_KO = {"배럴당": "barrel", "온스당": "ounce", "리터당": "liter", "�
            "갤런당": "gallon", "파운드당": "pound", "부셸당": "bushel"}  # fmt: skip
 
 
-def symbol_before(text: str, pos: int) -> tuple[str, int] | None:
-    """(currency, where it begins) of a symbol or code that stands right before a figure."""
+def symbol_before(text: str, pos: int) -> tuple[str, int, str] | None:
+    """(currency, where it begins, how it is written) of a symbol or code that stands right before a figure."""
     at = pos
     if at and text[at - 1] in " \u00a0":
         at -= 1
@@ -87,11 +89,11 @@ def symbol_before(text: str, pos: int) -> tuple[str, int] | None:
             start = at - len(word)
             if word[0].isalpha() and start and text[start - 1].isalnum() and text[start - 1].isascii():
                 return None
-            return SYMBOL.get(word, word), start
+            return SYMBOL.get(word, word), start, word
         if word.upper() in ("US$", "C$", "A$", "HK$"):
-            return SYMBOL[word.upper()], at - len(word)
+            return SYMBOL[word.upper()], at - len(word), word
         if word.upper()[:3] in CODES and word[3:] == "$":
-            return word.upper()[:3], at - len(word)
+            return word.upper()[:3], at - len(word), word
         word = word[1:]
     return None
 
@@ -154,14 +156,35 @@ def per_after(text: str, pos: int) -> tuple[str, int] | None:
     return {"bbl": "barrel", "oz": "ounce", "lb": "pound", "litre": "liter"}.get(word, PER.get(word, word)), m.end()
 
 
-def per_before(text: str, pos: int) -> tuple[str, int] | None:
+def per_before(text: str, pos: int, floor: int) -> tuple[str, int] | None:
     """(item, where it begins) of 배럴당, 온스당 before a figure (and before 약)."""
     at = pos
-    while at and text[at - 1] == " ":
+    if at > floor and text[at - 1] == " ":
         at -= 1
-    if not at or text[at - 1] != "당":
+    if at <= floor or text[at - 1] != "당":
         return None
     for word, item in _PER_KO.items():
-        if text.endswith(word, 0, at):
+        if text.endswith(word, floor, at):
             return item, at - len(word)
     return None
+
+
+_AUSTRALIA = re.compile(r"\$US|\bASX\b|\bAustralian share")
+_CANADA = re.compile(r"\bTSX\b|\bToronto Stock")
+
+
+def dollar(text: str) -> str:
+    """Whose dollar a bare "$" is: papers that write $US or report on the ASX mean their own."""
+    if "ASX" in text or "$US" in text or "Australian share" in text:
+        return "AUD" if _AUSTRALIA.search(text) else "USD"
+    if "TSX" in text and "US$" in text:
+        return "CAD"
+    return "USD"
+
+
+def europe(text: str, num: Numeral, before: tuple[str, int, str] | None) -> bool:
+    """Whether a euro stands at the figure, where commas and points may have changed places."""
+    if before is not None:
+        return before[0] == "EUR"
+    tail = text[num.end : num.end + 12]
+    return "€" in tail or "EUR" in tail or "euro" in tail

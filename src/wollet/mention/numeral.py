@@ -141,3 +141,29 @@ def compound(text: str, start: int, end: int, first: Decimal | None) -> Numeral 
     total += section
     last, round_ = scaled(total, grain)
     return Numeral(start, pos, total, last, round_, True)
+
+
+_COMMA = re.compile(r"([0-9]+),([0-9]{2})(?![0-9,.])")
+_FOREIGN = re.compile(r"([0-9]{1,3}(?:([ .'\u2019\u202f])[0-9]{3})+)(?:,([0-9]{1,2}))?(?![0-9])")
+_FRACTION = re.compile(r"([0-9]{1,3})/([0-9]{1,3})(?![0-9/])")
+_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 256))
+
+
+def european(text: str, num: Numeral, euro: bool) -> Numeral | None:
+    """A figure with a decimal comma: 34,50; beside a euro also 2.109,00 and 1 139,00."""
+    if euro and (m := _FOREIGN.match(text, num.start)) and (m[3] or m[2] in " '\u2019\u202f"):
+        plain = m[1].replace(m[2], "") + ("." + m[3] if m[3] else "")
+        return Numeral(num.start, m.end(), *literal(plain))
+    m = _COMMA.match(text, num.start)
+    if m and m.end() > num.end and not num.scaled:
+        return Numeral(num.start, m.end(), *literal(f"{m[1]}.{m[2]}"))
+    return None
+
+
+def fraction(text: str, num: Numeral) -> Numeral | None:
+    """18/32, 3/4, 1/2."""
+    m = _FRACTION.match(text, num.start)
+    if m is None or int(m[2]) not in _DENOMINATORS or not 0 < int(m[1]) < int(m[2]):
+        return None
+    step = ONE / int(m[2])
+    return Numeral(num.start, m.end(), Decimal(m[1]) / int(m[2]), step, step)

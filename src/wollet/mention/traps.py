@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from wollet.mention import money
+
 _WORD = re.compile(r"[A-Za-z0-9_]*")
 _CODE = re.compile(
     r"[0-9]{2,4}-[0-9]{3,4}-[0-9]{4}(?![0-9])"  # telephone
@@ -15,7 +17,7 @@ _CODE = re.compile(
 )
 
 
-def skip(text: str, at: int) -> int:
+def skip(text: str, at: int, ko: bool = False) -> int:
     """Where the text goes on after digits at `at` that are no figure; `at` itself where they may be one."""
     if at:
         before = text[at - 1]
@@ -28,6 +30,4 @@ def skip(text: str, at: int) -> int:
 
 def _currency(text: str, at: int) -> bool:
     """Letters of a currency right before digits: USD50, EUR29.66, Rs20."""
-    from wollet.mention import money
-
     return money.symbol_before(text, at) is not None

@@ -18,7 +18,8 @@ class Unit(NamedTuple):
 
 _PERCENT, _PP, _BP = Unit("percent", "percent"), Unit("percent", "percentage_point"), Unit("percent", "bp")
 _POINTS, _RATIO, _RANK = Unit("number", "points"), Unit("number", "ratio"), Unit("rank", "rank")
-_COUNT, _SHARES, _PLAIN = Unit("count", "count"), Unit("count", "shares"), Unit("number", "")
+_COUNT, _SHARES = Unit("count", "count"), Unit("count", "shares")
+PLAIN = Unit("number", "")
 
 
 def _time(code: str, factor: str = "1") -> Unit:
@@ -45,7 +46,7 @@ for _word in (
     KO.setdefault(_word, _COUNT)
 for _word in ("톤", "t", "배럴", "리터", "ℓ", "그램", "kg", "km", "m", "GW", "MW", "kW", "GWh", "MWh", "kWh", "TB", "GB", "MB",
               "나노미터", "나노", "nm", "인치", "평", "㎡", "㎞", "㎏", "살", "세", "도", "온스", "갤런", "부셸", "달러어치"):  # fmt: skip
-    KO.setdefault(_word, _PLAIN)
+    KO.setdefault(_word, PLAIN)
 
 EN: dict[str, Unit] = {
     "%": _PERCENT, "percent": _PERCENT, "per cent": _PERCENT, "pct": _PERCENT, "pc": _PERCENT,
@@ -74,6 +75,8 @@ _STARTS = frozenset(w[0] for w in (*KO, *EN))
 def unit_at(text: str, pos: int, ko: bool) -> tuple[Unit, int] | None:
     """The unit that begins at `pos` (after at most one space or hyphen) and where it ends."""
     at = pos
+    if ko and text[at : at + 1] == "여":
+        at += 1
     if text[at : at + 1] in (" ", "-", "\u00a0") and text[at : at + 1]:
         at += 1
     if text[at : at + 1] not in _STARTS or at >= len(text):

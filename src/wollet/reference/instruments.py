@@ -10,7 +10,7 @@ import zlib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 import msgspec
 
@@ -23,33 +23,27 @@ CALENDARS = {
 _KINDS_FIRST = ("INDEX", "FX", "COMDTY", "RATE", "CRYPTO", "FUT")
 
 
-class Table(NamedTuple):
-    """The reference as it is stored: one list a column, and every spelling of a name with its grade and targets."""
+class Table(msgspec.Struct, frozen=True):
+    """The reference as it is stored: one list a column, and every spelling of a name with its grade and targets.
+
+    `heads` are the first four characters of the names, `lengths` the lengths of the names that begin so.
+    """
 
     rows: list[list[Any]]
     vendor: dict[str, str]
     names: list[str]
     grades: bytes
+    heads: list[str]
+    lengths: list[bytes]
     targets: list[int | list[int]]
     digest: str
-
-
-class _Packed(msgspec.Struct):
-    digest: str
-    rows: list[list[Any]]
-    vendor: dict[str, str]
-    names: list[str]
-    grades: bytes
-    targets: list[int | list[int]]
 
 
 @cache
 def table() -> Table:
     """The stored reference, decoded once."""
-    packed = msgspec.msgpack.decode(
-        zlib.decompress(files("wollet.reference").joinpath("data/instruments.bin").read_bytes()), type=_Packed
-    )
-    return Table(packed.rows, packed.vendor, packed.names, packed.grades, packed.targets, packed.digest)
+    packed = files("wollet.reference").joinpath("data/instruments.bin").read_bytes()
+    return msgspec.msgpack.decode(zlib.decompress(packed), type=Table)
 
 
 @cache

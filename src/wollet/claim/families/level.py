@@ -26,6 +26,7 @@ from wollet.model.verdict import Evidence, Reason
 
 
 OFFER = re.compile(r"공모가|\b(?:offering|offer|IPO|issue|strike|target) price", re.IGNORECASE)
+AGO = re.compile(r"\d{1,3}(?:년|개월|주일?|달|일)\s?전\s?$|\bago\b[^.]{0,6}$")
 FROM = {"ko": re.compile(r"대?(?:원|달러)?에서\s"), "en": re.compile(r"\bfrom\s$")}
 
 
@@ -45,6 +46,8 @@ def take(frames: Frames) -> Iterable[Take]:
         if OFFER.search(before):
             said["metric"] = "offer_price"
         lo, hi = (frame.end, frame.end + 6) if frames.lang == "ko" else (max(0, frame.start - 8), frame.start)
+        if AGO.search(frames.text, max(0, frame.start - 14), frame.start):
+            said["when"], said["options"] = None, ()
         if FROM[frames.lang].search(frames.text, lo, hi) and frame.time.how != "clause":
             said["when"], said["options"] = None, ()
         said["quantity"] = in_unit(frame.quantity, found.subject.name.ids[0])

@@ -42,7 +42,7 @@ class MarketCap(Statement, frozen=True, kw_only=True):
 def take(frames: Frames) -> Iterable[Take]:
     text, lang = frames.text, frames.lang
     for frame in frames.numbers:
-        q, candidate = frame.quantity, frame.instrument
+        q, candidate = frame.quantity, frame.priced
         if q is None or candidate is None or len(q.unit) != 3 or not q.unit.isupper():
             continue
         size = q.low if q.low is not None else q.high

@@ -68,7 +68,7 @@ def place(n: int) -> Quantity:
 
 
 def of(frames: Frames, frame: Frame, quantity: Quantity, direction: Direction | None, score: int) -> Iterable[Take]:
-    candidate = frame.instrument
+    candidate = frame.priced
     if candidate is None:
         return
     id = candidate.name.ids[0]

@@ -84,7 +84,7 @@ def phrases(frames: Frames) -> Iterable[Take]:
         if SHORT_OF.search(frames.text, max(0, start - 24), start):
             continue
         frame = frames.at(start, end)
-        if frame.instrument is None:
+        if frame.priced is None:
             continue
         event: Event = "high"
         if "low" in found or "low2" in found or "low3" in found:
@@ -106,7 +106,7 @@ def phrases(frames: Frames) -> Iterable[Take]:
 def thresholds(frames: Frames) -> Iterable[Take]:
     text, ko = frames.text, frames.lang == "ko"
     for frame in frames.numbers:
-        q, subject = frame.quantity, frame.instrument
+        q, subject = frame.quantity, frame.priced
         if q is None or subject is None or q.unit in ("percent", "bp", "percentage_point", "ratio", "shares", "rank"):
             continue
         value = q.low if q.low is not None else q.high
@@ -148,7 +148,7 @@ def round_figure(x: Decimal) -> bool:
 
 
 def of(frames: Frames, frame: Frame, event: Event, figure: tuple[Quantity, Literal["up", "down"]] | None) -> Iterable[Take]:
-    for candidate in frame.shared or (frame.subjects[0] if frame.subjects[0].name.ids else frame.instrument,):
+    for candidate in frame.shared or (frame.priced,):
         if candidate is None:
             continue
         id = candidate.name.ids[0]

@@ -55,14 +55,14 @@ def take(frames: Frames) -> Iterable[Take]:
     for m in (KO if frames.lang == "ko" else EN).finditer(frames.text):
         n, unit = counted(m)
         frame = frames.at(m.start(), m.end())
-        if n < 2 or frame.instrument is None:
+        if n < 2 or frame.priced is None:
             continue
-        if frame.fact is not None and frame.fact.family not in ("price", "other") and frame.fact.cost < 30:
+        if frame.fact is not None and frame.fact.family in ("macro", "fundamentals", "forecast", "share") and frame.fact.cost < 80:
             continue
         direction = turned(frame, m[0])
         if direction is None or (frames.lang == "ko" and m["row"] == "째" and not m["move"] and m["word"] is None):
             continue
-        for candidate in frame.shared or (frame.instrument,):
+        for candidate in frame.shared or (frame.priced,):
             id = candidate.name.ids[0]
             windows = sessions(frames, frame, id)
             if not windows:

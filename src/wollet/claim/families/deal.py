@@ -1,0 +1,43 @@
+"""What is paid for what: investments, contracts, acquisitions, offerings, funds raised.
+
+Meaning: an amount of money (or of shares) that changes hands in one transaction, closed or sought.
+
+Not covered: investors' daily net buying (`flow`), capital spending as reported (`fundamentals`), a price of a good
+(`other`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from wollet.claim.canonical import Statement
+from wollet.claim.facts import taken
+from wollet.claim.family import Family, Take, as_said, ignores, reads
+from wollet.claim.frames import Frames
+from wollet.model.claim import Claim
+from wollet.model.market import MarketData
+from wollet.model.verdict import Evidence, Reason
+
+
+class Deal(Statement, frozen=True, kw_only=True):
+    """The size of a transaction."""
+
+
+def take(frames: Frames) -> Iterable[Take]:
+    return taken(frames, "deal", Deal)
+
+
+def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
+    return "no_reference"
+
+
+EXAMPLES = (
+    reads("en", "The chipmaker agreed to buy its rival in a deal worth {$4.9 billion}.", quantity__low="4900000000"),
+    reads("en", "The start-up raised {about $500 million} in a funding round.", quantity__hedge="about"),
+    reads("ko", "회사는 제3자 배정 유상증자를 통해 {589억원}을 투자했다.", quantity__low="58900000000"),
+    reads("ko", "반도체 공장을 위해 {5조~7조 달러} 규모의 자본 조달을 목표로 하고 있다.", quantity__high="7000000000000"),
+    ignores("ko", "외국인은 {589억원}을 순매수했다."),
+    ignores("en", "The company reported revenue of {$4.9 billion}."),
+)
+FAMILY = Family(code="DEL", name="deal", head="deal", claim=Deal, take=take, readings=as_said, measure=measure)

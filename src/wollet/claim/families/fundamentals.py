@@ -1,0 +1,121 @@
+"""What companies report: revenue, profit, margins, units, and their growth.
+
+Meaning: the figure of a fiscal period as filed; growth = 100 * (value / value of the base period - 1), the base being
+the same period a year before (`base=yoy`) or the period before (`base=qoq`).  A loss is measured as the negative of the
+income filed.
+
+Not covered: per-share figures and share counts (sources mix split bases), segments, adjusted figures, units sold: read,
+never decided.  What is only expected is `forecast`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from wollet.claim.canonical import Statement
+from wollet.claim.facts import taken
+from wollet.claim.family import Family, Take, ignores, reads
+from wollet.claim.frames import Frames
+from wollet.model.claim import Claim, Tier
+from wollet.model.market import MarketData, Point
+from wollet.model.time import Window
+from wollet.model.verdict import Evidence, Reason, Row
+
+Base = Literal["yoy", "qoq"]
+ITEMS = {
+    "revenue": "revenue", "operating_income": "operating_income", "operating_loss": "operating_income",
+    "net_income": "net_income", "net_loss": "net_income",
+}  # fmt: skip
+SLACK = dt.timedelta(days=45)
+"""Fiscal periods end up to six weeks off the calendar's quarter."""
+
+
+class Fundamentals(Statement, frozen=True, kw_only=True):
+    """A reported figure, or its growth over `base`."""
+
+    base: Base | None = None
+
+
+def take(frames: Frames) -> Iterable[Take]:
+    return taken(frames, "fundamentals", Fundamentals)
+
+
+def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
+    """The period as stated or as reported last; then the period before it and, of growth, the other base."""
+    out: list[tuple[Claim, Tier]] = [(msgspec.structs.replace(claim, options=()), claim.tier)]
+    if claim.when is None:
+        return out
+    months = 12 if (claim.when.end - claim.when.start).days > 200 else 3
+    earlier = Window(_back(claim.when.start, months), _back(claim.when.end, months))
+    out.append((msgspec.structs.replace(claim, when=earlier, options=()), "possible"))
+    if isinstance(claim, Fundamentals) and claim.base == "yoy" and months == 3:
+        out.append((msgspec.structs.replace(claim, base="qoq", options=()), "possible"))
+    return out
+
+
+def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
+    assert isinstance(claim, Fundamentals)
+    if claim.subject.id is None or claim.quantity is None:
+        return "no_reference"
+    item = ITEMS.get(re.sub(r"_growth.*", "", claim.metric))
+    if item is None or claim.when is None:
+        return "no_data"
+    annual = (claim.when.end - claim.when.start).days > 200
+    now = _period(market, claim.subject.id, item, claim.when.end, annual, as_of)
+    if now is None:
+        return "no_data"
+    sign = Decimal(-1) if claim.metric.endswith("_loss") else Decimal(1)
+    if claim.base is None:
+        if now.unit != claim.quantity.unit:
+            return "no_data"
+        formula = f"{'-' if sign < 0 else ''}{now.value}"
+        return Evidence(measured=sign * now.value, unit=now.unit, formula=formula, rows=(_row(now),))
+    if claim.quantity.unit != "percent":
+        return "no_data"
+    then = _period(market, claim.subject.id, item, _back(now.end, 12 if annual or claim.base == "yoy" else 3), annual, as_of)
+    if then is None or then.value <= 0 or then.end == now.end:
+        return "no_data"
+    return Evidence(
+        measured=100 * (now.value / then.value - 1), unit="percent", formula=f"100 * ({now.value} / {then.value} - 1)",
+        rows=(_row(then), _row(now)),
+    )  # fmt: skip
+
+
+def _period(
+    market: MarketData, id: str, item: str, end: dt.date, annual: bool, as_of: dt.datetime | None
+) -> Point | None:
+    """The filed figure whose period ends nearest to a day."""
+    found: Sequence[Point] = market.fundamentals(id, item, end - SLACK, end + SLACK, as_of=as_of)
+    fit = [p for p in found if p.kind is None or p.kind.startswith("annual" if annual else "quarter")]
+    return min(fit, key=lambda p: abs(p.end - end), default=None)
+
+
+def _row(p: Point) -> Row:
+    return Row(source=p.source, series=p.series, date=p.end, value=str(p.value), field=p.kind, doubtful=p.doubtful)
+
+
+def _back(day: dt.date, months: int) -> dt.date:
+    """The same day some months earlier, or the last of that month."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    last = (dt.date(year + (month == 11), (month + 1) % 12 + 1, 1) - dt.timedelta(days=1)).day
+    at_end = (day + dt.timedelta(days=1)).month != day.month
+    return dt.date(year, month + 1, last if at_end else min(day.day, last))
+
+
+EXAMPLES = (
+    reads("en", "Apple reported revenue of {$119.58 billion} for the quarter.", metric="revenue", quantity__unit="USD"),
+    reads("en", "Profit rose {39%} from a year earlier to $11.2 billion.", direction="up", quantity__unit="percent"),
+    reads("ko", "삼성전자의 영업이익은 {6조5천670억원}으로 집계됐다.", metric="operating_income", quantity__unit="KRW"),
+    reads("ko", "매출은 전년 동기 대비 {11.8%} 줄었다.", direction="down", base="yoy"),
+    ignores("en", "Analysts expect revenue of {$119.58 billion}."),
+    ignores("ko", "삼성전자 주가는 {11.8%} 내렸다."),
+)
+FAMILY = Family(
+    code="FND", name="fundamentals", head="reported", claim=Fundamentals, take=take, readings=readings, measure=measure
+)

@@ -1,0 +1,140 @@
+"""Statistics and policy: prices, jobs, growth, trade, policy rates, totals of an industry.
+
+Meaning: the figure of the reference period in the first print or as revised, whichever bears the statement out; year on
+year and month on month are computed from the index (100 * (index / index a year before - 1)).
+
+Not covered: series that no source holds, and what is only expected (`forecast`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from wollet.claim.canonical import Statement
+from wollet.claim.facts import taken
+from wollet.claim.family import Family, Take, as_said, ignores, reads
+from wollet.claim.frames import Frames
+from wollet.model.claim import Claim
+from wollet.model.market import MarketData, Point
+from wollet.model.quantity import Quantity
+from wollet.model.verdict import Evidence, Reason, Row
+
+How = Literal["level", "change", "yoy", "mom"]
+
+
+class Source(msgspec.Struct, frozen=True):
+    """A series of the store and how a statement's figure comes from it; `months` between its points."""
+
+    series: str
+    how: How = "level"
+    scale: Decimal = Decimal(1)
+
+
+TABLE: dict[tuple[str, str], tuple[Source, ...]] = {
+    ("US", "cpi_yoy"): (Source("US_CPI", "yoy"),),
+    ("US", "core_cpi_yoy"): (Source("US_CORE_CPI", "yoy"),),
+    ("US", "cpi_mom"): (Source("US_CPI_SA", "mom"),),
+    ("US", "core_cpi_mom"): (Source("US_CORE_CPI", "mom"),),
+    ("US", "core_pce_yoy"): (Source("US_CORE_PCE", "yoy"),),
+    ("US", "unemployment_rate"): (Source("US_UNEMPLOYMENT_RATE"),),
+    ("US", "nonfarm_payrolls_change"): (Source("US_PAYROLLS", "change"),),
+    ("US", "policy_rate"): (Source("FED_TARGET_UPPER"), Source("FED_TARGET_LOWER")),
+    ("KR", "cpi_yoy"): (Source("KR_CPI", "yoy"),),
+    ("KR", "policy_rate"): (Source("BOK_BASE"),),
+    ("WORLD", "semiconductor_sales"): (Source("WORLD_SEMICONDUCTOR_SALES"),),
+}
+SLACK = dt.timedelta(days=5)
+
+
+class Macro(Statement, frozen=True, kw_only=True):
+    """A reported statistic of `area` ("US", "KR", "WORLD", ...)."""
+
+    area: str | None = None
+
+
+def take(frames: Frames) -> Iterable[Take]:
+    return taken(frames, "macro", Macro)
+
+
+def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
+    assert isinstance(claim, Macro)
+    sources = TABLE.get((claim.area or "", claim.metric))
+    if sources is None or claim.when is None or claim.quantity is None:
+        return "no_data"
+    if len(sources) == 2:
+        return _range(claim.quantity, sources, market, claim.when.end, as_of)
+    found = [e for p in _points(market, sources[0], claim.when.start, claim.when.end, as_of)
+             if (e := _computed(market, sources[0], p, claim.quantity.unit, as_of)) is not None]  # fmt: skip
+    if not found:
+        return "no_data"
+    sign = Decimal(-1) if claim.direction == "down" else Decimal(1)
+    return next((e for e in found if e.measured is not None and sign * e.measured in claim.quantity.interval), found[-1])
+
+
+def _points(market: MarketData, s: Source, start: dt.date, end: dt.date, as_of: dt.datetime | None) -> list[Point]:
+    """Every print of the reference period, revised or first; of a rate that is set, the one in force."""
+    points = market.series(s.series, start - SLACK, end + SLACK, as_of=as_of)
+    inside = [p for p in points if p.end >= start and p.start <= end]
+    if inside and (inside[-1].end - inside[-1].start).days > 200 and (end - start).days < 100:
+        return []
+    return inside
+
+
+def _computed(market: MarketData, s: Source, p: Point, unit: str, as_of: dt.datetime | None) -> Evidence | None:
+    row = _row(p)
+    if s.how == "level":
+        return Evidence(measured=p.value, unit=unit, formula=str(p.value), rows=(row,))
+    months = 12 if s.how == "yoy" else 1
+    year, month = divmod(p.start.year * 12 + p.start.month - 1 - months, 12)
+    base_day = dt.date(year, month + 1, 1)
+    before = [q for q in market.series(s.series, base_day, base_day + dt.timedelta(days=27), as_of=as_of)
+              if q.start == base_day and q.kind == p.kind]  # fmt: skip
+    if not before or not before[-1].value:
+        return None
+    q = before[-1]
+    if s.how == "change":
+        scale = Decimal(1000) if "thous" in p.unit else Decimal(1)
+        return Evidence(measured=(p.value - q.value) * scale, unit=unit, formula=f"({p.value} - {q.value}) * {scale}",
+                        rows=(_row(q), row))  # fmt: skip
+    return Evidence(measured=100 * (p.value / q.value - 1), unit="percent", formula=f"100 * ({p.value} / {q.value} - 1)",
+                    rows=(_row(q), row))  # fmt: skip
+
+
+def _range(
+    q: Quantity, sources: Sequence[Source], market: MarketData, day: dt.date, as_of: dt.datetime | None
+) -> Evidence | Reason:
+    """A target range: both ends as told, or one end where one figure is told."""
+    ends = []
+    for s in sources:
+        points = [p for p in market.series(s.series, day - dt.timedelta(days=400), day, as_of=as_of) if p.start <= day]
+        if not points:
+            return "no_data"
+        ends.append(points[-1])
+    top, bottom = ends
+    rows = (_row(bottom), _row(top))
+    if q.low is not None and q.high is not None and q.low != q.high:
+        return Evidence(measured=Decimal((bottom.value, top.value) == (q.low, q.high)), unit="truth", rows=rows,
+                        formula=f"{bottom.value} == {q.low} and {top.value} == {q.high}",
+                        note=f"{bottom.value}-{top.value}%")  # fmt: skip
+    one = top if q.low is None or abs(top.value - q.low) <= abs(bottom.value - q.low) else bottom
+    return Evidence(measured=one.value, unit=q.unit, formula=str(one.value), rows=(_row(one),))
+
+
+def _row(p: Point) -> Row:
+    return Row(source=p.source, series=p.series, date=p.end, value=str(p.value), field=p.kind, doubtful=p.doubtful)
+
+
+EXAMPLES = (
+    reads("en", "US consumer prices rose {3.1%} in January from a year earlier, the CPI report showed.", metric="cpi_yoy"),
+    reads("en", "The unemployment rate was {3.7%} in January.", metric="unemployment_rate"),
+    reads("ko", "1월 미국의 소매판매는 전월 대비 {0.9%} 줄었다.", metric="retail_sales_mom", direction="down"),
+    reads("ko", "지난해 세계 반도체 시장의 전체 매출액은 {5천 270억 달러}였다.", "2024-02-14T08:12:00+09:00", quantity__unit="USD"),
+    ignores("en", "Economists expect the unemployment rate at {3.7%}."),
+    ignores("ko", "미국 10년물 국채 금리는 {4.1%}로 올랐다."),
+)
+FAMILY = Family(code="MAC", name="macro", head="statistic", claim=Macro, take=take, readings=as_said, measure=measure)

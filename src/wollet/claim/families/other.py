@@ -1,0 +1,43 @@
+"""Countable facts of other kinds: people, places, plants, tariffs, prices of goods.
+
+Meaning: a number said of something that neither prices nor filings nor statistics hold: how many people were laid off,
+how high a tariff is, what a product costs.
+
+Not covered: plain dates, ages, telephone numbers, version and model numbers.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from wollet.claim.facts import taken
+from wollet.claim.family import Family, Take, as_said, ignores, reads
+from wollet.claim.canonical import Statement
+from wollet.claim.frames import Frames
+from wollet.model.claim import Claim
+from wollet.model.market import MarketData
+from wollet.model.verdict import Evidence, Reason
+
+
+class Other(Statement, frozen=True, kw_only=True):
+    """A countable fact outside the other families."""
+
+
+def take(frames: Frames) -> Iterable[Take]:
+    return taken(frames, "other", Other)
+
+
+def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
+    return "no_reference"
+
+
+EXAMPLES = (
+    reads("en", "The carmaker laid off {roughly 600 employees} last month.", quantity__low="600", quantity__hedge="about"),
+    reads("en", "Washington will put a {25%} tariff on imported steel.", quantity__unit="percent"),
+    reads("ko", "행사에는 기업인 {약 300여명}이 초청됐다.", quantity__low="300", quantity__hedge="about"),
+    reads("ko", "미국은 수입 철강에 {25%} 관세를 부과한다.", quantity__unit="percent"),
+    ignores("ko", "코스피는 {25%} 올랐다."),
+    ignores("en", "The shares rose {25%} after the tariff news."),
+)
+FAMILY = Family(code="OTH", name="other", head="fact", claim=Other, take=take, readings=as_said, measure=measure)

@@ -1,0 +1,98 @@
+"""Whether a thing that is not in the reference stands between a name and a number, so that the number is not the name's."""
+
+from __future__ import annotations
+
+import re
+
+from wollet.claim.subjects import Candidate
+from wollet.model.article import Lang
+from wollet.model.mention import Mention
+
+KO_TOPIC = re.compile(r"([가-힣A-Za-z0-9&·]+?)(?:\([^)]{1,20}\))?(?:은|는|이|가|도)\s")
+KO_OWN = re.compile(
+    r"(?:지수|주가|주식|가격|환율|금리|선물|현물|종가|시가|값|폭|률|율|물|주|유가|증시|시장|거래|장|하락세|상승세|약세|강세|외국인|기관|개인|투자자|전문가|이유|배경|영향|수요|우려|기대감?|가운데|이날|오늘|전날|최근|다시|무려|그|이|것|수|중|때|뒤|후|만|바|데|반면|이들|회사|동사|업체|전망|소식|결과|실적|매수세|매도세)$"
+)
+KO_GROUP = re.compile(r"(?:섹터|업종|부문|관련주|테마주?|주들|종목들|그룹주|대형주|중형주|소형주|기업들|은행주|반도체주|기술주|성장주|가치주)(?:[은는이가도의])?\s?(?:지수[는가]?\s?)?(?:이날에?만?\s?|각각\s?|약\s?|무려\s?)?$")
+KO_HEAD = re.compile(r"[가-힣A-Za-z][\s]?\($")
+KO_BEHIND = re.compile(
+    r"\s?(?:넘게|이상|가까이|가량|정도|나|이나)?\s?(?:더\s)?[가-힣]{0,4}(?:오른|내린|뛴|빠진|떨어진|치솟은|급등한|급락한|상승한|하락한|폭등한|폭락한|반등한|밀린)\s(?=[가-힣A-Za-z])"
+)
+KO_NO_THING = re.compile(
+    r"(?:가운데|뒤|후|데|것|채|반면|수준|상태|이후|바|점|가격|값|때|만큼|모습|셈|덕|영향|탓|종가|지수|배럴|온스|주당|연|약|총|장|상황|바람|직후|배경|이유|결과|사이|만|적|상승|하락|폭|달러당|끝)"
+)
+EN_PROPER = re.compile(r"\b[A-Z][\w&'’-]*[A-Za-z]\b")
+EN_COMMON = frozenset(
+    """The Its It Shares Stock Stocks But And In On At By For From With While After Before As This That These They Their Wall Street New York
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November
+    December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec US UK AI CEO CFO EST EDT ET GMT IPO ETF Inc Corp Co Ltd Group Index Average
+    Composite Exchange Holdings Class Year YTD Meanwhile However Since Over Both All Also So Still Even Now Then Overall Elsewhere Among
+    Industrial Industrials Benchmark Futures Treasury Treasuries American European Asian China Japan Federal Reserve Fed Our""".split()
+)
+EN_GROUP = re.compile(r"\b(?:sectors?|sub-?index|sector index|industry|group|peers|rivals?|stocks in|shares of (?:small|regional|big|large|chip))\b", re.IGNORECASE)
+EN_BEHIND = re.compile(
+    r"\s?(?:percent\s)?(?:[a-z-]+\s){1,2}(?:in|for|of|by)\s(?:the\s|shares of\s|both\s)?(?=[A-Z])"
+)
+
+
+def stranger(
+    text: str, lang: Lang, start: int, end: int, clause: tuple[int, int], sentence_start: int, candidate: Candidate, here: list[Mention]
+) -> bool:
+    """Whether the number's own words name another thing than its likeliest subject."""
+    if candidate.how in ("bracket", "behind"):
+        return False
+    if lang == "ko":
+        return _ko(text, start, end, clause, sentence_start, candidate, here)
+    return _en(text, start, end, clause, sentence_start, candidate, here)
+
+
+def _known(at: int, here: list[Mention]) -> bool:
+    return any(m.start <= at < m.end or m.start == at for m in here)
+
+
+def _ko(
+    text: str, start: int, end: int, clause: tuple[int, int], sentence_start: int, candidate: Candidate, here: list[Mention]
+) -> bool:
+    inside = candidate.end <= start and candidate.start >= sentence_start
+    lo = max(clause[0], candidate.end if inside else sentence_start)
+    if KO_GROUP.search(text, max(lo, start - 24), start):
+        return True
+    if KO_HEAD.search(text, max(lo, start - 3), start) and not any(m.end >= start - 2 and m.end <= start for m in here):
+        return True
+    m = KO_BEHIND.match(text, end)
+    if m is not None and not KO_NO_THING.match(text, m.end()) and not text[m.end()].isdigit() and candidate.start != m.end():
+        return not _known(m.end(), here)
+    for t in KO_TOPIC.finditer(text, lo, start):
+        if KO_OWN.search(t[1]) or _known(t.start(), here) or t.start() < candidate.end <= t.end():
+            continue
+        if t.start() - candidate.end <= 2 and inside:
+            continue
+        return True
+    return False
+
+
+def _en(
+    text: str, start: int, end: int, clause: tuple[int, int], sentence_start: int, candidate: Candidate, here: list[Mention]
+) -> bool:
+    m = EN_BEHIND.match(text, end)
+    if m is not None and not _known(m.end(), here) and EN_PROPER.match(text, m.end()):
+        word = EN_PROPER.match(text, m.end())
+        if word is not None and word[0] not in EN_COMMON:
+            return True
+    inside = candidate.end <= start and candidate.start >= sentence_start
+    lo = candidate.end if inside else sentence_start
+    if start - lo > 200:
+        lo = max(lo, clause[0])
+    if EN_GROUP.search(text, max(lo, clause[0]), start):
+        return True
+    for p in EN_PROPER.finditer(text, lo, start):
+        if p[0] in EN_COMMON or p[0].rstrip("'s’") in EN_COMMON or _known(p.start(), here):
+            continue
+        if p[0].isupper() and len(p[0]) <= 5:
+            continue
+        first = p.start() <= sentence_start + 3 or text[p.start() - 2 : p.start()] in (". ", "— ", "– ")
+        if first and not text[p.end() : p.end() + 2].strip()[:1].isupper():
+            continue
+        if inside and text[candidate.end : p.start()].strip(" ,.()") == "":
+            continue
+        return True
+    return False

@@ -1,0 +1,94 @@
+"""Stretches of time as amounts: 3거래일, 닷새째, 1년 6개월, 3년 반, two and a half hours, more than a year."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+import msgspec
+
+from wollet.mention.example import ignores, reads
+from wollet.mention.part import Part
+from wollet.mention.units import EN, Unit
+from wollet.model.mention import Mention
+from wollet.model.quantity import Interval, Quantity
+
+FINER: dict[tuple[str, str], int] = {
+    ("years", "quarters"): 4, ("years", "months"): 12, ("years", "days"): 365, ("months", "days"): 30, ("months", "weeks"): 4, ("weeks", "days"): 7,
+    ("days", "hours"): 24, ("hours", "minutes"): 60, ("hours", "seconds"): 3600, ("minutes", "seconds"): 60, ("years", "weeks"): 52,
+}  # fmt: skip
+_GAP = re.compile(r"(?: ?(?:and )?|, )$")
+_HALF = re.compile(r" ?반(?=[ ,.을이에만동]|$)(?!등|도체|기)|(?: and a half| and half)(?![a-z])")
+_ONE = re.compile(r"(?:a|an|another|full|whole|all|half|half a|half an)[ -]$", re.I)
+ARTICLE = re.compile(r"(?:a|an|another)[ ](second|minute|hour|day|week|month|quarter|year|decade|century)(?![a-z-])(?: and a half)?")
+_CUES = re.compile(
+    r"(?:more than|less than|over|under|about|around|nearly|almost|at least|roughly|for|within|in|lasts?|than|take[sn]?|took|up to|just|only)[ ]$", re.I)
+
+
+def article_year(text: str, at: int) -> Part | None:
+    """"a year", "an hour", "another week" as an amount: after a hedge or a word of duration; not "$98 a share, a year"."""
+    m = ARTICLE.match(text, at)
+    if m is None:
+        return None
+    another = text.startswith("another", at)
+    if not another and not _CUES.search(text, max(0, at - 12), at) and not m[0].endswith("half") and m.end() - at < len(text):
+        return None
+    unit = EN[m[1] + "s" if m[1] != "century" else "century"]
+    value = unit.factor * (Decimal("1.5") if m[0].endswith("half") else 1)
+    return Part(at, m.end(), value, Decimal(1), Decimal(1), Unit("duration", unit.code), letters=True)
+
+
+def merged(text: str, found: list[Mention]) -> list[Mention]:
+    """Amounts told in two units are one: 1년 6개월 is 18 months, 3년 반 3.5 years."""
+    out: list[Mention] = []
+    for m in found:
+        if m.kind == "duration" and (half := _HALF.match(text, m.end)):
+            m = _plus_half(m, half.end())
+        if out and m.kind == out[-1].kind == "duration" and (both := _both(text, out[-1], m)):
+            out[-1] = both
+        else:
+            out.append(m)
+    return out
+
+
+def _plus_half(m: Mention, end: int) -> Mention:
+    q = m.value
+    if not isinstance(q, Quantity) or q.low is None or q.low != q.high:
+        return m
+    value = q.low + Decimal("0.5")
+    step = Decimal("0.25")
+    return Mention(m.start, end, m.kind, msgspec.structs.replace(
+        q, low=value, high=value, grain=Decimal("0.5"), interval=Interval(value - step, value + step)), m.rule)
+
+
+def _both(text: str, a: Mention, b: Mention) -> Mention | None:
+    p, q = a.value, b.value
+    if not isinstance(p, Quantity) or not isinstance(q, Quantity) or b.start - a.end > 5 or b.start < a.end:
+        return None
+    if p.low is None or p.low != p.high or q.low is None or not _GAP.match(text[a.end : b.start]) or q.hedge is not None:
+        return None
+    factor = FINER.get((p.unit, q.unit))
+    if factor is None or (text[a.end : b.start] == "" and text[b.end - 1] == "째"):
+        return None
+    value = p.low * factor + q.low
+    half = q.grain / 2
+    return Mention(a.start, b.end, "duration", msgspec.structs.replace(
+        q, low=value, high=value, hedge=p.hedge, interval=Interval(value - half, value + half)), "durations", (a, b))
+
+
+EXAMPLES = (
+    reads("ko", "duration", {"low": "3", "unit": "sessions"}, "{3거래일} 만에 반등", "{3거래일} 연속"),
+    reads("ko", "duration", {"low": "5", "unit": "days"}, "{닷새째} 상승", "{닷새} 만에"),
+    reads("ko", "duration", {"low": "18", "unit": "months"}, "{1년 6개월} 만에 최고"),
+    reads("ko", "duration", {"low": "3.5", "unit": "years"}, "{3년 반} 만에"),
+    reads("ko", "duration", {"low": "90", "unit": "minutes"}, "{1시간 30분} 동안"),
+    reads("ko", "duration", {"low": "4", "unit": "weeks"}, "향후 {4주간} 적용", "{4주째} 하락"),
+    reads("ko", "duration", {"low": "52", "unit": "weeks"}, "{52주} 신고가를 새로 썼다"),
+    reads("ko", "duration", {"low": "1", "unit": "months"}, "{한 달}간 올랐다"),
+    reads("en", "duration", {"low": "3", "unit": "sessions"}, "fell for {three sessions}", "the last {three trading days}"),
+    reads("en", "duration", {"low": "2.5", "unit": "hours"}, "{two and a half hours}"),
+    reads("en", "duration", {"low": "27", "unit": "months"}, "{2 years and 3 months}"),
+    reads("en", "duration", {"low": "1", "high": None, "hedge": "more_than", "unit": "years"}, "in {more than a year}"),
+    ignores("ko", "duration", "외국인은 {300만주}를 샀다", "{3월} 회의", "{하루치} 물량"),
+    ignores("en", "duration", "$45.08 {a} barrel", "{Seven} analysts"),
+)

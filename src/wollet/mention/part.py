@@ -1,0 +1,229 @@
+"""One end of a numeric expression: a figure with the currency, scale word and unit that stand at it."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from wollet.mention import hangul, money, numeral, spelled, units
+from wollet.mention.numeral import LITERAL, ONE, Numeral
+from wollet.mention.units import PLAIN, Unit
+
+_BIN = re.compile(
+    r"대(?=[ ,.)\]\"'’”…·~]|[가를에의로는인도까와의]|초반|중반|후반|$)(?!표|상|해|응|가로|의원|로변|인기|도시)(?: ?(초반|중반|후반|초(?![가-힣])|중(?![가-힣])|후(?![가-힣])))?"
+)
+_LINE = re.compile(r"선(?=[ ,.)\]\"'’”…·~]|[을이에도까으의과마]|$)(?!에너지|도|이자)")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
+_LARGEST = re.compile(
+    r"[ -](?:largest|biggest|highest|lowest|smallest|most|best|worst|richest|fastest|busiest|cheapest|strongest|place|ranked|rank)(?![a-z])"
+)
+_UPPER_WON = re.compile(r"(?=[은는이가을를의에도와과로대 ,…·]|가량|규모|이상|넘|원)")
+_NOT_WON = re.compile(
+    r" ?(?:인구|명|인|팔로워|가입자|이용자|사용자|다운로드|조회|뷰|회원|배럴|톤|시민|국민|고객|구독자|분의|개|대|장|주|건|배|번째|과 |와 |는 |은 |㎡|평|년|바이트|보다)"
+)
+
+
+class Part(NamedTuple):
+    """A figure with its unit and factor applied; `open` where it has no unit and none may be assumed."""
+
+    start: int
+    end: int
+    value: Decimal
+    grain: Decimal
+    round: Decimal
+    unit: Unit | None
+    scale: Decimal = ONE
+    bin: str = ""
+    letters: bool = False
+
+
+def read(text: str, at: int, ko: bool, dollar: str = "USD") -> Part | None:
+    """The figure that begins at `at` (a digit, or the first letter of a numeral in words)."""
+    if text[at].isdigit():
+        return _digits(text, at, ko, dollar)
+    return _hangul(text, at) if ko else _english(text, at)
+
+
+def _digits(text: str, at: int, ko: bool, dollar: str) -> Part | None:
+    num = (hangul.fraction_at(text, at) if ko else None) or numeral.digits_at(text, at)
+    if num is None:
+        return None
+    if num.end - num.start > numeral.LONGEST:
+        return Part(num.start, num.end, num.value, num.grain, num.round, None)
+    before = money.symbol_before(text, num.start)
+    follow = text[num.end : num.end + 1]
+    if follow and (follow in ",. '’" or before):
+        num = numeral.european(text, num, money.europe(text, num, before)) or num
+        follow = text[num.end : num.end + 1]
+    if follow == "/" and (frac := numeral.fraction(text, num)):
+        return _with_unit(text, frac, ko, ONE, frac.end)
+    if not ko and follow in ("s", "n", "r", "t") and follow and (m := _ORDINAL.match(text, num.end)):
+        return _ordinal(text, num._replace(end=m.end()))
+    end, scale = num.end, ONE
+    if follow and not num.scaled and (sc := money.scale_after(text, end, before is not None)):
+        scale, end = sc
+    if before is None:
+        return _with_unit(text, num, ko, scale, end)
+    currency = dollar if before[0] == "USD" and text[num.start - 1] in "$ " and before[2] == "$" else before[0]
+    code = text[end + 1 : end + 4]
+    if text[end : end + 1] == " " and code in money.CODES and not text[end + 4 : end + 5].isalnum():
+        currency, end = code, end + 4
+    if scale == 1 and (more := _lesser(text, end, ko)):
+        end, extra = more
+        step = Decimal("0.01")
+        return Part(before[1], end, num.value + extra, step, step, Unit("money", currency))
+    name, end = _bin(text, end, True) if ko else ("", end)
+    return _scaled(before[1], end, num, Unit("money", currency), scale, name)
+
+
+def _with_unit(text: str, num: Numeral, ko: bool, scale: Decimal, end: int) -> Part:
+    word = money.word_after(text, end, ko)
+    unit: Unit | None = None
+    if word:
+        code, factor, end = word
+        unit = Unit("money", code, factor)
+        if factor == 1 and (more := _lesser(text, end, ko)):
+            end, extra = more
+            step = Decimal("0.01")
+            return Part(num.start, end, num.value * scale + extra, step, step, unit)
+    elif hit := units.unit_at(text, end, ko):
+        unit, end = hit
+        if unit.code == "shares" and ko and text[end : end + 1] in ("간", "째", "차", "일", "연") and text[end : end + 1]:
+            unit = units.KO["주간"]
+            end += text[end] in "간째"
+        elif unit.code == "rank" and unit.kind == "rank":
+            pass
+    if ko:
+        name, after = _bin(text, end, unit is None or unit.kind in ("money", "percent") or unit.code == "points")
+        if unit is None and name != "선" and num.scaled and num.value >= 10**8:
+            if _UPPER_WON.match(text, after) and not _NOT_WON.match(text, after):
+                unit = Unit("money", "KRW")
+        if name and unit is not None and unit.kind == "duration":
+            name = ""
+        if name:
+            return _scaled(num.start, after, num, unit, scale, name)
+    return _scaled(num.start, end, num, unit, scale, "")
+
+
+def _scaled(start: int, end: int, num: Numeral, unit: Unit | None, scale: Decimal, name: str) -> Part:
+    factor = scale * unit.factor if unit is not None else scale
+    if factor == 1:
+        return Part(start, end, num.value, num.grain, num.round, unit, scale, name)
+    return Part(start, end, num.value * factor, num.grain * factor, num.round * factor, unit, scale, name)
+
+
+def _bin(text: str, end: int, line: bool) -> tuple[str, int]:
+    """(대, 초반, 선 or nothing, where it ends) after 3%, 1400원, 2600."""
+    nxt = text[end : end + 1]
+    if nxt == "대":
+        m = _BIN.match(text, end)
+        if m:
+            name = m[1] or "대"
+            return (name + "반" if len(name) == 1 and name != "대" else name), m.end()
+    elif nxt == "선" and line:
+        m = _LINE.match(text, end)
+        if m:
+            return "선", m.end()
+    return "", end
+
+
+def _lesser(text: str, end: int, ko: bool) -> tuple[int, Decimal] | None:
+    """The smaller coin after the larger: 1원80전, 2달러 20센트, 20 dollars and 43 cents, $20 and 43c."""
+    at = end
+    if text.startswith(" and ", at):
+        at += 5
+    elif text[at : at + 1] == " ":
+        at += 1
+    m = LITERAL.match(text, at)
+    if m is None:
+        if ko or not text[at : at + 1].isalpha():
+            return None
+        words = spelled.at(text, at)
+        if words is None or words.ordinal or words.fraction:
+            return None
+        value, stop = words.figure.value, words.figure.end
+    elif len(m[0]) > 2:
+        return None
+    else:
+        value, stop = Decimal(m[0]), m.end()
+    word = money.word_after(text, stop, ko)
+    if word is None or word[1] == 1 or value >= 100:
+        return None
+    return word[2], value * word[1]
+
+
+def _ordinal(text: str, num: Numeral) -> Part:
+    m = _LARGEST.match(text, num.end)
+    kind = Unit("rank" if m else "ordinal", "rank")
+    return Part(num.start, m.end() if m else num.end, num.value, ONE, ONE, kind)
+
+
+def _english(text: str, at: int) -> Part | None:
+    words = spelled.at(text, at)
+    if words is None:
+        return None
+    num = words.figure
+    if words.ordinal:
+        return _ordinal(text, num)
+    start = num.start
+    if text[start - 2 : start].lower() == "a " and not text[start - 3 : start - 2].isalnum():
+        start -= 2
+    elif text[start - 3 : start].lower() == "an ":
+        start -= 3
+    end, scale = num.end, ONE
+    if words.fraction and num.value < 1:
+        found = _with_unit(text, num, False, scale, _skip_article(text, end))
+        if found.unit is not None and found.unit.code in ("points", "percentage_point", "percent") and num.value in (spelled.HALF, spelled.QUARTER):
+            unit = units.EN["pp"] if found.unit.code == "points" else found.unit
+            return found._replace(start=start, unit=unit, grain=Decimal("0.01"), round=Decimal("0.01"), letters=True)
+        if found.unit is None:
+            return found._replace(start=start, end=end, unit=Unit("number", "ratio"), letters=True)
+        return found._replace(start=start, letters=True)
+    return _with_unit(text, num, False, scale, end)._replace(start=start, letters=True)
+
+
+def _skip_article(text: str, end: int) -> int:
+    for word in (" of a", " a", " an", " of"):
+        if text.startswith(word + " ", end):
+            return end + len(word)
+    return end
+
+
+def _hangul(text: str, at: int) -> Part | None:
+    frac = hangul.fraction_at(text, at)
+    if frac:
+        return Part(frac.start, frac.end, frac.value, frac.grain, frac.round, Unit("number", "ratio"), letters=True)
+    word = hangul.at(text, at)
+    if word is None:
+        mixed = numeral.compound(text, at, at, None) if text[at] in "천백십만" else None
+        if mixed and any(c.isdigit() for c in text[at : mixed.end]):
+            return _with_unit(text, mixed, True, ONE, mixed.end)
+        return None
+    num = word.figure
+    if word.kind == "places":
+        return Part(num.start, num.end, num.value, ONE, num.grain, Unit("percent", "percent"), bin="places", letters=True)
+    if word.code:
+        return Part(num.start, num.end, num.value, num.grain, num.round, Unit(word.kind, word.code), letters=True)  # type: ignore[arg-type]
+    if num.scaled and text[at] in "천백십만" and (mixed := numeral.compound(text, at, at, None)) and mixed.end > num.end:
+        if any(c.isdigit() for c in text[at : mixed.end]):
+            num = mixed
+    found = _with_unit(text, num, True, ONE, num.end)._replace(letters=True)
+    unit = found.unit
+    if unit is None or unit is PLAIN:
+        return None
+    if num.scaled and unit.kind not in ("money", "percent"):
+        nxt, tail = text[found.end : found.end + 1], text[num.end : found.end].strip()
+        if len(tail) == 1 and "가" <= nxt <= "힣" and nxt not in "가를의는은이도에로와만씩여":
+            return None
+        if text[num.start : num.end] in ("구조", "사조", "이조", "만조", "십", "백", "천", "만") and tail not in ("명", "개", "배", "번째", "포인트"):
+            return None
+        if tail == "명" and nxt in "했하한":
+            return None
+    if num.scaled and unit.kind == "money" and text[num.start : num.end] in ("구조", "사조", "백", "십") and text[num.end] not in "원달":
+        return None
+    if word.kind == "digit" and unit.code != "percent" and text[num.end : num.end + 2] not in ("달러", " 달"):
+        return None
+    if word.many:
+        return found._replace(bin="many")
+    return found

@@ -1,0 +1,193 @@
+"""English numerals in words: twenty-five, a hundred and five, two-thirds, two and a half, half a million, third, 21st."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from wollet.mention.numeral import ONE, ZERO, Numeral, scaled
+
+HALF, QUARTER = Decimal("0.5"), Decimal("0.25")
+ONES = {w: Decimal(i) for i, w in enumerate(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen".split())} | {"nil": ZERO}  # fmt: skip
+TENS = {w: Decimal(10 * (i + 2)) for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
+SCALES = {"hundred": Decimal(100), "thousand": Decimal(10**3), "million": Decimal(10**6), "billion": Decimal(10**9),
+          "trillion": Decimal(10**12), "dozen": Decimal(12), "lakh": Decimal(10**5), "lakhs": Decimal(10**5),
+          "crore": Decimal(10**7), "crores": Decimal(10**7)}  # fmt: skip
+ORDINAL = {w: Decimal(i + 1) for i, w in enumerate(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth".split())} | {
+    w[:-1] + "ieth": v for w, v in TENS.items()} | {
+    "hundredth": Decimal(100), "thousandth": Decimal(1000), "millionth": Decimal(10**6), "billionth": Decimal(10**9),
+    "trillionth": Decimal(10**12)}  # fmt: skip
+FRACTION = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
+            "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninths": 9,
+            "tenth": 10, "tenths": 10, "hundredths": 100}  # fmt: skip
+_WORD = re.compile(r"[A-Za-z]+")
+_HEADS = (*ONES, *TENS, "hundred", "thousand", "million", "billion", "trillion", "dozen", "half", "quarter", *ORDINAL)
+HEAD = "|".join(sorted({*_HEADS, *(w.capitalize() for w in _HEADS)}, key=len, reverse=True))
+_GLUED = {a + b: TENS[a] + v for a in TENS for b, v in (*ONES.items(), *ORDINAL.items()) if 0 < v < 10}
+_A = frozenset(("a", "an"))
+
+
+class Spelled(NamedTuple):
+    """A figure in words; `ordinal` for third, twenty-first; `fraction` for half, two-thirds."""
+
+    figure: Numeral
+    ordinal: bool = False
+    fraction: bool = False
+
+
+def _words(text: str, pos: int) -> list[tuple[str, int, int, str]]:
+    """Up to 14 words from `pos` that are joined by single spaces or hyphens: (word, start, end, what stood before)."""
+    out: list[tuple[str, int, int, str]] = []
+    glue = ""
+    while len(out) < 14:
+        m = _WORD.match(text, pos)
+        if m is None:
+            break
+        out.append((m[0].lower(), m.start(), m.end(), glue))
+        glue = text[m.end() : m.end() + 1]
+        if glue not in (" ", "-", "–", "—"):
+            break
+        pos = m.end() + 1
+    return out
+
+
+def at(text: str, pos: int) -> Spelled | None:
+    """The numeral in words that begins at `pos` (at its first number word; a leading "a" is added by the caller)."""
+    words = _words(text, pos)
+    if not words:
+        return None
+    total = section = ZERO
+    i = used = 0
+    last = Decimal(10**15)
+    ordinal = point = False
+    grain = ONE
+    while i < len(words):
+        word = words[i][0]
+        if word in ONES and not point:
+            if used and (section % 100 and not (section % 10 == 0 and section % 100 >= 20 and 0 < ONES[word] < 10)):
+                break
+            section += ONES[word]
+        elif word in TENS:
+            if section % 100:
+                break
+            section += TENS[word]
+        elif word in _GLUED:
+            section += _GLUED[word]
+            ordinal = word[-2:] in ("st", "nd", "rd", "th") and word not in TENS
+        elif word in SCALES:
+            scale = SCALES[word]
+            if scale == 100:
+                section = (section or ONE) * 100
+            elif scale < last:
+                total += (section or ONE) * scale
+                section, last, grain = ZERO, scale, scale
+            else:
+                break
+        elif word in ORDINAL and _ordinal_fits(section, ORDINAL[word], used):
+            value = ORDINAL[word]
+            if value >= 1000:
+                total, section = total + (section or ONE) * value, ZERO
+            elif value == 100:
+                section = (section or ONE) * 100
+            else:
+                section += value
+            ordinal = True
+            i += 1
+            used = i
+            break
+        elif word == "and" and used and i + 1 < len(words) and words[i][3] == " ":
+            nxt = words[i + 1][0]
+            if not (section >= 100 or (total and not section)) or not (nxt in ONES or nxt in TENS or nxt in _GLUED):
+                break
+            i += 1
+            continue
+        else:
+            break
+        i += 1
+        used = i
+        if ordinal:
+            break
+    if words[0][0] in ("half", "quarter"):
+        return _part_of(text, words)
+    if not used:
+        return None
+    value, end = total + section, words[used - 1][2]
+    rest = words[used:]
+    if not ordinal and rest:
+        if frac := _fraction(value, rest):
+            value_, end = frac
+            return Spelled(Numeral(pos, end, value_, Decimal("0.01"), Decimal("0.01")), False, True)
+        if mixed := _and_a(value, rest):
+            value, end = mixed
+            return Spelled(Numeral(pos, end, value, QUARTER, QUARTER))
+        if rest[0][0] == "point" and len(rest) > 1 and rest[1][0] in ONES and ONES[rest[1][0]] < 10:
+            digits = ""
+            for word, _, stop, _ in rest[1:]:
+                if word not in ONES or ONES[word] > 9:
+                    break
+                digits, end = digits + str(ONES[word]), stop
+            value += Decimal(f"0.{digits}")
+            step = Decimal(1).scaleb(-len(digits))
+            return Spelled(Numeral(pos, end, value, step, step))
+    g, r = scaled(value, grain)
+    return Spelled(Numeral(pos, end, value, g, r), ordinal)
+
+
+def _ordinal_fits(section: Decimal, value: Decimal, used: int) -> bool:
+    if not used:
+        return value < 100
+    if value >= 100:
+        return True
+    if value < 10:
+        return section % 10 == 0 and section % 100 != 10
+    return section % 100 == 0
+
+
+def _fraction(value: Decimal, rest: list[tuple[str, int, int, str]]) -> tuple[Decimal, int] | None:
+    """two-thirds, three quarters, one-third of; not "three quarters of 2024", "two quarter-point cuts"."""
+    word, _, end, glue = rest[0]
+    if word not in FRACTION or not 0 < value < 20:
+        return None
+    if word.endswith("s") != (value > 1):
+        return None
+    if word in ("quarters", "quarter", "second") and glue == " " and not (len(rest) > 1 and rest[1][0] in ("of", "percentage")):
+        return None
+    if word == "half" and value != 1:
+        return None
+    return (value / FRACTION[word]), end
+
+
+def _and_a(value: Decimal, rest: list[tuple[str, int, int, str]]) -> tuple[Decimal, int] | None:
+    """two and a half, one and a quarter, two and three quarters."""
+    if rest[0][0] != "and" or len(rest) < 2:
+        return None
+    k = 2 if rest[1][0] in _A and len(rest) > 2 else 1
+    if rest[k][0] in ("half", "quarter", "third"):
+        return value + Decimal(1) / FRACTION[rest[k][0]], rest[k][2]
+    if rest[1][0] in ("two", "three") and len(rest) > 2 and rest[2][0] in ("quarter", "quarters", "thirds"):
+        return value + ONES[rest[1][0]] / FRACTION[rest[2][0]], rest[2][2]
+    return None
+
+
+def _part_of(text: str, words: list[tuple[str, int, int, str]]) -> Spelled | None:
+    """half, half a million, quarter of a percentage point; not "first half", "third quarter", "quarter" alone."""
+    word, start, end, _ = words[0]
+    value = HALF if word == "half" else QUARTER
+    k = 1
+    while k < len(words) and words[k][0] in ("a", "an", "of"):
+        k += 1
+    nxt = words[k][0] if k < len(words) else ""
+    if nxt in ("thousand", "million", "billion", "trillion", "dozen"):
+        return Spelled(Numeral(start, words[k][2], value * SCALES[nxt], value * SCALES[nxt], value * SCALES[nxt]))
+    if nxt in ("point", "percentage", "percent", "pct", "year", "hour", "century", "decade", "day", "month"):
+        if word == "quarter" and nxt not in ("point", "percentage", "percent", "hour", "century"):
+            return None
+        return Spelled(Numeral(start, words[k - 1][2], value, value, value), fraction=True)
+    if word == "quarter":
+        return None
+    return Spelled(Numeral(start, end, value, Decimal("0.1"), Decimal("0.1")), fraction=True)

@@ -1,0 +1,61 @@
+"""A local stand-in for the sources: plays prepared answers, errors, rate limits and broken transfers."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import NamedTuple
+from urllib.parse import parse_qsl, urlsplit
+
+
+class Reply(NamedTuple):
+    body: bytes = b""
+    status: int = 200
+    headers: tuple[tuple[str, str], ...] = ()
+    cut: bool = False
+
+
+class Asked(NamedTuple):
+    path: str
+    query: dict[str, str]
+    headers: dict[str, str]
+
+
+class Stand(NamedTuple):
+    base: str
+    asked: list[Asked]
+
+
+@contextmanager
+def playing(*replies: Reply) -> Iterator[Stand]:
+    """Answers one reply after another (the last one again and again) and keeps what was asked."""
+    left, asked = list(replies), []
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            u = urlsplit(self.path)
+            asked.append(Asked(u.path, dict(parse_qsl(u.query)), {k.lower(): v for k, v in self.headers.items()}))
+            r = left.pop(0) if len(left) > 1 else left[0]
+            self.send_response(r.status)
+            for k, v in r.headers:
+                self.send_header(k, v)
+            self.send_header("Content-Length", str(len(r.body) + (100 if r.cut else 0)))
+            self.end_headers()
+            self.wfile.write(r.body)
+            if r.cut:
+                self.close_connection = True
+
+        def log_message(self, *a: object) -> None:
+            return
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield Stand(f"http://127.0.0.1:{server.server_port}", asked)
+    finally:
+        server.shutdown()
+        server.server_close()
