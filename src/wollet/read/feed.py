@@ -6,6 +6,7 @@ import datetime as dt
 import io
 import re
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from wollet.model.article import Article, Failure, Lang
@@ -46,9 +47,10 @@ def _article(entry: Any, where: str, source: str, published: str | dt.date | Non
     if not text:
         raise ValueError("received an entry without title and text: nothing to read")
     tongue = lang or language(text)
-    stated = entry.get("published") or entry.get("updated") or published
+    own = partial(dict.get, entry)  # the feed reader's own look-up lends one time for the other, with a warning
+    stated = own("published") or own("updated") or published
     at, assumed = parse_published(stated, tongue) if stated else now()
-    updated = entry.get("updated")
+    updated = own("updated")
     tags = entry.get("tags") or []
     return Article(
         id=entry.get("id") or where,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import time
 import urllib.request
-from typing import NamedTuple
-from urllib.parse import urlsplit
+from typing import Any, NamedTuple
+from urllib.parse import urljoin, urlsplit
 
 SECONDS = 20.0
 """For the whole answer, redirects included."""
@@ -27,7 +27,7 @@ class Fetched(NamedTuple):
 def fetch(url: str, *, seconds: float = SECONDS, most: int = MOST_BYTES) -> Fetched:
     """The body at an address; ValueError says in one line why there is none."""
     import urllib3
-    from urllib3.exceptions import HTTPError, LocationParseError, MaxRetryError, NewConnectionError, TimeoutError
+    from urllib3.exceptions import HTTPError, LocationValueError, MaxRetryError, NewConnectionError, TimeoutError
 
     deadline = time.monotonic() + seconds
     late = ValueError(f"gave no whole answer within {seconds:g} seconds: save the page and give the file")
@@ -55,7 +55,7 @@ def fetch(url: str, *, seconds: float = SECONDS, most: int = MOST_BYTES) -> Fetc
                     )
                 if time.monotonic() > deadline:
                     raise late
-            final = answer.geturl() or url
+            final = _after_redirects(url, answer.retries)
             kind, charset = _content_type(answer.headers.get("Content-Type", ""))
         finally:
             answer.close()
@@ -73,14 +73,19 @@ def fetch(url: str, *, seconds: float = SECONDS, most: int = MOST_BYTES) -> Fetc
             else f"failed ({type(error.reason).__name__})"
         )
         raise ValueError(f"{what}: check the address and the network") from None
-    except LocationParseError:
-        raise ValueError("is not a web address: write it as https://host/path") from None
+    except LocationValueError:
+        raise ValueError("leads to no web address: check that it has the form https://host/path") from None
     except HTTPError as error:
         raise ValueError(f"broke off ({type(error).__name__}): try again, or save the page and give the file") from None
     if not body:
         raise ValueError("answered with an empty page: nothing to read")
-    absolute = final if urlsplit(final).scheme else url
-    return Fetched(bytes(body), absolute, kind, charset)
+    return Fetched(bytes(body), final, kind, charset)
+
+
+def _after_redirects(url: str, retries: Any) -> str:
+    for step in retries.history if retries is not None else ():
+        url = urljoin(url, step.redirect_location or "")
+    return url
 
 
 def _pool(url: str, seconds: float):  # type: ignore[no-untyped-def]

@@ -21,6 +21,7 @@ _BLOCK = frozenset(
 _SILENT = frozenset(
     "script style noscript template svg iframe button select option input textarea head object video audio".split()
 )
+_WRAPPER = re.compile(r"</?(?:div|span|section|font|b|i|center|ul|ol|li|table|tbody|tr|td|blockquote)\b[^>]*>", re.IGNORECASE)
 _ASIDE = frozenset("nav footer aside form header".split())
 
 
@@ -99,8 +100,11 @@ def parsed(text: str) -> Any:
     from lxml.etree import ParserError
 
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text, count=1).replace("\x00", "")
+    parser = lxml.html.HTMLParser(huge_tree=True)
     try:
-        tree = lxml.html.document_fromstring(text)
+        tree = lxml.html.document_fromstring(text, parser=parser)
+        if any("xcessive depth" in e.message for e in parser.error_log):  # the parser drops what lies deeper
+            tree = lxml.html.document_fromstring(_WRAPPER.sub("\n", text))
     except (ParserError, ValueError):
         return None
     return tree
