@@ -161,9 +161,7 @@ class Cues:
         """What the number is set against: the last comparison before it in its clause, or one right behind it."""
         best: str | None = None
         for a, b, name in self.compares:
-            if clause[0] <= a and b <= start:
-                best = name
-            elif best is None and end <= a <= min(clause[1], end + 40):
+            if (clause[0] <= a and b <= start) or (best is None and end <= a <= min(clause[1], end + 40)):
                 best = name
         return best
 

@@ -26,7 +26,7 @@ words around it tell.  Frames are built once and shared by all families: a famil
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import Any, Literal
 
@@ -139,6 +139,7 @@ class Frames:
         self.sentences = clauses.sentences(article)
         self._starts = [s.start for s in self.sentences]
         self.dates = [m for m in mentions if m.kind == "date"]
+        self._date_starts = [m.start for m in self.dates]
         named = [m for m in mentions if m.kind in subjects.KINDS]
         self.names = subjects.Names(self.text, self.lang, named, self.sentences)
         self.clock = times.Clock(self.text, self.lang, self.dates, self.sentences, article.published)
@@ -165,6 +166,11 @@ class Frames:
 
     def sentence_at(self, at: int) -> Sentence:
         return self.sentences[max(0, bisect_right(self._starts, at) - 1)]
+
+    def dates_in(self, sentence: Sentence) -> list[Mention]:
+        """The time expressions of a sentence, in order."""
+        lo = bisect_left(self._date_starts, sentence.start)
+        return self.dates[lo : bisect_left(self._date_starts, sentence.end)]
 
     def cues_of(self, sentence: Sentence) -> cues.Cues:
         """The sentence's words of movement, basis, comparison and investor groups, found once."""

@@ -29,14 +29,14 @@ KO_NUMBER = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "�
 KO_COUNT = {"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "반": 6}
 KO = re.compile(
     r"(?P<ytd>올해\s?들어|올\s?들어|연초\s?(?:이후|대비|보다)|올해\s?(?:에만|만|초부터)|연중|작년\s?말\s?(?:대비|보다)|지난해\s?말\s?(?:대비|보다))"
-    r"|(?P<mtd>이달\s?들어|이번\s?달\s?들어|이달\s?(?:에만|만))|(?P<wtd>(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)) the week|the week (?:up|down|with)|이번\s?주\s?(?:들어|에만|만)?|금주|한\s?주간|주간\s?(?:기준|으로|상승|하락))"
+    r"|(?P<mtd>이달\s?들어|이번\s?달\s?들어|이달\s?(?:에만|만))|(?P<wtd>이번\s?주\s?(?:들어|에만|만)?|금주|한\s?주간|주간\s?(?:기준|으로|상승|하락))"
     r"|(?P<last_week>지난주(?!\s?(?:말|[월화수목금]요일))|전주\s?대비|전주보다)|(?P<last_month>지난달\s?(?:에만|한\s?달)|지난\s?한\s?달간)|(?P<last_year>지난해\s?(?:에만|한\s?해|연간)|작년\s?한\s?해)"
     r"|(?P<n>(?P<word>사흘|나흘|닷새|엿새|열흘|이틀|보름)|(?P<digits>\d{1,3}|[한두세석네넉])\s?(?P<unit>거래일|개월|달|주일|주|년|일|분기))\s?(?:간|동안|새|사이|만에|연속|째|전보다|전\s?대비|사이에)"
     r"|(?P<anchor>이\s?기간|연휴\s?이후|(?:상장|출시|발표|당선|취임|취임식|사태|공시|선언|전쟁|발발|대선)\s?이후|\d{1,2}\s?(?:거래일|일|주)\s?연속\s?(?:상승|하락|오름|내림)[가-힣\s]{1,10}?(?=주가)|[\d만천,.]+(?:원|달러)에서\s(?:[^.]{0,12}\s)?[\d만천,.]+(?:원|달러)(?:으로|로|까지)|공모가를|공모가\s?(?:\([^)]*\)|[\d만천,]+원)?\s?(?:대비|보다)|(?:저점|고점|최저점|최고점|연고점|연저점|전고점)\s?(?:대비|에서|보다))"
 )
 EN = re.compile(
     r"(?P<ytd>(?:year[- ]to[- ]date|\bYTD\b)(?!\s(?:high|low))|so far (?:this year|in 20\d\d)|(?:for|on) the year\b|this year|since the (?:start|beginning) of (?:the year|20\d\d)|in 20\d\d so far)"
-    r"|(?P<mtd>(?:for|on) the month\b|month[- ]to[- ]date|so far this month|this month)|(?P<wtd>(?:for|on) (?:(?:the|a) )?week\b|this week|on a weekly basis|weekly (?:gain|loss|drop|decline|advance|rise))"
+    r"|(?P<mtd>(?:for|on) the month\b|month[- ]to[- ]date|so far this month|this month)|(?P<wtd>(?:for|on) (?:(?:the|a) )?week\b|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)) the week\b|the week (?:up|down)\b|this week|on a weekly basis|weekly (?:gain|loss|drop|decline|advance|rise))"
     r"|(?P<qtd>this quarter|for the quarter\b(?! ended))|(?P<last_week>last week\b)|(?P<last_month>last month\b|in the previous month)|(?P<last_year>last year\b|in the prior year)"
     r"|(?P<n>(?:over|in|during|for|across|within) (?:the |a span of )?(?:past|last|previous|prior|preceding)?\s?(?P<digits>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)?[- ]?(?P<unit>trading days?|sessions?|days?|weeks?|months?|quarters?|years?|12 months))(?<!the year)(?<!the month)(?<!the week)(?<!the quarter)"
     r"|(?P<since>\bsince\b)|(?P<anchor>(?:in|over|during|across) (?:that|this|the same) (?:time frame|time|period|span|stretch)\b|(?:offering|IPO|issue) price|(?:below|above|from|off) (?:its|their|the|a|an)?\s?(?:record|all-time|[A-Za-z]+|52-week|recent)?\s?(?:highs?|lows?|peak|levels?|trough)\b)",

@@ -18,7 +18,17 @@ from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
 from wollet.claim.pricing import (
-    at_session, bars_to, by_series, compare, fields, in_unit, moved, point_row, sort_of, touched, unless_neighbour,
+    at_session,
+    bars_to,
+    by_series,
+    compare,
+    fields,
+    in_unit,
+    moved,
+    point_row,
+    sort_of,
+    touched,
+    unless_neighbour,
 )  # fmt: skip
 from wollet.claim.roles import role
 from wollet.model.claim import Claim

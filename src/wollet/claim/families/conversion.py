@@ -12,8 +12,8 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from wollet.claim import conversions
 from wollet.claim.canonical import Statement
-from wollet.claim.facts import conversions
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
 from wollet.model.claim import Claim
@@ -33,7 +33,7 @@ class Conversion(Statement, frozen=True, kw_only=True):
 
 
 def take(frames: Frames) -> Iterable[Take]:
-    return conversions(frames, Conversion)
+    return conversions.claims(frames, Conversion)
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:

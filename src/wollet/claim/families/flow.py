@@ -82,7 +82,7 @@ def told(frames: Frames, frame: Frame) -> tuple[str, Direction | None, str | Non
 
 
 def _trades(id: str) -> bool:
-    return id.startswith("INDEX:") or not id.split(":", 1)[0] in ("FX", "RATE", "COMDTY", "CRYPTO", "FUT")
+    return id.startswith("INDEX:") or id.split(":", 1)[0] not in ("FX", "RATE", "COMDTY", "CRYPTO", "FUT")
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:

@@ -19,9 +19,9 @@ from typing import Literal
 import msgspec
 
 from wollet.claim.canonical import Statement
-from wollet.claim.facts import taken
 from wollet.claim.family import Family, Take, ignores, reads
 from wollet.claim.frames import Frames
+from wollet.claim.taking import taken
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import MarketData, Point
 from wollet.model.time import Window

@@ -17,13 +17,22 @@ from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
 from wollet.claim.pricing import (
-    at_session, bar_row, bars_to, by_series, fields, in_unit, pick, point_row, show, sort_of, unless_neighbour,
+    at_session,
+    bar_row,
+    bars_to,
+    by_series,
+    fields,
+    in_unit,
+    pick,
+    point_row,
+    show,
+    sort_of,
+    unless_neighbour,
 )  # fmt: skip
 from wollet.claim.roles import role
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData, Point
 from wollet.model.verdict import Evidence, Reason
-
 
 OFFER = re.compile(r"공모가|\b(?:offering|offer|IPO|issue|strike|target) price", re.IGNORECASE)
 AGO = re.compile(r"\d{1,3}(?:년|개월|주일?|달|일)\s?전\s?$|\bago\b[^.]{0,6}$")

@@ -16,9 +16,9 @@ from typing import Literal
 import msgspec
 
 from wollet.claim.canonical import Statement
-from wollet.claim.facts import taken
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
+from wollet.claim.taking import taken
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData, Point
 from wollet.model.quantity import Quantity

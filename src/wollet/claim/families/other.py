@@ -11,10 +11,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-from wollet.claim.facts import taken
-from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.canonical import Statement
+from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
+from wollet.claim.taking import taken
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
 from wollet.model.verdict import Evidence, Reason

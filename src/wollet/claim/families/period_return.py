@@ -17,7 +17,18 @@ from wollet.claim import horizons
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
-from wollet.claim.pricing import at_session, bar_row, bars_to, calendar_of, fields, in_unit, moved, sort_of, touched, unless_neighbour
+from wollet.claim.pricing import (
+    at_session,
+    bar_row,
+    bars_to,
+    calendar_of,
+    fields,
+    in_unit,
+    moved,
+    sort_of,
+    touched,
+    unless_neighbour,
+)
 from wollet.claim.roles import role
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import Bar, MarketData

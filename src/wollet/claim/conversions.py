@@ -1,0 +1,57 @@
+"""Amounts told a second time in another currency."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from wollet.claim.family import Take
+from wollet.claim.frames import Frame, Frames, subject_of
+from wollet.model.quantity import Quantity
+from wollet.model.time import Window
+
+BRACKET = re.compile(r"\s?(?:규모|어치|의?\s?[가-힣]{0,6})?\s?[(（]\s?(?:한화|원화|우리\s?돈|미화|약|또는|or|about|roughly|approximately|USD|US|KRW|\s)*\s?")
+IN_OURS = re.compile(r"(?:우리\s?돈(?:으로)?|한화(?:로)?|원화(?:로)?|미화(?:로)?|환산하?면?)[^.]{0,12}$")
+FAR = 60
+
+
+def told_again(frames: Frames) -> Iterable[tuple[Frame, Decimal, str]]:
+    """(the second amount, the first amount, the first's currency) of each amount told twice."""
+    held: list[Frame] = []
+    for frame in frames.numbers:
+        q = frame.quantity
+        if q is None or len(q.unit) != 3 or not q.unit.isupper():
+            continue
+        for first in reversed(held[-3:]):
+            p = first.quantity
+            assert p is not None
+            if p.unit == q.unit or first.sentence is not frame.sentence or frame.start - first.end > FAR:
+                continue
+            gap = frames.text[first.end : frame.start]
+            if BRACKET.fullmatch(gap) or IN_OURS.search(frames.text, first.end, frame.end):
+                amount = _meant(p, q)
+                if amount is not None:
+                    yield frame, amount, p.unit
+                break
+        held.append(frame)
+
+
+def _meant(first: Quantity, second: Quantity) -> Decimal | None:
+    """The end of a range that is converted: the upper one of "up to"."""
+    if first.low is None or first.high is None or first.low == first.high:
+        return first.low if first.low is not None else first.high
+    return first.high
+
+
+def claims(frames: Frames, claim: type) -> Iterable[Take]:
+    """The conversions of an article."""
+    day = frames.article.published.date()
+    for frame, amount, currency in told_again(frames):
+        said = frames.claim_fields(frame)
+        said.update(
+            subject=subject_of(frame.subject), metric="amount", direction=None, when=Window(day, day), tier="default"
+        )
+        yield Take(claim=claim(**said, amount=amount, currency=currency), score=88)
+
+

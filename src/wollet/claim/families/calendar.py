@@ -1,0 +1,73 @@
+"""Events on a date: results, meetings, speeches, listings, releases, deadlines, holidays, effective dates.
+
+Meaning: an event takes place on the days named.  What can be tested is whether the weekday said beside a date is that
+date's weekday and whether the number of days told is the number from the first to the last, both included.
+
+Not covered: whether the event takes place, unless a calendar of such events is in the data; dates that only tell when a
+price, a move or a figure was (they are that claim's own time).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from wollet.claim import events
+from wollet.claim.canonical import Statement
+from wollet.claim.family import Family, Take, as_said, ignores, reads
+from wollet.claim.frames import Frames
+from wollet.model.claim import Claim
+from wollet.model.market import MarketData
+from wollet.model.verdict import Evidence, Reason, Row
+
+
+class Event(Statement, frozen=True, kw_only=True):
+    """An event on its days; `weekday` (0 Monday) and `days` where the words tell them beside the dates."""
+
+    weekday: int | None = None
+    days: int | None = None
+
+
+def take(frames: Frames) -> Iterable[Take]:
+    for found in events.events(frames):
+        yield Take(claim=Event(**found.said, weekday=found.weekday, days=found.days), score=found.score)
+
+
+def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
+    assert isinstance(claim, Event)
+    if claim.when is None:
+        return "ambiguous"
+    rows, tests = [], []
+    if claim.weekday is not None:
+        real = claim.when.start.weekday() + 1
+        rows += [_row("article", "weekday said", claim.when.start, claim.weekday + 1),
+                 _row("calendar", "weekday (Monday is 1)", claim.when.start, real)]  # fmt: skip
+        tests.append(f"{claim.weekday + 1} == {real}")
+    if claim.days is not None:
+        real = (claim.when.end - claim.when.start).days + 1
+        rows += [_row("article", "days said", claim.when.end, claim.days),
+                 _row("calendar", "days, both ends counted", claim.when.end, real)]  # fmt: skip
+        tests.append(f"{claim.days} == {real}")
+    if not tests:
+        return "no_reference"
+    so = (claim.weekday in (None, claim.when.start.weekday())) and (
+        claim.days in (None, (claim.when.end - claim.when.start).days + 1)
+    )
+    from decimal import Decimal
+
+    return Evidence(measured=Decimal(so), unit="truth", formula=" and ".join(tests), rows=tuple(rows))
+
+
+def _row(source: str, series: str, date: dt.date, value: int) -> Row:
+    return Row(source=source, series=series, date=date, value=str(value))
+
+
+EXAMPLES = (
+    reads("en", "Nvidia is scheduled to report earnings on {Feb. 21}.", metric="earnings_date", when__start="2024-02-21", subject__symbol="NVDA"),
+    reads("en", "The dividend is payable on {March 28, 2024} to holders of record.", metric="payment_date"),
+    reads("ko", "엔비디아는 오는 {21일} 실적을 발표할 예정이다.", metric="earnings_date", when__start="2024-02-21", subject__symbol="NVDA"),
+    reads("ko", "세계 정부 정상회의가 {12일부터 사흘동안} 두바이에서 열린다.", days=3),
+    ignores("ko", "코스피는 {14일} 2620.42에 거래를 마쳤다."),
+    ignores("en", "Nvidia closed at $721.33 on {Feb. 9}."),
+)
+FAMILY = Family(code="CAL", name="calendar", head="event", claim=Event, take=take, readings=as_said, measure=measure)

@@ -1,0 +1,48 @@
+"""What is expected: guidance, targets, consensus, outlooks and probabilities, each with a figure or a date.
+
+Meaning: a figure foretold for a period.  Until the period is over and its figure published there is nothing to compare
+with; a forecast is kept for the ledger and never refuted for being one.
+
+Not covered: the present reading of a forecast (whether a house really published it); what is only hoped for without a
+figure.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from wollet.claim.canonical import Statement
+from wollet.claim.family import Family, Take, as_said, ignores, reads
+from wollet.claim.frames import Frames
+from wollet.claim.taking import taken
+from wollet.model.claim import Claim
+from wollet.model.market import MarketData
+from wollet.model.verdict import Evidence, Reason
+
+
+class Forecast(Statement, frozen=True, kw_only=True):
+    """A figure foretold for a period."""
+
+
+def take(frames: Frames) -> Iterable[Take]:
+    return taken(frames, "forecast", Forecast)
+
+
+def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
+    if claim.when is None or claim.metric == "target_price":
+        return "no_reference"
+    return "pending" if as_of is not None and claim.when.end >= as_of.date() else "no_reference"
+
+
+EXAMPLES = (
+    reads("en", "Analysts expect revenue of {$119.58 billion}.", metric="revenue", quantity__unit="USD"),
+    reads("en", "The bank raised its price target to {$225}.", metric="target_price"),
+    reads("ko", "증권사는 목표주가를 {9만원}으로 올렸다.", metric="target_price", quantity__unit="KRW"),
+    reads("ko", "시장은 {2030년}이 돼야 1조 달러를 넘어설 것으로 전망된다."),
+    ignores("en", "The company reported revenue of {$119.58 billion}."),
+    ignores("ko", "매출은 {9조원}으로 집계됐다."),
+)
+FAMILY = Family(
+    code="FCT", name="forecast", head="forecast", claim=Forecast, take=take, readings=as_said, measure=measure
+)
