@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 
@@ -12,17 +14,22 @@ def command(code: str | None) -> None:
 
     Without CODE, all families are listed.
     """
-    from wollet.claim.family import families
+    from wollet.claim.family import families, family_named
     from wollet.face.pages import page
 
-    known = sorted(families(), key=lambda f: f.code)
     if code is None:
-        for f in known:
-            click.echo(f"{f.code}  {f.name:<14} {(f.doc or f.name).strip().splitlines()[0]}")
+        for f in families():
+            click.echo(f"{click.style(f.code, bold=True)}  {f.name:<14} {(f.doc or f.name).strip().splitlines()[0]}")
         return
-    wanted = code.strip().lower()
-    for f in known:
-        if wanted in (f.code.lower(), f.name):
-            click.echo(page(f).rstrip())
-            return
-    raise click.ClickException(f"no family {code!r}: there are {', '.join(f.code for f in known)}")
+    family = family_named(code.strip())
+    if family is None:
+        known = ", ".join(f"{f.code} ({f.name})" for f in families())
+        raise click.ClickException(f"no family {code!r}: there are {known}")
+    told = page(family)
+    if sys.stdout.isatty():
+        from rich.console import Console
+        from rich.markdown import Markdown
+
+        Console().print(Markdown(told.replace("<br>", "  ")))
+    else:
+        click.echo(told.rstrip())
