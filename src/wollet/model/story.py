@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 import msgspec
 
 from wollet.model.article import Article
 from wollet.model.mention import Mention
-from wollet.model.verdict import Verdict
+from wollet.model.verdict import Row, Verdict
 
 
 class Coverage(msgspec.Struct, frozen=True, kw_only=True):
@@ -143,3 +144,77 @@ class Trend(msgspec.Struct, frozen=True, kw_only=True):
     move: float | None
     score: float
     shared: tuple[str, ...] = ()
+
+
+class Special(msgspec.Struct, frozen=True, kw_only=True):
+    """How special a stated window is among its neighbours: cherry-picking, measured.
+
+    `sessions` returns from `start` to `end` came to `measured` percent.  `percentile` is the share (0..100) of the
+    `count` windows of that length which ended in the past year, up to `end`, that moved less in the same direction;
+    `typical` is their median move.  `shifted` are (start, end, percent) of the windows one to three sessions aside.
+    """
+
+    id: str
+    start: dt.date
+    end: dt.date
+    sessions: int
+    measured: float
+    percentile: float
+    count: int
+    typical: float
+    shifted: tuple[tuple[dt.date, dt.date, float], ...] = ()
+
+
+class Forecast(msgspec.Struct, frozen=True, kw_only=True):
+    """Someone's statement on the future, put down so that it can be scored.
+
+    `claim` is its canonical line, `made` the publication, `due` the last day it speaks of.  `rule` says how it resolves:
+    touch (a price reached within the horizon), close (the last price of the horizon), figure (the figure reported or
+    published for the period), none (no data set settles it).
+    """
+
+    key: str
+    speaker: str
+    article: str
+    quote: str
+    claim: str
+    subject: str | None
+    name: str | None
+    metric: str
+    made: dt.datetime
+    due: dt.date | None
+    rule: str
+    url: str | None = None
+
+
+class Outcome(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of a forecast: hit, miss, or void where its time is up and nothing can settle it.
+
+    `measured` and `deviation` (percent of the stated figure, plus: too low a forecast) are decimals; `formula` and
+    `rows` redo them.
+    """
+
+    forecast: str
+    label: str
+    at: dt.datetime
+    measured: Decimal | None = None
+    deviation: Decimal | None = None
+    formula: str = ""
+    rows: tuple[Row, ...] = ()
+    note: str | None = None
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """A speaker's record: hits of settled forecasts, with the 95% Wilson interval of the rate, in percent.
+
+    `mean` is the rate shrunk towards even odds (one hit and one miss more); speakers are ranked by `low`.
+    """
+
+    speaker: str
+    hits: int
+    settled: int
+    open: int
+    low: float
+    high: float
+    mean: float
+    error: float | None = None
