@@ -1,0 +1,71 @@
+"""Where a name begins and ends in running text: word edges in both scripts, and the Korean particles that follow a name."""
+
+from __future__ import annotations
+
+import re
+
+PARTICLE = (
+    r"(?:은|는|이|가|을|를|의|도|만|에|와|과|로|나|랑|며|고|란|인|엔|께서|"
+    r"에(?:는|도|만|서|서는|서도|서의|서만|선|게|게는|게도|게서|겐|다|까지|선도|서부터)|"
+    r"(?:와|과)(?:의|는|도)|하고|이랑|"
+    r"으?로(?:는|도|의|서|써|부터|부터의|까지|만)?|"
+    r"만(?:의|이|은|을|큼|으로|도)|뿐(?:만|이|만이)?|"
+    r"(?:까지|부터)(?:도|는|의|만)?|보다(?:는|도)?|처럼|같은|같이|마저|조차|"
+    r"이나|이며|이고|이라|라|이라고|라고|이라는|라는|이라며|라며|이란|이자|이든|든|이라도|라도|이나마|"
+    r"이다|다|였다|이었다|였던|이었던|이던|인데|였는데|이지만|지만|입니다|이죠|이에요|예요|이야|"
+    r"인\s?만큼|였고|이었고|였으며|이었으며|이어서|여서|이므로|이기)"
+)
+_NOUN = r"(?:주가|주식|측|발|향|산|표|급|등|내|외|간|쪽|株|님|씨)"
+KO_TAIL = re.compile(rf"(?:{_NOUN})?{PARTICLE}?(?![가-힣])")
+_HANGUL = re.compile(r"[가-힣]")
+START = re.compile(r"(?<![A-Za-z0-9가-힣])[A-Za-z0-9가-힣]|(?<=[가-힣])[A-Z]")
+_MAIL = re.compile(r"[A-Za-z0-9._%+-]")
+_URL = re.compile(r"(?:https?://|www\.)[^\s가-힣<>\"')\]]*")
+
+
+def closed(text: str, end: int) -> bool:
+    """Whether a name may end here: no further letter of its script, or a Korean particle and then no further one."""
+    if end >= len(text):
+        return True
+    c = text[end]
+    if "가" <= c <= "힣":
+        return KO_TAIL.match(text, end) is not None
+    if c.isascii():
+        if c.isalnum():
+            last = text[end - 1]
+            return c.isdigit() and "가" <= last <= "힣"
+        if c in ".@&" and end + 1 < len(text):
+            after = text[end + 1]
+            return not (after.isascii() and after.isalnum() and (c != "." or after.islower()))
+        if c == "'" and end + 1 < len(text) and text[end + 1].isalpha():
+            return text[end + 1] == "s" and not text[end + 2 : end + 3].isalpha()
+        return True
+    return not c.isalpha() or c >= "一"
+
+
+def addresses(text: str) -> list[tuple[int, int]]:
+    """Stretches that are web or mail addresses, where no name is meant."""
+    found = [m.span() for m in _URL.finditer(text)] if "://" in text or "www." in text else []
+    at = text.find("@")
+    while at >= 0:
+        a = at
+        while a > 0 and at - a < 64 and _MAIL.match(text[a - 1]):
+            a -= 1
+        b = at + 1
+        while b < len(text) and b - at < 255 and _MAIL.match(text[b]):
+            b += 1
+        if a < at and b > at + 1:
+            found.append((a, b))
+        at = text.find("@", b)
+    found.sort()
+    return found
+
+
+_LEVEL = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "’": "'", "‘": "'",
+                        "ㆍ": "·", "・": "·", "∙": "·", "‧": "·", "•": "·", "／": "/", "（": "(", "）": ")", "＆": "&",
+                        "\u2011": "-", "‐": "-"})  # fmt: skip
+
+
+def level(text: str) -> str:
+    """The text with spaces, apostrophes, middle dots and brackets in one form each, every character in its place."""
+    return text.translate(_LEVEL)

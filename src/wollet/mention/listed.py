@@ -1,0 +1,147 @@
+"""Instruments by the names of the reference, ambiguous ones only where code, company or context bears them out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from wollet.mention import edges, support, tickers
+from wollet.model.article import Lang
+from wollet.model.mention import Mention, Name
+from wollet.reference import instruments, names
+
+
+class Hit(NamedTuple):
+    """A spelling of the reference at its place."""
+
+    start: int
+    end: int
+    form: int
+    grade: int
+
+
+_MARKETPLACE_EN = re.compile(
+    r"-(?:listed|traded)|:\s?[A-Z]|,?\sInc\b|\s(?:[Ss]tock\s)?[Ee]xchange|\s(?:Global|Stock|Capital)\s(?:Select\s)?Market|\s(?:listing|debut|rules?|filing)\b"
+)
+_MARKETPLACE_KO = re.compile(
+    r"(?:\s?(?:시장|증시))?(?:에|으로)?\s?(?:상장|입성|데뷔|증권거래소|거래소|등록|이전)|\s?:\s?[A-Z]|\((?:NASDAQ|나스닥)?:\s"
+)
+_BEFORE_MARKETPLACE = re.compile(r"(?:listed|traded|trades|trading|debut(?:ed)?|listing)\s(?:on|to)\s(?:the\s)?$")
+_EXCHANGES = frozenset(("INDEX:IXIC", "INDEX:KOSPI", "INDEX:KOSDAQ"))
+
+
+@cache
+def name_of(id: str, lang: Lang) -> tuple[str, str | None]:
+    """(name in the language, short symbol) of an instrument."""
+    known = instruments.get(id)
+    if known is None:
+        return id.split(":", 1)[-1], None
+    return (known.name_ko or known.name_en if lang == "ko" else known.name_en), known.symbol
+
+
+def mention(start: int, end: int, ids: tuple[str, ...], lang: Lang, rule: str, *, anaphor: bool = False) -> Mention:
+    """The mention of an instrument."""
+    name, symbol = name_of(ids[0], lang)
+    return Mention(start, end, "instrument", Name(name=name, ids=ids, symbol=symbol, anaphor=anaphor), rule)
+
+
+def ids_of(form: int) -> tuple[str, ...]:
+    """The ids a spelling may mean, likeliest first; a series stands alone."""
+    column = instruments.table().rows[0]
+    ids = tuple(column[r] for r in names.rows_of(form))
+    return ids[:1] if instruments.table().rows[2][names.rows_of(form)[0]] not in ("stock", "fund") else ids
+
+
+def hits(level: str) -> list[Hit]:
+    """Every spelling that stands whole at a word's beginning, by place and then the longer first."""
+    forms, heads = names.lexicon()
+    grades, closed = instruments.table().grades, edges.closed
+    out = []
+    for m in edges.START.finditer(level):
+        s = m.start()
+        lengths = heads.get(level[s : s + 4])
+        if lengths:
+            for length in lengths:
+                form = forms.get(level[s : s + length])
+                if form is not None and closed(level, s + length):
+                    out.append(Hit(s, s + length, form, grades[form]))
+        for length in (3, 2):
+            form = forms.get(level[s : s + length])
+            if form is not None and s + length <= len(level) and closed(level, s + length):
+                out.append(Hit(s, s + length, form, grades[form]))
+    return out
+
+
+def find(text: str, level: str, lang: Lang, codes: list[tickers.Code], taken: list[tuple[int, int]]) -> list[Mention]:
+    """Instruments named in a text; `taken` are spans of addresses and of other names, sorted, where none is read."""
+    found = hits(level)
+    by_place = {c.outer_start: c for c in codes}
+    sure = _anchors(level, found, taken)
+    sure.update(id for c in codes if c.sure for id in c.ids)
+    out: list[Mention] = []
+    at, t = 0, 0
+    for h in found:
+        if h.start < at:
+            continue
+        while t < len(taken) and taken[t][1] <= h.start:
+            t += 1
+        if t < len(taken) and taken[t][0] <= h.start and (taken[t][1] >= h.end):
+            continue
+        ids = ids_of(h.form)
+        code = _code_behind(level, h.end, by_place)
+        if code is not None and code.ids[0] in ids:
+            ids = (code.ids[0], *(i for i in ids if i != code.ids[0]))
+        elif _marketplace(level, h, ids) or (h.grade != names.STRONG and not _borne_out(text, level, lang, h, ids, sure, out)):
+            continue
+        elif len(ids) > 1:
+            ids = tuple(sorted(ids, key=lambda i: i not in sure))
+        out.append(mention(h.start, h.end, ids, lang, ("name", "name in context", "name backed")[h.grade]))
+        at = h.end
+    return out
+
+
+def _anchors(level: str, found: list[Hit], taken: list[tuple[int, int]]) -> set[str]:
+    """Ids that a name strong enough by itself brings into the text."""
+    out, at = set(), 0
+    for h in found:
+        if h.start < at:
+            continue
+        at = h.end
+        if h.grade == names.STRONG and h.end - h.start > 2:
+            out.update(ids_of(h.form)[:1])
+    return out
+
+
+def _code_behind(level: str, end: int, by_place: dict[int, tickers.Code]) -> tickers.Code | None:
+    """The code in brackets right behind a name, or None."""
+    for gap in (0, 1):
+        code = by_place.get(end + gap)
+        if code is not None and level[end : end + gap].strip() == "":
+            return code
+    return None
+
+
+def _marketplace(level: str, h: Hit, ids: tuple[str, ...]) -> bool:
+    """Whether an index's name stands for the exchange: "Nasdaq-listed", "나스닥 상장"."""
+    if ids[0] not in _EXCHANGES:
+        return False
+    return bool(
+        _MARKETPLACE_EN.match(level, h.end)
+        or _MARKETPLACE_KO.match(level, h.end)
+        or _BEFORE_MARKETPLACE.search(level, max(0, h.start - 24), h.start)
+    )
+
+
+def _borne_out(
+    text: str, level: str, lang: Lang, h: Hit, ids: tuple[str, ...], sure: set[str], before: list[Mention]
+) -> bool:
+    """Whether the text shows that an ambiguous name means the listing."""
+    latin = level[h.start].isascii()
+    if ids[0] in sure and (not latin or level[h.start : h.end] != level[h.start : h.end].lower()):
+        return True
+    if h.grade == names.BACKED:
+        return bool(sure) and bool(before) and h.start - before[-1].end < 60 and bool(support.KO_PRICE_BRACKET.match(level, h.end))
+    if lang == "en":
+        return support.english(text, level, h.start, h.end) >= 2
+    return support.korean(text, level, h.start, h.end) >= 2

@@ -1,0 +1,68 @@
+"""Who and what is named: instruments of the reference, people, organisations and places, each with its span."""
+
+from __future__ import annotations
+
+from wollet.mention import edges, listed, rates, tickers
+from wollet.mention.example import ignores, reads
+from wollet.model.article import Lang
+from wollet.model.mention import Mention
+
+__all__ = ["EXAMPLES", "scan"]
+
+
+def scan(text: str, lang: Lang) -> list[Mention]:
+    """All names of a text, in order; where two overlap the longer stands."""
+    level = edges.level(text)
+    codes = tickers.find(level)
+    addresses = edges.addresses(text)
+    yields = rates.find(level, lang)
+    taken = sorted(addresses + [m.span for m in yields])
+    found = listed.find(text, level, lang, codes, taken)
+    return _by_code(codes, _merged(yields + found), lang, addresses)
+
+
+def _merged(found: list[Mention]) -> list[Mention]:
+    """Mentions in order, of overlapping ones the one that begins first and is longer."""
+    found.sort(key=lambda m: (m.start, -m.end))
+    out: list[Mention] = []
+    for m in found:
+        if not out or m.start >= out[-1].end:
+            out.append(m)
+        elif m.end - m.start > out[-1].end - out[-1].start:
+            out[-1] = m
+    return out
+
+
+def _by_code(codes: list[tickers.Code], found: list[Mention], lang: Lang, addresses: list[tuple[int, int]]) -> list[Mention]:
+    """Adds the codes that stand without their name; one beside its name belongs to the name."""
+    out: list[Mention] = []
+    i = 0
+    for c in codes:
+        while i < len(found) and found[i].start < c.start:
+            out.append(found[i])
+            i += 1
+        near = out[-1] if out else None
+        beside = near is not None and c.outer_start - near.end in (-1, 0, 1)
+        inside = (near is not None and near.end > c.start) or (i < len(found) and found[i].start < c.end)
+        if inside or any(a <= c.start < b for a, b in addresses):
+            continue
+        if beside and near is not None and c.ids[0] in near.value.ids:  # type: ignore[union-attr]
+            continue
+        if c.sure:
+            out.append(listed.mention(c.start, c.end, c.ids, lang, "code"))
+    return out + found[i:]
+
+
+EXAMPLES = (
+    reads("ko", "instrument", {"symbol": "NVDA"}, "{엔비디아}는 2.3% 올랐다", "{엔비디아}가 급등했다", "{엔비디아}까지 내렸다"),
+    reads("ko", "instrument", {"symbol": "005930"}, "{삼성전자}(005930)는 하락했다", "이날 {삼전}은 1% 내렸다"),
+    reads("ko", "instrument", {"symbol": "005935"}, "{삼성전자우}는 1% 내렸다"),
+    reads("ko", "instrument", {"symbol": "066570"}, "{LG전자}는 3% 올랐다"),
+    reads("ko", "instrument", {"symbol": "US10Y"}, "{미국 10년물 국채 금리}는 4.2%로 올랐다"),
+    reads("ko", "instrument", {"symbol": "KR3Y"}, "{국고채 3년물 금리}는 3.3%에 마감했다"),
+    reads("en", "instrument", {"symbol": "US10Y"}, "The {10-year Treasury yield} rose to 4.2%."),
+    reads("en", "instrument", {"symbol": "TGT"}, "Shares of {Target} rose 3%.", "{Target} (TGT) fell 2%."),
+    ignores("en", "instrument", "{Target} prices were raised.", "The {target} was missed."),
+    ignores("ko", "instrument", "{애플리케이션} 시장", "점검 {대상}은 12곳이다"),
+    ignores("ko", "instrument", "{나스닥} 상장을 추진한다"),
+)
