@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import Any
 
 import click
 
 from wollet.face.inputs import articles, reads_articles, write
 from wollet.model.article import Article, Failure
-from wollet.model.mention import Mention, Name, Word
+from wollet.model.mention import NUMBER_KINDS, Mention, Name
 from wollet.model.quantity import Quantity
+from wollet.model.story import Checked
 from wollet.model.time import When
+from wollet.read.places import place
 
 
 @click.command()
@@ -36,37 +37,27 @@ def command(inputs: tuple[str, ...], published: str | None, lang: str | None, fo
         else:
             done.append(msgspec.Raw(encode(document(article, found))))
     if form == "json":
-        errors = [{"input": f.input, "error": f.error} for f in failures]
-        write(
-            encode(
-                {
-                    "schema": "wollet.report/1",
-                    "data": {"as_of": None, "sources": []},
-                    "articles": done,
-                    "errors": errors,
-                }
-            )
-            + b"\n"
-        )
+        from wollet.verify.report import report
+
+        write(encode({**report((), failures), "articles": done}) + b"\n")
     raise SystemExit(2 if failures else 0)
 
 
 def document(article: Article, found: tuple[Mention, ...]) -> dict[str, Any]:
-    """One article of the report, with its mentions and no claims."""
-    return {
-        "article": article_json(article),
-        "claims": [],
-        "mentions": [mention_json(m, article.text) for m in found],
-        "coverage": {"numbers": 0, "read": 0, "unread": []},
-    }
+    """One article of the report, with its mentions and no claims; a number counts as read where it is mentioned."""
+    from wollet.verify.coverage import coverage
+    from wollet.verify.report import article_report
+
+    numbers = (m.span for m in found if m.kind in NUMBER_KINDS)
+    whole = Checked(article=article, verdicts=(), mentions=found, coverage=coverage(article, found, numbers))
+    return article_report(whole, mentions=True)
 
 
 def lines(article: Article, found: tuple[Mention, ...]) -> list[str]:
     """One line a mention: place, kind, words, value."""
     out = []
     for m in found:
-        line = article.text.count("\n", 0, m.start) + 1
-        column = m.start - article.text.rfind("\n", 0, m.start)
+        line, column = place(article, m.start)
         out.append(
             f"{article.source}:{line}:{column}: {m.kind:<12} {article.text[m.start : m.end]!r}  {told(m)}".rstrip()
         )
@@ -74,6 +65,8 @@ def lines(article: Article, found: tuple[Mention, ...]) -> list[str]:
 
 
 def told(m: Mention) -> str:
+    from wollet.verify.report import number
+
     v = m.value
     if isinstance(v, Quantity):
         low, high = number(v.low), number(v.high)
@@ -84,35 +77,3 @@ def told(m: Mention) -> str:
     if isinstance(v, Name):
         return " | ".join(v.ids) or v.name
     return f"{v.code} {v.direction or ''}".rstrip()
-
-
-def article_json(a: Article) -> dict[str, Any]:
-    return {
-        "id": a.id, "url": a.url, "title": a.title, "section": a.section, "byline": a.byline,
-        "published": a.published.isoformat(), "published_assumed": a.published_assumed,
-        "modified": a.modified.isoformat() if a.modified else None, "lang": a.lang, "text": a.text,
-    }  # fmt: skip
-
-
-def mention_json(m: Mention, text: str) -> dict[str, Any]:
-    out: dict[str, Any] = {
-        "span": [m.start, m.end], "quote": text[m.start : m.end], "kind": m.kind, "low": None, "high": None,
-        "unit": None, "hedge": None, "start": None, "end": None, "ids": [],
-    }  # fmt: skip
-    v = m.value
-    if isinstance(v, Quantity):
-        out |= {"low": number(v.low), "high": number(v.high), "unit": v.unit or None, "hedge": v.hedge}
-    elif isinstance(v, When):
-        out |= {"start": v.start and v.start.isoformat(), "end": v.end and v.end.isoformat()}
-    elif isinstance(v, Name):
-        out |= {"ids": list(v.ids)}
-    elif isinstance(v, Word):
-        out |= {"code": v.code, "direction": v.direction}
-    return out
-
-
-def number(x: Decimal | None) -> str | None:
-    if x is None:
-        return None
-    s = format(x, "f")
-    return (s.rstrip("0").rstrip(".") or "0") if "." in s else s

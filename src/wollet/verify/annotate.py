@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
+from urllib.parse import quote
 
 from wollet.claim.family import Family, families, family_of
 from wollet.model.article import Article
 from wollet.model.story import Checked
 from wollet.model.verdict import Verdict
-from wollet.verify.diagnostics import headline, measured, place
+from wollet.read.places import place
+from wollet.verify.diagnostics import headline, measured
 from wollet.verify.report import deciding
 from wollet.verify.select import fingerprint
 
 SARIF = "https://json.schemastore.org/sarif-2.1.0.json"
+GITHUB = {"startLine": "line", "startColumn": "col", "endLine": "endLine", "endColumn": "endColumn"}
+LINE_OF_FILE = re.compile(r"(.+\.(?:jsonl|ndjson)):(\d+)")
 LEVEL = {"refuted": "error", "undecided": "note", "supported": "none"}
 
 
@@ -40,14 +45,12 @@ def first_line(f: Family) -> str:
 
 def result(v: Verdict, article: Article) -> dict[str, Any]:
     """One finding with its place and a fingerprint that survives moved lines."""
-    start = place(article.text, v.claim.span[0])
-    end = place(article.text, v.claim.span[1])
-    region = {"startLine": start[0], "startColumn": start[1], "endLine": end[0], "endColumn": end[1]}
+    file, region = location(v, article)
     return {
         "ruleId": family_of(v.claim).code,
         "level": LEVEL[v.label],
         "message": {"text": message(v)},
-        "locations": [{"physicalLocation": {"artifactLocation": {"uri": file_of(article)}, "region": region}}],
+        "locations": [{"physicalLocation": {"artifactLocation": {"uri": quote(file)}, "region": region}}],
         "partialFingerprints": {"wollet/v1": fingerprint(v, article)},
     }
 
@@ -61,8 +64,13 @@ def message(v: Verdict) -> str:
     return out + (f"; {v.help}" if v.help else "")
 
 
-def file_of(article: Article) -> str:
-    return article.source if article.source != "-" else article.id
+def location(v: Verdict, article: Article) -> tuple[str, dict[str, int]]:
+    """The file and the region of a claim in it; an article that is a line of a file is that whole line."""
+    name = article.source if article.source != "-" else article.id
+    if m := LINE_OF_FILE.fullmatch(name):
+        return m[1], {"startLine": int(m[2])}
+    start, last = place(article, v.claim.span[0]), place(article, v.claim.span[1] - 1)
+    return name, {"startLine": start[0], "startColumn": start[1], "endLine": last[0], "endColumn": last[1] + 1}
 
 
 def github(checked: Iterable[Checked]) -> Iterator[str]:
@@ -71,14 +79,9 @@ def github(checked: Iterable[Checked]) -> Iterator[str]:
         for v in c.verdicts:
             if v.label != "refuted":
                 continue
-            line, column = place(c.article.text, v.claim.span[0])
-            props = {
-                "file": file_of(c.article),
-                "line": line,
-                "col": column,
-                "endColumn": column + v.claim.span[1] - v.claim.span[0],
-            }
-            head = ",".join(f"{k}={escaped(str(x), ',:')}" for k, x in props.items())
+            file, region = location(v, c.article)
+            props = {GITHUB[k]: x for k, x in region.items()}
+            head = ",".join(f"{k}={escaped(str(x), ',:')}" for k, x in {"file": file, **props}.items())
             yield f"::error {head},title={family_of(v.claim).code} refuted::{escaped(message(v))}"
 
 

@@ -8,6 +8,7 @@ from wollet.claim.family import family_of
 from wollet.model.article import Article
 from wollet.model.quantity import Interval
 from wollet.model.verdict import Evidence, Verdict
+from wollet.read.places import place
 from wollet.verify.hints import EN_UNITS
 from wollet.verify.report import deciding, number
 from wollet.verify.tolerance import TRUTH, stated
@@ -18,7 +19,7 @@ WITNESSES = 4
 
 def diagnostics(v: Verdict, article: Article) -> str:
     """One diagnostic in full."""
-    line, column = place(article.text, v.claim.span[0])
+    line, column = place(article, v.claim.span[0])
     lines = [
         headline(v),
         f"  --> {article.source if article.source != '-' else article.id}:{line}:{column}  {excerpt(article.text, v.claim.span)}",
@@ -47,12 +48,6 @@ def headline(v: Verdict) -> str:
     """Code, verdict and the claim in canonical form."""
     mark = " (gross)" if v.gross else f" ({v.reason})" if v.reason else ""
     return f"{family_of(v.claim).code} {v.label}{mark}: {v.claim}"
-
-
-def place(text: str, at: int) -> tuple[int, int]:
-    """Line and column of a code point, both counted from one."""
-    line = text.count("\n", 0, at) + 1
-    return line, at - (text.rfind("\n", 0, at) + 1) + 1
 
 
 def excerpt(text: str, span: tuple[int, int]) -> str:

@@ -12,7 +12,7 @@ from wollet.claim.family import family_of
 from wollet.model.article import Article, Failure
 from wollet.model.claim import Subject
 from wollet.model.market import MarketData
-from wollet.model.mention import NUMBER_KINDS, Mention, Name, Word
+from wollet.model.mention import Mention, Name, Word
 from wollet.model.quantity import Quantity
 from wollet.model.story import Checked
 from wollet.model.time import When, Window
@@ -194,7 +194,8 @@ def mention_json(m: Mention, text: str) -> Json:
     }  # fmt: skip
     v = m.value
     if isinstance(v, Quantity):
-        out |= {"low": number(v.low), "high": number(v.high), "unit": v.unit or None, "hedge": v.hedge}
+        low, high = (v.low, v.high) if v.sign >= 0 else (minus(v.high), minus(v.low))
+        out |= {"low": number(low), "high": number(high), "unit": v.unit or None, "hedge": v.hedge}
     elif isinstance(v, When):
         out |= {"start": day(v.start), "end": day(v.end)}
     elif isinstance(v, Name):
@@ -202,6 +203,10 @@ def mention_json(m: Mention, text: str) -> Json:
     elif isinstance(v, Word):
         out |= {"code": v.code, "direction": v.direction}
     return out
+
+
+def minus(x: Decimal | None) -> Decimal | None:
+    return None if x is None else -x
 
 
 def day(d: dt.date | None) -> str | None:
@@ -214,7 +219,3 @@ def number(x: Decimal | None) -> str | None:
         return None
     s = format(x, "f")
     return (s.rstrip("0").rstrip(".") or "0") if "." in s else s
-
-
-def is_number(m: Mention) -> bool:
-    return m.kind in NUMBER_KINDS

@@ -68,7 +68,7 @@ MOST_SESSIONS = 40
 def dissenting(watched: Watched, market: MarketData) -> list[str]:
     """Sources that give another figure than the preferred one for a session that was asked for."""
     found: dict[str, None] = {}
-    for (id, start, end, as_of, adjusted_to), rows in watched.asked.items():
+    for (id, _start, _end, as_of, adjusted_to), rows in watched.asked.items():
         if not rows or len(rows) > MOST_SESSIONS:
             continue
         mine = {b.session: b for b in rows}
