@@ -14,13 +14,16 @@ _WORD_SIGNS = (("마이너스", -1), ("minus", -1), ("negative", -1), ("플러�
 _KO_LAST = frozenset(w[-1] for w in hedge.KO_BEFORE)
 _EN_LAST = frozenset(w.split()[-1] for w in hedge.EN_BEFORE)
 _EN_WORDS = re.compile(r"(?:[A-Za-z.]+[ \n]){1,5}$")
-_KO_AFTER = {w: h for w, h in hedge.KO_AFTER}
-_KO_AFTER_RE = re.compile(
-    r"(?:(?P<josa>[가이은는를을에]|선을|선|에)?(?P<space> (?:조금 |살짝 |훌쩍 |크게 |약간 )?)?|보다 )(?P<word>"
-    + "|".join(sorted(map(re.escape, _KO_AFTER), key=len, reverse=True)) + ")"
-)  # fmt: skip
-_AFTER_FIRST = frozenset("가근넘남내달많밑부상쯤안언웃육이정조초하훌크작높낮적미줄")
-_BY_JOSA = frozenset("넘웃밑육근상하초가")
+_KO_AFTER = re.compile(
+    rf" ?(?:(?:또는|혹은|이나|이거나) )?(?:그 )?(?P<word>{'|'.join(hedge.KO_AFTER)})"
+    rf"|(?:선[을이]?|대를|[을를이가은는도])?(?: (?:조금|살짝|훌쩍|크게|약간))? ?(?P<verb>{'|'.join(hedge.KO_VERBS)})[가-힣]{{1,3}}"
+    rf"|선?에 (?:거의 )?(?P<near>{'|'.join(hedge.KO_NEAR)})[가-힣]{{0,2}}"
+    rf"|보다 (?:더 |조금 |훨씬 |약간 )?(?P<than>{'|'.join(hedge.KO_THAN)})[가-힣]{{0,2}}"
+)
+_AFTER_FIRST = frozenset(" 가근남내부상쯤안언이정초육미넘웃하밑선대을를은는도에보")
+_NOT_AFTER = re.compile(r"(?<=이상)(?:[한적할하징]|기[ 류후]|치[ 를])|(?<=정도)전|(?<=상당)[한히수]|(?<=이내)[ ,]?[^ .,]?(?=다)|(?<=부근)(?=린)")
+# A published figure compared with another one is itself told exactly: 예상치 53.4보다 낮은.
+_PUBLISHED = ("치 ", "전망 ", "전월 ", "전년 ", "전날 ", "컨센서스 ", "평균 ")
 
 
 def sign(text: str, start: int, floor: int) -> tuple[int, int]:
@@ -70,33 +73,51 @@ def korean_before(text: str, start: int, floor: int) -> tuple[Hedge | None, int]
     return None, start
 
 
-def korean_after(text: str, end: int) -> tuple[Hedge | None, int]:
+def korean_after(text: str, start: int, end: int) -> tuple[Hedge | None, int]:
     """(hedge, where the expression ends) of 가까이, 이상, 넘게, 안팎 after a figure, with the particle between."""
-    nxt = text[end : end + 1]
-    if not nxt or not (nxt == " " or nxt in _AFTER_FIRST or nxt in "가이은는를을에선보"):
+    if text[end : end + 1] not in _AFTER_FIRST:
         return None, end
-    m = _KO_AFTER_RE.match(text, end)
-    if m is None:
+    m = _KO_AFTER.match(text, end)
+    if m is None or _NOT_AFTER.match(text, m.end()):
         return None, end
-    word = m["word"]
-    if m["josa"] and not (m["space"] and word[0] in _BY_JOSA):
+    if word := m["word"]:
+        return hedge.KO_AFTER[word], m.end()
+    if verb := m["verb"]:
+        return hedge.KO_VERBS[verb], m.end()
+    if near := m["near"]:
+        return hedge.KO_NEAR[near], m.end()
+    if text[max(0, start - 5) : start].endswith(_PUBLISHED):
         return None, end
-    if word in ("이상", "정도", "상당", "상회", "하회") and text[m.end() : m.end() + 1] in ("적", "한", "의 결", "치", "해", "기"):
-        if word in ("이상", "정도", "상당"):
-            return None, end
-    if word == "이상" and text[m.end() : m.end() + 1] in ("할", "하"):
-        return None, end
-    return _KO_AFTER[word], m.end()
+    return hedge.KO_THAN[m["than"]], m.end()
+
+
+def mark_before(text: str, start: int, floor: int) -> tuple[Hedge | None, int]:
+    """(hedge, where the expression begins) of >, ≥, <= before a figure; an arrow or a tag is none."""
+    at = start
+    while at > floor and text[at - 1] == " ":
+        at -= 1
+    if at <= floor or text[at - 1] not in _COMPARES:
+        return None, start
+    for size in (2, 1):
+        word = text[max(floor, at - size) : at]
+        if word in hedge.MARKS and not (at > size and text[at - size - 1] in "-=<>/\"'"):
+            return hedge.MARKS[word], at - len(word)
+    return None, start
+
+
+_COMPARES = frozenset("<>=≥≤＜＞")
 
 
 def english_before(text: str, start: int, floor: int) -> tuple[Hedge | None, int]:
     """(hedge, where the expression begins) of about, more than, as much as before a figure."""
-    m = _EN_WORDS.search(text, max(floor, start - 34), start)
+    begin = max(floor, start - 34)
+    last = max(text.rfind(" ", begin, start - 1), text.rfind("\n", begin, start - 1)) + 1 or begin
+    if text[last : start - 1].lower() not in _EN_LAST:
+        return None, start
+    m = _EN_WORDS.search(text, begin, start)
     if m is None:
         return None, start
     words = m[0].lower().split()
-    if words[-1] not in _EN_LAST:
-        return None, start
     for n in range(min(5, len(words)), 0, -1):
         phrase = " ".join(words[-n:])
         h = hedge.EN_BEFORE.get(phrase)

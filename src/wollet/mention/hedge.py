@@ -20,15 +20,25 @@ KO_BEFORE: dict[str, Hedge] = {
     "거의": "nearly", "최대": "up_to", "최고": "up_to", "많게는": "up_to", "최소": "at_least", "최소한": "at_least",
     "적어도": "at_least", "적게는": "at_least", "못해도": "at_least",
 }  # fmt: skip
-KO_AFTER: tuple[tuple[str, Hedge], ...] = (
-    ("가까이", "nearly"), ("가까운", "nearly"), ("가까워", "nearly"), ("육박", "nearly"), ("근접", "nearly"),
-    ("가량", "about"), ("정도", "about"), ("안팎", "about"), ("내외", "about"), ("쯤", "about"), ("남짓", "more_than"),
-    ("언저리", "about"), ("부근", "about"), ("상당", "about"),
-    ("이상", "at_least"), ("초과", "more_than"), ("넘게", "more_than"), ("넘는", "more_than"), ("웃도는", "more_than"),
-    ("웃돌", "more_than"), ("상회", "more_than"), ("넘어", "more_than"), ("이하", "up_to"), ("미만", "less_than"),
-    ("초과", "more_than"), ("크", "more_than"), ("높", "more_than"), ("많", "more_than"), ("작", "less_than"),
-    ("낮", "less_than"), ("적", "less_than"), ("이내", "up_to"), ("밑도는", "less_than"), ("밑돌", "less_than"), ("하회", "less_than"),
-)  # fmt: skip
+# Words right behind a Korean figure; verbs that take it with a particle (을/를/이/가, 선을); 에 육박; and 보다 크다.
+KO_AFTER: dict[str, Hedge] = {
+    "가까이": "nearly", "가까운": "nearly", "가까워": "nearly", "육박": "nearly", "근접": "nearly", "가량": "about",
+    "정도": "about", "안팎": "about", "내외": "about", "쯤": "about", "남짓": "more_than", "언저리": "about", "부근": "about",
+    "상당": "about", "이상": "at_least", "초과": "more_than", "이하": "up_to", "미만": "less_than", "이내": "up_to",
+}  # fmt: skip
+KO_VERBS: dict[str, Hedge] = {
+    "넘": "more_than", "웃도": "more_than", "웃돌": "more_than", "웃돈": "more_than", "상회": "more_than", "초과": "more_than",
+    "밑도": "less_than", "밑돌": "less_than", "밑돈": "less_than", "하회": "less_than",
+}  # fmt: skip
+KO_THAN: dict[str, Hedge] = {
+    "크": "more_than", "큰": "more_than", "높": "more_than", "많": "more_than",
+    "작": "less_than", "낮": "less_than", "적": "less_than",
+}  # fmt: skip
+KO_NEAR: dict[str, Hedge] = {"육박": "nearly", "근접": "nearly", "가까": "nearly"}
+MARKS: dict[str, Hedge] = {
+    ">": "more_than", "<": "less_than", "≥": "at_least", "≤": "up_to", ">=": "at_least", "<=": "up_to", "＞": "more_than",
+    "＜": "less_than",
+}  # fmt: skip
 EN_BEFORE: dict[str, Hedge] = {
     "about": "about", "around": "about", "roughly": "about", "approximately": "about", "some": "about",
     "approx.": "about", "circa": "about", "an estimated": "about", "close to": "nearly", "near": "nearly",
@@ -36,6 +46,12 @@ EN_BEFORE: dict[str, Hedge] = {
     "more than": "more_than", "over": "more_than", "above": "more_than", "greater than": "more_than",
     "in excess of": "more_than", "upwards of": "more_than", "exceeding": "more_than", "just over": "more_than",
     "just above": "more_than", "higher than": "more_than", "larger than": "more_than", "well over": "more_than",
+    "just more than": "more_than", "slightly more than": "more_than", "a little more than": "more_than",
+    "slightly over": "more_than", "a little over": "more_than", "well above": "more_than", "far more than": "more_than",
+    "greater than or equal to": "at_least", "more than or equal to": "at_least", "less than or equal to": "up_to",
+    "as little as": "at_least", "as few as": "at_least", "well below": "less_than", "slightly less than": "less_than",
+    "a little less than": "less_than", "slightly under": "less_than", "up to about": "about", "up to around": "about",
+    "more than about": "about", "virtually": "nearly", "no higher than": "up_to",
     "less than": "less_than", "under": "less_than", "below": "less_than", "fewer than": "less_than",
     "lower than": "less_than", "smaller than": "less_than",
     "at least": "at_least", "no less than": "at_least", "not less than": "at_least", "no fewer than": "at_least",

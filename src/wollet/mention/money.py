@@ -45,7 +45,12 @@ EN: dict[str, tuple[str, Decimal]] = {w: (code, Decimal(1)) for w, code in {
     "nickel": ("USD", Decimal("0.05")), "nickels": ("USD", Decimal("0.05")), "dimes": ("USD", Decimal("0.1")),
 }  # fmt: skip
 LONGEST = max(map(len, (*KO, *EN)))
-_STARTS = frozenset(w[0] for w in (*KO, *EN)) | frozenset(w[0].upper() for w in EN) | frozenset(c[0] for c in CODES)
+_KO_FIRST: dict[str, tuple[str, ...]] = {
+    c: tuple(sorted((w for w in KO if w[0] == c), key=len, reverse=True)) for c in {w[0] for w in KO}}  # fmt: skip
+_EN_FIRST: dict[str, tuple[str, ...]] = {
+    c: tuple(sorted((w for w in EN if w[0] == c), key=len, reverse=True)) for c in {w[0] for w in EN}}  # fmt: skip
+_CODE_STARTS = frozenset(c[0] for c in CODES)
+_GAPS = frozenset((" ", "-", "\u00a0"))
 SCALE: dict[str, Decimal] = {
     "thousand": Decimal(10**3), "million": Decimal(10**6), "billion": Decimal(10**9), "trillion": Decimal(10**12),
     "quadrillion": Decimal(10**15), "mn": Decimal(10**6), "bn": Decimal(10**9), "tn": Decimal(10**12), "mln": Decimal(10**6),
@@ -101,24 +106,23 @@ def symbol_before(text: str, pos: int) -> tuple[str, int, str] | None:
 def word_after(text: str, pos: int, ko: bool) -> tuple[str, Decimal, int] | None:
     """(currency, what one is worth, where it ends) of a currency word after a figure."""
     at = pos
-    if text[at : at + 1] in (" ", "-", "\u00a0") and at < len(text):
+    if text[at : at + 1] in _GAPS:
         at += 1
     first = text[at : at + 1]
-    if not first or first not in _STARTS:
+    if words := _KO_FIRST.get(first):
+        for word in words:
+            if text.startswith(word, at) and not _not_money(word, text, at + len(word), at > pos):
+                return *KO[word], at + len(word)
         return None
-    code = text[at : at + 3]
-    if code in CODES and not text[at + 3 : at + 4].isalnum():
-        return code, Decimal(1), at + 3
-    for size in range(min(LONGEST, len(text) - at), 0, -1):
-        word = text[at : at + size]
-        hit = KO.get(word) or EN.get(word.lower())
-        if hit:
-            nxt = text[at + size : at + size + 1]
-            if word[-1].isascii() and word[-1].isalpha() and nxt.isascii() and nxt.isalnum():
-                continue
-            if not word[-1].isascii() and _not_money(word, text, at + size, at > pos):
-                continue
-            return hit[0], hit[1], at + size
+    if first in _CODE_STARTS:
+        code = text[at : at + 3]
+        if code in CODES and not text[at + 3 : at + 4].isalnum():
+            return code, Decimal(1), at + 3
+    if words := _EN_FIRST.get(first if first >= "a" else first.lower()):
+        chunk = text[at : at + LONGEST + 1].lower()
+        for word in words:
+            if chunk.startswith(word) and not chunk[len(word) : len(word) + 1].isalnum():
+                return *EN[word], at + len(word)
     return None
 
 

@@ -83,7 +83,7 @@ def _expression(text: str, at: int, floor: int, ko: bool, dollar: str) -> tuple[
     if ko:
         if first.end == end and text[end : end + 1] == "여" and _odd(text, end):
             odd = True
-        after, end = affix.korean_after(text, end)
+        after, end = affix.korean_after(text, start, end)
         if start > floor:
             h, start = affix.korean_before(text, start, floor)
         if kind == "money" and "/" not in code and (before := money.per_before(text, start, floor)):
@@ -96,6 +96,8 @@ def _expression(text: str, at: int, floor: int, ko: bool, dollar: str) -> tuple[
         if start > floor and text[start - 1] in " \n":
             h, start = affix.english_before(text, start, floor)
         h = after or h
+    if h is None and start > floor and text[start - 1] in _COMPARE_GAPS:
+        h, start = affix.mark_before(text, start, floor)
     odd = odd or _odd_inside(text, first)
     if first.unit is None and first.letters and h is None and second is None and first.value == 1 and not ko and sign == 0:
         if text[first.start : first.end].lower() == "one" and len(text) > first.end - first.start:
@@ -106,6 +108,7 @@ def _expression(text: str, at: int, floor: int, ko: bool, dollar: str) -> tuple[
     return Mention(start, end, kind, quantity, "numeric"), max(end, at + 1)
 
 
+_COMPARE_GAPS = frozenset("<>=≥≤＜＞ ")
 _ONE_OF = re.compile(r"(?:one (?:of|another|day|who|that|is|was|would|thing|can|may|way|reason|could)|(?:no|any|this|that|the|every|each|which|some) )", re.I)
 
 

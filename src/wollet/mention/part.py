@@ -89,11 +89,6 @@ def _with_unit(text: str, num: Numeral, ko: bool, scale: Decimal, end: int) -> P
             return Part(num.start, end, num.value * scale + extra, step, step, unit)
     elif hit := units.unit_at(text, end, ko):
         unit, end = hit
-        if unit.code == "shares" and ko and text[end : end + 1] in ("간", "째", "차", "일", "연") and text[end : end + 1]:
-            unit = units.KO["주간"]
-            end += text[end] in "간째"
-        elif unit.code == "rank" and unit.kind == "rank":
-            pass
     if ko:
         name, after = _bin(text, end, unit is None or unit.kind in ("money", "percent") or unit.code == "points")
         if unit is None and name != "선" and num.scaled and num.value >= 10**8:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -31,7 +32,7 @@ KO: dict[str, Unit] = {
     "%포인트": _PP, "%p": _PP, "%P": _PP, "퍼센트포인트": _PP, "퍼센트 포인트": _PP, "% 포인트": _PP, "％포인트": _PP, "％p": _PP,
     "bp": _BP, "bps": _BP, "BP": _BP, "베이시스포인트": _BP, "베이시스 포인트": _BP,
     "포인트": _POINTS, "pt": _POINTS, "pts": _POINTS, "p": _POINTS, "P": _POINTS, "포인트(p)": _POINTS, "포인트(P)": _POINTS,
-    "배": _RATIO, "갑절": _RATIO, "위": _RANK, "번째": Unit("ordinal", "rank"), "째": Unit("ordinal", "rank"),
+    "배": _RATIO, "갑절": _RATIO, "위": _RANK, "등": _RANK, "번째": Unit("ordinal", "rank"), "째": Unit("ordinal", "rank"),
     "주": _SHARES, "만주": Unit("count", "shares", Decimal(10000)),
     "시간": _time("hours"), "거래일": _time("sessions"), "영업일": _time("sessions"), "일": _time("days"),
     "주일": _time("weeks"), "주간": _time("weeks"), "개월": _time("months"), "달": _time("months"),
@@ -69,7 +70,19 @@ EN: dict[str, Unit] = {
     "centuries": _time("years", "100"),
 }  # fmt: skip
 LONGEST = max(map(len, (*KO, *EN)))
-_STARTS = frozenset(w[0] for w in (*KO, *EN))
+Entry = tuple[str, Unit]
+
+
+def _by_first(table: dict[str, Unit]) -> dict[str, tuple[Entry, ...]]:
+    """The units by their first character, the longest first."""
+    out: dict[str, list[Entry]] = {}
+    for word, unit in table.items():
+        out.setdefault(word[0], []).append((word, unit))
+    return {first: tuple(sorted(entries, key=lambda e: -len(e[0]))) for first, entries in out.items()}
+
+
+_KO_FIRST, _EN_FIRST = _by_first(EN | KO), _by_first(KO | EN)
+_LOWER_ONLY = frozenset(("times", "x", "h", "second", "min", "sec", "fold"))
 
 
 def unit_at(text: str, pos: int, ko: bool) -> tuple[Unit, int] | None:
@@ -77,24 +90,33 @@ def unit_at(text: str, pos: int, ko: bool) -> tuple[Unit, int] | None:
     at = pos
     if ko and text[at : at + 1] == "여":
         at += 1
-    if text[at : at + 1] in (" ", "-", "\u00a0") and text[at : at + 1]:
+    if text[at : at + 1] in _GAPS:
         at += 1
-    if text[at : at + 1] not in _STARTS or at >= len(text):
-        return None
-    table, other = (KO, EN) if ko else (EN, KO)
-    for size in range(min(LONGEST, len(text) - at), 0, -1):
-        word = text[at : at + size]
-        unit = table.get(word) or other.get(word)
-        if unit and _ends(text, word, at + size, at > pos):
-            return unit, at + size
+    first = text[at : at + 1]
+    entries = (_KO_FIRST if ko else _EN_FIRST).get(first)
+    if entries:
+        for word, unit in entries:
+            if text.startswith(word, at):
+                end = at + len(word)
+                if word == "주" and (m := _WEEKS.match(text, end)):
+                    return KO["주간"], end + (m[0] == "째")
+                if _ends(text, word, end, at > pos):
+                    return unit, end
+    elif "A" <= first <= "Z" and (entries := _EN_FIRST.get(first.lower())):
+        chunk = text[at : at + LONGEST].lower()
+        for word, unit in entries:
+            if chunk.startswith(word) and word not in _LOWER_ONLY and _ends(text, word, at + len(word), at > pos):
+                return unit, at + len(word)
     return None
 
 
-_JOSA = frozenset("은는이가을를의에와과로도만까부나라씩대선여간째후전내반중말당쯤가량정이초넘돌상하오올내급증감떨뛰치빠")
+# What makes 주 a week and not a share: 4주째, 3주 연속, 52주 신고가, 2주 전.
+_WEEKS = re.compile(r"째|차|만[에의]| ?(?:연속|동안|신고|신저|만[에의]|안에|뒤|최고|최저|[전후내](?=[ ,에의]))")
+_GAPS = frozenset((" ", "-", "\u00a0"))
 _STRICT: dict[str, str] = {
     "주": "가를는의식와로씩에당나까도만라", "대": "가를는의로에까씩나도만", "인": "이을은의", "사": "가는의를로에",
     "기": "가를의는", "장": "이을의은", "호": "가", "종": "이을의은", "국": "이을의은", "통": "이을의", "세": "", "도": "", "석": "이을",
-    "달": "간", "프로": "가를로", "번": "이째의", "째": "로", "팀": "이은을의", "회": "", "분": "", "초": "", "채": "", "벌": "", "줄": "", "병": "",
+    "달": "간", "프로": "가를로", "번": "이째의", "째": "로", "팀": "이은을의", "회": "", "분": "간이의을만동씩에가정쯤도", "초": "간만에", "등": "을이은에인의과으", "채": "", "벌": "", "줄": "", "병": "",
     "잔": "", "평": "", "살": "", "편": "", "권": "", "t": "", "m": "", "p": "", "P": "",
 }  # fmt: skip
 
@@ -106,6 +128,8 @@ def _ends(text: str, word: str, end: int, spaced: bool) -> bool:
         return True
     if word[-1].isascii() and word[-1].isalpha():
         return not (nxt.isascii() and (nxt.isalnum()))
+    if word == "등" and spaced:
+        return False
     if "가" <= nxt <= "힣" and word in _STRICT:
         return nxt in _STRICT[word]
     return True
