@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wollet.claim.arbiter import owners
 from wollet.claim.canonical import NotAClaim, parse
-from wollet.claim.family import families
+from wollet.claim.family import families as registered
 from wollet.claim.frames import Frames, frames
 from wollet.model.article import Article
 from wollet.model.claim import Claim
@@ -16,4 +16,4 @@ __all__ = ["Frames", "NotAClaim", "claims", "frames", "parse"]
 def claims(article: Article, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]:
     """Every checkable statement of an article, in text order; each number has one owner."""
     built = frames(article, mentions)
-    return tuple(owners(take for family in families() for take in family.take(built)))
+    return tuple(owners(take for family in registered() for take in family.take(built)))

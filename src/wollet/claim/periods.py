@@ -1,22 +1,32 @@
 """The period that a reported or foretold figure is of: a quarter, a half, a fiscal year, a month, a day.
 
-A period that the words name wins ("3분기", "fiscal 2024", "in October"), the nearest one before the figure first; else
-what is usual is taken: a company tells its last quarter, a statistic its last month, a forecast the year under way.
+A period that the words name wins ("3분기", "fiscal 2024", "in October"), the nearest one before the figure first; then
+the one last named for such a figure in the sentences before; else what is usual: a company tells its last quarter, a
+statistic its last month, a forecast the year under way.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Literal
 
 from wollet.claim.frames import Frame, Frames
+from wollet.claim.horizons import months_before
 from wollet.model.mention import Mention
 from wollet.model.time import When, Window
 
-Usual = Literal["quarter", "year", "month", "day", "this_year", "next_year", "none"]
-GRAINS = frozenset(("month", "quarter", "half", "year", "range", "decade"))
-DAYS = frozenset(("day", "instant"))
+Usual = Literal["quarter", "year", "month", "day", "this_year", "none"]
+LONG = frozenset(("quarter", "half", "year", "range", "decade"))
+MONTHS = LONG | {"month"}
+DAYS = MONTHS | {"day", "week"}
 FAR = 160
+AGO = {
+    "ko": re.compile(r"(?:지난해|작년|전년|1년\s?전)\s?(?:같은\s?(?:기간|분기|달)|동기|동월)?(?:의|은|에는)?\s?(?:\(\s?)?(?:약\s?)?$"),
+    "en": re.compile(r",?\s(?:\w+\s){0,3}?(?:in\s|for\s|from\s|during\s|of\s)?(?:the\s|a\s|one\s)?(?:(?:same|comparable|prior-year|year-ago|year-earlier)\s(?:period|quarter|time|month)|year[- ](?:ago|earlier|before|prior|over)|prior year|previous year|year before)"),
+}
+FROM = {"ko": re.compile(r"\s?에서\s"), "en": re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s(?:just\s|about\s|a\s|an\s)?$")}
+CUMULATIVE = re.compile(r"누적|year[- ]to[- ]date|first (?:nine|six) months", re.IGNORECASE)
 
 
 def month_of(day: dt.date, back: int = 0) -> Window:
@@ -33,6 +43,7 @@ def quarter_of(day: dt.date, back: int = 0) -> Window:
 
 
 def year_of(day: dt.date, back: int = 0) -> Window:
+    """The calendar year of a day, or one so many years before."""
     return Window(dt.date(day.year - back, 1, 1), dt.date(day.year - back, 12, 31))
 
 
@@ -44,39 +55,53 @@ def usual(kind: Usual, published: dt.date) -> Window | None:
         return year_of(published, 1)
     if kind == "this_year":
         return year_of(published)
-    if kind == "next_year":
-        return year_of(published, -1)
     if kind == "month":
         return month_of(published, 1)
-    if kind == "day":
-        return Window(published, published)
-    return None
+    return Window(published, published) if kind == "day" else None
 
 
-def period(frames: Frames, frame: Frame, kind: Usual, *, days: bool = False) -> tuple[Window | None, bool]:
-    """The period of a figure and whether the words name it; `days` lets a single day stand for itself."""
-    if (m := named(frames, frame, days=days)) is not None:
-        when = m.value
-        assert isinstance(when, When) and when.start is not None
-        return Window(when.start, when.end or when.start), True
-    return usual(kind, frames.article.published.date()), False
+def year_before(w: Window) -> Window:
+    """The same period a year earlier."""
+    whole = (w.end + dt.timedelta(days=1)).day == 1
+    end = months_before(w.end, 12)
+    return Window(months_before(w.start, 12), month_of(end).end if whole else end)
 
 
-def named(frames: Frames, frame: Frame, *, days: bool = False) -> Mention | None:
+def is_base(frames: Frames, frame: Frame) -> bool:
+    """Whether a figure is the one of a year before, which another is set against."""
+    text = frames.text
+    if frames.lang == "ko":
+        return bool(AGO["ko"].search(text, max(0, frame.start - 24), frame.start))
+    return bool(AGO["en"].match(text, frame.end, min(len(text), frame.end + 60))) and bool(
+        FROM["en"].search(text, max(0, frame.start - 24), frame.start)
+    )
+
+
+def named(frames: Frames, frame: Frame, grains: frozenset[str] = LONG) -> Mention | None:
     """The period that the words near a figure name: before it in its clause, behind it, before it in its sentence."""
     best: tuple[int, Mention] | None = None
-    wanted = GRAINS | DAYS if days else GRAINS
     for m in frames.dates_in(frame.sentence):
         when = m.value
         assert isinstance(when, When)
-        if when.start is None or when.grain not in wanted or when.relation in ("since", "before"):
+        if when.start is None or when.grain not in grains or when.relation in ("since", "before", "after"):
             continue
         if m.end <= frame.start:
             cost = frame.start - m.end + (0 if m.start >= frame.clause[0] else 40)
         elif m.start >= frame.end:
-            cost = m.start - frame.end + (70 if frames.lang == "ko" else 8 if m.start < frame.clause[1] else 60)
+            cost = m.start - frame.end + (90 if frames.lang == "ko" else 8 if m.start < frame.clause[1] else 60)
         else:
             cost = 0
         if cost <= FAR and (best is None or cost < best[0]):
             best = (cost, m)
     return best[1] if best is not None else None
+
+
+def window_of(frames: Frames, m: Mention, frame: Frame) -> Window:
+    """The days of a named period; of a cumulative figure, from the year's first day."""
+    when = m.value
+    assert isinstance(when, When) and when.start is not None
+    end = when.end or when.start
+    start = when.start
+    if when.grain == "quarter" and CUMULATIVE.search(frames.text, m.start, frame.start):
+        start = dt.date(end.year, 1, 1)
+    return Window(start, end)

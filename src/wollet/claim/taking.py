@@ -2,37 +2,136 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterator
 from typing import Any
 
-from wollet.claim import periods
-from wollet.claim.facts import Fact
-from wollet.claim.family import Take
-from wollet.claim.frames import Frame, Frames, subject_of
-from wollet.model.claim import Claim
+import msgspec
 
+from wollet.claim import periods
+from wollet.claim.facts import Fact, sort_of
+from wollet.claim.frames import Frame, Frames, subject_of
+from wollet.model.claim import Subject
+from wollet.model.time import When, Window
+
+SKIPPED = frozenset(("rank", "ordinal"))
 USUAL: dict[str, periods.Usual] = {
     "fundamentals": "quarter", "macro": "month", "forecast": "this_year", "share": "day", "deal": "day", "other": "day",
 }  # fmt: skip
+OF_A_DAY = frozenset(("dividend_per_share", "cash_holdings", "debt", "order_backlog", "target_price", "policy_rate"))
+LEVELS = frozenset(
+    ("unemployment_rate", "policy_rate", "operating_margin", "margin", "sentiment_index", "stake", "market_share", "float_ratio", "tariff_rate",
+     "target_price", "inflation")
+)  # fmt: skip
+"""Metrics whose percentage is a state and not a move."""
+PRICED = ("INDEX:", "FX:", "RATE:", "COMDTY:", "CRYPTO:", "FUT:")
+CARRIED = 8
+"""Sentences over which a period once named still holds."""
+MOVED_BY = {
+    "ko": re.compile(r"\s?(?:포인트)?\s?(?:이상\s|가량\s|정도\s|넘게\s)?(?:올린|올렸|내린|내렸|인상|인하|상향|하향|증가|감소|줄|늘|높|낮)"),
+    "en": re.compile(r"\bby\s(?:about\s|nearly\s|more than\s|at least\s)?$"),
+}
+"""Beside an amount: it is the amount of a move and not where it led."""
 
 
-def taken(frames: Frames, family: str, claim: type[Claim], **more: Any) -> Iterable[Take]:
-    """The claims of a family: each number whose nearest metric word is one of the family's own."""
+class Told(msgspec.Struct, frozen=True):
+    """A number of a family, with what its claim says of it."""
+
+    frame: Frame
+    fact: Fact
+    said: dict[str, Any]
+
+    @property
+    def score(self) -> int:
+        """How surely the metric word owns the number: the nearer the surer."""
+        return max(30, 72 - self.fact.cost // 2)
+
+
+def told(frames: Frames, family: str) -> Iterator[Told]:
+    """The numbers whose nearest metric word is of a family, in text order."""
+    last: tuple[int, Window] | None = None
     for frame in frames.numbers:
         fact = frame.fact
-        if fact is None or fact.family != family or frame.quantity is None or frame.kind in ("rank", "ordinal"):
+        if fact is None or fact.family != family or frame.quantity is None or frame.kind in SKIPPED:
             continue
-        yield Take(claim=claim(**said(frames, frame, fact), **more), score=score(fact))
+        window, stated, last = _window(frames, frame, fact, last)
+        said = frames.claim_fields(frame)
+        said.update(
+            subject=owner(frame), metric=fact.metric, when=window, tier="stated" if stated else "default",
+            direction=direction(frames, frame, fact),
+        )  # fmt: skip
+        yield Told(frame, fact, said)
 
 
-def said(frames: Frames, frame: Frame, fact: Fact) -> dict[str, Any]:
-    """What a claim about a measured thing takes from its frame."""
-    window, stated = periods.period(frames, frame, USUAL[fact.family], days=fact.family in ("share", "deal", "other"))
-    out = frames.claim_fields(frame)
-    out.update(subject=subject_of(frame.subject), metric=fact.metric, when=window, tier="stated" if stated else "default")
-    return out
+def _window(
+    frames: Frames, frame: Frame, fact: Fact, last: tuple[int, Window] | None
+) -> tuple[Window | None, bool, tuple[int, Window] | None]:
+    """The figure's period, whether the words name it, and what is remembered for the figures to come."""
+    published = frames.article.published.date()
+    day = fact.metric in OF_A_DAY or fact.family in ("share", "deal", "other")
+    grains = periods.DAYS if day else periods.MONTHS if fact.family in ("macro", "forecast") else periods.LONG
+    m = periods.named(frames, frame, grains)
+    base = periods.is_base(frames, frame)
+    if m is not None:
+        window = periods.window_of(frames, m, frame)
+        if base and m.end <= frame.start:
+            return periods.year_before(window), True, last
+        return window, True, (frame.sentence.index, window) if not day else last
+    if not day and last is not None and frame.sentence.index - last[0] <= CARRIED:
+        return (periods.year_before(last[1]) if base else last[1]), False, last
+    window2 = periods.usual("day" if day else usual(frames, frame, fact), published)
+    if base and window2 is not None:
+        window2 = periods.year_before(window2)
+    return window2, False, last
 
 
-def score(fact: Fact) -> int:
-    """How surely a metric word owns a number: the nearer the surer."""
-    return max(30, 72 - fact.cost // 2)
+def usual(frames: Frames, frame: Frame, fact: Fact) -> periods.Usual:
+    """The period of a figure that no word dates: what was expected of results is of the quarter they report."""
+    if fact.family == "forecast" and fact.metric in REPORTED_ITEMS and _beside_results(frames, frame):
+        return "quarter"
+    if fact.family == "forecast" and fact.metric == "consensus":
+        return "quarter"
+    return USUAL[fact.family]
+
+
+REPORTED_ITEMS = frozenset(("revenue", "eps", "loss_per_share", "operating_income", "net_income", "earnings", "net_loss", "gross_profit"))
+CONSENSUS = re.compile(
+    r"consensus|analysts?\b|Street|estimates?|expectations|polled|surveyed|컨센서스|예상치|전망치|추정치|시장\s?예상", re.IGNORECASE
+)
+
+
+def _beside_results(frames: Frames, frame: Frame) -> bool:
+    """Whether the expectation is that of analysts for results that are out."""
+    return CONSENSUS.search(frames.text, frame.sentence.start, frame.sentence.end) is not None
+
+
+def direction(frames: Frames, frame: Frame, fact: Fact) -> Any:
+    """Which way a figure moved: only where it is itself a move."""
+    sort = sort_of(frame.unit)
+    text = frames.text
+    if sort != "percent" and frame.kind != "ratio":
+        if frames.lang == "ko":
+            moved = MOVED_BY["ko"].match(text, frame.end, min(len(text), frame.end + 24)) if sort == "count" else None
+        else:
+            moved = MOVED_BY["en"].search(text, max(0, frame.start - 20), frame.start)
+        return frame.direction if moved else None
+    return None if fact.metric in LEVELS and frame.unit == "percent" else frame.direction
+
+
+def owner(frame: Frame) -> Subject:
+    """Whose figure it is: the likeliest company or organisation, no index, pair or person."""
+    for c in frame.subjects:
+        if c.kind == "person":
+            continue
+        if not c.name.ids or not c.name.ids[0].startswith(PRICED):
+            return subject_of(c)
+    return subject_of(frame.subject)
+
+
+def when_named(frames: Frames, frame: Frame) -> Window | None:
+    """The nearest day or period named in a figure's sentence."""
+    m = periods.named(frames, frame, periods.DAYS)
+    if m is None:
+        return None
+    assert isinstance(m.value, When)
+    return periods.window_of(frames, m, frame)

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
-from wollet.claim.taking import taken
+from wollet.claim.taking import told
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
 from wollet.model.verdict import Evidence, Reason
@@ -25,7 +25,8 @@ class Deal(Statement, frozen=True, kw_only=True):
 
 
 def take(frames: Frames) -> Iterable[Take]:
-    return taken(frames, "deal", Deal)
+    for t in told(frames, "deal"):
+        yield Take(claim=Deal(**t.said), score=t.score)
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:

@@ -12,10 +12,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from wollet.claim import topics
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
-from wollet.claim.taking import taken
+from wollet.claim.taking import told
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
 from wollet.model.verdict import Evidence, Reason
@@ -26,7 +27,13 @@ class Forecast(Statement, frozen=True, kw_only=True):
 
 
 def take(frames: Frames) -> Iterable[Take]:
-    return taken(frames, "forecast", Forecast)
+    for t in told(frames, "forecast"):
+        said = {**t.said, "certainty": t.said["certainty"] if t.said["certainty"] == "hypothetical" else "expected"}
+        if t.fact.metric in topics.MACRO:
+            place = topics.area(frames, t.frame)
+            said["metric"] = topics.metric(frames, t.frame, t.fact.metric)
+            said["subject"] = topics.statistic(place, said["metric"])
+        yield Take(claim=Forecast(**said), score=t.score)
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:

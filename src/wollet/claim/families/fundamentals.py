@@ -21,7 +21,7 @@ import msgspec
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, ignores, reads
 from wollet.claim.frames import Frames
-from wollet.claim.taking import taken
+from wollet.claim.taking import told
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import MarketData, Point
 from wollet.model.time import Window
@@ -43,7 +43,10 @@ class Fundamentals(Statement, frozen=True, kw_only=True):
 
 
 def take(frames: Frames) -> Iterable[Take]:
-    return taken(frames, "fundamentals", Fundamentals)
+    for t in told(frames, "fundamentals"):
+        growth = t.frame.unit == "percent" and t.said["direction"] is not None
+        base: Base | None = ("qoq" if t.frame.compare == "qoq" else "yoy") if growth else None
+        yield Take(claim=Fundamentals(**t.said, base=base), score=t.score)
 
 
 def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:

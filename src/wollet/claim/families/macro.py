@@ -15,10 +15,11 @@ from typing import Literal
 
 import msgspec
 
+from wollet.claim import topics
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
-from wollet.claim.taking import taken
+from wollet.claim.taking import told
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData, Point
 from wollet.model.quantity import Quantity
@@ -58,7 +59,11 @@ class Macro(Statement, frozen=True, kw_only=True):
 
 
 def take(frames: Frames) -> Iterable[Take]:
-    return taken(frames, "macro", Macro)
+    for t in told(frames, "macro"):
+        place = topics.area(frames, t.frame)
+        metric = topics.metric(frames, t.frame, t.fact.metric)
+        said = {**t.said, "metric": metric, "subject": topics.statistic(place, metric)}
+        yield Take(claim=Macro(**said, area=place), score=t.score)
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
