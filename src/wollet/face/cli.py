@@ -46,7 +46,7 @@ def cli() -> None:
 def main(args: list[str] | None = None) -> None:
     """Run a command; what is wrong with its options is said in one line, with exit status 2."""
     try:
-        status = cli.main(args, standalone_mode=False)
+        status = cli.main(args, prog_name="wollet", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         click.echo(error.format_message())
         raise SystemExit(2) from None

@@ -64,6 +64,9 @@ def parse(
         yield from jsonl.articles(data.splitlines(), name, published=published, lang=lang)
         return
     text = decode(data, declared)
+    if not text.strip():
+        yield Failure(name, "received a file of blanks: nothing to read")
+        return
     kind = _looked_into(text, kind)
     if kind in ("json", "jsonl"):
         yield from _json(data, text, name, published, lang)

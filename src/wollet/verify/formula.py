@@ -27,7 +27,7 @@ def evaluate(formula: str) -> Decimal:
 
 def literals(formula: str) -> list[Decimal]:
     """Every number written in a formula, without its sign, in the order written."""
-    return [Decimal(n.value) for n in ast.walk(_tree(formula)) if isinstance(n, ast.Constant)]
+    return [Decimal(str(n.value)) for n in ast.walk(_tree(formula)) if isinstance(n, ast.Constant)]
 
 
 def _tree(formula: str) -> ast.expr:
