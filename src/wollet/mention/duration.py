@@ -20,12 +20,15 @@ FINER: dict[tuple[str, str], int] = {
 _GAP = re.compile(r"(?: ?(?:and )?|, )$")
 _HALF = re.compile(r" ?반(?=[ ,.을이에만동]|$)(?!등|도체|기)|(?: and a half| and half)(?![a-z])")
 _ONE = re.compile(r"(?:a|an|another|full|whole|all|half|half a|half an)[ -]$", re.I)
-ARTICLE = re.compile(r"(?:a|an|another)[ ](second|minute|hour|day|week|month|quarter|year|decade|century)(?![a-z-])(?: and a half)?")
+_SPANS = "second|minute|hour|day|week|month|quarter|year|decade|century"
+ARTICLE = re.compile(rf"(?:a|an|another)[ ]({_SPANS})(?![a-z-])(?: and a half)?", re.I)
+AFTER_A = rf"(?:n(?:other)?)? (?:{_SPANS})(?![a-z-])"
+_WHOLE = re.compile(r"(?:(?:a|one|the|for) )?(?:full|whole)[ -](day|week|month)(?![a-z-])|all[ -](day|week|month|year)(?![a-z-])", re.I)
 _CUES = re.compile(
     r"(?:more than|less than|over|under|about|around|nearly|almost|at least|roughly|for|within|in|lasts?|than|take[sn]?|took|up to|just|only)[ ]$", re.I)
 
 
-def article_year(text: str, at: int) -> Part | None:
+def article(text: str, at: int) -> Part | None:
     """"a year", "an hour", "another week" as an amount: after a hedge or a word of duration; not "$98 a share, a year"."""
     m = ARTICLE.match(text, at)
     if m is None:
@@ -33,7 +36,7 @@ def article_year(text: str, at: int) -> Part | None:
     another = text.startswith("another", at)
     if not another and not _CUES.search(text, max(0, at - 12), at) and not m[0].endswith("half") and m.end() - at < len(text):
         return None
-    unit = EN[m[1] + "s" if m[1] != "century" else "century"]
+    unit = EN[m[1].lower() + ("s" if m[1].lower() != "century" else "")]
     value = unit.factor * (Decimal("1.5") if m[0].endswith("half") else 1)
     return Part(at, m.end(), value, Decimal(1), Decimal(1), Unit("duration", unit.code), letters=True)
 

@@ -12,6 +12,7 @@ NATIVE = {w: Decimal(i + 1) for i, w in enumerate("하나 둘 셋 넷 다섯 여
     "한": Decimal(1), "두": Decimal(2), "세": Decimal(3), "석": Decimal(3), "네": Decimal(4), "넉": Decimal(4), "스무": Decimal(20)}  # fmt: skip
 NATIVE_TENS = {"열": Decimal(10), "스물": Decimal(20), "서른": Decimal(30), "마흔": Decimal(40), "쉰": Decimal(50),
                "예순": Decimal(60), "일흔": Decimal(70), "여든": Decimal(80), "아흔": Decimal(90)}  # fmt: skip
+_WEEK = "일주일"
 DAYS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9, "열흘": 10, "보름": 15}
 _TENS = "|".join(NATIVE_TENS)
 _UNITS = "하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|한|두|세|네|석|넉"
@@ -21,15 +22,27 @@ _FRACTION = re.compile(
     r"([0-9]+|[일이삼사오육륙칠팔구십백천만]+) ?분의 ?([0-9]+(?![.,]?[0-9])|[일이삼사오육륙칠팔구](?![가-힣])|[일이삼사오](?=[을의로가은만과]|정도|가량|수준))"
 )
 _DIGITS_PLACE = re.compile(r"(한|두|세|네) ?자릿?수")
-HEAD = (
-    r"(?:[일이삼사오육륙칠팔구십백천만수한두세네석넉]|첫|다섯|여섯|일곱|여덟|아홉|열|스무|스물|서른|마흔|쉰|절반|반토막|반년|갑절|곱절|"
-    r"하루|이틀|사흘|나흘|닷새|엿새|보름)"
-)
 _NATIVE_UNITS = (
     "번째", "배", "차례", "달", "개월", "개", "명", "곳", "가지", "시간", "해", "분기", "개 분기", "종목", "대", "건", "주째", "주 ",
     "주간", "번", "편", "마리", "채", "나라", "회사", "기업", "갈래", "군데", "쌍", "팀", "사람", "잔", "권", "살", "거래일", "세션",
-    "째", "업체", "은행",
+    "째", "업체", "은행", "집", "거래일", "자릿수", "자리수", "분의",
 )  # fmt: skip
+
+
+_AFTER_NATIVE = "|".join(sorted(map(re.escape, _NATIVE_UNITS), key=len, reverse=True))
+_SINO_UNIT = r"[0-9]|원|달러|불|위안|유로|엔|명|개|곳|건|번째|배|주|위|퍼센트|프로|포인트|톤|대|회|분의|여[ 명개곳건]"
+# Where a numeral in letters may begin: the letters and what must follow them.
+HEADS = (
+    rf"(?:(?:{_TENS}) ?(?:{_UNITS})?|{_UNITS}|스무)(?= ?(?:{_AFTER_NATIVE}))",
+    r"첫(?=[ 번째])",
+    r"수[십백천만억조]",
+    r"절반|반토막|반년|갑절|곱절|하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름|일주일|영점",
+    r"[일이삼사오육륙칠팔구]?[십백천만억조][일이삼사오육륙칠팔구십백천만억조]+",
+    r"[일이삼사오육륙칠팔구][십백천만억조]",
+    rf"[십백천만](?= ?(?:{_SINO_UNIT}))",
+    r"[일이삼사오육칠팔구](?= ?(?:퍼센트|프로|달러|분의)|[점쩜]|등)",
+)
+FIRST = "".join(sorted({c for c in "한두세네석넉하둘셋넷다여일아열스서마쉰예첫수절반갑곱이사나닷엿보삼오육륙칠팔구십백천만억조영"}))
 
 
 class Word(NamedTuple):
@@ -97,6 +110,8 @@ def at(text: str, pos: int) -> Word | None:
         power = {"한": 0, "두": 1, "세": 2, "네": 3}[m[1]]
         return Word(Numeral(pos, m.end(), Decimal(10**power), Decimal(9 * 10**power), ONE), "percent", "places")
     two, three = text[pos : pos + 2], text[pos : pos + 3]
+    if three == _WEEK:
+        return Word(Numeral(pos, pos + 3, ONE, ONE, ONE), "weeks", "duration")
     days = DAYS.get(three) and three or DAYS.get(two) and two
     if days:
         if text[pos + len(days) : pos + len(days) + 1] in ("치", "살"):
@@ -123,6 +138,8 @@ def at(text: str, pos: int) -> Word | None:
                 return Word(Numeral(pos, m.end(), value, ONE, ONE))
         if not (m[1] and m[1] in "열") or len(m[0]) > 1:
             return None
+    if point := _POINT.match(text, pos):
+        return _with_point(point, pos)
     m = _SINO.match(text, pos)
     if m and (m.end() - pos > 1 or m[0] in "십백천만"):
         word = m[0]
@@ -130,9 +147,24 @@ def at(text: str, pos: int) -> Word | None:
         if value_ is not None and value_ >= 10 and value_ != 0:
             g, r = scaled(value_, ONE)
             return Word(Numeral(pos, m.end(), value_, g, r, True))
+    if first in DIGIT and text.startswith("등", pos + 1) and text[pos + 2 : pos + 3] not in "급록재한산":
+        return Word(Numeral(pos, pos + 2, DIGIT[first], ONE, ONE), "rank", "rank")
     if first in DIGIT and m and m.end() - pos == 1:
         return Word(Numeral(pos, pos + 1, DIGIT[first], ONE, ONE), "", "digit")
     return None
+
+
+_POINT = re.compile(r"(영|[일이삼사오육륙칠팔구십백천만]+) ?[점쩜] ?([영공일이삼사오육륙칠팔구]+)(?= ?(?:퍼센트|프로|달러|불|원|배|포인트|위안|유로|엔))")
+
+
+def _with_point(m: re.Match[str], pos: int) -> Word | None:
+    """영점오 퍼센트, 일점이삼 달러."""
+    whole = ZERO if m[1] == "영" else sino(m[1])
+    if whole is None or len(m[0]) > 20:
+        return None
+    digits = "".join("0" if c in "영공" else str(DIGIT[c]) for c in m[2])
+    step = Decimal(1).scaleb(-len(digits))
+    return Word(Numeral(pos, m.end(), whole + Decimal(f"0.{digits}"), step, step))
 
 
 def _half(text: str, pos: int) -> Word | None:

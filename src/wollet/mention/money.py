@@ -22,7 +22,7 @@ KO: dict[str, tuple[str, Decimal]] = {w: (code, Decimal(1)) for w, code in {
     "홍콩달러": "HKD", "홍콩 달러": "HKD", "호주달러": "AUD", "호주 달러": "AUD", "캐나다달러": "CAD", "캐나다 달러": "CAD",
     "대만달러": "TWD", "대만 달러": "TWD", "싱가포르달러": "SGD", "싱가포르 달러": "SGD", "뉴질랜드달러": "NZD", "뉴질랜드 달러": "NZD",
     "엔": "JPY", "엔화": "JPY", "위안": "CNY", "중국 위안": "CNY", "위안화": "CNY", "유로": "EUR", "파운드": "GBP", "프랑": "CHF",
-    "스위스프랑": "CHF", "스위스 프랑": "CHF", "루피": "INR", "루블": "RUB", "리라": "TRY", "헤알": "BRL", "바트": "THB",
+    "스위스프랑": "CHF", "스위스 프랑": "CHF", "루피": "INR", "리알": "IRR", "디나르": "KWD", "투그릭": "MNT", "텡게": "KZT", "루블": "RUB", "리라": "TRY", "헤알": "BRL", "바트": "THB",
     "동": "VND", "링깃": "MYR", "루피아": "IDR", "크로나": "SEK", "크로네": "NOK", "디르함": "AED", "리얄": "SAR", "랜드": "ZAR",
     "페소": "MXN", "킵": "LAK", "라리": "GEL", "콜론": "CRC", "즈워티": "PLN", "비트코인": "BTC", "₩": "KRW", "$": "USD", "€": "EUR",
     "US$": "USD", "£": "GBP", "¥": "JPY", "元": "CNY", "₫": "VND", "₾": "GEL", "₭": "LAK", "円": "JPY",
@@ -33,7 +33,7 @@ EN: dict[str, tuple[str, Decimal]] = {w: (code, Decimal(1)) for w, code in {
     "taiwan dollars": "TWD", "new zealand dollars": "NZD", "won": "KRW", "korean won": "KRW", "yen": "JPY", "japanese yen": "JPY",
     "yuan": "CNY", "chinese yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "euro": "EUR", "euros": "EUR", "pound": "GBP",
     "pounds": "GBP", "pounds sterling": "GBP", "sterling": "GBP", "franc": "CHF", "francs": "CHF", "swiss francs": "CHF",
-    "swiss franc": "CHF", "rupee": "INR", "rupees": "INR", "indian rupees": "INR", "ruble": "RUB", "rubles": "RUB", "roubles": "RUB",
+    "swiss franc": "CHF", "rupee": "INR", "rupees": "INR", "rs": "INR", "usd": "USD", "eur": "EUR", "gbp": "GBP", "krw": "KRW", "jpy": "JPY", "cny": "CNY", "rial": "IRR", "rials": "IRR", "indian rupees": "INR", "ruble": "RUB", "rubles": "RUB", "roubles": "RUB",
     "lira": "TRY", "reais": "BRL", "real": "BRL", "baht": "THB", "dong": "VND", "ringgit": "MYR", "ringgits": "MYR",
     "malaysia ringgits": "MYR", "rupiah": "IDR", "peso": "MXN", "pesos": "MXN", "krona": "SEK", "kronor": "SEK", "kroner": "NOK",
     "dirhams": "AED", "dirham": "AED", "riyals": "SAR", "saudi riyals": "SAR", "qatari riyals": "QAR", "rand": "ZAR",
@@ -66,7 +66,7 @@ LETTER: dict[str, Decimal] = {
 _SCALE_WORD = re.compile(
     r"[ \u00a0-]?(hundred|thousand|million|billion|trillion|quadrillion|mln|bln|trn|mn|bn|tn|lakhs?|crores?|dozen)(?![a-z])", re.I
 )
-_LETTER = re.compile(r" ?(mln|bln|bn|mn|tn|mm|BN|MN|TN|MM|[kKmMbBtTG])(?![A-Za-z0-9])")
+_LETTER = re.compile(r"(mln|bln|bn|mn|tn|mm|BN|MN|TN|MM|[kKmMbBtTG])(?![A-Za-z0-9(])")
 _PREFIX = re.compile(r"(?:\$(?:US|A|NZ)|[A-Za-z.]{0,4}[$€£¥￥₩￦₹₽₺₫฿₱₪₿₾₴₭＄]|[A-Z]{3}|Rs\.?|RM|Rp)$")
 _PREFIX_END = frozenset("$€£¥￥₩￦₹₽₺₫฿₱₪₿₾₴₭＄") | frozenset(c[2] for c in CODES) | frozenset("sMpB.")
 PER: dict[str, str] = {
@@ -139,16 +139,20 @@ def _not_money(word: str, text: str, end: int, spaced: bool) -> bool:
     return bool(nxt) and nxt in _WORD_GOES_ON.get(word, "")
 
 
-def scale_after(text: str, pos: int, letters: bool) -> tuple[Decimal, int] | None:
-    """(factor, where it ends) of million, billion, bn; of single letters only where a currency was named."""
-    m = _SCALE_WORD.match(text, pos)
-    if m:
+def scale_after(text: str, pos: int, symbol: bool, ko: bool = False) -> tuple[Decimal, int] | None:
+    """(factor, where it ends) of million, billion, bn, and of k, M, b right at the figure; in Korean those need a symbol."""
+    nxt = text[pos : pos + 1]
+    if nxt in _SCALE_STARTS and (m := _SCALE_WORD.match(text, pos)):
         return SCALE[m[1].lower()], m.end()
-    if letters:
-        m = _LETTER.match(text, pos)
-        if m and (m[0][0] != " "):
+    if nxt in _LETTERS and (symbol or not ko) and (m := _LETTER.match(text, pos)):
+        if symbol or text[pos - 1 : m.end()] not in _NOT_THOUSANDS:
             return LETTER[m[1]], m.end()
     return None
+
+
+_SCALE_STARTS = frozenset(" \u00a0-hmbtqlcdHMBTQLCD")
+_LETTERS = frozenset("kKmMbBtTGg")
+_NOT_THOUSANDS = frozenset(("4K", "8K", "2K", "4k", "8k", "1k", "3M", "5G", "4G", "3G", "6G", "2G", "1B", "3B", "7B", "1T", "5T"))
 
 
 def per_after(text: str, pos: int) -> tuple[str, int] | None:

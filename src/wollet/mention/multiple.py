@@ -17,7 +17,7 @@ WORDS: dict[str, Decimal] = {
     "halved": Decimal("0.5"), "halving": Decimal("0.5"), "halves": Decimal("0.5"),
 }  # fmt: skip
 PLACES = {"single": (Decimal(1), Decimal(10)), "double": (Decimal(10), Decimal(100)), "triple": (Decimal(100), Decimal(1000))}
-HEAD = "|".join(sorted({w for k in (*WORDS, "single") for w in (k, k.capitalize())}, key=len, reverse=True))
+HEADS: frozenset[str] = frozenset((*WORDS, "single"))
 _WORD = re.compile(r"[A-Za-z]+")
 _PLACES = re.compile(r"(single|double|triple)[ -]digits?(?: percent(?:age)?s?)?(?![a-z])", re.I)
 _OTHER = re.compile(r"[ -](?:down|bottom|top|check|jeopardy|dip|blow|whammy|edged|click|A|B|C|room|witching|play|counting|standard)", re.I)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-LITERAL = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?")
+LITERAL = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])|[0-9]+)(?:\.[0-9]+)?")
 LONGEST = 40
 SMALL = {"십": Decimal(10), "백": Decimal(100), "천": Decimal(1000)}
 BIG = {"만": Decimal(10**4), "억": Decimal(10**8), "조": Decimal(10**12), "경": Decimal(10**16), "해": Decimal(10**20)}
@@ -73,7 +73,11 @@ def digits_at(text: str, pos: int) -> Numeral | None:
     end = m.end()
     if end - pos > LONGEST:
         return Numeral(pos, end, *_NO_VALUE)
+    if pos and text[pos - 1] == "." and (bare := _bare_decimals(text, pos, m[0])):
+        return bare
     nxt = text[end : end + 2]
+    if nxt and nxt[0] in _GOES_ON and (more := _goes_on(text, pos, end, m[0])):
+        return more
     if nxt and (nxt[0] in _SCALES or (nxt[0] == " " and nxt[1:] in _SCALES)):
         mixed = compound(text, pos, end, literal(m[0])[0])
         if mixed:
@@ -143,6 +147,47 @@ def compound(text: str, start: int, end: int, first: Decimal | None) -> Numeral 
     return Numeral(start, pos, total, last, round_, True)
 
 
+VULGAR = {c: Decimal(n) / d for c, n, d in (
+    ("½", 1, 2), ("¼", 1, 4), ("¾", 3, 4), ("⅓", 1, 3), ("⅔", 2, 3), ("⅕", 1, 5), ("⅖", 2, 5), ("⅗", 3, 5), ("⅘", 4, 5), ("⅙", 1, 6),
+    ("⅚", 5, 6), ("⅐", 1, 7), ("⅛", 1, 8), ("⅜", 3, 8), ("⅝", 5, 8), ("⅞", 7, 8), ("⅑", 1, 9), ("⅒", 1, 10))}  # fmt: skip
+_GOES_ON = frozenset(VULGAR) | frozenset(" eE")
+_POWER = re.compile(r"[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z])")
+_SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){2,5}(?![0-9,.])|[1-9][0-9]{0,2} 000(?![0-9,.])")
+_MIXED = re.compile(r" {1,2}([0-9]{1,3})/([0-9]{1,3})(?![0-9/])")
+
+
+def _bare_decimals(text: str, pos: int, digits: str) -> Numeral | None:
+    """.5 for 0.5, where no figure or word stands before the point."""
+    if pos > 1 and (text[pos - 2].isalnum() or text[pos - 2] in ".)]”\"'’"):
+        return None
+    if not digits.isdigit():
+        return None
+    return Numeral(pos - 1, pos + len(digits), *literal("0." + digits))
+
+
+def _goes_on(text: str, pos: int, end: int, digits: str) -> Numeral | None:
+    """3½, 99 18/32, 1.3e6, 1 234 567: a figure that its first digits only begin."""
+    sign = text[end]
+    if part := VULGAR.get(sign):
+        step = Decimal("0.01") if part.as_tuple().exponent < -3 else part
+        return Numeral(pos, end + 1, literal(digits)[0] + part, step, step)
+    if sign == " ":
+        if (m := _MIXED.match(text, end)) and _part(m[1], m[2]):
+            step = ONE / int(m[2])
+            return Numeral(pos, m.end(), literal(digits)[0] + int(m[1]) * step, step, step)
+        if (m := _SPACED.match(text, pos)) and not (pos and text[pos - 1] in " ,." and text[pos - 2 : pos - 1].isdigit()):
+            return Numeral(pos, m.end(), *literal(m[0].replace(" ", "")))
+    elif m := _POWER.match(text, end):
+        factor = Decimal(1).scaleb(int(m[0][1:]))
+        value, grain, last = literal(digits)
+        return Numeral(pos, m.end(), value * factor, grain * factor, last * factor)
+    return None
+
+
+def _part(above: str, below: str) -> bool:
+    return int(below) in _DENOMINATORS and 0 < int(above) < int(below)
+
+
 _COMMA = re.compile(r"([0-9]+),([0-9]{2})(?![0-9,.])")
 _FOREIGN = re.compile(r"([0-9]{1,3}(?:([ .'\u2019\u202f])[0-9]{3})+)(?:,([0-9]{1,2}))?(?![0-9])")
 _FRACTION = re.compile(r"([0-9]{1,3})/([0-9]{1,3})(?![0-9/])")
@@ -163,7 +208,7 @@ def european(text: str, num: Numeral, euro: bool) -> Numeral | None:
 def fraction(text: str, num: Numeral) -> Numeral | None:
     """18/32, 3/4, 1/2."""
     m = _FRACTION.match(text, num.start)
-    if m is None or int(m[2]) not in _DENOMINATORS or not 0 < int(m[1]) < int(m[2]):
+    if m is None or not _part(m[1], m[2]):
         return None
     step = ONE / int(m[2])
     return Numeral(num.start, m.end(), Decimal(m[1]) / int(m[2]), step, step)

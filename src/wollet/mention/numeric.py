@@ -5,15 +5,35 @@ from __future__ import annotations
 import re
 
 
-from wollet.mention import affix, duration, hangul, hedge, money, multiple, part, ranges, spelled, traps
+from wollet.mention import affix, duration, hangul, hedge, money, multiple, numeral, part, ranges, spelled, traps
 from wollet.mention.part import Part
 from wollet.mention.units import PLAIN
 from wollet.model.article import Lang
 from wollet.model.mention import Mention, NumberKind
 from wollet.model.quantity import Hedge, Interval, Quantity
 
-_KO = re.compile(rf"[0-9]|(?<![가-힣]){hangul.HEAD}")
-_EN = re.compile(rf"[0-9]|(?<![A-Za-z0-9])(?:{spelled.HEAD}|{multiple.HEAD}|an? |another )")
+
+
+_VULGAR = "".join(numeral.VULGAR)
+
+
+def _anchor_en() -> re.Pattern[str]:
+    """A digit, or a whole English word that begins a figure: one class of first characters, then the rest by it."""
+    heads = spelled.HEADS | multiple.HEADS
+    first = "".join(sorted({w[0] for w in heads}))
+    rest = "|".join(
+        f"(?<=[{c}{c.upper()}])(?:{'|'.join(sorted((w[1:] for w in heads if w[0] == c), key=len, reverse=True))})(?![A-Za-z])"
+        for c in first
+    )
+    return re.compile(
+        rf"[0-9{_VULGAR}aA{first}{first.upper()}](?:(?<=[0-9{_VULGAR}])|(?<![A-Za-z0-9][A-Za-z])"
+        rf"(?:{rest}|(?<=[aA])(?:{duration.AFTER_A}|{part.AFTER_A})))"
+    )
+
+
+_EN = _anchor_en()
+_KO = re.compile(rf"[0-9{_VULGAR}]|[{hangul.FIRST}](?<![가-힣].)")
+_KO_WORD = re.compile("|".join(hangul.HEADS))
 _COUNTED = re.compile(r"[ -]([a-z]{3,}s)(?![a-z])")
 _NOT_COUNTED = frozenset("was has is its this hours points years ago plus less across versus as vs times gains")
 
@@ -28,8 +48,12 @@ def scan(text: str, lang: Lang) -> list[Mention]:
     pos = floor = 0
     while (m := search(text, pos)) is not None:
         at = m.start()
-        if text[at].isdigit() and (end := traps.skip(text, at, ko)) > at:
-            pos = end
+        if text[at].isdigit():
+            if (end := traps.skip(text, at, ko)) > at:
+                pos = end
+                continue
+        elif ko and text[at] not in _VULGAR and not _KO_WORD.match(text, at):
+            pos = at + 1
             continue
         mention, pos = _expression(text, at, floor, ko, dollar)
         if mention is not None:
@@ -41,8 +65,8 @@ def scan(text: str, lang: Lang) -> list[Mention]:
 def _read(text: str, at: int, ko: bool, dollar: str) -> Part | None:
     if ko or text[at].isdigit():
         return part.read(text, at, ko, dollar)
-    if text.startswith(("a ", "an ", "another ", "A ", "An ", "Another "), at):
-        return duration.article_year(text, at)
+    if text[at] in "aA":
+        return duration.article(text, at) or part.a_coin(text, at)
     return multiple.read(text, at) or part.read(text, at, ko, dollar)
 
 
@@ -141,7 +165,7 @@ def _quantity(first: Part, second: Part | None, code: str, h: Hedge | None, sign
             low, high = first.value, first.value + top
             interval = Interval(low, high, "left")
         else:
-            low, high, interval = hedge.bin_of(first.value, first.round, None if first.bin == "대" else first.bin)
+            low, high, interval = hedge.bin_of(first.value, first.step, None if first.bin == "대" else first.bin)
         return Quantity(low=low, high=high, unit=code, hedge="range", sign=sign, grain=high - low, interval=interval)
     if first.bin == "선" and h is None:
         h = "about"

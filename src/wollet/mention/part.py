@@ -11,9 +11,9 @@ from wollet.mention.numeral import LITERAL, ONE, Numeral
 from wollet.mention.units import PLAIN, Unit
 
 _BIN = re.compile(
-    r"대(?=[ ,.)\]\"'’”…·~]|[가를에의로는인도까와의]|초반|중반|후반|$)(?!표|상|해|응|가로|의원|로변|인기|도시)(?: ?(초반|중반|후반|초(?![가-힣])|중(?![가-힣])|후(?![가-힣])))?"
+    r"대(?=[ ,.)\]\"'’”…·~→↑↓\n]|[가를에의로는인도까와의]|초반|중반|후반|$)(?!표|상|해|응|가로|의원|로변|인기|도시)(?: ?(초반|중반|후반|초(?![가-힣])|중(?![가-힣])|후(?![가-힣])))?"
 )
-_LINE = re.compile(r"선(?=[ ,.)\]\"'’”…·~]|[을이에도까으의과마]|$)(?!에너지|도|이자)")
+_LINE = re.compile(r"선(?=[ ,.)\]\"'’”…·~→↑↓\n]|[을이에도까으의과마]|$)(?!에너지|도|이자)")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _LARGEST = re.compile(
     r"[ -](?:largest|biggest|highest|lowest|smallest|most|best|worst|richest|fastest|busiest|cheapest|strongest|place|ranked|rank)(?![a-z])"
@@ -22,6 +22,11 @@ _UPPER_WON = re.compile(r"(?=[은는이가을를의에도와과로대 ,…·]|�
 _NOT_WON = re.compile(
     r" ?(?:인구|명|인|팔로워|가입자|이용자|사용자|다운로드|조회|뷰|회원|배럴|톤|시민|국민|고객|구독자|분의|개|대|장|주|건|배|번째|과 |와 |는 |은 |㎡|평|년|바이트|보다)"
 )
+
+
+_COINS = "dollar|euro|pound|cent|penny|nickel|dime|buck"
+AFTER_A = rf" (?:{_COINS})(?![a-z-])"
+_A_COIN = re.compile(rf"a ({_COINS})(?=[.,;:)]|$|\n| (?:a|per|and|each|higher|lower|more|less|or|to|from|in)(?![a-z]))", re.I)
 
 
 class Part(NamedTuple):
@@ -37,9 +42,17 @@ class Part(NamedTuple):
     bin: str = ""
     letters: bool = False
 
+    @property
+    def step(self) -> Decimal:
+        """How wide a bin of it is: the last digit written after a point, else the last one that is not 0."""
+        return self.grain if int(self.value.as_tuple().exponent) < 0 else self.round
+
 
 def read(text: str, at: int, ko: bool, dollar: str = "USD") -> Part | None:
     """The figure that begins at `at` (a digit, or the first letter of a numeral in words)."""
+    if text[at] in numeral.VULGAR:
+        value = numeral.VULGAR[text[at]]
+        return _with_unit(text, Numeral(at, at + 1, value, value, value), ko, ONE, at + 1)
     if text[at].isdigit():
         return _digits(text, at, ko, dollar)
     return _hangul(text, at) if ko else _english(text, at)
@@ -61,8 +74,10 @@ def _digits(text: str, at: int, ko: bool, dollar: str) -> Part | None:
     if not ko and follow in ("s", "n", "r", "t") and follow and (m := _ORDINAL.match(text, num.end)):
         return _ordinal(text, num._replace(end=m.end()))
     end, scale = num.end, ONE
-    if follow and not num.scaled and (sc := money.scale_after(text, end, before is not None)):
+    if follow and not num.scaled and (sc := money.scale_after(text, end, before is not None, ko)):
         scale, end = sc
+        if not ko and text.startswith(" and ", end) and (more := _and_more(text, end, num, scale)):
+            num, scale, end = more, ONE, more.end
     if before is None:
         return _with_unit(text, num, ko, scale, end)
     currency = dollar if before[0] == "USD" and text[num.start - 1] in "$ " and before[2] == "$" else before[0]
@@ -75,6 +90,17 @@ def _digits(text: str, at: int, ko: bool, dollar: str) -> Part | None:
         return Part(before[1], end, num.value + extra, step, step, Unit("money", currency))
     name, end = _bin(text, end, True) if ko else ("", end)
     return _scaled(before[1], end, num, Unit("money", currency), scale, name)
+
+
+_HUNDRED_AND = re.compile(r" and ([0-9]{1,2})(?![0-9/]|[.,][0-9]|%| percent)")
+
+
+def _and_more(text: str, end: int, num: Numeral, scale: Decimal) -> Numeral | None:
+    """3 million | and a half, 3 hundred | and 21."""
+    if scale == 100 and (m := _HUNDRED_AND.match(text, end)):
+        return Numeral(num.start, m.end(), num.value * 100 + int(m[1]), ONE, ONE)
+    more = spelled.and_part(text, end, num.value * scale, scale)
+    return Numeral(num.start, more[2], more[0], more[1], more[1]) if more else None
 
 
 def _with_unit(text: str, num: Numeral, ko: bool, scale: Decimal, end: int) -> Part:
@@ -143,9 +169,22 @@ def _lesser(text: str, end: int, ko: bool) -> tuple[int, Decimal] | None:
     else:
         value, stop = Decimal(m[0]), m.end()
     word = money.word_after(text, stop, ko)
+    if word is None and text[stop : stop + 1] in ("c", "¢") and not text[stop + 1 : stop + 2].isalnum():
+        return stop + 1, value / 100
     if word is None or word[1] == 1 or value >= 100:
         return None
     return word[2], value * word[1]
+
+
+def a_coin(text: str, at: int) -> Part | None:
+    """a dollar a share, a penny higher, more than a dollar and 42 cents; not a dollar index."""
+    m = _A_COIN.match(text, at)
+    if m is None:
+        return None
+    code, factor = money.EN[m[1].lower()]
+    more = _lesser(text, m.end(), False) if factor == 1 else None
+    end, extra = more if more else (m.end(), Decimal(0))
+    return Part(at, end, factor + extra, factor, factor, Unit("money", code, factor), letters=True)
 
 
 def _ordinal(text: str, num: Numeral) -> Part:
@@ -164,7 +203,7 @@ def _english(text: str, at: int) -> Part | None:
     start = num.start
     if text[start - 2 : start].lower() == "a " and not text[start - 3 : start - 2].isalnum():
         start -= 2
-    elif text[start - 3 : start].lower() == "an ":
+    elif text[start - 3 : start].lower() == "an " and not text[start - 4 : start - 3].isalnum():
         start -= 3
     end, scale = num.end, ONE
     if words.fraction and num.value < 1:

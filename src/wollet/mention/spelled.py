@@ -11,25 +11,30 @@ from wollet.mention.numeral import ONE, ZERO, Numeral, scaled
 HALF, QUARTER = Decimal("0.5"), Decimal("0.25")
 ONES = {w: Decimal(i) for i, w in enumerate(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen".split())} | {"nil": ZERO}  # fmt: skip
+    "eighteen nineteen".split())} | {
+    "nil": ZERO, "nought": ZERO, "naught": ZERO}  # fmt: skip
 TENS = {w: Decimal(10 * (i + 2)) for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
 SCALES = {"hundred": Decimal(100), "thousand": Decimal(10**3), "million": Decimal(10**6), "billion": Decimal(10**9),
           "trillion": Decimal(10**12), "dozen": Decimal(12), "lakh": Decimal(10**5), "lakhs": Decimal(10**5),
-          "crore": Decimal(10**7), "crores": Decimal(10**7)}  # fmt: skip
+          "crore": Decimal(10**7), "crores": Decimal(10**7), "dozens": Decimal(12), "millions": Decimal(10**6),
+          "billions": Decimal(10**9)}  # fmt: skip
 ORDINAL = {w: Decimal(i + 1) for i, w in enumerate(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth".split())} | {
     w[:-1] + "ieth": v for w, v in TENS.items()} | {
     "hundredth": Decimal(100), "thousandth": Decimal(1000), "millionth": Decimal(10**6), "billionth": Decimal(10**9),
     "trillionth": Decimal(10**12)}  # fmt: skip
-FRACTION = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5,
-            "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninths": 9,
-            "tenth": 10, "tenths": 10, "hundredths": 100}  # fmt: skip
+FRACTION = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4} | {
+    w + plural: int(v) for w, v in ORDINAL.items() if v > 2 for plural in ("", "s")}  # fmt: skip
 _WORD = re.compile(r"[A-Za-z]+")
 _HEADS = (*ONES, *TENS, "hundred", "thousand", "million", "billion", "trillion", "dozen", "half", "quarter", *ORDINAL)
-HEAD = "|".join(sorted({*_HEADS, *(w.capitalize() for w in _HEADS)}, key=len, reverse=True))
 _GLUED = {a + b: TENS[a] + v for a in TENS for b, v in (*ONES.items(), *ORDINAL.items()) if 0 < v < 10}
-_A = frozenset(("a", "an"))
+HEADS: frozenset[str] = frozenset((*_HEADS, *_GLUED))
+_GLUE = frozenset((" ", "-", "–", "—"))
+_BIG = {"thousand": Decimal(10**3), "million": Decimal(10**6), "billion": Decimal(10**9), "trillion": Decimal(10**12)}
+_AND = re.compile(r" ?and (?:(a|an|one) )?(half|quarter|third|fourth|fifth|eighth|tenth)(?: (thousand|million|billion|trillion))?(?![a-z-])", re.I)
+# What may follow "a third" where it is a part, not a rank: a third of, by a quarter to, up a fifth.
+_PART = re.compile(r" of | (?:to|from|in|since|on|more|less|higher|lower|this|last|that|as|after|and|its) |[.,;:)!?]|$|\n")
 
 
 class Spelled(NamedTuple):
@@ -50,9 +55,9 @@ def _words(text: str, pos: int) -> list[tuple[str, int, int, str]]:
             break
         out.append((m[0].lower(), m.start(), m.end(), glue))
         glue = text[m.end() : m.end() + 1]
-        if glue not in (" ", "-", "–", "—"):
+        if glue not in _GLUE:
             break
-        pos = m.end() + 1
+        pos = m.end() + (2 if glue == " " and text[m.end() + 1 : m.end() + 2] == " " else 1)
     return out
 
 
@@ -81,8 +86,12 @@ def at(text: str, pos: int) -> Spelled | None:
             ordinal = word[-2:] in ("st", "nd", "rd", "th") and word not in TENS
         elif word in SCALES:
             scale = SCALES[word]
+            if word == "dozens" and not used:
+                break
             if scale == 100:
                 section = (section or ONE) * 100
+            elif word.startswith("crore") and total and not section:
+                total *= scale
             elif scale < last:
                 total += (section or ONE) * scale
                 section, last, grain = ZERO, scale, scale
@@ -104,6 +113,8 @@ def at(text: str, pos: int) -> Spelled | None:
             nxt = words[i + 1][0]
             if not (section >= 100 or (total and not section)) or not (nxt in ONES or nxt in TENS or nxt in _GLUED):
                 break
+            if nxt in ONES and i + 2 < len(words) and words[i + 2][0] in FRACTION:
+                break
             i += 1
             continue
         else:
@@ -122,9 +133,9 @@ def at(text: str, pos: int) -> Spelled | None:
         if frac := _fraction(value, rest):
             value_, end = frac
             return Spelled(Numeral(pos, end, value_, Decimal("0.01"), Decimal("0.01")), False, True)
-        if mixed := _and_a(value, rest):
-            value, end = mixed
-            return Spelled(Numeral(pos, end, value, QUARTER, QUARTER))
+        if rest[0][0] == "and" and (mixed := and_part(text, end, value, grain)):
+            value, step, end = mixed
+            return Spelled(Numeral(pos, end, value, step, step))
         if rest[0][0] == "point" and len(rest) > 1 and rest[1][0] in ONES and ONES[rest[1][0]] < 10:
             digits = ""
             for word, _, stop, _ in rest[1:]:
@@ -134,6 +145,9 @@ def at(text: str, pos: int) -> Spelled | None:
             value += Decimal(f"0.{digits}")
             step = Decimal(1).scaleb(-len(digits))
             return Spelled(Numeral(pos, end, value, step, step))
+    if ordinal and value > 2 and _a_part(text, pos, end):
+        step = Decimal("0.01")
+        return Spelled(Numeral(pos, end, ONE / value, step, step), fraction=True)
     g, r = scaled(value, grain)
     return Spelled(Numeral(pos, end, value, g, r), ordinal)
 
@@ -149,45 +163,68 @@ def _ordinal_fits(section: Decimal, value: Decimal, used: int) -> bool:
 
 
 def _fraction(value: Decimal, rest: list[tuple[str, int, int, str]]) -> tuple[Decimal, int] | None:
-    """two-thirds, three quarters, one-third of; not "three quarters of 2024", "two quarter-point cuts"."""
+    """two-thirds, three quarters of, one-third; not "three quarters", "two quarter-point cuts"."""
     word, _, end, glue = rest[0]
-    if word not in FRACTION or not 0 < value < 20:
+    if word not in FRACTION or value <= 0 or word.endswith("s") != (value > 1):
         return None
-    if word.endswith("s") != (value > 1):
-        return None
-    if word in ("quarters", "quarter", "second") and glue == " " and not (len(rest) > 1 and rest[1][0] in ("of", "percentage")):
+    if word in ("quarters", "quarter") and glue == " " and not (len(rest) > 1 and rest[1][0] in ("of", "percentage", *_BIG)):
         return None
     if word == "half" and value != 1:
         return None
-    return (value / FRACTION[word]), end
+    part = value / FRACTION[word]
+    if len(rest) > 1 and rest[1][0] in _BIG:
+        return part * _BIG[rest[1][0]], rest[1][2]
+    return part, end
 
 
-def _and_a(value: Decimal, rest: list[tuple[str, int, int, str]]) -> tuple[Decimal, int] | None:
-    """two and a half, one and a quarter, two and three quarters."""
-    if rest[0][0] != "and" or len(rest) < 2:
+def and_part(text: str, end: int, value: Decimal, grain: Decimal) -> tuple[Decimal, Decimal, int] | None:
+    """(value, step, end) of a figure that goes on at `end`: two | and a half; 3 million | and a quarter; five | and a half million."""
+    m = _AND.match(text, end) or _AND.match(text, end + 1)
+    if m is None:
+        if not text.startswith(" and ", end) or not (more := at(text, end + 5)) or not more.fraction or more.figure.value >= grain:
+            return None
+        part = more.figure.value
+        return value + part * (grain if part < 1 else ONE), more.figure.grain, more.figure.end
+    part = ONE / FRACTION[m[2].lower()]
+    if m[1] is None and m[2].lower() != "half":
         return None
-    k = 2 if rest[1][0] in _A and len(rest) > 2 else 1
-    if rest[k][0] in ("half", "quarter", "third"):
-        return value + Decimal(1) / FRACTION[rest[k][0]], rest[k][2]
-    if rest[1][0] in ("two", "three") and len(rest) > 2 and rest[2][0] in ("quarter", "quarters", "thirds"):
-        return value + ONES[rest[1][0]] / FRACTION[rest[2][0]], rest[2][2]
-    return None
+    if m[3]:
+        scale = _BIG[m[3].lower()]
+        return (value + part) * scale if grain < 1000 else value + part * scale, part * scale, m.end()
+    unit = grain if grain >= 1000 else ONE
+    return value + part * unit, part * unit, m.end()
 
 
 def _part_of(text: str, words: list[tuple[str, int, int, str]]) -> Spelled | None:
-    """half, half a million, quarter of a percentage point; not "first half", "third quarter", "quarter" alone."""
+    """half, half a million, a quarter of, quarter of a percentage point; not "first half", "third quarter", "a quarter"."""
     word, start, end, _ = words[0]
     value = HALF if word == "half" else QUARTER
     k = 1
     while k < len(words) and words[k][0] in ("a", "an", "of"):
         k += 1
     nxt = words[k][0] if k < len(words) else ""
-    if nxt in ("thousand", "million", "billion", "trillion", "dozen"):
-        return Spelled(Numeral(start, words[k][2], value * SCALES[nxt], value * SCALES[nxt], value * SCALES[nxt]))
+    if nxt in _BIG or nxt == "dozen":
+        value *= SCALES[nxt]
+        return Spelled(Numeral(start, words[k][2], value, value, value))
     if nxt in ("point", "percentage", "percent", "pct", "year", "hour", "century", "decade", "day", "month"):
         if word == "quarter" and nxt not in ("point", "percentage", "percent", "hour", "century"):
             return None
         return Spelled(Numeral(start, words[k - 1][2], value, value, value), fraction=True)
-    if word == "quarter":
+    if word == "quarter" and not _a_part(text, start, end):
+        return None
+    if word == "half" and _WHICH_HALF.search(text, max(0, start - 8), start):
         return None
     return Spelled(Numeral(start, end, value, Decimal("0.1"), Decimal("0.1")), fraction=True)
+
+
+def _a_part(text: str, start: int, end: int) -> bool:
+    """Whether "a third", "a quarter" is a part of something: before "of", or at the end of a phrase that says by how much."""
+    if text[start - 2 : start].lower() != "a " or text[start - 3 : start - 2].isalnum():
+        return False
+    if text.startswith(" of ", end):
+        return not text[end + 4 : end + 6].isdigit()
+    return bool(_PART.match(text, end)) and bool(_BY.search(text, max(0, start - 12), start))
+
+
+_WHICH_HALF = re.compile(r"(?:first|second|1st|2nd|other|latter|back|final|last)[ -]$", re.I)
+_BY = re.compile(r"(?:by|up|down|rose|fell|lost|almost|nearly|about|than|over|shed|gained|cut|^) ?(?:a )$", re.I)

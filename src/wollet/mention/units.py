@@ -127,6 +127,8 @@ def _ends(text: str, word: str, end: int, spaced: bool) -> bool:
     if not nxt:
         return True
     if word[-1].isascii() and word[-1].isalpha():
+        if word == "quarter" and text.startswith(("-point", " point", "-percent"), end):
+            return False
         return not (nxt.isascii() and (nxt.isalnum()))
     if word == "등" and spaced:
         return False
