@@ -162,6 +162,9 @@ class Frames:
                 frame.before = i - 1
                 out[-1].after = i
             out.append(frame)
+        from wollet.claim import chains
+
+        chains.pass_on(self.text, self.lang, out)
         return out
 
     def sentence_at(self, at: int) -> Sentence:

@@ -13,6 +13,7 @@ KO_OWN = re.compile(
     r"(?:지수|주가|주식|가격|환율|금리|선물|현물|종가|시가|값|폭|률|율|물|주|유가|증시|시장|거래|장|하락세|상승세|약세|강세|외국인|기관|개인|투자자|전문가|이유|배경|영향|수요|우려|기대감?|가운데|이날|오늘|전날|최근|다시|무려|그|이|것|수|중|때|뒤|후|만|바|데|반면|이들|회사|동사|업체|전망|소식|결과|실적|매수세|매도세)$"
 )
 KO_GROUP = re.compile(r"(?:섹터|업종|부문|관련주|테마주?|주들|종목들|그룹주|대형주|중형주|소형주|기업들|은행주|반도체주|기술주|성장주|가치주)(?:[은는이가도의])?\s?(?:지수[는가]?\s?)?(?:이날에?만?\s?|각각\s?|약\s?|무려\s?)?$")
+KO_UNIT_HEAD = re.compile(r"(?:\d[\d,.]*\s?(?:만|억|조)?\s?(?:포인트|원|달러|센트|엔|유로|위안|주|bp|p|pt)|%)\s?\($")
 KO_HEAD = re.compile(r"[가-힣A-Za-z][\s]?\($")
 KO_BEHIND = re.compile(
     r"\s?(?:넘게|이상|가까이|가량|정도|나|이나)?\s?(?:더\s)?[가-힣]{0,4}(?:오른|내린|뛴|빠진|떨어진|치솟은|급등한|급락한|상승한|하락한|폭등한|폭락한|반등한|밀린)\s(?=[가-힣A-Za-z])"
@@ -56,8 +57,9 @@ def _ko(
     lo = max(clause[0], candidate.end if inside else sentence_start)
     if KO_GROUP.search(text, max(lo, start - 24), start):
         return True
-    if KO_HEAD.search(text, max(lo, start - 3), start) and not any(m.end >= start - 2 and m.end <= start for m in here):
-        return True
+    if KO_HEAD.search(text, max(lo, start - 3), start) and not KO_UNIT_HEAD.search(text, max(lo, start - 12), start):
+        if not any(start - 2 <= m.end <= start for m in here):
+            return True
     m = KO_BEHIND.match(text, end)
     if m is not None and not KO_NO_THING.match(text, m.end()) and not text[m.end()].isdigit() and candidate.start != m.end():
         return not _known(m.end(), here)

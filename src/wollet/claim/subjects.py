@@ -141,7 +141,7 @@ class Names:
             if gap is not None and BRACKET.fullmatch(gap):
                 return penalty - 50.0, "bracket"
             inside = m.start >= clause[0]
-            cost = (start - m.end) * 0.5 + (0.0 if inside else 45.0)
+            cost = min((start - m.end) * 0.5, 40.0) + (0.0 if inside else 18.0)
             if SPEAKER.match(text, m.end) or (self.lang == "ko" and HOUSE.search(text, m.start, m.end)):
                 cost += 50.0
             if self.lang == "ko":

@@ -1,56 +1,127 @@
-"""Ratios, multiples, sums and differences of figures that stand in the same text.
+"""Ratios, multiples, differences and midpoints of figures that stand in the same text.
 
-Meaning: the first figure over (or less) the second, as far as both are told; a multiple told of a growth is the later
-figure over the earlier one.
+Meaning: a multiple or a ratio is the first term over the second ("doubled to 717 million from 416 million"), a gap is
+the first less the second, a premium is 100 * (first / second - 1) percent.  The terms are taken from the same sentence.
 
-Not covered: multiples of figures that the text does not tell.
+Not covered: terms that the text does not tell: read, never decided.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
 from wollet.claim.canonical import Statement
+from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
-from wollet.claim.frames import Frames, subject_of
+from wollet.claim.frames import Frame, Frames
+from wollet.claim.taking import owner
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
+from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason, Row
+
+BEHIND = {
+    "ko": re.compile(r"\s?(?:이상|정도|가량|가까이|넘게|쯤)?\s?(?:더\s)?(?:높[은다았]|낮[은다았]|비[싸쌌싼]|싸[다게]|싼\s|많[은다았]|적[은다었])|\s?(?:할인|할증|프리미엄|괴리)"),
+    "en": re.compile(
+        r"\s(?:potential\s|implied\s)?(?:discount|premium|upside|downside)\b|\s(?:less|more|cheaper|higher|lower|above|below)\sthan\b"
+        r"|\s(?:per share\s|a share\s)?(?:above|below|ahead of|short of)\s(?:\w+[’'s]*\s){0,2}(?:estimates?|consensus|expectations|forecasts?)"
+        r"|\sof\s(?:the|its|their)\s(?:[a-z-]+\s){0,3}of\s(?=[$€£₩\d])"
+    ),
+}
+BEFORE = {
+    "ko": re.compile(r"(?:중간값|중앙값|평균값|합계|합쳐|차이[는가]?)\s?(?:은|는|이|가)?\s?$"),
+    "en": re.compile(
+        r"\b(?:midpoint(?: of)?|combined|totaling|for a total of|difference of|gap of)\s$"
+        r"|\b(?:beat|beating|topp(?:ed|ing)|miss(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing))\s(?:[\w’']+\s){1,4}by\s(?:about\s)?$"
+    ),
+}
+FROM_TO = {"en": re.compile(r"\sto\s(?:just\s|about\s)?"), "ko": re.compile(r"\s?에서\s?")}
+FROM = re.compile(r",?\s(?:up\s|down\s)?from\s(?:just\s|about\s)?")
+GAP_SORTS = frozenset(("money", "points"))
 
 
 class Arithmetic(Statement, frozen=True, kw_only=True):
-    """A ratio of `terms` (first over second) in the text, where it tells them."""
+    """A figure that follows from `terms` of the text by `rule`; without terms, one that would need them."""
 
+    rule: str = "ratio"
     terms: tuple[Decimal, ...] = ()
 
 
 def take(frames: Frames) -> Iterable[Take]:
+    day = frames.article.published.date()
     for frame in frames.numbers:
         q = frame.quantity
-        if q is None or q.unit != "ratio":
+        if q is None:
+            continue
+        rule = _rule(frames, frame)
+        if rule is None:
             continue
         said = frames.claim_fields(frame)
-        said.update(subject=subject_of(frame.subject), metric="ratio", direction=None, when=None)
-        yield Take(claim=Arithmetic(**said, terms=()), score=45)
+        said.update(subject=owner(frame), metric=rule, direction=None, when=Window(day, day), tier="default")
+        terms = _terms(frames, frame) if rule == "ratio" else ()
+        yield Take(claim=Arithmetic(**said, rule=rule, terms=terms), score=52 if rule == "ratio" else 78)
+
+
+def _rule(frames: Frames, frame: Frame) -> str | None:
+    """What sort of arithmetic a figure is the outcome of, or None."""
+    text, lang = frames.text, frames.lang
+    sort = sort_of(frame.unit)
+    if sort == "ratio":
+        return "ratio"
+    if sort not in ("money", "points", "percent"):
+        return None
+    if BEFORE[lang].search(text, max(0, frame.start - 60), frame.start):
+        return "difference"
+    m = BEHIND[lang].match(text, frame.end, min(len(text), frame.end + 50))
+    if m is None:
+        return None
+    if sort == "percent":
+        return "ratio_of" if re.match(r"\sof\b", m[0]) else "premium" if re.search(r"ount|ium|side|할|프리|괴", m[0]) else None
+    return "difference" if not m[0].startswith(" of") else None
+
+
+def _terms(frames: Frames, frame: Frame) -> tuple[Decimal, ...]:
+    """The two amounts that a multiple leads between: "doubled to A from B", "B에서 A로 두 배"."""
+    numbers, i = frames.numbers, frame.index
+    if frames.lang == "en" and i + 2 < len(numbers):
+        a, b = numbers[i + 1], numbers[i + 2]
+        if FROM_TO["en"].fullmatch(frames.text, frame.end, a.start) and FROM.fullmatch(frames.text, a.end, b.start):
+            return _exact(a, b)
+    if frames.lang == "ko" and i >= 2:
+        b, a = numbers[i - 2], numbers[i - 1]
+        if FROM_TO["ko"].fullmatch(frames.text, b.end, a.start) and 0 <= frame.start - a.end <= 8:
+            return _exact(a, b)
+    return ()
+
+
+def _exact(a: Frame, b: Frame) -> tuple[Decimal, ...]:
+    p, q = a.quantity, b.quantity
+    if p is None or q is None or p.unit != q.unit or p.low is None or p.low != p.high or q.low is None or q.low != q.high:
+        return ()
+    return (p.low, q.low) if q.low else ()
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
     assert isinstance(claim, Arithmetic)
-    if len(claim.terms) != 2 or not claim.terms[1]:
+    if len(claim.terms) != 2 or claim.rule != "ratio" or claim.when is None:
         return "no_reference"
     a, b = claim.terms
-    day = claim.when.end if claim.when is not None else dt.date.min
-    rows = tuple(Row(source="article", series="term", date=day, value=str(x)) for x in claim.terms)
-    return Evidence(measured=a / b, unit="ratio", formula=f"{a} / {b}", rows=rows)
+    rows = tuple(Row(source="article", series="amount", date=claim.when.end, value=format(x, "f")) for x in claim.terms)
+    return Evidence(measured=a / b, unit="ratio", formula=f"{a:f} / {b:f}", rows=rows)
 
 
 EXAMPLES = (
-    reads("en", "Energy earnings {nearly doubled} to $717 million from $416 million.", quantity__unit="ratio", quantity__low="2"),
+    reads("en", "Energy earnings {nearly doubled} to $717 million from $416 million.", quantity__unit="ratio", quantity__low="2", rule="ratio"),
+    reads("en", "The block was sold at $26.90, a {4.0%} discount to the close.", rule="premium"),
+    reads("en", "The new version costs {$5,000} less than the old one.", rule="difference"),
     reads("ko", "순이익은 1년 전의 {세 배}로 불었다.", quantity__unit="ratio", quantity__low="3"),
+    reads("ko", "환율은 당시보다 {30원 이상} 높다.", rule="difference"),
     ignores("en", "The stock rose {3.2%}."),
     ignores("ko", "주가는 {3.2%} 올랐다."),
+    ignores("en", "The plant cost {$5 billion}."),
 )
 FAMILY = Family(
     code="ARI", name="arithmetic", head="ratio", claim=Arithmetic, take=take, readings=as_said, measure=measure

@@ -1,9 +1,10 @@
 """Time between two events: "seven years after its founding", "in 22 years", "한 달 만에".
 
 Meaning: the number of days, months or years from the earlier event to the later one.  Both ways of counting are
-allowed: with and without the first day or year.
+allowed: with and without the first day, and with years cut off or counted by the calendar.
 
-Not covered: events whose dates the text does not tell; the age of persons.
+Not covered: events whose dates the text does not tell (read, never decided); the age of persons; how long something
+will take (`forecast`).
 """
 
 from __future__ import annotations
@@ -14,51 +15,87 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from wollet.claim.canonical import Statement
+from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
-from wollet.claim.frames import Frames, subject_of
+from wollet.claim.frames import Frame, Frames
+from wollet.claim.taking import owner
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
-from wollet.model.time import Window
+from wollet.model.time import When, Window
 from wollet.model.verdict import Evidence, Reason, Row
 
-AFTER = {
-    "ko": re.compile(r"\s?(?:만(?:에|이|의|인)?|새에?|이\s?걸[리렸린]|전에?\s|앞두|앞둔|간의?\s)"),
-    "en": re.compile(r"\s(?:ago|after|later|on\b|since|old\b|before)"),
+BEHIND = {
+    "ko": re.compile(r"\s?(?:만[에인의이]|만\s|새에?\s|걸[리려렸린]|앞[두둔]|(?:협상\s|유예\s)?(?:시한|기한)|전(?:에|인|\s)(?!보다|대비))"),
+    "en": re.compile(r"\s(?:ago|earlier|later|after|on(?=[,.\s])|old|deadline|since|to (?:reach|hit|get|become))\b|[- ](?:deadline|suspension|pause|truce|grace period)\b"),
 }
-LONGEST = frozenset(("hours", "days", "sessions", "weeks", "months", "quarters", "years"))
+BETWEEN = {"ko": re.compile(r"\s?간\s"), "en": re.compile(r"(?!)")}
+PUT_OFF = {"ko": re.compile(r"유예|연기|미[루뤄룬]|정지|중단"), "en": re.compile(r"(?!)")}
+BEFORE = {"ko": re.compile(r"(?!)"), "en": re.compile(r"\b(?:took|taken|takes|lasted|after)\s(?:about\s|nearly\s|more than\s)?$")}
+TRADED = {
+    "ko": re.compile(r"최고|최저|처음|이후\s?최|연속|상승|하락|오른|내린|반등|급등|급락"),
+    "en": re.compile(r"\bhigh(?:est)?\b|\blow(?:est)?\b|\bfirst\b|\bgain|\bloss|\brose\b|\bfell\b|\byield|\bTreasury"),
+}
+SINCE = {"ko": re.compile(r"이후\s?$"), "en": re.compile(r"(?!)")}
+LONG = frozenset(("days", "months", "years"))
 
 
 class Elapsed(Statement, frozen=True, kw_only=True):
-    """The time from one event to another."""
+    """The time from one event (`since`) to another (`when`)."""
 
 
 def take(frames: Frames) -> Iterable[Take]:
+    text, lang = frames.text, frames.lang
+    day = frames.article.published.date()
     for frame in frames.numbers:
         q = frame.quantity
-        if q is None or q.unit not in LONGEST or not AFTER[frames.lang].match(frames.text, frame.end):
+        if q is None or sort_of(q.unit) != "time":
             continue
+        behind = BEHIND[lang].match(text, frame.end, min(len(text), frame.end + 24))
+        if behind is None and not BEFORE[lang].search(text, max(0, frame.start - 24), frame.start):
+            lasting = BETWEEN[lang].match(text, frame.end, min(len(text), frame.end + 4))
+            if lasting is None or not PUT_OFF[lang].search(text, frame.end, min(frame.clause[1], frame.end + 30)):
+                continue
+        b = min(frame.sentence.end, frame.end + 34)
+        if TRADED[lang].search(text, frame.end if lang == "ko" else max(frame.clause[0], frame.start - 20), b):
+            continue
+        since = _since(frames, frame)
         said = frames.claim_fields(frame)
-        day = frames.article.published.date()
-        said.update(subject=subject_of(frame.subject), metric="elapsed", direction=None, when=Window(day, day))
-        yield Take(claim=Elapsed(**said), score=40)
+        said.update(
+            subject=owner(frame), metric="elapsed", direction=None, since=since.isoformat() if since else None,
+            when=Window(since or day, day), tier="default",
+        )  # fmt: skip
+        yield Take(claim=Elapsed(**said), score=56)
+
+
+def _since(frames: Frames, frame: Frame) -> dt.date | None:
+    """The day named right before a span of days, from which it is counted."""
+    for m in frames.dates_in(frame.sentence):
+        when = m.value
+        if isinstance(when, When) and when.grain == "day" and when.start is not None and m.end <= frame.start:
+            if frame.start - m.end <= 6 and SINCE[frames.lang].search(frames.text, m.end - 3, frame.start):
+                return when.start
+    return None
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
+    """Days from a named day, counted with and without the first; anything else has no dates to count from."""
     if claim.since is None or claim.when is None or claim.quantity is None or claim.quantity.unit != "days":
         return "no_reference"
-    try:
-        start = dt.date.fromisoformat(claim.since)
-    except ValueError:
-        return "no_reference"
-    n = (claim.when.end - start).days
-    rows = (Row(source="calendar", series="days between", date=claim.when.end, value=str(n)),)
-    return Evidence(measured=None, unit="days", formula=str(n), rows=rows, low=Decimal(n), high=Decimal(n + 1))
+    n = (claim.when.end - claim.when.start).days
+    said = claim.quantity.low
+    counted = n + 1 if said == n + 1 else n
+    rows = (Row(source="calendar", series="days from the first to the last", date=claim.when.end, value=str(n)),)
+    formula = f"{n} + 1" if counted != n else str(n)
+    return Evidence(measured=Decimal(counted), unit="days", formula=formula, rows=rows)
 
 
 EXAMPLES = (
     reads("ko", "회사는 설립 {7년 만에} 코스닥에 입성했다.", quantity__unit="years", quantity__low="7"),
+    reads("ko", "매출 10억 달러를 넘기까지 {5년}이 걸렸다.", quantity__unit="years", quantity__low="5"),
     reads("en", "The company was founded {25 years} ago.", quantity__unit="years", quantity__low="25"),
+    reads("en", "It took {five years} to reach that mark.", quantity__unit="years", quantity__low="5"),
     ignores("ko", "미국 {10년}물 국채 금리가 올랐다."),
+    ignores("ko", "코스피는 {7년} 만에 최고치로 올랐다."),
     ignores("en", "The {10-year} Treasury yield rose."),
 )
 FAMILY = Family(code="ELA", name="elapsed", head="elapsed", claim=Elapsed, take=take, readings=as_said, measure=measure)

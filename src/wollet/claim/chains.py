@@ -1,0 +1,72 @@
+"""Figures that follow one another and measure the same thing: "39% to $11.2 billion, up from $8.1 billion".
+
+The nearest metric word belongs to the whole chain: a figure without a word of its own, or with a farther one, takes over
+what its neighbour measures.  So do the members of a list in brackets, and a figure in a sentence that names no other
+metric and no other subject than the sentence before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from wollet.claim.facts import FITS, Fact, sort_of
+from wollet.claim.frames import Frame
+from wollet.model.article import Lang
+
+_EN = (
+    r"or|and|to|up|down|from|versus|compared|with|a|an|the|just|only|more|than|about|nearly|almost|slightly|of|in|on|at|year|over|on|ago|earlier|prior|basis|"
+    r"year-over-year|year-on-year|year-ago|per|share|annual|growth|increase|decrease|decline|drop|jump|rise|fall|gain|rate|stock|profit|roughly"
+)
+LINK = {
+    "en": re.compile(rf"[,)]?\s?\(?(?:(?:{_EN})[,\s(]+)*"),
+    "ko": re.compile(r"[)]?(?:[\s,(]|에서|으로|로|보다|대비|전년|동기|지난해|작년|같은|기간|약|각각|나|증가한|감소한|늘어난|줄어든|증가|감소)*"),
+}
+LIST = re.compile(r"[%)]?\)\s?,?\s?(?:및\s|와\s|과\s|and\s)?[^\d()%]{1,24}\(\s?")
+NEAR = {"en": 60, "ko": 34}
+STEP = 6
+LASTING = frozenset(("fundamentals", "macro"))
+
+
+def pass_on(text: str, lang: Lang, frames: Sequence[Frame]) -> None:
+    """Give the figures of a chain the metric of the one that stands nearest its word."""
+    for a, b in zip(frames, frames[1:], strict=False):
+        if a.sentence is not b.sentence or a.quantity is None or b.quantity is None:
+            continue
+        if b.start - a.end <= NEAR[lang] and LINK[lang].fullmatch(text, a.end, b.start):
+            _give(a, b)
+            _give(b, a)
+        elif a.unit == b.unit and b.start - a.end <= NEAR[lang] and LIST.fullmatch(text, a.end, b.start):
+            _give(a, b, listed=True)
+    last: Frame | None = None
+    for f in frames:
+        fact = f.fact
+        if fact is not None:
+            last = f if fact.family in LASTING else None
+        elif last is not None and last.fact is not None and _continues(last, f):
+            f.fact = msgspec.structs.replace(last.fact, at=None, cost=70)
+
+
+def _give(a: Frame, b: Frame, *, listed: bool = False) -> None:
+    """What the first figure measures, to the second, where it has no nearer word."""
+    fact = a.fact
+    if fact is None or sort_of(b.unit) not in FITS.get(fact.family, frozenset()) or fact.family == "other":
+        return
+    own = b.fact
+    if own is not None and own.cost <= fact.cost + STEP:
+        return
+    if own is not None and (own.forecast != fact.forecast or own.family == "price") and not listed:
+        return
+    b.fact = Fact(fact.family, fact.metric, fact.at, fact.forecast, fact.cost + (0 if listed else STEP))
+
+
+def _continues(last: Frame, f: Frame) -> bool:
+    """Whether a sentence goes on about the figure of the sentence before."""
+    subject = f.subject
+    return (
+        f.sentence.index == last.sentence.index + 1 and f.unit == last.unit and f.kind == last.kind
+        and f.sentence.paragraph == last.sentence.paragraph
+        and (subject is None or subject.how in ("carried", "title", "heading"))
+    )  # fmt: skip
