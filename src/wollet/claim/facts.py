@@ -52,7 +52,7 @@ WALL = {
 }
 """What parts one statement from the next."""
 STOP = {
-    "ko": re.compile(r";|지만|으나|반면"),
+    "ko": re.compile(r";|지만|으나|반면|(?<=[되하이으])며[\s,]"),
     "en": re.compile(
         r";|\b(?:while|but|whereas|versus|compared (?:to|with)|topp(?:ed|ing)|beat(?:ing)?|miss(?:ed|ing)|exceed(?:ed|ing)|than|despite|after)\b"
     ),
@@ -71,13 +71,15 @@ _CUES = {
     lang: (re.compile("|".join(f"({p})" for p in table), re.IGNORECASE if lang == "en" else 0), list(table.values()))
     for lang, table in _TABLE.items()
 }
-REACH = 90
+BASE = re.compile(r"(?:직전|전|지난)\s?(?:월|달|분기|년|해)(?:\s?(?:동기|동월))?\s?\(?\s?$")
+"""A figure of the period before, which is no forecast."""
+REACH = 110
 NARROW = 26
 BEHIND = {"ko": 30, "en": 45}
 """How much nearer an unconnected word behind the number must be than one before it."""
 _TIED = {
     "ko": re.compile(r"(?:\s?(?:규모의?|이상의?|의|대의?|수준의?|어치))?\s?"),
-    "en": re.compile(r"\s?(?:(?!after|despite|as|with|on|following|and|while|but)[\w-]+\s){0,3}?(?:in|of|for)\s(?:the\s|its\s|annual\s|total\s)?|\s"),
+    "en": re.compile(r"\s?(?:(?!after|despite|as|with|on|following|and|while|but)[\w-]+\s){0,3}?(?:in|of|for)\s(?:[\w’'-]+\s){0,3}?|\s"),
 }
 """What may stand between a number and the word behind it that it belongs to."""
 NEVER_FORETOLD = frozenset(("flow", "breadth", "other"))
@@ -89,7 +91,7 @@ FITS: dict[str, frozenset[str]] = {
     "forecast": frozenset(("money", "percent", "count", "points", "ratio", "bare")),
     "share": frozenset(("percent", "shares", "count")),
     "deal": frozenset(("money", "shares")),
-    "other": frozenset(("money", "percent", "count", "time")),
+    "other": frozenset(("money", "percent", "count")),
     "price": frozenset(("money", "percent", "points", "bare", "ratio")),
     "flow": frozenset(("money", "shares", "count")),
     "market_cap": frozenset(("money", "percent")),
@@ -149,14 +151,17 @@ class Sentence:
         before, behind = ADJACENT[self.lang]
         if before.search(self.text, max(self.start, span[0] - 48), span[0]) or behind.match(self.text, span[1], self.end):
             return True
-        if self.lang == "ko" and self.text.startswith(("인 ", "이던 ", "였던 "), span[1]):
+        if self.lang == "ko" and (
+            self.text.startswith(("인 ", "이던 ", "였던 "), span[1])
+            or BASE.search(self.text, max(self.start, span[0] - 14), span[0])
+        ):
             return False
         near: list[tuple[int, bool]] = []
         for spans, told in ((self.foretold, True), (self.reported, False)):
             for a, b in spans:
                 if b <= span[0]:
                     near.append((span[0] - b + 40 * self.parted(b, span[0]) + (20 if self.lang == "ko" else 0), told))
-                elif a >= span[1]:
+                elif a >= span[1] and not (told and self.text[a:b].endswith("치")):
                     near.append((a - span[1] + 40 * self.parted(span[1], a) + (0 if self.lang == "ko" else 25), told))
         near.sort()
         return bool(near) and near[0][1] and near[0][0] < reach

@@ -9,15 +9,19 @@ Not covered: plain dates, ages, telephone numbers, version and model numbers.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
-from wollet.claim.taking import told
+from wollet.claim.taking import owner, told
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
+from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
+
+COUNTED = re.compile(r"\d[\d,만천백여]*\s?(?:개국|개사|개|여?명|사|곳|건|척|채)$")
 
 
 class Other(Statement, frozen=True, kw_only=True):
@@ -27,6 +31,17 @@ class Other(Statement, frozen=True, kw_only=True):
 def take(frames: Frames) -> Iterable[Take]:
     for t in told(frames, "other"):
         yield Take(claim=Other(**t.said), score=t.score)
+    yield from _counted(frames)
+
+
+def _counted(frames: Frames) -> Iterable[Take]:
+    """Things counted that no metric word is near: companies, countries, places."""
+    day = frames.article.published.date()
+    for frame in frames.numbers:
+        if frame.fact is None and frame.unit == "count" and COUNTED.search(frame.quote):
+            said = frames.claim_fields(frame)
+            said.update(subject=owner(frame), metric="count", direction=None, when=Window(day, day), tier="default")
+            yield Take(claim=Other(**said), score=30)
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
