@@ -94,6 +94,7 @@ GROUPS = {
         r"(?P<foreign>[Ff]oreign(?:ers)?(?: investors?)?|[Oo]ffshore investors?)|(?P<institution>[Ii]nstitution(?:s|al)?(?: investors?)?)|(?P<individual>[Rr]etail investors?|[Ii]ndividuals?(?: investors?)?|[Rr]etail)"
     ),
 }
+APART = re.compile(r"\b(?:despite|after|as|on|following|amid|when|even)\b|[,;]")
 KO_EXCEPT = re.compile(r"제외하고\s?(?:모두\s?|일제히\s?)?$")
 EN_BEHIND = re.compile(r"\s?(?:percent(?:age)?)?(?:[- ]points?)?[ -]?(?:[a-z-]+\s){0,2}?$")
 

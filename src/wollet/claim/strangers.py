@@ -12,8 +12,13 @@ KO_TOPIC = re.compile(r"([가-힣A-Za-z0-9&·]+?)(?:\([^)]{1,20}\))?(?:은|는|�
 KO_OWN = re.compile(
     r"(?:지수|주가|주식|가격|환율|금리|선물|현물|종가|시가|값|폭|률|율|물|주|유가|증시|시장|거래|장|하락세|상승세|약세|강세|외국인|기관|개인|투자자|전문가|이유|배경|영향|수요|우려|기대감?|가운데|이날|오늘|전날|최근|다시|무려|그|이|것|수|중|때|뒤|후|만|바|데|반면|이들|회사|동사|업체|전망|소식|결과|실적|매수세|매도세)$"
 )
+KO_NO_TOPIC = re.compile(
+    r"(?:(?:종|시|시초|공모|주|최고|최저|고|저|신고|신저|목표|유|물|원|단)가|(?:가까|같|깊|많|없|나란|높|굳|일일|틈틈)이|(?:에|에서|으?로|까지|부터|보다|에게|께서|라고|다고|[아어해]서|면서|로서|더라|지)[은는도]"
+    r"|[가-힣]*(?:하|되|있|없|않|시키|보이|오르|내리|이르|따르|웃도|밑도)는|[오나가보주쓰뛰]는|[가-힣]+(?:던|려|더라)도|지금[은도]|아직[은도]|앞으로[는도]|[가-힣]*중[은이])\s?$"
+)
+"""Words that only look like a topic: nouns of price ending in 가, adverbs, verbs before their noun, places and times."""
 KO_GROUP = re.compile(r"(?:섹터|업종|부문|관련주|테마주?|주들|종목들|그룹주|대형주|중형주|소형주|기업들|은행주|반도체주|기술주|성장주|가치주)(?:[은는이가도의])?\s?(?:지수[는가]?\s?)?(?:이날에?만?\s?|각각\s?|약\s?|무려\s?)?$")
-KO_UNIT_HEAD = re.compile(r"(?:\d[\d,.]*\s?(?:만|억|조)?\s?(?:포인트|원|달러|센트|엔|유로|위안|주|bp|p|pt)|%)\s?\($")
+KO_UNIT_HEAD = re.compile(r"(?:[종시저고]가|전일|전날|전장|최고|최저|상승|하락|\d[\d,.]*\s?(?:만|억|조)?\s?(?:포인트|원|달러|센트|엔|유로|위안|주|bp|p|pt)|%)\s?\($")
 KO_HEAD = re.compile(r"[가-힣A-Za-z][\s]?\($")
 KO_BEHIND = re.compile(
     r"\s?(?:넘게|이상|가까이|가량|정도|나|이나)?\s?(?:더\s)?[가-힣]{0,4}(?:오른|내린|뛴|빠진|떨어진|치솟은|급등한|급락한|상승한|하락한|폭등한|폭락한|반등한|밀린)\s(?=[가-힣A-Za-z])"
@@ -26,8 +31,13 @@ EN_COMMON = frozenset(
     """The Its It Shares Stock Stocks But And In On At By For From With While After Before As This That These They Their Wall Street New York
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November
     December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec US UK AI CEO CFO EST EDT ET GMT IPO ETF Inc Corp Co Ltd Group Index Average
-    Composite Exchange Holdings Class Year YTD Meanwhile However Since Over Both All Also So Still Even Now Then Overall Elsewhere Among
+    After Before Hours Pre Market Premarket Indicator Session Trading Composite Exchange Holdings Class Year YTD Meanwhile However Since Over Both All Also So Still Even Now Then Overall Elsewhere Among
     Industrial Industrials Benchmark Futures Treasury Treasuries American European Asian China Japan Federal Reserve Fed Our""".split()
+)
+EN_EPITHET = re.compile(r"-(?:helmed|based|led|owned|listed|backed|run|founded|controlled|made)\b|\s[a-z]")
+EN_ORIGIN = re.compile(
+    r"(?:Chin|Japan|Taiwan|Vietnam|Portugu)ese|(?:Brit|Span|Swed|Dan|Finn|Turk|Pol|Ir|Scott)ish|(?:Austr|Ital|Brazil|Canad|Ind|Russ|Norweg|Belg|Saud|Iran|Ukrain|Argentin|Indones|Malays|Singapor)i?an|(?:Kor|Chil|Europ)ean|"
+    r"(?:Asi|Afric|Americ|Germ|Mexic|Austri|Australi)an|French|Dutch|Swiss|German|Greek|Thai|Israeli|Saudi"
 )
 EN_GROUP = re.compile(r"\b(?:sectors?|sub-?index|sector index|industry|group|peers|rivals?|stocks in|shares of (?:small|regional|big|large|chip))\b", re.IGNORECASE)
 EN_BEHIND = re.compile(
@@ -64,7 +74,7 @@ def _ko(
     if m is not None and not KO_NO_THING.match(text, m.end()) and not text[m.end()].isdigit() and candidate.start != m.end():
         return not _known(m.end(), here)
     for t in KO_TOPIC.finditer(text, lo, start):
-        if KO_OWN.search(t[1]) or _known(t.start(), here) or t.start() < candidate.end <= t.end():
+        if KO_NO_TOPIC.match(t[0]) or KO_OWN.search(t[1]) or _known(t.start(), here) or t.start() < candidate.end <= t.end():
             continue
         if t.start() - candidate.end <= 2 and inside:
             continue
@@ -90,6 +100,8 @@ def _en(
         if p[0] in EN_COMMON or p[0].rstrip("'s’") in EN_COMMON or _known(p.start(), here):
             continue
         if p[0].isupper() and len(p[0]) <= 5:
+            continue
+        if EN_ORIGIN.fullmatch(p[0]) and EN_EPITHET.match(text, p.end()) or text[p.end() : p.end() + 1] == "-":
             continue
         first = p.start() <= sentence_start + 3 or text[p.start() - 2 : p.start()] in (". ", "— ", "– ")
         if first and not text[p.end() : p.end() + 2].strip()[:1].isupper():
