@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from wollet.model.article import Article, Failure
 from wollet.read import from_text, read
 from wollet.read.dates import find_stamp, parse_published
 from wollet.read.places import place
-from wollet.read.sources import SUFFIXES
+from wollet.read.sources import SUFFIXES, parse
 
 PAGE = (
     "<!doctype html><html><head><meta charset='euc-kr'><meta property='article:published_time' content='2024-02-14T08:12:00+09:00'>"
@@ -89,19 +90,24 @@ def test_a_time_written_out_is_read_back(at: dt.datetime) -> None:
     assert parse_published(at.isoformat(), "ko").at.timestamp() == at.timestamp()
 
 
-@pytest.mark.parametrize("size", [2_000, 20_000])
-def test_time_grows_with_length_only(size: int) -> None:
-    import time
+REPEATED = ("가" * 50 + "\n", "2024-02-14 " * 5 + "\n", "<div>", "<em>", "<b ", "<!--", "> ", "[", "![", "](", "[a](", "![a](b)", "*a", "-", "| - ",
+            "입력 ", "a.b@c.", "1 > 2 > ", "---\n", "{", "[{", "“", "기자 ", "(사진=", "By A ")  # fmt: skip
 
-    for line in ("가" * 50 + "\n", "2024-02-14 " * 5 + "\n", "<div>", "> ", "[", "입력 ", "a.b@c.", "1 > 2 > "):
-        started = time.perf_counter()
-        list(read_text(line * (size // len(line))))
-        assert time.perf_counter() - started < 2, line
+
+@pytest.mark.parametrize("piece", REPEATED)
+def test_time_grows_with_length_only(piece: str) -> None:
+    started = time.perf_counter()
+    sound(read_text(piece * (40_000 // len(piece))))
+    assert time.perf_counter() - started < 3
+
+
+def test_brackets_without_end_are_no_json() -> None:
+    for name in ("json", "jsonl"):
+        (failure,) = parse(b'{"a":' + b"[" * 100_000, "x", name)
+        assert isinstance(failure, Failure) and "not JSON" in failure.error and "\n" not in failure.error
 
 
 def read_text(text: str) -> list[Article | Failure]:
-    from wollet.read.sources import parse
-
     out: list[Article | Failure] = []
     for kind in ("text", "markdown", "html"):
         try:

@@ -47,10 +47,10 @@ def loaded(path: Path) -> dict[str, Any]:
     try:
         lines = [msgspec.json.decode(x) for x in data.splitlines() if x.strip()] if data.count(b"\n") > 1 else []
         document = {"articles": lines} if lines and all("claims" in x for x in lines) else msgspec.json.decode(data)
-    except (msgspec.DecodeError, UnicodeError):
+    except (msgspec.DecodeError, UnicodeError, RecursionError):
         try:
             document = msgspec.json.decode(data)
-        except (msgspec.DecodeError, UnicodeError) as error:
+        except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
             raise click.ClickException(
                 f"{path}: not JSON ({error}): give a report that wollet check --format json printed"
             ) from error

@@ -147,8 +147,11 @@ def _space(text: str | None) -> str:
 
 
 def _main(tree: Any, url: str | None) -> list[Line]:
+    import logging
+
     import trafilatura
 
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what it could not read is said in our own words
     found = trafilatura.extract(
         copy.deepcopy(tree),
         url=url,

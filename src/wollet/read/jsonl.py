@@ -19,16 +19,20 @@ def articles(
     lines: Iterable[bytes], source: str, *, published: str | dt.date | None = None, lang: Lang | None = None
 ) -> Iterator[Article | Failure]:
     """One article or one failure a line; empty lines are passed over."""
+    blank = True
     for number, line in enumerate(lines, 1):
         if not line.strip():
             continue
+        blank = False
         where = f"{source}:{number}"
         try:
             yield article(_decode(line.removeprefix(b"\xef\xbb\xbf")), where, published=published, lang=lang)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
             yield Failure(where, f"received a line that is not JSON ({_short(error)}): write one JSON object a line")
         except ValueError as error:
             yield Failure(where, str(error))
+    if blank:
+        yield Failure(source, "received a file of blanks: nothing to read")
 
 
 def article(entry: Any, where: str, *, published: str | dt.date | None = None, lang: Lang | None = None) -> Article:

@@ -16,12 +16,13 @@ _FIELD = re.compile(r"^([A-Za-z_]+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 _MARKUP = re.compile(
     r"""
       ^[ ]{0,3}\#{1,6}[ \t]+ | ^[ ]{0,3}>[ \t]? | ^[ ]{0,3}(?:```|~~~)[^\n]*$         # heading, quotation, fence
-    | ^[ ]{0,3}(?:[-*_][ \t]?){3,}$ | ^[ ]{0,3}\|?[ :|-]*-[ :|-]*\|[ :|-]*$           # rule, line under a table's head
+    | ^[ ]{0,3}(?:[-*_][ \t]?){3,}$ | ^(?=[^\n]*-)(?=[^\n]*\|)[ :|-]+$                # rule, line under a table's head
     | ^[ \t]*(?:[-*+])[ \t]+(?=\S)                                                  # bullet
-    | <!--(?![ \t]*wollet:)(?:[^-]|-(?!->))*-->                                         # comment of somebody else
-    | !\[[^\]\n]*\]\([^)\n]*\)                                                      # picture
-    | \]\([^)\n]*\) | \]\[[^\]\n]*\] | (?<![\w\]])\[(?=[^\]\n]+\]\s?[(\[])           # link
-    | </?(?:b|i|em|strong|u|p|br|span|sub|sup|mark|small|a)\b[^>\n]*>              # inline HTML
+    | <!--(?![ \t]*wollet:)(?:(?!<!--|-->)[\s\S])*-->                                   # comment of somebody else
+    | !\[[^\[\]\n]*\]\([^()\n]*\)                                                   # picture
+    | \]\((?:[^()\n]|\([^()\n]*\))*\) | \]\[[^\[\]\n]*\]                            # end of a link
+    | (?<![\w\]])\[(?=(?:!\[[^\[\]\n]*\]\([^()\n]*\)|[^\[\]\n])+\]\s?[(\[])        # its beginning
+    | </?(?:b|i|em|strong|u|p|br|span|sub|sup|mark|small|a)\b[^<>\n]*>             # inline HTML
     | \*\*|__|~~|`+|(?<!\\)\*(?=\S)|(?<=\S)(?<!\\)\*                                 # emphasis, code
     | \\(?=[\\`*_{}\[\]()\#+.!|$~-])                                               # escape
     """,

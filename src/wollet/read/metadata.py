@@ -87,7 +87,7 @@ def _linked(tree: Any) -> Iterator[dict[str, Any]]:
         )
         try:
             data = msgspec.json.decode(re.sub(r"[\x00-\x1f]+", " ", raw))
-        except (msgspec.DecodeError, UnicodeError):
+        except (msgspec.DecodeError, UnicodeError, RecursionError):
             continue
         waiting = [data]
         while waiting:

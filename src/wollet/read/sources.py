@@ -142,7 +142,7 @@ def _json(
 
     try:
         whole = msgspec.json.decode(text)
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, RecursionError):
         yield from jsonl.articles(data.splitlines(), name, published=published, lang=lang)
         return
     entries = whole if isinstance(whole, list) else [whole]
