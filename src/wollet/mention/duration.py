@@ -13,32 +13,46 @@ from wollet.mention.units import EN, Unit
 from wollet.model.mention import Mention
 from wollet.model.quantity import Interval, Quantity
 
+# Amounts in two units are one where the finer goes into the coarser a fixed number of times (months of 30 days do not).
 FINER: dict[tuple[str, str], int] = {
-    ("years", "quarters"): 4, ("years", "months"): 12, ("years", "days"): 365, ("months", "days"): 30, ("months", "weeks"): 4, ("weeks", "days"): 7,
-    ("days", "hours"): 24, ("hours", "minutes"): 60, ("hours", "seconds"): 3600, ("minutes", "seconds"): 60, ("years", "weeks"): 52,
+    ("years", "quarters"): 4, ("years", "months"): 12, ("quarters", "months"): 3, ("weeks", "days"): 7,
+    ("days", "hours"): 24, ("hours", "minutes"): 60, ("hours", "seconds"): 3600, ("minutes", "seconds"): 60,
 }  # fmt: skip
-_GAP = re.compile(r"(?: ?(?:and )?|, )$")
+_GAP = re.compile(r"(?: ?(?:and )?|, (?:and )?)$")
 _HALF = re.compile(r" ?반(?=[ ,.을이에만동]|$)(?!등|도체|기)|(?: and a half| and half)(?![a-z])")
 _ONE = re.compile(r"(?:a|an|another|full|whole|all|half|half a|half an)[ -]$", re.I)
 _SPANS = "second|minute|hour|day|week|month|quarter|year|decade|century"
 ARTICLE = re.compile(rf"(?:a|an|another)[ ]({_SPANS})(?![a-z-])(?: and a half)?", re.I)
-AFTER_A = rf"(?:n(?:other)?)? (?:{_SPANS})(?![a-z-])"
-_WHOLE = re.compile(r"(?:(?:a|one|the|for) )?(?:full|whole)[ -](day|week|month)(?![a-z-])|all[ -](day|week|month|year)(?![a-z-])", re.I)
+AFTER_A = rf"(?:n(?:other)?)? (?:{_SPANS})(?![a-z-])|ll[ -](?:day|week|month|year)(?![a-z-])"
+_WHOLE = re.compile(r"(?:full|whole)[ -](day|week|month)(?![a-z-])|all[ -](day|week|month|year)(?![a-z-])", re.I)
+WHOLE_HEADS = frozenset(("full", "whole"))
+_AND_MORE = re.compile(r" and (?:[0-9]|[a-z]+[ -][a-z]*(?:minute|second|hour|day|month)s)")
 _CUES = re.compile(
     r"(?:more than|less than|over|under|about|around|nearly|almost|at least|roughly|for|within|in|lasts?|than|take[sn]?|took|up to|just|only)[ ]$", re.I)
 
 
 def article(text: str, at: int) -> Part | None:
     """"a year", "an hour", "another week" as an amount: after a hedge or a word of duration; not "$98 a share, a year"."""
+    if text[at + 1] == "l":
+        return whole(text, at)
     m = ARTICLE.match(text, at)
     if m is None:
         return None
     another = text.startswith("another", at)
-    if not another and not _CUES.search(text, max(0, at - 12), at) and not m[0].endswith("half") and m.end() - at < len(text):
+    if not another and not _CUES.search(text, max(0, at - 12), at) and not m[0].endswith("half") and not _AND_MORE.match(text, m.end()) and m.end() - at < len(text):
         return None
     unit = EN[m[1].lower() + ("s" if m[1].lower() != "century" else "")]
     value = unit.factor * (Decimal("1.5") if m[0].endswith("half") else 1)
     return Part(at, m.end(), value, Decimal(1), Decimal(1), Unit("duration", unit.code), letters=True)
+
+
+def whole(text: str, at: int) -> Part | None:
+    """all day, a full week, the whole month: one of them."""
+    m = _WHOLE.match(text, at)
+    if m is None:
+        return None
+    code = (m[1] or m[2]).lower() + "s"
+    return Part(at, m.end(), Decimal(1), Decimal(1), Decimal(1), Unit("duration", code), letters=True)
 
 
 def merged(text: str, found: list[Mention]) -> list[Mention]:

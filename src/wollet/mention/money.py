@@ -11,7 +11,7 @@ SYMBOL: dict[str, str] = {
     "$": "USD", "US$": "USD", "$US": "USD", "$A": "AUD", "$NZ": "NZD", "USD$": "USD", "U.S.$": "USD", "HK$": "HKD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD",
     "S$": "SGD", "NT$": "TWD", "R$": "BRL", "Mex$": "MXN", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY", "₩": "KRW",
     "￦": "KRW", "₹": "INR", "₽": "RUB", "₺": "TRY", "₫": "VND", "฿": "THB", "₱": "PHP", "₪": "ILS", "₿": "BTC", "₾": "GEL",
-    "₴": "UAH", "₭": "LAK", "＄": "USD", "Rs": "INR", "Rs.": "INR", "RM": "MYR", "Rp": "IDR", "CN¥": "CNY", "RMB": "CNY",
+    "₴": "UAH", "₭": "LAK", "＄": "USD", "LE": "EGP", "Rs": "INR", "Rs.": "INR", "RM": "MYR", "Rp": "IDR", "CN¥": "CNY", "RMB": "CNY",
 }  # fmt: skip
 CODES = frozenset(
     "USD KRW EUR JPY GBP CNY CNH HKD AUD CAD NZD CHF SGD TWD INR IDR MYR THB PHP VND BRL MXN RUB TRY SEK NOK DKK PLN CZK "
@@ -67,8 +67,8 @@ _SCALE_WORD = re.compile(
     r"[ \u00a0-]?(hundred|thousand|million|billion|trillion|quadrillion|mln|bln|trn|mn|bn|tn|lakhs?|crores?|dozen)(?![a-z])", re.I
 )
 _LETTER = re.compile(r"(mln|bln|bn|mn|tn|mm|BN|MN|TN|MM|[kKmMbBtTG])(?![A-Za-z0-9(])")
-_PREFIX = re.compile(r"(?:\$(?:US|A|NZ)|[A-Za-z.]{0,4}[$€£¥￥₩￦₹₽₺₫฿₱₪₿₾₴₭＄]|[A-Z]{3}|Rs\.?|RM|Rp)$")
-_PREFIX_END = frozenset("$€£¥￥₩￦₹₽₺₫฿₱₪₿₾₴₭＄") | frozenset(c[2] for c in CODES) | frozenset("sMpB.")
+_PREFIX = re.compile(r"(?:\$(?:US|A|NZ)|[A-Za-z.]{0,4}[$€£¥￥₩￦₹₽₺₫฿₱₪₿₾₴₭＄]|[A-Z]{3}|LE|Rs\.?|RM|Rp)$")
+_PREFIX_END = frozenset("$€£¥￥₩￦₹₽₺₫฿₱₪₿₾₴₭＄") | frozenset(c[2] for c in CODES) | frozenset("sMpB.E")
 PER: dict[str, str] = {
     "barrel": "barrel", "ounce": "ounce", "troy ounce": "ounce", "share": "share", "gallon": "gallon", "tonne": "tonne",
     "ton": "tonne", "metric ton": "tonne", "pound": "pound", "liter": "liter", "litre": "liter", "bushel": "bushel",
@@ -113,11 +113,12 @@ def word_after(text: str, pos: int, ko: bool) -> tuple[str, Decimal, int] | None
         for word in words:
             if text.startswith(word, at) and not _not_money(word, text, at + len(word), at > pos):
                 return *KO[word], at + len(word)
-        return None
     if first in _CODE_STARTS:
         code = text[at : at + 3]
         if code in CODES and not text[at + 3 : at + 4].isalnum():
             return code, Decimal(1), at + 3
+        if first == "M" and text[at + 1 : at + 4] in CODES and not text[at + 4 : at + 5].isalnum():
+            return text[at + 1 : at + 4], Decimal(10**6), at + 4
     if words := _EN_FIRST.get(first if first >= "a" else first.lower()):
         chunk = text[at : at + LONGEST + 1].lower()
         for word in words:

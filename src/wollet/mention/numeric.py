@@ -19,7 +19,7 @@ _VULGAR = "".join(numeral.VULGAR)
 
 def _anchor_en() -> re.Pattern[str]:
     """A digit, or a whole English word that begins a figure: one class of first characters, then the rest by it."""
-    heads = spelled.HEADS | multiple.HEADS
+    heads = spelled.HEADS | multiple.HEADS | duration.WHOLE_HEADS
     first = "".join(sorted({w[0] for w in heads}))
     rest = "|".join(
         f"(?<=[{c}{c.upper()}])(?:{'|'.join(sorted((w[1:] for w in heads if w[0] == c), key=len, reverse=True))})(?![A-Za-z])"
@@ -67,7 +67,7 @@ def _read(text: str, at: int, ko: bool, dollar: str) -> Part | None:
         return part.read(text, at, ko, dollar)
     if text[at] in "aA":
         return duration.article(text, at) or part.a_coin(text, at)
-    return multiple.read(text, at) or part.read(text, at, ko, dollar)
+    return multiple.read(text, at) or (duration.whole(text, at) if text[at] in "fwFW" else None) or part.read(text, at, ko, dollar)
 
 
 def _expression(text: str, at: int, floor: int, ko: bool, dollar: str) -> tuple[Mention | None, int]:

@@ -99,8 +99,12 @@ def _and_more(text: str, end: int, num: Numeral, scale: Decimal) -> Numeral | No
     """3 million | and a half, 3 hundred | and 21."""
     if scale == 100 and (m := _HUNDRED_AND.match(text, end)):
         return Numeral(num.start, m.end(), num.value * 100 + int(m[1]), ONE, ONE)
-    more = spelled.and_part(text, end, num.value * scale, scale)
-    return Numeral(num.start, more[2], more[0], more[1], more[1]) if more else None
+    if more := spelled.and_part(text, end, num.value * scale, scale):
+        return Numeral(num.start, more[2], more[0], more[1], more[1])
+    words = spelled.at(text, end + 5) if scale == 100 else None
+    if words and not words.ordinal and not words.fraction and words.figure.value < 100:
+        return Numeral(num.start, words.figure.end, num.value * 100 + words.figure.value, ONE, ONE)
+    return None
 
 
 def _with_unit(text: str, num: Numeral, ko: bool, scale: Decimal, end: int) -> Part:

@@ -90,8 +90,8 @@ def at(text: str, pos: int) -> Spelled | None:
                 break
             if scale == 100:
                 section = (section or ONE) * 100
-            elif word.startswith("crore") and total and not section:
-                total *= scale
+            elif total and not section and (word.startswith("crore") or last == 1000):
+                total, last, grain = total * scale, scale, grain * scale
             elif scale < last:
                 total += (section or ONE) * scale
                 section, last, grain = ZERO, scale, scale
@@ -145,7 +145,7 @@ def at(text: str, pos: int) -> Spelled | None:
             value += Decimal(f"0.{digits}")
             step = Decimal(1).scaleb(-len(digits))
             return Spelled(Numeral(pos, end, value, step, step))
-    if ordinal and value > 2 and _a_part(text, pos, end):
+    if ordinal and used == 1 and value > 2 and _a_part(text, pos, end):
         step = Decimal("0.01")
         return Spelled(Numeral(pos, end, ONE / value, step, step), fraction=True)
     g, r = scaled(value, grain)
@@ -154,7 +154,7 @@ def at(text: str, pos: int) -> Spelled | None:
 
 def _ordinal_fits(section: Decimal, value: Decimal, used: int) -> bool:
     if not used:
-        return value < 100
+        return True
     if value >= 100:
         return True
     if value < 10:
@@ -165,15 +165,17 @@ def _ordinal_fits(section: Decimal, value: Decimal, used: int) -> bool:
 def _fraction(value: Decimal, rest: list[tuple[str, int, int, str]]) -> tuple[Decimal, int] | None:
     """two-thirds, three quarters of, one-third; not "three quarters", "two quarter-point cuts"."""
     word, _, end, glue = rest[0]
-    if word not in FRACTION or value <= 0 or word.endswith("s") != (value > 1):
+    nxt = rest[1][0] if len(rest) > 1 else ""
+    hours = word.startswith("quarter") and nxt in ("hour", "hours")
+    if word not in FRACTION or value <= 0 or (word.endswith("s") != (value > 1) and not hours):
         return None
-    if word in ("quarters", "quarter") and glue == " " and not (len(rest) > 1 and rest[1][0] in ("of", "percentage", *_BIG)):
+    if word.startswith("quarter") and glue == " " and not hours and nxt not in ("of", "percentage", *_BIG):
         return None
     if word == "half" and value != 1:
         return None
     part = value / FRACTION[word]
-    if len(rest) > 1 and rest[1][0] in _BIG:
-        return part * _BIG[rest[1][0]], rest[1][2]
+    if nxt in _BIG:
+        return part * _BIG[nxt], rest[1][2]
     return part, end
 
 
@@ -186,7 +188,7 @@ def and_part(text: str, end: int, value: Decimal, grain: Decimal) -> tuple[Decim
         part = more.figure.value
         return value + part * (grain if part < 1 else ONE), more.figure.grain, more.figure.end
     part = ONE / FRACTION[m[2].lower()]
-    if m[1] is None and m[2].lower() != "half":
+    if m[1] is None and m[2].lower() != "half" and not text.startswith(" hour", m.end()):
         return None
     if m[3]:
         scale = _BIG[m[3].lower()]
