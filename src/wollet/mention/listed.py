@@ -103,7 +103,8 @@ def find(text: str, level: str, lang: Lang, codes: list[tickers.Code], taken: li
 
 def _anchors(level: str, found: list[Hit], taken: list[tuple[int, int]]) -> set[str]:
     """Ids that a name strong enough by itself brings into the text."""
-    out, at = set(), 0
+    out: set[str] = set()
+    at = 0
     for h in found:
         if h.start < at:
             continue

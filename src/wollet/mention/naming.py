@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from wollet.mention import edges, listed, rates, tickers
+from bisect import bisect_right
+
+from wollet.mention import edges, listed, organisations, rates, tickers
 from wollet.mention.example import ignores, reads
 from wollet.model.article import Lang
 from wollet.model.mention import Mention
@@ -16,9 +18,31 @@ def scan(text: str, lang: Lang) -> list[Mention]:
     codes = tickers.find(level)
     addresses = edges.addresses(text)
     yields = rates.find(level, lang)
-    taken = sorted(addresses + [m.span for m in yields])
-    found = listed.find(text, level, lang, codes, taken)
-    return _by_code(codes, _merged(yields + found), lang, addresses)
+    bodies = _outside(organisations.known(level, lang), addresses)
+    taken = sorted(addresses + [m.span for m in yields] + [m.span for m in bodies])
+    priced = listed.find(text, level, lang, codes, taken)
+    shaped = _outside(organisations.by_shape(level, lang), addresses)
+    found = _apart(_merged(yields + priced + bodies), shaped)
+    return _by_code(codes, found, lang, addresses)
+
+
+def _outside(found: list[Mention], spans: list[tuple[int, int]]) -> list[Mention]:
+    """Mentions that begin in none of the (sorted) spans."""
+    if not spans:
+        return found
+    starts = [a for a, _ in spans]
+    return [m for m in found if (i := bisect_right(starts, m.start)) == 0 or spans[i - 1][1] <= m.start]
+
+
+def _apart(found: list[Mention], further: list[Mention]) -> list[Mention]:
+    """Ordered mentions, and of the further ones those that touch none of them."""
+    starts = [m.start for m in found]
+    kept = []
+    for m in further:
+        i = bisect_right(starts, m.start)
+        if (i == 0 or found[i - 1].end <= m.start) and (i == len(found) or found[i].start >= m.end):
+            kept.append(m)
+    return _merged(found + kept) if kept else found
 
 
 def _merged(found: list[Mention]) -> list[Mention]:

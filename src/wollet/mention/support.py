@@ -48,9 +48,7 @@ def english(text: str, level: str, start: int, end: int) -> int:
         score += 2
     if EN_BEFORE.search(level, max(0, start - 34), start):
         score += 2
-    if not titled and not LINE_START.search(text, max(0, start - 4), start):
-        score += 2
-    elif titled and re.match(r"'s\b|\s(?:shares?|stock|Shares?|Stock)\b", level[end : end + 12]):
+    if (not titled and not LINE_START.search(text, max(0, start - 4), start)) or (titled and re.match(r"'s\b|\s(?:shares?|stock|Shares?|Stock)\b", level[end : end + 12])):
         score += 2
     if EN_NEXT_NAME.match(level, end) and not titled and not re.match(r"\s(?:Inc|Corp|Co|Ltd|CEO|CFO|Chief|President|Chair)", level[end : end + 10]):
         score -= 2

@@ -55,9 +55,7 @@ def listing(raw: str, *, exact: bool) -> tuple[str, ...]:
     found = instruments.by_symbol(raw)
     if found is None and "." in raw:
         stem, _, suffix = raw.rpartition(".")
-        if suffix in RIC_SUFFIX:
-            found = instruments.by_symbol(stem)
-        elif suffix in ("KS", "KQ"):
+        if suffix in RIC_SUFFIX or suffix in ("KS", "KQ"):
             found = instruments.by_symbol(stem)
     if found is None or (raw.isdigit() and len(raw) == 4):
         return ()

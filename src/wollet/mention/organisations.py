@@ -1,0 +1,77 @@
+"""Bodies that are not priced: well-known ones by name, others by the shape of their names ("NH선물", "Acme Capital LLC")."""
+
+from __future__ import annotations
+
+import re
+
+from wollet.mention import edges
+from wollet.mention.example import ignores, reads
+from wollet.model.article import Lang
+from wollet.model.mention import Mention, Name
+from wollet.reference import organisations
+
+_KO_KIND = (
+    r"(?:투자증권|증권|자산운용|투자자문|선물|경제연구원|금융연구원|개발연구원|경제연구소|경영연구소|캐피탈|벤처스|인베스트먼트|파트너스|"
+    r"저축은행|은행|생명|손해보험|거래소|대학교|법무법인)"
+)
+KO_SHAPE = re.compile(rf"(?<![가-힣A-Za-z0-9])(?P<own>[A-Za-z&]{{1,10}}|[A-Za-z&]{{0,6}}[가-힣]{{2,6}}?)(?P<kind>{_KO_KIND})")
+KO_GENERIC = re.compile(
+    r"^(?:국내|국외|해외|외국계?|대형|중소형|중소|시중|지방|투자|중앙|상업|인터넷|온라인|전문|일부|주요|미국|한국|일본|중국|유럽|글로벌|기존|"
+    r"해당|각|전체|모든|이들|다른|여러|종합|지수|주식|통화|금리|국채|채권|원유|상품|개별|달러|가상자산|암호화폐|금속|농산물|곡물|원자재|최대|유명|"
+    r"대표|민간|현지|초대형|국책|특수|예금|미니|야간|주간|근월물?|원월물?|코인|보험|금융|사모|공모|헤지|부동산|벤처|수도|생활|연관|관련|인공|새|"
+    r"[가-힣]*(?:은|는|이|가|을|를|의|에|한|된|인|던))$"
+)
+_EN_KIND = (
+    r"(?:Capital Management|Capital Markets|Capital Partners|Capital Advisors|Asset Management|Wealth Management|Investment Management|Global Investors|"
+    r"Investment Partners|Global Advisors|Financial Services|Financial Group|Private Wealth|Fund Advisors|"
+    r"Capital|Advisors|Advisers|Securities|Partners|Associates|Ventures|Research|University|Institute|Bank|Insurance|Foundation|Commission|Association|"
+    r"Federation|Ministry|Bureau|Agency|Inc\.?|Corp\.?|LLC|LLP|Ltd\.?|plc|PLC|Economics|Analytics|Strategies)"
+)
+EN_SHAPE = re.compile(rf"(?<![A-Za-z0-9])(?P<own>[A-Z][A-Za-z0-9&'.-]{0,24}(?: (?:of |and |& )?[A-Z][A-Za-z0-9&'.-]{0,24}){{0,3}}?),? (?P<kind>{_EN_KIND})(?![A-Za-z])")
+_EN_HEAD = re.compile(r"(?:The|A|An|And|But|In|On|At|By|For|From|With|As|Our|Its|Their|His|Her|This|That|More|Some|Many|Most|New|Investment|Central|Big|Top|Human|Working|Venture|Market)\b")
+_AMBIGUOUS_EN = frozenset(("Fed", "SEC", "Citadel", "Vanguard", "Fidelity", "Stripe", "Fitch"))
+
+
+def known(level: str, lang: Lang) -> list[Mention]:
+    """Bodies of the table, the longest name at each place."""
+    forms, heads, closed = organisations.table(), organisations.heads(), edges.closed
+    out: list[Mention] = []
+    at = 0
+    for m in edges.START.finditer(level):
+        s = m.start()
+        lengths = heads.get(level[s : s + 2])
+        if lengths is None or s < at:
+            continue
+        for length in lengths:
+            body = forms.get(level[s : s + length])
+            if body is not None and closed(level, s + length):
+                at = s + length
+                name = (body.name_ko or body.name_en) if lang == "ko" else body.name_en
+                out.append(Mention(s, at, "organisation", Name(name=name), f"organisation: {body.kind}"))
+                break
+    return out
+
+
+def by_shape(level: str, lang: Lang) -> list[Mention]:
+    """Bodies that only the shape of their names tells."""
+    out: list[Mention] = []
+    for m in (KO_SHAPE if lang == "ko" else EN_SHAPE).finditer(level):
+        if (KO_GENERIC.match(m["own"]) if lang == "ko" else _EN_HEAD.match(m["own"])) or not edges.closed(level, m.end()):
+            continue
+        if lang == "ko" and m["kind"] in ("선물", "은행", "생명", "거래소") and len(m["own"]) < 2:
+            continue
+        out.append(Mention(m.start(), m.end(), "organisation", Name(name=m[0]), "organisation by shape"))
+    return out
+
+
+EXAMPLES = (
+    reads("ko", "organisation", {"name": "로이터"}, "{로이터통신}에 따르면 협상이 열린다"),
+    reads("ko", "organisation", {"name": "연방준비제도"}, "{연준}은 금리를 동결했다", "{연방준비제도(Fed·연준)}가 움직였다"),
+    reads("ko", "organisation", {"name": "오픈AI"}, "{오픈AI}가 새 모델을 냈다"),
+    reads("ko", "organisation", {"name": "가람투자증권"}, "{가람투자증권}은 목표가를 올렸다"),
+    ignores("ko", "organisation", "{국내 증권}사는 관망했다", "{시중은행} 금리", "원유 {선물}이 올랐다"),
+    reads("en", "organisation", {"name": "Reuters"}, "The deal is near, {Reuters} reported."),
+    reads("en", "organisation", {"name": "Dow Jones Market Data"}, "the best week since 2020, according to {Dow Jones Market Data}"),
+    reads("en", "organisation", {"name": "Harbor Lane Capital Management"}, "a strategist at {Harbor Lane Capital Management} said"),
+    ignores("en", "organisation", "They {fed} the data in.", "human {capital} matters"),
+)
