@@ -18,7 +18,7 @@ _KO_AFTER = re.compile(
     rf" ?(?:(?:또는|혹은|이나|이거나) )?(?:그 )?(?P<word>{'|'.join(hedge.KO_AFTER)})"
     rf"|(?:선[을이]?|대를|[을를이가은는도])?(?: (?:조금|살짝|훌쩍|크게|약간))? ?(?P<verb>{'|'.join(hedge.KO_VERBS)})[가-힣]{{1,3}}"
     rf"|선?에 (?:거의 )?(?P<near>{'|'.join(hedge.KO_NEAR)})[가-힣]{{0,2}}"
-    rf"|보다 (?:더 |조금 |훨씬 |약간 )?(?P<than>{'|'.join(hedge.KO_THAN)})[가-힣]{{0,2}}"
+    rf"| ?보다 (?:더 |조금 |훨씬 |약간 )?(?P<than>{'|'.join(hedge.KO_THAN)})[가-힣]{{0,2}}"
 )
 _AFTER_FIRST = frozenset(" 가근남내부상쯤안언이정초육미넘웃하밑선대을를은는도에보")
 _NOT_AFTER = re.compile(r"(?<=이상)(?:[한적할하징]|기[ 류후]|치[ 를])|(?<=정도)전|(?<=상당)[한히수]|(?<=이내)[ ,]?[^ .,]?(?=다)|(?<=부근)(?=린)")
@@ -132,6 +132,7 @@ def english_after(text: str, end: int) -> tuple[Hedge | None, int]:
     if text[at : at + 1] not in ("o", "-", "p"):
         return None, end
     for word, kind in hedge.EN_AFTER:
-        if text.startswith(word, at) and not text[at + len(word) : at + len(word) + 1].isalpha():
-            return kind, at + len(word)
+        after = at + len(word)
+        if text.startswith(word, at) and not text[after : after + 1].isalpha() and not text.startswith(" than", after):
+            return kind, after
     return None, end

@@ -42,7 +42,7 @@ HEADS = (
     rf"[십백천만](?= ?(?:{_SINO_UNIT}))",
     r"[일이삼사오육칠팔구](?= ?(?:퍼센트|프로|달러|분의)|[점쩜]|등)",
 )
-FIRST = "".join(sorted({c for c in "한두세네석넉하둘셋넷다여일아열스서마쉰예첫수절반갑곱이사나닷엿보삼오육륙칠팔구십백천만억조영"}))
+FIRST = "".join(sorted(set("한두세네석넉하둘셋넷다여일아열스서마쉰예첫수절반갑곱이사나닷엿보삼오육륙칠팔구십백천만억조영")))
 
 
 class Word(NamedTuple):
@@ -112,7 +112,7 @@ def at(text: str, pos: int) -> Word | None:
     two, three = text[pos : pos + 2], text[pos : pos + 3]
     if three == _WEEK:
         return Word(Numeral(pos, pos + 3, ONE, ONE, ONE), "weeks", "duration")
-    days = DAYS.get(three) and three or DAYS.get(two) and two
+    days = three if three in DAYS else two if two in DAYS else ""
     if days:
         if text[pos + len(days) : pos + len(days) + 1] in ("치", "살"):
             return None

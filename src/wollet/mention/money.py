@@ -146,8 +146,8 @@ def scale_after(text: str, pos: int, symbol: bool, ko: bool = False) -> tuple[De
     if nxt in _SCALE_STARTS and (m := _SCALE_WORD.match(text, pos)):
         return SCALE[m[1].lower()], m.end()
     if nxt in _LETTERS and (symbol or not ko) and (m := _LETTER.match(text, pos)):
-        if symbol or text[pos - 1 : m.end()] not in _NOT_THOUSANDS:
-            return LETTER[m[1]], m.end()
+        number = not symbol and text[pos - 1 : m.end()] in _NOT_THOUSANDS and not text[pos - 2 : pos - 1].isdigit()
+        return None if number else (LETTER[m[1]], m.end())
     return None
 
 

@@ -60,7 +60,7 @@ def scaled(value: Decimal, unit_grain: Decimal) -> tuple[Decimal, Decimal]:
     """
     if not value:
         return unit_grain, unit_grain
-    sign, figures, exponent = value.normalize().as_tuple()
+    _, figures, exponent = value.normalize().as_tuple()
     last = Decimal(1).scaleb(int(exponent))
     return (max(last, unit_grain) if len(figures) > 1 else unit_grain), max(last, unit_grain)
 
@@ -169,7 +169,7 @@ def _goes_on(text: str, pos: int, end: int, digits: str) -> Numeral | None:
     """3½, 99 18/32, 1.3e6, 1 234 567: a figure that its first digits only begin."""
     sign = text[end]
     if part := VULGAR.get(sign):
-        step = Decimal("0.01") if part.as_tuple().exponent < -3 else part
+        step = min(part, ONE - part)
         return Numeral(pos, end + 1, literal(digits)[0] + part, step, step)
     if sign == " ":
         if (m := _MIXED.match(text, end)) and _part(m[1], m[2]):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-
+from decimal import Decimal
 
 from wollet.mention import affix, duration, hangul, hedge, money, multiple, numeral, part, ranges, spelled, traps
 from wollet.mention.part import Part
@@ -12,8 +12,8 @@ from wollet.model.article import Lang
 from wollet.model.mention import Mention, NumberKind
 from wollet.model.quantity import Hedge, Interval, Quantity
 
-
-
+LONGEST = 80
+NINE = Decimal(9)
 _VULGAR = "".join(numeral.VULGAR)
 
 
@@ -22,21 +22,21 @@ def _anchor_en() -> re.Pattern[str]:
     heads = spelled.HEADS | multiple.HEADS | duration.WHOLE_HEADS
     first = "".join(sorted({w[0] for w in heads}))
     rest = "|".join(
-        f"(?<=[{c}{c.upper()}])(?:{'|'.join(sorted((w[1:] for w in heads if w[0] == c), key=len, reverse=True))})(?![A-Za-z])"
+        f"(?<=[{c}{c.upper()}])(?:{'|'.join(sorted((w[1:] for w in heads if w[0] == c), key=len, reverse=True))})"
         for c in first
     )
     return re.compile(
         rf"[0-9{_VULGAR}aA{first}{first.upper()}](?:(?<=[0-9{_VULGAR}])|(?<![A-Za-z0-9][A-Za-z])"
-        rf"(?:{rest}|(?<=[aA])(?:{duration.AFTER_A}|{part.AFTER_A})))"
+        rf"(?:(?:{rest})(?![A-Za-z])|(?<=[aA])(?:{duration.AFTER_A}|{part.AFTER_A})))"
     )
 
 
 _EN = _anchor_en()
 _KO = re.compile(rf"[0-9{_VULGAR}]|[{hangul.FIRST}](?<![가-힣].)")
 _KO_WORD = re.compile("|".join(hangul.HEADS))
-_COUNTED = re.compile(r"[ -]([a-z]{3,}s)(?![a-z])")
-_NOT_COUNTED = frozenset("was has is its this hours points years ago plus less across versus as vs times gains")
-
+_COUNTED = re.compile(r"[ -](?!(?:was|has|is|its|this|hours|points|years|ago|plus|less|across|versus|as|vs|times|gains)(?![a-z]))"
+                      r"([a-z]{2,}(?<!s)s)(?![a-z])")  # fmt: skip
+_COMPARE_GAPS = frozenset("<>=≥≤＜＞ ")
 
 
 def scan(text: str, lang: Lang) -> list[Mention]:
@@ -48,11 +48,12 @@ def scan(text: str, lang: Lang) -> list[Mention]:
     pos = floor = 0
     while (m := search(text, pos)) is not None:
         at = m.start()
-        if text[at].isdigit():
-            if (end := traps.skip(text, at, ko)) > at:
+        sign = text[at]
+        if sign <= "9":
+            if (end := traps.skip(text, at)) > at:
                 pos = end
                 continue
-        elif ko and text[at] not in _VULGAR and not _KO_WORD.match(text, at):
+        elif ko and sign not in _VULGAR and not _KO_WORD.match(text, at):
             pos = at + 1
             continue
         mention, pos = _expression(text, at, floor, ko, dollar)
@@ -63,11 +64,12 @@ def scan(text: str, lang: Lang) -> list[Mention]:
 
 
 def _read(text: str, at: int, ko: bool, dollar: str) -> Part | None:
-    if ko or text[at].isdigit():
+    sign = text[at]
+    if ko or sign <= "9":
         return part.read(text, at, ko, dollar)
-    if text[at] in "aA":
+    if sign in "aA":
         return duration.article(text, at) or part.a_coin(text, at)
-    return multiple.read(text, at) or (duration.whole(text, at) if text[at] in "fwFW" else None) or part.read(text, at, ko, dollar)
+    return multiple.read(text, at) or duration.whole(text, at) or part.read(text, at, ko, dollar)
 
 
 def _expression(text: str, at: int, floor: int, ko: bool, dollar: str) -> tuple[Mention | None, int]:
@@ -75,105 +77,90 @@ def _expression(text: str, at: int, floor: int, ko: bool, dollar: str) -> tuple[
     first = _read(text, at, ko, dollar)
     if first is None:
         return None, at + 1
-    if first.end - first.start > 80:
+    if first.end - first.start > LONGEST:
         return None, first.end
     if first.start < floor:
         first = first._replace(start=at)
-    second: Part | None = None
-    if m := ranges.LINK.match(text, first.end):
-        nxt = m.end()
-        digit = text[nxt : nxt + 1]
-        candidate = None
-        if digit.isdigit():
-            candidate = part.read(text, nxt, ko, dollar) if traps.skip(text, nxt, ko) == nxt else None
-        elif not ko and _EN.match(text, nxt):
-            candidate = part.read(text, nxt, ko, dollar)
-        if candidate and (joined := ranges.join(text, first, candidate, m[0])):
-            first, second = joined
-    elif first.letters and first.unit is None and not ko and _pronoun(text, first):
+    first, second = _range(text, first, ko, dollar)
+    if second is None and first.letters and first.unit is None and not ko and traps.pronoun(text, first.start, first.end, first.value):
         return None, first.end
-    end = second.end if second else first.end
     unit = first.unit or PLAIN
     kind: NumberKind = unit.kind
-    code = unit.code
+    code, end = unit.code, second.end if second else first.end
     sign, start = affix.sign(text, first.start, floor)
-    if not code and not ko and kind == "number" and not first.bin and (counted := _COUNTED.match(text, end)):
-        if counted[1] not in _NOT_COUNTED and not counted[1].endswith("ss"):
-            kind, code, end = "count", "count", counted.end()
-    if kind == "money" and (per := money.per_after(text, end)):
-        code, end = f"{code}/{per[0]}", per[1]
-    h: Hedge | None = None
-    odd = False
+    h: Hedge | None
     if ko:
-        if first.end == end and text[end : end + 1] == "여" and _odd(text, end):
-            odd = True
-        after, end = affix.korean_after(text, start, end)
-        if start > floor:
-            h, start = affix.korean_before(text, start, floor)
+        h, code, start, end = _korean(text, start, end, floor, code, kind)
+    else:
+        if not code and kind == "number" and not first.bin and (counted := _COUNTED.match(text, end)):
+            kind, code, end = "count", "count", counted.end()
+        elif kind == "money" and (per := money.per_after(text, end)):
+            code, end = f"{code}/{per[0]}", per[1]
+        h, end = affix.english_after(text, end)
+        if start > floor and text[start - 1] in " \n":
+            before, start = affix.english_before(text, start, floor)
+            h = h or before
+    if h is None and start > floor and text[start - 1] in _COMPARE_GAPS:
+        h, start = affix.mark_before(text, start, floor)
+    if second is not None:
+        value = _between(first, second, code, sign)
+        return Mention(start, end, "range" if kind == "number" and not code else kind, value, "numeric"), end
+    odd = ko and "여" in text[first.start : first.end + 1] and _odd(text, first)
+    return Mention(start, end, kind, _quantity(first, code, h, sign, odd), "numeric"), max(end, at + 1)
+
+
+def _range(text: str, first: Part, ko: bool, dollar: str) -> tuple[Part, Part | None]:
+    """The figure, and the second one where the two are the ends of a range."""
+    if text[first.end : first.end + 1] in ranges.LINKS and (m := ranges.LINK.match(text, first.end)):
+        nxt = m.end()
+        if text[nxt : nxt + 1].isdigit():
+            candidate = part.read(text, nxt, ko, dollar) if traps.skip(text, nxt) == nxt else None
+        else:
+            candidate = part.read(text, nxt, ko, dollar) if not ko and _EN.match(text, nxt) else None
+        if candidate and (joined := ranges.join(text, first, candidate, m[0])):
+            return joined
+    return first, None
+
+
+def _korean(text: str, start: int, end: int, floor: int, code: str, kind: str) -> tuple[Hedge | None, str, int, int]:
+    """(hedge, unit, start, end) with the words around a Korean figure: 배럴당 약 70달러 이상."""
+    after, end = affix.korean_after(text, start, end)
+    h: Hedge | None = None
+    if start > floor:
+        h, start = affix.korean_before(text, start, floor)
         if kind == "money" and "/" not in code and (before := money.per_before(text, start, floor)):
             code, start = f"{code}/{before[0]}", before[1]
             if start > floor and h is None:
                 h, start = affix.korean_before(text, start, floor)
-        h = h if h in ("about", "up_to") and after in (None, "about") else after or h
-    else:
-        after, end = affix.english_after(text, end)
-        if start > floor and text[start - 1] in " \n":
-            h, start = affix.english_before(text, start, floor)
+    if h not in ("about", "up_to") or after not in (None, "about"):
         h = after or h
-    if h is None and start > floor and text[start - 1] in _COMPARE_GAPS:
-        h, start = affix.mark_before(text, start, floor)
-    odd = odd or _odd_inside(text, first)
-    if first.unit is None and first.letters and h is None and second is None and first.value == 1 and not ko and sign == 0:
-        if text[first.start : first.end].lower() == "one" and len(text) > first.end - first.start:
-            return None, first.end
-    quantity = _quantity(first, second, code, h, sign, odd)
-    if second is not None and code == "" and kind == "number":
-        kind = "range"
-    return Mention(start, end, kind, quantity, "numeric"), max(end, at + 1)
+    return h, code, start, end
 
 
-_COMPARE_GAPS = frozenset("<>=≥≤＜＞ ")
-_ONE_OF = re.compile(r"(?:one (?:of|another|day|who|that|is|was|would|thing|can|may|way|reason|could)|(?:no|any|this|that|the|every|each|which|some) )", re.I)
+def _odd(text: str, p: Part) -> bool:
+    """300여명, 10여 개, 5년여: the figure and something more."""
+    return text[p.end : p.end + 1] != "여" or text[p.end + 1 : p.end + 2] in ("", *" 명개원곳건만년일,.")
 
 
-def _pronoun(text: str, p: Part) -> bool:
-    """"one of the", "no one", "the one": no figure."""
-    if p.value != 1:
-        return False
-    return bool(_ONE_OF.match(text, p.start)) or bool(re.search(r"(?:no|any|this|that|every|each|which) $", text[max(0, p.start - 6) : p.start], re.I))
+def _between(first: Part, second: Part, code: str, sign: int) -> Quantity:
+    low, high, grain = first.value, second.value, min(first.grain, second.grain)
+    half = grain * hedge.HALF
+    return Quantity(low=low, high=high, unit=code, hedge="range", sign=sign, grain=grain, interval=Interval(low - half, high + half))
 
 
-def _odd(text: str, end: int) -> bool:
-    return text[end + 1 : end + 2] in (" ", "명", "개", "원", "곳", "건", "만", "년", "일", "")
-
-
-def _odd_inside(text: str, p: Part) -> bool:
-    """300여명, 10여개, 1000여 명: the 여 between figure and unit."""
-    return "여" in text[p.start : p.end]
-
-
-def _quantity(first: Part, second: Part | None, code: str, h: Hedge | None, sign: int, odd: bool) -> Quantity:
-    grain = first.grain
-    if second is not None:
-        low, high = first.value, second.value
-        half = min(first.grain, second.grain) * hedge.HALF
-        return Quantity(low=low, high=high, unit=code, hedge="range", sign=sign, grain=min(grain, second.grain),
-                        interval=Interval(low - half, high + half))  # fmt: skip
-    if first.bin and first.bin != "선":
-        if first.bin in ("places", "many"):
-            top = first.round if first.bin == "places" else first.value * 9
-            low, high = first.value, first.value + top
+def _quantity(p: Part, code: str, h: Hedge | None, sign: int, odd: bool) -> Quantity:
+    """What one figure states and commits to."""
+    if p.bin and p.bin != "선":
+        if p.bin in ("places", "many"):
+            low, high = p.value, p.value + p.round if p.bin == "places" else p.value * (NINE + 1)
             interval = Interval(low, high, "left")
         else:
-            low, high, interval = hedge.bin_of(first.value, first.step, None if first.bin == "대" else first.bin)
+            low, high, interval = hedge.bin_of(p.value, p.step, None if p.bin == "대" else p.bin)
         return Quantity(low=low, high=high, unit=code, hedge="range", sign=sign, grain=high - low, interval=interval)
-    if first.bin == "선" and h is None:
-        h = "about"
     if odd and h in (None, "about"):
-        top = first.value + first.round
-        return Quantity(low=first.value, high=first.value, unit=code, hedge="about", sign=sign, grain=grain,
-                        interval=Interval(first.value, top, "left"))  # fmt: skip
-    lo, hi, interval = hedge.bounds(first.value, grain, first.round, h)
-    return Quantity(low=lo, high=hi, unit=code, hedge=h, sign=sign, grain=grain, interval=interval)
-
-
+        interval = Interval(p.value, p.value + p.round, "left")
+        return Quantity(low=p.value, high=p.value, unit=code, hedge="about", sign=sign, grain=p.grain, interval=interval)
+    if p.bin and h is None:
+        h = "about"
+    lo, hi, interval = hedge.bounds(p.value, p.grain, p.round, h)
+    return Quantity(low=lo, high=hi, unit=code, hedge=h, sign=sign, grain=p.grain, interval=interval)

@@ -76,8 +76,8 @@ def _digits(text: str, at: int, ko: bool, dollar: str) -> Part | None:
     end, scale = num.end, ONE
     if follow and not num.scaled and (sc := money.scale_after(text, end, before is not None, ko)):
         scale, end = sc
-        if not ko and text.startswith(" and ", end) and (more := _and_more(text, end, num, scale)):
-            num, scale, end = more, ONE, more.end
+        if not ko and text.startswith(" and ", end) and (whole := _and_more(text, end, num, scale)):
+            num, scale, end = whole, ONE, whole.end
     if before is None:
         return _with_unit(text, num, ko, scale, end)
     currency = dollar if before[0] == "USD" and text[num.start - 1] in "$ " and before[2] == "$" else before[0]
@@ -85,9 +85,9 @@ def _digits(text: str, at: int, ko: bool, dollar: str) -> Part | None:
     if text[end : end + 1] == " " and code in money.CODES and not text[end + 4 : end + 5].isalnum():
         currency, end = code, end + 4
     if scale == 1 and (more := _lesser(text, end, ko)):
-        end, extra = more
+        end, coins = more
         step = Decimal("0.01")
-        return Part(before[1], end, num.value + extra, step, step, Unit("money", currency))
+        return Part(before[1], end, num.value + coins, step, step, Unit("money", currency))
     name, end = _bin(text, end, True) if ko else ("", end)
     return _scaled(before[1], end, num, Unit("money", currency), scale, name)
 
@@ -121,9 +121,9 @@ def _with_unit(text: str, num: Numeral, ko: bool, scale: Decimal, end: int) -> P
         unit, end = hit
     if ko:
         name, after = _bin(text, end, unit is None or unit.kind in ("money", "percent") or unit.code == "points")
-        if unit is None and name != "선" and num.scaled and num.value >= 10**8:
-            if _UPPER_WON.match(text, after) and not _NOT_WON.match(text, after):
-                unit = Unit("money", "KRW")
+        bare = unit is None and name != "선" and num.scaled and num.value >= 10**8
+        if bare and _UPPER_WON.match(text, after) and not _NOT_WON.match(text, after):
+            unit = Unit("money", "KRW")
         if name and unit is not None and unit.kind == "duration":
             name = ""
         if name:
@@ -244,8 +244,7 @@ def _hangul(text: str, at: int) -> Part | None:
     if word.code:
         return Part(num.start, num.end, num.value, num.grain, num.round, Unit(word.kind, word.code), letters=True)  # type: ignore[arg-type]
     if num.scaled and text[at] in "천백십만" and (mixed := numeral.compound(text, at, at, None)) and mixed.end > num.end:
-        if any(c.isdigit() for c in text[at : mixed.end]):
-            num = mixed
+        num = mixed if any(c.isdigit() for c in text[at : mixed.end]) else num
     found = _with_unit(text, num, True, ONE, num.end)._replace(letters=True)
     unit = found.unit
     if unit is None or unit is PLAIN:

@@ -11,6 +11,7 @@ from wollet.model.quantity import Closed, Interval, Quantity
 LINK = re.compile(
     r" ?(?:~|∼|〜|～|–|—|-)(?: ?[$€£¥₩]| ?(?:US|HK|A|C)\$)? ?(?=[0-9])|[ ](?:to|and)[ ](?:(?:US|HK|A|C)?[$€£¥₩])?(?=[0-9a-z])|(?:에서|과|와) (?=[0-9])"
 )
+LINKS = frozenset(" ~∼〜～–—-에과와")
 _MOVING = re.compile(
     r"(?:from|rose|rises?|fell|falls?|up|down|gain(?:ed|s)?|lost|loses?|added|adds?|climb(?:ed|s)?|dropped|drops|slipped|jumped|slid|shed|"
     r"raised|raises?|cut|lifted|by|increased?|decreased?|advanced?|surged|tumbled|higher|lower|eased|ticked|boosted)"
@@ -34,9 +35,8 @@ def join(text: str, first: Part, second: Part, link: str) -> tuple[Part, Part] |
     elif word in ("to", "and"):
         if word == "and" and not _BETWEEN.search(text, max(0, first.start - 24), first.start):
             return None
-        if word == "to" and _MOVING.search(text, max(0, first.start - 40), first.start):
-            if not (first.unit is None and second.unit is not None and second.unit.kind != "money" and second.value < 10 * first.value):
-                return None
+        if word == "to" and _MOVING.search(text, max(0, first.start - 40), first.start) and not _shares_unit(first, second):
+            return None
         if word == "to" and second.value > 100 * first.value > 0 and second.scale == 1 == first.scale:
             return None
     elif first.unit is None and second.unit is None and not _plain(text, first, second, link):
@@ -53,12 +53,16 @@ def join(text: str, first: Part, second: Part, link: str) -> tuple[Part, Part] |
             b = b._replace(value=b.value * f, grain=b.grain * f, round=b.round * f)
     if a.scale == 1 and b.scale != 1 and a.value < 1000:
         a = a._replace(value=a.value * b.scale, grain=a.grain * b.scale, round=a.round * b.scale)
-    elif a.unit is None and a.value < 10000 and (k := _korean_scale(text, b)) > 1 and a.end - a.start <= 6 and not _scaled(text, a):
-        if a.value * k < b.value:
-            a = a._replace(value=a.value * k, grain=a.grain * k, round=a.round * k)
+    elif a.unit is None and a.value < 10000 and (k := _korean_scale(text, b)) > 1 and a.value * k < b.value and not _scaled(text, a):
+        a = a._replace(value=a.value * k, grain=a.grain * k, round=a.round * k)
     if a.value >= b.value:
         return None
     return a._replace(unit=unit), b._replace(unit=unit)
+
+
+def _shares_unit(first: Part, second: Part) -> bool:
+    """"rose 3 to 5 percent" is a range, "rose 3 percent to 5" and "rose 3 to 5" are not."""
+    return first.unit is None and second.unit is not None and second.unit.kind != "money" and second.value < 10 * first.value
 
 
 def _plain(text: str, first: Part, second: Part, link: str) -> bool:
@@ -99,7 +103,7 @@ def _both(text: str, a: Mention, b: Mention) -> Mention | None:
     p, q = a.value, b.value
     if not isinstance(p, Quantity) or not isinstance(q, Quantity) or b.start - a.end > 8 or p.hedge is None or q.hedge is None:
         return None
-    if p.unit not in (q.unit, "") and q.unit != "" or not _GAP.match(text[a.end : b.start]):
+    if (p.unit not in (q.unit, "") and q.unit != "") or not _GAP.match(text[a.end : b.start]):
         return None
     if p.high is None and q.low is None:
         low, high = p, q

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from wollet.mention import money
 
@@ -19,7 +20,11 @@ _CODE = re.compile(
 )
 
 
-def skip(text: str, at: int, ko: bool = False) -> int:
+# What may stand behind the first digits of a code; other digits need no look.
+_CODE_NEXT = frozenset("-.:/KGkb( ")
+
+
+def skip(text: str, at: int) -> int:
     """Where the text goes on after digits at `at` that are no figure; `at` itself where they may be one."""
     if at:
         before = text[at - 1]
@@ -28,6 +33,18 @@ def skip(text: str, at: int, ko: bool = False) -> int:
             return m.end() if m else at
     m = _CODE.match(text, at)
     return m.end() if m else at
+
+
+_ONE_OF = re.compile(r"one (?:of|another|day|who|that|is|was|would|thing|can|may|way|reason|could)(?![a-z])", re.I)
+_NO_ONE = re.compile(r"(?:no|any|this|that|the|every|each|which|some)[ -]$", re.I)
+
+
+def pronoun(text: str, start: int, end: int, value: Decimal) -> bool:
+    """Whether a bare "one" is no figure: one of the, no one, the one, one another; it is one only where it stands alone."""
+    if value != 1:
+        return False
+    alone = text[start:end].lower() == "one"
+    return alone and (len(text) > 3 or bool(_ONE_OF.match(text, start) or _NO_ONE.search(text, max(0, start - 6), start)))
 
 
 def _currency(text: str, at: int) -> bool:
