@@ -71,20 +71,33 @@ _CUES = {
     lang: (re.compile("|".join(f"({p})" for p in table), re.IGNORECASE if lang == "en" else 0), list(table.values()))
     for lang, table in _TABLE.items()
 }
+PROJECTED = re.compile(r"\b(?:projections?|forecasts?|estimates?|outlook|expectations|guidance)\s(?:for|of|on)\s(?:[\w’'-]+\s){0,3}$")
+BEATEN = re.compile(
+    r"\b(?:ahead of|above|below|beat(?:s|ing)?|topp(?:ed|ing)|miss(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|than)\s(?:[\w’']+\s){0,3}?"
+    r"(?:estimates?|expectations|forecasts?|consensus)(?!\s(?:of|for|estimates?|calling)\b)"
+)
+"""Expectations named as what was beaten or missed, without their figure."""
 BASE = re.compile(r"(?:직전|전|지난)\s?(?:월|달|분기|년|해)(?:\s?(?:동기|동월))?\s?\(?\s?$")
 """A figure of the period before, which is no forecast."""
 REACH = 110
-NARROW = 26
-BEHIND = {"ko": 30, "en": 45}
+NARROW = 18
+BEHIND = {"ko": 30, "en": 60}
 """How much nearer an unconnected word behind the number must be than one before it."""
 _TIED = {
-    "ko": re.compile(r"(?:\s?(?:규모의?|이상의?|의|대의?|수준의?|어치))?\s?"),
-    "en": re.compile(r"\s?(?:(?!after|despite|as|with|on|following|and|while|but)[\w-]+\s){0,3}?(?:in|of|for)\s(?:[\w’'-]+\s){0,3}?|\s"),
+    "ko": re.compile(r"(?:\s?(?:규모의?|이상의?|의|대의?|수준의?|어치))?\s?(?:[가-힣]{1,4}\s?)?"),
+    "en": re.compile(r"\s?(?:(?!after|despite|as|with|on|following|and|while|but)[\w-]+\s){0,3}?(?:in|of|for)\s(?:[\w’'-]+\s){0,3}?|[\s-](?:(?!after|despite|as|with|on|following|and|while|but|to|from|in|of|for)[\w-]+\s){0,2}"),
 }
 """What may stand between a number and the word behind it that it belongs to."""
 NEVER_FORETOLD = frozenset(("flow", "breadth", "other"))
 FACTS = frozenset(("fundamentals", "macro", "share", "deal"))
 LOOSE, STRICT = 60, 14
+ONLY: dict[str, frozenset[str]] = {
+    "price_tag": frozenset(("money",)), "tariff_rate": frozenset(("percent",)), "count": frozenset(("count",)),
+    "people": frozenset(("count", "percent")), "nonfarm_payrolls_change": frozenset(("count",)),
+    "unemployment_rate": frozenset(("percent",)), "policy_rate": frozenset(("percent", "count")),
+    "gdp_growth": frozenset(("percent",)), "retail_sales_mom": frozenset(("percent",)), "stake": frozenset(("percent", "shares", "count")),
+}  # fmt: skip
+"""Narrower kinds of number for some metrics."""
 FITS: dict[str, frozenset[str]] = {
     "fundamentals": frozenset(("money", "percent", "count", "bare")),
     "macro": frozenset(("money", "percent", "count", "points", "ratio", "bare")),
@@ -112,8 +125,13 @@ class Sentence:
             self.cues.append((m.start(), m.end(), kind, metric))
         self.walls = [m.start() for m in WALL[lang].finditer(text, start, end)]
         self.stops = [m.start() for m in STOP[lang].finditer(text, start, end)]
-        self.foretold = [m.span() for m in FORETOLD[lang].finditer(text, start, end)]
+        self.passed = [m.span() for m in BEATEN.finditer(text, start, end)] if lang == "en" else []
+        self.foretold = [m.span() for m in FORETOLD[lang].finditer(text, start, end) if not self.beaten(m.start())]
         self.reported = [m.span() for m in REPORTED[lang].finditer(text, start, end)]
+
+    def beaten(self, at: int) -> bool:
+        """Whether a word of expectation only names what a reported figure was set against."""
+        return any(a <= at < b for a, b in self.passed)
 
     def crossed(self, a: int, b: int) -> int:
         return bisect_left(self.walls, b) - bisect_left(self.walls, a)
@@ -123,7 +141,9 @@ class Sentence:
         sort = sort_of(unit)
         best: Fact | None = None
         for a, b, kind, metric in self.cues:
-            if sort not in FITS[kind]:
+            if sort not in FITS[kind] or sort not in ONLY.get(metric, FITS[kind]):
+                continue
+            if sort == "bare" and kind == "fundamentals" and "." not in self.text[span[0] : span[1]]:
                 continue
             if a < span[1] and b > span[0]:
                 cost = 0
@@ -142,6 +162,8 @@ class Sentence:
             return None
         if best.forecast or best.family in NEVER_FORETOLD:
             return best
+        if best.at is not None and self.lang == "en" and PROJECTED.search(self.text, max(self.start, best.at[0] - 44), best.at[0]):
+            return Fact("forecast", best.metric, best.at, True, best.cost)
         if self.is_forecast(span, LOOSE if best.family in FACTS else STRICT):
             return Fact("forecast", best.metric, best.at, True, best.cost)
         return best
@@ -149,7 +171,8 @@ class Sentence:
     def is_forecast(self, span: tuple[int, int], reach: int = 60) -> bool:
         """Whether the word that governs the number speaks of the future or of what others expect."""
         before, behind = ADJACENT[self.lang]
-        if before.search(self.text, max(self.start, span[0] - 48), span[0]) or behind.match(self.text, span[1], self.end):
+        touching = before.search(self.text, max(self.start, span[0] - 48), span[0])
+        if (touching and not self.beaten(touching.start())) or behind.match(self.text, span[1], self.end):
             return True
         if self.lang == "ko" and (
             self.text.startswith(("인 ", "이던 ", "였던 "), span[1])

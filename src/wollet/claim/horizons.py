@@ -32,7 +32,7 @@ KO = re.compile(
     r"|(?P<mtd>이달\s?들어|이번\s?달\s?들어|이달\s?(?:에만|만))|(?P<wtd>이번\s?주\s?(?:들어|에만|만)?|금주|한\s?주간|주간\s?(?:기준|으로|상승|하락))"
     r"|(?P<last_week>지난주(?!\s?(?:말|[월화수목금]요일))|전주\s?대비|전주보다)|(?P<last_month>지난달\s?(?:에만|한\s?달)|지난\s?한\s?달간)|(?P<last_year>지난해\s?(?:에만|한\s?해|연간)|작년\s?한\s?해)"
     r"|(?P<n>(?P<word>사흘|나흘|닷새|엿새|열흘|이틀|보름)|(?P<digits>\d{1,3}|[한두세석네넉])\s?(?P<unit>거래일|개월|달|주일|주|년|일|분기))\s?(?:간|동안|새|사이|만에|연속|째|전보다|전\s?대비|사이에)"
-    r"|(?P<anchor>이\s?기간|연휴\s?이후|(?:상장|출시|발표|당선|취임|취임식|사태|공시|선언|전쟁|발발|대선)\s?이후|\d{1,2}\s?(?:거래일|일|주)\s?연속\s?(?:상승|하락|오름|내림)[가-힣\s]{1,10}?(?=주가)|[\d만천,.]+(?:원|달러)에서\s(?:[^.]{0,12}\s)?[\d만천,.]+(?:원|달러)(?:으로|로|까지)|공모가를|공모가\s?(?:\([^)]*\)|[\d만천,]+원)?\s?(?:대비|보다)|(?:저점|고점|최저점|최고점|연고점|연저점|전고점)\s?(?:대비|에서|보다))"
+    r"|(?P<anchor>이\s?기간|연휴\s?이후|(?:상장|출시|발표|당선|취임|취임식|사태|공시|선언|전쟁|발발|대선)\s?이후|\d{1,2}\s?(?:거래일|일|주)\s?연속\s?(?:상승|하락|오름|내림)[가-힣\s]{1,10}?(?=주가)|[\d만천,.]+(?:원|달러)대?에서\s(?:[^.]{0,12}\s)?[\d만천,.]+(?:원|달러)대?(?:으로|로|까지)|공모가를|공모가\s?(?:\([^)]*\)|[\d만천,]+원)?\s?(?:대비|보다)|(?:저점|고점|최저점|최고점|연고점|연저점|전고점)\s?(?:대비|에서|보다))"
 )
 EN = re.compile(
     r"(?P<ytd>(?:year[- ]to[- ]date|\bYTD\b)(?!\s(?:high|low))|so far (?:this year|in 20\d\d)|(?:for|on) the year\b|this year|since the (?:start|beginning) of (?:the year|20\d\d)|in 20\d\d so far)"
@@ -46,6 +46,10 @@ EN_NUMBER = {w: i for i, w in enumerate("one two three four five six seven eight
 PAST = re.compile(r"past|last|previous|prior|preceding|\d|one|two|three|four|five|six|seven|eight|nine|ten|several", re.IGNORECASE)
 KO_UNITS: dict[str, Unit] = {"거래일": "session", "일": "day", "주": "week", "주일": "week", "달": "month", "개월": "month", "년": "year", "분기": "quarter"}
 RECORD = re.compile(r"(?:highest|lowest|biggest|largest|steepest|sharpest|best|worst|longest|first time|most)\b[^.;]{0,30}$|최고|최저", re.IGNORECASE)
+PARALLEL = re.compile(r".*\b(?:while|whereas|compared (?:with|to)|versus)\s?$", re.IGNORECASE)
+"""What joins a second subject to the stretch of time of the first: "A fell 3% over the year, while B rose 5%"."""
+KO_PARALLEL = ("했고,", "했으며,", "올랐고,", "내렸고,", "올랐으며,", "내렸으며,", "뛰었고,", "떨어졌고,", "했고", "했으며", "반면", "으며", "으며,")
+KO_PERIODS = frozenset(("ytd", "mtd", "wtd", "last_week", "last_month", "last_year", "n"))
 RELATIVE = re.compile(r"[가-힣](?:하던|했던|이던|였던|던)\s")
 DEBUT = re.compile(r"첫\s?(?:거래|날)|상장\s?첫|상장한\s?첫|입성|데뷔|first day|debut", re.IGNORECASE)
 KO_DAY = re.compile(r"(?:전\s?거래일|전장|전일|전날|하루|간밤|이날|당일)")
@@ -71,6 +75,12 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
         if RECORD.search(text, max(lo, m.start() - 40), m.start()) or (ko and RELATIVE.search(text, m.end(), frame.start)):
             continue
         best = m
+    if best is None and ko and lo > sentence.start and text[max(0, lo - 8) : lo].rstrip().endswith(KO_PARALLEL) and not KO_DAY.search(text, lo, frame.start):
+        before = sentence.clause_at(lo - 1)
+        best = next((m for m in pattern.finditer(text, *before) if m.lastgroup in KO_PERIODS and not RECORD.search(text, before[0], m.start())), None)
+    if best is None and not ko and PARALLEL.match(text, max(0, lo - 12), lo) and lo > sentence.start:
+        before = sentence.clause_at(lo - 1)
+        best = next((m for m in pattern.finditer(text, *before) if not RECORD.search(text, before[0], m.start())), None)
     if best is None or (best.lastgroup == "anchor" and DEBUT.search(text, sentence.start, sentence.end)):
         return None
     return _read(frames, frame, best)

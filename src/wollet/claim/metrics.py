@@ -56,7 +56,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"투자(?!자|심리|의견|증권|주체|은행|전략|회사|협회|위축|센터|운용)(?:금|액|하면서|해|했|한다|하기로|를|규모)": ("deal", "investment"),
     r"전환\s?가(?:액|격)|전환사채": ("deal", "conversion_price"),
     # countable facts
-    r"관세(?:율)?": ("other", "tariff_rate"),
+    r"관세(?:율)?(?!\s?(?:영향|우려|정책|전쟁|폭탄|부담|여파|리스크|협상|소식|헤드라인|관련|완화|유예))": ("other", "tariff_rate"),
     r"직원|임직원|인력|감원|해고|참석|초청|전문가|명이": ("other", "people"),
     r"보호예수|의무보유": ("other", "lockup"),
     # prices: left to the price families
@@ -103,7 +103,8 @@ EN: dict[str, tuple[Kind, str]] = {
     r"funding round|rais(?:ed|ing) (?:about |more than )?\$|fundraising|offering|IPO price|sold (?:about |roughly )?(?=\d)": ("deal", "capital_raise"),
     r"price targets?|target price|price objective|(?:mean|median|average|Street)[- ](?:high |low |price )?target": ("forecast", "target_price"),
     r"tariffs?|duties|levy|levies": ("other", "tariff_rate"),
-    r"employees|workers|workforce|staff|laid off|layoffs|analysts covering|directors|stores|plants|countries": ("other", "count"),
+    r"employees|workers|workforce|staff|laid off|layoffs": ("other", "people"),
+    r"analysts covering|directors|stores|plants|countries": ("other", "count"),
     r"tax credit|starts at|priced|vehicle price": ("other", "price_tag"),
     r"shares?\b(?! of)(?= (?:rose|fell|gain|lost|jump|drop|climb|slid|sank|surg|plung|tumbl|were|are|closed|traded|up|down))|stock|index|"
     r"Nasdaq|Dow|S&P 500|yield|futures|crude|gold|bitcoin|Treasury|points": ("price", "price"),

@@ -31,6 +31,8 @@ EN_TO = re.compile(
 EN_MOVE_JUST = re.compile(r"(?:" + MOVE["en"].pattern + r")(?:\s(?:by|as much as|about|around|another|a further|an additional|nearly|roughly|more than|less than|at least))?\s?(?:[$€£¥]|a\s)?$", re.IGNORECASE)
 EN_MOVE_NEXT = re.compile(r"[- ]?(?:percent(?:age)?)?(?:[- ]points?)?[- ](?:[a-z-]+\s){0,1}?(?:" + MOVE["en"].pattern + ")", re.IGNORECASE)
 FOREIGN = frozenset(("fundamentals", "macro", "share", "deal", "forecast", "other", "market_cap", "flow", "breadth"))
+EN_TALLY = re.compile(r"(?:loss(?:es)?|gains?)\b", re.IGNORECASE)
+"""Words that of a price mean its move."""
 EN_AWAY = re.compile(r"\s(?:below|above|off|from|under)\s(?:its|their|the|a|an)?\s?(?:[\w'’-]+\s){0,3}?(?:price|high|highs|low|lows|peak|levels?|trough)\b", re.IGNORECASE)
 KO_WIDTH = re.compile(r"(?:폭|률|분)(?:은|이|도|만)?\s?(?:약\s?)?$")
 PRICEY = re.compile(
@@ -96,6 +98,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     to = _to(frames, frame)
     fact = frame.fact
     near_name = subject.how == "bracket" or frame.start - subject.end < 12
+    if fact is not None and unit == "percent" and fact.at is not None and EN_TALLY.fullmatch(text, *fact.at):
+        fact = None
     if fact is not None and fact.family in FOREIGN and not (unit == "percent" and fact.family in AMOUNTS):
         tight = subject.how == "bracket" and (bool(q.sign) or (unit == "percent" and _moves_near(frame)))
         between = fact.at is not None and subject.start < fact.at[0] and fact.at[1] <= frame.start

@@ -48,6 +48,7 @@ PLANNED = {
     "ko": re.compile(r"할\s?(?:계획|예정|방침)|하기로|예정이다|예정인|계획이라|계획이다|예정된"),
     "en": re.compile(r"\b(?:plans? to|planned|planning to|scheduled|is set to|are set to|intends? to|slated)\b"),
 }
+EN_APART = re.compile(r"\b(?:despite|after|as|on|following|amid|when|even|while)\b|[,;]")
 NEGATED = {
     "ko": re.compile(r"(?:지\s?(?:않았|못했|않은|못한)|아니(?:라|다|었))"),
     "en": re.compile(r"\b(?:did not|didn't|has not|hasn't|was not|wasn't|never|failed to)\b"),
@@ -77,7 +78,7 @@ class Speech:
         certainty: Certainty = "asserted"
         if HYPOTHETICAL[lang].search(text, a, b) and self._condition(start, end, clause):
             certainty = "hypothetical"
-        elif EXPECTED[lang].search(text, max(a, start - 60), min(b, end + 40)):
+        elif EXPECTED[lang].search(text, max(a, start - 60), min(b, end + 40 if lang == "ko" else self._apart(end, min(b, end + 40)))):
             certainty = "expected"
         elif PLANNED[lang].search(text, max(a, start - 60), min(b, end + 40)):
             certainty = "planned"
@@ -87,6 +88,11 @@ class Speech:
             NEGATED[lang].search(text, max(a, start - 20), start)
         )
         return Said(self._speaker(sentence, quoted), quoted, certainty, negated)
+
+    def _apart(self, end: int, most: int) -> int:
+        """Where what follows a number ceases to be said of it: "slipped 11% despite beating estimates"."""
+        m = EN_APART.search(self.text, end, most)
+        return m.start() if m is not None else most
 
     def _condition(self, start: int, end: int, clause: tuple[int, int]) -> bool:
         m = HYPOTHETICAL[self.lang].search(self.text, *clause)

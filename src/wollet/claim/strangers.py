@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from wollet.claim.subjects import Candidate
+from wollet.claim.subjects import ANAPHOR, Candidate
 from wollet.model.article import Lang
 from wollet.model.mention import Mention
 
 KO_TOPIC = re.compile(r"([가-힣A-Za-z0-9&·]+?)(?:\([^)]{1,20}\))?(?:은|는|이|가|도)\s")
 KO_OWN = re.compile(
-    r"(?:지수|주가|주식|가격|환율|금리|선물|현물|종가|시가|값|폭|률|율|물|주|유가|증시|시장|거래|장|하락세|상승세|약세|강세|외국인|기관|개인|투자자|전문가|이유|배경|영향|수요|우려|기대감?|가운데|이날|오늘|전날|최근|다시|무려|그|이|것|수|중|때|뒤|후|만|바|데|반면|이들|회사|동사|업체|전망|소식|결과|실적|매수세|매도세)$"
+    r"(?:지수|주가|주식|총액|시총|대금|거래량|가격|환율|금리|선물|현물|종가|시가|값|폭|률|율|물|주|유가|증시|시장|거래|장|하락세|상승세|약세|강세|외국인|기관|개인|투자자|전문가|이유|배경|영향|수요|우려|기대감?|가운데|이날|오늘|전날|최근|다시|무려|그|이|것|수|중|때|뒤|후|만|바|데|반면|이들|회사|동사|업체|전망|소식|결과|실적|매수세|매도세)$"
 )
 KO_NO_TOPIC = re.compile(
     r"(?:(?:종|시|시초|공모|주|최고|최저|고|저|신고|신저|목표|유|물|원|단)가|(?:가까|같|깊|많|없|나란|높|굳|일일|틈틈)이|(?:에|에서|으?로|까지|부터|보다|에게|께서|라고|다고|[아어해]서|면서|로서|더라|지)[은는도]"
@@ -92,6 +92,8 @@ def _en(
             return True
     inside = candidate.end <= start and candidate.start >= sentence_start
     lo = candidate.end if inside else sentence_start
+    if not inside and (stand_in := ANAPHOR["en"].search(text, max(lo, clause[0]), start)):
+        lo = stand_in.end()
     if start - lo > 200:
         lo = max(lo, clause[0])
     if EN_GROUP.search(text, max(lo, clause[0]), start):

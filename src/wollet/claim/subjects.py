@@ -43,6 +43,21 @@ EN_COMPLEMENT = re.compile(r"(?:by|from|of|with|at|for|against|over|than|like|in
 JOIN = re.compile(r"(?:\s?\(\s?[A-Z0-9.=^$]{1,10}\s?\))?\s?(?:,|，|·|/|와|과|및|and|&|,\s?and|랑|하고)\s?(?:the\s|또\s)?")
 
 
+ANAPHOR = {
+    "ko": re.compile(r"동사|이\s?회사|해당\s?(?:기업|회사|종목)|회사\s?측|(?<![가-힣])주가[는가]"),
+    "en": re.compile(
+        r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:[\w-]+\s){0,4}?(?:stock|shares|company|firm|\w{3,}maker|manufacturer|retailer|lender|bank|carrier|giant|startup|group|miner|operator|developer|provider|insurer|supplier|chain)(?:['’]s\s(?:shares|stock))?\b(?!\s(?:market|index|indexes|futures|benchmark))"
+        r"|\b(?:[Tt]he\s)?[Ss](?:hares|tock) (?:of|in) the (?:[\w-]+\s){0,4}?(?:company|firm|\w{3,}maker|manufacturer|retailer|lender|bank|carrier|giant|startup|group|miner|operator|developer|provider|insurer|supplier|chain)\b"
+    ),
+}
+"""Words that stand for a company named before."""
+BOTH = {
+    "ko": re.compile(r"(?:두|양)\s?(?:유종|지수|종목|회사|기업|시장|사)(?:는|은|이|가|도)?\s?(?:모두|다)?\s"),
+    "en": re.compile(r"\b[Bb]oth (?:stocks|indexes|indices|contracts|companies|benchmarks|shares|averages|grades)\b"),
+}
+"""Words that stand for the two things named last."""
+
+
 class Names:
     """Names of an article, asked for the subject of a number."""
 
@@ -76,6 +91,8 @@ class Names:
         if (one := self._in_turn(here, start, figures, figure_starts)) is not None:
             return (one, *(c for _, _, c in ranked if c.start != one.start)), ()
         out = [c for _, _, c in ranked]
+        if not here and len(two := self._two(sentence, start)) == 2:
+            return (two[1], two[0]), two
         if not out or out[0].how == "bracket" or not here:
             return tuple(out), ()
         shared = self._shared(out[0], here)
@@ -164,10 +181,13 @@ class Names:
     def _carried(self, sentence: Sentence) -> list[Candidate]:
         """Names of the sentences before, the nearest sentence's first name first; the heading's; the title's."""
         out: list[Candidate] = []
+        of_company = ANAPHOR[self.lang].search(self.text, sentence.start, sentence.end) is not None
         for i in range(sentence.index - 1, max(-1, sentence.index - 6), -1):
             s = self.sentences[i]
             lo, hi = bisect_left(self.starts, s.start), bisect_left(self.starts, s.end)
             named = [m for m in self.names[lo:hi] if isinstance(m.value, Name) and m.value.ids]
+            if of_company:
+                named = [m for m in named if isinstance(m.value, Name) and m.value.ids[0].startswith("X")]
             if named:
                 how = "heading" if s.place == "heading" else "title" if s.place == "title" else "carried"
                 topical = [m for m in named if self.lang == "ko" and TOPIC.match(self.text, m.end)]
@@ -178,6 +198,23 @@ class Names:
             hi = bisect_right(self.starts, self.sentences[0].end)
             out = [self._candidate(m, "title") for m in self.names[:hi] if isinstance(m.value, Name) and m.value.ids]
         return out
+
+    def _two(self, sentence: Sentence, start: int) -> tuple[Candidate, ...]:
+        """The two things of one sort that "both" or "두 지수 모두" stands for."""
+        if not BOTH[self.lang].search(self.text, sentence.start, start):
+            return ()
+        out: list[Candidate] = []
+        for m in reversed(self.names[max(0, bisect_left(self.starts, sentence.start) - 8) : bisect_left(self.starts, sentence.start)]):
+            value = m.value
+            assert isinstance(value, Name)
+            if not value.ids or any(c.name.ids == value.ids for c in out):
+                continue
+            if out and out[0].name.ids[0].split(":")[0] != value.ids[0].split(":")[0]:
+                continue
+            out.append(self._candidate(m, "carried"))
+            if len(out) == 2:
+                break
+        return tuple(reversed(out))
 
     def _shared(self, first: Candidate, here: list[Mention]) -> tuple[Candidate, ...]:
         """Names joined to the subject with no number between: "A, B and C were all up 10%"."""

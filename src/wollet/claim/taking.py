@@ -25,6 +25,10 @@ LEVELS = frozenset(
 )  # fmt: skip
 """Metrics whose percentage is a state and not a move."""
 PRICED = ("INDEX:", "FX:", "RATE:", "COMDTY:", "CRYPTO:", "FUT:")
+NAMED = frozenset(("clause", "bracket", "behind", "sentence", "shared"))
+PER_SHARE = frozenset(("eps", "loss_per_share", "dividend_per_share"))
+SETTLED = frozenset(("fundamentals", "macro"))
+"""Families whose figures are out: what is expected beside them is another figure."""
 CARRIED = 8
 """Sentences over which a period once named still holds."""
 MOVED_BY = {
@@ -56,6 +60,10 @@ def told(frames: Frames, family: str) -> Iterator[Told]:
             continue
         window, stated, last = _window(frames, frame, fact, last)
         said = frames.claim_fields(frame)
+        if fact.metric in PER_SHARE and not frame.unit and frames.lang == "en":
+            said["quantity"] = msgspec.structs.replace(frame.quantity, unit="USD/share")
+        if said["certainty"] == "expected" and family in SETTLED:
+            said["certainty"] = "asserted"
         said.update(
             subject=owner(frame), metric=fact.metric, when=window, tier="stated" if stated else "default",
             direction=direction(frames, frame, fact),
@@ -115,7 +123,9 @@ def direction(frames: Frames, frame: Frame, fact: Fact) -> Any:
         else:
             moved = MOVED_BY["en"].search(text, max(0, frame.start - 20), frame.start)
         return frame.direction if moved else None
-    return None if fact.metric in LEVELS and frame.unit == "percent" else frame.direction
+    if frame.direction == "flat" or (fact.metric in LEVELS - {"target_price"} and frame.unit == "percent"):
+        return None
+    return frame.direction
 
 
 def owner(frame: Frame) -> Subject:
@@ -125,7 +135,8 @@ def owner(frame: Frame) -> Subject:
             continue
         if not c.name.ids or not c.name.ids[0].startswith(PRICED):
             return subject_of(c)
-    return subject_of(frame.subject)
+    first = frame.subject
+    return subject_of(first if first is not None and first.how in NAMED else None)
 
 
 def when_named(frames: Frames, frame: Frame) -> Window | None:

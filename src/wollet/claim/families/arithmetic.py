@@ -61,6 +61,8 @@ def take(frames: Frames) -> Iterable[Take]:
             continue
         said = frames.claim_fields(frame)
         said.update(subject=owner(frame), metric=rule, direction=None, when=Window(day, day), tier="default")
+        if said["certainty"] == "expected":
+            said["certainty"] = "asserted"
         terms = _terms(frames, frame) if rule == "ratio" else ()
         yield Take(claim=Arithmetic(**said, rule=rule, terms=terms), score=52 if rule == "ratio" else 78)
 

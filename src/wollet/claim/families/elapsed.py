@@ -32,7 +32,7 @@ BETWEEN = {"ko": re.compile(r"\s?간\s"), "en": re.compile(r"(?!)")}
 PUT_OFF = {"ko": re.compile(r"유예|연기|미[루뤄룬]|정지|중단"), "en": re.compile(r"(?!)")}
 BEFORE = {"ko": re.compile(r"(?!)"), "en": re.compile(r"\b(?:took|taken|takes|lasted|after)\s(?:about\s|nearly\s|more than\s)?$")}
 TRADED = {
-    "ko": re.compile(r"최고|최저|처음|이후\s?최|연속|상승|하락|오른|내린|반등|급등|급락"),
+    "ko": re.compile(r"최고|최저|처음|최대|최소|연속|신고가|신저가"),
     "en": re.compile(r"\bhigh(?:est)?\b|\blow(?:est)?\b|\bfirst\b|\bgain|\bloss|\brose\b|\bfell\b|\byield|\bTreasury"),
 }
 SINCE = {"ko": re.compile(r"이후\s?$"), "en": re.compile(r"(?!)")}

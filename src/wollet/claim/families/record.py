@@ -44,6 +44,7 @@ EN = re.compile(
     r"[- ](?:intraday\s|closing\s|session\s)?(?:(?P<high>highs?|peaks?|close|levels?|territory)|(?P<low>lows?|trough))\b"
     rf"|(?:\bthe\s|\bits\s|\ba\s)?\b(?P<high3>highest|strongest)(?:{EN_SINCE})|(?:\bthe\s|\bits\s)?\b(?P<low3>lowest|weakest|cheapest)(?:{EN_SINCE})"
     rf"|\b(?P<big>biggest|largest|steepest|sharpest|best|worst|longest)\s(?:(?:one|single)-?day\s|daily\s|weekly\s|monthly\s|intraday\s|percentage\s|winning\s)*(?P<move>gains?|rise|jump|rally|advance|drop|fall|decline|loss|slide|slump|plunge|day|week|month|session|streak|stretch)(?:\s(?:of\s)?(?:gains|losses))?(?:{EN_SINCE}|\son record|\sever)"
+    rf"|\b(?:its|their)\s(?P<big2>longest|biggest|largest|steepest|sharpest|best|worst)(?:{EN_SINCE})"
     rf"|\b(?P<first>first time)\s(?:since|in|this|ever)(?:\s(?:the\s|more than\s)?(?:[A-Z][a-z]+\.?\s?)?(?:\d{{1,2}}(?!\d),?\s?)?(?:\d{{4}}|\w+\syears?|\w+)?)?",
     re.IGNORECASE,
 )
@@ -90,6 +91,8 @@ def phrases(frames: Frames) -> Iterable[Take]:
         if "low" in found or "low2" in found or "low3" in found:
             event = "low"
         elif "first" in found or "first2" in found:
+            event = "first"
+        elif "big2" in found:
             event = "first"
         elif "big" in found:
             if found["move"] in ("streak", "stretch"):
