@@ -1,0 +1,1 @@
+"""Files of figures into the store: read, mapped, checked, kept with source and basis."""

@@ -1,0 +1,148 @@
+"""Files of prices, intraday bars and market values as slices of runs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import numpy as np
+
+from wollet.market.bases import Splits
+from wollet.market.figures import EPOCH
+from wollet.market.imports import checks
+from wollet.market.imports.ids import basis_of, currency_of, instrument_id, mic_of
+from wollet.market.imports.runs import Slice, closes, groups, last_day, single
+from wollet.market.imports.table import Columns, days, floats, need, texts
+from wollet.market.points import scope_of
+
+PRICES = frozenset("symbol date open high low close volume currency basis source suspect".split())
+VALUES = frozenset("symbol date close market_cap currency source suspect scope".split())
+INTRADAY = frozenset("symbol datetime open high low close volume currency basis source".split())
+FIGURES = ("open", "high", "low", "close")
+
+
+def labels(columns: Columns, name: str, given: str, n: int) -> tuple[list[str], Any]:
+    """A column of labels, or what was declared for the whole file."""
+    if columns.has(name):
+        values, codes = texts(columns.by[name])
+        return [v or given for v in values], codes
+    return [given], np.zeros(n, dtype=np.int64)
+
+
+def suspects(columns: Columns) -> Any:
+    if not columns.has("suspect"):
+        return np.zeros(columns.n, dtype=bool)
+    values, codes = texts(columns.by["suspect"])
+    return np.array([v.strip().lower() in ("true", "1", "yes") for v in values], dtype=bool)[codes]
+
+
+def prices(columns: Columns, path: Path, given: Mapping[str, str], splits: Mapping[str, Splits]) -> Iterator[Slice]:
+    """Session bars by instrument, source, basis and currency."""
+    need(columns, path, "symbol", "date", "close")
+    symbols, symbol = texts(columns.by["symbol"])
+    ids = [instrument_id(s) for s in symbols]
+    day = days(columns.by["date"], path, "date")
+    figures = {f: floats(columns.by[f], path, f) for f in FIGURES if columns.has(f)}
+    volume = floats(columns.by["volume"], path, "volume") if columns.has("volume") else None
+    sources, source = labels(columns, "source", given["source"], columns.n)
+    bases, basis = labels(columns, "basis", given.get("basis", ""), columns.n)
+    currencies, currency = labels(columns, "currency", given.get("currency", ""), columns.n)
+    day = np.where(np.isfinite(figures["close"]), day, 0)
+    marked = suspects(columns)
+    lasts = {b: last_day(day[basis == i]) for i, b in enumerate(bases)}
+    for (a, b, c, d), rows in groups((symbol, source, basis, currency), day):
+        id = ids[a]
+        rows, twice = single(rows, day, figures["close"])
+        own = currency_of(id)
+        attributes = {"source": sources[b], "basis": basis_of(bases[c], lasts[bases[c]])}
+        said = currencies[d]
+        if said or own:
+            attributes["currency"] = said or own or ""
+        if id.startswith("INDEX:"):
+            attributes.pop("currency", None)
+        s = Slice(
+            key=f"b:{id}", attributes=attributes, day=day[rows], known=closes(mic_of(id), day[rows]),
+            figures={f: v[rows] for f, v in figures.items()}, doubt=np.zeros(len(rows), dtype=np.int64),
+            volume=None if volume is None else volume[rows],
+        )  # fmt: skip
+        other = bool(said and own and said != own and not id.startswith(("INDEX:", "RATE:")))
+        checks.bars(s, mic_of(id), splits.get(id, ()), marked=marked[rows], twice=twice, other_currency=other)
+        yield s
+
+
+def market_values(
+    columns: Columns, path: Path, given: Mapping[str, str], splits: Mapping[str, Splits]
+) -> Iterator[Slice]:
+    """Market values by listing; the close beside them tells the shares behind them."""
+    need(columns, path, "symbol", "date", "market_cap")
+    symbols, symbol = texts(columns.by["symbol"])
+    ids = [instrument_id(s) for s in symbols]
+    day = days(columns.by["date"], path, "date")
+    value = floats(columns.by["market_cap"], path, "market_cap")
+    close = floats(columns.by["close"], path, "close") if columns.has("close") else None
+    sources, source = labels(columns, "source", given["source"], columns.n)
+    currencies, currency = labels(columns, "currency", given.get("currency", ""), columns.n)
+    day = np.where(np.isfinite(value) & (value > 0), day, 0)
+    marked = suspects(columns)
+    for (a, b, c), rows in groups((symbol, source, currency), day):
+        id = ids[a]
+        rows, twice = single(rows, day, value)
+        scope = scope_of(id) or given.get("scope", "")
+        attributes = {"source": sources[b], "unit": currencies[c] or currency_of(id) or ""}
+        if scope:
+            attributes["kind"] = scope
+        s = Slice(
+            key=f"v:{id}", attributes=attributes, day=day[rows], known=closes(mic_of(id), day[rows]),
+            figures={"value": np.rint(value[rows])}, doubt=np.zeros(len(rows), dtype=np.int64),
+        )  # fmt: skip
+        shares = None if close is None else value[rows] / np.where(close[rows] > 0, close[rows], np.nan)
+        checks.values(s, mic_of(id), splits.get(id, ()), shares, marked=marked[rows], twice=twice)
+        yield s
+
+
+def intraday(columns: Columns, path: Path, given: Mapping[str, str], splits: Mapping[str, Splits]) -> Iterator[Slice]:
+    """Bars inside sessions; a bar is known at its end, which is the next bar's start or the session's close."""
+    need(columns, path, "symbol", "datetime", "close")
+    symbols, symbol = texts(columns.by["symbol"])
+    stamps, stamp = texts(columns.by["datetime"])
+    zone = ZoneInfo(given.get("zone", "UTC"))
+    moments = [_moment(s, zone) for s in stamps]
+    local = np.array([m.date().toordinal() for m in moments], dtype=np.int64)[stamp]
+    at = np.array([int((m - EPOCH).total_seconds() // 60) for m in moments], dtype=np.int64)[stamp]
+    figures = {f: floats(columns.by[f], path, f) for f in FIGURES if columns.has(f)}
+    volume = floats(columns.by["volume"], path, "volume") if columns.has("volume") else None
+    sources, source = labels(columns, "source", given["source"], columns.n)
+    bases, basis = labels(columns, "basis", given.get("basis", ""), columns.n)
+    day = np.where(np.isfinite(figures["close"]), local, 0)
+    for (a, b, c), rows in groups((symbol, source, basis), day):
+        id = instrument_id(symbols[a])
+        rows = rows[np.argsort(at[rows], kind="stable")]
+        fresh = np.append(True, np.diff(at[rows]) > 0)
+        rows = rows[fresh]
+        start = at[rows]
+        ends = _ends(start, local[rows], closes(mic_of(id), local[rows]))
+        midnight = (local[rows] - EPOCH.toordinal()) * 1440
+        attributes = {"source": sources[b], "basis": basis_of(bases[c], last_day(day[rows]))}
+        if own := currency_of(id):
+            attributes["currency"] = own
+        yield Slice(
+            key=f"i:{id}", attributes=attributes, day=local[rows], known=ends - midnight,
+            figures={f: v[rows] for f, v in figures.items()}, doubt=np.zeros(len(rows), dtype=np.int64),
+            volume=None if volume is None else volume[rows],
+        )  # fmt: skip
+
+
+def _ends(start: Any, day: Any, close: Any) -> Any:
+    """Ends of bars in minutes since 1970: the next bar of the session begins, or the session closes."""
+    ends = (day - EPOCH.toordinal()) * 1440 + close
+    following = np.append(start[1:], 0)
+    same = np.append(day[1:] == day[:-1], False)
+    return np.where(same, following, np.maximum(ends, start + 1))
+
+
+def _moment(text: str, zone: ZoneInfo) -> dt.datetime:
+    m = dt.datetime.fromisoformat(text.strip())
+    return m if m.tzinfo is not None else m.replace(tzinfo=zone)

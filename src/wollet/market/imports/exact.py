@@ -1,0 +1,63 @@
+"""Binary floats of a file as the decimals they were written for: the shortest that reads back as the same float."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+MOST = 10
+"""Decimal places kept; figures with more (derived rates) are rounded there."""
+ROOM = 4e18
+
+
+def scaled(values: Any, most: int = MOST) -> tuple[int, Any, Any]:
+    """(scale, integers, missing) of floats: value = integer / 10^scale, exactly as the shortest decimal reads."""
+    v = np.asarray(values, dtype=np.float64)
+    missing = ~np.isfinite(v)
+    x = np.where(missing, 0.0, v)
+    top = float(np.abs(x).max(initial=0.0))
+    scale, whole = 0, np.rint(x)
+    exact = whole == x
+    while not exact.all() and scale < most and top * 10.0 ** (scale + 1) < ROOM:
+        scale += 1
+        whole = np.rint(x * 10.0**scale)
+        exact = whole / 10.0**scale == x
+    return scale, whole.astype(np.int64), missing
+
+
+def rescaled(parts: list[tuple[int, Any, Any]]) -> tuple[int, list[tuple[Any, Any]]]:
+    """Several columns on the one scale that holds them all."""
+    scale = max(s for s, _, _ in parts)
+    return scale, [(whole * 10 ** (scale - s), missing) for s, whole, missing in parts]
+
+
+_SIGNED = (("b", np.int8), ("h", np.int16), ("i", np.int32), ("q", np.int64))
+_COUNTS = (("B", np.uint8), ("H", np.uint16), ("I", np.uint32))
+
+
+def packed(whole: Any, missing: Any = None) -> tuple[str, Any] | None:
+    """Integers in the narrowest signed column; the lowest value of its width stands for a missing one."""
+    if missing is not None and missing.all():
+        return None
+    low, high = (int(whole.min()), int(whole.max())) if len(whole) else (0, 0)
+    for code, kind in _SIGNED:
+        info = np.iinfo(kind)
+        if low > info.min and high <= info.max:
+            out = whole.astype(kind)
+            if missing is not None:
+                out[missing] = info.min
+            return code, np.ascontiguousarray(out)
+    raise ValueError(f"a figure of more than eighteen digits cannot be stored ({low}..{high})")
+
+
+def counts(whole: Any) -> tuple[str, Any]:
+    """Non-negative integers in the narrowest column, signed where there are negative ones."""
+    if len(whole) and int(whole.min()) < 0:
+        found = packed(whole)
+        assert found is not None
+        return found
+    for code, kind in _COUNTS:
+        if not len(whole) or int(whole.max()) <= np.iinfo(kind).max:
+            return code, np.ascontiguousarray(whole.astype(kind))
+    return "Q", np.ascontiguousarray(whole.astype(np.uint64))

@@ -1,0 +1,141 @@
+"""CSV and Parquet as columns under our own names, by a declared mapping."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from wollet.market.figures import DAY_ZERO
+
+
+class Columns(msgspec.Struct, frozen=True):
+    """A file read: pyarrow columns by our names, and how many rows."""
+
+    n: int
+    by: dict[str, Any]
+
+    def has(self, name: str) -> bool:
+        return name in self.by
+
+
+class Refused(ValueError):
+    """A file that cannot be imported: what was received, why it fails, what to do (one line)."""
+
+
+def read(path: Path, mapping: Mapping[str, str], fields: frozenset[str]) -> Columns:
+    """The columns of a file.  `mapping` gives a column's name in the file for ours; other columns keep their names.
+
+    Raises Refused where the file cannot be read or a mapped column is missing.
+    """
+    try:
+        import pyarrow as pa
+        from pyarrow import csv, parquet
+    except ImportError:
+        raise Refused("importing needs pyarrow and numpy: pip install 'wollet[data]'") from None
+    if not path.exists():
+        raise Refused(f"{path}: no such file")
+    try:
+        if path.suffix.lower() == ".parquet":
+            schema = parquet.read_schema(path)
+            wanted = [c for c in schema.names if _ours(c, mapping) in fields]
+            table = parquet.read_table(path, columns=wanted)
+            present = schema.names
+        elif path.suffix.lower() in (".csv", ".tsv", ".txt"):
+            with path.open(encoding="utf-8-sig") as f:
+                head = f.readline()
+            sign = "\t" if "\t" in head else ";" if head.count(";") > head.count(",") else ","
+            present = [c.strip().strip('"') for c in head.rstrip("\r\n").split(sign)]
+            table = csv.read_csv(
+                path,
+                read_options=csv.ReadOptions(column_names=present, skip_rows=1),
+                parse_options=csv.ParseOptions(delimiter=sign),
+                convert_options=csv.ConvertOptions(
+                    column_types={c: pa.string() for c in present}, strings_can_be_null=True, null_values=["", "NaN", "nan", "null", "-"]
+                ),
+            )
+        else:
+            raise Refused(f"{path}: .csv and .parquet can be imported, not {path.suffix or 'a file without a suffix'}")
+    except (pa.ArrowInvalid, pa.ArrowException, UnicodeDecodeError, OSError) as e:
+        raise Refused(f"{path}: cannot be read ({str(e).splitlines()[0][:120]})") from None
+    for ours, theirs in mapping.items():
+        if theirs not in present:
+            raise Refused(f"{path}: no column {theirs!r} for {ours}: the columns are {', '.join(present[:20])}")
+    by = {_ours(c, mapping): table.column(c).combine_chunks() for c in table.column_names}
+    return Columns(table.num_rows, {k: v for k, v in by.items() if k in fields})
+
+
+def _ours(column: str, mapping: Mapping[str, str]) -> str:
+    return next((ours for ours, theirs in mapping.items() if theirs == column), column if column not in mapping else "")
+
+
+def need(columns: Columns, path: Path, *names: str) -> None:
+    for n in names:
+        if n not in columns.by:
+            raise Refused(f"{path}: {n} is not among the columns: name it with --map {n}=COLUMN")
+
+
+def texts(column: Any) -> tuple[list[str], Any]:
+    """(the distinct texts, a code for each row); a missing text is ""."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if not pa.types.is_string(column.type) and not pa.types.is_large_string(column.type):
+        column = pc.cast(column, pa.string())
+    coded = pc.fill_null(column, "").dictionary_encode()
+    return coded.dictionary.to_pylist(), coded.indices.to_numpy(zero_copy_only=False)
+
+
+def floats(column: Any, path: Path, name: str) -> Any:
+    """A numeric column; thousands commas are allowed in text.  Missing is NaN."""
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    try:
+        if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
+            column = pc.cast(pc.replace_substring(pc.utf8_trim_whitespace(column), ",", ""), pa.float64())
+        elif not pa.types.is_floating(column.type):
+            column = pc.cast(column, pa.float64(), safe=False)
+    except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as e:
+        raise Refused(f"{path}: {name} holds what is no number ({str(e).splitlines()[0][:80]})") from None
+    return np.asarray(pc.fill_null(pc.cast(column, pa.float64()), float("nan")).to_numpy(zero_copy_only=False))
+
+
+def days(column: Any, path: Path, name: str) -> Any:
+    """Ordinals of a column of dates: dates, timestamps, 2024-02-13 or 20240213; 0 where there is none."""
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if pa.types.is_timestamp(column.type) or pa.types.is_date(column.type):
+        day32 = pc.cast(column, pa.date32(), safe=False) if not pa.types.is_date32(column.type) else column
+        out = pc.fill_null(pc.cast(day32, pa.int32()), -DAY_ZERO).to_numpy(zero_copy_only=False)
+        return out.astype(np.int64) + DAY_ZERO
+    values, codes = texts(column)
+    return np.array([_day(v, path, name) for v in values], dtype=np.int64)[codes]
+
+
+def _day(text: str, path: Path, name: str) -> int:
+    s = text.strip()
+    if not s:
+        return 0
+    try:
+        return dt.date.fromisoformat(s[:10] if "-" in s else f"{s[:4]}-{s[4:6]}-{s[6:8]}").toordinal()
+    except ValueError:
+        raise Refused(f"{path}: {name} holds {text[:30]!r}, which is no date: write 2024-02-13 or 20240213") from None
+
+
+def names(path: Path) -> list[str]:
+    """The columns that a file has."""
+    try:
+        from pyarrow import parquet
+    except ImportError:
+        raise Refused("importing needs pyarrow and numpy: pip install 'wollet[data]'") from None
+    if path.suffix.lower() == ".parquet":
+        return list(parquet.read_schema(path).names)
+    with path.open(encoding="utf-8-sig") as f:
+        return [c.strip().strip('"') for c in f.readline().rstrip("\r\n").replace(";", ",").replace("\t", ",").split(",")]

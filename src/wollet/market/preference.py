@@ -1,0 +1,47 @@
+"""Which source answers where several hold the same session or period: one table, the best first.
+
+The order goes by how the figure was made, then by who gives it: the exchange's own record, prices as traded with open,
+high and low, prices stated on another share basis, prices of the trade's own adjustment, closes alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+ORDER: tuple[tuple[str, str], ...] = (
+    ("KRX", "as_traded"),
+    ("KRX", "index"),
+    ("FinanceData/marcap", "*"),
+    ("*", "as_traded+ohl"),
+    ("*", "split_adj_to_*"),
+    ("Yahoo Finance", "*"),
+    ("*", "as_traded_from_*"),
+    ("khemosu99-bit/overnight-kr", "index"),
+    ("fsoaz/financial-market-dashboard", "index"),
+    ("YoussefKh200/Slow-Turtle-Research", "*"),
+    ("Basten1209/LIFT_FDBAProject1", "*"),
+    ("*", "index"),
+    ("*", "front_month"),
+    ("*", "as_traded"),
+    ("*", "utc_day"),
+    ("*", "krx_adj_to_*"),
+    ("ECB", "*"),
+    ("FRED", "*"),
+    ("SEC", "*"),
+    ("OpenDART", "*"),
+    ("Bank of Korea", "*"),
+)
+LAST = len(ORDER)
+
+
+def rank(attributes: Mapping[str, str]) -> int:
+    """The place of a run's source and basis in the table; what is in no row comes after all of them."""
+    source, basis = attributes.get("source", ""), attributes.get("basis", "")
+    for i, (s, b) in enumerate(ORDER):
+        if (s == "*" or source.startswith(s)) and _fits(basis, b):
+            return i
+    return LAST
+
+
+def _fits(basis: str, pattern: str) -> bool:
+    return pattern == "*" or basis == pattern or (pattern.endswith("*") and basis.startswith(pattern[:-1]))
