@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from wollet.mention import edges, listed, organisations, rates, tickers
+from wollet.mention import edges, listed, organisations, people, rates, tickers
 from wollet.mention.example import ignores, reads
 from wollet.model.article import Lang
 from wollet.model.mention import Mention
@@ -23,7 +23,8 @@ def scan(text: str, lang: Lang) -> list[Mention]:
     priced = listed.find(text, level, lang, codes, taken)
     shaped = _outside(organisations.by_shape(level, lang), addresses)
     found = _apart(_merged(yields + priced + bodies), shaped)
-    return _by_code(codes, found, lang, addresses)
+    found = _by_code(codes, found, lang, addresses)
+    return _apart(found, _outside(people.find(level, lang, found), addresses))
 
 
 def _outside(found: list[Mention], spans: list[tuple[int, int]]) -> list[Mention]:

@@ -19,7 +19,7 @@ KO_GENERIC = re.compile(
     r"^(?:국내|국외|해외|외국계?|대형|중소형|중소|시중|지방|투자|중앙|상업|인터넷|온라인|전문|일부|주요|미국|한국|일본|중국|유럽|글로벌|기존|"
     r"해당|각|전체|모든|이들|다른|여러|종합|지수|주식|통화|금리|국채|채권|원유|상품|개별|달러|가상자산|암호화폐|금속|농산물|곡물|원자재|최대|유명|"
     r"대표|민간|현지|초대형|국책|특수|예금|미니|야간|주간|근월물?|원월물?|코인|보험|금융|사모|공모|헤지|부동산|벤처|수도|생활|연관|관련|인공|새|"
-    r"[가-힣]*(?:은|는|이|가|을|를|의|에|한|된|인|던))$"
+    r"[가-힣]{2,}(?:은|는|이|가|을|를|의|에|한|된|인|던))$"
 )
 _EN_KIND = (
     r"(?:Capital Management|Capital Markets|Capital Partners|Capital Advisors|Asset Management|Wealth Management|Investment Management|Global Investors|"
@@ -27,7 +27,7 @@ _EN_KIND = (
     r"Capital|Advisors|Advisers|Securities|Partners|Associates|Ventures|Research|University|Institute|Bank|Insurance|Foundation|Commission|Association|"
     r"Federation|Ministry|Bureau|Agency|Inc\.?|Corp\.?|LLC|LLP|Ltd\.?|plc|PLC|Economics|Analytics|Strategies)"
 )
-EN_SHAPE = re.compile(rf"(?<![A-Za-z0-9])(?P<own>[A-Z][A-Za-z0-9&'.-]{0,24}(?: (?:of |and |& )?[A-Z][A-Za-z0-9&'.-]{0,24}){{0,3}}?),? (?P<kind>{_EN_KIND})(?![A-Za-z])")
+EN_SHAPE = re.compile(rf"(?<![A-Za-z0-9])(?P<own>[A-Z][A-Za-z0-9&'.-]{{0,24}}(?: (?:of |and |& )?[A-Z][A-Za-z0-9&'.-]{{0,24}}){{0,3}}?),? (?P<kind>{_EN_KIND})(?![A-Za-z])")
 _EN_HEAD = re.compile(r"(?:The|A|An|And|But|In|On|At|By|For|From|With|As|Our|Its|Their|His|Her|This|That|More|Some|Many|Most|New|Investment|Central|Big|Top|Human|Working|Venture|Market)\b")
 _AMBIGUOUS_EN = frozenset(("Fed", "SEC", "Citadel", "Vanguard", "Fidelity", "Stripe", "Fitch"))
 
@@ -56,7 +56,7 @@ def by_shape(level: str, lang: Lang) -> list[Mention]:
     """Bodies that only the shape of their names tells."""
     out: list[Mention] = []
     for m in (KO_SHAPE if lang == "ko" else EN_SHAPE).finditer(level):
-        if (KO_GENERIC.match(m["own"]) if lang == "ko" else _EN_HEAD.match(m["own"])) or not edges.closed(level, m.end()):
+        if (m["kind"] != "투자증권" and KO_GENERIC.match(m["own"]) if lang == "ko" else _EN_HEAD.match(m["own"])) or not edges.closed(level, m.end()):
             continue
         if lang == "ko" and m["kind"] in ("선물", "은행", "생명", "거래소") and len(m["own"]) < 2:
             continue
