@@ -162,7 +162,10 @@ class Cues:
         """What the number is set against: the last comparison before it in its clause, or one right behind it."""
         best: str | None = None
         for a, b, name in self.compares:
-            if (clause[0] <= a and b <= start) or (best is None and end <= a <= min(clause[1], end + 40)):
+            if clause[0] <= a and b <= start:
+                if name != "consensus" or start - b < 60:
+                    best = name
+            elif best is None and end <= a <= min(clause[1], end + 40) and not APART.search(self.text, end, a):
                 best = name
         return best
 

@@ -51,6 +51,7 @@ KO_APART = re.compile(r"\s?(?:이상|정도|가량|넘게)?\s?(?:더\s)?(?:높|�
 KO_CLOSED = re.compile(r"\s?\([^)]{1,20}\)\s?(?:에|로|으로|까지)(?![가-힣])")
 KO_STANDS = re.compile(r"높은|낮은|비싸|웃돌|밑돌")
 COMPARED = re.compile(r"=\s?$")
+DEFINED = re.compile(r"\s?=\s?\d")
 EN_NOUN_OF = re.compile(r"\b(?:gain|loss|drop|rise|fall|decline|jump|increase|slide|advance|rally|plunge)s?\s(?:of\s)(?:about\s|nearly\s|more than\s)?$", re.IGNORECASE)
 RATES = {
     "ko": re.compile(r"금리|국채|국고채|\d{1,2}년\s?물|수익률|채권|비중|지분|관세|점유율"),
@@ -84,7 +85,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     subject = frame.priced
     if q is None or subject is None or frame.kind in ("duration", "rank", "ordinal"):
         return None
-    if frame.compare in ("yoy", "qoq", "mom", "consensus") or COMPARED.search(frames.text, frame.start - 8, frame.start):
+    if frame.compare in ("yoy", "qoq", "mom", "consensus") or COMPARED.search(frames.text, frame.start - 8, frame.start) or DEFINED.match(frames.text, frame.end):
         return None
     unit, sort = q.unit, sort_of(subject.name.ids[0])
     text, lang = frames.text, frames.lang

@@ -69,6 +69,11 @@ class Speech:
         for m in self.speakers:
             self._by_sentence.setdefault(max(0, bisect_right(starts, m.start) - 1), []).append(m)
 
+    def quotation(self, at: int) -> int:
+        """Which quotation a place stands in, -1 outside of all."""
+        i = bisect_right(self.quote_starts, at) - 1
+        return i if i >= 0 and self.quotes[i][1] > at else -1
+
     def at(self, start: int, end: int, sentence: Sentence, clause: tuple[int, int]) -> Said:
         """What is said of an expression's saying."""
         text, lang = self.text, self.lang

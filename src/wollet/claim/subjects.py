@@ -40,7 +40,10 @@ EN_BEHIND = re.compile(
     r"\s?(?:percent\s)?(?:[a-z-]+\s){0,2}?(?:in|for|of|by|at|on)\s(?:the\s|shares (?:of|in)\s|both\s|stock (?:of|in)\s)?(?:[a-z-]+\s){0,2}$"
 )
 EN_COMPLEMENT = re.compile(r"(?:by|from|of|with|at|for|against|over|than|like|including|despite|after|and)\s(?:the\s)?$", re.IGNORECASE)
-JOIN = re.compile(r"(?:\s?\(\s?[A-Z0-9.=^$]{1,10}\s?\))?\s?(?:,|，|·|/|와|과|및|and|&|,\s?and|랑|하고)\s?(?:the\s|또\s)?")
+JOIN = re.compile(
+    r"(?:\s?\(\s?[A-Z0-9.=^$]{1,10}\s?\)|\s?\))?\s?(?:,|，|·|/|와|과|및|and|&|,\s?and|랑|하고)\s?(?:the\s|또\s)?(?:[a-z]+-[a-z]+\s)?"
+)
+APPOSED = re.compile(r"\s?\(\s?")
 
 
 ANAPHOR = {
@@ -227,6 +230,9 @@ class Names:
             i, edge = at + step, order[at]
             while 0 <= i < len(order):
                 a, b = (order[i], edge) if step < 0 else (edge, order[i])
+                if APPOSED.fullmatch(self.text, a.end, b.start):
+                    edge, i = order[i], i + step
+                    continue
                 if not JOIN.fullmatch(self.text, a.end, b.start):
                     break
                 out.append(self._candidate(order[i], "shared"))

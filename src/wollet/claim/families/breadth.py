@@ -26,6 +26,7 @@ THREE = ("INDEX:DJI", "INDEX:SPX", "INDEX:IXIC")
 KO = re.compile(
     r"(?:뉴욕\s?증시의?\s?)?3대\s?(?:주요\s?|주가\s?)?지수[는가도]?\s?(?:[^.\n]{0,30}?(?:\([^)]*\))?[^.\n]{0,15}?)?(?:모두|일제히|동반|나란히|일제)\s?(?P<move3>상승|하락|올랐|내렸|오름|내림|강세|약세|급등|급락|뛰|밀)(?:\s?마감)?"
     r"|[가-힣A-Za-z]{1,12}[을를]?\s?제외한\s?(?:모든|전|나머지)\s?(?:업종|종목|섹터)[이은]?\s?(?P<move5>상승|하락|올랐|내렸|오르|내리)"
+    r"|(?:[을를]\s?)?제외하고\s?(?:모두\s?|일제히\s?)?(?P<move6>약세|강세|상승|하락|올랐|내렸|오르|내리)|[가-힣A-Za-z]{1,12}[을를]?\s?제외한?\s[가-힣A-Za-z0-9]{1,8}\s?(?:종목들?[은의이]?\s?)?(?P<move7>상승|하락|올랐|내렸)(?:\s?마감)?"
     r"|(?P<word>일제히|동반|나란히)\s?(?P<move>상승|하락|올랐|내렸|오르|내리|강세|약세|급등|급락)(?:\s?마감)?"
     r"|(?P<n>\d{1,4})\s?개\s?(?:종목|업종)(?:이|은|만)?\s?(?P<move2>상승|하락|올랐|내렸|오르|내리|급등|급락)"
     r"|(?P<move4>상승|하락|오른|내린)\s?(?:한\s?)?종목(?:은|이|수는)?\s?(?P<n2>[\d,]{1,5})\s?개"
@@ -50,7 +51,7 @@ def take(frames: Frames) -> Iterable[Take]:
         frame = frames.at(m.start(), m.end())
         g = m.groupdict()
         three = "3대" in m[0] or "three" in m[0]
-        if g.get("word") and not US.search(frames.text, frame.sentence.start, m.start()):
+        if g.get("word") and not US.search(frames.text, frames.text.rfind("\n", 0, m.start()) + 1, m.start()):
             continue
         direction = turned(frames, frame, m)
         if direction is None:

@@ -30,12 +30,16 @@ from wollet.claim.pricing import (
     unless_neighbour,
 )  # fmt: skip
 from wollet.claim.roles import role
-from wollet.model.claim import Claim
+from wollet.model.claim import Claim, Subject
 from wollet.model.market import MarketData, Point
 from wollet.model.verdict import Evidence, Reason
 
 OFFER = re.compile(r"공모가|\b(?:offering|offer|IPO|issue|strike|target) price", re.IGNORECASE)
 AGO = re.compile(r"\d{1,3}(?:년|개월|주일?|달|일)\s?전\s?$|\bago\b[^.]{0,6}$")
+THING = {
+    "ko": re.compile(r"[가-힣A-Za-z·]{2,12}\s?(?:최고|평균|판매|도매|소매|수입|수출|공급|기준)?\s?가격$"),
+    "en": re.compile(r"\b[a-z]{3,16}\s(?:list\s|retail\s|wholesale\s|export\s|import\s|pump\s)?prices?$"),
+}
 FROM = {"ko": re.compile(r"대?(?:원|달러)?에서\s"), "en": re.compile(r"\bfrom\s$")}
 
 
@@ -46,6 +50,8 @@ class Level(Statement, frozen=True, kw_only=True):
 def take(frames: Frames) -> Iterable[Take]:
     for frame in frames.numbers:
         found = role(frames, frame)
+        if found is None and (topic := priced_thing(frames, frame)) is not None:
+            yield topic
         if found is None or found.kind != "level" or frame.quantity is None:
             continue
         said = fields(frames, frame, found.subject, directed=False)
@@ -63,8 +69,27 @@ def take(frames: Frames) -> Iterable[Take]:
         yield Take(claim=Level(**said), score=found.score)
 
 
+def priced_thing(frames: Frames, frame: Frame) -> Take | None:
+    """The price of a thing that is no instrument ("휘발유 가격은 리터당 1862원"): read, though no data set answers it."""
+    q, fact = frame.quantity, frame.fact
+    if q is None or fact is None or fact.at is None or fact.family != "price" or not q.unit[:3].isupper() or len(q.unit[:3]) < 3:
+        return None
+    m = THING[frames.lang].search(frames.text, max(frame.sentence.start, fact.at[0] - 30), fact.at[1])
+    if m is None or m.end() < fact.at[1] or fact.at[0] > frame.start:
+        return None
+    said = frames.claim_fields(frame)
+    windows = frames.windows(frame, "XKRX" if frames.lang == "ko" else "XNYS")
+    said.update(
+        subject=Subject(kind="topic", name=m[0].strip()), metric="price", direction=None, when=windows[0][0] if windows else None,
+        tier=windows[0][1] if windows else "default",
+    )  # fmt: skip
+    return Take(claim=Level(**said), score=44)
+
+
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
-    if claim.subject.id is None or claim.when is None or claim.quantity is None:
+    if claim.subject.id is None:
+        return "no_reference"
+    if claim.when is None or claim.quantity is None:
         return "no_data"
     if claim.metric != ordinary_metric(claim.subject.id):
         return "no_reference"

@@ -85,7 +85,7 @@ def phrases(frames: Frames) -> Iterable[Take]:
         if SHORT_OF.search(frames.text, max(0, start - 24), start):
             continue
         frame = frames.at(start, end)
-        if frame.priced is None:
+        if frame.priced is None and not told_of(frame):
             continue
         event: Event = "high"
         if "low" in found or "low2" in found or "low3" in found:
@@ -144,6 +144,11 @@ def thresholds(frames: Frames) -> Iterable[Take]:
         yield from of(frames, phrase, "cross", (figure, direction))
 
 
+def told_of(frame: Frame) -> bool:
+    """Whether a record is that of a reported figure or a statistic."""
+    return frame.fact is not None and frame.fact.family in ("fundamentals", "macro") and frame.fact.cost < 40
+
+
 def round_figure(x: Decimal) -> bool:
     """Whether a figure ends in a zero or has few digits, as thresholds do."""
     digits = format(x.normalize(), "f").rstrip("0").replace(".", "").lstrip("0")
@@ -151,14 +156,14 @@ def round_figure(x: Decimal) -> bool:
 
 
 def of(frames: Frames, frame: Frame, event: Event, figure: tuple[Quantity, Literal["up", "down"]] | None) -> Iterable[Take]:
-    for candidate in frame.shared or (frame.priced,):
+    for candidate in frame.shared or (frame.priced or frame.instrument,):
         if candidate is None:
             continue
         id = candidate.name.ids[0]
         windows = sessions(frames, frame, id)
         window = windows[0][0] if windows else None
         basis, tier = basis_of(frames, frame, window, id)
-        reported = frame.fact is not None and frame.fact.family in ("fundamentals", "macro", "share") and frame.fact.cost < 40
+        reported = told_of(frame)
         said = frames.claim_fields(frame)
         historic = bool(HISTORIC.search(frame.quote))
         since = None if figure is not None else look_back(frames, frame, window)
