@@ -43,7 +43,7 @@ def check(
     store (else $WOLLET_DATA, else the sample inside the package) or market data of your own.  `select` and `ignore`
     name families by code.  ValueError says in one line which option could not be used.
     """
-    from wollet.verify import check as checked
+    from wollet.verify.check import check as checked
     from wollet.verify.select import codes, narrowed
 
     market = _market(data)
@@ -113,7 +113,7 @@ def replay(report: Report | dict[str, Any] | str | bytes | Path) -> list[str]:
     """
     import msgspec
 
-    from wollet.verify import replay as again
+    from wollet.verify.replay import replay as again
 
     if isinstance(report, Report):
         return again(report.to_dict())

@@ -25,7 +25,7 @@ def command(
     """
     import msgspec
 
-    from wollet.verify import check
+    from wollet.verify.check import check
     from wollet.verify.diff import diff
     from wollet.verify.report import article_report
 

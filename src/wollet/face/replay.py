@@ -15,7 +15,7 @@ def command(report: Path) -> None:
 
     The exit status is 0 where all come out again, 1 where one does not, 2 where the report cannot be read.
     """
-    from wollet.verify import replay
+    from wollet.verify.replay import replay
 
     document = loaded(report)
     try:

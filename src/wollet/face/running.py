@@ -42,7 +42,7 @@ def checked_articles(
 
 
 def _one(article: Article, market: MarketData, hindsight: bool) -> Checked | Failure:
-    from wollet.verify import check
+    from wollet.verify.check import check
 
     try:
         return check(article, market, hindsight=hindsight)
