@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -22,7 +23,7 @@ _EN = (
 )
 LINK = {
     "en": re.compile(rf"[,)]?\s?\(?(?:(?:{_EN})[,\s(]+)*"),
-    "ko": re.compile(r"[)]?(?:[\s,(]|에서|으로|로|보다|대비|전년|동기|지난해|작년|같은|기간|약|각각|나|증가한|감소한|늘어난|줄어든|증가|감소)*"),
+    "ko": re.compile(r"[)]?(?:[\s,(]|에서|으로|로|보다도?|대비|전년|동기|지난해|작년|같은|기간|약|각각|나|증가한|감소한|늘어난|줄어든|증가|감소)*"),
 }
 LIST = re.compile(r"[%)]?\)\s?,?\s?(?:및\s|와\s|과\s|and\s)?[^\d()%]{1,24}\(\s?")
 NEAR = {"en": 60, "ko": 34}
@@ -32,7 +33,7 @@ LASTING = frozenset(("fundamentals", "macro"))
 
 def pass_on(text: str, lang: Lang, frames: Sequence[Frame]) -> None:
     """Give the figures of a chain the metric of the one that stands nearest its word."""
-    for a, b in zip(frames, frames[1:], strict=False):
+    for a, b in pairwise(frames):
         if a.sentence is not b.sentence or a.quantity is None or b.quantity is None:
             continue
         if b.start - a.end <= NEAR[lang] and LINK[lang].fullmatch(text, a.end, b.start):
@@ -44,7 +45,7 @@ def pass_on(text: str, lang: Lang, frames: Sequence[Frame]) -> None:
     for f in frames:
         fact = f.fact
         if fact is not None:
-            last = f if fact.family in LASTING else None
+            last = f if fact.family in LASTING else last if fact.family == "forecast" else None
         elif last is not None and last.fact is not None and _continues(last, f):
             f.fact = msgspec.structs.replace(last.fact, at=None, cost=70)
 

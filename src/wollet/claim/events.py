@@ -2,11 +2,12 @@
 
 A date belongs to the word that governs it: in Korean the first telling word behind it, in English the nearest before it
 in its clause, or behind it where the date opens the clause.  A word of events makes it an event; a word of trading, of
-sources or a figure leaves it to them.
+sources or a figure leaves it to them.  A month or a quarter before a noun ("1월 고용 보고서") is a reference period.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -15,10 +16,11 @@ from typing import Any
 import msgspec
 
 from wollet.claim.frames import Frame, Frames, subject_of
+from wollet.claim.occasions import PATTERN, TABLE
 from wollet.claim.subjects import Candidate
 from wollet.claim.topics import policy_rate
 from wollet.model.claim import Subject
-from wollet.model.mention import Mention
+from wollet.model.mention import Mention, Name
 from wollet.model.time import When, Window
 
 
@@ -28,7 +30,6 @@ class Dated(msgspec.Struct, frozen=True, kw_only=True):
     said: dict[str, Any]
     weekday: int | None = None
     days: int | None = None
-    score: int = 50
 
 
 class Cue(msgspec.Struct, frozen=True):
@@ -39,66 +40,41 @@ class Cue(msgspec.Struct, frozen=True):
     kind: str | None
 
 
-KO: tuple[tuple[str, str | None], ...] = (
-    (r"따르면|의하면|마감(?:했|한|하며|해|하고|됐)|거래(?!위원회)|장을\s|장중|개장|종가|기준(?!\s?금리|일)|집계[됐된]|보다|대비|이후|현재|연중|(?:으로|에)\s?마쳤|오른|올랐|내린|내렸|하락|상승|급등|급락|"
-     r"강세|약세|사들|순매[수도]|돌파|나타났|기록[했한]", None),
-    (r"FOMC|금통위|금융통화위원회|통화정책방향|(?:기준)?금리\s?결정|의사록", "policy_meeting"),
-    (r"실적", "earnings_date"),
-    (r"상장(?!사|지수|기업|주식|이전)|입성|수요예측|청약|공모(?!가)", "listing_date"),
-    (r"배당|권리락|지급", "payment_date"),
-    (r"휴장|휴일|연휴", "holiday"),
-    (r"기자회견|간담회|연설|증언|발언|대담|기자들|말했|말한|밝혔|밝힌|밝히|강조|경고했|주장했|언급|라고\s?(?:했|전했|썼)", "remarks"),
-    (r"회의|회담|총회|정상회의|회동|만나|만난|만났|통화(?=하|한|해|했)|방문|개막|개최|열[리린릴렸었린]|열었|열고|여는|연다|참석|행사", "meeting_date"),
-    (r"체결|서명|합의|타결|협약|계약|인수|합병|양해각서", "agreement_date"),
-    (r"시행|발효|부과|적용|유예|발동|개시|시작|재개|폐지|중단|금지|해제", "effective_date"),
-    (r"시한|기한|만료|종료|끝나|끝난|데드라인|마감\s?(?:시한|일)", "deadline"),
-    (r"출시|출범|설립|창립|창업|해체|신설|납품|가동|착공|준공|양산|인도|취임|선출|지명|사임|별세|임명|선임|행사", "event_date"),
-    (r"발표|공개|공시|제출|보고(?!서)|나온다|나올|나오는|내놓|선보|공표|확정|예고", "release_date"),
-    (r"예정|계획|방침|강타|발생|터진|터졌|일어", "event_date"),
-)
-EN: tuple[tuple[str, str | None], ...] = (
-    (r"\bclosed\b(?! (?:for|on account))|\bfell\b|\brose\b|\bgained\b|\blost\b|\bdropped\b|\bslid\b|\bsank\b|\bclimbed\b|\bjumped\b|\bsurged\b|\btumbl\w+|\bplung\w+|\bsoar\w+|\btrad(?:ed|ing)\b|\bfinished\b"
-     r"|\bsettled\b|\bhigher\b|\blower\b|\baccording to\b|\b(?:up|down)\b|\bfutures\b|\bshares (?:were|are)\b|\bstocks (?:were|are)\b|\brall\w+|\bas of\b(?! the close of business)|\bprice target\b|\bupgrad\w+|\bdowngrad\w+|\bcompared\b|\bversus\b|\bhit\b|\breached\b|\bsession\b", None),
-    (r"\bpayable\b|\bpaid on\b", "payment_date"),
-    (r"\bof record\b|\bex-dividend\b|\bclose of business\b", "record_date"),
-    (r"\bFOMC\b|\b(?:rate|policy) (?:decision|meeting)\b|\bpolicy statement\b|\bpost-meeting\b|\bminutes\b", "policy_meeting"),
-    (r"\bearnings (?:report|release|call|date)s?\b|\bresults\b|\breport(?:s|ed|ing)?\b(?! (?:that|by|said))|\bquarterly (?:earnings|update)\b", "earnings_date"),
-    (r"\bIPO\b|\bpublic offering\b|\bgo(?:es|ing)? public\b|\bwent public\b|\bdebut\w*\b|\blist(?:ed|ing)\b", "listing_date"),
-    (r"\breleas(?:e|es|ed|ing)\b|\bdue (?:on|out|at)?|\bpublish\w*\b|\bunveil\w*\b|\bprojections\b|\bupdate\b|\bout (?:on|this)\b", "release_date"),
-    (r"\bspe(?:ech|ak|aks|aking|aks)\b|\bspoke\b|\btestif\w+\b|\bremarks\b|\btold\b|\bsaid\b|\bwrote\b", "remarks"),
-    (r"\bdeadline\b|\bexpir\w+\b|\bexpiration\b|\bends?\b", "deadline"),
-    (r"\bmeet(?:s|ing|ings)?\b|\bmet\b|\bsummit\b|\bconference\b|\bhearing\b|\bevent\b|\bhosts?\b|\bvisit\w*", "meeting_date"),
-    (r"\bholidays?\b|\bmarkets? (?:is|are|will be) closed\b|\bclosed for\b", "holiday"),
-    (r"\blaunch\w*\b|\bdeliver(?:y|ies)\b|\bship(?:s|ping)\b|\bgo on sale\b|\bcustomers\b", "launch_date"),
-    (r"\btakes? effect\b|\btook effect\b|\beffective\b|\bin effect\b|\bimpos\w+\b|\brestrictions?\b|\bban(?:s|ned)?\b|\bbeg(?:an|ins?|un)\b|\bstart(?:s|ed)?\b(?! (?:at|around|from))|\bsince\b", "effective_date"),
-    (r"\bannounc\w+\b|\bsign(?:s|ed|ing)?\b|\bagreed\b|\bcomplet\w+\b|\bacquir\w+\b|\bclose (?:in|by)\b|\bapprov\w+|\bdeal\b|\binitiated\b|\bfil(?:ed|ing)\b|\bnamed\b|\bappoint\w+", "event_date"),
-    (r"\bscheduled\b|\bset to\b|\bslated\b|\bfounded\b|\bplans?\b|\bdeath of\b|\bdied\b|\bopens?\b|\bvot(?:e|ed|ing)\b|\belection\b|\blaid off\b|\bcalendars?\b", "event_date"),
-)  # fmt: skip
-_TABLE = {"ko": KO, "en": EN}
-_PATTERN = {
-    lang: re.compile("|".join(f"({p})" for p, _ in rows), re.IGNORECASE if lang == "en" else 0)
-    for lang, rows in _TABLE.items()
-}
 KO_DAYS = re.compile(r"\s?(?:(이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘)|(\d{1,2})일)\s?(?:간|동안)")
 KO_COUNT = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9, "열흘": 10}
 KO_WEEK = "월화수목금토일"
 KO_WEEKDAY = re.compile(r"\(([월화수목금토일])(?:요일)?\)|([월화수목금토일])요일")
 EN_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 EN_WEEKDAY = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b", re.IGNORECASE)
-KO_FROM = re.compile(r"(?:\([^)]{0,8}\))?\s?(?:자정\s?)?(?:부터|까지|께|경)")
-EN_FROM = re.compile(r"\bsince\s$|\bas of\s$|\bthrough\s$|\bended?\s$|\bending\s$", re.IGNORECASE)
-CORPORATE = frozenset(("earnings_date", "listing_date", "payment_date", "record_date", "agreement_date", "event_date", "launch_date", "remarks", "release_date"))
-REACH = 80
+KO_PARTICLE = re.compile(r"(?:\([^)]{0,12}\))?\s?(?:에[는도만]?(?=[\s,])|부터|까지|께|경|중(?=\s)|자정|안에|내에|초|말)")
+KO_ON = re.compile(r"(?:\([^)]{0,12}\))?에[는도]?\s")
+KO_THE_DAY = re.compile(r"([가-힣]{1,10}\s?(?:예정)?(?:일|시한|기한|시점|시기|날짜|일정))(?:은|는|이|도)\s?(?:오는\s?)?$")
+EN_SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
+EN_TIMED = re.compile(r"\b(?:as of|through|ended?|ending|from|than)\s(?:\w+\s)?$", re.IGNORECASE)
+ANALYST = re.compile(r"연구원|애널리스트|이코노미스트|전문위원|증권|\banalysts?\b|\bstrategists?\b|\beconomists?\b")
+PAST_KINDS = frozenset(("listing_date", "agreement_date", "release_date", "effective_date", "earnings_date"))
+OF_REPORTS = frozenset(("earnings_date", "policy_meeting", "release_date"))
+CORPORATE = frozenset(
+    ("earnings_date", "listing_date", "payment_date", "record_date", "agreement_date", "event_date", "launch_date", "remarks", "release_date")
+)  # fmt: skip
+QUOTES = re.compile(r"[‘’'“”\"]")
+KO_WITH = re.compile(r"(?:\([^)]*\))?(?:와|과|에|에게|로부터)\s")
+KO_AHEAD = re.compile(r"예정|계획|방침|앞[두둔]|[될할릴질낼]\s|[된한린난온]다(?=[.\s])|까지|부터")
+EN_AHEAD = re.compile(r"\b(?:will|scheduled|slated|due|set to|expected|plans?|later|upcoming|is to|are to)\b")
+CONDITION = re.compile(r"수도\s?있|다면|라면|경우|가능성|\bif\b|\bcould\b|\bmight\b")
+NEAR_REPORT = 20
+LONG = frozenset(("month", "quarter", "half", "year", "decade"))
+VAGUE = frozenset(("today", "this_day", "yesterday", "this_week", "this_month", "this_year", "last_month", "last_year", "overnight", "now"))
 PRICED_UNITS = frozenset(("percent", "points", "bp"))
+REACH = 80
 
 
 def events(frames: Frames) -> Iterator[Dated]:
     """The events that an article dates."""
     cues: dict[int, list[Cue]] = {}
-    starts = frames.figure_starts
-    for m in frames.dates:
+    for i, m in enumerate(frames.dates):
         when = m.value
-        if not isinstance(when, When) or when.start is None or when.clock is not None and when.grain == "instant":
+        if not isinstance(when, When) or when.start is None or (when.clock is not None and when.grain == "instant"):
             continue
         sentence = frames.sentence_at(m.start)
         if sentence.place == "caption":
@@ -106,26 +82,67 @@ def events(frames: Frames) -> Iterator[Dated]:
         here = cues.get(sentence.index)
         if here is None:
             here = cues[sentence.index] = _cues(frames, sentence.start, sentence.end)
-        cue = _governing(frames, m, sentence.clause_at(m.start), here)
-        if cue is None or cue.kind is None or not _whole(frames, m, when, cue, starts):
-            continue
-        yield from _dated(frames, frames.at(m.start, m.end), m, when, cue)
+        following = frames.dates[i + 1] if i + 1 < len(frames.dates) and frames.dates[i + 1].start < sentence.end else None
+        find = _korean if frames.lang == "ko" else _english
+        cue = find(frames, m, when, sentence.clause_at(m.start), here, following)
+        if cue is not None and cue.kind is not None and _unpriced(frames, m, cue):
+            yield from _dated(frames, frames.at(m.start, m.end), m, when, cue, following)
 
 
 def _cues(frames: Frames, a: int, b: int) -> list[Cue]:
-    rows = _TABLE[frames.lang]
+    rows = TABLE[frames.lang]
     return [
-        Cue(m.start(), m.end(), rows[(m.lastindex or 1) - 1][1])
-        for m in _PATTERN[frames.lang].finditer(frames.text, a, b)
+        Cue(m.start(), m.end(), rows[(m.lastindex or 1) - 1][1]) for m in PATTERN[frames.lang].finditer(frames.text, a, b)
     ]
 
 
-def _governing(frames: Frames, m: Mention, clause: tuple[int, int], cues: list[Cue]) -> Cue | None:
-    """The word that a date belongs to."""
-    after = next((c for c in cues if c.start >= m.end), None)
-    if frames.lang == "ko":
-        return after if after is not None and after.start - m.end <= REACH else None
+def _korean(
+    frames: Frames, m: Mention, when: When, clause: tuple[int, int], cues: list[Cue], following: Mention | None
+) -> Cue | None:
+    """The first telling word behind a date, outside quotations that the date is not in."""
+    text = frames.text
+    if day := KO_THE_DAY.search(text, max(clause[0], m.start - 30), m.start):
+        named = next((c for c in cues if c.start >= day.start() - 14 and c.end <= m.start and c.kind), None)
+        return named or Cue(day.start(1), day.end(1), "event_date")
+    inside = frames.speech.quotation(m.start)
+    cue = next(
+        (c for c in cues if c.start >= m.end and frames.speech.quotation(c.start) == inside
+         and not _opened(text, m.end, c.start)), None,
+    )  # fmt: skip
+    if cue is None or cue.start - m.end > REACH:
+        return None
+    particle = KO_PARTICLE.match(text, m.end) is not None or text[m.start : m.end].endswith(("말", "초", "께", "부터", "까지"))
+    if following is not None and following.end <= cue.start and not KO_ON.match(text, m.end):
+        return None
+    if when.grain in LONG and cue.kind in OF_REPORTS and cue.start - m.end > NEAR_REPORT:
+        return None
+    if when.grain in LONG and not particle and (cue.kind in OF_REPORTS or when.deixis in VAGUE):
+        return None
+    if when.deixis in VAGUE and not particle and (cue.kind not in PAST_KINDS or cue.start - m.end > 40):
+        return None
+    if when.deixis == "this_week" and cue.kind == "event_date":
+        return None
+    if cue.kind == "remarks" and ANALYST.search(text, *clause):
+        return None
+    return cue
+
+
+def _opened(text: str, a: int, b: int) -> bool:
+    """Whether a quotation or a title in quotation marks is open between two places."""
+    return b - a <= REACH and len(QUOTES.findall(text, a, b)) % 2 == 1
+
+
+def _english(
+    frames: Frames, m: Mention, when: When, clause: tuple[int, int], cues: list[Cue], following: Mention | None
+) -> Cue | None:
+    """The nearest word before a date in its clause, or behind a date that opens it."""
+    text = frames.text
     before = next((c for c in reversed(cues) if c.end <= m.start), None)
+    after = next((c for c in cues if c.start >= m.end), None)
+    if EN_TIMED.search(text, max(clause[0], m.start - 16), m.start):
+        return None
+    if EN_SINCE.search(text, max(0, m.start - 8), m.start):
+        return before if before is not None and before.kind == "effective_date" and m.start - before.end < 20 else None
     if before is not None and before.start >= clause[0] and m.start - before.end <= REACH:
         return before
     if after is not None and after.start - m.end <= REACH and after.start < clause[1]:
@@ -133,54 +150,94 @@ def _governing(frames: Frames, m: Mention, clause: tuple[int, int], cues: list[C
     return before if before is not None and m.start - before.end <= 40 else None
 
 
-def _whole(frames: Frames, m: Mention, when: When, cue: Cue, starts: list[int]) -> bool:
-    """Whether no figure stands between a date and its word, and the date is no mere reference period."""
+def _unpriced(frames: Frames, m: Mention, cue: Cue) -> bool:
+    """Whether no figure of a price or a statistic stands between a date and its word."""
     a, b = (m.end, cue.start) if cue.start >= m.end else (cue.end, m.start)
-    between = frames.figures[bisect_left(starts, a) : bisect_left(starts, b)]
-    if any(getattr(f.value, "unit", "") in PRICED_UNITS for f in between):
-        return False
-    if frames.lang == "en" and EN_FROM.search(frames.text, max(0, m.start - 10), m.start):
-        return frames.text[max(0, m.start - 6) : m.start].strip().lower() == "since" and cue.kind == "effective_date"
+    for i in range(bisect_left(frames.figure_starts, a), bisect_left(frames.figure_starts, b)):
+        f = frames.numbers[i]
+        if f.unit in PRICED_UNITS and (f.fact is None or f.fact.family != "other"):
+            return False
     return True
 
 
-def _dated(frames: Frames, frame: Frame, m: Mention, when: When, cue: Cue) -> Iterator[Dated]:
+def _dated(
+    frames: Frames, frame: Frame, m: Mention, when: When, cue: Cue, following: Mention | None
+) -> Iterator[Dated]:
     assert when.start is not None and cue.kind is not None
     text, end, days = frames.text, m.end, None
+    anchored = frames.clock.at(m.end, m.end, frame.sentence, frame.clause)
+    if when.deixis == "this_day" and anchored.span == m.span and anchored.when is not None and anchored.when.start:
+        when = anchored.when
+    assert when.start is not None
     window = Window(when.start, when.end or when.start)
     if frames.lang == "ko" and (found := KO_DAYS.search(text, m.start, min(len(text), m.end + 10))):
         days = KO_COUNT[found[1]] if found[1] else int(found[2])
         end = max(end, found.end())
     said = frames.claim_fields(frame)
-    future = window.start > frames.article.published.date()
-    certainty = said["certainty"] if said["certainty"] == "hypothetical" else "planned" if future else "asserted"
     said.update(
         span=(frame.start, end), quote=text[frame.start : end], quantity=None, direction=None, metric=cue.kind,
-        when=window, certainty=certainty,
+        when=window, certainty=_certainty(frames, m, cue, when, window),
     )  # fmt: skip
     weekday = _weekday(frames.lang, text[frame.start : end]) if when.deixis is None and days is None else None
-    hosts = _hosts(frames, frame, cue)
-    for subject in hosts:
-        yield Dated(said={**said, "subject": subject}, weekday=weekday, days=days, score=52)
+    for subject in _hosts(frames, frame, m, cue, following):
+        yield Dated(said={**said, "subject": subject}, weekday=weekday, days=days)
 
 
-def _hosts(frames: Frames, frame: Frame, cue: Cue) -> list[Subject]:
+def _certainty(frames: Frames, m: Mention, cue: Cue, when: When, window: Window) -> str:
+    """What is to come is planned; what was is asserted."""
+    a, b = min(m.start, cue.start), max(m.end, cue.end)
+    if CONDITION.search(frames.text, a, min(len(frames.text), b + 14)):
+        return "hypothetical"
+    published: dt.date = frames.article.published.date()
+    if window.start > published:
+        return "planned"
+    if window.end < published:
+        return "asserted"
+    ahead = KO_AHEAD if frames.lang == "ko" else EN_AHEAD
+    return "planned" if ahead.search(frames.text, max(0, a - 30), min(len(frames.text), b + 14)) else "asserted"
+
+
+def _hosts(frames: Frames, frame: Frame, m: Mention, cue: Cue, following: Mention | None) -> list[Subject]:
     """Whose event it is: companies for what companies do, the central bank's rate for its meetings."""
     assert cue.kind is not None
-    if cue.kind == "policy_meeting":
+    text = frames.text
+    policy = [c for c in _cues(frames, cue.start, min(frame.sentence.end, cue.end + 46)) if c.kind == "policy_meeting"]
+    if cue.kind == "policy_meeting" or (policy and cue.kind in ("event_date", "release_date")):
         return [policy_rate(frames, frame)]
     if cue.kind in CORPORATE:
+        stop = following.start if following is not None else frame.sentence.end
+        if frames.lang == "ko":
+            own = [
+                x
+                for x in frames.names.within(frame.sentence)
+                if m.end <= x.start < min(stop, cue.start) and _listed(x) and not KO_WITH.match(text, x.end)
+            ]
+            if cue.kind == "earnings_date" and len(own) > 1:
+                return [_named(x) for x in own]
+            if own:
+                return [_named(own[0])]
         shared = [c for c in frame.shared if _company(c)]
         if len(shared) > 1:
             return [subject_of(c) for c in shared]
         host = next((c for c in frame.subjects if _company(c)), None)
         if host is not None:
             return [subject_of(host)]
-    return [Subject(kind="event", name=frames.text[cue.start : cue.end])]
+    return [Subject(kind="event", name=text[cue.start : cue.end])]
 
 
 def _company(c: Candidate) -> bool:
     return bool(c.name.ids) and c.name.ids[0].split(":", 1)[0] not in ("INDEX", "FX", "RATE", "COMDTY", "CRYPTO", "FUT")
+
+
+def _listed(x: Mention) -> bool:
+    v = x.value
+    return isinstance(v, Name) and bool(v.ids) and v.ids[0].split(":", 1)[0] not in ("INDEX", "FX", "RATE", "COMDTY", "CRYPTO", "FUT")
+
+
+def _named(x: Mention) -> Subject:
+    v = x.value
+    assert isinstance(v, Name)
+    return Subject(kind="instrument", id=v.ids[0], symbol=v.symbol, name=v.name)
 
 
 def _weekday(lang: str, words: str) -> int | None:

@@ -30,7 +30,7 @@ class Event(Statement, frozen=True, kw_only=True):
 
 def take(frames: Frames) -> Iterable[Take]:
     for found in events.events(frames):
-        yield Take(claim=Event(**found.said, weekday=found.weekday, days=found.days), score=found.score)
+        yield Take(claim=Event(**found.said, weekday=found.weekday, days=found.days), score=52)
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
