@@ -17,6 +17,7 @@ _EN_WORDS = re.compile(r"(?:[A-Za-z.]+[ \n]){1,5}$")
 _KO_AFTER = re.compile(
     rf" ?(?:(?:또는|혹은|이나|이거나) )?(?:그 )?(?P<word>{'|'.join(hedge.KO_AFTER)})"
     rf"|(?:선[을이]?|대를|[을를이가은는도])?(?: (?:조금|살짝|훌쩍|크게|약간))? ?(?P<verb>{'|'.join(hedge.KO_VERBS)})[가-힣]{{1,3}}"
+    rf"|(?:선[을이]|대를|[을를이가은는도])(?: (?:조금|살짝|훌쩍|크게|약간))? ?(?P<object>{'|'.join(hedge.KO_OBJECT)})[가-힣]{{0,3}}"
     rf"|선?에 (?:거의 )?(?P<near>{'|'.join(hedge.KO_NEAR)})[가-힣]{{0,2}}"
     rf"| ?보다 (?:더 |조금 |훨씬 |약간 )?(?P<than>{'|'.join(hedge.KO_THAN)})[가-힣]{{0,2}}"
 )
@@ -84,6 +85,8 @@ def korean_after(text: str, start: int, end: int) -> tuple[Hedge | None, int]:
         return hedge.KO_AFTER[word], m.end()
     if verb := m["verb"]:
         return hedge.KO_VERBS[verb], m.end()
+    if verb := m["object"]:
+        return hedge.KO_OBJECT[verb], m.end()
     if near := m["near"]:
         return hedge.KO_NEAR[near], m.end()
     if text[max(0, start - 5) : start].endswith(_PUBLISHED):

@@ -21,7 +21,7 @@ FINER: dict[tuple[str, str], int] = {
 _GAP = re.compile(r"(?: ?(?:and )?|, (?:and )?)$")
 _HALF = re.compile(r" ?반(?=[ ,.을이에만동]|$)(?!등|도체|기)|(?: and a half| and half)(?![a-z])")
 _ONE = re.compile(r"(?:a|an|another|full|whole|all|half|half a|half an)[ -]$", re.I)
-_SPANS = "second|minute|hour|day|week|month|quarter|year|decade|century"
+_SPANS = "minute|hour|day|week|month|quarter|year|decade|century"
 ARTICLE = re.compile(rf"(?:a|an|another)[ ]({_SPANS})(?![a-z-])(?: and a half)?", re.I)
 AFTER_A = rf"(?:n(?:other)?)? (?:{_SPANS})(?![a-z-])|ll[ -](?:day|week|month|year)(?![a-z-])"
 _WHOLE = re.compile(r"(?:full|whole)[ -](day|week|month)(?![a-z-])|all[ -](day|week|month|year)(?![a-z-])", re.I)
@@ -37,6 +37,8 @@ def article(text: str, at: int) -> Part | None:
         return whole(text, at)
     m = ARTICLE.match(text, at)
     if m is None:
+        return None
+    if text.startswith((" ago", " of "), m.end()):
         return None
     another = text.startswith("another", at)
     if not another and not _CUES.search(text, max(0, at - 12), at) and not m[0].endswith("half") and not _AND_MORE.match(text, m.end()) and m.end() - at < len(text):

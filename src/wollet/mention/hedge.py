@@ -20,14 +20,15 @@ KO_BEFORE: dict[str, Hedge] = {
     "거의": "nearly", "최대": "up_to", "최고": "up_to", "많게는": "up_to", "최소": "at_least", "최소한": "at_least",
     "적어도": "at_least", "적게는": "at_least", "못해도": "at_least",
 }  # fmt: skip
-# Words right behind a Korean figure; verbs that take it with a particle (을/를/이/가, 선을); 에 육박; and 보다 크다.
+# Words right behind a Korean figure; verbs after it, some only with a particle (2% 밑돌다 is "by 2%"); 에 육박; 보다 크다.
 KO_AFTER: dict[str, Hedge] = {
     "가까이": "nearly", "가까운": "nearly", "가까워": "nearly", "육박": "nearly", "근접": "nearly", "가량": "about",
     "정도": "about", "안팎": "about", "내외": "about", "쯤": "about", "남짓": "more_than", "언저리": "about", "부근": "about",
     "상당": "about", "이상": "at_least", "초과": "more_than", "이하": "up_to", "미만": "less_than", "이내": "up_to",
 }  # fmt: skip
-KO_VERBS: dict[str, Hedge] = {
-    "넘": "more_than", "웃도": "more_than", "웃돌": "more_than", "웃돈": "more_than", "상회": "more_than", "초과": "more_than",
+KO_VERBS: dict[str, Hedge] = {"넘": "more_than"}
+KO_OBJECT: dict[str, Hedge] = {
+    "웃도": "more_than", "웃돌": "more_than", "웃돈": "more_than", "상회": "more_than", "초과": "more_than",
     "밑도": "less_than", "밑돌": "less_than", "밑돈": "less_than", "하회": "less_than",
 }  # fmt: skip
 KO_THAN: dict[str, Hedge] = {

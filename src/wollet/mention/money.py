@@ -64,7 +64,7 @@ LETTER: dict[str, Decimal] = {
     "mln": Decimal(10**6), "bln": Decimal(10**9), "G": Decimal(10**9),
 }  # fmt: skip
 _SCALE_WORD = re.compile(
-    r"[ \u00a0-]?(hundred|thousand|million|billion|trillion|quadrillion|mln|bln|trn|mn|bn|tn|lakhs?|crores?|dozen)(?![a-z])", re.I
+    r"[ \u00a0-]?\u2060?(hundred|thousand|million|billion|trillion|quadrillion|mln|bln|trn|mn|bn|tn|lakhs?|crores?|dozen)(?![a-z])", re.I
 )
 _LETTER = re.compile(r"(mln|bln|bn|mn|tn|mm|BN|MN|TN|MM|[kKmMbBtTG])(?![A-Za-z0-9(])")
 _PREFIX = re.compile(r"(?:\$(?:US|A|NZ)|[A-Za-z.]{0,4}[$€£¥￥₩￦₹₽₺₫฿₱₪₿₾₴₭＄]|[A-Z]{3}|LE|Rs\.?|RM|Rp)$")

@@ -35,7 +35,7 @@ _EN = _anchor_en()
 _KO = re.compile(rf"[0-9{_VULGAR}]|[{hangul.FIRST}](?<![가-힣].)")
 _KO_WORD = re.compile("|".join(hangul.HEADS))
 _COUNTED = re.compile(r"[ -](?!(?:was|has|is|its|this|hours|points|years|ago|plus|less|across|versus|as|vs|times|gains)(?![a-z]))"
-                      r"([a-z]{2,}(?<!s)s)(?![a-z])")  # fmt: skip
+                      r"([a-z]{2,}(?<!s)(?<!ou)s)(?![a-z])")  # fmt: skip
 _COMPARE_GAPS = frozenset("<>=≥≤＜＞ ")
 
 
@@ -82,7 +82,7 @@ def _expression(text: str, at: int, floor: int, ko: bool, dollar: str) -> tuple[
     if first.start < floor:
         first = first._replace(start=at)
     first, second = _range(text, first, ko, dollar)
-    if second is None and first.letters and first.unit is None and not ko and traps.pronoun(text, first.start, first.end, first.value):
+    if second is None and first.letters and not ko and traps.pronoun(text, first.start, first.end, first.value):
         return None, first.end
     unit = first.unit or PLAIN
     kind: NumberKind = unit.kind

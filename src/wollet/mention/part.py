@@ -205,6 +205,8 @@ def _english(text: str, at: int) -> Part | None:
     if words.ordinal:
         return _ordinal(text, num)
     start = num.start
+    if num.value >= 100 and (several := _SEVERAL.search(text, max(0, start - 10), start)):
+        return _with_unit(text, num, False, ONE, num.end)._replace(start=several.start(), bin="many", letters=True)
     if text[start - 2 : start].lower() == "a " and not text[start - 3 : start - 2].isalnum():
         start -= 2
     elif text[start - 3 : start].lower() == "an " and not text[start - 4 : start - 3].isalnum():
@@ -219,6 +221,9 @@ def _english(text: str, at: int) -> Part | None:
             return found._replace(start=start, end=end, unit=Unit("number", "ratio"), letters=True)
         return found._replace(start=start, letters=True)
     return _with_unit(text, num, False, scale, end)._replace(start=start, letters=True)
+
+
+_SEVERAL = re.compile(r"(?<![A-Za-z])(?:several|a few|many) $", re.I)
 
 
 def _skip_article(text: str, end: int) -> int:

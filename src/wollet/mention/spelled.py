@@ -166,7 +166,7 @@ def _fraction(value: Decimal, rest: list[tuple[str, int, int, str]]) -> tuple[De
     """two-thirds, three quarters of, one-third; not "three quarters", "two quarter-point cuts"."""
     word, _, end, glue = rest[0]
     nxt = rest[1][0] if len(rest) > 1 else ""
-    hours = word.startswith("quarter") and nxt in ("hour", "hours")
+    hours = word.startswith("quarter") and (nxt in ("hour", "hours") or (glue == "-" and nxt in ("percentage", "point")))
     if word not in FRACTION or value <= 0 or (word.endswith("s") != (value > 1) and not hours):
         return None
     if word.startswith("quarter") and glue == " " and not hours and nxt not in ("of", "percentage", *_BIG):

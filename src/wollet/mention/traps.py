@@ -40,10 +40,13 @@ _NO_ONE = re.compile(r"(?:no|any|this|that|the|every|each|which|some)[ -]$", re.
 
 
 def pronoun(text: str, start: int, end: int, value: Decimal) -> bool:
-    """Whether a bare "one" is no figure: one of the, no one, the one, one another; it is one only where it stands alone."""
+    """Whether "one" is no figure: one of the, no one, one another, at one point; bare it is one only where it stands alone."""
     if value != 1:
         return False
-    alone = text[start:end].lower() == "one"
+    words = text[start:end].lower()
+    if words == "one point":
+        return text[max(0, start - 3) : start].lower() == "at "
+    alone = words == "one"
     return alone and (len(text) > 3 or bool(_ONE_OF.match(text, start) or _NO_ONE.search(text, max(0, start - 6), start)))
 
 

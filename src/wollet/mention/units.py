@@ -32,7 +32,7 @@ KO: dict[str, Unit] = {
     "%포인트": _PP, "%p": _PP, "%P": _PP, "퍼센트포인트": _PP, "퍼센트 포인트": _PP, "% 포인트": _PP, "％포인트": _PP, "％p": _PP,
     "bp": _BP, "bps": _BP, "BP": _BP, "베이시스포인트": _BP, "베이시스 포인트": _BP,
     "포인트": _POINTS, "pt": _POINTS, "pts": _POINTS, "p": _POINTS, "P": _POINTS, "포인트(p)": _POINTS, "포인트(P)": _POINTS,
-    "배": _RATIO, "갑절": _RATIO, "위": _RANK, "등": _RANK, "번째": Unit("ordinal", "rank"), "째": Unit("ordinal", "rank"),
+    "대 주주": _RANK, "대주주": _RANK, "배": _RATIO, "갑절": _RATIO, "위": _RANK, "등": _RANK, "번째": Unit("ordinal", "rank"), "째": Unit("ordinal", "rank"),
     "주": _SHARES, "만주": Unit("count", "shares", Decimal(10000)),
     "시간": _time("hours"), "거래일": _time("sessions"), "영업일": _time("sessions"), "일": _time("days"),
     "주일": _time("weeks"), "주간": _time("weeks"), "개월": _time("months"), "달": _time("months"),
@@ -81,7 +81,8 @@ def _by_first(table: dict[str, Unit]) -> dict[str, tuple[Entry, ...]]:
     return {first: tuple(sorted(entries, key=lambda e: -len(e[0]))) for first, entries in out.items()}
 
 
-_KO_FIRST, _EN_FIRST = _by_first(EN | KO), _by_first(KO | EN)
+_KO_FIRST = _by_first(EN | KO)
+_EN_FIRST = _by_first({w: u for w, u in KO.items() if not (w.isascii() and w.isalpha())} | EN)
 _LOWER_ONLY = frozenset(("times", "x", "h", "second", "min", "sec", "fold"))
 
 
@@ -112,6 +113,8 @@ def unit_at(text: str, pos: int, ko: bool) -> tuple[Unit, int] | None:
 
 # What makes 주 a week and not a share: 4주째, 3주 연속, 52주 신고가, 2주 전.
 _WEEKS = re.compile(r"째|차|만[에의]| ?(?:연속|동안|신고|신저|만[에의]|안에|뒤|최고|최저|[전후내](?=[ ,에의]))")
+# What makes 대 a bin of an index and not machines: 2500대 중반, 2600대 강보합.
+_INDEX_BIN = re.compile(r" ?(?:[초중후]반|[강약]?보합|회복|진입|마감|안착|붕괴|탈환|등락|복귀)|에서? (?:마감|거래|진입|안착|머|장을|등락)")
 _GAPS = frozenset((" ", "-", "\u00a0"))
 _STRICT: dict[str, str] = {
     "주": "가를는의식와로씩에당나까도만라", "대": "가를는의로에까씩나도만", "인": "이을은의", "사": "가는의를로에",
@@ -130,7 +133,7 @@ def _ends(text: str, word: str, end: int, spaced: bool) -> bool:
         if word == "quarter" and text.startswith(("-point", " point", "-percent"), end):
             return False
         return not (nxt.isascii() and (nxt.isalnum()))
-    if word == "등" and spaced:
+    if (word == "등" and spaced) or (word == "대" and _INDEX_BIN.match(text, end)):
         return False
     if "가" <= nxt <= "힣" and word in _STRICT:
         return nxt in _STRICT[word]
