@@ -1,0 +1,129 @@
+"""English time expressions: pieces side by side are one expression, resolved against the day of publication.
+
+A weekday alone is the latest one, the day of publication included, unless will, next, by or upcoming says otherwise; a
+month and day without a year are the nearest.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import msgspec
+
+from wollet.mention import moments, timex_en_resolve
+from wollet.mention.atoms import Atom
+from wollet.mention.timex_en_pieces import piece
+from wollet.model.mention import Mention
+from wollet.model.time import Relation, When
+
+_SEED = re.compile(r"[0-9'’a-zA-Z](?<![A-Za-z0-9_].)(?:(?<=[0-9'’])|(?<=[JFMASONDTWLPCUQEYHBRabcdefhjlmnopqrstuwy])(?=[a-zA-Z0-9 ]))")
+_GAP = re.compile(r"(?:,? (?:of (?:the )?|in (?:the )?|on |at |the )?|, | ?\((?=\d{4}\))|-(?=[A-Za-z]))")
+_TO = re.compile(r"\s?(?:-|–|—|to|through|thru|till|until|and)\s?(?:the |on )?")
+_FROM = re.compile(r"\b(?P<w>[Ff]rom|[Bb]etween)\s(?:the )?$")
+_RELATION = re.compile(
+    r"(?:\b(?P<since>since)|\b(?P<by>by)|\b(?P<until>until|till|through|up to)|\b(?P<before>before|prior to|ahead of)|\b(?P<after>after|following)"
+    r"|\b(?P<around>around|about|circa)|\b(?P<during>during|over|throughout))(?: the)?(?: (?:close|end|start|beginning) (?:of|on))?(?: the| around| at least| about)?\s$",
+    re.IGNORECASE,
+)
+_ASOF = re.compile(r"\bas of\s(?:the )?(?:close (?:of|on) )?$", re.IGNORECASE)
+_OR_LATER = re.compile(r" (?:or (?:later|after|thereafter)|and (?:later|beyond))\b")
+_LOCAL = re.compile(r",? \(?local time\)?")
+_FOLLOWS: dict[str, frozenset[str]] = {
+    "weekday": frozenset(("md", "rel_week", "clock", "full", "day", "my")), "mod_weekday": frozenset(("clock", "md")), "rel_week": frozenset(("weekday", "clock")),
+    "quarter": frozenset(("year", "rel_year")), "half": frozenset(("year", "rel_year", "rel_month", "decade", "my")), "year": frozenset(("quarter", "half")),
+    "rel_year": frozenset(("quarter",)), "fiscal": frozenset(("quarter", "half")),
+    "part": frozenset(("rel_week", "rel_month", "rel_year", "rel_quarter", "rel_decade", "my", "mod_month", "year", "decade", "quarter", "half", "rel_weekend", "fiscal")),
+    "md": frozenset(("rel_year", "clock", "weekday", "year")), "my": frozenset(("rel_year",)), "rel_day": frozenset(("clock",)),
+    "clock": frozenset(("rel_day", "weekday", "md", "mod_weekday", "full")), "nth_day": frozenset(("my", "rel_month", "rel_year", "rel_quarter", "year", "mod_month")),
+    "nth_week": frozenset(("my", "rel_month", "rel_year", "year", "mod_month")), "nth_weekend": frozenset(("my", "rel_month")), "day": frozenset(("rel_month",)),
+    "ended": frozenset(("md", "my")), "full": frozenset(("clock",)), "rel_month": frozenset(("rel_year",)),
+}  # fmt: skip
+
+
+def scan(text: str, today: dt.date) -> list[Mention]:
+    """All English time expressions of a text, in order, none overlapping."""
+    out: list[Mention] = []
+    floor = 0
+    for seed in _SEED.finditer(text):
+        at = seed.start()
+        if at < floor:
+            continue
+        atoms = _group(text, at)
+        if not atoms:
+            continue
+        read = _expression(text, atoms, today)
+        if read is None:
+            continue
+        when, start, end, rule = read
+        out.append(Mention(start, end, "date", when, rule))
+        floor = end
+    return out
+
+
+def _group(text: str, at: int) -> list[Atom]:
+    """Pieces that stand side by side and fit together: weekday, month and day; quarter and year."""
+    first = piece(text, at, False)
+    if first is None:
+        return []
+    atoms = [first]
+    while len(atoms) < 6:
+        last = atoms[-1]
+        end = last.end
+        if last.slot in ("part", "ended", "fiscal"):
+            end = last.end + (text[last.end : last.end + 1] == " ")
+        else:
+            gap = _GAP.match(text, end)
+            end = gap.end() if gap else end
+        if end >= len(text) or last.slot not in _FOLLOWS:
+            break
+        nxt = piece(text, end, True)
+        if nxt is None or nxt.slot not in _FOLLOWS[last.slot] or any(a.slot == nxt.slot for a in atoms):
+            break
+        if nxt.slot == "year" and last.slot in ("quarter", "half") and text[last.end : end].startswith(" (") and text[nxt.end : nxt.end + 1] != ")":
+            break
+        atoms.append(nxt)
+    return atoms
+
+
+def _expression(text: str, atoms: list[Atom], today: dt.date) -> tuple[When, int, int, str] | None:
+    start, end = atoms[0].start, atoms[-1].end
+    when = timex_en_resolve.resolve(text, atoms, today)
+    if when is None:
+        return None
+    rule = atoms[0].slot if atoms[0].slot in ("ago", "stretch") else "date"
+    if rule == "date" and when.start is not None and (m := _TO.match(text, end)):
+        joined = _range(text, start, when, m, today)
+        if joined is not None:
+            return joined
+    before = text[max(0, start - 28) : start]
+    if m := _RELATION.search(before):
+        relation: Relation = m.lastgroup  # type: ignore[assignment]
+        when = msgspec.structs.replace(when, relation=relation)
+    elif _OR_LATER.match(text, end):
+        when = msgspec.structs.replace(when, relation="since")
+    if when.grain in ("day", "instant") and (m := _LOCAL.match(text, end)):
+        when = msgspec.structs.replace(when, local=True)
+    return when, start, end, rule
+
+
+def _range(text: str, start: int, first: When, link: re.Match[str], today: dt.date) -> tuple[When, int, int, str] | None:
+    """Two times joined by to, through, a dash, or between … and."""
+    if link.end() >= len(text):
+        return None
+    second = _group(text, link.end())
+    if not second or second[0].slot in ("ago", "stretch", "ended", "part", "clock"):
+        return None
+    word = link[0].strip().split(" ")[0]
+    opened = _FROM.search(text, max(0, start - 12), start)
+    if word == "and" and not (opened and opened["w"].lower() == "between"):
+        return None
+    if word in ("to", "until", "till") and not opened and second[0].slot not in ("md", "my", "weekday", "year", "full", "rel_day"):
+        return None
+    if word == "to" and not opened and second[0].slot in ("rel_day", "year"):
+        return None
+    when = timex_en_resolve.resolve(text, second, today, after=first)
+    if when is None or when.end is None or first.start is None or when.end < first.start:
+        return None
+    grain = first.grain if first.grain == when.grain and first.grain not in ("day", "instant") else "range"
+    return When(start=first.start, end=when.end, grain=grain, fiscal=first.fiscal), start, second[-1].end, "range"

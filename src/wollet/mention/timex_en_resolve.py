@@ -1,0 +1,298 @@
+"""What the pieces of an English time expression amount to: its first and last day, its grain, and how it points."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import cast
+
+import msgspec
+
+from wollet.mention import moments
+from wollet.mention.atoms import Atom
+from wollet.model.time import Grain, When
+
+_SENTENCE_END = re.compile(r"(?<![A-Z])[.!?](?=\s+[A-Z\"“]|\s*$)|\n")
+_AHEAD_BEFORE = re.compile(
+    r"\b(?:will|would|shall|'ll|’ll|by|due|slated|scheduled|set|expected|expects?|plans?|planned|upcoming|ahead of|until|before|later|coming|is to|are to|to be|"
+    r"awaits?|await(?:ing)?|look(?:ing)? (?:ahead|for)|next)\b"
+)
+_AHEAD_AFTER = re.compile(r"\b(?:will|is (?:due|set|expected|scheduled|slated)|are (?:due|set|expected|scheduled|slated)|will be)\b")
+_PAST = re.compile(r"\b(?:was|were|had|did|said|rose|fell|closed|ended|reported|announced|gained|lost|dropped|climbed|jumped|slipped|hit|made|came|[a-z]{3,}ed)\b")
+_REL = {"rel_week": "week", "rel_month": "month", "rel_quarter": "quarter", "rel_year": "year"}
+
+
+def ahead(text: str, start: int, end: int) -> bool:
+    """Whether the words around a time speak of what is to come."""
+    before = text[max(0, start - 90) : start]
+    cut = max((m.end() for m in _SENTENCE_END.finditer(before)), default=0)
+    before = before[cut:]
+    if (m := _last(_AHEAD_BEFORE, before)) is not None:
+        past = _last(_PAST, before)
+        if past is None or past <= m:
+            return True
+    if re.search(r"\b(?:was|were|had)\b", before):
+        return False
+    after = text[end : end + 50]
+    stop = _SENTENCE_END.search(after)
+    return _AHEAD_AFTER.search(after[: stop.start()] if stop else after) is not None
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int | None:
+    found = None
+    for m in pattern.finditer(text):
+        found = m.start()
+    return found
+
+
+def resolve(text: str, atoms: list[Atom], today: dt.date, after: When | None = None) -> When | None:
+    """The time that pieces tell together; `after` is the nearer end of a range."""
+    slots = {a.slot: a for a in atoms}
+    start, end = atoms[0].start, atoms[-1].end
+    if a := slots.get("stretch"):
+        return _stretch(a, today)
+    if a := slots.get("ago"):
+        return _ago(text, a, today)
+    if a := slots.get("full"):
+        assert isinstance(a.value, dt.date)
+        return _clocked(When(start=a.value, end=a.value, grain="day"), slots)
+    if a := slots.get("ended"):
+        return _ended(text, a, slots, today)
+    if a := slots.get("md"):
+        return _month_day(text, a, slots, today, after, start, end)
+    if a := slots.get("rel_day"):
+        n, deixis = cast("tuple[int, str]", a.value)
+        day = today + n * moments.DAY
+        return _clocked(When(start=day, end=day, grain="day", deixis=deixis), slots)
+    if (a := slots.get("nth_day") or slots.get("nth_week") or slots.get("nth_weekend")) is not None:
+        return _nth(a, slots, today)
+    if a := slots.get("mod_weekday"):
+        n, mod = cast("tuple[int, str]", a.value)
+        back, on = (today.weekday() - n) % 7, (n - today.weekday()) % 7
+        word = text[a.start : a.start + 6].lower()
+        if mod == "1":
+            day = today + (on or 7) * moments.DAY
+            if word.startswith("next") and on and day - today < 7 * moments.DAY and day.weekday() > today.weekday():
+                day += 7 * moments.DAY
+        elif mod == "0":
+            day = moments.week(today)[0] + n * moments.DAY
+        else:
+            day = today - (back or 7) * moments.DAY
+        return _clocked(When(start=day, end=day, grain="day", deixis="weekday"), slots)
+    if a := slots.get("weekday"):
+        return _clocked(_weekday(text, a, slots, today, after, start, end), slots)
+    if a := slots.get("day"):
+        return _day(a, slots, today)
+    days, grain, deixis, fiscal = _wide(text, slots, today, after, start, end)
+    if days is None or grain is None:
+        if (a := slots.get("clock")) is not None:
+            return _clocked(When(start=today, end=today, grain="day", deixis="this_day"), slots)
+        return None
+    if (a := slots.get("part")) is not None:
+        return _part(cast(str, a.value), days, grain, today)
+    return When(start=days[0], end=days[1], grain=grain, deixis=deixis, fiscal=fiscal)
+
+
+def _wide(
+    text: str, slots: dict[str, Atom], today: dt.date, after: When | None, start: int, end: int
+) -> tuple[moments.Days | None, Grain | None, str | None, bool]:
+    """The week, month, quarter, half, year or decade that the pieces tell, with grain, deixis and whether it is fiscal."""
+    fiscal = "fiscal" in slots or any(a.word == "fiscal" for a in slots.values())
+    year = _year(slots, today)
+    if a := slots.get("quarter"):
+        n, last = cast(int, a.value), cast(int, a.to or a.value)
+        y = a.year or year
+        if y is None:
+            now = (today.month - 1) // 3 + 1
+            y = today.year - (n == 4 and now == 1)
+        return (moments.quarter(y, n)[0], moments.quarter(y, last)[1]) if last >= n else None, "quarter" if n == last else "range", None, fiscal
+    if a := slots.get("half"):
+        n = cast(int, a.value)
+        if "rel_month" in slots or "decade" in slots or "my" in slots:
+            inner, _, _, _ = _wide(text, {k: v for k, v in slots.items() if k != "half"}, today, after, start, end)
+            if inner is None:
+                return None, None, None, False
+            middle = inner[0] + (inner[1] - inner[0]) // 2
+            return ((inner[0], middle) if n == 1 else (middle + moments.DAY, inner[1])), "range", None, False
+        return moments.half(year or today.year, n), "half", None, fiscal
+    if a := slots.get("my"):
+        n = cast(int, a.value)
+        y = a.year or year
+        if y is None:
+            y = _year_of_month(text, n, today, after, start, end)
+        return moments.month(y, n), "month", None, False
+    if a := slots.get("mod_month"):
+        n, mod = cast("tuple[int, str]", a.value)
+        now = today.month
+        y = today.year + {"-1": -(n >= now), "1": n <= now, "0": 0}[mod]
+        return moments.month(y, n), "month", None, False
+    if a := slots.get("decade"):
+        return moments.decade(cast(int, a.value)), "decade", None, False
+    if a := slots.get("rel_week"):
+        n = cast(int, a.value)
+        return moments.week(today, n), "week", {-1: "last_week", 0: "this_week", 1: "next_week"}[n], False
+    if a := slots.get("rel_weekend"):
+        n = cast(int, a.value)
+        saturday = moments.week(today)[0] + (5 + 7 * n) * moments.DAY
+        return (saturday, saturday + moments.DAY), "range", "weekend", False
+    if a := slots.get("rel_month"):
+        n = cast(int, a.value)
+        return moments.month(today.year, today.month + n), "month", {-1: "last_month", 0: "this_month", 1: "next_month"}[n], False
+    if a := slots.get("rel_quarter"):
+        n = (today.month - 1) // 3 + 1 + cast(int, a.value)
+        return moments.quarter(today.year + (n - 1) // 4, (n - 1) % 4 + 1), "quarter", None, fiscal
+    if a := slots.get("rel_half"):
+        n = 1 + (today.month > 6) + cast(int, a.value)
+        return moments.half(today.year + (n - 1) // 2, (n - 1) % 2 + 1), "half", None, False
+    if a := slots.get("rel_decade"):
+        return moments.decade(today.year // 10 * 10 + 10 * cast(int, a.value)), "decade", None, False
+    if a := slots.get("rel_year"):
+        n = cast(int, a.value)
+        return moments.year(today.year + n), "year", {-1: "last_year", 0: "this_year", 1: "next_year"}[n], fiscal
+    if year is not None:
+        return (moments.year(year), "year", None, fiscal) if 1 <= year <= 9999 else (None, None, None, False)
+    return None, None, None, False
+
+
+def _year(slots: dict[str, Atom], today: dt.date) -> int | None:
+    if (a := slots.get("year")) is not None:
+        return cast(int, a.value)
+    if (a := slots.get("rel_year")) is not None:
+        return today.year + cast(int, a.value)
+    return None
+
+
+def _year_of_month(text: str, n: int, today: dt.date, after: When | None, start: int, end: int) -> int:
+    if after is not None and after.start is not None:
+        return after.start.year + (n < after.start.month)
+    bent = 1 if n < today.month and ahead(text, start, end) else 0
+    if bent == 0 and n > today.month and not ahead(text, start, end) and n - today.month > 2:
+        return today.year - 1
+    return moments.year_of_month(today, n, bent)
+
+
+def _month_day(
+    text: str, a: Atom, slots: dict[str, Atom], today: dt.date, after: When | None, start: int, end: int
+) -> When | None:
+    number, d, year = a.month, cast(int, a.value), a.year or _year(slots, today)
+    if year is None and after is not None and after.start is not None:
+        year = after.start.year + ((number, d) < (after.start.month, after.start.day))
+    if year is not None:
+        day = moments.date(year, number, d)
+    else:
+        near = [x for y in (today.year - 1, today.year, today.year + 1) if (x := moments.date(y, number, d))]
+        if (w := slots.get("weekday")) is not None:
+            near = [x for x in near if x.weekday() == w.value] or near
+        day = moments.nearest(near, today)
+    if day is None:
+        return None
+    if a.to is not None:
+        last = moments.date(day.year, day.month, a.to)
+        return When(start=day, end=last, grain="range") if last and last > day else None
+    return _clocked(When(start=day, end=day, grain="day"), slots)
+
+
+def _weekday(
+    text: str, a: Atom, slots: dict[str, Atom], today: dt.date, after: When | None, start: int, end: int
+) -> When:
+    n = cast(int, a.value)
+    if (w := slots.get("rel_week")) is not None:
+        day = moments.week(today, cast(int, w.value))[0] + n * moments.DAY
+    elif a.to is not None or "day" in slots:
+        number = a.to or cast(int, slots["day"].value)
+        firsts = [moments.month(today.year, today.month + i)[0] for i in range(-2, 3)]
+        near = [x for f in firsts if (x := moments.date(f.year, f.month, number)) and x.weekday() == n]
+        day = moments.nearest(near, today) or today - (today.weekday() - n) % 7 * moments.DAY
+    elif after is not None and after.end is not None:
+        day = after.end + ((n - after.end.weekday()) % 7 or 7) * moments.DAY
+    elif ahead(text, start, end):
+        day = today + (n - today.weekday()) % 7 * moments.DAY
+    else:
+        day = today - (today.weekday() - n) % 7 * moments.DAY
+    return When(start=day, end=day, grain="day", deixis="weekday")
+
+
+def _day(a: Atom, slots: dict[str, Atom], today: dt.date) -> When | None:
+    n = cast(int, a.value)
+    month = slots.get("rel_month")
+    first = moments.month(today.year, today.month + (cast(int, month.value) if month else 0))[0]
+    day = moments.date(first.year, first.month, n)
+    return When(start=day, end=day, grain="day") if day else None
+
+
+def _nth(a: Atom, slots: dict[str, Atom], today: dt.date) -> When | None:
+    inner = {k: v for k, v in slots.items() if v is not a}
+    days, _, _, _ = _wide("", inner, today, None, 0, 0)
+    if days is None:
+        return None
+    n = cast(int, a.value)
+    if a.slot == "nth_day":
+        day = moments.nth_weekday(days, n, a.to) if a.to is not None else (days[1] if n < 0 else days[0] + (n - 1) * moments.DAY)
+        return When(start=day, end=day, grain="day") if day else None
+    found = moments.nth_week(days, n)
+    if found is None:
+        return None
+    if a.slot == "nth_weekend":
+        return When(start=found[0] + 5 * moments.DAY, end=found[1], grain="range")
+    return When(start=found[0], end=found[1], grain="week")
+
+
+def _ended(text: str, a: Atom, slots: dict[str, Atom], today: dt.date) -> When | None:
+    """The three months ended Dec. 31: back from the day told by so many months."""
+    n, unit = cast("tuple[int, str]", a.value)
+    if b := slots.get("md"):
+        when = _month_day(text, b, {"md": b}, today, None, a.start, b.end)
+        last = when.end if when else None
+    else:
+        b = slots["my"] if "my" in slots else a
+        if b is a:
+            return None
+        y = b.year or moments.year_of_month(today, cast(int, b.value), -1)
+        last = moments.month(y, cast(int, b.value))[1]
+    if last is None:
+        return None
+    if unit == "week":
+        return When(start=last - (7 * n - 1) * moments.DAY, end=last, grain="week" if n == 1 else "range")
+    months = n * {"month": 1, "quarter": 3, "half": 6, "year": 12, "period": 3}[unit]
+    first = moments.month(last.year, last.month - months + (1 if (last + moments.DAY).day == 1 else 0))[0]
+    if (last + moments.DAY).day != 1:
+        first = moments.on(last, -months, "months") + moments.DAY
+    grain: Grain = {1: "month", 3: "quarter", 6: "half", 12: "year"}.get(months, "range")  # type: ignore[assignment]
+    return When(start=first, end=last, grain=grain, fiscal=True)
+
+
+def _part(which: str, days: moments.Days, grain: str, today: dt.date) -> When:
+    if which == "rest":
+        return When(start=max(today, days[0]), end=days[1], grain="range")
+    if which == "past":
+        return When(start=days[0], end=max(days[0], min(today, days[1])), grain="range")
+    found = moments.part(days, which)
+    return When(start=found[0], end=found[1], grain="range")
+
+
+def _stretch(a: Atom, today: dt.date) -> When:
+    n, unit = cast("tuple[int, str]", a.value)
+    if n < 0:
+        return When(start=moments.on(today, n, unit), end=today, grain="range", deixis="stretch")
+    return When(start=today + moments.DAY, end=moments.on(today, n, unit), grain="range", deixis="stretch")
+
+
+def _ago(text: str, a: Atom, today: dt.date) -> When | None:
+    n, unit = cast("tuple[int, str]", a.value)
+    word = a.word or "ago"
+    if n == 0:
+        return None
+    day = moments.on(today, n, unit)
+    if "+" in word:
+        m, more = word.split("+")[1].split(" ")
+        day = moments.on(day, int(m) if n > 0 else -int(m), more)
+    base = unit in ("years", "quarters", "months") and n < 0
+    return When(start=day, end=day, grain="day", deixis="offset", relation="before" if base else "on")
+
+
+def _clocked(when: When, slots: dict[str, Atom]) -> When:
+    a = slots.get("clock")
+    if a is None:
+        return when
+    zone = a.word if a.word not in (None, "local") else None
+    return msgspec.structs.replace(when, clock=cast(dt.time, a.value), grain="instant", zone=zone, local=a.word == "local")
