@@ -26,6 +26,7 @@ LINK = {
     "ko": re.compile(r"[)]?(?:[\s,(]|에서|으로|로|보다도?|대비|전년|동기|지난해|작년|같은|기간|약|각각|나|증가한|감소한|늘어난|줄어든|증가|감소)*"),
 }
 LIST = re.compile(r"[%)]?\)\s?,?\s?(?:및\s|와\s|과\s|and\s)?[^\d()%]{1,24}\(\s?")
+JOINED = re.compile(r"\s?(?:[가-힣A-Za-z()]{1,10}(?:과|와|및)|,)\s?")
 NEAR = {"en": 60, "ko": 34}
 STEP = 6
 LASTING = frozenset(("fundamentals", "macro"))
@@ -39,6 +40,9 @@ def pass_on(text: str, lang: Lang, frames: Sequence[Frame]) -> None:
         if b.start - a.end <= NEAR[lang] and LINK[lang].fullmatch(text, a.end, b.start):
             _give(a, b)
             _give(b, a)
+            _expected_too(text, lang, a, b)
+        elif b.start - a.end <= 14 and a.fact is not None and a.fact.forecast:
+            _expected_too(text, lang, a, b)
         elif a.unit == b.unit and b.start - a.end <= NEAR[lang] and LIST.fullmatch(text, a.end, b.start):
             _give(a, b, listed=True)
     last: Frame | None = None
@@ -48,6 +52,14 @@ def pass_on(text: str, lang: Lang, frames: Sequence[Frame]) -> None:
             last = f if fact.family in LASTING else last if fact.family == "forecast" else None
         elif last is not None and last.fact is not None and _continues(last, f):
             f.fact = msgspec.structs.replace(last.fact, at=None, cost=70)
+
+
+def _expected_too(text: str, lang: Lang, a: Frame, b: Frame) -> None:
+    """Of two expectations joined by a comma or "and", the second is one as well."""
+    if a.fact is None or b.fact is None or not a.fact.forecast or b.fact.family != "fundamentals":
+        return
+    if lang == "ko" and JOINED.fullmatch(text, a.end, b.start):
+        b.fact = msgspec.structs.replace(b.fact, family="forecast", forecast=True)
 
 
 def _give(a: Frame, b: Frame, *, listed: bool = False) -> None:

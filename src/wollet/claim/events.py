@@ -57,6 +57,8 @@ OF_REPORTS = frozenset(("earnings_date", "policy_meeting", "release_date"))
 CORPORATE = frozenset(
     ("earnings_date", "listing_date", "payment_date", "record_date", "agreement_date", "event_date", "launch_date", "remarks", "release_date")
 )  # fmt: skip
+RELATIVE = re.compile(r"최근|(?:년|달|개월|주|일)\s?전$|\bago$|\bpast\b|\blast (?:few|several)\b|\brecent")
+JOINED = re.compile(r"\s?(?:과|와|및|,|·|~|-)\s?")
 QUOTES = re.compile(r"[‘’'“”\"]")
 KO_WITH = re.compile(r"(?:\([^)]*\))?(?:와|과|에|에게|로부터)\s")
 KO_AHEAD = re.compile(r"예정|계획|방침|앞[두둔]|[될할릴질낼]\s|[된한린난온]다(?=[.\s])|까지|부터")
@@ -112,7 +114,11 @@ def _korean(
     if cue is None or cue.start - m.end > REACH:
         return None
     particle = KO_PARTICLE.match(text, m.end) is not None or text[m.start : m.end].endswith(("말", "초", "께", "부터", "까지"))
-    if following is not None and following.end <= cue.start and not KO_ON.match(text, m.end):
+    if RELATIVE.search(text, m.start, m.end):
+        return None
+    if following is not None and following.end <= cue.start and not (
+        KO_ON.match(text, m.end) or JOINED.fullmatch(text, m.end, following.start)
+    ):
         return None
     if when.grain in LONG and cue.kind in OF_REPORTS and cue.start - m.end > NEAR_REPORT:
         return None
@@ -139,6 +145,8 @@ def _english(
     text = frames.text
     before = next((c for c in reversed(cues) if c.end <= m.start), None)
     after = next((c for c in cues if c.start >= m.end), None)
+    if RELATIVE.search(text, m.start, m.end):
+        return None
     if EN_TIMED.search(text, max(clause[0], m.start - 16), m.start):
         return None
     if EN_SINCE.search(text, max(0, m.start - 8), m.start):

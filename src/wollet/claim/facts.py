@@ -35,7 +35,7 @@ FORETOLD = {
 }  # fmt: skip
 REPORTED = {
     "ko": re.compile(
-        r"기록[했한하]|집계[됐된]|달성|나타났|나타난|나왔|나온|나오[면며]|발표했|발표한|밝혔|줄었(?!을)|줄어[든들]|늘었(?!을)|늘어[난나]|증가했(?!을)"
+        r"기록[했한하]|집계[됐된]|달성|나타났|나타난|나왔|나온|나오[면며]|발표했|발표한|밝혔|줄었(?!을)|줄어들었(?!을)|늘었(?!을)|늘어났(?!을)|증가했(?!을)"
         r"|감소했(?!을)|[올내]랐(?!을)|내렸|상회|하회|웃돌|밑돌|비해|확정치|에\s?불과|확대된|축소된"
     ),
     "en": re.compile(
@@ -59,7 +59,7 @@ STOP = {
 }
 """What parts a reported figure from the one that was expected."""
 ADJACENT = {
-    "ko": (re.compile(r"(?:(?:예상치|전망치|추정치|기대치|컨센서스|목표치|목표\s?주가|목표가|가이던스)|(?:예상|전망|추정|기대|예측)(?:하는|한|했던|하던|되는|된))(?:인|였던|는|은|\s)*\s?(?:주당\s?)?$"), re.compile(r"\s?(?:으?로\s?)?(?:예상|전망|추정|관측|예측|가능성)|\s?(?:수준)?[을를]?\s?가정")),
+    "ko": (re.compile(r"(?:(?:예상치|전망치|추정치|기대치|컨센서스|목표치|목표\s?주가|목표가|가이던스)|(?:예상|전망|추정|기대|예측)(?:하는|한|했던|하던|되는|된))(?:인|였던|는|은|\s|\()*\s?(?:주당\s?)?$"), re.compile(r"\s?(?:으?로\s?)?(?:예상|전망|추정|관측|예측|가능성)|\s?(?:수준)?[을를]?\s?가정")),
     "en": (
         re.compile(r"\b(?:consensus(?: estimates?)?|estimates?|forecasts?|expectations?|guidance|outlook|targets?|predicted|projected|expected|forecast)(?:\s(?:of|for|is|at|to be(?: in)?|from|was|that))*(?:\s(?:a|the|about|around|roughly))*\s$"),
         re.compile(r"\s?(?:per share\s|a share\s|in revenue\s)?(?:consensus|estimates?|forecasts?|analysts|the (?:Street|analysts)|expected|projected|target)\b"),
@@ -91,9 +91,11 @@ _TIED = {
 NEVER_FORETOLD = frozenset(("flow", "breadth", "other"))
 FACTS = frozenset(("fundamentals", "macro", "share", "deal"))
 LOOSE, STRICT = 60, 14
+LARGE = re.compile(r"\d\.\d|\d,\d{3}|\d{4}|[천만억조]")
+"""A bare number that can be a figure and is no numbering."""
 ONLY: dict[str, frozenset[str]] = {
     "price_tag": frozenset(("money",)), "tariff_rate": frozenset(("percent",)), "count": frozenset(("count",)),
-    "people": frozenset(("count", "percent")), "nonfarm_payrolls_change": frozenset(("count",)),
+    "people": frozenset(("count",)), "workforce_share": frozenset(("percent",)), "results": frozenset(("money",)), "nonfarm_payrolls_change": frozenset(("count",)),
     "unemployment_rate": frozenset(("percent",)), "policy_rate": frozenset(("percent", "count")),
     "gdp_growth": frozenset(("percent",)), "retail_sales_mom": frozenset(("percent",)), "stake": frozenset(("percent", "shares", "count")),
 }  # fmt: skip
@@ -143,7 +145,7 @@ class Sentence:
         for a, b, kind, metric in self.cues:
             if sort not in FITS[kind] or sort not in ONLY.get(metric, FITS[kind]):
                 continue
-            if sort == "bare" and kind == "fundamentals" and "." not in self.text[span[0] : span[1]]:
+            if sort == "bare" and not LARGE.search(self.text, *span):
                 continue
             if a < span[1] and b > span[0]:
                 cost = 0

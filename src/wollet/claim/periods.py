@@ -26,6 +26,7 @@ AGO = {
     "en": re.compile(r",?\s(?:\w+\s){0,3}?(?:in\s|for\s|from\s|during\s|of\s)?(?:the\s|a\s|one\s)?(?:(?:same|comparable|prior-year|year-ago|year-earlier)\s(?:period|quarter|time|month)|year[- ](?:ago|earlier|before|prior|over)|prior year|previous year|year before)"),
 }
 FROM = {"ko": re.compile(r"\s?에서\s"), "en": re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s(?:just\s|about\s|a\s|an\s)?$")}
+COMPARED = re.compile(r"\s?(?:(?:의\s)?(?:같은\s?기간|동기|동월|동일)|대비|보다|比|에\s?비해|이후)")
 CUMULATIVE = re.compile(r"누적|year[- ]to[- ]date|first (?:nine|six) months", re.IGNORECASE)
 
 
@@ -84,6 +85,8 @@ def named(frames: Frames, frame: Frame, grains: frozenset[str] = LONG) -> Mentio
         when = m.value
         assert isinstance(when, When)
         if when.start is None or when.grain not in grains or when.relation in ("since", "before", "after"):
+            continue
+        if COMPARED.match(frames.text, m.end):
             continue
         if m.end <= frame.start:
             cost = frame.start - m.end + (0 if m.start >= frame.clause[0] else 40)

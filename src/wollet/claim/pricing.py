@@ -175,6 +175,15 @@ def at_session(bars: Sequence[Bar], day: dt.date) -> int | None:
     return None
 
 
+def before(bars: Sequence[Bar], i: int, id: str) -> Bar | None:
+    """The bar of the session right before the one at a place; None where that session is not held."""
+    if i == 0 or bars[i].session == bars[i - 1].session:
+        return None
+    from wollet.reference import calendars
+
+    return bars[i - 1] if bars[i - 1].session == calendars.shift(calendar_of(id), bars[i].session, -1) else None
+
+
 def pick(bar: Bar, basis: str | None) -> Decimal | None:
     """The price of one basis, None where the bar does not hold it."""
     if basis in (None, "close"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -29,6 +30,8 @@ NAMED = frozenset(("clause", "bracket", "behind", "sentence", "shared"))
 PER_SHARE = frozenset(("eps", "loss_per_share", "dividend_per_share"))
 SETTLED = frozenset(("fundamentals", "macro"))
 """Families whose figures are out: what is expected beside them is another figure."""
+STILL_RUNNING = 45
+SO_FAR = re.compile(r"들어|누적|까지|현재|지금|확정|so far|to date|declared|since", re.IGNORECASE)
 CARRIED = 8
 """Sentences over which a period once named still holds."""
 MOVED_BY = {
@@ -54,11 +57,17 @@ class Told(msgspec.Struct, frozen=True):
 def told(frames: Frames, family: str) -> Iterator[Told]:
     """The numbers whose nearest metric word is of a family, in text order."""
     last: tuple[int, Window] | None = None
+    published = frames.article.published.date()
     for frame in frames.numbers:
         fact = frame.fact
-        if fact is None or fact.family != family or frame.quantity is None or frame.kind in SKIPPED:
+        if fact is None or frame.quantity is None or frame.kind in SKIPPED:
+            continue
+        if fact.family != family and not (family == "forecast" and fact.family in SETTLED):
             continue
         window, stated, last = _window(frames, frame, fact, last)
+        ahead = fact.family in SETTLED and stated and _to_come(frames, frame, window, published)
+        if ahead is not (fact.family != family):
+            continue
         said = frames.claim_fields(frame)
         if fact.metric in PER_SHARE and not frame.unit and frames.lang == "en":
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="USD/share")
@@ -69,6 +78,13 @@ def told(frames: Frames, family: str) -> Iterator[Told]:
             direction=direction(frames, frame, fact),
         )  # fmt: skip
         yield Told(frame, fact, said)
+
+
+def _to_come(frames: Frames, frame: Frame, window: Window | None, published: dt.date) -> bool:
+    """Whether a figure is of a period that was far from over, so that nobody can have reported it."""
+    if window is None or (window.end - published).days < STILL_RUNNING or (window.end - window.start).days < 80:
+        return False
+    return SO_FAR.search(frames.text, max(frame.sentence.start, frame.start - 60), min(frame.sentence.end, frame.end + 30)) is None
 
 
 def _window(

@@ -16,7 +16,7 @@ from decimal import Decimal
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
-from wollet.claim.pricing import at_session, bar_row, bars_to, basis_of, show
+from wollet.claim.pricing import at_session, bar_row, bars_to, basis_of, before, show
 from wollet.model.claim import Claim, Direction, Subject
 from wollet.model.market import MarketData
 from wollet.model.quantity import Interval, Quantity
@@ -88,14 +88,15 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     for id in THREE:
         bars = bars_to(market, id, claim.when.end, as_of)
         i = at_session(bars, claim.when.end)
-        if i is None or i == 0:
+        base = before(bars, i, id) if i is not None else None
+        if i is None or base is None:
             return "no_data"
-        a, b = bars[i].close, bars[i - 1].close
+        a, b = bars[i].close, base.close
         assert a is not None and b is not None
         so = a > b if claim.direction == "up" else a < b
         n += so
         tests.append(f"({show(a)} {'>' if claim.direction == 'up' else '<'} {show(b)})")
-        rows += [bar_row(bars[i], a, "close"), bar_row(bars[i - 1], b, "close")]
+        rows += [bar_row(bars[i], a, "close"), bar_row(base, b, "close")]
     down = claim.direction == "down"
     return Evidence(
         measured=Decimal(-n if down else n), unit="count", formula=("-(" if down else "(") + " + ".join(tests) + ")", rows=tuple(rows)

@@ -75,10 +75,11 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
         return "ambiguous"
     bars = bars_to(market, claim.subject.id, claim.when.end, as_of)
     i = at_session(bars, claim.when.end)
-    if i is None or i == 0:
+    base = before(bars, i, claim.subject.id) if i is not None else None
+    if i is None or base is None:
         return "no_data"
     found = compare(
-        market, claim.subject.id, bars[i - 1], bars[i], claim.basis, unit, claim.direction, claim.reached
+        market, claim.subject.id, base, bars[i], claim.basis, unit, claim.direction, claim.reached
     )
     return unless_neighbour(found, claim) if sort in ("commodity", "future", "crypto") else found
 

@@ -9,7 +9,9 @@ Not covered: bases that are no date (an offering price, a record high), and retu
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 import msgspec
 
@@ -36,15 +38,20 @@ from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
 
 
+NOUN = re.compile(r"\s(?:drop|fall|slide|slump|plunge|decline|loss|jump|gain|rise|rally|surge|advance|pullback|rout)s?\b", re.IGNORECASE)
+
+
 class PeriodReturn(Statement, frozen=True, kw_only=True):
     """A move over a stretch; `sessions` where it is counted in them; `anchor` where its base is no date.
 
-    `base` says which close the move starts from: "before" the period's first day, "first" on that day or before, "opening" on its first session.
+    `base` says which close the move starts from: "before" the period's first day, "first" on that day or before,
+    "opening" on its first session, "within" at any price of the period ("a 10% drop this week").
     """
 
     sessions: int | None = None
     anchor: str | None = None
     base: str = "before"
+    noun: bool = False
 
 
 def take(frames: Frames) -> Iterable[Take]:
@@ -76,7 +83,7 @@ def take(frames: Frames) -> Iterable[Take]:
                 said["quantity"] = in_unit(touched(frame.quantity), candidate.name.ids[0])
             base = "first" if h.unit in ("session", "day", "week", "month", "quarter", "year", "since") else "before"
             claim = PeriodReturn(
-                **said, sessions=h.n if h.unit == "session" else None, base=base,
+                **said, noun=NOUN.match(frames.text, frame.end) is not None, sessions=h.n if h.unit == "session" else None, base=base,
                 anchor=h.anchor or h.unit if window is None else None,
             )  # fmt: skip
             yield Take(claim=claim, score=found.score + 5)
@@ -95,6 +102,8 @@ def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
             out.append((earlier, "possible"))
         if c.sessions is None:
             out.append((msgspec.structs.replace(c, base="opening"), "possible"))
+        if c.noun:
+            out.append((msgspec.structs.replace(c, base="within"), "possible"))
         if c.sessions is None and c.base == "first":
             for shift in (-3, -1, 1, 3):
                 start = c.when.start + dt.timedelta(days=shift)
@@ -115,6 +124,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     back = claim.when.end - claim.when.start + dt.timedelta(days=16)
     bars = bars_to(market, claim.subject.id, claim.when.end, as_of, back)
     last = _last(bars, claim.when.end)
+    if claim.base == "within":
+        return _within(claim, [b for b in bars if b.session >= claim.when.start - dt.timedelta(days=4)])
     first = _base(bars, claim, last)
     if last is None or first is None or first >= last:
         return "no_data"
@@ -124,6 +135,32 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     rows = (bar_row(x, x.close, "close"), bar_row(b, b.close, "close"))
     found = Evidence(measured=value, unit=claim.quantity.unit, formula=formula, rows=rows)
     return unless_neighbour(found, claim) if sort in ("commodity", "future", "crypto") else found
+
+
+def _within(claim: PeriodReturn, bars: Sequence[Bar]) -> Evidence | Reason:
+    """The widest move in the claim's direction between a price of one session and a later one."""
+    if len(bars) < 2 or any(b.high is None or b.low is None for b in bars) or claim.quantity is None:
+        return "no_data"
+    up = claim.direction == "up"
+    best: tuple[Bar, Bar] | None = None
+    reach = Decimal(0)
+    for i, a in enumerate(bars):
+        for b in bars[i + 1 :]:
+            x, y = (a.low, b.high) if up else (a.high, b.low)
+            assert x is not None and y is not None
+            if abs(y / x - 1) > reach and (y > x) == up:
+                best, reach = (a, b), abs(y / x - 1)
+    if best is None:
+        return "no_data"
+    a, b = best
+    fields = ("low", "high") if up else ("high", "low")
+    x, y = getattr(a, fields[0]), getattr(b, fields[1])
+    value, formula = moved(y, x, claim.quantity.unit)
+    zero = Decimal(0)
+    return Evidence(
+        measured=None, unit=claim.quantity.unit, formula=formula, low=min(zero, value), high=max(zero, value),
+        rows=(bar_row(b, y, fields[1]), bar_row(a, x, fields[0])), note="the widest move of the period",
+    )  # fmt: skip
 
 
 def _last(bars: Sequence[Bar], day: dt.date) -> int | None:

@@ -22,7 +22,7 @@ from wollet.claim import horizons
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
-from wollet.claim.pricing import at_session, bar_row, basis_of, digest, options_of, sessions, show, sort_of
+from wollet.claim.pricing import at_session, bar_row, basis_of, before, digest, options_of, sessions, show, sort_of
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import Bar, MarketData
 from wollet.model.quantity import Interval, Quantity
@@ -236,10 +236,11 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
         first = start or (held[0] if held else when.end)
     bars = [b for b in market.bars(id, first, when.end, as_of=as_of, adjusted_to=when.end) if b.close is not None]
     i = at_session(bars, when.end)
-    if i is None or i == 0:
+    base = before(bars, i, id) if i is not None else None
+    if i is None or base is None:
         return "no_data"
     if claim.event == "cross":
-        return crossing(claim, bars[i - 1], bars[i])
+        return crossing(claim, base, bars[i])
     found = scan(claim, bars[: i + 1])
     if not isinstance(found, Evidence):
         return found

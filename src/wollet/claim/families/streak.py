@@ -17,7 +17,7 @@ from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.horizons import EN_NUMBER, KO_COUNT, KO_NUMBER
-from wollet.claim.pricing import at_session, bar_row, basis_of, calendar_of, digest, sessions, show, sort_of
+from wollet.claim.pricing import at_session, bar_row, basis_of, before, calendar_of, digest, sessions, show, sort_of
 from wollet.model.claim import Claim, Direction
 from wollet.model.market import Bar, MarketData
 from wollet.model.quantity import Interval, Quantity
@@ -130,6 +130,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     bars = market.bars(claim.subject.id, claim.when.end - dt.timedelta(days=days), claim.when.end, as_of=as_of, adjusted_to=claim.when.end)
     held = [b for b in bars if b.close is not None]
     if at_session(held, claim.when.end) is None:
+        return "no_data"
+    if unit == "sessions" and any(before(held, i, claim.subject.id) is None for i in range(max(1, len(held) - n - 1), len(held))):
         return "no_data"
     closes = last_of(held, unit)
     run: list[Bar] = [closes[-1]]
