@@ -103,7 +103,7 @@ def _en(
             continue
         if p[0].isupper() and len(p[0]) <= 5:
             continue
-        if EN_ORIGIN.fullmatch(p[0]) and EN_EPITHET.match(text, p.end()) or text[p.end() : p.end() + 1] == "-":
+        if (EN_ORIGIN.fullmatch(p[0]) and EN_EPITHET.match(text, p.end())) or text[p.end() : p.end() + 1] == "-":
             continue
         first = p.start() <= sentence_start + 3 or text[p.start() - 2 : p.start()] in (". ", "— ", "– ")
         if first and not text[p.end() : p.end() + 2].strip()[:1].isupper():

@@ -20,6 +20,7 @@ from wollet.claim.frames import Frames
 from wollet.claim.pricing import (
     at_session,
     bars_to,
+    before,
     by_series,
     compare,
     fields,

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.family import Family, Take, as_said, ignores, reads
-from wollet.claim.frames import Frames
+from wollet.claim.frames import Frame, Frames
 from wollet.claim.pricing import (
     at_session,
     bar_row,

@@ -37,7 +37,6 @@ from wollet.model.market import Bar, MarketData
 from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
 
-
 NOUN = re.compile(r"\s(?:drop|fall|slide|slump|plunge|decline|loss|jump|gain|rise|rally|surge|advance|pullback|rout)s?\b", re.IGNORECASE)
 
 

@@ -90,9 +90,7 @@ def phrases(frames: Frames) -> Iterable[Take]:
         event: Event = "high"
         if "low" in found or "low2" in found or "low3" in found:
             event = "low"
-        elif "first" in found or "first2" in found:
-            event = "first"
-        elif "big2" in found:
+        elif "first" in found or "first2" in found or "big2" in found:
             event = "first"
         elif "big" in found:
             if found["move"] in ("streak", "stretch"):
