@@ -44,10 +44,10 @@ def check(
     name families by code.  ValueError says in one line which option could not be used.
     """
     from wollet.verify.check import check as checked
-    from wollet.verify.select import codes, narrowed
+    from wollet.verify.select import families_named, narrowed
 
+    wanted, unwanted = (families_named([x] if isinstance(x, str) else x) for x in (select, ignore))
     market = _market(data)
-    wanted, unwanted = (codes([x] if isinstance(x, str) else x) for x in (select, ignore))
     articles, errors = [], []
     for item in [text] if isinstance(text, str | Article) else text:
         if isinstance(item, Failure):

@@ -71,8 +71,7 @@ def command(
     market = market_at(data)
     try:
         known = chosen.read_baseline(baseline) if baseline else None
-        wanted, unwanted = chosen.codes(select), chosen.codes(ignore)
-        _real(wanted | unwanted)
+        wanted, unwanted = chosen.families_named(select), chosen.families_named(ignore)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
 
@@ -139,12 +138,3 @@ def show(
         for line in github(kept):
             click.echo(line)
     return failing
-
-
-def _real(words: frozenset[str]) -> None:
-    from wollet.claim.family import families
-
-    known = [(f.code.lower(), f.name) for f in families()]
-    for word in sorted(words):
-        if not any(code.startswith(word) or name == word for code, name in known):
-            raise ValueError(f"no family {word!r}: there are {', '.join(f'{c.upper()} ({n})' for c, n in known)}")

@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-from wollet.claim.family import family_of
+from wollet.claim.family import families, family_of
 from wollet.model.article import Article
 from wollet.model.story import Checked
 from wollet.model.verdict import Verdict
@@ -25,9 +25,14 @@ COMMENT = re.compile(
 BASELINE = "wollet.baseline/1"
 
 
-def codes(words: Iterable[str]) -> frozenset[str]:
-    """Codes out of options such as ("CHG,LVL", "record"); a family's name counts as its code."""
-    return frozenset(w.strip().lower() for word in words for w in word.split(",") if w.strip())
+def families_named(words: Iterable[str]) -> frozenset[str]:
+    """Codes and names out of options such as ("CHG,LVL", "record"); ValueError where there is no such family."""
+    wanted = frozenset(w.strip().lower() for word in words for w in word.split(",") if w.strip())
+    known = [(f.code.lower(), f.name) for f in families()]
+    for word in sorted(wanted):
+        if not any(code.startswith(word) or name == word for code, name in known):
+            raise ValueError(f"no family {word!r}: there are {', '.join(f'{c.upper()} ({n})' for c, n in known)}")
+    return wanted
 
 
 def chosen(v: Verdict, select: frozenset[str] = frozenset(), ignore: frozenset[str] = frozenset()) -> bool:
