@@ -30,6 +30,8 @@ _PUBLISHED = ("치 ", "전망 ", "전월 ", "전년 ", "전날 ", "컨센서스 
 def sign(text: str, start: int, floor: int) -> tuple[int, int]:
     """(sign, where the expression begins): +0.4%, -0.49%, ▲1.2%; a hyphen after a word or digit is no minus."""
     at = start
+    if not text[start].isdigit() and _SIGN_INSIDE.match(text, start):
+        return -1, start
     if at <= floor:
         return 0, start
     if text[at - 1] == " " and at - 1 > floor:
@@ -108,6 +110,7 @@ def mark_before(text: str, start: int, floor: int) -> tuple[Hedge | None, int]:
     return None, start
 
 
+_SIGN_INSIDE = re.compile(r"[A-Z]{0,2}[$€£¥￥₩￦₹＄][-−](?=[0-9.])")
 _COMPARES = frozenset("<>=≥≤＜＞")
 
 

@@ -68,6 +68,7 @@ _SCALE_WORD = re.compile(
 )
 _LETTER = re.compile(r"(mln|bln|bn|mn|tn|mm|BN|MN|TN|MM|[kKmMbBtTG])(?![A-Za-z0-9(])")
 _PREFIX = re.compile(r"(?:\$(?:US|A|NZ)|[A-Za-z.]{0,4}[$€£¥￥₩￦₹₽₺₫฿₱₪₿₾₴₭＄]|[A-Z]{3}|LE|Rs\.?|RM|Rp)$")
+SIGNS = frozenset("$€£¥￥₩￦₹＄")
 _PREFIX_END = frozenset("$€£¥￥₩￦₹₽₺₫฿₱₪₿₾₴₭＄") | frozenset(c[2] for c in CODES) | frozenset("sMpB.E")
 PER: dict[str, str] = {
     "barrel": "barrel", "ounce": "ounce", "troy ounce": "ounce", "share": "share", "gallon": "gallon", "tonne": "tonne",

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from wollet.mention import affix, duration, hangul, hedge, money, multiple, numeral, part, ranges, spelled, traps
 from wollet.mention.part import Part
-from wollet.mention.units import PLAIN
+from wollet.mention.units import PLAIN, Unit
 from wollet.model.article import Lang
 from wollet.model.mention import Mention, NumberKind
 from wollet.model.quantity import Hedge, Interval, Quantity
@@ -36,6 +36,8 @@ _KO = re.compile(rf"[0-9{_VULGAR}]|[{hangul.FIRST}](?<![가-힣].)")
 _KO_WORD = re.compile("|".join(hangul.HEADS))
 _COUNTED = re.compile(r"[ -](?!(?:was|has|is|its|this|hours|points|years|ago|plus|less|across|versus|as|vs|times|gains)(?![a-z]))"
                       r"([a-z]{2,}(?<!s)(?<!ou)s)(?![a-z])")  # fmt: skip
+_ONE_IN = re.compile(r" (?:in|out of) (?=[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|one hundred)(?![a-z]))")
+_NUMBERED = re.compile(r"(?:No\.|no\.|#|top|[Nn]umber) ?$")
 _COMPARE_GAPS = frozenset("<>=≥≤＜＞ ")
 
 
@@ -119,6 +121,11 @@ def _range(text: str, first: Part, ko: bool, dollar: str) -> tuple[Part, Part | 
             candidate = part.read(text, nxt, ko, dollar) if not ko and _EN.match(text, nxt) else None
         if candidate and (joined := ranges.join(text, first, candidate, m[0])):
             return joined
+    if not ko and first.value == 1 and first.unit is None and (m := _ONE_IN.match(text, first.end)):
+        whole = part.read(text, m.end(), ko, dollar)
+        if whole and whole.unit is None and 1 < whole.value <= 1000 and not _NUMBERED.search(text, max(0, first.start - 5), first.start):
+            step = Decimal("0.01")
+            return Part(first.start, whole.end, 1 / whole.value, step, step, Unit("number", "ratio"), letters=True), None
     return first, None
 
 

@@ -65,6 +65,8 @@ def _digits(text: str, at: int, ko: bool, dollar: str) -> Part | None:
     if num.end - num.start > numeral.LONGEST:
         return Part(num.start, num.end, num.value, num.grain, num.round, None)
     before = money.symbol_before(text, num.start)
+    if before is None and num.start > 1 and text[num.start - 1] in "-−":
+        before = money.symbol_before(text, num.start - 1) if text[num.start - 2] in money.SIGNS else None
     follow = text[num.end : num.end + 1]
     if follow and (follow in ",. '’" or before):
         num = numeral.european(text, num, money.europe(text, num, before)) or num
