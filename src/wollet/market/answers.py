@@ -24,22 +24,41 @@ NEVER = 1 << 62
 ONE = Decimal(1)
 
 
-class Prices:
-    """The bars of one series in every source, the preferred first, with its splits.  `mixed`: several imports."""
+class Line:
+    """One run of bars, its columns and what its rows have in common laid out for look-ups."""
 
-    __slots__ = ("columns", "mixed", "runs", "splits")
+    __slots__ = (
+        "basis", "currency", "day", "doubts", "fetched", "fetched_at", "figures", "generation", "known", "reasons", "scale",
+        "source", "volume",
+    )  # fmt: skip
 
-    def __init__(self, runs: list[Run], splits: Splits) -> None:
-        self.runs = sorted(runs, key=lambda r: (r.rank, -r.generation))
-        self.mixed = len({r.generation for r in runs}) > 1
-        self.splits = splits
-        self.columns = [tuple(_figures(r, c) for c in ("open", "high", "low", "close", "volume")) for r in self.runs]
+    def __init__(self, run: Run) -> None:
+        head = run.head
+        self.day, self.known, self.generation, self.scale = run.day, run.known, run.generation, head.scale
+        self.source, self.basis = head.attributes["source"], head.attributes["basis"]
+        self.currency = head.attributes.get("currency")
+        self.figures = [_figures(run, name) for name in ("open", "high", "low", "close")]
+        self.volume = _figures(run, "volume")
+        self.doubts, self.reasons = run.column("doubt"), head.doubts
+        self.fetched = head.fetched // 60 + 1
+        self.fetched_at = EPOCH + dt.timedelta(seconds=head.fetched) if head.fetched else None
 
 
 def _figures(run: Run, name: str) -> tuple[Sequence[int], int] | None:
     """A column of figures and what stands in it for a missing one; None where no row has the figure."""
     view = run.column(name)
     return None if view is None else (view, NONE[view.format])
+
+
+class Prices:
+    """The bars of one series in every source, the preferred first, with its splits.  `mixed`: several imports."""
+
+    __slots__ = ("lines", "mixed", "splits")
+
+    def __init__(self, runs: list[Run], splits: Splits) -> None:
+        self.lines = [Line(r) for r in sorted(runs, key=lambda r: (r.rank, -r.generation))]
+        self.mixed = len({r.generation for r in runs}) > 1
+        self.splits = splits
 
 
 class Store:
@@ -51,6 +70,8 @@ class Store:
         self._prices: dict[str, Prices] = {}
         self._runs: dict[str, list[Run]] = {}
         self._scopes: dict[str, list[str]] = {}
+        self._as_of: dt.datetime | None = None
+        self._minutes = NEVER
 
     def runs(self, key: str) -> list[Run]:
         """Every run of a key ("x:USD/KRW"), the oldest import first; each with its place in the preference table."""
@@ -58,7 +79,7 @@ class Store:
         if found is None:
             found = [r for s in self._segments for r in s.runs(key)]
             for r in found:
-                r.rank = preference.rank(r.head.attributes)
+                r.rank = preference.rank(r.head.attributes, whole="high" in r.head.columns)
             self._runs[key] = found
         return found
 
@@ -66,6 +87,12 @@ class Store:
         """The series held of a table (a letter of segment.TABLES), sorted."""
         names = {k[2:] for s in self._segments for k, _ in s.keys(f"{table}:")}
         return sorted(names)
+
+    def _until(self, as_of: dt.datetime | None) -> int:
+        """The last minute (since 1970) that counts; a text is checked as of one moment, which is kept."""
+        if as_of is not self._as_of:
+            self._as_of, self._minutes = as_of, NEVER if as_of is None else minutes_of(as_of)
+        return self._minutes
 
     def segments(self) -> Sequence[Segment]:
         return self._segments
@@ -98,45 +125,49 @@ class Store:
     ) -> Sequence[Bar]:
         """Session bars of the preferred source: as traded, or on the share basis of `adjusted_to` (splits only)."""
         held = self._of(id)
-        until = NEVER if as_of is None else minutes_of(as_of)
+        until = self._until(as_of)
         wanted = None if adjusted_to is None else adjusted_to.toordinal()
         a, b = start.toordinal(), end.toordinal()
         if a == b and not held.mixed:
-            for n, r in enumerate(held.runs):
-                i = bisect_left(r.day, a)
-                if i < r.head.n and r.day[i] == a and (a - DAY_ZERO) * 1440 + r.known[i] <= until:
-                    return [_bar(id, held, n, i, wanted, None)]
+            until -= (a - DAY_ZERO) * 1440
+            for line in held.lines:
+                days = line.day
+                i = bisect_left(days, a)
+                if i < len(days) and days[i] == a and line.known[i] <= until:
+                    return [_bar(id, held.splits, line, i, wanted, None)]
             return []
-        chosen: dict[int, tuple[int, int, int | None]] = {}
-        for n, i, day, known in _rows(held, a, b, until):
-            chosen.setdefault(day, (n, i, known))
-        return [_bar(id, held, *chosen[day][:2], wanted, chosen[day][2]) for day in sorted(chosen)]
+        chosen: dict[int, tuple[Line, int, int | None]] = {}
+        for line, i, day, known in _rows(held, a, b, until):
+            if day not in chosen:
+                chosen[day] = (line, i, known)
+        splits = held.splits
+        return [_bar(id, splits, line, i, wanted, known) for _, (line, i, known) in sorted(chosen.items(), key=_day)]
 
     def other_bars(
         self, id: str, start: dt.date, end: dt.date, *, as_of: dt.datetime | None = None, adjusted_to: dt.date | None = None
     ) -> Sequence[Bar]:
         """Bars of every further source of the same sessions."""
         held = self._of(id)
-        if len(held.runs) < 2:
+        if len(held.lines) < 2:
             return []
-        until = NEVER if as_of is None else minutes_of(as_of)
+        until = self._until(as_of)
         wanted = None if adjusted_to is None else adjusted_to.toordinal()
         first: dict[int, str] = {}
-        rest: dict[tuple[int, str], tuple[int, int, int | None]] = {}
-        for n, i, day, known in _rows(held, start.toordinal(), end.toordinal(), until):
-            source = held.runs[n].head.attributes["source"]
-            if first.setdefault(day, source) != source:
-                rest.setdefault((day, source), (n, i, known))
-        return [_bar(id, held, n, i, wanted, known) for (_, _), (n, i, known) in sorted(rest.items())]
+        rest: dict[tuple[int, str], tuple[Line, int, int | None]] = {}
+        for line, i, day, known in _rows(held, start.toordinal(), end.toordinal(), until):
+            if first.setdefault(day, line.source) != line.source:
+                rest.setdefault((day, line.source), (line, i, known))
+        return [_bar(id, held.splits, *rest[k][:2], wanted, rest[k][2]) for k in sorted(rest)]
 
     def intraday(self, id: str, session: dt.date, *, as_of: dt.datetime | None = None) -> Sequence[Bar]:
         """Bars inside one session, oldest first; `known_at` is each bar's end."""
         runs = sorted(self.runs(f"i:{id}"), key=lambda r: (r.rank, r.generation))
-        until, day = NEVER if as_of is None else minutes_of(as_of), session.toordinal()
-        held = Prices(runs, self.splits(id))
-        for n, r in enumerate(held.runs):
-            places = range(bisect_left(r.day, day), bisect_right(r.day, day))
-            found = [_bar(id, held, n, i, None, None) for i in places if (day - DAY_ZERO) * 1440 + r.known[i] <= until]
+        until, day = self._until(as_of), session.toordinal()
+        splits, until = self.splits(id), until - (day - DAY_ZERO) * 1440
+        for run in runs:
+            line = Line(run)
+            places = range(bisect_left(run.day, day), bisect_right(run.day, day))
+            found = [_bar(id, splits, line, i, None, None) for i in places if run.known[i] <= until]
             if found:
                 return found
         return []
@@ -147,10 +178,10 @@ class Store:
 
     def coverage(self, id: str) -> tuple[dt.date, dt.date] | None:
         """First and last session held of a priced series, or None."""
-        runs = self._of(id).runs
-        if not runs:
+        lines = self._of(id).lines
+        if not lines:
             return None
-        first, last = min(r.day[0] for r in runs), max(r.day[-1] for r in runs)
+        first, last = min(line.day[0] for line in lines), max(line.day[-1] for line in lines)
         return dt.date.fromordinal(first), dt.date.fromordinal(last)
 
     # --- dated figures
@@ -229,52 +260,50 @@ def _opened(path: Path) -> tuple[folders.Manifest, list[Segment]]:
         return again, folders.segments(path, again)
 
 
-def _rows(held: Prices, a: int, b: int, until: int) -> Iterator[tuple[int, int, int, int | None]]:
-    """(run, row, session, moment of arrival where that decides) of what was known, the preferred source first."""
+def _day(chosen: tuple[int, object]) -> int:
+    return chosen[0]
+
+
+def _rows(held: Prices, a: int, b: int, until: int) -> Iterator[tuple[Line, int, int, int | None]]:
+    """(line, row, session, moment of arrival where that decides) of what was known, the preferred source first."""
     born: dict[int, int] = {}
     if held.mixed:
-        for r in held.runs:
-            for i in range(bisect_left(r.day, a), bisect_right(r.day, b)):
-                day = r.day[i]
-                born[day] = min(born.get(day, r.generation), r.generation)
-    for n, r in enumerate(held.runs):
-        days, known = r.day, r.known
-        arrived = r.head.fetched // 60
-        for i in range(bisect_left(days, a), bisect_right(days, b)):
+        for line in held.lines:
+            for day in line.day[bisect_left(line.day, a) : bisect_right(line.day, b)]:
+                born[day] = min(born.get(day, line.generation), line.generation)
+    for line in held.lines:
+        days, known = line.day, line.known
+        first = bisect_left(days, a)
+        for i in range(first, bisect_right(days, b, first)):
             day = days[i]
             at = (day - DAY_ZERO) * 1440 + known[i]
-            if born and r.generation > born[day]:
-                at = max(at, arrived + 1)
+            if born and line.generation > born[day]:
+                at = max(at, line.fetched)
                 if at <= until:
-                    yield n, i, day, at
+                    yield line, i, day, at
             elif at <= until:
-                yield n, i, day, None
+                yield line, i, day, None
 
 
-def _bar(id: str, held: Prices, n: int, i: int, wanted: int | None, known: int | None) -> Bar:
+def _bar(id: str, splits: Splits, line: Line, i: int, wanted: int | None, known: int | None) -> Bar:
     """One bar on the basis asked for."""
-    run = held.runs[n]
-    head = run.head
-    session, attributes, scale = run.day[i], head.attributes, head.scale
-    o, h, lo, c, volume = held.columns[n]
-    basis, currency = attributes["basis"], attributes.get("currency")
+    session, scale, volume, doubts = line.day[i], line.scale, line.volume, line.doubts
     prices = [
-        None if column is None or column[0][i] == column[1] else decimal_of(column[0][i], scale)
-        for column in (o, h, lo, c)
+        None if column is None or (x := column[0][i]) == column[1] else decimal_of(x, scale) for column in line.figures
     ]
-    shares = None if volume is None or volume[0][i] == volume[1] else volume[0][i]
-    if held.splits:
-        up, down = turn(held.splits, session, basis, wanted)
-        if up is not down and up != down:
-            prices = [None if p is None else turned(p, up, down, currency) for p in prices]
+    shares = None if volume is None or (v := volume[0][i]) == volume[1] else v
+    if splits:
+        up, down = turn(splits, session, line.basis, wanted)
+        if up != down:
+            prices = [None if p is None else turned(p, up, down, line.currency) for p in prices]
             if shares is not None:
                 shares = int(shares * down / up)
-    doubt = run.column("doubt")
-    fetched = head.fetched
     return Bar(
-        series=id, session=dt.date.fromordinal(session), open=prices[0], high=prices[1], low=prices[2], close=prices[3],
-        volume=shares, currency=currency, basis=basis, source=attributes["source"],
-        known_at=moment(session, run.known[i]) if known is None else EPOCH + dt.timedelta(minutes=known),
-        fetched_at=EPOCH + dt.timedelta(seconds=fetched) if fetched else None,
-        doubtful=None if doubt is None or not doubt[i] else head.doubts[doubt[i] - 1],
+        series=id, session=date_of(session), open=prices[0], high=prices[1], low=prices[2], close=prices[3],
+        volume=shares, currency=line.currency, basis=line.basis, source=line.source,
+        known_at=moment(session, line.known[i]) if known is None else EPOCH + dt.timedelta(minutes=known),
+        fetched_at=line.fetched_at, doubtful=None if doubts is None or not (d := doubts[i]) else line.reasons[d - 1],
     )  # fmt: skip
+
+
+date_of = dt.date.fromordinal

@@ -13,6 +13,7 @@ from functools import cache
 
 from wollet.market.figures import CENT, FINE, plain
 
+ONE = Decimal(1)
 Splits = Sequence[tuple[int, Decimal]]
 """(ordinal of the first session on the new basis, new shares per old), oldest first."""
 
@@ -28,7 +29,7 @@ def stated_on(basis: str) -> int | None:
 
 def factor(splits: Splits, after: int, until: int) -> Decimal:
     """New shares per old of the splits effective in (after, until]."""
-    out = Decimal(1)
+    out = ONE
     for day, ratio in splits:
         if after < day <= until:
             out *= ratio
@@ -38,9 +39,9 @@ def factor(splits: Splits, after: int, until: int) -> Decimal:
 def turn(splits: Splits, session: int, basis: str, wanted: int | None) -> tuple[Decimal, Decimal]:
     """(multiply by, divide by) that leads from a stated price to the price as traded, or on the basis of `wanted`."""
     stated = stated_on(basis)
-    up = factor(splits, session, stated) if stated is not None else Decimal(1)
-    down = factor(splits, session, wanted) if wanted is not None else Decimal(1)
-    return (Decimal(1), Decimal(1)) if up == down else (up, down)
+    up = factor(splits, session, stated) if stated is not None else ONE
+    down = factor(splits, session, wanted) if wanted is not None else ONE
+    return (ONE, ONE) if up == down else (up, down)
 
 
 def turned(price: Decimal, up: Decimal, down: Decimal, currency: str | None) -> Decimal:

@@ -15,7 +15,6 @@ ORDER: tuple[tuple[str, str], ...] = (
     ("*", "as_traded+ohl"),
     ("*", "split_adj_to_*"),
     ("Yahoo Finance", "*"),
-    ("*", "as_traded_from_*"),
     ("khemosu99-bit/overnight-kr", "index"),
     ("fsoaz/financial-market-dashboard", "index"),
     ("YoussefKh200/Slow-Turtle-Research", "*"),
@@ -25,6 +24,7 @@ ORDER: tuple[tuple[str, str], ...] = (
     ("*", "as_traded"),
     ("*", "utc_day"),
     ("*", "krx_adj_to_*"),
+    ("rreichel3/US-Stock-Symbols", "*"),
     ("ECB", "*"),
     ("FRED", "*"),
     ("SEC", "*"),
@@ -34,9 +34,16 @@ ORDER: tuple[tuple[str, str], ...] = (
 LAST = len(ORDER)
 
 
-def rank(attributes: Mapping[str, str]) -> int:
-    """The place of a run's source and basis in the table; what is in no row comes after all of them."""
+OFFICIAL = ("KRX", "FinanceData/marcap")
+"""Sources that pass on the exchange's own record: where another differs, the other is doubted."""
+
+
+def rank(attributes: Mapping[str, str], *, whole: bool = False) -> int:
+    """The place of a run's source and basis in the table; what is in no row comes after all of them.  `whole` runs have
+    open, high and low ("+ohl")."""
     source, basis = attributes.get("source", ""), attributes.get("basis", "")
+    if whole:
+        basis += "+ohl"
     for i, (s, b) in enumerate(ORDER):
         if (s == "*" or source.startswith(s)) and _fits(basis, b):
             return i
@@ -44,4 +51,6 @@ def rank(attributes: Mapping[str, str]) -> int:
 
 
 def _fits(basis: str, pattern: str) -> bool:
-    return pattern == "*" or basis == pattern or (pattern.endswith("*") and basis.startswith(pattern[:-1]))
+    if pattern.endswith("*"):
+        return basis.startswith(pattern[:-1])
+    return basis in (pattern, f"{pattern}+ohl")

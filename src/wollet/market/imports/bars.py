@@ -13,6 +13,7 @@ import numpy as np
 from wollet.market.bases import Splits
 from wollet.market.figures import EPOCH
 from wollet.market.imports import checks
+from wollet.market.imports.exact import unsingled
 from wollet.market.imports.ids import basis_of, currency_of, instrument_id, mic_of
 from wollet.market.imports.runs import Slice, closes, groups, last_day, single
 from wollet.market.imports.table import Columns, days, floats, need, texts
@@ -39,13 +40,19 @@ def suspects(columns: Columns) -> Any:
     return np.array([v.strip().lower() in ("true", "1", "yes") for v in values], dtype=bool)[codes]
 
 
+def _figures(columns: Columns, path: Path) -> dict[str, Any]:
+    """Prices by field.  A zero is how sources print that there was none (an untraded session)."""
+    read = {f: floats(columns.by[f], path, f) for f in FIGURES if columns.has(f)}
+    return {f: np.where(v == 0, np.nan, v) for f, v in read.items()}
+
+
 def prices(columns: Columns, path: Path, given: Mapping[str, str], splits: Mapping[str, Splits]) -> Iterator[Slice]:
     """Session bars by instrument, source, basis and currency."""
     need(columns, path, "symbol", "date", "close")
     symbols, symbol = texts(columns.by["symbol"])
     ids = [instrument_id(s) for s in symbols]
     day = days(columns.by["date"], path, "date")
-    figures = {f: floats(columns.by[f], path, f) for f in FIGURES if columns.has(f)}
+    figures = _figures(columns, path)
     volume = floats(columns.by["volume"], path, "volume") if columns.has("volume") else None
     sources, source = labels(columns, "source", given["source"], columns.n)
     bases, basis = labels(columns, "basis", given.get("basis", ""), columns.n)
@@ -65,7 +72,7 @@ def prices(columns: Columns, path: Path, given: Mapping[str, str], splits: Mappi
             attributes.pop("currency", None)
         s = Slice(
             key=f"b:{id}", attributes=attributes, day=day[rows], known=closes(mic_of(id), day[rows]),
-            figures={f: v[rows] for f, v in figures.items()}, doubt=np.zeros(len(rows), dtype=np.int64),
+            figures={f: unsingled(v[rows]) for f, v in figures.items()}, doubt=np.zeros(len(rows), dtype=np.int64),
             volume=None if volume is None else volume[rows],
         )  # fmt: skip
         other = bool(said and own and said != own and not id.startswith(("INDEX:", "RATE:")))
@@ -112,7 +119,7 @@ def intraday(columns: Columns, path: Path, given: Mapping[str, str], splits: Map
     moments = [_moment(s, zone) for s in stamps]
     local = np.array([m.date().toordinal() for m in moments], dtype=np.int64)[stamp]
     at = np.array([int((m - EPOCH).total_seconds() // 60) for m in moments], dtype=np.int64)[stamp]
-    figures = {f: floats(columns.by[f], path, f) for f in FIGURES if columns.has(f)}
+    figures = _figures(columns, path)
     volume = floats(columns.by["volume"], path, "volume") if columns.has("volume") else None
     sources, source = labels(columns, "source", given["source"], columns.n)
     bases, basis = labels(columns, "basis", given.get("basis", ""), columns.n)
@@ -130,7 +137,7 @@ def intraday(columns: Columns, path: Path, given: Mapping[str, str], splits: Map
             attributes["currency"] = own
         yield Slice(
             key=f"i:{id}", attributes=attributes, day=local[rows], known=ends - midnight,
-            figures={f: v[rows] for f, v in figures.items()}, doubt=np.zeros(len(rows), dtype=np.int64),
+            figures={f: unsingled(v[rows]) for f, v in figures.items()}, doubt=np.zeros(len(rows), dtype=np.int64),
             volume=None if volume is None else volume[rows],
         )  # fmt: skip
 

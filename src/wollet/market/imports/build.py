@@ -5,42 +5,61 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from pathlib import Path
 
 import numpy as np
 
+from wollet.market.answers import Store
 from wollet.market.bases import Splits
 from wollet.market.imports import table
 from wollet.market.imports.checks import REASONS
+from wollet.market.imports.compare import CODE, compared
 from wollet.market.imports.files import Counted, Job, Kind, kinds
 from wollet.market.imports.runs import Slice, finished
 from wollet.market.segment import RunData
 
 
 def build(
-    folder: Path,
+    store: Store | None,
     jobs: list[Job],
-    splits: dict[str, Splits],
     *,
     now: dt.datetime,
     lenient: bool,
     told: Callable[[str], None],
     counted: Counted,
 ) -> Iterator[RunData]:
-    """Runs of all jobs.  Splits read on the way serve the files after them."""
+    """Runs of all jobs.  Splits read on the way serve the files after them; prices and fixings wait, packed, until all
+    sources are there to be compared."""
     known = kinds()
+    splits = {id: store.splits(id) for id in store.keys("p")} if store is not None else {}
+    waiting: list[RunData] = []
     for job in sorted(jobs, key=lambda j: j.kind != "splits"):
-        kind = known[job.kind]
         rows = 0
-        for s in slices(job, kind, splits, lenient=lenient):
+        for s in slices(job, known[job.kind], splits, lenient=lenient):
             if job.kind == "splits":
-                id = s.key[2:]
-                new = [(int(d), Decimal(repr(float(x)))) for d, x in zip(s.day, s.figures["value"], strict=True)]
-                splits[id] = sorted([*splits.get(id, ()), *(n for n in new if n[0] not in dict(splits.get(id, ())))])
+                _learn(splits, s)
             rows += len(s.day)
-            count(s, counted)
-            yield finished(s, REASONS, now)
+            counted.rows += len(s.day)
+            counted.series += 1
+            if s.key[2:].startswith("XXXX:"):
+                counted.unknown.add(s.key[7:])
+            run = finished(s, REASONS, now)
+            if s.key[0] in CODE:
+                waiting.append(run)
+            else:
+                yield counting(run, counted)
         told(f"{job.path.name} as {job.kind}: {rows:,} rows")
+    held = {r.key: store.runs(r.key) for r in waiting} if store is not None else {}
+    for run in compared(waiting, held, splits):
+        yield counting(run, counted)
+
+
+def _learn(splits: dict[str, Splits], s: Slice) -> None:
+    """Adds the splits of a file to those known; a day that is known keeps its ratio."""
+    id = s.key[2:]
+    old = list(splits.get(id, ()))
+    days = {d for d, _ in old}
+    new = [(int(d), Decimal(repr(float(x)))) for d, x in zip(s.day, s.figures["value"], strict=True) if int(d) not in days]
+    splits[id] = sorted([*old, *new])
 
 
 def slices(job: Job, kind: Kind, splits: dict[str, Splits], *, lenient: bool) -> Iterator[Slice]:
@@ -52,12 +71,10 @@ def slices(job: Job, kind: Kind, splits: dict[str, Splits], *, lenient: bool) ->
     yield from kind.slices(columns, job.path, given, splits)
 
 
-def count(s: Slice, counted: Counted) -> None:
-    counted.rows += len(s.day)
-    counted.series += 1
-    if s.key[2:].startswith("XXXX:"):
-        counted.unknown.add(s.key[7:])
-    codes, numbers = np.unique(s.doubt, return_counts=True)
-    for c, n in zip(codes, numbers, strict=True):
-        if c:
-            counted.doubtful[REASONS[c]] = counted.doubtful.get(REASONS[c], 0) + int(n)
+def counting(run: RunData, counted: Counted) -> RunData:
+    """The run, its doubtful rows counted by reason."""
+    if run.doubts:
+        numbers = np.bincount(run.columns["doubt"][1], minlength=len(run.doubts) + 1)[1:]
+        for reason, n in zip(run.doubts, numbers, strict=True):
+            counted.doubtful[reason] = counted.doubtful.get(reason, 0) + int(n)
+    return run

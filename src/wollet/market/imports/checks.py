@@ -25,7 +25,7 @@ REASONS = (
     "another source differs by more than 2%",
     "currency is not the listing's",
     "the share count behind it jumps and comes back",
-    "the share count behind it has not changed for over two years",
+    "the share count behind it stood still for half a year and then jumped",
     "the price does not move as its basis asks at a split on record",
     "revised figure, not the first print",
     "another source of the fixing's day differs by more than 3%",
@@ -39,6 +39,10 @@ SPLIT_LIKE = np.log(np.array([2, 3, 4, 5, 8, 10, 15, 20, 25, 30, 40, 50, 100], d
 STEPS_SINCE = dt.date(2023, 1, 25).toordinal()
 STEP_FROM = np.array([0, 2_000, 5_000, 20_000, 50_000, 200_000, 500_000])
 STEP = np.array([1, 5, 10, 50, 100, 500, 1_000])
+FEW_OFF = 3
+"""Closes off the steps that are single faults; more show that the issue's prices were restated up to the last of them."""
+FRESH, STEPPED = 180, np.log(1.03)
+"""A share count is stale from so many days after it last changed, where the next change is a jump of so much."""
 
 
 def mark(s: Slice, where: Any, code: int) -> None:
@@ -81,9 +85,10 @@ def bars(s: Slice, mic: str, splits: Splits, *, marked: Any, twice: Any, other_c
         mark(s, out, OUTSIDE)
     jumps(s, close, splits)
     if s.attributes["basis"].startswith("krx_adj_to_"):
-        off = off_steps(s)
-        if off.any():
-            mark(s, np.arange(len(off)) <= np.flatnonzero(off)[-1], STEPS)
+        off = off_steps(s.figures["close"], s.day)
+        if off.sum() > FEW_OFF:
+            off = np.arange(len(off)) <= np.flatnonzero(off)[-1]
+        mark(s, off, STEPS)
 
 
 def jumps(s: Slice, close: Any, splits: Splits) -> None:
@@ -118,14 +123,11 @@ def jumps(s: Slice, close: Any, splits: Splits) -> None:
             mark(s, s.day < day, UNMOVED)
 
 
-def off_steps(s: Slice) -> Any:
-    """Rows with a price that the Korean exchange's steps (since 2023-01-25) do not allow."""
-    off = np.zeros(len(s.day), dtype=bool)
-    for values in s.figures.values():
-        v = np.nan_to_num(values)
-        step = STEP[np.searchsorted(STEP_FROM, v, side="right") - 1]
-        off |= np.abs(v - np.rint(v / step) * step) > 1e-6
-    return off & (s.day >= STEPS_SINCE)
+def off_steps(close: Any, day: Any) -> Any:
+    """Closes that the Korean exchange's price steps (since 2023-01-25) do not allow."""
+    v = np.nan_to_num(close)
+    step = STEP[np.searchsorted(STEP_FROM, v, side="right") - 1]
+    return (np.abs(v - np.rint(v / step) * step) > 1e-6) & (day >= STEPS_SINCE)
 
 
 def values(s: Slice, mic: str, splits: Splits, shares: Any, *, marked: Any, twice: Any) -> None:
@@ -142,10 +144,18 @@ def values(s: Slice, mic: str, splits: Splits, shares: Any, *, marked: Any, twic
     tenfold, odd = excursions(level)
     mark(s, tenfold, TENFOLD)
     mark(s, odd, SHARES)
-    if shares is not None and len(level) > 1:
-        changed = np.append(0, np.flatnonzero(np.abs(np.diff(level)) > 1e-4) + 1)
-        since = s.day[changed[np.searchsorted(changed, np.arange(len(level)), side="right") - 1]]
-        mark(s, s.day - since > 730, STALE)
+    if shares is not None and mic == "XNYS":
+        mark(s, stale(level, s.day), STALE)
+
+
+def stale(level: Any, day: Any) -> Any:
+    """Rows of a count that stood still and then jumped: it had been true no longer for some of that time."""
+    out = np.zeros(len(level), dtype=bool)
+    cuts = np.flatnonzero(np.abs(np.diff(level)) > 1e-4) + 1
+    for a, b in zip(np.append(0, cuts), cuts, strict=False):
+        if day[b - 1] - day[a] > FRESH and abs(level[b] - level[b - 1]) > STEPPED:
+            out[a:b] = day[a:b] - day[a] > FRESH
+    return out
 
 
 def excursions(level: Any) -> tuple[Any, Any]:

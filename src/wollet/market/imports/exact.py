@@ -26,6 +26,27 @@ def scaled(values: Any, most: int = MOST) -> tuple[int, Any, Any]:
     return scale, whole.astype(np.int64), missing
 
 
+SINGLE = 4
+FEW = 20
+
+
+def unsingled(values: Any) -> Any:
+    """Figures that went through 32-bit floats (2620.320068) as they were before (2620.32): where every row of a run is
+    the 32-bit float of a decimal with at most four places, that decimal is meant.  Short runs are left as they are."""
+    v = np.asarray(values, dtype=np.float64)
+    held = v[np.isfinite(v)]
+    if len(held) < FEW or not len(held):
+        return v
+    narrow = held.astype(np.float32)
+    for places in range(SINGLE + 1):
+        short = np.rint(held * 10.0**places) / 10.0**places
+        if (short == held).all():
+            return v
+        if (short.astype(np.float32) == narrow).all():
+            return np.rint(v * 10.0**places) / 10.0**places
+    return v
+
+
 def rescaled(parts: list[tuple[int, Any, Any]]) -> tuple[int, list[tuple[Any, Any]]]:
     """Several columns on the one scale that holds them all."""
     scale = max(s for s, _, _ in parts)

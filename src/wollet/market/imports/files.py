@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from wollet.market import folder as folders
-from wollet.market.bases import Splits
 from wollet.market.imports.table import Refused
+
+
+if TYPE_CHECKING:
+    from wollet.market.answers import Store
 
 
 class Kind(msgspec.Struct, frozen=True):
@@ -98,19 +101,15 @@ def bring(folder: Path, jobs: list[Job], *, now: dt.datetime, lenient: bool, tol
 
     counted = Counted(doubtful={}, unknown=set())
     with folders.writing(folder):
-        splits = held_splits(folder)
-        runs = build(folder, jobs, splits, now=now, lenient=lenient, told=told, counted=counted)
+        runs = build(opened(folder), jobs, now=now, lenient=lenient, told=told, counted=counted)
         what = "import of " + ", ".join(dict.fromkeys(j.path.name for j in jobs))
         if folders.commit(folder, runs, what=what, fetched_at=now) is None:
             raise Refused(f"{', '.join(str(j.path) for j in jobs)}: no rows that can be used: check --map and the columns")
     return counted
 
 
-def held_splits(folder: Path) -> dict[str, Splits]:
-    """The splits that a store already holds."""
-    if not (folder / folders.MANIFEST).exists():
-        return {}
+def opened(folder: Path) -> Store | None:
+    """The store as it is before an import; None where there is none yet."""
     from wollet.market.answers import Store
 
-    store = Store(folder)
-    return {id: store.splits(id) for id in store.keys("p")}
+    return Store(folder) if (folder / folders.MANIFEST).exists() else None
