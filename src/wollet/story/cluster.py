@@ -1,7 +1,7 @@
 """Articles on one event, joined as they come: rare words, names and equal figures that two of them share.
 
 Deterministic and incremental: articles are taken in order of publication; an inverted index over the last days finds
-the few candidates of each; what is in half of the articles counts nothing.  A join keeps what was shared.
+the few candidates of each from its rarest features, and `likeness` judges them.  A join keeps what was shared.
 """
 
 from __future__ import annotations
@@ -13,35 +13,45 @@ from collections.abc import Iterable, Sequence
 
 from wollet.model.market import MarketData
 from wollet.model.story import Checked, Join, Story
+from wollet.story.likeness import HOURS, Placed, likeness, placed
 from wollet.story.words import features
 
-HOURS = 60.0
-THRESHOLD = 0.24
-ACROSS = 0.30
-RARE = 200
-"""A feature that more open articles than this share names no event."""
+THRESHOLD = 0.245
+PROBES = 48
+"""So many of an article's rarest features look for its candidates."""
+RARE = 60
+"""Of a feature that more open articles share, only the newest are looked at."""
+NEAREST = 12
+KIND = {"n": 1.2, "c": 1.6, "f": 1.2}
+"""How much more a name or an equal figure tells than a word of the same rarity."""
 
 
 class Clusterer:
-    """The open stories; `add` places one article and says where."""
+    """The open stories; `add` places one article and says where.
 
-    def __init__(self) -> None:
-        self.vectors: dict[str, dict[str, float]] = {}
-        self.checked: dict[str, Checked] = {}
+    `seen` may count features of articles read before (or of the whole batch), so that rarity is known from the start.
+    """
+
+    def __init__(self, seen: Counter[str] | None = None, articles: int = 0) -> None:
+        self.placed: dict[str, Placed] = {}
         self.story_of: dict[str, str] = {}
         self.members: dict[str, list[str]] = {}
         self.joins: dict[str, list[Join]] = {}
         self.index: dict[str, list[str]] = defaultdict(list)
-        self.df: Counter[str] = Counter()
+        self.df: Counter[str] = Counter(seen or {})
+        self.known = seen is not None
+        self.before = articles
 
-    def add(self, c: Checked) -> str:
+    def add(self, c: Checked, vector: dict[str, float] | None = None) -> str:
         """The story of an article: the one of its nearest open neighbour, or its own."""
         id = self._id(c)
-        vector = features(c)
-        self.checked[id], self.vectors[id] = c, vector
-        self.df.update(vector.keys())
-        best = self._nearest(id, c, vector)
-        for f in vector:
+        vector = features(c) if vector is None else vector
+        if not self.known:
+            self.df.update(vector.keys())
+        me = self.placed[id] = placed(c, vector, self.weight)
+        probes = self._probes(me)
+        best = self._nearest(id, me, probes)
+        for f in probes:
             self.index[f].append(id)
         if best is None:
             story = id
@@ -55,54 +65,40 @@ class Clusterer:
 
     def _id(self, c: Checked) -> str:
         id, n = c.article.id, 2
-        while id in self.checked:
+        while id in self.placed:
             id, n = f"{c.article.id}#{n}", n + 1
         return id
 
     def weight(self, feature: str) -> float:
         """How much a feature tells: rarer is more; a name or an equal figure more than a word."""
-        n = len(self.vectors)
+        n = max(len(self.placed), self.before)
         rarity = math.log((n + 8) / (self.df[feature] + 0.5))
-        return max(rarity, 0.05) * {"n": 1.3, "c": 2.5}.get(feature[0], 1.0)
+        return max(rarity, 0.05) * KIND.get(feature[0], 1.0)
 
-    def _nearest(self, id: str, c: Checked, vector: dict[str, float]) -> Join | None:
-        now = c.article.published
-        scores: Counter[str] = Counter()
-        for f in vector:
-            posting = self.index[f]
-            if len(posting) > RARE:
-                continue
-            w = self.weight(f) ** 2
-            for other in reversed(posting):
-                age = now - self.checked[other].article.published
-                if age > dt.timedelta(hours=HOURS):
+    def _probes(self, me: Placed) -> list[str]:
+        """The features to be found by: names and figures first, then the weightiest words."""
+        links = [f for kind in "ncf" for f in me.parts[kind]]
+        return (
+            sorted(links, key=lambda f: (-me.parts[f[0]][f], f))[:PROBES]
+            + sorted(me.parts["w"], key=lambda f: (-me.parts["w"][f], f))[:PROBES]
+        )
+
+    def _nearest(self, id: str, me: Placed, probes: Sequence[str]) -> Join | None:
+        oldest = me.published - dt.timedelta(hours=HOURS)
+        scores: dict[str, float] = {}
+        for f in probes:
+            mine = me.parts[f[0]][f]
+            for other in reversed(self.index.get(f, ())[-RARE:]):
+                them = self.placed[other]
+                if them.published < oldest:
                     break
-                scores[other] += vector[f] * self.vectors[other][f] * w
+                scores[other] = scores.get(other, 0.0) + mine * them.parts[f[0]][f] / (them.norms[f[0]] or 1.0)
         best: Join | None = None
-        for other, _ in sorted(scores.items(), key=lambda x: (-x[1], x[0]))[:8]:
-            join = self.likeness(id, other)
-            if join is not None and (best is None or join.score > best.score):
-                best = join
+        for other, _ in sorted(scores.items(), key=lambda x: (-x[1], x[0]))[:NEAREST]:
+            found = likeness(me, self.placed[other])
+            if found is not None and found[0] >= THRESHOLD and (best is None or found[0] > best.score):
+                best = Join(article=id, like=other, score=round(found[0], 4), shared=found[1])
         return best
-
-    def likeness(self, id: str, other: str) -> Join | None:
-        """How like two articles are, or None where they are not on one event."""
-        a, b = self.vectors[id], self.vectors[other]
-        across = self.checked[id].article.lang != self.checked[other].article.lang
-        kinds = ("n", "c") if across else ("w", "n", "c")
-        left = {f: x * self.weight(f) for f, x in a.items() if f[0] in kinds}
-        right = {f: x * self.weight(f) for f, x in b.items() if f[0] in kinds}
-        shared = sorted(left.keys() & right.keys(), key=lambda f: (-left[f] * right[f], f))
-        if len(shared) < 2 or (across and not any(f[0] == "n" for f in shared)):
-            return None
-        dot = sum(left[f] * right[f] for f in shared)
-        norm = math.sqrt(sum(x * x for x in left.values()) * sum(x * x for x in right.values()))
-        score = dot / norm if norm else 0.0
-        gap = abs((self.checked[id].article.published - self.checked[other].article.published).total_seconds()) / 3600
-        score *= 1.0 - 0.5 * min(gap / HOURS, 1.0)
-        if score < (ACROSS if across else THRESHOLD):
-            return None
-        return Join(article=id, like=other, score=round(score, 4), shared=tuple(f[2:] for f in shared[:8]))
 
     def stories(self) -> list[Story]:
         """Every story so far, oldest first."""
@@ -110,26 +106,33 @@ class Clusterer:
 
     def _story(self, story: str) -> Story:
         ids = self.members[story]
-        times = [self.checked[i].article.published for i in ids]
-        tally: Counter[str] = Counter()
+        times = [self.placed[i].published for i in ids]
+        tally: dict[str, float] = {}
         for i in ids:
-            tally.update({f: x * self.weight(f) for f, x in self.vectors[i].items() if f[0] != "c"})  # type: ignore[arg-type]
+            for kind in "ns" if self.placed[i].parts["s"] else "nw":
+                for f, x in self.placed[i].parts[kind].items():
+                    tally[f] = tally.get(f, 0.0) + x
         ranked = sorted(tally, key=lambda f: (-tally[f], f))
         return Story(
             id=story,
             articles=tuple(ids),
-            title=self.checked[ids[0]].article.title,
+            title=self.placed[ids[0]].title,
             first=min(times),
             last=max(times),
             players=tuple(f[2:] for f in ranked if f[0] == "n")[:8],
-            words=tuple(f[2:] for f in ranked if f[0] == "w")[:8],
+            words=tuple(f[2:] for f in ranked if f[0] != "n")[:8],
             joins=tuple(self.joins[story]),
         )
 
 
 def stories(checked: Iterable[Checked], market: MarketData | None = None) -> Sequence[Story]:
     """The stories of a pile of checked articles, in order of publication."""
-    clusterer = Clusterer()
-    for c in sorted(checked, key=lambda c: (c.article.published, c.article.id)):
-        clusterer.add(c)
+    ordered = sorted(checked, key=lambda c: (c.article.published, c.article.id))
+    vectors = [features(c) for c in ordered]
+    seen: Counter[str] = Counter()
+    for v in vectors:
+        seen.update(v.keys())
+    clusterer = Clusterer(seen, len(ordered))
+    for c, v in zip(ordered, vectors, strict=True):
+        clusterer.add(c, v)
     return clusterer.stories()

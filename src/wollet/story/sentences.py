@@ -10,7 +10,8 @@ _SHORT = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Co|Ltd|No|vs|St|Jr|U\.S|U\.K
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Half-open spans of the sentences, blank edges trimmed."""
-    out, start = [], 0
+    out: list[tuple[int, int]] = []
+    start = 0
     for m in _END.finditer(text):
         stop = m.end() if "\n" not in m[0] else m.start()
         if "\n" not in m[0] and _SHORT.search(text[max(start, m.start() - 8) : m.start()]):

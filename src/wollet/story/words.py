@@ -1,9 +1,12 @@
-"""The words of a text that may tell an event apart, with Korean particles and English endings taken off."""
+"""What may tell an event apart: the words of title and opening, the names, the figures that are not round."""
 
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
+from wollet.model.mention import NUMBER_KINDS
+from wollet.model.quantity import Quantity
 from wollet.model.story import Checked
 from wollet.story.names import named
 
@@ -13,19 +16,34 @@ _PARTICLE = re.compile(
     r"됐다|된다|이다|은|는|이|가|을|를|의|에|도|와|과|로|만|들)$"
 )
 _ENDING = re.compile(r"(?:'s|’s|ies|ing|ed|es|s)$")
-LEAD = 1200
+_HANGUL = re.compile("[가-힣]")
+LEAD = {"ko": 600, "en": 1200}
+"""So many characters after the title are the opening."""
+OPENING = 1200
+TITLE, BODY = 2.0, 1.0
+SIGNIFICANT = 3
+"""A figure of fewer digits is too common to tell an event."""
 
 
 def words(text: str) -> dict[str, float]:
     """Content words of the title (weight 2) and of the opening (weight 1)."""
-    title, _, rest = text.partition("\n")
     out: dict[str, float] = {}
-    for part, weight in ((rest[:LEAD], 1.0), (title, 2.0)):
+    for part, weight in _parts(text):
         for m in _TOKEN.finditer(part):
             w = stem(m[0])
             if len(w) >= 2:
-                out[w] = max(out.get(w, 0.0), weight)
+                out.setdefault(w, weight)
     return out
+
+
+def _parts(text: str) -> tuple[tuple[str, float], tuple[str, float]]:
+    title, _, rest = text.partition("\n")
+    return (title, TITLE), (rest[: LEAD["ko" if _HANGUL.search(rest, 0, 200) else "en"]], BODY)
+
+
+def pairs(word: str) -> list[str]:
+    """A Korean word in pairs of syllables, which compounds and endings leave alone; another word as it is."""
+    return [word[i : i + 2] for i in range(len(word) - 1)] if "가" <= word[0] <= "힣" else [word]
 
 
 def stem(token: str) -> str:
@@ -38,16 +56,35 @@ def stem(token: str) -> str:
     return cut if len(cut) >= 3 else low
 
 
+def figure(q: Quantity) -> str | None:
+    """One spelling of a figure in either language, or None where it is round or small in digits."""
+    if q.low is None or q.low != q.high or not q.low.is_finite():
+        return None
+    plain = abs(q.low).normalize()
+    if len(plain.as_tuple().digits) < SIGNIFICANT or (q.unit in ("", "count", "years") and Decimal(1900) <= plain <= 2100):
+        return None
+    return f"{plain:f} {q.unit}".strip()
+
+
 def features(c: Checked) -> dict[str, float]:
-    """What links an article to others: words, names by key, and checked figures by their canonical claim."""
+    """What links an article to others: `w:` words or pairs of syllables, `n:` names by key, `f:` figures, `c:` figures
+    of a subject and day.  `s:` are whole Korean words, to name the story by."""
     text = c.article.text
     title_end = text.find("\n") if "\n" in text else len(text)
-    out = {f"w:{w}": x for w, x in words(text).items()}
+    out: dict[str, float] = {}
+    for w, x in words(text).items():
+        for piece in pairs(w):
+            out.setdefault(f"w:{piece}", x)
+        if "가" <= w[0] <= "힣":
+            out[f"s:{w}"] = x
     for m, k in named(c):
-        weight = 3.0 if m.start < title_end else 1.0
+        weight = 3.0 if m.start < title_end else 1.5 if m.start < OPENING else 0.7
         out[f"n:{k}"] = max(out.get(f"n:{k}", 0.0), weight)
+    for m in c.mentions:
+        if m.kind in NUMBER_KINDS and isinstance(m.value, Quantity) and (told := figure(m.value)):
+            out[f"f:{told}"] = 1.5
     for v in c.verdicts:
         q = v.claim.quantity
-        if v.claim.subject.id and v.claim.when is not None and q is not None and q.low is not None:
-            out[f"c:{v.claim.subject.id}|{v.claim.when.end}|{q.low.normalize():f}|{q.unit}"] = 2.5
+        if v.claim.subject.id and v.claim.when is not None and q is not None and (told := figure(q)):
+            out[f"c:{v.claim.subject.id} {v.claim.when.end} {told}"] = 2.0
     return out
