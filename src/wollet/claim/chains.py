@@ -70,7 +70,7 @@ def _give(a: Frame, b: Frame, *, listed: bool = False) -> None:
     own = b.fact
     if own is not None and own.cost <= fact.cost + STEP:
         return
-    if own is not None and (own.forecast != fact.forecast or own.family == "price") and not listed:
+    if own is not None and (own.forecast != fact.forecast or (own.family == "price" and a.unit != b.unit)) and not listed:
         return
     b.fact = Fact(fact.family, fact.metric, fact.at, fact.forecast, fact.cost + (0 if listed else STEP))
 

@@ -40,7 +40,7 @@ REPORTED = {
     ),
     "en": re.compile(
         r"\b(?:reported|posted|(?:came|coming) in|notched|earned|reached|rose|fell|jumped|swelled|surged|was|were|totaled|raked|grew|climbed"
-        r"|delivered|ahead of|declared)\b"
+        r"|delivered|ahead of|declared|current(?:ly)?)\b"
     ),
 }
 """What has been told as done."""
@@ -71,7 +71,8 @@ _CUES = {
     lang: (re.compile("|".join(f"({p})" for p in table), re.IGNORECASE if lang == "en" else 0), list(table.values()))
     for lang, table in _TABLE.items()
 }
-PROJECTED = re.compile(r"\b(?:projections?|forecasts?|estimates?|outlook|expectations|guidance)\s(?:for|of|on)\s(?:[\w’'-]+\s){0,3}$")
+GENERIC = re.compile(r"(?:per|a) share")
+PROJECTED = re.compile(r"\b(?:projections?|predictions?|forecasts?|estimates?|outlook|expectations|guidance)\s(?:for|of|on)\s(?:[\w’'-]+\s){0,3}$")
 BEATEN = re.compile(
     r"\b(?:ahead of|above|below|beat(?:s|ing)?|topp(?:ed|ing)|miss(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|than)\s(?:[\w’']+\s){0,3}?"
     r"(?:estimates?|expectations|forecasts?|consensus)(?!\s(?:of|for|estimates?|calling)\b)"
@@ -148,7 +149,7 @@ class Sentence:
             if sort == "bare" and not LARGE.search(self.text, *span):
                 continue
             if a < span[1] and b > span[0]:
-                cost = 0
+                cost = 40 if GENERIC.fullmatch(self.text, a, b) else 0
             elif b <= span[0]:
                 cost = span[0] - b + 18 * self.crossed(b, span[0])
             else:

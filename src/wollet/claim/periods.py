@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from typing import Literal
 
 from wollet.claim.frames import Frame, Frames
@@ -25,8 +26,21 @@ AGO = {
     "ko": re.compile(r"(?:지난해|작년|전년|1년\s?전)\s?(?:같은\s?(?:기간|분기|달)|동기|동월)?(?:의|은|에는)?\s?(?:\(\s?)?(?:약\s?)?$"),
     "en": re.compile(r",?\s(?:\w+\s){0,3}?(?:in\s|for\s|from\s|during\s|of\s)?(?:the\s|a\s|one\s)?(?:(?:same|comparable|prior-year|year-ago|year-earlier)\s(?:period|quarter|time|month)|year[- ](?:ago|earlier|before|prior|over)|prior year|previous year|year before)"),
 }
+UP_FROM = re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s")
 FROM = {"ko": re.compile(r"\s?에서\s"), "en": re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s(?:just\s|about\s|a\s|an\s)?$")}
 COMPARED = re.compile(r"\s?(?:(?:의\s)?(?:같은\s?기간|동기|동월|동일)|대비|보다|比|에\s?비해|이후)")
+YEAR = re.compile(r"\d{4}|올해|올\s|내년|오는|금년|다음|내달|\b(?:this|next|upcoming|coming|current)\b|\d/\d", re.IGNORECASE)
+MOVABLE = frozenset(("day", "month", "quarter", "half"))
+AHEAD = {
+    "ko": re.compile(r"예정|계획|방침|전망|예상|[될할릴질낼]\s|것으로\s?(?:보|예|전)|오는|앞[두둔]|까지|부터|목표"),
+    "en": re.compile(
+        r"\b(?:will|would|scheduled|slated|due|set to|expect\w*|plans?|later|upcoming|are to|is to|next|forecast\w*|outlook|guidance|report|reports|meets?|"
+        r"releases?|publishes|could|may|might|by|until|payable|begins?|starts?)\b"
+    ),
+}
+PRESENT = re.compile(
+    r"\b(?:will|scheduled|slated|due|set to|expected|plans? to|upcoming|report|reports|meets?|releases?|publishes|later|await\w*|ahead of|before)\b[^.;]*$"
+)
 CUMULATIVE = re.compile(r"누적|year[- ]to[- ]date|first (?:nine|six) months", re.IGNORECASE)
 
 
@@ -78,6 +92,27 @@ def is_base(frames: Frames, frame: Frame) -> bool:
     )
 
 
+def turned(frames: Frames, m: Mention, window: Window) -> Window:
+    """A day or month told without its year, moved to the side that the tense wants: what is reported lies behind,
+    what is scheduled lies ahead."""
+    when = m.value
+    assert isinstance(when, When)
+    published = frames.article.published.date()
+    if YEAR.search(frames.text, m.start, m.end) or when.grain not in MOVABLE:
+        return window
+    s = frames.sentence_at(m.start)
+    a, b = s.clause_at(m.start)
+    ahead = AHEAD[frames.lang].search(frames.text, a, b) is not None
+    if when.deixis == "weekday" and frames.lang == "en":
+        week = dt.timedelta(days=7)
+        if ahead and window.end < published and PRESENT.search(frames.text, a, m.start):
+            return Window(window.start + week, window.end + week)
+        return Window(window.start - week, window.end - week) if not ahead and window.start > published else window
+    if when.deixis is None and not ahead and window.start > published + dt.timedelta(days=20):
+        return year_before(window)
+    return window
+
+
 def named(frames: Frames, frame: Frame, grains: frozenset[str] = LONG) -> Mention | None:
     """The period that the words near a figure name: before it in its clause, behind it, before it in its sentence."""
     best: tuple[int, Mention] | None = None
@@ -90,13 +125,22 @@ def named(frames: Frames, frame: Frame, grains: frozenset[str] = LONG) -> Mentio
             continue
         if m.end <= frame.start:
             cost = frame.start - m.end + (0 if m.start >= frame.clause[0] else 40)
+            if frames.lang == "en" and figures_between(frames, m.end, frame.start):
+                cost += 30
         elif m.start >= frame.end:
             cost = m.start - frame.end + (90 if frames.lang == "ko" else 8 if m.start < frame.clause[1] else 60)
+            if figures_between(frames, frame.end, m.start) and UP_FROM.search(frames.text, frame.end, m.start):
+                cost += 100
         else:
             cost = 0
         if cost <= FAR and (best is None or cost < best[0]):
             best = (cost, m)
     return best[1] if best is not None else None
+
+
+def figures_between(frames: Frames, a: int, b: int) -> bool:
+    """Whether another figure stands between two places."""
+    return bisect_left(frames.figure_starts, b) > bisect_left(frames.figure_starts, a)
 
 
 def window_of(frames: Frames, m: Mention, frame: Frame) -> Window:
@@ -107,4 +151,4 @@ def window_of(frames: Frames, m: Mention, frame: Frame) -> Window:
     start = when.start
     if when.grain == "quarter" and CUMULATIVE.search(frames.text, m.start, frame.start):
         start = dt.date(end.year, 1, 1)
-    return Window(start, end)
+    return turned(frames, m, Window(start, end))

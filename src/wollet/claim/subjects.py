@@ -219,6 +219,10 @@ class Names:
                 break
         return tuple(reversed(out))
 
+    def carried(self, sentence: Sentence) -> list[Candidate]:
+        """The names that a sentence without its own goes on about."""
+        return self._carried(sentence)
+
     def _shared(self, first: Candidate, here: list[Mention]) -> tuple[Candidate, ...]:
         """Names joined to the subject with no number between: "A, B and C were all up 10%"."""
         order = [m for m in here if isinstance(m.value, Name) and m.value.ids]

@@ -30,9 +30,12 @@ NAMED = frozenset(("clause", "bracket", "behind", "sentence", "shared"))
 PER_SHARE = frozenset(("eps", "loss_per_share", "dividend_per_share"))
 SETTLED = frozenset(("fundamentals", "macro"))
 """Families whose figures are out: what is expected beside them is another figure."""
+FISCAL = re.compile(r"\bfiscal\b", re.IGNORECASE)
+FROM = re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s(?:just\s|about\s)?$")
+FULL_YEAR = re.compile(r"full[- ]year|fiscal[- ]year|annual|연간", re.IGNORECASE)
 STILL_RUNNING = 45
 SO_FAR = re.compile(r"들어|누적|까지|현재|지금|확정|so far|to date|declared|since", re.IGNORECASE)
-CARRIED = 8
+CARRIED = 12
 """Sentences over which a period once named still holds."""
 MOVED_BY = {
     "ko": re.compile(r"\s?(?:포인트)?\s?(?:이상\s|가량\s|정도\s|넘게\s)?(?:올린|올렸|내린|내렸|인상|인하|상향|하향|증가|감소|줄|늘|높|낮)"),
@@ -46,6 +49,7 @@ class Told(msgspec.Struct, frozen=True):
 
     frame: Frame
     fact: Fact
+    family: str
     said: dict[str, Any]
 
     @property
@@ -56,28 +60,33 @@ class Told(msgspec.Struct, frozen=True):
 
 def told(frames: Frames, family: str) -> Iterator[Told]:
     """The numbers whose nearest metric word is of a family, in text order."""
+    if frames.measured is None:
+        frames.measured = list(_measured(frames))
+    return (t for t in frames.measured if t.family == family)  # type: ignore[attr-defined]
+
+
+def _measured(frames: Frames) -> Iterator[Told]:
+    """Every number that measures something outside the price lists, with its period carried along the text."""
     last: tuple[int, Window] | None = None
     published = frames.article.published.date()
     for frame in frames.numbers:
         fact = frame.fact
-        if fact is None or frame.quantity is None or frame.kind in SKIPPED:
-            continue
-        if fact.family != family and not (family == "forecast" and fact.family in SETTLED):
+        if fact is None or fact.family not in USUAL or frame.quantity is None or frame.kind in SKIPPED:
             continue
         window, stated, last = _window(frames, frame, fact, last)
-        ahead = fact.family in SETTLED and stated and _to_come(frames, frame, window, published)
-        if ahead is not (fact.family != family):
-            continue
+        family = fact.family
+        if family in SETTLED and stated and _to_come(frames, frame, window, published):
+            family = "forecast"
         said = frames.claim_fields(frame)
         if fact.metric in PER_SHARE and not frame.unit and frames.lang == "en":
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="USD/share")
         if said["certainty"] == "expected" and family in SETTLED:
             said["certainty"] = "asserted"
         said.update(
-            subject=owner(frame), metric=fact.metric, when=window, tier="stated" if stated else "default",
-            direction=direction(frames, frame, fact),
+            subject=aimed_at(frames, frame) if fact.metric == "target_price" else owner(frame), metric=fact.metric,
+            when=window, tier="stated" if stated else "default", direction=direction(frames, frame, fact),
         )  # fmt: skip
-        yield Told(frame, fact, said)
+        yield Told(frame, fact, family, said)
 
 
 def _to_come(frames: Frames, frame: Frame, window: Window | None, published: dt.date) -> bool:
@@ -96,11 +105,21 @@ def _window(
     grains = periods.DAYS if day else periods.MONTHS if fact.family in ("macro", "forecast") else periods.LONG
     m = periods.named(frames, frame, grains)
     base = periods.is_base(frames, frame)
+    if m is not None and FISCAL.search(frames.text, m.start, m.end) and not periods.YEAR.search(frames.text, m.start, m.end):
+        window3 = periods.quarter_of(published, 1)
+        return window3, True, (frame.sentence.index, window3)
     if m is not None:
         window = periods.window_of(frames, m, frame)
         if base and m.end <= frame.start:
             return periods.year_before(window), True, last
-        return window, True, (frame.sentence.index, window) if not day else last
+        kept = last if day or FROM.search(frames.text, max(0, frame.start - 20), frame.start) else (frame.sentence.index, window)
+        return window, True, kept
+    if fact.family == "forecast" and FULL_YEAR.search(frames.text, max(frame.sentence.start, frame.start - 120), frame.start):
+        return periods.year_of(published), False, last
+    if fact.family == "forecast" and last is not None and not (
+        frame.sentence.index - last[0] <= 1 and fact.metric in REPORTED_ITEMS and _beside_results(frames, frame)
+    ):
+        last = None if frame.sentence.index - last[0] > 2 else last
     if not day and last is not None and frame.sentence.index - last[0] <= CARRIED:
         return (periods.year_before(last[1]) if base else last[1]), False, last
     window2 = periods.usual("day" if day else usual(frames, frame, fact), published)
@@ -120,7 +139,7 @@ def usual(frames: Frames, frame: Frame, fact: Fact) -> periods.Usual:
 
 REPORTED_ITEMS = frozenset(("revenue", "eps", "loss_per_share", "operating_income", "net_income", "earnings", "net_loss", "gross_profit"))
 CONSENSUS = re.compile(
-    r"consensus|analysts?\b|Street|estimates?|expectations|polled|surveyed|컨센서스|예상치|전망치|추정치|시장\s?예상", re.IGNORECASE
+    r"consensus|predicted|analysts?\b|Street|estimates?|expectations|polled|surveyed|컨센서스|예상치|전망치|추정치|시장\s?예상", re.IGNORECASE
 )
 
 
@@ -138,10 +157,32 @@ def direction(frames: Frames, frame: Frame, fact: Fact) -> Any:
             moved = MOVED_BY["ko"].match(text, frame.end, min(len(text), frame.end + 24)) if sort == "count" else None
         else:
             moved = MOVED_BY["en"].search(text, max(0, frame.start - 20), frame.start)
+            if moved and (turn := RAISED.search(text, frame.clause[0], frame.start)) is not None:
+                return "up" if turn[1] else "down"
         return frame.direction if moved else None
     if frame.direction == "flat" or (fact.metric in LEVELS - {"target_price"} and frame.unit == "percent"):
         return None
     return frame.direction
+
+
+TARGET_ON = re.compile(r"\btargets?\s(?:price\s)?(?:on|for)\s(?:the\s|shares of\s)?$|목표\s?주가")
+RAISED = re.compile(r"\b(raised|lifted|hiked|boosted|increased|upped)\b|\b(cut|lowered|trimmed|slashed|reduced|decreased)\b")
+
+
+def aimed_at(frames: Frames, frame: Frame) -> Subject:
+    """The company that a target price is set for: named behind "target on", else not the house that sets it."""
+    text = frames.text
+    for c in frame.subjects:
+        if c.start >= frame.sentence.start and TARGET_ON.search(text, max(0, c.start - 40), c.start):
+            return subject_of(c)
+    house = RAISED.search(text, frame.sentence.start, frame.start)
+    if house is not None and frames.lang == "en":
+        for c in frame.subjects:
+            if not (frame.sentence.start <= c.start < house.start()) and c.name.ids and not c.name.ids[0].startswith(PRICED):
+                return subject_of(c)
+        for c in frames.names.carried(frame.sentence):
+            return subject_of(c)
+    return owner(frame)
 
 
 def owner(frame: Frame) -> Subject:
