@@ -38,7 +38,8 @@ LEGAL = (
 TAIL = re.compile(rf"[\s,]+(?:{LEGAL})$")
 CLASS = re.compile(
     r"\s+(?:Class [A-C]|Series [A-C]|Cl [A-C]|Common (?:Stock|Shares?)|Ordinary Shares?|American Depos\w+.*|Depos\w+.*|ADR|ADS"
-    r"|Sponsored ADR|Voting Shares|Subordinate Voting.*|Capital Stock|Registered Shares.*|Shares of Beneficial.*)$"
+    r"|Sponsored ADR|Voting Shares|Subordinate Voting.*|Capital Stock|Registered(?: Shares.*)?|Shares of Beneficial.*|\(The\))$",
+    re.IGNORECASE,
 )
 NOT_A_NAME = re.compile(
     r"\b(?:Warrants?|Units?|Rights?|Notes?|Preferred|Preference|Debentures?|Depositary|Subordinated|due 20\d\d|ETF|ETN|Fund|FUND)\b"
@@ -215,6 +216,8 @@ def hand(names: Names, index: int, spellings: str, rank: int = 1) -> None:
             grade = FLAG.get(form[0], STRONG)
             for spelling in expand(form.lstrip("?!")):
                 names.add(spelling, index, grade, rank)
+                if re.fullmatch(r"[가-힣A-Z]+(?: [가-힣A-Z]+)+", spelling) and len(spelling) >= 6:
+                    names.add(spelling.replace(" ", ""), index, grade, rank)
 
 
 def prefixes(names: list[str]) -> tuple[list[str], list[bytes]]:

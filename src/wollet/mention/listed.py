@@ -28,7 +28,10 @@ _MARKETPLACE_KO = re.compile(
     r"(?:\s?(?:시장|증시))?(?:에|으로)?\s?(?:상장|입성|데뷔|증권거래소|거래소|등록|이전)|\s?:\s?[A-Z]|\((?:NASDAQ|나스닥)?:\s"
 )
 _BEFORE_MARKETPLACE = re.compile(r"(?:listed|traded|trades|trading|debut(?:ed)?|listing)\s(?:on|to)\s(?:the\s)?$")
-_EXCHANGES = frozenset(("INDEX:IXIC", "INDEX:KOSPI", "INDEX:KOSDAQ"))
+_EXCHANGES = frozenset(("INDEX:IXIC", "INDEX:KOSPI", "INDEX:KOSDAQ", "INDEX:AXJO"))
+_S_AND_P = re.compile(r"\s(?!500|Index|Futures)[A-Z][A-Za-z]+|\s(?:said|says|affirmed|downgraded|upgraded|ratings?|rating)\b")
+_TRADE_OF_NEXT = re.compile(r"\scompany\s[A-Z]")
+_CREDIT = re.compile(r"(?:via |/|\| ?|Photo: ?|© ?|by )$")
 
 
 @cache
@@ -78,7 +81,9 @@ def find(text: str, level: str, lang: Lang, codes: list[tickers.Code], taken: li
     found = hits(level)
     by_place = {c.outer_start: c for c in codes}
     sure = _anchors(level, found, taken)
+    coded = {id for c in codes for id in c.ids}
     sure.update(id for c in codes if c.sure for id in c.ids)
+    home = _home(sure)
     out: list[Mention] = []
     at, t = 0, 0
     for h in found:
@@ -92,10 +97,10 @@ def find(text: str, level: str, lang: Lang, codes: list[tickers.Code], taken: li
         code = _code_behind(level, h.end, by_place)
         if code is not None and code.ids[0] in ids:
             ids = (code.ids[0], *(i for i in ids if i != code.ids[0]))
-        elif _marketplace(level, h, ids) or (h.grade != names.STRONG and not _borne_out(text, level, lang, h, ids, sure, out)):
+        elif _elsewhere(level, h, ids) or (h.grade != names.STRONG and not _borne_out(text, level, lang, h, ids, sure, out)):
             continue
         elif len(ids) > 1:
-            ids = tuple(sorted(ids, key=lambda i: i not in sure))
+            ids = tuple(sorted(ids, key=lambda i: (i not in coded, i.split(":", 1)[0] != home)))
         out.append(mention(h.start, h.end, ids, lang, ("name", "name in context", "name backed")[h.grade]))
         at = h.end
     return out
@@ -114,6 +119,19 @@ def _anchors(level: str, found: list[Hit], taken: list[tuple[int, int]]) -> set[
     return out
 
 
+_NOT_HOME = frozenset(("INDEX", "FX", "COMDTY", "RATE", "CRYPTO", "FUT", "XNYS", "XNAS"))
+
+
+def _home(sure: set[str]) -> str:
+    """The foreign exchange that most listings of a text trade on, "" where none stands out."""
+    counts: dict[str, int] = {}
+    for id in sure:
+        mic = id.split(":", 1)[0]
+        counts[mic] = counts.get(mic, 0) + 1
+    best = max(counts, key=lambda m: (counts[m], m), default="")
+    return best if counts.get(best, 0) >= 4 and best not in _NOT_HOME else ""
+
+
 def _code_behind(level: str, end: int, by_place: dict[int, tickers.Code]) -> tickers.Code | None:
     """The code in brackets right behind a name, or None."""
     for gap in (0, 1):
@@ -123,8 +141,12 @@ def _code_behind(level: str, end: int, by_place: dict[int, tickers.Code]) -> tic
     return None
 
 
-def _marketplace(level: str, h: Hit, ids: tuple[str, ...]) -> bool:
-    """Whether an index's name stands for the exchange: "Nasdaq-listed", "나스닥 상장"."""
+def _elsewhere(level: str, h: Hit, ids: tuple[str, ...]) -> bool:
+    """Whether a name stands for another thing than what is priced: "Nasdaq-listed", "나스닥 상장", "S&P said"."""
+    if ids[0] == "INDEX:SPX" and level[h.start : h.end] == "S&P":
+        return _S_AND_P.match(level, h.end) is not None
+    if _TRADE_OF_NEXT.match(level, h.end) or (level[h.end - 6 : h.end] == "Images" and _CREDIT.search(level, max(0, h.start - 8), h.start)):
+        return True
     if ids[0] not in _EXCHANGES:
         return False
     return bool(

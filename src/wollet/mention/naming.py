@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 
-from wollet.mention import edges, listed, organisations, people, rates, tickers
+from wollet.mention import anaphora, edges, goods, listed, organisations, people, rates, tickers
 from wollet.mention.example import ignores, reads
 from wollet.model.article import Lang
-from wollet.model.mention import Mention
+from wollet.model.mention import Mention, Name
+from wollet.reference import instruments
 
 __all__ = ["EXAMPLES", "scan"]
 
@@ -23,7 +25,10 @@ def scan(text: str, lang: Lang) -> list[Mention]:
     priced = listed.find(text, level, lang, codes, taken)
     shaped = _outside(organisations.by_shape(level, lang), addresses)
     found = _apart(_merged(yields + priced + bodies), shaped)
-    found = _by_code(codes, found, lang, addresses)
+    found = _apart(found, _outside(goods.find(level, lang), addresses))
+    found = _by_code(level, codes, found, lang, addresses)
+    found = _apart(found, anaphora.policy_rates(level, lang, found))
+    found = _apart(found, anaphora.find(text, level, lang, found))
     return _apart(found, _outside(people.find(level, lang, found), addresses))
 
 
@@ -58,7 +63,7 @@ def _merged(found: list[Mention]) -> list[Mention]:
     return out
 
 
-def _by_code(codes: list[tickers.Code], found: list[Mention], lang: Lang, addresses: list[tuple[int, int]]) -> list[Mention]:
+def _by_code(level: str, codes: list[tickers.Code], found: list[Mention], lang: Lang, addresses: list[tuple[int, int]]) -> list[Mention]:
     """Adds the codes that stand without their name; one beside its name belongs to the name."""
     out: list[Mention] = []
     i = 0
@@ -67,15 +72,31 @@ def _by_code(codes: list[tickers.Code], found: list[Mention], lang: Lang, addres
             out.append(found[i])
             i += 1
         near = out[-1] if out else None
-        beside = near is not None and c.outer_start - near.end in (-1, 0, 1)
         inside = (near is not None and near.end > c.start) or (i < len(found) and found[i].start < c.end)
         if inside or any(a <= c.start < b for a, b in addresses):
             continue
-        if beside and near is not None and c.ids[0] in near.value.ids:  # type: ignore[union-attr]
+        if near is not None and isinstance(near.value, Name) and c.ids[0] in near.value.ids and _BESIDE.fullmatch(level, near.end, c.start):
             continue
-        if c.sure:
-            out.append(listed.mention(c.start, c.end, c.ids, lang, "code"))
+        start = c.start
+        if level[c.outer_start] == "(" and (name := _glued(level, c)):
+            start = c.outer_start - name
+            if near is not None and near.end > start:
+                start = c.start
+        if c.sure or start < c.start:
+            out.append(listed.mention(start, c.end if start == c.start else c.outer_start, c.ids, lang, "code"))
     return out + found[i:]
+
+
+_BESIDE = re.compile(r"(?:'s?)?\s?(?:Inc\.?|Corp\.?|Co\.?|Ltd\.?|PLC|plc)?\s?[(\[]?\s?(?:[A-Za-z]{2,10}\s?:\s?)?(?:\$)?")
+
+
+def _glued(level: str, c: tickers.Code) -> int:
+    """The length of the listing's own Korean name where it ends at the bracket with no space before it."""
+    known = instruments.get(c.ids[0])
+    for name in (known.name_ko, known.name_en) if known is not None else ():
+        if name and len(name) >= 2 and level.endswith(name, 0, c.outer_start):
+            return len(name)
+    return 0
 
 
 EXAMPLES = (
@@ -89,5 +110,13 @@ EXAMPLES = (
     reads("en", "instrument", {"symbol": "TGT"}, "Shares of {Target} rose 3%.", "{Target} (TGT) fell 2%."),
     ignores("en", "instrument", "{Target} prices were raised.", "The {target} was missed."),
     ignores("ko", "instrument", "{애플리케이션} 시장", "점검 {대상}은 12곳이다"),
+    reads("ko", "instrument", {"symbol": "006400"}, "같은 시각{삼성SDI}(006400)도 올랐다"),
+    reads("ko", "instrument", {"symbol": "SXXP"}, "{유로스톡스 600 지수}는 0.3% 올랐다"),
+    reads("ko", "instrument", {"symbol": "USD/KRW"}, "원·달러 환율이 올랐다. {환율}은 1450원이다"),
+    reads("en", "instrument", {"symbol": "DE10Y"}, "{Germany's 10-year yield} rose."),
+    reads("en", "instrument", {"symbol": "MSFT"}, "Results of {Microsoft} MSFT.O beat estimates."),
+    reads("en", "instrument", {"symbol": "TSLA"}, "We like {$TSLA} here."),
+    ignores("ko", "instrument", "{환율}이 올랐다"),
+    ignores("en", "instrument", "The {U.K.} market is closed.", "{S&P} Banking stocks fell.", "a {Nasdaq}-listed firm"),
     ignores("ko", "instrument", "{나스닥} 상장을 추진한다"),
 )

@@ -18,7 +18,7 @@ KO_SHAPE = re.compile(rf"(?<![가-힣A-Za-z0-9])(?P<own>[A-Za-z&]{{1,10}}|[A-Za-
 KO_GENERIC = re.compile(
     r"^(?:국내|국외|해외|외국계?|대형|중소형|중소|시중|지방|투자|중앙|상업|인터넷|온라인|전문|일부|주요|미국|한국|일본|중국|유럽|글로벌|기존|"
     r"해당|각|전체|모든|이들|다른|여러|종합|지수|주식|통화|금리|국채|채권|원유|상품|개별|달러|가상자산|암호화폐|금속|농산물|곡물|원자재|최대|유명|"
-    r"대표|민간|현지|초대형|국책|특수|예금|미니|야간|주간|근월물?|원월물?|코인|보험|금융|사모|공모|헤지|부동산|벤처|수도|생활|연관|관련|인공|새|"
+    r"대표|민간|현지|초대형|국책|특수|예금|미니|야간|주간|근월물?|원월물?|코인|보험|금융|사모|공모|헤지|부동산|벤처|수도|유가|상장지수|상장|골드|실버|구리|옥수수|콩|밀|생활|연관|관련|인공|새|"
     r"[가-힣]{2,}(?:은|는|이|가|을|를|의|에|한|된|인|던))$"
 )
 _EN_KIND = (
@@ -29,7 +29,6 @@ _EN_KIND = (
 )
 EN_SHAPE = re.compile(rf"(?<![A-Za-z0-9])(?P<own>[A-Z][A-Za-z0-9&'.-]{{0,24}}(?: (?:of |and |& )?[A-Z][A-Za-z0-9&'.-]{{0,24}}){{0,3}}?),? (?P<kind>{_EN_KIND})(?![A-Za-z])")
 _EN_HEAD = re.compile(r"(?:The|A|An|And|But|In|On|At|By|For|From|With|As|Our|Its|Their|His|Her|This|That|More|Some|Many|Most|New|Investment|Central|Big|Top|Human|Working|Venture|Market)\b")
-_AMBIGUOUS_EN = frozenset(("Fed", "SEC", "Citadel", "Vanguard", "Fidelity", "Stripe", "Fitch"))
 
 
 def known(level: str, lang: Lang) -> list[Mention]:

@@ -138,7 +138,7 @@ def _ko_name(level: str, at: int, bodies: Bodies, role: str, *, beside: bool) ->
             break
         tokens.append((m.start(1), word))
         edge = m.start(1)
-        if level[edge - 1 : edge] != " " or _domestic(word) and len(tokens) == 1:
+        if level[edge - 1 : edge] != " " or (_domestic(word) and len(tokens) == 1):
             break
     if not tokens:
         return None

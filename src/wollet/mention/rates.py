@@ -12,14 +12,14 @@ from wollet.reference import instruments
 _KO_COUNTRY = {"미국": "US", "미": "US", "美": "US", "한국": "KR", "일본": "JP", "日": "JP", "독일": "DE", "영국": "GB", "중국": "CN",
                "호주": "AU", "프랑스": "FR", "이탈리아": "IT", "캐나다": "CA"}  # fmt: skip
 _EN_COUNTRY = {"U.S.": "US", "US": "US", "American": "US", "Korean": "KR", "South Korean": "KR", "Korea": "KR", "Japanese": "JP", "Japan's": "JP",
-               "German": "DE", "Germany's": "DE", "Bund": "DE", "bund": "DE", "British": "GB", "UK": "GB", "U.K.": "GB", "gilt": "GB", "Chinese": "CN",
+               "German": "DE", "Germany's": "DE", "Britain's": "GB", "France's": "FR", "Italy's": "IT", "Australia's": "AU", "Canada's": "CA", "America's": "US", "Korea's": "KR", "Bund": "DE", "bund": "DE", "Gilt": "GB", "British": "GB", "UK": "GB", "U.K.": "GB", "gilt": "GB", "Chinese": "CN",
                "China's": "CN", "Australian": "AU", "French": "FR", "Italian": "IT", "Canadian": "CA", "Treasury": "US", "Treasuries": "US",
                "JGB": "JP"}  # fmt: skip
 _C = "|".join(sorted(_KO_COUNTRY, key=len, reverse=True))
 _BOND = r"(?:국고채권?|국채|재무부\s?채권|재무부\s?국채|채권)"
 _YIELD = r"(?:\s?(?:수익률|금리))"
 KO = re.compile(
-    rf"(?:(?P<c1>{_C})(?:의)?\s?)?(?:(?P<b1>{_BOND})(?:의)?(?:\s?금리는?)?\s?)?(?P<n>\d{{1,2}})년\s?(?P<m>물|만기|짜리)(?:인)?(?:의)?"
+    rf"(?:(?P<c1>{_C})(?:의)?\s?)?(?:(?P<b1>{_BOND})(?:의)?(?:\s?금리는?)?\s?)?(?P<n>\d{{1,2}})년\s?(?P<m>물|만기|짜리)(?:인)?(?:의(?=\s))?"
     rf"(?:\s?(?P<c2>{_C}))?(?:\s?(?P<b2>{_BOND})(?:의)?)?(?P<y>{_YIELD})?"
 )
 _E = "|".join(sorted(map(re.escape, _EN_COUNTRY), key=len, reverse=True))
@@ -39,6 +39,7 @@ def find(level: str, lang: Lang) -> list[Mention]:
 
 def _korean(level: str) -> list[Mention]:
     out = []
+    home = "KR" if level.count("국고채") > level.count("미국") + level.count("美") else "US"
     last: str | None = None
     for m in KO.finditer(level):
         bond = m["b1"] or m["b2"]
@@ -49,12 +50,11 @@ def _korean(level: str) -> list[Mention]:
             continue
         code = _KO_COUNTRY[country] if country else "KR" if bond and bond.startswith("국고") else last
         if code is None:
-            before = level[max(0, m.start() - 120) : m.start()]
-            code = "KR" if "국고채" in before and "미국" not in before else "US"
+            code = home
         last = code
         id = f"RATE:{code}{int(m['n'])}Y"
         if instruments.get(id) is not None:
-            end = m.start() + len(m[0].rstrip())
+            end = m.start() + len(m[0].rstrip().removesuffix("의"))
             out.append(mention(m.start(), end, (id,), "ko", "yield by maturity"))
     return out
 
@@ -65,7 +65,7 @@ def _english(level: str) -> list[Mention]:
         if not (m["y"] or m["b"] in ("Treasury", "JGB", "Bund", "bund", "Gilt", "gilt", "government bond")):
             continue
         country = m["c1"] or m["c2"] or m["b"]
-        code = _EN_COUNTRY.get((country or "").strip().rstrip("s"), "US")
+        code = _EN_COUNTRY.get((country or "").strip(), "US")
         n = int(_NUM.get(m["n"], m["n"]))
         id = f"RATE:{code}{n}{'Y' if m['u'] == 'year' else 'M'}"
         if instruments.get(id) is not None:

@@ -22,6 +22,7 @@ EN_BEFORE = re.compile(
     r"|\b(?:chipmaker|automaker|carmaker|retailer|giant|maker|company|firm|designer|lender|bank|rival|parent|platform|conglomerate|developer|operator|group|owner|peers?|stocks?|names|companies|retailers|including|like|as))\s$"
 )
 EN_NOT_AFTER = re.compile(r"\s(?:prices?|rates?|dates?|trades?|trading|audience|market|zone|data|analysis|universe|applications?|holders?|waiver|fees?|requirements?|policy)\b|-(?:like|style|wide|up|down|in|out|date)")
+EN_PAST = re.compile(r"\s(?:also |now |still |just )?[a-z]{2,12}ed\b(?! [a-z]+ (?:of|for) )")
 EN_NEXT_NAME = re.compile(r"\s[A-Z][a-z]+")
 LINE_START = re.compile(r"(?:^|[\n.!?:;•·▲■—–\"“”)\]]\s*|\s{2,})$")
 KO_MARKET = re.compile(
@@ -44,7 +45,7 @@ def english(text: str, level: str, start: int, end: int) -> int:
     if line_b - line_a <= (end - start) + 2:
         return 2
     titled = _title_case(text, line_a, line_b)
-    if EN_AFTER.match(level, end):
+    if EN_AFTER.match(level, end) or EN_PAST.match(level, end):
         score += 2
     if EN_BEFORE.search(level, max(0, start - 34), start):
         score += 2

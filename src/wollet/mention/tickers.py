@@ -14,7 +14,7 @@ _EXCHANGE = (
 CODE = re.compile(
     rf"(?P<open>\(|\[)\s?(?P<pre>(?:{_EXCHANGE}\s?[:：]?\s?))?(?P<code>\$?\^?[A-Z][A-Z0-9]{{0,9}}(?:[.=/-][A-Z0-9]{{1,5}})?|\d{{6}}(?:\.K[SQ])?|\d{{4}}(?:\.(?:T|HK|TW|TWO))?)\s?(?P<close>\)|\]|,|;|:|\s)"
     rf"|(?P<cash>(?<![A-Za-z0-9])\$[A-Z]{{1,5}}(?:\.[AB])?(?![A-Za-z0-9]))"
-    rf"|(?<![A-Za-z0-9$])(?P<ric>[A-Z]{{1,5}}\.(?:O|N|OQ|K|AX|TO|T|HK|KS|KQ|L|PA|DE|SS|SZ|TW)|[A-Z]{{2,3}}=F|\^[A-Z]{{2,6}})(?![A-Za-z0-9])"
+    rf"|(?<![A-Za-z0-9$.])(?P<ric>[A-Z]{{1,5}}\.(?:O|N|OQ|K|AX|TO|T|HK|KS|KQ|L|PA|DE|SS|SZ|TW)|[A-Z]{{2,3}}=F|\^[A-Z]{{2,6}}|[1-9]?[A-Z]{{2,4}}c(?:v?[1-3]))(?![A-Za-z0-9]|\.[A-Z]|\.?\s[A-Z]\.)"
 )
 _US = frozenset(("XNAS", "XNYS", "XASE"))
 NOT_CODES = frozenset("CEO CFO COO CTO CIO AI IT EV US UK EU UN IMF GDP CPI PPI PCE PMI ETF IPO FDA SEC DOJ FTC FED ECB BOJ BOE BOK RBA OPEC "
@@ -39,6 +39,8 @@ def find(text: str) -> list[Code]:
     for m in CODE.finditer(text):
         group = "code" if m["code"] else "cash" if m["cash"] else "ric"
         raw = m[group]
+        if group == "ric" and raw[1] == "." and text.startswith(".", m.end()):
+            continue
         ids = listing(raw.lstrip("$"), exact=group == "ric" or bool(m["pre"]))
         if not ids:
             continue

@@ -25,11 +25,11 @@ class Organisation(msgspec.Struct, frozen=True):
 def table() -> dict[str, Organisation]:
     """Every spelling with the body that it names."""
     out: dict[str, Organisation] = {}
-    with files("wollet.reference").joinpath("data/organisations.csv").open(encoding="utf-8", newline="") as handle:
-        for row in csv.DictReader(handle):
-            body = Organisation(row["name_en"], row["name_ko"], row["kind"], row["rate"] or None)
-            for form in row["names"].split("|"):
-                out.setdefault(form, body)
+    text = files("wollet.reference").joinpath("data/organisations.csv").read_text(encoding="utf-8")
+    for row in csv.DictReader(text.splitlines()):
+        body = Organisation(row["name_en"], row["name_ko"], row["kind"], row["rate"] or None)
+        for form in row["names"].split("|"):
+            out.setdefault(form, body)
     return out
 
 

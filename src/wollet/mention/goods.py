@@ -1,0 +1,48 @@
+"""Commodities by their bare words where the words around speak of a price: "gold climbed", "oil to $70", 국제유가."""
+
+from __future__ import annotations
+
+import re
+
+from wollet.mention.example import ignores, reads
+from wollet.mention.listed import mention
+from wollet.mention.support import EN_VERB
+from wollet.model.article import Lang
+from wollet.model.mention import Mention
+
+_IDS = {
+    "gold": ("COMDTY:GOLD",), "bullion": ("COMDTY:GOLD",), "silver": ("COMDTY:SILVER",), "copper": ("COMDTY:COPPER",),
+    "oil": ("COMDTY:WTI", "COMDTY:BRENT"), "crude": ("COMDTY:WTI", "COMDTY:BRENT"), "crude oil": ("COMDTY:WTI", "COMDTY:BRENT"),
+    "natural gas": ("COMDTY:NATGAS",), "platinum": ("COMDTY:PLATINUM",), "palladium": ("COMDTY:PALLADIUM",),
+    "국제유가": ("COMDTY:WTI", "COMDTY:BRENT"), "국제 유가": ("COMDTY:WTI", "COMDTY:BRENT"), "유가": ("COMDTY:WTI", "COMDTY:BRENT"),
+}  # fmt: skip
+_WORD = r"(?P<w>[Gg]old|[Bb]ullion|[Ss]ilver|[Cc]opper|[Cc]rude [Oo]il|[Cc]rude|[Oo]il|[Nn]atural [Gg]as|[Pp]latinum|[Pp]alladium)"
+EN = re.compile(
+    rf"(?<![A-Za-z-]){_WORD}(?:(?P<noun> (?:prices?|futures))|(?= (?:also |then |later |again |has |had )?(?:{EN_VERB[3:-1]}|pulled back|settled|hovered|held|holds|steadied|eased|traded)\b)"
+    r"|(?= (?:to|at|above|below|near|past|over|under) (?:a |an |its |about )?(?:record|\$|[a-z]+ (?:weekly|daily|monthly) ))|(?=:\s(?:UP|DOWN|\$)))(?![A-Za-z-])"
+)
+KO = re.compile(r"(?<![가-힣])(?:국제\s?유가|유가(?=[는가의도를]|\s?(?:상승|하락|급등|급락|강세|약세)))")
+
+
+def find(level: str, lang: Lang) -> list[Mention]:
+    """Commodities named by a bare word, in order; crude oil without its grade leaves two open."""
+    out = []
+    if lang == "ko":
+        for m in KO.finditer(level):
+            out.append(mention(m.start(), m.end(), _IDS["국제유가"], lang, "commodity in context"))
+        return out
+    for m in EN.finditer(level):
+        ids = _IDS[m["w"].lower()]
+        if m["noun"] and len(ids) == 1:
+            continue
+        out.append(mention(m.start(), m.end(), ids, lang, "commodity in context"))
+    return out
+
+
+EXAMPLES = (
+    reads("en", "instrument", {"symbol": "GOLD"}, "{Gold} climbed 2% on Friday.", "The news sent {gold} to a record."),
+    reads("en", "instrument", {"symbol": "WTI"}, "{Oil} fell 3% after the report.", "{Oil prices} rose 1%."),
+    reads("ko", "instrument", {"symbol": "WTI"}, "{국제유가}는 3% 올랐다"),
+    ignores("en", "instrument", "She won a {gold} medal.", "{Oil} producers met.", "a {gold-plated} offer"),
+    ignores("ko", "instrument", "{유가증권} 신고서", "{유가족}은 말했다"),
+)
