@@ -10,7 +10,7 @@ from html import escape
 
 from wollet.model.market import Bar, MarketData
 
-W, H, LEFT, RIGHT, TOP, BOTTOM = 640, 220, 8, 62, 14, 26
+W, H, LEFT, RIGHT, TOP, BOTTOM = 360, 190, 4, 56, 10, 24
 SESSIONS = 60
 
 
@@ -71,7 +71,7 @@ def price_picture(bars: Sequence[Bar], title: str, lang: str, marks: Sequence[dt
     ]
     for v in ticks(low, high):
         out.append(f'<line class="grid" x1="{LEFT}" x2="{W - RIGHT}" y1="{y(v):.1f}" y2="{y(v):.1f}"/>')
-        if abs(y(v) - y(closes[-1])) > 13:
+        if abs(y(v) - y(closes[-1])) > 12:
             out.append(f'<text class="axis" x="{W - RIGHT + 6}" y="{y(v) + 4:.1f}">{label(v)}</text>')
     for i, b in enumerate(bars):
         if b.session in marks:
@@ -83,12 +83,57 @@ def price_picture(bars: Sequence[Bar], title: str, lang: str, marks: Sequence[dt
         out.append(f'<path class="line" d="{path}"/>')
     for i in (0, len(bars) // 2, len(bars) - 1):
         anchor = ("start", "middle", "end")[0 if i == 0 else (2 if i == len(bars) - 1 else 1)]
-        out.append(f'<text class="axis" text-anchor="{anchor}" x="{x(i):.1f}" y="{H - 8}">{bars[i].session:%Y-%m-%d}</text>')
-    out.append(f'<text class="last" x="{W - RIGHT + 6}" y="{y(closes[-1]) + 4:.1f}">{label(closes[-1])}</text>')
+        out.append(f'<text class="axis" text-anchor="{anchor}" x="{x(i):.1f}" y="{H - 6}">{dated(bars[i].session, lang)}</text>')
+    out.append(f'<text class="last" x="{W - RIGHT + 5}" y="{y(closes[-1]) + 4:.1f}">{label(closes[-1])}</text>')
     out.append("</svg>")
     said = f"자료: {sources}" if lang == "ko" else f"Source: {sources}"
-    unit = last.currency or ""
-    return "".join(out) + f'<p class="source">{escape(said)}{" · " + escape(unit) if unit else ""} · {escape(last.basis)}</p>'
+    return "".join(out) + f'<p class="source">{escape(said)} · {escape(basis_word(last.basis, lang))}</p>'
+
+
+def dated(d: dt.date, lang: str) -> str:
+    """A session under the axis, short."""
+    return f"{d.year}. {d.month}. {d.day}." if lang == "ko" else f"{d.day} {d:%b} {d.year}"
+
+
+def basis_word(basis: str, lang: str) -> str:
+    """How the source states its prices, in words."""
+    if basis.startswith("split_adj"):
+        return "분할 조정" if lang == "ko" else "split-adjusted"
+    known = {"index": ("지수", "index"), "futures front month": ("근월물", "front month"), "front_month": ("근월물", "front month")}
+    ko, en = known.get(basis, ("체결가 기준", "as traded") if "traded" in basis else (basis, basis))
+    return ko if lang == "ko" else en
+
+
+def line_picture(series: Sequence[tuple[dt.date, float, float]], names: tuple[str, str], lang: str) -> str:
+    """Two lines from one start at 100: ours, drawn strong, and what it is held against."""
+    if len(series) < 3:
+        return ""
+    values = [v for _, a, b in series for v in (a, b)]
+    low, high = min(values), max(values)
+    pad = (high - low) * 0.08 or 1.0
+    low, high = low - pad, high + pad
+    wide, tall = W - LEFT - RIGHT, H - TOP - BOTTOM
+
+    def at(i: int, v: float) -> str:
+        return f"{LEFT + wide * i / (len(series) - 1):.1f} {TOP + tall * (high - v) / (high - low):.1f}"
+
+    spoken = f"{names[0]} {series[-1][1]:.1f}, {names[1]} {series[-1][2]:.1f}"
+    out = [f'<svg class="chart" viewBox="0 0 {W} {H}" role="img" aria-label="{escape(spoken, quote=True)}"><title>{escape(spoken)}</title>']
+    ends = [float(at(len(series) - 1, series[-1][k]).split()[1]) for k in (1, 2)]
+    for v in ticks(low, high):
+        y = TOP + tall * (high - v) / (high - low)
+        out.append(f'<line class="grid" x1="{LEFT}" x2="{W - RIGHT}" y1="{y:.1f}" y2="{y:.1f}"/>')
+    for k, kind in ((2, "index"), (1, "own")):
+        path = " ".join(f"{'L' if i else 'M'}{at(i, row[k])}" for i, row in enumerate(series))  # type: ignore[arg-type]
+        out.append(f'<path class="line {kind}" d="{path}"/>')
+    if abs(ends[0] - ends[1]) < 13:
+        middle, side = sum(ends) / 2, 1 if ends[0] >= ends[1] else -1
+        ends = [middle + 7 * side, middle - 7 * side]
+    for k, kind in ((1, "own"), (2, "index")):
+        out.append(f'<text class="last {kind}" x="{W - RIGHT + 5}" y="{ends[k - 1] + 4:.1f}">{series[-1][k]:.1f}</text>')
+    for i, anchor in ((0, "start"), (len(series) - 1, "end")):
+        out.append(f'<text class="axis" text-anchor="{anchor}" x="{at(i, low).split()[0]}" y="{H - 6}">{dated(series[i][0], lang)}</text>')
+    return "".join(out) + "</svg>"
 
 
 def _candle(b: Bar, x: float, step: float, y: object) -> str:

@@ -1,166 +1,345 @@
 """The day told in sentences: proved statements as fact, open ones charged to their source, refuted ones as corrections.
 
-Each sentence is made from one claim or one quotation.  Which wording is used follows from a hash of the claim and the
-day, and the wording used last is not used again at once: variety without chance.
+A sentence is made from one claim, or from several that belong together: a move and the level it led to, the indices of
+one day, the figures of one report.  No figure is told that is not a claim's own or its measurement.
 """
 
 from __future__ import annotations
 
-import datetime as dt
-import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from decimal import Decimal
 
+import msgspec
+
 from wollet.brief import phrases as P
-from wollet.brief.figures import amount, figure, josa, span
+from wollet.brief.figures import amount, figure
+from wollet.brief.phrases_en import BOARD
+from wollet.brief.teller import Teller, josa
 from wollet.claim.family import family_of
 from wollet.model.briefing import Role, Sentence
-from wollet.model.story import View
+from wollet.model.claim import Claim
+from wollet.model.quantity import Quantity
 from wollet.model.verdict import Verdict
 from wollet.verify.report import deciding
 
-MOVES = frozenset(("change", "period_return"))
-TOLD_BY_METRIC = frozenset(("fundamentals", "macro", "deal", "share", "market_cap", "forecast"))
-_SLOT = re.compile(r"\{(\w+)(?::([가-힣]+))?\}")
+TOLD_BY_METRIC = frozenset(("fundamentals", "macro", "deal", "share", "forecast"))
+DIRECTED = ("up", "down")
+_HANGUL = re.compile(r"[가-힣]")
 
 
-class Teller:
-    """Tells claims in one language, remembering which wording it used last."""
+class Told(msgspec.Struct, frozen=True):
+    """A claim as the day's programme numbers it: twin id, verdict, article and the language it was told in."""
 
-    def __init__(self, lang: str, today: dt.date, spelled: Mapping[str, str]) -> None:
-        self.lang, self.today, self.spelled = lang, today, spelled
-        self.used: dict[str, int] = {}
+    id: str
+    verdict: Verdict
+    article: str
+    lang: str
+    also: tuple[str, ...] = ()
 
-    def name(self, v: Verdict) -> str | None:
-        """What the subject is called in this language."""
-        from wollet.story.names import display
+    @property
+    def claim(self) -> Claim:
+        return self.verdict.claim
 
-        s = v.claim.subject
-        if s.id:
-            return self.spelled.get(s.id) or display(s.id, self.lang)
-        return s.name
+    @property
+    def family(self) -> str:
+        return family_of(self.verdict.claim).name
 
-    def choose(self, key: str, seed: str) -> str:
-        """A wording by hash, never the one used just before."""
-        options = (P.KO if self.lang == "ko" else P.EN)[key]
-        n = int.from_bytes(hashlib.sha256(f"{seed}|{self.today}".encode()).digest()[:4], "big") % len(options)
-        if self.used.get(key) == n:
-            n = (n + 1) % len(options)
-        self.used[key] = n
-        return options[n]
 
-    def say(self, key: str, seed: str, parts: Mapping[str, str]) -> str:
-        """A wording filled in, Korean particles after the sound of the word before."""
+class Beat(msgspec.Struct, frozen=True):
+    """Claims that one sentence tells together."""
 
-        def fill(m: re.Match[str]) -> str:
-            word = parts.get(m[1], "")
-            return josa(word, m[2]) if m[2] and word.strip() else word
+    kind: str
+    parts: tuple[Told, ...]
 
-        text = re.sub(r"\s{2,}", " ", _SLOT.sub(fill, self.choose(key, seed))).strip()
-        return text[:1].upper() + text[1:]
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(i for p in self.parts for i in (p.id, *p.also)))
 
-    def claim(self, v: Verdict, id: str) -> Sentence | None:
-        """A claim as a sentence, or nothing where it has no words of ours."""
-        name = self.name(v)
-        if not name:
-            return None
-        if v.label == "supported":
-            key, role = self.told(v), "figure"
-        elif v.label == "refuted":
-            key, role = "refuted", "correction"
+    @property
+    def subject(self) -> str | None:
+        return self.parts[0].claim.subject.id or self.parts[0].claim.subject.name
+
+    @property
+    def direction(self) -> str | None:
+        return self.parts[0].claim.direction if self.kind in ("close", "board", "single") else None
+
+
+def fact(t: Told) -> tuple[object, ...]:
+    """What a claim is about, whoever tells it and with however many digits."""
+    c, q = t.claim, t.claim.quantity
+    base = (t.family, c.subject.id or c.subject.name, c.metric, c.when, c.basis in (None, "close"), c.direction, q.unit if q else None)
+    if t.family in ("change", "level", "period_return", "fundamentals", "macro", "market_cap", "rank"):
+        return base
+    return (*base, q.low if q else None, q.high if q else None, str(c) if q is None else None)
+
+
+def distinct(told: Sequence[Told]) -> list[Told]:
+    """Each fact once, in its most exact wording; the ids of the others go with it."""
+    best: dict[tuple[object, ...], Told] = {}
+    others: dict[tuple[object, ...], list[str]] = {}
+    for t in told:
+        key = fact(t)
+        kept = best.get(key)
+        if kept is None:
+            best[key] = t
+        elif exactness(t) > exactness(kept):
+            others.setdefault(key, []).append(kept.id)
+            best[key] = t
         else:
-            key, role = self.asked(v), "open"
-        parts = self.parts(v, name)
-        if key == "refuted" and not parts.get("measured"):
-            key = "refuted_bare"
-        needed = {"fig"} if key in ("up", "down", "flat", "moved", "level", "metric", "conversion") else set()
-        if key in ("metric", "open_metric"):
-            needed |= {"metric", "fig"}
-        if any(not parts.get(n) for n in needed):
-            key = "open_quoted" if role == "open" else "quoted"
-        text = self.say(key, str(v.claim), parts)
-        return Sentence(text=text, lang="ko" if self.lang == "ko" else "en", role=_role(role), claims=(id,))
+            others.setdefault(key, []).append(t.id)
+    return [msgspec.structs.replace(t, also=tuple(others.get(key, ())[:3])) for key, t in best.items()]
 
-    def told(self, v: Verdict) -> str:
-        family = family_of(v.claim).name
-        if family in MOVES and not v.claim.negated:
-            return v.claim.direction if v.claim.direction in ("up", "down", "flat") else "moved"
-        if family in ("level", "conversion") and not v.claim.negated:
-            return family
-        plain = v.claim.certainty == "asserted" and not v.claim.negated
-        moving = v.claim.direction is not None and v.claim.quantity is not None and v.claim.quantity.unit == "percent"
-        return "metric" if family in TOLD_BY_METRIC and plain and not moving else "quoted"
 
-    def asked(self, v: Verdict) -> str:
-        family, c = family_of(v.claim).name, v.claim
-        if c.negated:
-            return "open_quoted"
-        if family in MOVES and c.direction in ("up", "down") and c.certainty == "asserted":
-            return f"open_{c.direction}"
-        moving = c.direction is not None and c.quantity is not None and c.quantity.unit == "percent"
-        return "open_metric" if family in TOLD_BY_METRIC and not moving else "open_quoted"
+def exactness(t: Told) -> tuple[int, Decimal]:
+    q = t.claim.quantity
+    return (0, Decimal(0)) if q is None else (int(q.hedge is None), -q.grain)
 
-    def parts(self, v: Verdict, name: str) -> dict[str, str]:
-        """Everything a wording may ask for."""
-        c, ko = v.claim, self.lang == "ko"
-        i = 0 if ko else 1
-        when = span(c.when, self.lang, self.today) if c.when is not None else ""
-        on = ("" if when.startswith("from ") else ("in " if when.isdigit() else "on ")) if when and not ko else ""
-        key = self.told(v) if v.label == "supported" else self.asked(v)
-        fig = figure(c.quantity, self.lang) if c.quantity is not None else None
-        if fig and not ko and key in ("up", "down", "flat", "moved", "open_up", "open_down") and fig.startswith("between"):
-            fig = fig.replace("between", "by between", 1)
-        out = {
-            "S": name, "fig": fig or "", "quote": c.quote, "basis": P.BASIS[c.basis][i], "metric": self.metric(c.metric),
-            "When": (f"{when} " if ko else f"{on}{when}") if when else "", "when": (f"{when} " if ko else f" {on}{when}") if when else "",
-            "why": (P.WHY_KO if ko else P.WHY_EN)[v.reason], "tail": "라고" if josa(c.quote, "이라라").endswith(c.quote + "라") else "이라고",
-            "tail2": "이" if josa(c.quote, "이가").endswith("이") and not c.quote.endswith("이") else "가",
-        }  # fmt: skip
-        out["who"], out["Source"] = self.source(c.said_by, key)
-        if not when and not ko:
-            out["When"] = "In the latest reading"
-        shown = deciding(v)
-        e = shown.evidence if shown is not None else None
-        if e is not None and e.measured is not None and e.unit != "truth":
-            value = abs(e.measured).quantize(Decimal("0.01")) if abs(e.measured) < 10**6 else abs(e.measured).quantize(Decimal(1))
-            word = {True: ("하락 ", "a fall of "), False: ("상승 ", "a rise of ")}[e.measured < 0] if key.endswith(("up", "down")) else ("", "")
-            body = amount(value, e.unit, self.lang)
-            out["measured"] = f"{body} {word[0].strip()}".strip() if ko else f"{word[1]}{body}"
-        return out
+
+def beats(told: Sequence[Told], indices: frozenset[str]) -> list[Beat]:
+    """Claims put together that one sentence tells: move and level, the indices of a day, the figures of a report."""
+    left = list(told)
+    out: list[Beat] = []
+    levels = {(t.claim.subject.id, t.claim.when): t for t in left if t.family == "level" and plain(t) and t.claim.subject.id}
+    moves = [t for t in left if t.family == "change" and is_percent(t) and plain(t) and t.claim.direction in DIRECTED]
+    used: set[str] = set()
+    boards: dict[tuple[object, ...], list[Told]] = {}
+    for t in moves:
+        if t.claim.subject.id in indices:
+            boards.setdefault((t.claim.when, t.claim.direction), []).append(t)
+    for group in boards.values():
+        if len({t.claim.subject.id for t in group}) >= 2:
+            for i in range(0, len(group), 3):
+                part = group[i : i + 3]
+                if len(part) >= 2:
+                    out.append(Beat("board", tuple(part)))
+                    used |= {t.id for t in part}
+    for t in moves:
+        level = levels.get((t.claim.subject.id, t.claim.when))
+        if t.id not in used and level is not None:
+            out.append(Beat("close", (t, level)))
+            used |= {t.id, level.id}
+    reports: dict[tuple[object, ...], list[Told]] = {}
+    for t in left:
+        if t.family == "fundamentals" and not growth(t) and t.claim.metric in P.METRICS and t.claim.quantity is not None:
+            reports.setdefault((t.claim.subject.id or t.claim.subject.name, t.claim.when), []).append(t)
+    for group in reports.values():
+        if 2 <= len(group):
+            out.append(Beat("metrics", tuple(group[:3])))
+            used |= {t.id for t in group[:3]}
+    shown = {(p.claim.subject.id, p.claim.when, p.claim.direction) for b in out for p in b.parts if p.family == "change"}
+    for t in left:
+        same = (t.claim.subject.id, t.claim.when, t.claim.direction)
+        if t.id not in used and not (t.family == "change" and not is_percent(t) and same in shown):
+            out.append(Beat("single", (t,)))
+    return out
+
+
+def plain(t: Told) -> bool:
+    c = t.claim
+    return c.basis in (None, "close") and not c.negated and c.when is not None and c.when.start == c.when.end and c.quantity is not None
+
+
+def is_percent(t: Told) -> bool:
+    return t.claim.quantity is not None and t.claim.quantity.unit == "percent"
+
+
+def growth(t: Told) -> bool:
+    return is_percent(t) and t.claim.direction in DIRECTED
+
+
+class Composer:
+    """Tells beats in one language."""
+
+    def __init__(self, teller: Teller) -> None:
+        self.t = teller
+
+    def sentence(self, beat: Beat, role: Role = "figure", link: str = "none") -> Sentence | None:
+        """The sentence of a beat, or nothing where this language has no words for it."""
+        text = {"close": self.close, "board": self.board, "metrics": self.metrics}.get(beat.kind, self.single)(beat)
+        if text is None:
+            return None
+        lead = self.t.link(link, text) if link != "none" else ""
+        if lead:
+            text = lead + (text if self.t.ko else soften(text))
+        return Sentence(text=text, lang=self.t.lang, role=role, claims=beat.ids)
+
+    def close(self, beat: Beat) -> str | None:
+        move, level = beat.parts
+        name = self.t.name(move.claim)
+        if name is None or move.claim.quantity is None or level.claim.quantity is None:
+            return None
+        parts = {"S": name, "fig": figure(move.claim.quantity, self.t.lang) or "", "level": self.price(level.claim.quantity)}
+        return self.t.say(f"close_{move.claim.direction}", str(move.claim), parts | self.t.when(move.claim.when, move.claim.subject.id))
+
+    def price(self, q: Quantity) -> str:
+        said = figure(q, self.t.lang, bare=True) or ""
+        return said.removesuffix("포인트").removesuffix(" points")
+
+    def board(self, beat: Beat) -> str | None:
+        direction = beat.parts[0].claim.direction
+        items = [(self.t.name(p.claim), figure(p.claim.quantity, self.t.lang)) for p in beat.parts if p.claim.quantity is not None]
+        if any(n is None or f is None for n, f in items):
+            return None
+        if self.t.ko:
+            listed = ", ".join(f"{josa(n or '', '은는')} {f}" for n, f in items)
+        else:
+            first = self.t.choose(direction or "up", f"board|{beat.ids}", BOARD).format(a=items[0][0], x=items[0][1])
+            rest = [f"{n} {f}" for n, f in items[1:]]
+            listed = f"{first} and {rest[0]}" if len(rest) == 1 else f"{first}, {', '.join(rest[:-1])} and {rest[-1]}"
+        c = beat.parts[0].claim
+        return self.t.say(f"board_{direction}", f"{beat.ids}", {"list": listed} | self.t.when(c.when, c.subject.id))
+
+    def metrics(self, beat: Beat) -> str | None:
+        name = self.t.name(beat.parts[0].claim)
+        items = []
+        for p in beat.parts:
+            said = figure(p.claim.quantity, self.t.lang, bare=True) if p.claim.quantity is not None else None
+            if said is None:
+                return None
+            word = self.metric(p.claim.metric)
+            items.append(f"{josa(word, '은는')} {said}" if self.t.ko else f"{word} of {said}")
+        if name is None:
+            return None
+        listed = ", ".join(items) if self.t.ko else f"{', '.join(items[:-1])} and {items[-1]}"
+        return self.t.say("metrics", f"{beat.ids}", {"S": name, "list": listed, "span": self.t.span(beat.parts[0].claim.when)})
 
     def metric(self, code: str) -> str:
         found = P.METRICS.get(code)
-        return found[0 if self.lang == "ko" else 1] if found else ""
+        return found[0 if self.t.ko else 1] if found else ""
 
-    def source(self, said_by: str | None, key: str) -> tuple[str, str]:
-        """Who is charged with an open statement, as the subject of the sentence."""
-        if self.lang == "ko":
-            who = said_by or "관련 보도"
-            return josa(who, "은는"), f"출처는 {said_by or '관련 보도'}입니다."
-        verb = {"open_metric": "put", "open_quoted": "used the words"}.get(key, "said that")
-        return f"{said_by or 'The report'} {verb}", ""
+    def single(self, beat: Beat) -> str | None:
+        told = beat.parts[0]
+        c, q, name = told.claim, told.claim.quantity, self.t.name(told.claim)
+        if name is None or c.negated:
+            return self.quoted(told, name)
+        key = self.key(told)
+        if key is None:
+            return self.quoted(told, name)
+        parts = self.parts(told, name)
+        if q is not None and not parts["fig"] and key not in ("record_high", "record_low"):
+            return self.quoted(told, name)
+        parts |= self.t.when(c.when, c.subject.id) if "{when}" in "".join(self.t.book[key]).lower() else {}
+        return self.t.say(key, str(c), parts)
 
-    def view(self, view: View) -> Sentence:
-        """A view in its holder's own words, the holder named."""
-        who = " ".join(x for x in (view.org, view.speaker, view.role) if x) if self.lang == "ko" else ", ".join(
-            x for x in (view.speaker, view.role, view.org) if x
-        )
-        text = self.say("view", view.quote, {"who": josa(who, "은는") if self.lang == "ko" else who, "words": view.quote})
-        return Sentence(
-            text=text, lang="ko" if self.lang == "ko" else "en", role="view", quotes=((view.article, *view.span),)
-        )
+    def key(self, told: Told) -> str | None:
+        """The kind of wording that a proved claim is told in."""
+        c, d, family = told.claim, told.claim.direction, told.family
+        has = c.quantity is not None
+        if family == "change" and has:
+            if getattr(c, "reached", False) and d in DIRECTED:
+                return f"touched_{d}"
+            return d if d in (*DIRECTED, "flat") else "moved"
+        if family == "period_return" and d in DIRECTED and has:
+            return f"period_{d}"
+        if family == "level" and has:
+            return "level"
+        if family == "record":
+            event = getattr(c, "event", "high")
+            if event == "cross":
+                return f"cross_{d}" if d in DIRECTED and has else None
+            return f"record_{event}" if event in ("high", "low") and (getattr(c, "historic", False) or c.since is None) else None
+        if family == "rank":
+            return "rank" if getattr(c, "by", None) == "market_cap" and has else None
+        if family == "market_cap" and has:
+            return (f"cap_{d}" if d in DIRECTED else None) if getattr(c, "change", False) else "cap"
+        if family == "streak" and d in DIRECTED and has:
+            return f"streak_{d}"
+        if family == "fundamentals" and has and c.metric in P.METRICS:
+            return f"growth_{d}" if growth(told) else "metric"
+        if family == "macro" and has:
+            return f"macro_{d}" if growth(told) else "macro"
+        if family == "conversion" and has and getattr(c, "amount", None) is not None:
+            return "conversion"
+        return "metric" if family in TOLD_BY_METRIC and has and c.metric in P.METRICS and c.certainty == "asserted" else None
 
-    def ahead(self, v: Verdict, id: str) -> Sentence | None:
-        """A date ahead."""
-        name = self.name(v)
-        if not name or v.claim.when is None:
+    def parts(self, told: Told, name: str) -> dict[str, str]:
+        """Everything that a wording may ask for, but the day."""
+        c, ko, lang = told.claim, self.t.ko, self.t.lang
+        q = c.quantity
+        base = getattr(c, "base", None)
+        out = {
+            "S": name, "quote": c.quote, "fig": figure(q, lang) or "" if q else "", "amt": figure(q, lang, bare=True) or "" if q else "",
+            "basis": P.BASIS[c.basis if c.basis != "close" else None][0 if ko else 1], "metric": self.metric(c.metric),
+            "span": self.t.span(c.when), "scope": ("미국 상장사 가운데 " if ko else " among U.S. listings") if getattr(c, "scope", None) == "US" else "",
+            "base": {"yoy": "한 해 전보다 " if ko else " from a year earlier", "qoq": "직전 분기보다 " if ko else " from the quarter before"}.get(str(base), ""),
+            "since": ("사상 " if ko else " on record") if getattr(c, "historic", False) else "",
+        }  # fmt: skip
+        if q is not None and told.family in ("level", "record"):
+            out["amt"] = self.price(q)
+        if told.family == "conversion":
+            out["from"] = amount(Decimal(getattr(c, "amount", 0)), str(getattr(c, "currency", "")), lang)
+        return out
+
+    def quoted(self, told: Told, name: str | None) -> str | None:
+        """The article's own words, where they are of this language."""
+        if name is None or told.lang != self.t.lang or told.claim.certainty in ("planned", "hypothetical"):
             return None
-        return Sentence(
-            text=self.say("ahead", str(v.claim), self.parts(v, name)), lang="ko" if self.lang == "ko" else "en", role="catalyst", claims=(id,)
-        )
+        return self.t.say("quoted", str(told.claim), {"S": name, "quote": told.claim.quote})
+
+    def open(self, told: Told) -> Sentence | None:
+        """A statement that nothing settles, charged to who made it."""
+        c, q, name = told.claim, told.claim.quantity, self.t.name(told.claim)
+        said_by = c.said_by if c.said_by and (self.t.ko or not _HANGUL.search(c.said_by)) else None
+        if name is None or (said_by is not None and said_by == name):
+            return None
+        moving = c.direction in DIRECTED and is_percent(told)
+        if q is None or c.negated or not figure(q, self.t.lang):
+            key = "open_quoted" if told.lang == self.t.lang else None
+        elif told.family in ("change", "period_return") and c.direction in DIRECTED and c.certainty == "asserted":
+            key = f"open_{c.direction}"
+        elif told.family == "forecast" and c.metric in P.METRICS and not moving:
+            key = "open_forecast"
+        elif told.family in (*TOLD_BY_METRIC, "market_cap") and c.metric in P.METRICS and not moving:
+            key = "open_metric"
+        elif told.lang == self.t.lang:
+            key = "open_quoted"
+        else:
+            key = None
+        if key is None:
+            return None
+        parts = self.parts(told, name) | {"why": self.t.why(told.verdict.reason, str(c))}
+        parts |= self.source(said_by)
+        return Sentence(text=self.t.say(key, str(c), parts), lang=self.t.lang, role="open", claims=(told.id, *told.also))
+
+    def source(self, said_by: str | None) -> dict[str, str]:
+        if self.t.ko:
+            who = said_by or "관련 보도"
+            return {"who": josa(who, "은는") if said_by else "관련 보도는", "charged": f"출처는 {who}입니다. "}
+        return {"who": said_by or "The report", "charged": f", by {said_by}" if said_by else ", by the press"}
+
+    def correction(self, told: Told) -> Sentence | None:
+        """A statement that the data contradict: never told as true, the right figure beside it."""
+        c, q, name = told.claim, told.claim.quantity, self.t.name(told.claim)
+        if name is None:
+            return None
+        stated = figure(q, self.t.lang, bare=True) if q is not None else None
+        if stated and told.family in ("change", "period_return") and c.direction in DIRECTED:
+            stated = self.turned(stated, c.direction == "down")
+        if not stated:
+            if told.lang != self.t.lang:
+                return None
+            stated = f"‘{c.quote}’" if self.t.ko else f"“{c.quote}”"
+        shown = deciding(told.verdict)
+        e = shown.evidence if shown is not None else None
+        key, parts = "refuted_bare", {"S": name, "stated": stated}
+        if e is not None and e.measured is not None and e.unit != "truth":
+            value = abs(e.measured)
+            value = value.quantize(Decimal("0.01")) if value < 10**6 else value.quantize(Decimal(1))
+            said = amount(value, e.unit, self.t.lang)
+            if told.family in ("change", "period_return"):
+                said = self.turned(said, e.measured < 0)
+            key, parts["measured"] = "refuted", said
+        return Sentence(text=self.t.say(key, str(c), parts), lang=self.t.lang, role="correction", claims=(told.id, *told.also))
+
+    def turned(self, said: str, down: bool) -> str:
+        if self.t.ko:
+            return f"{said} {'하락' if down else '상승'}"
+        return f"a {'fall' if down else 'rise'} of {said}"
 
 
-def _role(name: str) -> Role:
-    roles: dict[str, Role] = {"figure": "figure", "open": "open", "correction": "correction"}
-    return roles[name]
+def soften(text: str) -> str:
+    """A sentence after a connective: its small first word loses the capital."""
+    head = text.split(" ", 1)[0]
+    small = ("The", "On", "At", "By", "In", "That", "An", "A", "Take", "Converted,")
+    return text[:1].lower() + text[1:] if head in small else text

@@ -13,6 +13,7 @@ COINS = {
     "GBP": ("파운드", "pounds", "£"), "CNY": ("위안", "yuan", ""), "TWD": ("대만달러", "Taiwan dollars", ""),
     "HKD": ("홍콩달러", "Hong Kong dollars", ""), "CAD": ("캐나다달러", "Canadian dollars", ""), "AUD": ("호주달러", "Australian dollars", ""),
 }  # fmt: skip
+PER = {"barrel": "배럴당", "ounce": "온스당", "ton": "톤당", "share": "주당"}
 UNITS = {
     "percent": ("%", "%"), "percentage_point": ("%포인트", " percentage points"), "bp": ("bp", " basis points"),
     "points": ("포인트", " points"), "ratio": ("배", " times"), "rank": ("위", ""), "count": ("", ""), "shares": ("주", " shares"),
@@ -22,17 +23,24 @@ UNITS = {
 EN_SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 KO_SCALES = ((Decimal(10) ** 12, "조"), (Decimal(10) ** 8, "억"), (Decimal(10) ** 4, "만"))
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+KO_HEDGE = {"about": "약 {}", "more_than": "{} 넘게", "at_least": "{} 이상", "up_to": "최대 {}", "less_than": "{} 미만", "nearly": "{} 가까이"}
+EN_HEDGE = {"about": "about {}", "more_than": "more than {}", "at_least": "at least {}", "up_to": "up to {}", "less_than": "less than {}", "nearly": "nearly {}"}
+KO_BARE = {**KO_HEDGE, "more_than": "{} 이상", "nearly": "약 {}"}
+"""After a metric or before a particle, where "넘게" and "가까이" cannot stand."""
 
 
 def plain(x: Decimal) -> str:
-    """Digits with thousands marks and no exponent; the decimals as they were written."""
+    """Digits with thousands marks and no exponent; the decimals as they were written, idle zeros after two of them gone."""
     s = format(x, ",f")
-    return s.rstrip("0").rstrip(".") if "." in s and len(s.split(".")[1]) > 2 else s
+    while "." in s and len(s.split(".")[1]) > 2 and s.endswith("0"):
+        s = s[:-1]
+    return s[: s.index(".")] if "." in s and not s.split(".")[1].strip("0") and abs(x) >= 10**4 else s
 
 
 def scaled_ko(x: Decimal) -> str:
-    """9300000000000000 -> 9,300조; 527000000000 -> 5,270억; below a hundred million plain digits."""
-    if x < 10**8 or x != x.to_integral_value():
+    """9300000000000000 -> 9,300조; 527000000000 -> 5,270억; 150000 -> 15만; 75200 -> 75,200."""
+    if x != x.to_integral_value() or (x < 10**8 and (x < 10**4 or x % 10**4)):
         return plain(x)
     out = []
     for size, word in KO_SCALES:
@@ -58,12 +66,16 @@ def amount(x: Decimal, unit: str, lang: str) -> str:
     if coin in COINS or (len(coin) == 3 and coin.isupper()):
         ko, en, sign = COINS.get(coin, (coin, coin, ""))
         if lang == "ko":
-            return f"{scaled_ko(x)} {ko}" if x >= 10**8 else f"{scaled_ko(x)}{ko}"
+            body = scaled_ko(x)
+            said = f"{body} {ko}" if body[-1:] in "조억만" else f"{body}{ko}"
+            return f"{PER[per]} {said}" if per in PER and per != "share" else said
         body = f"{sign}{scaled_en(x)}" if sign else f"{scaled_en(x)} {en}"
         return f"{body} a {per}" if per and per != "share" else body
     ko, en = UNITS.get(unit, ("", ""))
     if unit == "rank" and lang == "en":
         return ordinal(int(x))
+    if lang == "en" and x == 1 and en.endswith("s"):
+        en = en[:-1]
     return f"{scaled_ko(x)}{ko}" if lang == "ko" else f"{scaled_en(x)}{en}"
 
 
@@ -72,24 +84,22 @@ def ordinal(n: int) -> str:
     return f"{n}{tail}"
 
 
-def figure(q: Quantity, lang: str) -> str | None:
-    """A stated figure with its hedge, as an adverb of a movement or after a metric; None where nothing is stated."""
+def figure(q: Quantity, lang: str, *, bare: bool = False) -> str | None:
+    """A stated figure with its hedge, as an adverb of a movement, or `bare` before a particle; None where nothing is
+    stated."""
     low, high = q.low, q.high
     if low is None and high is None:
         return None
     if low is not None and high is not None and low != high:
-        if lang == "ko":
-            return f"{amount(low, q.unit, lang)}에서 {amount(high, q.unit, lang)}"
-        return f"between {amount(low, q.unit, lang)} and {amount(high, q.unit, lang)}"
+        a, b = amount(low, q.unit, lang), amount(high, q.unit, lang)
+        return f"{a}에서 {b}" if lang == "ko" else f"between {a} and {b}"
     value = amount(low if low is not None else high, q.unit, lang)  # type: ignore[arg-type]
     hedge = q.hedge if q.hedge != "range" else ("at_least" if high is None else "up_to")
-    if hedge is None and low is None:
-        hedge = "up_to"
-    if hedge is None and high is None:
-        hedge = "at_least"
-    ko = {"about": "약 {}", "more_than": "{} 넘게", "at_least": "{} 이상", "up_to": "최대 {}", "less_than": "{} 미만", "nearly": "{} 가까이"}
-    en = {"about": "about {}", "more_than": "more than {}", "at_least": "at least {}", "up_to": "up to {}", "less_than": "less than {}", "nearly": "nearly {}"}
-    return ((ko if lang == "ko" else en)[hedge].format(value)) if hedge else value
+    if hedge is None:
+        hedge = "up_to" if low is None else "at_least" if high is None else None
+    if hedge is None:
+        return value
+    return (EN_HEDGE if lang == "en" else KO_BARE if bare else KO_HEDGE)[hedge].format(value)
 
 
 def day(d: dt.date, lang: str, *, year: bool = False) -> str:
@@ -100,31 +110,20 @@ def day(d: dt.date, lang: str, *, year: bool = False) -> str:
 
 def span(w: Window, lang: str, today: dt.date) -> str:
     """A window of days in words; the year only where it is not the programme's own."""
-    year = w.start.year != today.year or w.end.year != today.year
-    if w.start == w.end:
-        return day(w.start, lang, year=year)
-    if w.start == dt.date(w.start.year, 1, 1) and w.end == dt.date(w.start.year, 12, 31):
-        return f"{w.start.year}년" if lang == "ko" else f"{w.start.year}"
-    a, b = day(w.start, lang, year=year), day(w.end, lang, year=year)
-    return f"{a}부터 {b}까지" if lang == "ko" else f"from {a} to {b}"
-
-
-_OPEN_DIGITS = "013678"
-
-
-def josa(word: str, pair: str) -> str:
-    """The word with the particle that its last sound asks for; `pair` is "은는", "이가", "을를", "과와" or "으로로"."""
-    with_final, without = {"으로로": ("으로", "로"), "이라라": ("이라", "라")}.get(pair, (pair[:1], pair[1:]))
-    core = word.rstrip(")]}'\"’” ") or word
-    last = core[-1]
-    if "가" <= last <= "힣":
-        final = (ord(last) - 0xAC00) % 28
-    elif last.isdigit():
-        final = 8 if last in "178" else (1 if last in _OPEN_DIGITS else 0)
-    elif last == "%":
-        final = 0
-    else:
-        final = 8 if last in "lLrR" else (1 if last in "mMnN" else 0)
-    if pair == "으로로" and final == 8:
-        final = 0
-    return word + (with_final if final else without)
+    ko, a, b = lang == "ko", w.start, w.end
+    year = a.year != today.year or b.year != today.year
+    if a == b:
+        return day(a, lang, year=year)
+    if a == dt.date(a.year, 1, 1) and b == dt.date(a.year, 12, 31):
+        return f"{a.year}년" if ko else f"{a.year}"
+    if a.day == 1 and (b + dt.timedelta(days=1)).day == 1 and a.year == b.year:
+        if a.month == b.month:
+            name = f"{a.month}월" if ko else MONTHS[a.month - 1]
+            return (f"{a.year}년 {name}" if ko else f"{name} {a.year}") if year else name
+        if a.month % 3 == 1 and b.month == a.month + 2:
+            n = (a.month + 2) // 3
+            return (f"{a.year}년 {n}분기" if ko else f"the {('first', 'second', 'third', 'fourth')[n - 1]} quarter of {a.year}")
+    if ko:
+        until = f"{b.day}일" if (a.year, a.month) == (b.year, b.month) else day(b, lang, year=year)
+        return f"{day(a, lang, year=year)}부터 {until}까지"
+    return f"from {day(a, lang, year=year)} to {day(b, lang, year=year)}"

@@ -1,4 +1,4 @@
-"""The programme's own wording: for each kind of statement several ways to tell it, in both languages."""
+"""The programme's own vocabulary: metrics, bases, reasons and relations, in Korean and in English."""
 
 from __future__ import annotations
 
@@ -15,55 +15,70 @@ METRICS: dict[str, tuple[str, str]] = {
     "turnover": ("거래대금", "turnover"), "unemployment_rate": ("실업률", "unemployment rate"), "gdp_growth": ("성장률", "growth rate"),
     "exports": ("수출", "exports"), "payrolls": ("신규 고용", "payrolls"), "capex": ("설비투자", "capital spending"),
 }  # fmt: skip
-
-KO: dict[str, tuple[str, ...]] = {
-    "up": ("{When}{S:은는} {basis}{fig} 올랐습니다.", "{When}{S:이가} {basis}{fig} 상승했는데요.", "{S:은는} {when}{basis}{fig} 오름세를 보였습니다."),
-    "down": ("{When}{S:은는} {basis}{fig} 내렸습니다.", "{When}{S:이가} {basis}{fig} 하락했는데요.", "{S:은는} {when}{basis}{fig} 내림세를 보였습니다."),
-    "flat": ("{When}{S:은는} {basis}{fig} 변동에 그쳤습니다.",),
-    "moved": ("{When}{S:은는} {basis}{fig} 움직였습니다.",),
-    "level": ("{When}{S:은는} {basis}{fig:을를} 기록했습니다.", "{When}{S:은는} {basis}{fig} 수준이었습니다."),
-    "metric": ("{When}{S}의 {metric:은는} {fig} 수준으로 확인됩니다.", "{S}의 {metric:은는} {when}{fig:으로로} 집계됐습니다."),
-    "conversion": ("이를 환산한 {fig:은는} 당시 환율로 계산한 결과와 맞습니다.", "환산 금액 {fig:은는} 환율 자료로 다시 계산해도 맞는 수치인데요."),
-    "quoted": ("{S} 관련 ‘{quote}’ 대목, 자료와 맞춰 보니 사실로 확인됩니다.", "‘{quote}’, {S:을를} 두고 나온 이 대목은 자료로 뒷받침됩니다."),
-    "open_up": ("{who} {S:이가} {fig} 올랐다고 전했는데요. {why}",),
-    "open_down": ("{who} {S:이가} {fig} 내렸다고 전했는데요. {why}",),
-    "open_metric": ("{who} {S}의 {metric:을를} {fig:으로로} 전했습니다. {why}", "{S}의 {metric:이가} {fig}에 이른다는 이야기도 나왔는데요. {Source} {why}"),
-    "open_quoted": ("{who} {S:을를} 두고 ‘{quote}’{tail} 언급했습니다. {why}",),
-    "refuted": ("{S:을를} 두고 ‘{quote}’{tail} 전한 대목은 자료와 맞지 않아 바로잡습니다. 다시 계산한 값은 {measured}입니다.",),
-    "refuted_bare": ("{S:을를} 두고 ‘{quote}’{tail} 전한 대목은 자료와 맞지 않아 쓰지 않습니다.",),
-    "view": ("{who} “{words}”라고 말했습니다.", "{who} 이렇게 평가했는데요. “{words}”"),
-    "ahead": ("{when} 일정도 확인해 두셔야겠습니다. {S} 관련 ‘{quote}’입니다.", "{when:은는} {S} 관련 일정 ‘{quote}’{tail2} 예정돼 있습니다."),
+MORE_METRICS: dict[str, tuple[str, str]] = {
+    "semiconductor_sales": ("반도체 매출", "semiconductor sales"), "core_cpi_yoy": ("근원 소비자물가 상승률", "core consumer price inflation"),
+    "cpi": ("소비자물가", "consumer prices"), "core_cpi": ("근원 소비자물가", "core consumer prices"), "cpi_mom": ("소비자물가의 전월 대비 상승률", "monthly consumer price inflation"),
+    "ppi": ("생산자물가", "producer prices"), "pce": ("개인소비지출 물가", "PCE prices"), "gdp": ("국내총생산", "gross domestic product"),
+    "profit": ("이익", "profit"), "gross_margin": ("매출총이익률", "gross margin"), "free_cash_flow": ("잉여현금흐름", "free cash flow"),
+    "volume": ("거래량", "volume"), "net_buying": ("순매수", "net buying"), "imports": ("수입", "imports"), "trade_balance": ("무역수지", "trade balance"),
+    "guidance": ("전망", "guidance"), "orders": ("수주", "orders"), "units": ("판매량", "units sold"), "deliveries": ("인도량", "deliveries"),
+    "shipments": ("출하량", "shipments"), "employees": ("직원 수", "workforce"), "spending": ("지출", "spending"), "funding": ("자금 조달 규모", "funding"),
 }  # fmt: skip
-EN: dict[str, tuple[str, ...]] = {
-    "up": ("{S} rose {fig}{basis}{when}.", "{S} gained {fig}{basis}{when}.", "{When}, {S} climbed {fig}{basis}."),
-    "down": ("{S} fell {fig}{basis}{when}.", "{S} lost {fig}{basis}{when}.", "{When}, {S} slipped {fig}{basis}."),
-    "flat": ("{S} moved no more than {fig}{basis}{when}.",),
-    "moved": ("{S} moved {fig}{basis}{when}.",),
-    "level": ("{S} stood at {fig}{basis}{when}.", "{When}, {S} was at {fig}{basis}."),
-    "metric": ("{S}’s {metric} came to {fig}{when}.", "The record puts {S}’s {metric} at {fig}{when}."),
-    "conversion": ("Converted, the sum is {fig}, and the exchange rates of the day bear that out.",),
-    "quoted": ("On {S}, the words “{quote}” hold up against the data.", "“{quote}”: said of {S}, and the data agree."),
-    "open_up": ("{who} {S} rose {fig}. {why}",),
-    "open_down": ("{who} {S} fell {fig}. {why}",),
-    "open_metric": ("{who} {S}’s {metric} at {fig}. {why}",),
-    "open_quoted": ("{who} “{quote}” of {S}. {why}",),
-    "refuted": ("A correction: “{quote}”, said of {S}, does not match the data, which give {measured}.",),
-    "refuted_bare": ("A correction: “{quote}”, said of {S}, does not match the data and is not repeated here as fact.",),
-    "view": ("{who} said: “{words}”", "In the words of {who}: “{words}”"),
-    "ahead": ("{When}: “{quote}”, which bears on {S}.", "Ahead {when}, a date for {S}: “{quote}”."),
-}  # fmt: skip
-WHY_KO = {
-    "no_data": "이를 확인할 시세 자료가 없어 판단을 미룹니다.", "no_reference": "다만 공개된 자료로는 확인할 수 없는 내용입니다.",
-    "ambiguous": "다만 읽는 방법에 따라 결과가 달라 단정하지 않습니다.", "pending": "결과는 때가 돼야 알 수 있습니다.",
-    "hypothetical": "어디까지나 가정에 따른 이야기입니다.", None: "아직 확인되지 않았습니다.",
-}  # fmt: skip
-WHY_EN = {
-    "no_data": "We hold no series that could settle it.", "no_reference": "No public record can confirm it.",
-    "ambiguous": "The words allow more than one reading, so it stays open.", "pending": "The outcome is not due yet.",
-    "hypothetical": "It rests on a condition.", None: "It is not yet confirmed.",
-}  # fmt: skip
+METRICS |= MORE_METRICS
 BASIS = {
     "close": ("종가 기준 ", " at the close"), "open": ("시가 기준 ", " at the open"), "intraday": ("장중 ", " during the session"),
     "high": ("장중 고점 기준 ", " at the high"), "low": ("장중 저점 기준 ", " at the low"),
     "after_hours": ("시간외에서 ", " after hours"), "premarket": ("개장 전 거래에서 ", " before the bell"), None: ("", ""),
+}  # fmt: skip
+WHY_KO = {
+    "no_data": ("시세 자료가 없어 판단은 미룹니다.", "확인할 자료를 갖고 있지 않아 판단을 보류합니다."),
+    "no_reference": ("다만 공개된 자료로는 확인할 수 없는 내용입니다.", "공개 통계로 검증되는 수치는 아니라는 점, 함께 말씀드립니다.", "아직 공개 자료로 뒷받침되지는 않습니다."),
+    "ambiguous": ("읽는 방법에 따라 결과가 달라 단정하지 않습니다.", "어느 기준으로 보느냐에 따라 답이 갈려 열어 둡니다."),
+    "pending": ("결과는 때가 돼야 알 수 있습니다.", "맞는지는 시간이 지나야 가려집니다.", "아직 결과가 나오지 않은 전망입니다."),
+    "hypothetical": ("어디까지나 가정에 따른 이야기입니다.",),
+    None: ("아직 확인되지 않았습니다.",),
+}  # fmt: skip
+WHY_EN = {
+    "no_data": ("We hold no series that could settle it.", "The data to test it are not in hand."),
+    "no_reference": ("No public record can confirm it.", "That cannot be tested against public figures.", "There is no public series to hold it against."),
+    "ambiguous": ("The words allow more than one reading, so it stays open.", "Which way it is counted decides, so we leave it open."),
+    "pending": ("The outcome is not due yet.", "Time will tell.", "It is a forecast, and not yet due."),
+    "hypothetical": ("It rests on a condition.",),
+    None: ("It is not yet confirmed.",),
+}  # fmt: skip
+RELATION_KO: dict[str, tuple[str, ...]] = {
+    "invests": ("{A:은는} {B}에 투자한 것으로 나타났습니다.", "{A:이가} {B}의 투자자로 꼽힙니다."),
+    "acquires": ("{A:은는} {B} 인수와 얽혀 있습니다.",),
+    "supplies": ("{A:은는} {B}에 제품을 공급하는 회사입니다.", "{B}의 공급사로는 {A:이가} 있는데요.", "{A:이가} {B}에 물건을 대고 있습니다."),
+    "buys": ("{A:은는} {B}의 고객사입니다.", "{A:이가} {B}의 제품을 사들이고 있습니다."),
+    "partners": ("{A:과와} {B:은는} 협력 관계입니다.", "{A:은는} {B:과와} 손을 잡고 있습니다."),
+    "talks": ("{A:과와} {B:이가} 논의 중이라는 소식이 전해졌습니다.", "{A:은는} {B:과와} 이야기를 나누는 중으로 알려졌습니다."),
+    "competes": ("{A:과와} {B:은는} 경쟁 관계입니다.", "{A:은는} {B:과와} 같은 시장을 두고 겨루고 있습니다."),
+    "sues": ("{A:은는} {B:과와} 소송 중입니다.",),
+    "regulates": ("{A:이가} {B:을를} 들여다보고 있습니다.",),
+}
+RELATION_EN: dict[str, tuple[str, ...]] = {
+    "invests": ("{A} is an investor in {B}.", "{A} holds a stake in {B}."),
+    "acquires": ("{A} is the buyer in a deal for {B}.",),
+    "supplies": ("{A} supplies {B}.", "{A} is among the suppliers of {B}."),
+    "buys": ("{A} is a customer of {B}.", "{A} buys from {B}."),
+    "partners": ("{A} and {B} are partners.", "{A} works with {B}."),
+    "talks": ("{A} and {B} are reported to be in talks.", "Talks between {A} and {B} are reported."),
+    "competes": ("{A} and {B} are rivals.", "{A} competes with {B}."),
+    "sues": ("{A} is in court with {B}.",),
+    "regulates": ("{A} is looking into {B}.",),
+}
+RELATION_WORD = {
+    "invests": ("투자", "invests in"), "acquires": ("인수", "acquires"), "supplies": ("공급", "supplies"), "buys": ("구매", "buys from"),
+    "partners": ("협력", "partners with"), "talks": ("논의", "talks with"), "competes": ("경쟁", "competes with"), "sues": ("소송", "sues"),
+    "regulates": ("규제", "regulates"),
+}  # fmt: skip
+STATUS_WORD = {
+    "reported": ("보도", "reported"), "planned": ("계획", "planned"), "agreed": ("합의", "agreed"), "done": ("확정", "in place"), "ended": ("종료", "ended"),
+}  # fmt: skip
+EVENTS = {
+    "earnings": ("실적 발표", "results"), "earnings_release": ("실적 발표", "results"), "results": ("실적 발표", "results"), "conference": ("행사", "conference"),
+    "meeting": ("회의", "meeting"), "fomc": ("통화정책 회의", "policy meeting"), "release": ("지표 발표", "release"), "ipo": ("상장", "listing"),
+    "speech": ("연설", "speech"), "dividend": ("배당 기준일", "dividend date"), "listing": ("상장", "listing"), "deadline": ("기한", "deadline"),
+    "event": ("행사", "event"), "economic_release": ("지표 발표", "release"), "policy_decision": ("통화정책 결정", "policy decision"),
 }  # fmt: skip

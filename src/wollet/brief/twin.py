@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
+from wollet.brief.panels import Panel
 from wollet.brief.programme import Programme
 from wollet.model.briefing import Briefing, Sentence
 from wollet.verify.report import claim_json
@@ -12,14 +15,16 @@ SCHEMA = "wollet.briefing/1"
 
 
 def twin(p: Programme, b: Briefing) -> dict[str, Any]:
-    """`wollet.briefing/1`."""
+    """`wollet.briefing/1`; claims of articles are numbered c1, c2, …, measurements of the programme itself w1, w2, …"""
+    heads = {s.id: s.head.text for s in b.sections}
     return {
         "schema": SCHEMA,
         "date": b.date.isoformat(),
         "lang": b.lang,
+        "as_of": p.as_of.isoformat() if p.as_of else None,
         "trends": [
             {
-                "id": t.id, "players": list(t.players), "score": t.score, "novelty": t.novelty, "breadth": t.breadth, "move": t.move,
+                "id": t.id, "headline": heads.get(t.id), "players": list(t.players), "score": t.score, "novelty": t.novelty, "breadth": t.breadth, "move": t.move,
                 "shared": list(t.shared),
                 "stories": [
                     {
@@ -29,11 +34,22 @@ def twin(p: Programme, b: Briefing) -> dict[str, Any]:
                     }
                     for s in t.stories
                 ],
+                **panel(p.panel(t.id), b.lang),
             }
             for t in p.trends
         ],
-        "claims": [{**claim_json(v, id), "article": article} for id, article, v in p.claims],
+        "claims": [{**claim_json(v, id), "article": article} for id, article, v in p.claims]
+        + [{**claim_json(v, id), "article": None, "by": "wollet"} for id, v in b.own],
         "sentences": [sentence(s, p) for s in b.sentences],
+    }  # fmt: skip
+
+
+def panel(x: Panel, lang: str) -> dict[str, Any]:
+    """What stands beside a trend's sentences, as plain data; estimates are floats, the proofs of sentences are claims."""
+    return {
+        "relations": msgspec.to_builtins(x.relations), "views": msgspec.to_builtins(x.views), "drifts": msgspec.to_builtins(x.drifts),
+        "catalysts": msgspec.to_builtins(x.catalysts), "reactions": msgspec.to_builtins(x.reactions),
+        "basket": msgspec.to_builtins(x.basket), "exposure": msgspec.to_builtins(x.at_home(lang)), "windows": msgspec.to_builtins(x.specials),
     }  # fmt: skip
 
 

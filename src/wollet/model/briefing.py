@@ -8,8 +8,9 @@ from typing import Literal
 import msgspec
 
 from wollet.model.article import Lang
+from wollet.model.verdict import Verdict
 
-Role = Literal["lead", "figure", "open", "correction", "view", "relation", "catalyst", "reaction", "link"]
+Role = Literal["lead", "figure", "open", "correction", "view", "relation", "catalyst", "reaction", "exposure", "link"]
 
 
 class Sentence(msgspec.Struct, frozen=True, kw_only=True):
@@ -35,12 +36,14 @@ class Section(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Briefing(msgspec.Struct, frozen=True, kw_only=True):
-    """A day's programme in one language: an opening, the trends told, what lies ahead, an ending."""
+    """A day's programme in one language: the trends told, and what lies ahead."""
 
     date: dt.date
     lang: Lang
     sections: tuple[Section, ...]
     ahead: tuple[Sentence, ...] = ()
+    own: tuple[tuple[str, Verdict], ...] = ()
+    """Measurements of the programme itself, by claim id: the session of the news, a basket, a co-movement."""
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

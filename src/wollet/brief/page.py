@@ -1,0 +1,211 @@
+"""The page of a briefing: one self-contained file, every figure marked and leading to its proof."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from wollet.brief.charts import line_picture, move, price_picture, recent
+from wollet.brief.marks import CLASS, GLYPH, marks, worst
+from wollet.brief.panels import Panel
+from wollet.brief.phrases import RELATION_WORD, STATUS_WORD
+from wollet.brief.programme import Programme
+from wollet.brief.proofs import LABELS, proof, stretches
+from wollet.brief.relmap import relation_map
+from wollet.brief.teller import Teller
+from wollet.brief.words import HOW, METHOD, UI, dated
+from wollet.model.briefing import Briefing, Section, Sentence
+from wollet.model.market import MarketData
+from wollet.model.story import Catalyst
+from wollet.model.verdict import Verdict
+from wollet.reference import instruments
+
+HERE = Path(__file__).parent
+PICTURES = 4
+LINK_TITLE = 60
+
+
+@cache
+def environment() -> Any:
+    """The templates, compiled once."""
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    return Environment(
+        loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+
+
+@cache
+def asset(name: str) -> str:
+    return (HERE / "assets" / name).read_text(encoding="utf-8").strip()
+
+
+def safe(html: str) -> Any:
+    """Markup of our own making, not to be escaped again."""
+    from markupsafe import Markup
+
+    return Markup(html)
+
+
+class View:
+    """A programme in one language, as a template asks for it."""
+
+    def __init__(self, p: Programme, b: Briefing, market: MarketData | None) -> None:
+        from wollet.story.names import wording
+
+        self.p, self.b, self.market, self.lang = p, b, market, b.lang
+        self.ui = UI[b.lang]
+        self.teller = Teller(b.lang, p.date, wording(p.checked, b.lang))
+        self.claims: dict[str, Verdict] = {id: v for id, _, v in p.claims} | dict(b.own)
+        self.told = sorted((c for c in p.checked if c.article.id in p.told), key=lambda c: c.article.published, reverse=True)
+
+    @property
+    def title(self) -> str:
+        return self.b.sections[0].head.text if self.b.sections else self.ui["empty"]
+
+    @property
+    def date(self) -> str:
+        return dated(self.p.date, self.lang)
+
+    def tally(self) -> list[tuple[int, str, str]]:
+        labels = [v.label for _, _, v in self.p.claims]
+        out = [(len(self.told), self.ui["articles"], ""), (len(labels), self.ui["claims"], "")]
+        return out + [(labels.count(x), self.ui[x], CLASS[x]) for x in ("supported", "undecided", "refuted") if x in labels]
+
+    def anchor(self, words: str, ids: Sequence[str], label: str) -> str:
+        from markupsafe import escape
+
+        word = LABELS[self.lang][label]
+        said = f"{words or word}, {word}: {self.ui['shown']}"
+        return (
+            f'<a class="fig {CLASS[label]}" href="#p-{ids[0]}" data-p="{" ".join(ids[:4])}" aria-label="{escape(said)}">'
+            f'{escape(words)}<span class="m" aria-hidden="true">{GLYPH[label]}</span></a>'
+        )
+
+    def sentence(self, s: Sentence) -> Any:
+        """A sentence with its figures marked."""
+        from markupsafe import escape
+
+        out, at = "", 0
+        for m in marks(s, self.claims):
+            if m.start == m.end:
+                out += str(escape(s.text[at:])) + f'<span class="tail">{self.anchor("", m.ids, m.label)}</span>'
+                at = len(s.text)
+            else:
+                out += str(escape(s.text[at : m.start])) + self.anchor(s.text[m.start : m.end], m.ids, m.label)
+                at = m.end
+        out += str(escape(s.text[at:]))
+        if s.quotes and s.role in ("relation", "exposure"):
+            article, start, _ = s.quotes[0]
+            out += f' <a class="src" href="#{self.slug(article)}">{escape(self.ui["evidence"])}</a>' if article in self.p.told else ""
+        return safe(out)
+
+    def slug(self, article: str) -> str:
+        return f"a{[c.article.id for c in self.told].index(article) + 1}" if article in self.p.told else "articles"
+
+    def said(self, section: Section, *roles: str) -> list[Sentence]:
+        return [s for s in section.sentences if s.role in roles]
+
+    def chips(self, section: Section) -> list[tuple[str, str, str]]:
+        """Players with the move of their last session: (name, move, side)."""
+        out = []
+        for id in section.players[:8]:
+            name = self.teller.called(id)
+            if self.lang == "en" and any("가" <= c <= "힣" for c in name):
+                continue
+            out.append((name, *self.last_move(id)))
+        return out
+
+    def last_move(self, id: str) -> tuple[str, str]:
+        if self.market is None or self.p.as_of is None or instruments.get(id) is None:
+            return "", ""
+        m = move(recent(self.market, id, self.p.as_of, 3))
+        return ("", "") if m is None else (f"{m:+.2f}%".replace("-", "−"), "up" if m > 0 else "down" if m < 0 else "")
+
+    def pictures(self, section: Section) -> list[dict[str, Any]]:
+        out: list[dict[str, Any]] = []
+        if self.market is None or self.p.as_of is None:
+            return out
+        for id in section.players:
+            if len(out) >= PICTURES or instruments.get(id) is None:
+                continue
+            bars = recent(self.market, id, self.p.as_of)
+            name = self.teller.called(id)
+            svg = price_picture(bars, name, self.lang)
+            if svg:
+                out.append({"name": name, "svg": safe(svg), "move": self.last_move(id)})
+        return out
+
+    def basket(self, panel: Panel) -> Any:
+        names = (self.ui["basket_own"], self.teller.called(panel.reactions[0].benchmark) if panel.reactions else "")
+        return safe(line_picture(panel.basket, names, self.lang))
+
+    def map(self, panel: Panel) -> Any:
+        return safe(relation_map(self.relations(panel), self.teller.called, self.lang))
+
+    def relations(self, panel: Panel) -> list[Any]:
+        if self.lang == "ko":
+            return list(panel.relations)
+        return [r for r in panel.relations if not any("가" <= c <= "힣" for x in (r.actor, r.target) for c in self.teller.called(x))]
+
+    def ties(self, panel: Panel) -> list[tuple[str, str, str, str, str]]:
+        k = 0 if self.lang == "ko" else 1
+        seen: dict[tuple[str, str, str], tuple[str, str, str, str, str]] = {}
+        for r in self.relations(panel):
+            a, b = self.teller.called(r.actor), self.teller.called(r.target)
+            word, status = RELATION_WORD.get(r.kind, (r.kind, r.kind))[k], STATUS_WORD.get(r.status, ("", ""))[k]
+            seen.setdefault((a, r.kind, b), (a, word, b, status, self.slug(r.article)))
+        return list(seen.values())[:10]
+
+    def how(self, code: str) -> str:
+        return HOW.get(code, (code, code))[0 if self.lang == "ko" else 1]
+
+    def proof(self, id: str) -> dict[str, Any]:
+        return proof(self.claims[id], id, self.lang) | {"class": CLASS[self.claims[id].label], "glyph": GLYPH[self.claims[id].label]}
+
+    def proofs(self) -> list[dict[str, Any]]:
+        return [self.proof(id) for id in self.claims]
+
+    def paragraphs(self, article: str) -> list[Any]:
+        from markupsafe import escape
+
+        out = []
+        for pieces in stretches(self.p.article(article).article.text, self.p.of(article)):
+            html = ""
+            for text, owners in pieces:
+                html += self.anchor(text, [id for id, _ in owners], worst([v for _, v in owners])) if owners else str(escape(text))
+            out.append(safe(html))
+        return out
+
+    def counts(self, article: str) -> list[tuple[str, str, int]]:
+        labels = [v.label for _, v in self.p.of(article)]
+        return [(CLASS[x], GLYPH[x], labels.count(x)) for x in ("supported", "undecided", "refuted") if x in labels]
+
+    def dates(self) -> list[tuple[Catalyst | None, Sentence, str]]:
+        out = []
+        for s in self.b.ahead:
+            v = self.claims[s.claims[0]]
+            day = v.claim.when.start if v.claim.when is not None else None
+            out.append((None, s, dated(day, self.lang) if day is not None else ""))
+        return out
+
+    def method(self) -> tuple[str, ...]:
+        return METHOD[self.lang]
+
+    def sources(self) -> list[str]:
+        used = {r.source for v in self.claims.values() for x in v.readings if x.evidence is not None for r in x.evidence.rows}
+        return sorted(used - {"article", "wollet"})
+
+
+def render(template: str, view: View, **more: Any) -> str:
+    """A template of the briefing filled in."""
+    html: str = environment().get_template(template).render(v=view, ui=view.ui, lang=view.lang, **more)
+    return html
+
+
+def page(p: Programme, b: Briefing, market: MarketData | None, *, stem: str, others: Sequence[tuple[str, str]] = (),
+         related: Sequence[tuple[str, str]] = ()) -> str:  # fmt: skip
+    """The HTML page; `others` are (language, file) of the same day, `related` (file, words) of earlier programmes."""
+    return render("page.html", View(p, b, market), css=safe(asset("page.css")), js=safe(asset("page.js")), stem=stem, others=others, related=related)

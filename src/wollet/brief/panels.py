@@ -1,0 +1,99 @@
+"""What is drawn beside a trend's sentences: relations, views, drifts, reactions, the basket, what it touches at home."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from typing import Any
+
+import msgspec
+
+from wollet.model.market import MarketData
+from wollet.model.story import Catalyst, Checked, Drift, Exposure, Reaction, Relation, Special, Trend, View
+
+HOME = {"ko": "XKRX", "en": "XNYS"}
+REACTIONS, SPECIALS, RELATIONS = 6, 3, 24
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """What the articles of a programme hold beside their claims."""
+
+    relations: tuple[Relation, ...] = ()
+    views: tuple[View, ...] = ()
+    drifts: tuple[Drift, ...] = ()
+    catalysts: tuple[Catalyst, ...] = ()
+
+
+class Panel(msgspec.Struct, frozen=True, kw_only=True):
+    """The same for one trend, with what the market made of it; `exposure` by language of the reader."""
+
+    trend: str
+    relations: tuple[Relation, ...] = ()
+    views: tuple[View, ...] = ()
+    drifts: tuple[Drift, ...] = ()
+    catalysts: tuple[Catalyst, ...] = ()
+    reactions: tuple[Reaction, ...] = ()
+    basket: tuple[tuple[dt.date, float, float], ...] = ()
+    exposure: tuple[tuple[str, tuple[Exposure, ...]], ...] = ()
+    specials: tuple[Special, ...] = ()
+
+    def at_home(self, lang: str) -> tuple[Exposure, ...]:
+        return next((found for tongue, found in self.exposure if tongue == lang), ())
+
+
+def part(module: str, name: str) -> Callable[..., Any]:
+    """A function of the story layer, loaded when it is first needed."""
+    try:
+        found: Callable[..., Any] = getattr(import_module(f"wollet.story.{module}"), name)
+    except ModuleNotFoundError:
+        return lambda *args, **more: ()
+    return found
+
+
+def found(checked: Sequence[Checked], date: dt.date) -> Found:
+    """Relations, views, drifts and dates ahead of some articles."""
+    return Found(
+        relations=tuple(part("relations", "relations")(checked)),
+        views=tuple(part("views", "views")(checked)),
+        drifts=tuple(part("drift", "drifts")(checked)),
+        catalysts=tuple(part("catalysts", "catalysts")(checked, date)),
+    )
+
+
+def panel(
+    trend: Trend, every: Found, checked: Sequence[Checked], market: MarketData | None, as_of: dt.datetime, langs: Sequence[str]
+) -> Panel:
+    """One trend's panel: its own relations, views, drifts and dates, and its figures where there are prices."""
+    articles = {a for s in trend.stories for a in s.articles}
+    relations = tuple(r for r in every.relations if r.article in articles or articles & set(r.articles))[:RELATIONS]
+    base = Panel(
+        trend=trend.id, relations=relations, views=tuple(v for v in every.views if v.article in articles),
+        drifts=tuple(d for d in every.drifts if {d.earlier[0], d.later[0]} & articles),
+        catalysts=tuple(c for c in every.catalysts if c.article in articles),
+    )  # fmt: skip
+    exposure = tuple((lang, tuple(part("exposure", "exposure")(trend, relations, HOME[lang], market, as_of))) for lang in langs)
+    if market is None:
+        return msgspec.structs.replace(base, exposure=exposure)
+    first = min(s.first for s in trend.stories)
+    latest = max(trend.stories, key=lambda s: (s.first, s.id)).first
+    reactions: list[Reaction] = []
+    for id in trend.players:
+        for event in dict.fromkeys((latest, first)):
+            r = part("reaction", "reaction")(id, event, market, as_of=as_of) if ":" in id else None
+            if r is not None:
+                reactions.append(r)
+                break
+        if len(reactions) >= REACTIONS:
+            break
+    basket = part("reaction", "basket")(trend, market, as_of=as_of)
+    specials = []
+    for c in checked:
+        for v in c.verdicts if c.article.id in articles else ():
+            if v.label == "supported" and len(specials) < SPECIALS:
+                s = part("windows", "special")(v, market, as_of=as_of)
+                if s is not None and (s.id, s.end) not in {(x.id, x.end) for x in specials}:
+                    specials.append(s)
+    return msgspec.structs.replace(
+        base, exposure=exposure, reactions=tuple(reactions), basket=tuple(basket), specials=tuple(specials)
+    )

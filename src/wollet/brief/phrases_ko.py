@@ -1,0 +1,78 @@
+"""How the programme speaks Korean: for each kind of statement several wordings of a broadcaster.
+
+Slots: {S:은는} is the subject with its particle; {when} a day with a space behind it; {fig} the figure as an adverb,
+{amt} the figure before a particle; {level} the price reached.
+"""
+
+from __future__ import annotations
+
+KO: dict[str, tuple[str, ...]] = {
+    "close_up": (
+        "{S:은는} {when}{fig} 오른 {level}에 거래를 마쳤습니다.", "{when}{S:이가} {fig} 상승해 {level}에 마감했습니다.",
+        "{S:은는} {when}{fig} 뛰면서 {level:으로로} 장을 끝냈는데요.", "{S:은는} {when}{fig} 올라 {level:을를} 기록했습니다.",
+    ),
+    "close_down": (
+        "{S:은는} {when}{fig} 내린 {level}에 거래를 마쳤습니다.", "{when}{S:이가} {fig} 하락해 {level}에 마감했습니다.",
+        "{S:은는} {when}{fig} 밀리면서 {level:으로로} 장을 끝냈는데요.", "{S:은는} {when}{fig} 떨어져 {level:을를} 기록했습니다.",
+    ),
+    "up": ("{S:은는} {when}{basis}{fig} 올랐습니다.", "{when}{S:이가} {basis}{fig} 상승했습니다.", "{S:은는} {when}{basis}{fig} 오름세를 보였는데요."),
+    "down": ("{S:은는} {when}{basis}{fig} 내렸습니다.", "{when}{S:이가} {basis}{fig} 하락했습니다.", "{S:은는} {when}{basis}{fig} 내림세를 보였는데요."),
+    "touched_up": ("{S:은는} {when}장중 한때 {amt}까지 올랐습니다.", "{when}장중에는 {S:이가} {amt}까지 오르기도 했습니다."),
+    "touched_down": ("{S:은는} {when}장중 한때 {amt}까지 밀렸습니다.", "{when}장중에는 {S:이가} {amt}까지 내리기도 했습니다."),
+    "flat": ("{S:은는} {when}제자리걸음을 했습니다.", "{S:은는} {when}보합에 머물렀습니다."),
+    "moved": ("{S:은는} {when}{basis}{amt}의 움직임을 보였습니다.",),
+    "board_up": ("{when}{list} 올랐습니다.", "{when}{list} 나란히 상승했습니다.", "{list} 각각 {when}오름세로 마감했는데요."),
+    "board_down": ("{when}{list} 내렸습니다.", "{when}{list} 나란히 하락했습니다.", "{list} 각각 {when}내림세로 마감했는데요."),
+    "period_up": ("{S:은는} {span}{fig} 올랐습니다.", "{span}{S:이가} 기록한 상승률은 {amt}입니다.", "{span}{S:은는} {fig} 뛰었는데요."),
+    "period_down": ("{S:은는} {span}{fig} 내렸습니다.", "{span}{S:이가} 기록한 하락률은 {amt}입니다.", "{span}{S:은는} {fig} 떨어졌는데요."),
+    "level": ("{S:은는} {when}{basis}{amt}에 자리했습니다.", "{when}{S:은는} {basis}{amt:을를} 기록했습니다.", "{when}{S:은는} {amt} 수준이었습니다."),
+    "record_high": ("{S:은는} {when}{basis}{since}최고치를 새로 썼습니다.", "{when}{S:이가} {basis}{since}최고치 기록을 바꿨습니다."),
+    "record_low": ("{S:은는} {when}{basis}{since}최저치로 내려왔습니다.",),
+    "cross_up": ("{S:은는} {when}{amt} 선을 넘어섰습니다.", "{when}{S:이가} {amt} 선을 밟았습니다."),
+    "cross_down": ("{S:은는} {when}{amt} 선 아래로 내려왔습니다.",),
+    "rank": ("{S:은는} {when}{scope}시가총액 {amt}에 자리했습니다.", "{when}시가총액 순위를 보면 {S:은는} {scope}{amt}입니다."),
+    "cap": ("{S}의 시가총액은 {when}{amt:으로로} 집계됐습니다.", "{when}{S}의 시가총액은 {amt} 수준입니다."),
+    "cap_up": ("{S}의 시가총액은 {when}하루 사이 {fig} 불어났습니다.", "{when}하루에만 {S}의 시가총액이 {fig} 늘었습니다."),
+    "cap_down": ("{S}의 시가총액은 {when}하루 사이 {fig} 줄었습니다.",),
+    "streak_up": ("{S:은는} {amt}째 오름세를 이어갔습니다.",),
+    "streak_down": ("{S:은는} {amt}째 내림세를 이어갔습니다.",),
+    "metric": ("{span}{S}의 {metric:은는} {amt:으로로} 집계됐습니다.", "{S}의 {span}{metric:은는} {amt}입니다.", "{S}의 {metric:을를} 보면 {span}{amt:을를} 기록했습니다."),
+    "metrics": ("{S}의 {span}{list:으로로} 집계됐습니다.", "{span}{S}의 성적표를 보면 {list}입니다."),
+    "growth_up": ("{S}의 {span}{metric:은는} {base}{fig} 늘었습니다.", "{span}{S}의 {metric:이가} {base}{fig} 증가했습니다."),
+    "growth_down": ("{S}의 {span}{metric:은는} {base}{fig} 줄었습니다.", "{span}{S}의 {metric:이가} {base}{fig} 감소했습니다."),
+    "macro": ("{span}{S:은는} {amt:으로로} 집계됐습니다.", "{span}{S:은는} {amt}입니다."),
+    "macro_up": ("{span}{S:은는} {base}{fig} 올랐습니다.", "{span}{S}의 상승률은 {amt:으로로} 집계됐습니다."),
+    "macro_down": ("{span}{S:은는} {base}{fig} 내렸습니다.",),
+    "conversion": ("{from:을를} 당시 환율로 바꾸면 {amt:이가} 맞습니다.", "환율을 대입해 보면 {from:은는} {amt}에 해당합니다."),
+    "quoted": ("‘{quote}’, {S:을를} 두고 나온 이 대목은 자료로 뒷받침됩니다.", "{S} 관련 ‘{quote}’ 대목은 자료와 맞춰 본 결과 사실로 확인됩니다."),
+    "open_up": ("{who} {S:이가} {fig} 올랐다고 전했는데요. {why}", "{S:이가} {fig} 올랐다는 내용도 있습니다. {charged}{why}"),
+    "open_down": ("{who} {S:이가} {fig} 내렸다고 전했는데요. {why}", "{S:이가} {fig} 내렸다는 내용도 있습니다. {charged}{why}"),
+    "open_metric": ("{who} {S}의 {metric:을를} {amt:으로로} 전했습니다. {why}", "{S}의 {metric:이가} {amt}에 이른다는 이야기도 나왔습니다. {charged}{why}"),
+    "open_forecast": ("{who} {S}의 {metric:을를} {amt:으로로} 내다봤습니다. {why}", "{S}의 {metric} 전망치로는 {amt:이가} 제시됐습니다. {charged}{why}"),
+    "open_quoted": ("{who} {S:을를} 두고 ‘{quote:이라고라고}’ 언급했습니다. {why}", "{S:과와} 관련해 ‘{quote}’ 이야기가 나왔습니다. {charged}{why}"),
+    "open_unit": ("{who} {S} 관련 수치로 {amt:을를} 들었습니다. {why}", "{S:을를} 두고 {amt:이라라}는 수치가 언급됐습니다. {charged}{why}"),
+    "refuted": (
+        "바로잡습니다. {S:을를} {stated:으로로} 전한 보도가 있었는데, 자료로 다시 계산하면 {measured}입니다.",
+        "{S}의 수치를 {stated:으로로} 적은 기사가 있었습니다. 자료가 가리키는 값은 {measured}입니다.",
+    ),
+    "refuted_bare": ("{S:을를} {stated:으로로} 전한 대목은 자료와 맞지 않아 사실로 다루지 않습니다.",),
+    "view": ("{who} “{words}”라고 말했습니다.", "{who} 이렇게 말했습니다. “{words}”"),
+    "ahead": ("{when}에는 {S} 일정이 있습니다.", "{when:은는} {S} 일정이 잡혀 있습니다.", "{when}, {S:을를} 달력에 표시해 두시죠."),
+    "head_up": ("{S}, {fig} 상승", "{fig} 오른 {S}", "{S} {fig} 오름세"),
+    "head_down": ("{S}, {fig} 하락", "{fig} 밀린 {S}", "{S} {fig} 내림세"),
+    "head_period_up": ("{S}, {span}{fig} 상승",), "head_period_down": ("{S}, {span}{fig} 하락",),
+    "head_metric": ("{S} {metric} {amt}", "{metric} {amt}, {S}의 성적표"),
+    "head_level": ("{S}, {level:으로로} 마감",),
+    "reaction_up": ("이 소식이 전해진 {when}{S:은는} {fig} 올랐고, 같은 기간 {B:은는} {bfig} {bdir}.", "뉴스가 나온 {when}{S}의 주가는 {fig} 상승했습니다. 비교 대상인 {B:은는} {bfig} {bdir}."),
+    "reaction_down": ("이 소식이 전해진 {when}{S:은는} {fig} 내렸고, 같은 기간 {B:은는} {bfig} {bdir}.", "뉴스가 나온 {when}{S}의 주가는 {fig} 하락했습니다. 비교 대상인 {B:은는} {bfig} {bdir}."),
+    "abnormal_up": ("시장 움직임을 걷어내면 {S:은는} {fig} 더 오른 셈입니다.", "시장 모형으로 계산한 {S}의 초과 상승폭은 {fig}입니다."),
+    "abnormal_down": ("시장 움직임을 걷어내면 {S:은는} {fig} 더 내린 셈입니다.", "시장 모형으로 계산한 {S}의 초과 하락폭은 {fig}입니다."),
+    "basket_up": ("이 흐름에 묶인 종목을 같은 비중으로 담았다면 {span}{fig} 올랐을 계산입니다. 같은 기간 {B:은는} {bfig} {bdir}.",),
+    "basket_down": ("이 흐름에 묶인 종목을 같은 비중으로 담았다면 {span}{fig} 내렸을 계산입니다. 같은 기간 {B:은는} {bfig} {bdir}.",),
+    "exposure": ("국내에서는 {S:이가} {B:을를} 통해 이 흐름과 이어집니다. 과거 {n}거래일 동안 두 주가의 상관계수는 {fig}입니다.", "국내 종목 가운데 {S:은는} {B:과와} 맞닿아 있는데요. {n}거래일을 놓고 본 상관계수는 {fig:으로로} 나옵니다."),
+    "exposure_bare": ("국내에서는 {S:이가} {B:을를} 통해 이 흐름과 이어집니다.", "국내 종목 가운데는 {S:이가} {B:과와} 맞닿아 있습니다."),
+}  # fmt: skip
+LINKS: dict[str, tuple[str, ...]] = {
+    "against": ("반면 ", "그런가 하면 "), "along": ("또 ", "이와 함께 ", "여기에 ", ""), "open": ("아직 확인이 필요한 대목도 있습니다. ", ""),
+    "none": ("",),
+}  # fmt: skip

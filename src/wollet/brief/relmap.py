@@ -1,0 +1,112 @@
+"""Who is with whom, drawn: players on an oval, an arrow for each relation, dashed while it is only reported or planned."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Sequence
+from html import escape
+
+from wollet.brief.phrases import RELATION_WORD, STATUS_WORD
+from wollet.model.story import Relation
+
+W, H = 420, 340
+RX, RY = 142, 116
+NODES = 9
+UNDIRECTED = frozenset(("partners", "talks", "competes"))
+SOFT = frozenset(("reported", "planned"))
+
+
+def chosen(relations: Sequence[Relation]) -> tuple[list[str], list[Relation]]:
+    """The players most tied, and the relations between them, one a pair and kind."""
+    ties: Counter[str] = Counter()
+    once: dict[tuple[str, str, str], Relation] = {}
+    for r in relations:
+        ends = tuple(sorted((r.actor, r.target))) if r.kind in UNDIRECTED else (r.actor, r.target)
+        once.setdefault((ends[0], ends[1], r.kind), r)
+    for r in once.values():
+        ties.update((r.actor, r.target))
+    nodes = [n for n, _ in sorted(ties.items(), key=lambda x: (-x[1], x[0]))[:NODES]]
+    kept = [r for r in once.values() if r.actor in nodes and r.target in nodes]
+    return [n for n in nodes if any(n in (r.actor, r.target) for r in kept)], kept
+
+
+def placed(nodes: Sequence[str], relations: Sequence[Relation]) -> dict[str, tuple[float, float]]:
+    """Places on the oval; the most tied first, at the top, its neighbours beside it."""
+    order: list[str] = []
+    for n in nodes:
+        if n not in order:
+            order.append(n)
+        near = [r.target if r.actor == n else r.actor for r in relations if n in (r.actor, r.target)]
+        for i, other in enumerate(near):
+            if other not in order:
+                order.insert(order.index(n) + (1 if i % 2 else 0), other)
+    count = len(order)
+    out = {}
+    for i, n in enumerate(order):
+        angle = 2 * math.pi * i / count - math.pi / 2
+        out[n] = (W / 2 + RX * math.cos(angle), H / 2 + RY * math.sin(angle))
+    return out
+
+
+def relation_map(relations: Sequence[Relation], called: Callable[[str], str], lang: str) -> str:
+    """The map as SVG; nothing where nobody is tied to anybody.  The same is listed in words beside it."""
+    nodes, kept = chosen(relations)
+    if len(nodes) < 2:
+        return ""
+    where = placed(nodes, kept)
+    ko = lang == "ko"
+    words = [f"{called(r.actor)} {RELATION_WORD[r.kind][0 if ko else 1]} {called(r.target)}" for r in kept if r.kind in RELATION_WORD]
+    spoken = ("기업 관계도: " if ko else "Map of relations: ") + "; ".join(words)
+    out = [
+        f'<svg class="map" viewBox="0 0 {W} {H}" role="img" aria-label="{escape(spoken, quote=True)}"><title>{escape(spoken)}</title>'
+        '<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">'
+        '<path d="M0 0L8 4L0 8z"/></marker></defs>'
+    ]
+    sizes = {n: max(46.0, width(called(n)) + 18) for n in nodes}
+    pairs: Counter[frozenset[str]] = Counter()
+    labels: list[str] = []
+    for r in kept:
+        pair = frozenset((r.actor, r.target))
+        bend = 26 * pairs[pair] * (1 if pairs[pair] % 2 else -1)
+        pairs[pair] += 1
+        line, label = edge(r, where, sizes, bend, ko)
+        out.append(line)
+        labels.append(label)
+    out += labels
+    for n in nodes:
+        x, y = where[n]
+        w = sizes[n]
+        x = min(max(x, w / 2 + 2), W - w / 2 - 2)
+        out.append(f'<rect class="node" x="{x - w / 2:.1f}" y="{y - 14:.1f}" width="{w:.1f}" height="28" rx="14"/>')
+        out.append(f'<text class="name" text-anchor="middle" x="{x:.1f}" y="{y + 4.5:.1f}">{escape(called(n))}</text>')
+    return "".join(out) + "</svg>"
+
+
+def edge(r: Relation, where: dict[str, tuple[float, float]], sizes: dict[str, float], bend: float, ko: bool) -> tuple[str, str]:
+    """The line of a relation and its label."""
+    (x1, y1), (x2, y2) = where[r.actor], where[r.target]
+    cx, cy = (x1 + x2) / 2 + (W / 2 - (x1 + x2) / 2) * 0.18, (y1 + y2) / 2 + (H / 2 - (y1 + y2) / 2) * 0.18 + bend
+    a, b = rim((x1, y1), (cx, cy), sizes[r.actor]), rim((x2, y2), (cx, cy), sizes[r.target])
+    soft = " soft" if r.status in SOFT else ""
+    ends = 'marker-start="url(#arrow)" marker-end="url(#arrow)"' if r.kind in UNDIRECTED else 'marker-end="url(#arrow)"'
+    line = f'<path class="edge {r.kind}{soft}" d="M{a[0]:.1f} {a[1]:.1f}Q{cx:.1f} {cy:.1f} {b[0]:.1f} {b[1]:.1f}" {ends}/>'
+    word = RELATION_WORD.get(r.kind, (r.kind, r.kind))[0 if ko else 1]
+    if r.status in SOFT:
+        word += f" ({STATUS_WORD[r.status][0 if ko else 1]})"
+    mx, my = (a[0] + 2 * cx + b[0]) / 4, (a[1] + 2 * cy + b[1]) / 4
+    return line, f'<text class="tie" text-anchor="middle" x="{mx:.1f}" y="{my + 3.5:.1f}">{escape(word)}</text>'
+
+
+def rim(node: tuple[float, float], towards: tuple[float, float], size: float) -> tuple[float, float]:
+    """Where a line leaves the box of a node."""
+    dx, dy = towards[0] - node[0], towards[1] - node[1]
+    if not dx and not dy:
+        return node
+    t = min((size / 2 + 4) / abs(dx) if dx else 9e9, 18 / abs(dy) if dy else 9e9)
+    return node[0] + dx * min(t, 1), node[1] + dy * min(t, 1)
+
+
+def width(text: str) -> float:
+    """About how wide a name is in the map's type."""
+    return sum(12.5 if "가" <= c <= "힣" else 8.6 if c.isupper() else 6.8 for c in text)

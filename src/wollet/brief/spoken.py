@@ -1,0 +1,160 @@
+"""Numbers as a presenter says them: "구천삼백조 원", "five hundred and twenty-seven billion dollars"."""
+
+from __future__ import annotations
+
+import re
+
+KO_DIGITS = "영일이삼사오육칠팔구"
+KO_SMALL = ("", "십", "백", "천")
+KO_BIG = ("", "만", "억", "조", "경")
+EN_ONES = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+).split()
+EN_TENS = "- - twenty thirty forty fifty sixty seventy eighty ninety".split()
+EN_BIG = ("", " thousand", " million", " billion", " trillion", " quadrillion")
+EN_ORDINAL = {
+    "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twelfth",
+}  # fmt: skip
+KO_NATIVE = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두")
+EN_COIN = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_NUMBER = r"\d[\d,]*(?:\.\d+)?"
+_KO = re.compile(rf"(?P<n>{_NUMBER})(?P<month>월)?(?P<scale>\s?[조억만천백]+)?(?P<unit>\s?(?:%포인트|%p|%|bp|시|가지|명|곳|배|개월|개))?")
+_EN = re.compile(
+    rf"(?P<coin>[$€£¥])?(?P<n>{_NUMBER})(?P<ord>st|nd|rd|th)?(?P<scale>\s(?:thousand|million|billion|trillion))?(?P<unit>%|-(?=[a-z]))?"
+)
+_EN_YEAR = re.compile(rf"\b(?:in|since|of|(?:{MONTHS})(?:\s\d{{1,2}},)?)\s(?P<y>(?:19|20)\d\d)\b")
+_EN_DATE = re.compile(rf"\b(?P<month>{MONTHS})\s(?P<d>\d{{1,2}})\b(?!,?\d)")
+_NAME = re.compile(r"[A-Za-z]+-?\d+[A-Za-z]*(?![\d.,]*\d)|\d+[A-Za-z]+\d*(?<!st)(?<!nd)(?<!rd)(?<!th)(?<!bp)\b")
+
+
+def ko(number: str) -> str:
+    """Digits in Sino-Korean: "9300" -> 구천삼백, "16.40" -> 십육 점 사영."""
+    whole, _, part = number.replace(",", "").partition(".")
+    said = ko_whole(int(whole))
+    return f"{said} 점 {''.join(KO_DIGITS[int(d)] for d in part)}" if part else said
+
+
+def ko_whole(n: int) -> str:
+    if n == 0:
+        return "영"
+    groups: list[str] = []
+    i = 0
+    while n:
+        n, four = divmod(n, 10_000)
+        if four:
+            said = "" if four == 1 and i == 1 else ko_four(four)
+            groups.append(said + KO_BIG[min(i, len(KO_BIG) - 1)])
+        i += 1
+    return " ".join(reversed(groups))
+
+
+def ko_four(n: int) -> str:
+    out = ""
+    for i, d in enumerate(reversed(str(n))):
+        if d != "0":
+            out = ("" if d == "1" and i else KO_DIGITS[int(d)]) + KO_SMALL[i] + out
+    return out
+
+
+def en(number: str) -> str:
+    """Digits in English words: "1,327.2" -> one thousand three hundred and twenty-seven point two."""
+    whole, _, part = number.replace(",", "").partition(".")
+    said = en_whole(int(whole))
+    return f"{said} point {' '.join(EN_ONES[int(d)] for d in part)}" if part else said
+
+
+def en_whole(n: int) -> str:
+    if n < 20:
+        return EN_ONES[n]
+    if n < 100:
+        tens, one = divmod(n, 10)
+        return EN_TENS[tens] + (f"-{EN_ONES[one]}" if one else "")
+    if n < 1000:
+        hundreds, rest = divmod(n, 100)
+        return f"{EN_ONES[hundreds]} hundred" + (f" and {en_whole(rest)}" if rest else "")
+    groups: list[str] = []
+    i = 0
+    while n:
+        n, three = divmod(n, 1000)
+        if three:
+            groups.append(en_whole(three) + EN_BIG[min(i, len(EN_BIG) - 1)])
+        i += 1
+    return " ".join(reversed(groups))
+
+
+def en_ordinal(n: int) -> str:
+    head, dash, last = en_whole(n).rpartition("-") if "-" in en_whole(n) else ("", "", en_whole(n))
+    if last in EN_ORDINAL:
+        return head + dash + EN_ORDINAL[last]
+    return head + dash + (last[:-1] + "ieth" if last.endswith("y") else last + "th")
+
+
+def en_year(n: int) -> str:
+    high, low = divmod(n, 100)
+    if low == 0:
+        return f"{en_whole(high)} hundred" if high % 10 else en_whole(n)
+    if n // 1000 == 2 and n % 1000 < 10:
+        return f"two thousand and {en_whole(n % 1000)}"
+    return f"{en_whole(high)} {'oh ' if low < 10 else ''}{en_whole(low)}"
+
+
+def aloud(text: str, lang: str) -> str:
+    """A sentence with every number written out as it is said; the digits inside names stay."""
+    names: list[str] = []
+
+    def keep(m: re.Match[str]) -> str:
+        names.append(m[0])
+        return f"\x00{chr(0xE000 + len(names) - 1)}\x00"
+
+    text = _NAME.sub(keep, text)
+    text = _KO.sub(_ko_said, text) if lang == "ko" else _english(text)
+    for i, name in enumerate(names):
+        text = text.replace(f"\x00{chr(0xE000 + i)}\x00", name)
+    return re.sub(r" {2,}", " ", text)
+
+
+def _ko_said(m: re.Match[str]) -> str:
+    unit = (m["unit"] or "").strip()
+    scale = (m["scale"] or "").strip()
+    number = m["n"].rstrip(",")
+    tail = m["n"][len(number) :]
+    if unit in ("시", "가지", "명", "곳", "개") and not scale and number.isdigit() and 0 < int(number) < len(KO_NATIVE):
+        return f"{KO_NATIVE[int(number)]} {unit}{tail}"
+    if m["month"]:
+        return {"6": "유월", "10": "시월"}.get(number, f"{ko(number)}월")
+    said = "만" if number == "1" and scale == "만" else ko(number) + scale
+    words = {"%": " 퍼센트", "%포인트": " 퍼센트포인트", "%p": " 퍼센트포인트", "bp": " 베이시스포인트"}.get(unit, (m["unit"] or ""))
+    return said + words + tail
+
+
+def _english(text: str) -> str:
+    text = _EN_YEAR.sub(lambda m: m[0][: m.start("y") - m.start()] + en_year(int(m["y"])), text)
+    text = _EN_DATE.sub(lambda m: f"{m['month']} {en_ordinal(int(m['d']))}", text)
+    return _EN.sub(_en_said, text)
+
+
+def _en_said(m: re.Match[str]) -> str:
+    number = m["n"].rstrip(",")
+    tail = m["n"][len(number) :]
+    if m["ord"]:
+        return en_ordinal(int(number.replace(",", "")))
+    said = en(number) + (m["scale"] or "")
+    if m["coin"]:
+        said += f" {EN_COIN[m['coin']]}"
+    if m["unit"] == "%":
+        said += " percent"
+    elif m["unit"]:
+        said += m["unit"]
+    return said + tail
+
+
+PACE = {"ko": 6.2, "en": 2.6}
+"""A news reader's pace: Korean syllables a second, English words a second."""
+
+
+def seconds(text: str, lang: str) -> float:
+    """How long a text takes to read, numbers written out, with a breath after each sentence."""
+    said = aloud(text, lang)
+    size = sum("가" <= c <= "힣" for c in said) + 3 * len(re.findall(r"[A-Za-z]+", said)) if lang == "ko" else len(said.split())
+    return size / PACE[lang] + 0.4 * len(re.findall(r"[.?!](?:\s|$)", said))

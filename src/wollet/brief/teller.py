@@ -1,0 +1,153 @@
+"""The voice of one day in one language: which wording is used follows from a hash of the claim and the day, and the
+wording used last is not used again at once: variety without chance."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Mapping
+
+from wollet.brief import phrases as P
+from wollet.brief import phrases_en, phrases_ko
+from wollet.brief.figures import WEEKDAYS, day, span
+from wollet.brief.korean import josa
+from wollet.model.article import Lang
+from wollet.model.claim import Claim
+from wollet.model.time import Window
+from wollet.reference import instruments
+
+_SLOT = re.compile(r"\{(\w+)(?::([가-힣]+))?\}")
+_HANGUL = re.compile(r"[가-힣]")
+_SPACES = re.compile(r"\s{2,}")
+_SOFT = ("데요.", "고요.")
+SOFT_EVERY = 3
+"""A softened ending (…데요) at most once in so many sentences."""
+HOME = {"ko": ("XKRX", "XKOS"), "en": ("XNYS", "XNAS")}
+
+
+class Teller:
+    """Chooses wordings and fills them in; remembers what it said last."""
+
+    def __init__(self, lang: str, today: dt.date, spelled: Mapping[str, str]) -> None:
+        self.lang: Lang = "ko" if lang == "ko" else "en"
+        self.today, self.spelled = today, spelled
+        self.book = phrases_ko.KO if lang == "ko" else phrases_en.EN
+        self.links = phrases_ko.LINKS if lang == "ko" else phrases_en.LINKS
+        self.used: dict[str, int] = {}
+        self.since_soft = SOFT_EVERY
+        self.last_day: dt.date | None = None
+
+    @property
+    def ko(self) -> bool:
+        return self.lang == "ko"
+
+    def begin(self) -> None:
+        """A new section: dates are told anew."""
+        self.last_day = None
+
+    def name(self, claim: Claim) -> str | None:
+        """What the subject is called in this language; None where it has no name of this language."""
+        s = claim.subject
+        if s.id is not None:
+            return self.called(s.id)
+        if not s.name or (not self.ko and _HANGUL.search(s.name)):
+            return None
+        return s.name
+
+    def called(self, id: str) -> str:
+        """A company, an index or a plain name as this language's articles spell it, else as the reference does."""
+        from wollet.story.names import display
+
+        found = instruments.get(id)
+        name = self.spelled.get(id) or display(id, self.lang)
+        if not self.ko and found is not None and found.kind in ("index", "rate", "fx", "commodity") and not name.startswith("the "):
+            return f"the {name}" if found.kind == "index" else name
+        return name
+
+    def number(self, seed: str, n: int) -> int:
+        return int.from_bytes(hashlib.sha256(f"{seed}|{self.today}|{self.lang}".encode()).digest()[:4], "big") % n
+
+    def choose(self, key: str, seed: str, table: Mapping[str, tuple[str, ...]] | None = None) -> str:
+        """A wording by hash, never the one used just before, a softened one only now and then."""
+        options = (table or self.book)[key]
+        n = self.number(seed, len(options))
+        if self.used.get(key) == n:
+            n = (n + 1) % len(options)
+        if options[n].endswith(_SOFT) and self.since_soft < SOFT_EVERY:
+            n = next((i for i in range(len(options)) if not options[i].endswith(_SOFT) and (len(options) < 3 or i != self.used.get(key))), n)
+        self.used[key] = n
+        self.since_soft = 0 if options[n].endswith(_SOFT) else self.since_soft + 1
+        return options[n]
+
+    def say(self, key: str, seed: str, parts: Mapping[str, str], table: Mapping[str, tuple[str, ...]] | None = None) -> str:
+        """A wording filled in, Korean particles after the sound of the word before."""
+
+        def fill(m: re.Match[str]) -> str:
+            word = parts.get(m[1], "")
+            if not m[2] or not word.strip():
+                return word
+            if m[1] == "quote":
+                return with_quote(word, m[2])
+            return josa(word, m[2])
+
+        text = _SPACES.sub(" ", _SLOT.sub(fill, self.choose(key, seed, table))).strip()
+        text = text.replace(" .", ".").replace(" ,", ",").replace("..", ".")
+        return text if self.ko else capital(text)
+
+    def why(self, reason: str | None, seed: str) -> str:
+        table = {k or "": v for k, v in (P.WHY_KO if self.ko else P.WHY_EN).items()}
+        return self.choose(reason or "", f"why|{seed}", table)
+
+    def link(self, kind: str, seed: str) -> str:
+        """A connective, or none."""
+        return self.choose(kind, seed, self.links)
+
+    def when(self, w: Window | None, id: str | None, *, again: bool = False) -> dict[str, str]:
+        """{when} and {When} of a day: the weekday in English, 현지시각 of markets elsewhere in Korean; a day told in the
+        sentence before is not told again."""
+        if w is None:
+            return {"when": "", "When": "" if self.ko else "Lately"}
+        if w.start != w.end:
+            told = self.span(w)
+            return {"when": told, "When": told.strip()}
+        if w.end == self.last_day and not again:
+            return {"when": "", "When": "" if self.ko else "That day"}
+        self.last_day = w.end
+        if self.ko:
+            near = (w.end.year, w.end.month) == (self.today.year, self.today.month)
+            told = f"{w.end.day}일" if near else day(w.end, "ko", year=w.end.year != self.today.year)
+            away = id is not None and instruments.get(id) is not None and self.calendar(id) not in HOME["ko"]
+            return {"when": f"현지시각 {told} " if away else f"{told} ", "When": told}
+        age = (self.today - w.end).days
+        told = WEEKDAYS[w.end.weekday()] if 0 <= age < 6 else day(w.end, "en", year=w.end.year != self.today.year)
+        return {"when": f" on {told}", "When": f"On {told}"}
+
+    def calendar(self, id: str) -> str:
+        found = instruments.get(id)
+        return found.calendar if found is not None else ""
+
+    def span(self, w: Window | None, *, subject: str | None = None) -> str:
+        """A stretch of time: {span} with a space behind it in Korean, before it in English."""
+        if w is None:
+            return ""
+        first = w.start <= dt.date(w.end.year, 1, 5) and w.start >= dt.date(w.end.year - 1, 12, 26)
+        if first and w.end.year == self.today.year and (w.end - w.start).days > 14 and w.end <= self.today:
+            return "올해 들어 " if self.ko else " this year"
+        told = span(w, self.lang, self.today)
+        if self.ko:
+            return f"{told} " if w.start == w.end or "부터" not in told else f"{told} 사이 "
+        if told.startswith("from "):
+            return f" {told}"
+        return f" in {told}" if w.start != w.end else f" on {told}"
+
+
+def with_quote(word: str, pair: str) -> str:
+    """A quotation in its marks, the particle after the closing one."""
+    joined = josa(word, pair)
+    return f"{word}’{joined[len(word):]}"
+
+
+def capital(text: str) -> str:
+    """The first letter as a sentence begins; names that begin small on purpose keep their letter."""
+    return text[:1].upper() + text[1:] if text[:1].islower() else text
