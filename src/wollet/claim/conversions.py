@@ -12,8 +12,9 @@ from wollet.model.quantity import Quantity
 from wollet.model.time import Window
 
 BRACKET = re.compile(r"\s?(?:규모|어치|의?\s?[가-힣]{0,6})?\s?[(（]\s?(?:한화|원화|우리\s?돈|미화|약|또는|or|about|roughly|approximately|USD|US|KRW|\s)*\s?")
-IN_OURS = re.compile(r"(?:우리\s?돈(?:으로)?|한화(?:로)?|원화(?:로)?|미화(?:로)?|환산하?면?)[^.]{0,12}$")
+IN_OURS = re.compile(r"(?:우리\s?돈(?:으?로)?|한화(?:로)?|원화(?:로)?|미화(?:로)?|환산하?면?)(?:\s?(?:으?로|환산하면|따지면|치면|약|대략|최대|무려))*\s?$")
 FAR = 60
+"""How far an amount may stand from the same amount in another currency."""
 
 
 def told_again(frames: Frames) -> Iterable[tuple[Frame, Decimal, str]]:
@@ -26,10 +27,10 @@ def told_again(frames: Frames) -> Iterable[tuple[Frame, Decimal, str]]:
         for first in reversed(held[-3:]):
             p = first.quantity
             assert p is not None
-            if p.unit == q.unit or first.sentence is not frame.sentence or frame.start - first.end > FAR:
+            if p.unit == q.unit or frame.start - first.end > FAR:
                 continue
-            gap = frames.text[first.end : frame.start]
-            if BRACKET.fullmatch(gap) or IN_OURS.search(frames.text, first.end, frame.end):
+            inside = first.sentence is frame.sentence and BRACKET.fullmatch(frames.text, first.end, frame.start)
+            if inside or IN_OURS.search(frames.text, max(first.end, frame.start - 24), frame.start):
                 amount = _meant(p, q)
                 if amount is not None:
                     yield frame, amount, p.unit

@@ -17,6 +17,7 @@ import msgspec
 
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.occasions import PATTERN, TABLE
+from wollet.claim.periods import figures_between, turned
 from wollet.claim.subjects import Candidate
 from wollet.claim.topics import policy_rate
 from wollet.model.claim import Subject
@@ -57,14 +58,23 @@ OF_REPORTS = frozenset(("earnings_date", "policy_meeting", "release_date"))
 CORPORATE = frozenset(
     ("earnings_date", "listing_date", "payment_date", "record_date", "agreement_date", "event_date", "launch_date", "remarks", "release_date")
 )  # fmt: skip
-RELATIVE = re.compile(r"최근|(?:년|달|개월|주|일)\s?전$|\bago$|\bpast\b|\blast (?:few|several)\b|\brecent")
+RELATIVE = re.compile(r"최근|(?:년|달|개월|주|일)\s?전$|\bago$|\bpast\b|\b[Ll]ast (?:few|several|year|month|week|quarter)\b|\brecent|\bdecade\b|['’]s$")
 JOINED = re.compile(r"\s?(?:과|와|및|,|·|~|-)\s?")
+DUE_AT = re.compile(r"\b(?:due|scheduled|set)\s(?:out\s)?(?:at|for)\s$")
+LATER = re.compile(r"\blater (?:in the day|today)\b")
+EN_LISTED = re.compile(
+    r"(?:\s?\(?\s?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\s?\)?)?\s?(?:,\s?and|,|&|and)?\s?(?:are\s|is\s|both\s|will\s|also\s|the\s)?(?:[a-z-]+\s){0,3}"
+)
+CENTRAL = re.compile(r"\b(?:central bank|Federal Reserve|the Fed|FOMC|Bank of Korea|policymakers)\b|한은|한국은행|연준|연방준비|중앙은행|금통위")
 QUOTES = re.compile(r"[‘’'“”\"]")
 KO_WITH = re.compile(r"(?:\([^)]*\))?(?:와|과|에|에게|로부터)\s")
 KO_AHEAD = re.compile(r"예정|계획|방침|앞[두둔]|[될할릴질낼]\s|[된한린난온]다(?=[.\s])|까지|부터")
-EN_AHEAD = re.compile(r"\b(?:will|scheduled|slated|due|set to|expected|plans?|later|upcoming|is to|are to)\b")
+EN_AHEAD = re.compile(r"\b(?:will|scheduled|slated|due|set to|expected|plans?|later|upcoming|is to|are to|eyes on|await\w*|brac\w+)\b")
 CONDITION = re.compile(r"수도\s?있|다면|라면|경우|가능성|\bif\b|\bcould\b|\bmight\b")
-NEAR_REPORT = 20
+EN_IN = re.compile(r"\b(?:in|by|until|during|from|starting|beginning|before|after)\s(?:the\s|early\s|late\s|mid-)?$", re.IGNORECASE)
+EN_NEXT = re.compile(r"(?:this|next|late|early|mid-?)\b", re.IGNORECASE)
+EN_NOW = frozenset(("today", "this_day", "now", "stretch", "offset"))
+NEAR_REPORT, NEAR_SAID = 20, 26
 LONG = frozenset(("month", "quarter", "half", "year", "decade"))
 VAGUE = frozenset(("today", "this_day", "yesterday", "this_week", "this_month", "this_year", "last_month", "last_year", "overnight", "now"))
 PRICED_UNITS = frozenset(("percent", "points", "bp"))
@@ -74,9 +84,12 @@ REACH = 80
 def events(frames: Frames) -> Iterator[Dated]:
     """The events that an article dates."""
     cues: dict[int, list[Cue]] = {}
-    for i, m in enumerate(frames.dates):
+    dates = _dates(frames)
+    for i, m in enumerate(dates):
         when = m.value
-        if not isinstance(when, When) or when.start is None or (when.clock is not None and when.grain == "instant"):
+        if not isinstance(when, When) or when.start is None:
+            continue
+        if when.grain == "instant" and when.clock is not None and not DUE_AT.search(frames.text, max(0, m.start - 16), m.start):
             continue
         sentence = frames.sentence_at(m.start)
         if sentence.place == "caption":
@@ -84,11 +97,25 @@ def events(frames: Frames) -> Iterator[Dated]:
         here = cues.get(sentence.index)
         if here is None:
             here = cues[sentence.index] = _cues(frames, sentence.start, sentence.end)
-        following = frames.dates[i + 1] if i + 1 < len(frames.dates) and frames.dates[i + 1].start < sentence.end else None
+        following = dates[i + 1] if i + 1 < len(dates) and dates[i + 1].start < sentence.end else None
         find = _korean if frames.lang == "ko" else _english
         cue = find(frames, m, when, sentence.clause_at(m.start), here, following)
         if cue is not None and cue.kind is not None and _unpriced(frames, m, cue):
             yield from _dated(frames, frames.at(m.start, m.end), m, when, cue, following)
+
+
+def _dates(frames: Frames) -> list[Mention]:
+    """The dates of a text, and the words for a later hour of its own day."""
+    if frames.lang != "en":
+        return frames.dates
+    day = frames.article.published.date()
+    covered = {i for m in frames.dates for i in range(m.start, m.end)}
+    later = [
+        Mention(m.start(), m.end(), "date", When(start=day, end=day, grain="day", deixis="later"), "later")
+        for m in LATER.finditer(frames.text)
+        if m.start() not in covered
+    ]
+    return sorted([*frames.dates, *later], key=lambda m: m.start) if later else frames.dates
 
 
 def _cues(frames: Frames, a: int, b: int) -> list[Cue]:
@@ -145,17 +172,46 @@ def _english(
     text = frames.text
     before = next((c for c in reversed(cues) if c.end <= m.start), None)
     after = next((c for c in cues if c.start >= m.end), None)
-    if RELATIVE.search(text, m.start, m.end):
+    head = text[max(clause[0], m.start - 16) : m.start]
+    if RELATIVE.search(text, m.start, m.end) or text.startswith(("'s", "’s"), m.end) or EN_TIMED.search(head):
         return None
-    if EN_TIMED.search(text, max(clause[0], m.start - 16), m.start):
-        return None
-    if EN_SINCE.search(text, max(0, m.start - 8), m.start):
+    if EN_SINCE.search(head):
         return before if before is not None and before.kind == "effective_date" and m.start - before.end < 20 else None
+    if when.deixis in EN_NOW:
+        return None
+    cue = None
     if before is not None and before.start >= clause[0] and m.start - before.end <= REACH:
-        return before
-    if after is not None and after.start - m.end <= REACH and after.start < clause[1]:
-        return after
-    return before if before is not None and m.start - before.end <= 40 else None
+        cue = before
+    elif after is not None and after.start - m.end <= REACH and after.start < clause[1]:
+        cue = after
+    elif before is not None and m.start - before.end <= 40:
+        cue = before
+    if cue is None or cue.kind is None:
+        return cue
+    near = m.start - cue.end if cue is before else cue.start - m.end
+    if cue.kind == "remarks" and ((cue is after and (near > 8 or "," in text[m.end : cue.start])) or near > NEAR_SAID or ANALYST.search(text, *clause)):
+        return None
+    if when.grain in LONG and not _dates_it(frames, m, cue, near, clause):
+        return None
+    return cue
+
+
+def _dates_it(frames: Frames, m: Mention, cue: Cue, near: int, clause: tuple[int, int]) -> bool:
+    """Whether a month, quarter or year dates the event and is not the period of a figure or of a report."""
+    text = frames.text
+    placed = EN_IN.search(text, max(clause[0], m.start - 24), m.start) is not None or EN_NEXT.match(text, m.start)
+    if cue.kind in ("earnings_date", "remarks", "policy_meeting"):
+        return False
+    if not placed:
+        return cue.kind == "launch_date" and cue.start >= m.end and near <= NEAR_REPORT
+    if cue.kind == "release_date" and (near > 30 or cue.start >= m.end):
+        return False
+    if figures_between(frames, min(m.end, cue.end), max(m.start, cue.start)):
+        return False
+    if near <= NEAR_SAID:
+        return True
+    a, b = bisect_left(frames.figure_starts, clause[0]), bisect_left(frames.figure_starts, clause[1])
+    return not any(f.fact is not None for f in frames.numbers[a:b]) and near <= 40
 
 
 def _unpriced(frames: Frames, m: Mention, cue: Cue) -> bool:
@@ -177,7 +233,7 @@ def _dated(
     if when.deixis == "this_day" and anchored.span == m.span and anchored.when is not None and anchored.when.start:
         when = anchored.when
     assert when.start is not None
-    window = Window(when.start, when.end or when.start)
+    window = turned(frames, m, Window(when.start, when.end or when.start))
     if frames.lang == "ko" and (found := KO_DAYS.search(text, m.start, min(len(text), m.end + 10))):
         days = KO_COUNT[found[1]] if found[1] else int(found[2])
         end = max(end, found.end())
@@ -194,7 +250,8 @@ def _dated(
 def _certainty(frames: Frames, m: Mention, cue: Cue, when: When, window: Window) -> str:
     """What is to come is planned; what was is asserted."""
     a, b = min(m.start, cue.start), max(m.end, cue.end)
-    if CONDITION.search(frames.text, a, min(len(frames.text), b + 14)):
+    stop = frames.sentence_at(m.start).end
+    if CONDITION.search(frames.text, a, min(stop, b + 14)):
         return "hypothetical"
     published: dt.date = frames.article.published.date()
     if window.start > published:
@@ -202,7 +259,7 @@ def _certainty(frames: Frames, m: Mention, cue: Cue, when: When, window: Window)
     if window.end < published:
         return "asserted"
     ahead = KO_AHEAD if frames.lang == "ko" else EN_AHEAD
-    return "planned" if ahead.search(frames.text, max(0, a - 30), min(len(frames.text), b + 14)) else "asserted"
+    return "planned" if ahead.search(frames.text, max(0, a - 30), min(stop, b + 14)) else "asserted"
 
 
 def _hosts(frames: Frames, frame: Frame, m: Mention, cue: Cue, following: Mention | None) -> list[Subject]:
@@ -210,6 +267,8 @@ def _hosts(frames: Frames, frame: Frame, m: Mention, cue: Cue, following: Mentio
     assert cue.kind is not None
     text = frames.text
     policy = [c for c in _cues(frames, cue.start, min(frame.sentence.end, cue.end + 46)) if c.kind == "policy_meeting"]
+    if cue.kind == "meeting_date" and CENTRAL.search(text, *frame.clause):
+        return [policy_rate(frames, frame)]
     if cue.kind == "policy_meeting" or (policy and cue.kind in ("event_date", "release_date")):
         return [policy_rate(frames, frame)]
     if cue.kind in CORPORATE:
@@ -224,13 +283,38 @@ def _hosts(frames: Frames, frame: Frame, m: Mention, cue: Cue, following: Mentio
                 return [_named(x) for x in own]
             if own:
                 return [_named(own[0])]
-        shared = [c for c in frame.shared if _company(c)]
-        if len(shared) > 1:
-            return [subject_of(c) for c in shared]
+        if frames.lang == "en" and len(listed := _listed_before(frames, frame, cue)) > 1:
+            return listed
         host = next((c for c in frame.subjects if _company(c)), None)
         if host is not None:
             return [subject_of(host)]
     return [Subject(kind="event", name=text[cue.start : cue.end])]
+
+
+def _listed_before(frames: Frames, frame: Frame, cue: Cue) -> list[Subject]:
+    """The companies of a list right before an event's word, or right behind it: "A, B and C report on Thursday"."""
+    names = [x for x in frames.names.within(frame.sentence) if _listed(x)]
+    before = [x for x in names if x.end <= cue.start]
+    behind = [x for x in names if x.start >= cue.end]
+    run: list[Mention] = []
+    for x in reversed(before):
+        if frames.text[x.end : run[-1].start if run else cue.start].strip() and not EN_LISTED.fullmatch(
+            frames.text, x.end, run[-1].start if run else cue.start
+        ):
+            break
+        run.append(x)
+    run.reverse()
+    if not run and behind and behind[0].start - cue.end <= 12:
+        run = [behind[0]]
+        for x in behind[1:]:
+            if not EN_LISTED.fullmatch(frames.text, run[-1].end, x.start):
+                break
+            run.append(x)
+    found: dict[str, Subject] = {}
+    for x in run:
+        subject = _named(x)
+        found.setdefault(subject.id or "", subject)
+    return list(found.values())
 
 
 def _company(c: Candidate) -> bool:

@@ -71,6 +71,8 @@ _CUES = {
     lang: (re.compile("|".join(f"({p})" for p in table), re.IGNORECASE if lang == "en" else 0), list(table.values()))
     for lang, table in _TABLE.items()
 }
+WHOLE = re.compile(r"(?:의|에서의)?\s?(?:전체|총|연간)?\s?")
+"""Between a market and its revenue: the revenue is the market's and no company's."""
 GENERIC = re.compile(r"(?:per|a) share")
 PROJECTED = re.compile(r"\b(?:projections?|predictions?|forecasts?|estimates?|outlook|expectations|guidance)\s(?:for|of|on)\s(?:[\w’'-]+\s){0,3}$")
 BEATEN = re.compile(
@@ -126,6 +128,10 @@ class Sentence:
         for m in pattern.finditer(text, start, end):
             kind, metric = kinds[(m.lastindex or 1) - 1]
             self.cues.append((m.start(), m.end(), kind, metric))
+        for i in range(1, len(self.cues)):
+            a, b = self.cues[i - 1], self.cues[i]
+            if a[3] == "industry_total" and b[2] == "fundamentals" and WHOLE.fullmatch(text, a[1], b[0]):
+                self.cues[i] = (b[0], b[1], "macro", "industry_total")
         self.walls = [m.start() for m in WALL[lang].finditer(text, start, end)]
         self.stops = [m.start() for m in STOP[lang].finditer(text, start, end)]
         self.passed = [m.span() for m in BEATEN.finditer(text, start, end)] if lang == "en" else []

@@ -31,7 +31,7 @@ EN: tuple[tuple[str, str | None], ...] = (
     (r"\bpayable\b|\bpaid on\b", "payment_date"),
     (r"\bof record\b|\bex-dividend\b|\bclose of business\b", "record_date"),
     (r"\bFOMC\b|\b(?:rate|policy) (?:decision|meeting)\b|\bpolicy statement\b|\bpost-meeting\b|\bminutes\b", "policy_meeting"),
-    (r"\bearnings (?:report|release|call|date)s?\b|\bresults\b|\breport(?:s|ed|ing)?\b(?! (?:that|by|said))|\bquarterly (?:earnings|update)\b", "earnings_date"),
+    (r"\bearnings (?:report|release|call|date)s?\b|\bresults\b|\breport(?:s|ed|ing)?\b(?! (?:that|by|said|on the (?:consumer|producer)))|\bquarterly (?:earnings|update)\b", "earnings_date"),
     (r"\bIPO\b|\bpublic offering\b|\bgo(?:es|ing)? public\b|\bwent public\b|\bdebut\w*\b|\blist(?:ed|ing)\b", "listing_date"),
     (r"\breleas(?:e|es|ed|ing)\b|\bdue (?:on|out|at)?|\bpublish\w*\b|\bunveil\w*\b|\bprojections\b|\bupdate\b|\bout (?:on|this)\b", "release_date"),
     (r"\bspe(?:ech|ak|aks|aking|aks)\b|\bspoke\b|\btestif\w+\b|\bremarks\b|\btold\b|\bsaid\b|\bwrote\b", "remarks"),
@@ -39,7 +39,7 @@ EN: tuple[tuple[str, str | None], ...] = (
     (r"\bmeet(?:s|ing|ings)?\b|\bmet\b|\bsummit\b|\bconference\b|\bhearing\b|\bevent\b|\bhosts?\b|\bvisit\w*", "meeting_date"),
     (r"\bholidays?\b|\bmarkets? (?:is|are|will be) closed\b|\bclosed for\b", "holiday"),
     (r"\blaunch\w*\b|\bdeliver(?:y|ies)\b|\bship(?:s|ping)\b|\bgo on sale\b|\bcustomers\b", "launch_date"),
-    (r"\btakes? effect\b|\btook effect\b|\beffective\b|\bin effect\b|\bimpos\w+\b|\brestrictions?\b|\bban(?:s|ned)?\b|\bbeg(?:an|ins?|un)\b|\bstart(?:s|ed)?\b(?! (?:at|around|from))|\bsince\b", "effective_date"),
+    (r"\btakes? effect\b|\btook effect\b|\beffective\b|\bin effect\b|\bimpos\w+\b|\brestrictions?\b|\bban(?:s|ned)?\b|\bbeg(?:an|ins?|un)\b|\bstart(?:s|ed)?\b(?! (?:at|around|from|of))", "effective_date"),
     (r"\bannounc\w+\b|\bsign(?:s|ed|ing)?\b|\bagreed\b|\bcomplet\w+\b|\bacquir\w+\b|\bclose (?:in|by)\b|\bapprov\w+|\bdeal\b|\binitiated\b|\bfil(?:ed|ing)\b|\bnamed\b|\bappoint\w+", "event_date"),
     (r"\bscheduled\b|\bset to\b|\bslated\b|\bfounded\b|\bplans?\b|\bdeath of\b|\bdied\b|\bopens?\b|\bvot(?:e|ed|ing)\b|\belection\b|\blaid off\b|\bcalendars?\b", "event_date"),
 )  # fmt: skip

@@ -34,12 +34,12 @@ MOVABLE = frozenset(("day", "month", "quarter", "half"))
 AHEAD = {
     "ko": re.compile(r"예정|계획|방침|전망|예상|[될할릴질낼]\s|것으로\s?(?:보|예|전)|오는|앞[두둔]|까지|부터|목표"),
     "en": re.compile(
-        r"\b(?:will|would|scheduled|slated|due|set to|expect\w*|plans?|later|upcoming|are to|is to|next|forecast\w*|outlook|guidance|report|reports|meets?|"
-        r"releases?|publishes|could|may|might|by|until|payable|begins?|starts?)\b"
+        r"\b(?:will|would|scheduled|slated|due|set to|expect\w*|plans?|later|upcoming|are to|is to|next|forecast\w*|outlook|guidance|reports|meets?|"
+        r"report (?:their|its|results|earnings|quarterly)|publishes|could|may|might|by|until|payable|begins?|starts?)\b"
     ),
 }
 PRESENT = re.compile(
-    r"\b(?:will|scheduled|slated|due|set to|expected|plans? to|upcoming|report|reports|meets?|releases?|publishes|later|await\w*|ahead of|before)\b[^.;]*$"
+    r"\b(?:will|scheduled|slated|due|set to|expected|plans? to|upcoming|report (?:their|its|results|earnings|quarterly)|reports|meets?|publishes|later|await\w*|ahead of|before)\b[^.;]*$"
 )
 CUMULATIVE = re.compile(r"누적|year[- ]to[- ]date|first (?:nine|six) months", re.IGNORECASE)
 

@@ -46,7 +46,7 @@ EXAMPLES = (
     reads("en", "Analysts expect revenue of {$119.58 billion}.", metric="revenue", quantity__unit="USD"),
     reads("en", "The bank raised its price target to {$225}.", metric="target_price"),
     reads("ko", "증권사는 목표주가를 {9만원}으로 올렸다.", metric="target_price", quantity__unit="KRW"),
-    reads("ko", "시장은 {2030년}이 돼야 1조 달러를 넘어설 것으로 전망된다."),
+    reads("ko", "반도체 매출은 2030년이 돼야 {1조 달러}를 넘어설 것으로 전망된다.", when__end="2030-12-31"),
     ignores("en", "The company reported revenue of {$119.58 billion}."),
     ignores("ko", "매출은 {9조원}으로 집계됐다."),
 )
