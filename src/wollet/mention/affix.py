@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from wollet.mention import hedge
+from wollet.mention.example import ignores, reads
 from wollet.model.quantity import Hedge
 
 _MINUS = frozenset("-−－▼▽↓")
@@ -142,3 +143,22 @@ def english_after(text: str, end: int) -> tuple[Hedge | None, int]:
         if text.startswith(word, at) and not text[after : after + 1].isalpha() and not text.startswith(" than", after):
             return kind, after
     return None, end
+
+
+EXAMPLES = (
+    reads("ko", "percent", {"low": "0.49", "sign": "-1"}, "지수는 ({-0.49%}) 내린 채 끝났다", "지수 {▼0.49%}"),
+    reads("ko", "percent", {"low": "0.49", "sign": "1"}, "지수 {▲0.49%}", "지수 {+0.49%}"),
+    reads("ko", "percent", {"low": "90", "high": None, "hedge": "more_than", "interval.closed": "none"}, "주가는 {90% 넘게} 올랐다"),
+    reads("ko", "percent", {"low": "90", "high": None, "hedge": "at_least", "interval.closed": "left"}, "주가는 {90% 이상} 올랐다"),
+    reads("ko", "percent", {"low": None, "high": "2", "hedge": "less_than"}, "낙폭은 {2% 미만}이다", "성장률은 {2%를 밑돌았다}"),
+    reads("ko", "percent", {"low": "2", "high": "2", "hedge": None}, "이익은 예상보다 {2%} 밑돌았다"),
+    reads("ko", "number", {"low": "53.4", "high": "53.4", "hedge": None}, "시장 예상치 {53.4}보다 낮다"),
+    reads("ko", "percent", {"low": "10", "high": None, "hedge": "more_than"}, "수익률이 {10%보다 높은} 곳"),
+    reads("ko", "money", {"low": "9300000000000000", "hedge": "about"}, "규모는 {최대 약 9천 300조원}이다"),
+    reads("en", "percent", {"low": "8", "high": None, "hedge": "more_than"}, "Shares fell {more than 8%}"),
+    reads("en", "percent", {"high": "3.2", "hedge": "up_to"}, "Shares fell {as much as 3.2%}"),
+    reads("en", "number", {"low": "9.48", "unit": "points", "sign": "0"}, "The index gave up {9.48 points}"),
+    reads("en", "percent", {"low": "5", "hedge": "at_least", "high": None}, "a yield of {5% or more}", "a yield {≥ 5%}"),
+    reads("en", "number", {"low": "10", "sign": "0"}, "the group-{10} index"),
+    ignores("en", "", "call 02-{555-1234} now"),
+)

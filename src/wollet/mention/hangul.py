@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from wollet.mention.example import ignores, reads
 from wollet.mention.numeral import BIG, DIGIT, ONE, SMALL, ZERO, Numeral, scaled
 
 NATIVE = {w: Decimal(i + 1) for i, w in enumerate("하나 둘 셋 넷 다섯 여섯 일곱 여덟 아홉 열".split())} | {
@@ -188,3 +189,17 @@ def _several(text: str, pos: int) -> Word | None:
     if value is None:
         return None
     return Word(Numeral(pos, end, value, value, value, True), many=True)
+
+
+EXAMPLES = (
+    reads("ko", "number", {"low": "2", "unit": "ratio"}, "이익이 {두 배}로 늘었다", "이익이 {갑절}이 됐다"),
+    reads("ko", "ordinal", {"low": "3"}, "역대 {세 번째}로 높다"),
+    reads("ko", "number", {"low": "0.5", "unit": "ratio"}, "매출이 {절반}으로 줄었다", "주가가 {반토막} 났다"),
+    reads("ko", "percent", {"low": "10", "high": "100", "hedge": "range"}, "올해 {두 자릿수} 성장했다"),
+    reads("ko", "money", {"low": "10000000"}, "수수료 {천만 원}을 냈다"),
+    reads("ko", "money", {"low": "1000000000", "high": "10000000000", "hedge": "range"}, "{수십억원}을 잃었다"),
+    reads("ko", "percent", {"low": "0.5"}, "금리를 {영점오 퍼센트} 내렸다"),
+    reads("ko", "rank", {"low": "1"}, "수출 {1등} 기업", "업계 {일등}이 됐다"),
+    ignores("ko", "", "{이사}회는 {구조}조정을 택했다", "{두산}은 올랐다", "{한국}과 {한화}", "{수백}이 아니다", "가격 {천장}이 열렸다"),
+    ignores("ko", "rank", "삼성전자, 현대차 {등}이 올랐다", "{3등급} 채권"),
+)

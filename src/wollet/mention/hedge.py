@@ -1,6 +1,7 @@
 """Hedges in both languages, and the one place that says how wide they are.
 
-about     within one step of the last digit written, or half a step of the last digit that is not zero; at most a fifth
+about     within one step of the last digit written, or half a step of the last digit that is not zero; at most a
+          fifth of the figure, and at least three quarters of a step, so that it is wider than the bare figure
 nearly    from there up to the figure itself
 여 (odd)   from the figure to the next step of its last digit that is not zero
 이상/초과  at_least includes the figure, more_than does not; 이하/미만 likewise
@@ -11,9 +12,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from wollet.mention.example import ignores, reads
 from wollet.model.quantity import Closed, Hedge, Interval
 
-HALF, FIFTH = Decimal("0.5"), Decimal("0.2")
+HALF, FIFTH, THREE_QUARTERS = Decimal("0.5"), Decimal("0.2"), Decimal("0.75")
 
 KO_BEFORE: dict[str, Hedge] = {
     "약": "about", "대략": "about", "대충": "about", "얼추": "about", "어림잡아": "about", "줄잡아": "at_least",
@@ -88,7 +90,7 @@ def bounds(
 
 def slack(value: Decimal, grain: Decimal, last: Decimal) -> Decimal:
     """How far "about" reaches."""
-    return min(max(grain, last * HALF), max(value * FIFTH, grain * HALF))
+    return min(max(grain, last * HALF), max(value * FIFTH, grain * THREE_QUARTERS))
 
 
 PARTS: dict[str, tuple[Decimal, Decimal, Decimal, Decimal]] = {
@@ -105,3 +107,17 @@ def bin_of(value: Decimal, last: Decimal, part: str | None = None) -> tuple[Deci
     a, b, c, d = PARTS[part]
     closed: Closed = "left"
     return value + a * last, value + b * last, Interval(value + c * last, value + d * last, closed)
+
+
+EXAMPLES = (
+    reads("en", "percent", {"interval.low": "3.15", "interval.high": "3.25", "grain": "0.1"}, "It rose {3.2%}"),
+    reads("en", "percent", {"interval.low": "3.195", "interval.high": "3.205", "grain": "0.01"}, "It rose {3.20%}"),
+    reads("en", "percent", {"interval.low": "3.1", "interval.high": "3.3", "hedge": "about"}, "It rose {about 3.2%}"),
+    reads("en", "percent", {"interval.low": "3.1", "interval.high": "3.2", "hedge": "nearly"}, "It rose {nearly 3.2%}"),
+    reads("ko", "percent", {"low": "3", "high": "4", "interval.closed": "left", "hedge": "range"}, "{3%대} 올랐다"),
+    reads("ko", "money", {"low": "1400", "high": "1430", "unit": "KRW"}, "환율은 {1400원대 초반}이다"),
+    reads("ko", "money", {"low": "7.30", "high": "7.31", "unit": "CNY"}, "환율은 {7.30위안대}에서 움직였다"),
+    reads("ko", "number", {"low": "2600", "high": "2600", "hedge": "about"}, "지수가 {2600선}을 지켰다"),
+    reads("ko", "count", {"low": "300", "interval.low": "300", "interval.high": "400", "hedge": "about"}, "직원 {300여명}을 뽑았다"),
+    ignores("ko", "range", "{3대} 지수가 올랐다"),
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from wollet.mention.example import ignores, reads
 from wollet.mention.numeral import Numeral
 
 SYMBOL: dict[str, str] = {
@@ -138,6 +139,8 @@ def _not_money(word: str, text: str, end: int, spaced: bool) -> bool:
     nxt = text[end : end + 1]
     if word in ("동", "전", "불") and (spaced or "가" <= nxt <= "힣"):
         return not (word == "전" and not spaced and nxt in "에을으까가") and not (word == "불" and nxt in "을에의로")
+    if word == "전" and nxt.isdigit():
+        return True
     return bool(nxt) and nxt in _WORD_GOES_ON.get(word, "")
 
 
@@ -198,3 +201,22 @@ def europe(text: str, num: Numeral, before: tuple[str, int, str] | None) -> bool
         return before[0] == "EUR"
     tail = text[num.end : num.end + 12]
     return "€" in tail or "EUR" in tail or "euro" in tail
+
+
+EXAMPLES = (
+    reads("ko", "money", {"low": "5000000", "unit": "JPY"}, "{500만 엔}을 송금했다"),
+    reads("ko", "money", {"low": "100000000", "unit": "USD"}, "{1억 미국 달러}를 조달했다"),
+    reads("ko", "money", {"low": "0.63", "unit": "USD"}, "주당 이익은 {63센트}였다"),
+    reads("ko", "money", {"low": "1472.5", "unit": "KRW"}, "환율은 {1472원50전}에 닫았다"),
+    reads("ko", "money", {"low": "70", "unit": "USD/barrel"}, "유가는 {배럴당 70달러}였다"),
+    reads("en", "money", {"low": "1762000000", "unit": "USD"}, "Sales were {US$1.762bn}"),
+    reads("en", "money", {"low": "320", "unit": "HKD"}, "It closed at {HK$320}"),
+    reads("en", "money", {"low": "12.5", "unit": "AUD"}, "It closed at {A$12.50}"),
+    reads("en", "money", {"low": "50", "unit": "KRW"}, "The dollar rose by {50 won}"),
+    reads("en", "money", {"low": "120000000", "unit": "EUR"}, "Orders came to {120 MEUR}"),
+    reads("en", "money", {"low": "20.43", "unit": "USD"}, "It costs {20 dollars and 43 cents}"),
+    reads("en", "money", {"low": "80.2", "unit": "USD/barrel"}, "Crude settled at {$80.20 a barrel}"),
+    reads("en", "money", {"low": "0.15", "unit": "USD", "sign": "-1"}, "The loss was {$-0.15} a share"),
+    ignores("en", "money", "The team has {won 3} titles", "It has {won} 50 awards", "a {dollar index} of 104"),
+    ignores("ko", "money", "직원 {300명}", "{1원칙}을 지켰다", "{2전}3기"),
+)

@@ -7,8 +7,10 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from wollet.mention.example import reads
+
 LITERAL = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?![0-9])|[0-9]+)(?:\.[0-9]+)?")
-LONGEST = 40
+LONGEST = 28
 SMALL = {"십": Decimal(10), "백": Decimal(100), "천": Decimal(1000)}
 BIG = {"만": Decimal(10**4), "억": Decimal(10**8), "조": Decimal(10**12), "경": Decimal(10**16), "해": Decimal(10**20)}
 DIGIT = {c: Decimal(i + 1) for i, c in enumerate("일이삼사오육칠팔구")} | {"륙": Decimal(6)}
@@ -18,11 +20,14 @@ _NOT_SCALE = {"경": "기력제영", "조": "각건항직별", "백": "신화미
 _AFTER_SCALE = re.compile(r"[\s0-9원달엔위유파홍불명개주대건가여대선.,)~∼\-]|$")
 _DATE_SIGNS = frozenset("년월일시분")
 ZERO, ONE = Decimal(0), Decimal(1)
-_NO_VALUE = (ZERO, ONE, ONE)
+_NO_VALUE = (ZERO, ZERO, ZERO)
 
 
 class Numeral(NamedTuple):
-    """A figure in the text.  `grain` is what its last written digit is worth, `round` its last digit that is not 0."""
+    """A figure in the text.  `grain` is what its last written digit is worth, `round` its last digit that is not 0.
+
+    A run of more than LONGEST digits is no figure: its grain is 0.
+    """
 
     start: int
     end: int
@@ -212,3 +217,18 @@ def fraction(text: str, num: Numeral) -> Numeral | None:
         return None
     step = ONE / int(m[2])
     return Numeral(num.start, m.end(), Decimal(m[1]) / int(m[2]), step, step)
+
+
+EXAMPLES = (
+    reads("ko", "number", {"low": "12850", "unit": "", "grain": "10"}, "지수는 {1만 2850}에 섰다"),
+    reads("ko", "number", {"low": "26026.77", "grain": "0.01"}, "지수는 {2만 6026.77}에 마쳤다", "지수는 {26,026.77}에 마쳤다"),
+    reads("ko", "money", {"low": "9300000000000000", "grain": "100000000000000"}, "부채는 {9천 300조원}이다"),
+    reads("ko", "money", {"low": "3600000000000"}, "이익은 {3조 6천억 원}이다"),
+    reads("ko", "money", {"low": "4532270000"}, "매출 {45억3227만달러}를 올렸다"),
+    reads("ko", "number", {"low": "0.5625"}, "호가는 {18/32} 올랐다"),
+    reads("en", "number", {"low": "99.5625"}, "The bond closed at {99 18/32} in New York"),
+    reads("en", "percent", {"low": "0.5", "grain": "0.1"}, "Stocks rose {.5 percent} on Friday"),
+    reads("en", "percent", {"low": "3.5"}, "Notes paying {3½%} were sold"),
+    reads("en", "number", {"low": "1234567"}, "Output was {1,234,567} last year", "Output was {1 234 567} last year"),
+    reads("ko", "number", {"low": "3"}, "{3}경기 연속 득점", "{3}조각 케이크"),
+)

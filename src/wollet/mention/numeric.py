@@ -79,7 +79,7 @@ def _expression(text: str, at: int, floor: int, ko: bool, dollar: str) -> tuple[
     first = _read(text, at, ko, dollar)
     if first is None:
         return None, at + 1
-    if first.end - first.start > LONGEST:
+    if first.end - first.start > LONGEST or not first.grain:
         return None, first.end
     if first.start < floor:
         first = first._replace(start=at)
@@ -119,11 +119,11 @@ def _range(text: str, first: Part, ko: bool, dollar: str) -> tuple[Part, Part | 
             candidate = part.read(text, nxt, ko, dollar) if traps.skip(text, nxt) == nxt else None
         else:
             candidate = part.read(text, nxt, ko, dollar) if not ko and _EN.match(text, nxt) else None
-        if candidate and (joined := ranges.join(text, first, candidate, m[0])):
+        if candidate and candidate.grain and (joined := ranges.join(text, first, candidate, m[0])):
             return joined
     if not ko and first.value == 1 and first.unit is None and (m := _ONE_IN.match(text, first.end)):
         whole = part.read(text, m.end(), ko, dollar)
-        if whole and whole.unit is None and 1 < whole.value <= 1000 and not _NUMBERED.search(text, max(0, first.start - 5), first.start):
+        if whole and whole.grain and whole.unit is None and 1 < whole.value <= 1000 and not _NUMBERED.search(text, max(0, first.start - 5), first.start):
             step = Decimal("0.01")
             return Part(first.start, whole.end, 1 / whole.value, step, step, Unit("number", "ratio"), letters=True), None
     return first, None

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from wollet.mention import hangul, money, numeral, spelled, units
+from wollet.mention.example import ignores, reads
 from wollet.mention.numeral import LITERAL, ONE, Numeral
 from wollet.mention.units import PLAIN, Unit
 
@@ -62,7 +63,7 @@ def _digits(text: str, at: int, ko: bool, dollar: str) -> Part | None:
     num = (hangul.fraction_at(text, at) if ko else None) or numeral.digits_at(text, at)
     if num is None:
         return None
-    if num.end - num.start > numeral.LONGEST:
+    if not num.grain:
         return Part(num.start, num.end, num.value, num.grain, num.round, None)
     before = money.symbol_before(text, num.start)
     if before is None and num.start > 1 and text[num.start - 1] in "-−":
@@ -271,3 +272,14 @@ def _hangul(text: str, at: int) -> Part | None:
     if word.many:
         return found._replace(bin="many")
     return found
+
+
+EXAMPLES = (
+    reads("ko", "money", {"low": "120000000000", "unit": "KRW"}, "수주잔고 {1200억}을 쌓았다"),
+    reads("ko", "number", {"low": "120000000000", "unit": ""}, "뉴런 {1200억}과 시냅스"),
+    reads("en", "money", {"low": "0.01", "unit": "USD"}, "{a penny} a share"),
+    reads("en", "rank", {"low": "2"}, "the {2nd-largest} bank", "the {second-largest} bank"),
+    reads("en", "number", {"low": "0.2", "unit": "ratio"}, "{one in five} of us"),
+    ignores("en", "money", "a {penny} stock", "a {dollar index} fund"),
+    ignores("ko", "money", "인구 {1억}명", "세포 {1200억}개"),
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from wollet.mention.example import ignores, reads
 from wollet.mention.part import Part
 from wollet.model.mention import Mention
 from wollet.model.quantity import Closed, Interval, Quantity
@@ -118,3 +119,16 @@ def _both(text: str, a: Mention, b: Mention) -> Mention | None:
     value = Quantity(low=low.low, high=high.high, unit=q.unit or p.unit, hedge="range", grain=min(p.grain, q.grain),
                      interval=Interval(low.interval.low, high.interval.high, closed))
     return Mention(a.start, b.end, "range" if not value.unit else b.kind, value, "bounds", (a, b))
+
+
+EXAMPLES = (
+    reads("ko", "money", {"low": "5000000000000", "high": "7000000000000", "unit": "USD"}, "{5조~7조 달러}를 모은다"),
+    reads("ko", "money", {"low": "8000", "high": "9000", "unit": "KRW"}, "공모가는 {8,000~9,000원}이다"),
+    reads("ko", "money", {"low": "20000000000000", "high": "30000000000000"}, "{20~30조원} 수준"),
+    reads("ko", "percent", {"low": "3", "high": "5", "interval.closed": "left"}, "{3% 이상 5% 미만}"),
+    reads("en", "money", {"low": "5000000000000", "high": "7000000000000", "unit": "USD"}, "worth {$5-7 trillion}"),
+    reads("en", "percent", {"low": "4.25", "high": "4.50", "hedge": "range"}, "a target of {4.25%-4.50%}", "a target of {4.25 to 4.50 percent}"),
+    reads("en", "percent", {"low": "3", "high": "5"}, "growth between {3 and 5 percent}"),
+    reads("en", "percent", {"low": "3", "high": "3"}, "It rose from {3%} to 5%", "It rose {3%} to 500 points"),
+    ignores("en", "range", "the 2024-{25} season", "won the match {7-2}"),
+)

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from wollet.mention.example import ignores, reads
 from wollet.mention.numeral import ONE, ZERO, Numeral, scaled
 
 HALF, QUARTER = Decimal("0.5"), Decimal("0.25")
@@ -230,3 +231,18 @@ def _a_part(text: str, start: int, end: int) -> bool:
 
 _WHICH_HALF = re.compile(r"(?:first|second|1st|2nd|other|latter|back|final|last)[ -]$", re.I)
 _BY = re.compile(r"(?:by|up|down|rose|fell|lost|almost|nearly|about|than|over|shed|gained|cut|^) ?(?:a )$", re.I)
+
+
+EXAMPLES = (
+    reads("en", "number", {"low": "25"}, "a score of {twenty-five}"),
+    reads("en", "number", {"low": "105"}, "It counted {one hundred and five}"),
+    reads("en", "number", {"low": "2500000"}, "They hold {two and a half million}"),
+    reads("en", "number", {"low": "3500000"}, "They hold {3 million and a half}"),
+    reads("en", "number", {"low": "0.25", "unit": "ratio"}, "It lost {a quarter} of its value"),
+    reads("en", "number", {"low": "0.2", "unit": "ratio"}, "It lost {a fifth} of its value"),
+    reads("en", "percent", {"low": "0.25", "unit": "percentage_point"}, "{a quarter-point} cut", "{a quarter of a percentage point}"),
+    reads("en", "ordinal", {"low": "3"}, "a {third} straight gain", "the {third} attempt"),
+    reads("en", "count", {"low": "3"}, "{three analysts} cut their targets"),
+    reads("en", "money", {"low": "100000000", "high": "1000000000", "hedge": "range"}, "It spent {several hundred million yuan}"),
+    ignores("en", "number", "in the second {half} of the year", "a {quarter} ago", "{one} of the firms", "at {one point} it fell", "{tender} offers"),
+)

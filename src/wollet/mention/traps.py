@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from wollet.mention import money
+from wollet.mention.example import ignores, reads
 
 _WORD = re.compile(r"[A-Za-z0-9_]*")
 _CODE = re.compile(
@@ -53,3 +54,11 @@ def pronoun(text: str, start: int, end: int, value: Decimal) -> bool:
 def _currency(text: str, at: int) -> bool:
     """Letters of a currency right before digits: USD50, EUR29.66, Rs20."""
     return money.symbol_before(text, at) is not None
+
+
+EXAMPLES = (
+    ignores("ko", "", "문의 {02-555-1234}", "종목코드 ({005930})", "{2024-02-14} 발표", "오후 {3:30} 마감", "버전 {1.2.3}"),
+    ignores("en", "", "call {555-555-1234}", "a {401(k)} plan", "{5G} phones", "at {9:30} a.m.", "the {ES1} contract"),
+    reads("en", "number", {"low": "401"}, "It listed {401} of them"),
+    reads("en", "number", {"low": "5", "unit": ""}, "a group of {5}"),
+)

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from wollet.mention.example import ignores, reads
 from wollet.model.mention import NumberKind
 
 
@@ -138,3 +139,20 @@ def _ends(text: str, word: str, end: int, spaced: bool) -> bool:
     if "가" <= nxt <= "힣" and word in _STRICT:
         return nxt in _STRICT[word]
     return True
+
+
+EXAMPLES = (
+    reads("ko", "percent", {"low": "0.25", "unit": "percentage_point"}, "금리를 {0.25%포인트} 낮췄다", "금리를 {0.25%p} 낮췄다"),
+    reads("ko", "percent", {"low": "3", "unit": "bp"}, "금리가 {3bp} 올랐다", "금리가 {3베이시스포인트} 올랐다"),
+    reads("ko", "number", {"low": "1.4", "unit": "points"}, "{1.4포인트} 내렸다", "{1.4p} 내렸다"),
+    reads("ko", "count", {"low": "3000000", "unit": "shares"}, "{300만주}를 샀다"),
+    reads("ko", "duration", {"low": "52", "unit": "weeks"}, "{52주} 신고가"),
+    reads("ko", "rank", {"low": "2"}, "시총 {2위}로 올랐다", "{2대 주주}가 됐다"),
+    reads("ko", "count", {"low": "2500"}, "차 {2500대}를 팔았다"),
+    reads("en", "percent", {"low": "50", "unit": "bp"}, "a cut of {50 basis points}", "a {50-basis-point} cut"),
+    reads("en", "duration", {"low": "10", "unit": "days"}, "a {10-Day} Rally"),
+    reads("en", "number", {"low": "13", "unit": "ratio"}, "trades at {13x} earnings", "{13 times} earnings"),
+    ignores("en", "percent", "traded at {4 p}.m. in London"),
+    ignores("ko", "count", "지수는 {2500대} 강보합이다"),
+    ignores("ko", "percent", "{10년} 만기"),
+)
