@@ -48,7 +48,9 @@ def pass_on(text: str, lang: Lang, frames: Sequence[Frame]) -> None:
     last: Frame | None = None
     for f in frames:
         fact = f.fact
-        if fact is not None:
+        if fact is not None and fact.metric == "consensus" and last is not None and last.fact is not None and _continues(last, f):
+            f.fact = msgspec.structs.replace(fact, metric=last.fact.metric)
+        elif fact is not None:
             last = f if fact.family in LASTING else last if fact.family == "forecast" else None
         elif last is not None and last.fact is not None and _continues(last, f):
             f.fact = msgspec.structs.replace(last.fact, at=None, cost=70)

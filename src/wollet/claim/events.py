@@ -67,6 +67,7 @@ EN_LISTED = re.compile(
 )
 CENTRAL = re.compile(r"\b(?:central bank|Federal Reserve|the Fed|FOMC|Bank of Korea|policymakers)\b|한은|한국은행|연준|연방준비|중앙은행|금통위")
 QUOTES = re.compile(r"[‘’'“”\"]")
+KO_OF_WHOM = re.compile(r"(?:하는|하던|되는|한|할|된|될|인)\s?")
 KO_WITH = re.compile(r"(?:\([^)]*\))?(?:와|과|에|에게|로부터)\s")
 KO_AHEAD = re.compile(r"예정|계획|방침|앞[두둔]|[될할릴질낼]\s|[된한린난온]다(?=[.\s])|까지|부터")
 EN_AHEAD = re.compile(r"\b(?:will|scheduled|slated|due|set to|expected|plans?|later|upcoming|is to|are to|eyes on|await\w*|brac\w+)\b")
@@ -237,6 +238,8 @@ def _dated(
     if frames.lang == "ko" and (found := KO_DAYS.search(text, m.start, min(len(text), m.end + 10))):
         days = KO_COUNT[found[1]] if found[1] else int(found[2])
         end = max(end, found.end())
+    if when.grain == "week":
+        window = Window(window.start, min(window.end, window.start + dt.timedelta(days=4 - window.start.weekday())))
     said = frames.claim_fields(frame)
     said.update(
         span=(frame.start, end), quote=text[frame.start : end], quantity=None, direction=None, metric=cue.kind,
@@ -259,7 +262,8 @@ def _certainty(frames: Frames, m: Mention, cue: Cue, when: When, window: Window)
     if window.end < published:
         return "asserted"
     ahead = KO_AHEAD if frames.lang == "ko" else EN_AHEAD
-    return "planned" if ahead.search(frames.text, max(0, a - 30), min(stop, b + 14)) else "asserted"
+    lead = 0 if frames.lang == "ko" else 30
+    return "planned" if ahead.search(frames.text, max(0, a - lead), min(stop, b + 14)) else "asserted"
 
 
 def _hosts(frames: Frames, frame: Frame, m: Mention, cue: Cue, following: Mention | None) -> list[Subject]:
@@ -283,6 +287,9 @@ def _hosts(frames: Frames, frame: Frame, m: Mention, cue: Cue, following: Mentio
                 return [_named(x) for x in own]
             if own:
                 return [_named(own[0])]
+            next_to = [x for x in frames.names.within(frame.sentence) if 0 <= x.start - cue.end <= 4 and _listed(x)]
+            if next_to and KO_OF_WHOM.fullmatch(text, cue.end, next_to[0].start):
+                return [_named(next_to[0])]
         if frames.lang == "en" and len(listed := _listed_before(frames, frame, cue)) > 1:
             return listed
         host = next((c for c in frame.subjects if _company(c)), None)

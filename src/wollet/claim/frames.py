@@ -241,9 +241,16 @@ class Frames:
             self._running[key] = known
         return known
 
-    def windows(self, frame: Frame, mic: str) -> list[tuple[Window, Tier]]:
-        """The sessions of an exchange that the words around a frame allow, likeliest first."""
-        return times.windows(frame.time, mic, self.article.published, self.lang)
+    def day(self, frame: Frame) -> Timed:
+        """The day that governs a frame, whatever months and quarters its words name besides."""
+        when = frame.time.when
+        if when is None or when.grain in times.DAYS and when.start is not None and when.start <= self.article.published.date():
+            return frame.time
+        return self.clock.at(frame.start, frame.end, frame.sentence, frame.clause, days=True)
+
+    def windows(self, frame: Frame, mic: str, *, days: bool = False) -> list[tuple[Window, Tier]]:
+        """The sessions of an exchange that the words around a frame allow, likeliest first; of `days` single ones only."""
+        return times.windows(self.day(frame) if days else frame.time, mic, self.article.published, self.lang)
 
     def claim_fields(self, frame: Frame) -> dict[str, Any]:
         """What every claim takes over from its frame: place, wording, figure, speaker, certainty."""

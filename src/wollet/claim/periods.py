@@ -26,13 +26,15 @@ AGO = {
     "ko": re.compile(r"(?:지난해|작년|전년|1년\s?전)\s?(?:같은\s?(?:기간|분기|달)|동기|동월)?(?:의|은|에는)?\s?(?:\(\s?)?(?:약\s?)?$"),
     "en": re.compile(r",?\s(?:\w+\s){0,3}?(?:in\s|for\s|from\s|during\s|of\s)?(?:the\s|a\s|one\s)?(?:(?:same|comparable|prior-year|year-ago|year-earlier)\s(?:period|quarter|time|month)|year[- ](?:ago|earlier|before|prior|over)|prior year|previous year|year before)"),
 }
+ON_YEAR = re.compile(r"전년|(?:지난해|작년)\s?같은|1년\s?전")
 UP_FROM = re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s")
 FROM = {"ko": re.compile(r"\s?에서\s"), "en": re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s(?:just\s|about\s|a\s|an\s)?$")}
+AT_END = re.compile(r"말|\bend\b")
 COMPARED = re.compile(r"\s?(?:(?:의\s)?(?:같은\s?기간|동기|동월|동일)|대비|보다|比|에\s?비해|이후)")
 YEAR = re.compile(r"\d{4}|올해|올\s|내년|오는|금년|다음|내달|\b(?:this|next|upcoming|coming|current)\b|\d/\d", re.IGNORECASE)
-MOVABLE = frozenset(("day", "month", "quarter", "half"))
+MOVABLE = frozenset(("month", "quarter", "half"))
 AHEAD = {
-    "ko": re.compile(r"예정|계획|방침|전망|예상|[될할릴질낼]\s|것으로\s?(?:보|예|전)|오는|앞[두둔]|까지|부터|목표"),
+    "ko": re.compile(r"예정|계획|방침|전망|예상|[을를]\s것|[될할릴질낼]\s|것으로\s?(?:보|예|전)|오는|앞[두둔]|까지|부터|목표"),
     "en": re.compile(
         r"\b(?:will|would|scheduled|slated|due|set to|expect\w*|plans?|later|upcoming|are to|is to|next|forecast\w*|outlook|guidance|reports|meets?|"
         r"report (?:their|its|results|earnings|quarterly)|publishes|could|may|might|by|until|payable|begins?|starts?)\b"
@@ -86,6 +88,8 @@ def is_base(frames: Frames, frame: Frame) -> bool:
     """Whether a figure is the one of a year before, which another is set against."""
     text = frames.text
     if frames.lang == "ko":
+        if FROM["ko"].match(text, frame.end) and ON_YEAR.search(text, *frame.clause):
+            return True
         return bool(AGO["ko"].search(text, max(0, frame.start - 24), frame.start))
     return bool(AGO["en"].match(text, frame.end, min(len(text), frame.end + 60))) and bool(
         FROM["en"].search(text, max(0, frame.start - 24), frame.start)
@@ -98,7 +102,7 @@ def turned(frames: Frames, m: Mention, window: Window) -> Window:
     when = m.value
     assert isinstance(when, When)
     published = frames.article.published.date()
-    if YEAR.search(frames.text, m.start, m.end) or when.grain not in MOVABLE:
+    if YEAR.search(frames.text, m.start, m.end) or (when.grain not in MOVABLE and when.deixis != "weekday"):
         return window
     s = frames.sentence_at(m.start)
     a, b = s.clause_at(m.start)
@@ -143,12 +147,14 @@ def figures_between(frames: Frames, a: int, b: int) -> bool:
     return bisect_left(frames.figure_starts, b) > bisect_left(frames.figure_starts, a)
 
 
-def window_of(frames: Frames, m: Mention, frame: Frame) -> Window:
-    """The days of a named period; of a cumulative figure, from the year's first day."""
+def window_of(frames: Frames, m: Mention, frame: Frame, *, as_of: bool = False) -> Window:
+    """The days of a named period; of a cumulative figure, from the year's first day; `as_of` its last day alone."""
     when = m.value
     assert isinstance(when, When) and when.start is not None
     end = when.end or when.start
     start = when.start
+    if AT_END.search(frames.text, m.start, min(len(frames.text), m.end + 2)):
+        start = end if as_of else start
     if when.grain == "quarter" and CUMULATIVE.search(frames.text, m.start, frame.start):
         start = dt.date(end.year, 1, 1)
     return turned(frames, m, Window(start, end))

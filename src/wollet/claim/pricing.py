@@ -41,7 +41,7 @@ def sort_of(id: str) -> str:
 
 def sessions(frames: Frames, frame: Frame, id: str) -> list[tuple[Window, Tier]]:
     """Sessions of the subject's exchange that a frame's words allow; a week or a month names no single session."""
-    return frames.windows(frame, calendar_of(id))
+    return frames.windows(frame, calendar_of(id), days=True)
 
 
 def basis_of(frames: Frames, frame: Frame, window: Window | None, id: str) -> tuple[Basis | None, Tier]:

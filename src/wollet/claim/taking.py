@@ -13,6 +13,7 @@ from wollet.claim import periods
 from wollet.claim.facts import Fact, sort_of
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.model.claim import Subject
+from wollet.model.mention import Name
 from wollet.model.time import When, Window
 
 SKIPPED = frozenset(("rank", "ordinal"))
@@ -32,6 +33,7 @@ SETTLED = frozenset(("fundamentals", "macro"))
 """Families whose figures are out: what is expected beside them is another figure."""
 FISCAL = re.compile(r"\bfiscal\b", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s(?:just\s|about\s)?$")
+MONTH_BEFORE = re.compile(r"(?:직전월|직전\s?달|전월|전달)\s?\(?$")
 FULL_YEAR = re.compile(r"full[- ]year|fiscal[- ]year|annual|연간", re.IGNORECASE)
 STILL_RUNNING = 45
 SO_FAR = re.compile(r"들어|누적|까지|현재|지금|확정|so far|to date|declared|since", re.IGNORECASE)
@@ -68,6 +70,7 @@ def told(frames: Frames, family: str) -> Iterator[Told]:
 def _measured(frames: Frames) -> Iterator[Told]:
     """Every number that measures something outside the price lists, with its period carried along the text."""
     last: tuple[int, Window] | None = None
+    stake: tuple[int, Subject] | None = None
     published = frames.article.published.date()
     for frame in frames.numbers:
         fact = frame.fact
@@ -78,13 +81,18 @@ def _measured(frames: Frames) -> Iterator[Told]:
         if family in SETTLED and stated and _to_come(frames, frame, window, published):
             family = "forecast"
         said = frames.claim_fields(frame)
+        if fact.metric == "sentiment_index" and not frame.unit:
+            said["quantity"] = msgspec.structs.replace(frame.quantity, unit="points")
         if fact.metric in PER_SHARE and not frame.unit and frames.lang == "en":
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="USD/share")
         if said["certainty"] == "expected" and family in SETTLED:
             said["certainty"] = "asserted"
+        if family == "share" and (of := held(frames, frame)) is not None:
+            stake = (frame.sentence.index, of)
         said.update(
-            subject=aimed_at(frames, frame) if fact.metric == "target_price" else owner(frame), metric=fact.metric,
-            when=window, tier="stated" if stated else "default", direction=direction(frames, frame, fact),
+            subject=stake[1] if family == "share" and stake is not None and frame.sentence.index - stake[0] <= 1
+            else aimed_at(frames, frame) if fact.metric == "target_price" else owner(frame),
+            metric=fact.metric, when=window, tier="stated" if stated else "default", direction=direction(frames, frame, fact),
         )  # fmt: skip
         yield Told(frame, fact, family, said)
 
@@ -104,12 +112,16 @@ def _window(
     day = fact.metric in OF_A_DAY or fact.family in ("share", "deal", "other")
     grains = periods.DAYS if day else periods.MONTHS if fact.family in ("macro", "forecast") else periods.LONG
     m = periods.named(frames, frame, grains)
+    if m is not None and day and fact.family != "forecast" and isinstance(m.value, When) and m.value.start and m.value.start > published:
+        m = None if fact.family in SETTLED else m
     base = periods.is_base(frames, frame)
     if m is not None and FISCAL.search(frames.text, m.start, m.end) and not periods.YEAR.search(frames.text, m.start, m.end):
         window3 = periods.quarter_of(published, 1)
         return window3, True, (frame.sentence.index, window3)
     if m is not None:
-        window = periods.window_of(frames, m, frame)
+        window = periods.window_of(frames, m, frame, as_of=fact.family == "share" or fact.metric in OF_A_DAY)
+        if MONTH_BEFORE.search(frames.text, max(0, frame.start - 10), frame.start):
+            return periods.month_of(window.start, 1), True, last
         if base and m.end <= frame.start:
             return periods.year_before(window), True, last
         kept = last if day or FROM.search(frames.text, max(0, frame.start - 20), frame.start) else (frame.sentence.index, window)
@@ -183,6 +195,25 @@ def aimed_at(frames: Frames, frame: Frame) -> Subject:
         for c in frames.names.carried(frame.sentence):
             return subject_of(c)
     return owner(frame)
+
+
+HELD = {
+    "ko": re.compile(r"(?:\([^)]*\))?(?:의)?\s?(?:주식|지분)"),
+    "en": re.compile(r"(?:'s|’s)?\s(?:stake|shares|stock)\b"),
+}
+STAKE_IN = re.compile(r"\b(?:stake|holding|shares|interest)\sin\s(?:the\s)?$")
+
+
+def held(frames: Frames, frame: Frame) -> Subject | None:
+    """The company that a stake is held of: named right before "지분" or "stake", or behind "stake in"."""
+    found: Subject | None = None
+    for x in frames.names.within(frame.sentence):
+        if not isinstance(x.value, Name) or not x.value.ids:
+            continue
+        behind = HELD[frames.lang].match(frames.text, x.end)
+        if (behind and x.end <= frame.start) or STAKE_IN.search(frames.text, max(0, x.start - 24), x.start):
+            found = Subject(kind=x.kind, id=x.value.ids[0], symbol=x.value.symbol, name=x.value.name)
+    return found
 
 
 def owner(frame: Frame) -> Subject:

@@ -47,10 +47,10 @@ class Clock:
         self.sentence_starts = [s.start for s in sentences]
         self._market: dict[int, bool] = {}
 
-    def at(self, start: int, end: int, sentence: Sentence, clause: tuple[int, int]) -> Timed:
-        """The time that governs an expression."""
+    def at(self, start: int, end: int, sentence: Sentence, clause: tuple[int, int], *, days: bool = False) -> Timed:
+        """The time that governs an expression; of `days` alone, the day: a move over one session has no month."""
         lo, hi = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
-        here = [m for m in self.dates[lo:hi] if self._governs(m)]
+        here = [m for m in self.dates[lo:hi] if self._governs(m) and not (days and not self._past_day(m))]
         inside = [m for m in here if clause[0] <= m.start < clause[1]]
         before = [m for m in here if m.end <= start]
         own = [m for m in inside if m.end <= start] or [m for m in inside if m.start >= end and self.lang == "en"]
@@ -82,6 +82,11 @@ class Clock:
             return not KO_BASE.match(self.text, m.end)
         return not EN_BASE.search(self.text, max(0, m.start - 24), m.start)
 
+    def _past_day(self, m: Mention) -> bool:
+        """Whether a date is one day that had come when the text appeared."""
+        when = m.value
+        return isinstance(when, When) and when.grain in DAYS and when.start is not None and when.start <= self.published.date()
+
     def _day_before(self, at: int) -> Mention | None:
         for i in range(bisect_right(self.starts, at - 1) - 1, -1, -1):
             m = self.dates[i]
@@ -108,8 +113,8 @@ class Clock:
         while i >= 0 and seen < 6:
             m = self.dates[i]
             if (
-                isinstance(m.value, When) and m.value.grain in DAYS and m.value.relation == "on" and m.value.start
-                and self._governs(m) and abs((self.published.date() - m.value.start).days) <= 4
+                isinstance(m.value, When) and self._past_day(m) and m.value.relation == "on" and m.value.start
+                and self._governs(m) and (self.published.date() - m.value.start).days <= 4
                 and m.value.start.weekday() < 5 and self._of_market(m)
             ):  # fmt: skip
                 return m

@@ -18,9 +18,11 @@ from wollet.claim.canonical import Statement
 from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
+from wollet.claim.horizons import months_before
 from wollet.claim.taking import owner
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
+from wollet.model.quantity import Quantity
 from wollet.model.time import When, Window
 from wollet.model.verdict import Evidence, Reason, Row
 
@@ -62,18 +64,29 @@ def take(frames: Frames) -> Iterable[Take]:
         said = frames.claim_fields(frame)
         said.update(
             subject=owner(frame), metric="elapsed", direction=None, since=since.isoformat() if since else None,
-            when=Window(since or day, day), tier="default",
+            when=Window(since or _back(day, q), day), tier="default",
         )  # fmt: skip
         yield Take(claim=Elapsed(**said), score=56)
+
+
+def _back(day: dt.date, q: Quantity) -> dt.date:
+    """The day from which a span counts, if it ends today."""
+    n = q.low if q.low is not None else q.high
+    if n is None or n != int(n) or not 0 < n < 400:
+        return day
+    months = {"months": 1, "quarters": 3, "years": 12}.get(q.unit)
+    if months is not None:
+        return months_before(day, int(n) * months)
+    return day - dt.timedelta(days=int(n) * {"days": 1, "sessions": 1, "weeks": 7}.get(q.unit, 0))
 
 
 def _since(frames: Frames, frame: Frame) -> dt.date | None:
     """The day named right before a span of days, from which it is counted."""
     for m in frames.dates_in(frame.sentence):
         when = m.value
-        if isinstance(when, When) and when.grain == "day" and when.start is not None and m.end <= frame.start:
-            if frame.start - m.end <= 6 and SINCE[frames.lang].search(frames.text, m.end - 3, frame.start):
-                return when.start
+        near = isinstance(when, When) and when.grain == "day" and 0 <= frame.start - m.end <= 6
+        if near and isinstance(when, When) and SINCE[frames.lang].search(frames.text, m.end - 3, frame.start):
+            return when.start
     return None
 
 

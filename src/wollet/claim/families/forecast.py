@@ -10,6 +10,7 @@ figure.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 from wollet.claim import topics
@@ -21,6 +22,12 @@ from wollet.model.claim import Claim
 from wollet.model.market import MarketData
 from wollet.model.verdict import Evidence, Reason
 
+SUPPOSED = {
+    "ko": re.compile(r"[할될]\s?경우|가정(?:하|할|해|한)|[가-힣]\s시\s|[한된]다면|는다면"),
+    "en": re.compile(r"\b(?:if|assuming|should (?:the|it|they)|in the event)\b", re.IGNORECASE),
+}
+"""What makes an expectation depend on something else."""
+
 
 class Forecast(Statement, frozen=True, kw_only=True):
     """A figure foretold for a period."""
@@ -28,7 +35,10 @@ class Forecast(Statement, frozen=True, kw_only=True):
 
 def take(frames: Frames) -> Iterable[Take]:
     for t in told(frames, "forecast"):
-        said = {**t.said, "certainty": t.said["certainty"] if t.said["certainty"] == "hypothetical" else "expected"}
+        supposed = t.said["certainty"] == "hypothetical" or SUPPOSED[frames.lang].search(
+            frames.text, t.frame.sentence.start, min(t.frame.sentence.end, t.frame.end + 12)
+        )
+        said = {**t.said, "certainty": "hypothetical" if supposed else "expected"}
         if t.fact.metric in topics.MACRO:
             place = topics.area(frames, t.frame)
             said["metric"] = topics.metric(frames, t.frame, t.fact.metric)

@@ -12,6 +12,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
+from wollet.claim import topics
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
@@ -30,7 +31,10 @@ class Other(Statement, frozen=True, kw_only=True):
 
 def take(frames: Frames) -> Iterable[Take]:
     for t in told(frames, "other"):
-        yield Take(claim=Other(**t.said), score=t.score)
+        said = t.said
+        if t.fact.metric == "tariff_rate":
+            said = {**said, "subject": topics.statistic(topics.area(frames, t.frame), "tariff_rate")}
+        yield Take(claim=Other(**said), score=t.score)
     yield from _counted(frames)
 
 
