@@ -54,7 +54,7 @@ EN_SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
 EN_TIMED = re.compile(r"\b(?:as of|through|ended?|ending|from|than)\s(?:\w+\s)?$", re.IGNORECASE)
 ANALYST = re.compile(r"연구원|애널리스트|이코노미스트|전문위원|증권|\banalysts?\b|\bstrategists?\b|\beconomists?\b")
 PAST_KINDS = frozenset(("listing_date", "agreement_date", "release_date", "effective_date", "earnings_date"))
-OF_REPORTS = frozenset(("earnings_date", "policy_meeting", "release_date"))
+OF_REPORTS = frozenset(("earnings_date", "policy_meeting", "release_date", "payment_date"))
 CORPORATE = frozenset(
     ("earnings_date", "listing_date", "payment_date", "record_date", "agreement_date", "event_date", "launch_date", "remarks", "release_date")
 )  # fmt: skip
@@ -142,7 +142,7 @@ def _korean(
     if cue is None or cue.start - m.end > REACH:
         return None
     particle = KO_PARTICLE.match(text, m.end) is not None or text[m.start : m.end].endswith(("말", "초", "께", "부터", "까지"))
-    if RELATIVE.search(text, m.start, m.end):
+    if RELATIVE.search(text, m.start, m.end) or text.startswith("의 ", m.end):
         return None
     if following is not None and following.end <= cue.start and not (
         KO_ON.match(text, m.end) or JOINED.fullmatch(text, m.end, following.start)

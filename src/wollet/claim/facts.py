@@ -36,7 +36,7 @@ FORETOLD = {
 REPORTED = {
     "ko": re.compile(
         r"기록[했한하]|집계[됐된]|달성|나타났|나타난|나왔|나온|나오[면며]|발표했|발표한|밝혔|줄었(?!을)|줄어들었(?!을)|늘었(?!을)|늘어났(?!을)|증가했(?!을)"
-        r"|감소했(?!을)|[올내]랐(?!을)|내렸|상회|하회|웃돌|밑돌|비해|확정치|에\s?불과|확대된|축소된"
+        r"|감소했(?!을)|[올내]랐(?!을)|내렸|(?:상회|하회)(?!할)|웃돌(?!\s?것)|밑돌(?!\s?것)|비해|확정치|에\s?불과|확대된|축소된"
     ),
     "en": re.compile(
         r"\b(?:reported|posted|(?:came|coming) in|notched|earned|reached|rose|fell|jumped|swelled|surged|was|were|totaled|raked|grew|climbed"
@@ -99,13 +99,15 @@ LARGE = re.compile(r"\d\.\d|\d,\d{3}|\d{4}|[천만억조]")
 ONLY: dict[str, frozenset[str]] = {
     "price_tag": frozenset(("money",)), "tariff_rate": frozenset(("percent",)), "count": frozenset(("count",)),
     "people": frozenset(("count",)), "workforce_share": frozenset(("percent",)), "results": frozenset(("money",)), "nonfarm_payrolls_change": frozenset(("count",)),
-    "unemployment_rate": frozenset(("percent",)), "policy_rate": frozenset(("percent", "count")),
+    "unemployment_rate": frozenset(("percent",)), "policy_rate": frozenset(("percent",)),
+    "cpi_yoy": frozenset(("percent",)), "ppi_yoy": frozenset(("percent",)), "pce_yoy": frozenset(("percent",)), "inflation": frozenset(("percent",)),
+    "sentiment_index": frozenset(("bare", "points", "percent")),
     "gdp_growth": frozenset(("percent",)), "retail_sales_mom": frozenset(("percent",)), "stake": frozenset(("percent", "shares", "count")),
 }  # fmt: skip
 """Narrower kinds of number for some metrics."""
 FITS: dict[str, frozenset[str]] = {
     "fundamentals": frozenset(("money", "percent", "count", "bare")),
-    "macro": frozenset(("money", "percent", "count", "points", "ratio", "bare")),
+    "macro": frozenset(("money", "percent", "points", "bare")),
     "forecast": frozenset(("money", "percent", "count", "points", "ratio", "bare")),
     "share": frozenset(("percent", "shares", "count")),
     "deal": frozenset(("money", "shares")),
@@ -150,7 +152,7 @@ class Sentence:
         sort = sort_of(unit)
         best: Fact | None = None
         for a, b, kind, metric in self.cues:
-            if sort not in FITS[kind] or sort not in ONLY.get(metric, FITS[kind]):
+            if sort not in ONLY.get(metric, FITS[kind]):
                 continue
             if sort == "bare" and not LARGE.search(self.text, *span):
                 continue

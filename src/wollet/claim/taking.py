@@ -36,6 +36,11 @@ FROM = re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s(?:just\s|ab
 MONTH_BEFORE = re.compile(r"(?:직전월|직전\s?달|전월|전달)\s?\(?$")
 FULL_YEAR = re.compile(r"full[- ]year|fiscal[- ]year|annual|연간", re.IGNORECASE)
 STILL_RUNNING = 45
+TOLD_AS_DONE = {
+    "ko": re.compile(r"(?:기록했|집계됐|나타났|달성했|발표했|공시했|거뒀|냈)(?:다|고|으며)"),
+    "en": re.compile(r"\b(?:reported|posted|came in|earned|recorded)\b"),
+}
+CLUB = re.compile(r"\s?(?:클럽|단위)|-plus\b")
 SO_FAR = re.compile(r"들어|누적|까지|현재|지금|확정|so far|to date|declared|since", re.IGNORECASE)
 CARRIED = 12
 """Sentences over which a period once named still holds."""
@@ -76,6 +81,8 @@ def _measured(frames: Frames) -> Iterator[Told]:
         fact = frame.fact
         if fact is None or fact.family not in USUAL or frame.quantity is None or frame.kind in SKIPPED:
             continue
+        if CLUB.match(frames.text, frame.end):
+            continue
         window, stated, last = _window(frames, frame, fact, last)
         family = fact.family
         if family in SETTLED and stated and _to_come(frames, frame, window, published):
@@ -91,7 +98,7 @@ def _measured(frames: Frames) -> Iterator[Told]:
             stake = (frame.sentence.index, of)
         said.update(
             subject=stake[1] if family == "share" and stake is not None and frame.sentence.index - stake[0] <= 1
-            else aimed_at(frames, frame) if fact.metric == "target_price" else owner(frame),
+            else aimed_at(frames, frame) if fact.metric == "target_price" else owner(frames, frame),
             metric=fact.metric, when=window, tier="stated" if stated else "default", direction=direction(frames, frame, fact),
         )  # fmt: skip
         yield Told(frame, fact, family, said)
@@ -99,6 +106,8 @@ def _measured(frames: Frames) -> Iterator[Told]:
 
 def _to_come(frames: Frames, frame: Frame, window: Window | None, published: dt.date) -> bool:
     """Whether a figure is of a period that was far from over, so that nobody can have reported it."""
+    if TOLD_AS_DONE[frames.lang].search(frames.text, frame.end, frame.sentence.end):
+        return False
     if window is None or (window.end - published).days < STILL_RUNNING or (window.end - window.start).days < 80:
         return False
     return SO_FAR.search(frames.text, max(frame.sentence.start, frame.start - 60), min(frame.sentence.end, frame.end + 30)) is None
@@ -177,6 +186,9 @@ def direction(frames: Frames, frame: Frame, fact: Fact) -> Any:
     return frame.direction
 
 
+ANALYST = re.compile(r"연구원|애널리스트|이코노미스트|연구위원|목표\s?(?:주)?가|투자의견|\banalysts?\b")
+SPEAKER = re.compile(r"(?:\([^)]*\))?(?:'s|’s)?\s?(?:리서치(?:센터)?\s?)?(?:연구원|애널리스트|이코노미스트|연구위원|센터장|analysts?|strategists?|economists?)")
+HOUSE = re.compile(r"(?:증권|자산운용|투자)$")
 TARGET_ON = re.compile(r"\btargets?\s(?:price\s)?(?:on|for)\s(?:the\s|shares of\s)?$|목표\s?주가")
 RAISED = re.compile(r"\b(raised|lifted|hiked|boosted|increased|upped)\b|\b(cut|lowered|trimmed|slashed|reduced|decreased)\b")
 
@@ -194,7 +206,7 @@ def aimed_at(frames: Frames, frame: Frame) -> Subject:
                 return subject_of(c)
         for c in frames.names.carried(frame.sentence):
             return subject_of(c)
-    return owner(frame)
+    return owner(frames, frame)
 
 
 HELD = {
@@ -216,10 +228,13 @@ def held(frames: Frames, frame: Frame) -> Subject | None:
     return found
 
 
-def owner(frame: Frame) -> Subject:
+def owner(frames: Frames, frame: Frame) -> Subject:
     """Whose figure it is: the likeliest company or organisation, no index, pair or person."""
-    for c in frame.subjects:
-        if c.kind == "person":
+    text = frames.text
+    spoken = ANALYST.search(text, frame.sentence.start, frame.sentence.end) is not None
+    pool = [*frame.subjects, *(frames.names.carried(frame.sentence) if spoken else ())]
+    for c in pool:
+        if c.kind == "person" or SPEAKER.match(text, c.end) or (spoken and HOUSE.search(text, c.start, c.end)):
             continue
         if not c.name.ids or not c.name.ids[0].startswith(PRICED):
             return subject_of(c)

@@ -60,7 +60,7 @@ def take(frames: Frames) -> Iterable[Take]:
         if rule is None:
             continue
         said = frames.claim_fields(frame)
-        said.update(subject=owner(frame), metric=rule, direction=None, when=Window(day, day), tier="default")
+        said.update(subject=owner(frames, frame), metric=rule, direction=None, when=Window(day, day), tier="default")
         if said["certainty"] == "expected":
             said["certainty"] = "asserted"
         terms = _terms(frames, frame) if rule == "ratio" else ()

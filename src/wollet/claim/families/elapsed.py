@@ -63,7 +63,7 @@ def take(frames: Frames) -> Iterable[Take]:
         since = _since(frames, frame)
         said = frames.claim_fields(frame)
         said.update(
-            subject=owner(frame), metric="elapsed", direction=None, since=since.isoformat() if since else None,
+            subject=owner(frames, frame), metric="elapsed", direction=None, since=since.isoformat() if since else None,
             when=Window(since or _back(day, q), day), tier="default",
         )  # fmt: skip
         yield Take(claim=Elapsed(**said), score=56)

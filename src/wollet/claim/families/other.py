@@ -44,7 +44,7 @@ def _counted(frames: Frames) -> Iterable[Take]:
     for frame in frames.numbers:
         if frame.fact is None and frame.unit == "count" and COUNTED.search(frame.quote):
             said = frames.claim_fields(frame)
-            said.update(subject=owner(frame), metric="count", direction=None, when=Window(day, day), tier="default")
+            said.update(subject=owner(frames, frame), metric="count", direction=None, when=Window(day, day), tier="default")
             yield Take(claim=Other(**said), score=30)
 
 
