@@ -119,18 +119,19 @@ def line_picture(series: Sequence[tuple[dt.date, float, float]], names: tuple[st
 
     spoken = f"{names[0]} {series[-1][1]:.1f}, {names[1]} {series[-1][2]:.1f}"
     out = [f'<svg class="chart" viewBox="0 0 {W} {H}" role="img" aria-label="{escape(spoken, quote=True)}"><title>{escape(spoken)}</title>']
-    ends = [float(at(len(series) - 1, series[-1][k]).split()[1]) for k in (1, 2)]
+    ends = [float(at(len(series) - 1, x).split()[1]) for x in series[-1][1:]]
     for v in ticks(low, high):
         y = TOP + tall * (high - v) / (high - low)
         out.append(f'<line class="grid" x1="{LEFT}" x2="{W - RIGHT}" y1="{y:.1f}" y2="{y:.1f}"/>')
-    for k, kind in ((2, "index"), (1, "own")):
-        path = " ".join(f"{'L' if i else 'M'}{at(i, row[k])}" for i, row in enumerate(series))  # type: ignore[arg-type]
+    columns = {"own": [a for _, a, _ in series], "index": [b for _, _, b in series]}
+    for kind in ("index", "own"):
+        path = " ".join(f"{'L' if i else 'M'}{at(i, x)}" for i, x in enumerate(columns[kind]))
         out.append(f'<path class="line {kind}" d="{path}"/>')
     if abs(ends[0] - ends[1]) < 13:
         middle, side = sum(ends) / 2, 1 if ends[0] >= ends[1] else -1
         ends = [middle + 7 * side, middle - 7 * side]
-    for k, kind in ((1, "own"), (2, "index")):
-        out.append(f'<text class="last {kind}" x="{W - RIGHT + 5}" y="{ends[k - 1] + 4:.1f}">{series[-1][k]:.1f}</text>')
+    for kind, y in zip(("own", "index"), ends, strict=True):
+        out.append(f'<text class="last {kind}" x="{W - RIGHT + 5}" y="{y + 4:.1f}">{columns[kind][-1]:.1f}</text>')
     for i, anchor in ((0, "start"), (len(series) - 1, "end")):
         out.append(f'<text class="axis" text-anchor="{anchor}" x="{at(i, low).split()[0]}" y="{H - 6}">{dated(series[i][0], lang)}</text>')
     return "".join(out) + "</svg>"

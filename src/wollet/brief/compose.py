@@ -15,12 +15,15 @@ import msgspec
 from wollet.brief import phrases as P
 from wollet.brief.figures import amount, figure
 from wollet.brief.phrases_en import BOARD
+from wollet.brief.phrases_ko import BOARD as BOARD_KO
 from wollet.brief.teller import Teller, josa
 from wollet.claim.family import family_of
 from wollet.model.briefing import Role, Sentence
 from wollet.model.claim import Claim
 from wollet.model.quantity import Quantity
+from wollet.model.time import Window
 from wollet.model.verdict import Verdict
+from wollet.reference import instruments
 from wollet.verify.report import deciding
 
 TOLD_BY_METRIC = frozenset(("fundamentals", "macro", "deal", "share", "forecast"))
@@ -39,7 +42,9 @@ class Told(msgspec.Struct, frozen=True):
 
     @property
     def claim(self) -> Claim:
-        return self.verdict.claim
+        """The statement as it was borne out: of several readings the one that decided."""
+        v = self.verdict
+        return v.readings[v.decided].claim if v.label == "supported" and v.decided is not None else v.claim
 
     @property
     def family(self) -> str:
@@ -100,20 +105,24 @@ def beats(told: Sequence[Told], indices: frozenset[str]) -> list[Beat]:
     """Claims put together that one sentence tells: move and level, the indices of a day, the figures of a report."""
     left = list(told)
     out: list[Beat] = []
-    levels = {(t.claim.subject.id, t.claim.when): t for t in left if t.family == "level" and plain(t) and t.claim.subject.id}
+    levels: dict[tuple[str | None, Window | None], Told] = {
+        (t.claim.subject.id, t.claim.when): t for t in left if t.family == "level" and plain(t) and t.claim.subject.id
+    }
     moves = [t for t in left if t.family == "change" and is_percent(t) and plain(t) and t.claim.direction in DIRECTED]
     used: set[str] = set()
     boards: dict[tuple[object, ...], list[Told]] = {}
     for t in moves:
         if t.claim.subject.id in indices:
-            boards.setdefault((t.claim.when, t.claim.direction), []).append(t)
+            calendar = instruments.calendar_of(t.claim.subject.id or "")
+            boards.setdefault((t.claim.when, t.claim.direction, calendar), []).append(t)
     for group in boards.values():
         if len({t.claim.subject.id for t in group}) >= 2:
             for i in range(0, len(group), 3):
                 part = group[i : i + 3]
                 if len(part) >= 2:
-                    out.append(Beat("board", tuple(part)))
-                    used |= {t.id for t in part}
+                    reached = [level for t in part if (level := levels.get((t.claim.subject.id, t.claim.when))) is not None]
+                    out.append(Beat("board", (*part, *reached) if len(reached) == len(part) else tuple(part)))
+                    used |= {t.id for t in (*part, *reached)}
     for t in moves:
         level = levels.get((t.claim.subject.id, t.claim.when))
         if t.id not in used and level is not None:
@@ -124,7 +133,7 @@ def beats(told: Sequence[Told], indices: frozenset[str]) -> list[Beat]:
         if t.family == "fundamentals" and not growth(t) and t.claim.metric in P.METRICS and t.claim.quantity is not None:
             reports.setdefault((t.claim.subject.id or t.claim.subject.name, t.claim.when), []).append(t)
     for group in reports.values():
-        if 2 <= len(group):
+        if len(group) >= 2:
             out.append(Beat("metrics", tuple(group[:3])))
             used |= {t.id for t in group[:3]}
     shown = {(p.claim.subject.id, p.claim.when, p.claim.direction) for b in out for p in b.parts if p.family == "change"}
@@ -145,7 +154,9 @@ def is_percent(t: Told) -> bool:
 
 
 def growth(t: Told) -> bool:
-    return is_percent(t) and t.claim.direction in DIRECTED
+    """Whether a percentage tells how much a figure grew, rather than being a rate itself."""
+    rate = P.METRICS.get(t.claim.metric, ("", ""))[0].endswith(("률", "율", "금리"))
+    return is_percent(t) and t.claim.direction in DIRECTED and not rate
 
 
 class Composer:
@@ -161,7 +172,7 @@ class Composer:
             return None
         lead = self.t.link(link, text) if link != "none" else ""
         if lead:
-            text = lead + (text if self.t.ko else soften(text))
+            text = lead + (text if self.t.ko else soften(text.removeprefix("That day, ")))
         return Sentence(text=text, lang=self.t.lang, role=role, claims=beat.ids)
 
     def close(self, beat: Beat) -> str | None:
@@ -178,16 +189,27 @@ class Composer:
 
     def board(self, beat: Beat) -> str | None:
         direction = beat.parts[0].claim.direction
-        items = [(self.t.name(p.claim), figure(p.claim.quantity, self.t.lang)) for p in beat.parts if p.claim.quantity is not None]
-        if any(n is None or f is None for n, f in items):
-            return None
+        moves = [p.claim for p in beat.parts if p.family == "change" and p.claim.quantity is not None]
+        levels = {p.claim.subject.id: p.claim.quantity for p in beat.parts if p.family == "level"}
+        items = []
+        for c in moves:
+            name, fig = self.t.name(c), figure(c.quantity, self.t.lang) if c.quantity is not None else None
+            if name is None or fig is None:
+                return None
+            q = levels.get(c.subject.id)
+            items.append((name, fig, self.price(q) if q is not None else ""))
+        c = moves[0]
+        if self.t.ko and levels:
+            verb = self.t.choose(f"board_to_{direction}", f"board|{beat.ids}", BOARD_KO)
+            said = [f"{josa(n, '은는')} {f} {verb} {x}" for n, f, x in items]
+            return self.t.say("board_to", f"{beat.ids}", {"list": ", ".join(said)} | self.t.when(c.when, c.subject.id))
         if self.t.ko:
-            listed = ", ".join(f"{josa(n or '', '은는')} {f}" for n, f in items)
+            listed = ", ".join(f"{josa(n, '은는')} {f}" for n, f, _ in items)
         else:
-            first = self.t.choose(direction or "up", f"board|{beat.ids}", BOARD).format(a=items[0][0], x=items[0][1])
-            rest = [f"{n} {f}" for n, f in items[1:]]
+            far = [f"{f} to {x}" if x else f for _, f, x in items]
+            first = self.t.choose(direction or "up", f"board|{beat.ids}", BOARD).format(a=items[0][0], x=far[0])
+            rest = [f"{n} {x}" for (n, _, _), x in zip(items[1:], far[1:], strict=True)]
             listed = f"{first} and {rest[0]}" if len(rest) == 1 else f"{first}, {', '.join(rest[:-1])} and {rest[-1]}"
-        c = beat.parts[0].claim
         return self.t.say(f"board_{direction}", f"{beat.ids}", {"list": listed} | self.t.when(c.when, c.subject.id))
 
     def metrics(self, beat: Beat) -> str | None:
@@ -233,7 +255,10 @@ class Composer:
         if family == "period_return" and d in DIRECTED and has:
             return f"period_{d}"
         if family == "level" and has:
-            return "level"
+            q = c.quantity
+            over = q is not None and q.high is None and q.low is not None
+            under = q is not None and q.low is None and q.high is not None
+            return "level_over" if over else "level_under" if under else "level"
         if family == "record":
             event = getattr(c, "event", "high")
             if event == "cross":
@@ -261,12 +286,15 @@ class Composer:
         out = {
             "S": name, "quote": c.quote, "fig": figure(q, lang) or "" if q else "", "amt": figure(q, lang, bare=True) or "" if q else "",
             "basis": P.BASIS[c.basis if c.basis != "close" else None][0 if ko else 1], "metric": self.metric(c.metric),
-            "span": self.t.span(c.when), "scope": ("미국 상장사 가운데 " if ko else " among U.S. listings") if getattr(c, "scope", None) == "US" else "",
+            "span": self.t.stretch(c), "scope": ("미국 상장사 가운데 " if ko else " among U.S. listings") if getattr(c, "scope", None) == "US" else "",
             "base": {"yoy": "한 해 전보다 " if ko else " from a year earlier", "qoq": "직전 분기보다 " if ko else " from the quarter before"}.get(str(base), ""),
             "since": ("사상 " if ko else " on record") if getattr(c, "historic", False) else "",
         }  # fmt: skip
         if q is not None and told.family in ("level", "record"):
             out["amt"] = self.price(q)
+        if q is not None and (getattr(c, "reached", False) or self.key(told) in ("level_over", "level_under", "cross_up", "cross_down")):
+            edge = q.low if q.low is not None else q.high
+            out["amt"] = amount(edge, q.unit, lang).removesuffix("포인트").removesuffix(" points") if edge is not None else ""
         if told.family == "conversion":
             out["from"] = amount(Decimal(getattr(c, "amount", 0)), str(getattr(c, "currency", "")), lang)
         return out
@@ -283,8 +311,16 @@ class Composer:
         said_by = c.said_by if c.said_by and (self.t.ko or not _HANGUL.search(c.said_by)) else None
         if name is None or (said_by is not None and said_by == name):
             return None
-        moving = c.direction in DIRECTED and is_percent(told)
-        if q is None or c.negated or not figure(q, self.t.lang):
+        if told.family == "forecast" and c.subject.kind == "series":
+            metric, name = name, None
+        else:
+            metric = self.metric(c.metric)
+        moving = growth(told)
+        if told.family == "market_cap" and getattr(c, "change", False):
+            key: str | None = f"open_cap_{c.direction}" if c.direction in DIRECTED and q is not None and figure(q, self.t.lang) else None
+        elif moving and told.family in ("forecast", "fundamentals") and c.metric in P.METRICS and figure(q, self.t.lang):  # type: ignore[arg-type]
+            key = f"open_growth_{c.direction}"
+        elif q is None or c.negated or not figure(q, self.t.lang):
             key = "open_quoted" if told.lang == self.t.lang else None
         elif told.family in ("change", "period_return") and c.direction in DIRECTED and c.certainty == "asserted":
             key = f"open_{c.direction}"
@@ -298,7 +334,9 @@ class Composer:
             key = None
         if key is None:
             return None
-        parts = self.parts(told, name) | {"why": self.t.why(told.verdict.reason, str(c))}
+        if name is None and key != "open_quoted":
+            key = "open_series"
+        parts = self.parts(told, name or metric) | {"why": self.t.why(told.verdict.reason, str(c)), "M": metric}
         parts |= self.source(said_by)
         return Sentence(text=self.t.say(key, str(c), parts), lang=self.t.lang, role="open", claims=(told.id, *told.also))
 
@@ -306,7 +344,7 @@ class Composer:
         if self.t.ko:
             who = said_by or "관련 보도"
             return {"who": josa(who, "은는") if said_by else "관련 보도는", "charged": f"출처는 {who}입니다. "}
-        return {"who": said_by or "The report", "charged": f", by {said_by}" if said_by else ", by the press"}
+        return {"who": said_by or "The report", "charged": f", according to {said_by}" if said_by else ", according to press reports"}
 
     def correction(self, told: Told) -> Sentence | None:
         """A statement that the data contradict: never told as true, the right figure beside it."""

@@ -23,10 +23,11 @@ UNITS = {
 EN_SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 KO_SCALES = ((Decimal(10) ** 12, "조"), (Decimal(10) ** 8, "억"), (Decimal(10) ** 4, "만"))
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 KO_HEDGE = {"about": "약 {}", "more_than": "{} 넘게", "at_least": "{} 이상", "up_to": "최대 {}", "less_than": "{} 미만", "nearly": "{} 가까이"}
 EN_HEDGE = {"about": "about {}", "more_than": "more than {}", "at_least": "at least {}", "up_to": "up to {}", "less_than": "less than {}", "nearly": "nearly {}"}
-KO_BARE = {**KO_HEDGE, "more_than": "{} 이상", "nearly": "약 {}"}
+KO_BARE = {**KO_HEDGE, "more_than": "{} 초과", "nearly": "{} 가까운 수준"}
 """After a metric or before a particle, where "넘게" and "가까이" cannot stand."""
 
 
@@ -73,7 +74,7 @@ def amount(x: Decimal, unit: str, lang: str) -> str:
         return f"{body} a {per}" if per and per != "share" else body
     ko, en = UNITS.get(unit, ("", ""))
     if unit == "rank" and lang == "en":
-        return ordinal(int(x))
+        return ORDINALS[int(x)] if int(x) < len(ORDINALS) else ordinal(int(x))
     if lang == "en" and x == 1 and en.endswith("s"):
         en = en[:-1]
     return f"{scaled_ko(x)}{ko}" if lang == "ko" else f"{scaled_en(x)}{en}"

@@ -39,7 +39,7 @@ def markdown(v: View) -> str:
             else:
                 out += [" ".join(said(s, v) for s in sentences), ""]
     if v.b.ahead:
-        out += [f"## {ui['ahead']}", "", *[f"- **{day}** {said(s, v)}" for _, s, day in v.dates()], ""]
+        out += [f"## {ui['ahead']}", "", *[f"- **{day}** {said(s, v)}" for s, day in v.dates()], ""]
     out += [f"## {ui['read']}", ""]
     for c in v.told:
         counts = " ".join(f"{glyph} {n}" for _, glyph, n in v.counts(c.article.id))

@@ -14,17 +14,16 @@ from wollet.brief.phrases import RELATION_WORD, STATUS_WORD
 from wollet.brief.programme import Programme
 from wollet.brief.proofs import LABELS, proof, stretches
 from wollet.brief.relmap import relation_map
-from wollet.brief.teller import Teller
+from wollet.brief.teller import teller_of
 from wollet.brief.words import HOW, METHOD, UI, dated
 from wollet.model.briefing import Briefing, Section, Sentence
 from wollet.model.market import MarketData
-from wollet.model.story import Catalyst
 from wollet.model.verdict import Verdict
 from wollet.reference import instruments
 
 HERE = Path(__file__).parent
-PICTURES = 4
-LINK_TITLE = 60
+RAIL, PICTURES = 2, 12
+"""Price pictures beside a trend's sentences, and of one trend in all."""
 
 
 @cache
@@ -53,11 +52,9 @@ class View:
     """A programme in one language, as a template asks for it."""
 
     def __init__(self, p: Programme, b: Briefing, market: MarketData | None) -> None:
-        from wollet.story.names import wording
-
         self.p, self.b, self.market, self.lang = p, b, market, b.lang
         self.ui = UI[b.lang]
-        self.teller = Teller(b.lang, p.date, wording(p.checked, b.lang))
+        self.teller = teller_of(p.checked, b.lang, p.date)
         self.claims: dict[str, Verdict] = {id: v for id, _, v in p.claims} | dict(b.own)
         self.told = sorted((c for c in p.checked if c.article.id in p.told), key=lambda c: c.article.published, reverse=True)
 
@@ -98,7 +95,7 @@ class View:
                 at = m.end
         out += str(escape(s.text[at:]))
         if s.quotes and s.role in ("relation", "exposure"):
-            article, start, _ = s.quotes[0]
+            article = s.quotes[0][0]
             out += f' <a class="src" href="#{self.slug(article)}">{escape(self.ui["evidence"])}</a>' if article in self.p.told else ""
         return safe(out)
 
@@ -111,9 +108,9 @@ class View:
     def chips(self, section: Section) -> list[tuple[str, str, str]]:
         """Players with the move of their last session: (name, move, side)."""
         out = []
-        for id in section.players[:8]:
+        for id in sorted(section.players, key=lambda x: instruments.get(x) is None)[:9]:
             name = self.teller.called(id)
-            if self.lang == "en" and any("가" <= c <= "힣" for c in name):
+            if instruments.get(id) is None and id not in self.teller.spelled:
                 continue
             out.append((name, *self.last_move(id)))
         return out
@@ -128,7 +125,8 @@ class View:
         out: list[dict[str, Any]] = []
         if self.market is None or self.p.as_of is None:
             return out
-        for id in section.players:
+        subjects = [v.claim.subject.id for s in section.sentences for i in s.claims if (v := self.claims.get(i)) is not None]
+        for id in dict.fromkeys(x for x in (*subjects, *section.players) if x is not None):
             if len(out) >= PICTURES or instruments.get(id) is None:
                 continue
             bars = recent(self.market, id, self.p.as_of)
@@ -183,12 +181,11 @@ class View:
         labels = [v.label for _, v in self.p.of(article)]
         return [(CLASS[x], GLYPH[x], labels.count(x)) for x in ("supported", "undecided", "refuted") if x in labels]
 
-    def dates(self) -> list[tuple[Catalyst | None, Sentence, str]]:
+    def dates(self) -> list[tuple[Sentence, str]]:
         out = []
         for s in self.b.ahead:
-            v = self.claims[s.claims[0]]
-            day = v.claim.when.start if v.claim.when is not None else None
-            out.append((None, s, dated(day, self.lang) if day is not None else ""))
+            when = self.claims[s.claims[0]].claim.when
+            out.append((s, dated(when.start, self.lang) if when is not None else ""))
         return out
 
     def method(self) -> tuple[str, ...]:

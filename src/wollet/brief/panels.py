@@ -87,7 +87,7 @@ def panel(
         if len(reactions) >= REACTIONS:
             break
     basket = part("reaction", "basket")(trend, market, as_of=as_of)
-    specials = []
+    specials: list[Special] = []
     for c in checked:
         for v in c.verdicts if c.article.id in articles else ():
             if v.label == "supported" and len(specials) < SPECIALS:

@@ -54,7 +54,8 @@ def stretches(text: str, verdicts: list[tuple[str, Verdict]]) -> list[list[tuple
     for line in text.split("\n"):
         end = start + len(line)
         if line.strip():
-            pieces, at = [], start
+            pieces: list[tuple[str, list[tuple[str, Verdict]]]] = []
+            at = start
             for a, b, owners in spans:
                 if a >= end or b <= start:
                     continue

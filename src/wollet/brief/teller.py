@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from wollet.brief import phrases as P
 from wollet.brief import phrases_en, phrases_ko
@@ -14,6 +14,7 @@ from wollet.brief.figures import WEEKDAYS, day, span
 from wollet.brief.korean import josa
 from wollet.model.article import Lang
 from wollet.model.claim import Claim
+from wollet.model.story import Checked
 from wollet.model.time import Window
 from wollet.reference import instruments
 
@@ -21,6 +22,7 @@ _SLOT = re.compile(r"\{(\w+)(?::([가-힣]+))?\}")
 _HANGUL = re.compile(r"[가-힣]")
 _SPACES = re.compile(r"\s{2,}")
 _SOFT = ("데요.", "고요.")
+COUNT = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 SOFT_EVERY = 3
 """A softened ending (…데요) at most once in so many sentences."""
 HOME = {"ko": ("XKRX", "XKOS"), "en": ("XNYS", "XNAS")}
@@ -29,9 +31,9 @@ HOME = {"ko": ("XKRX", "XKOS"), "en": ("XNYS", "XNAS")}
 class Teller:
     """Chooses wordings and fills them in; remembers what it said last."""
 
-    def __init__(self, lang: str, today: dt.date, spelled: Mapping[str, str]) -> None:
+    def __init__(self, lang: str, today: dt.date, spelled: Mapping[str, str], elsewhere: Mapping[str, str] | None = None) -> None:
         self.lang: Lang = "ko" if lang == "ko" else "en"
-        self.today, self.spelled = today, spelled
+        self.today, self.spelled, self.elsewhere = today, spelled, elsewhere or {}
         self.book = phrases_ko.KO if lang == "ko" else phrases_en.EN
         self.links = phrases_ko.LINKS if lang == "ko" else phrases_en.LINKS
         self.used: dict[str, int] = {}
@@ -51,16 +53,29 @@ class Teller:
         s = claim.subject
         if s.id is not None:
             return self.called(s.id)
+        if s.kind == "series" and (series := self.statistic(claim)) is not None:
+            return series
         if not s.name or (not self.ko and _HANGUL.search(s.name)):
             return None
         return s.name
+
+    def statistic(self, claim: Claim) -> str | None:
+        """A statistic by its area and what it measures, "미국 소비자물가 상승률"; None where either is not known."""
+        area = P.AREAS.get(getattr(claim, "area", None) or "") or next((a for word, a in P.AREA_WORDS if (claim.subject.name or "").startswith(word)), None)
+        metric = P.METRICS.get(claim.metric)
+        if area is None or metric is None:
+            return None
+        return f"{area[0]} {metric[0]}" if self.ko else f"{area[1]} {metric[1]}"
 
     def called(self, id: str) -> str:
         """A company, an index or a plain name as this language's articles spell it, else as the reference does."""
         from wollet.story.names import display
 
         found = instruments.get(id)
-        name = self.spelled.get(id) or display(id, self.lang)
+        name = self.spelled.get(id)
+        if name is None and self.ko and found is not None and found.name_ko is None:
+            name = self.elsewhere.get(id)
+        name = name or display(id, self.lang)
         if not self.ko and found is not None and found.kind in ("index", "rate", "fx", "commodity") and not name.startswith("the "):
             return f"the {name}" if found.kind == "index" else name
         return name
@@ -123,23 +138,46 @@ class Teller:
         told = WEEKDAYS[w.end.weekday()] if 0 <= age < 6 else day(w.end, "en", year=w.end.year != self.today.year)
         return {"when": f" on {told}", "When": f"On {told}"}
 
+    def stretch(self, claim: Claim) -> str:
+        """The stretch of a claim: the number of sessions where it is counted in them, else its days."""
+        n, w = getattr(claim, "sessions", None), claim.when
+        if w is None:
+            return ""
+        if not n:
+            begun = dt.date(w.end.year - 1, 12, 26) <= w.start <= dt.date(w.end.year, 1, 5)
+            if begun and w.end.year == self.today.year and self.today - dt.timedelta(days=6) <= w.end <= self.today:
+                return "올해 들어 " if self.ko else " this year"
+            return self.span(w)
+        end = w.end
+        if self.ko:
+            until = "" if end == self.last_day else f"{end.day}일까지 " if end.month == self.today.month else f"{day(end, 'ko')}까지 "
+            return f"{until}{n}거래일 동안 "
+        count = COUNT[n] if n < len(COUNT) else str(n)
+        until = WEEKDAYS[end.weekday()] if 0 <= (self.today - end).days < 6 else day(end, "en")
+        return f" over the {count} sessions to {until}"
+
     def calendar(self, id: str) -> str:
         found = instruments.get(id)
         return found.calendar if found is not None else ""
 
-    def span(self, w: Window | None, *, subject: str | None = None) -> str:
+    def span(self, w: Window | None) -> str:
         """A stretch of time: {span} with a space behind it in Korean, before it in English."""
         if w is None:
             return ""
-        first = w.start <= dt.date(w.end.year, 1, 5) and w.start >= dt.date(w.end.year - 1, 12, 26)
-        if first and w.end.year == self.today.year and (w.end - w.start).days > 14 and w.end <= self.today:
-            return "올해 들어 " if self.ko else " this year"
         told = span(w, self.lang, self.today)
         if self.ko:
             return f"{told} " if w.start == w.end or "부터" not in told else f"{told} 사이 "
         if told.startswith("from "):
             return f" {told}"
         return f" in {told}" if w.start != w.end else f" on {told}"
+
+
+def teller_of(checked: Sequence[Checked], lang: str, today: dt.date) -> Teller:
+    """The voice of a day, spelling names as the articles of its language do."""
+    from wollet.story.names import wording
+
+    told = list(checked)
+    return Teller(lang, today, wording(told, lang), wording(told, "en" if lang == "ko" else "ko"))
 
 
 def with_quote(word: str, pair: str) -> str:

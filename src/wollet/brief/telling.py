@@ -3,33 +3,35 @@ with whom, who thinks what, what the market made of it, and what it touches at h
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Sequence
 
 from wollet.brief import phrases as P
-from wollet.brief.compose import DIRECTED, Beat, Composer, Told, beats, distinct
+from wollet.brief.compose import DIRECTED, Beat, Composer, Told, beats, distinct, fact
 from wollet.brief.figures import figure
 from wollet.brief.market import Measured
 from wollet.brief.programme import TRENDS, Programme
-from wollet.brief.teller import Teller, josa
+from wollet.brief.teller import Teller, josa, teller_of
 from wollet.model.briefing import Briefing, Section, Sentence
 from wollet.model.market import MarketData
 from wollet.model.story import Catalyst, Relation, Trend, View
 from wollet.model.verdict import Verdict
+from wollet.reference import instruments
 
 FIGURES, OPENS, WRONGS, VIEWS, RELATIONS, AHEAD = 7, 3, 4, 3, 3, 12
 WEIGHT = {
-    "period_return": 6, "record": 6, "change": 5, "rank": 5, "market_cap": 5, "level": 3, "conversion": 3, "fundamentals": 4.5, "macro": 5,
+    "period_return": 6, "record": 6, "change": 5.5, "rank": 5, "market_cap": 5, "level": 3, "conversion": 3, "fundamentals": 4.5, "macro": 6,
     "streak": 4, "flow": 3, "deal": 4, "share": 2, "forecast": 3, "calendar": 1, "other": 0, "breadth": 2, "arithmetic": 1, "elapsed": 0.5,
 }  # fmt: skip
+KEPT_OPEN = frozenset(("fundamentals", "market_cap", "deal"))
+"""Families of which the day's report is told although no series at hand answers it: charged, never as fact."""
+GAUGES = frozenset(("INDEX:VIX", "INDEX:VKOSPI"))
+"""Indices of nerves rather than of prices: told beside the market, never at its head."""
 ORDER = {"talks": 0, "invests": 0, "acquires": 0, "supplies": 1, "buys": 2, "partners": 2, "competes": 3, "sues": 0, "regulates": 1}
 
 
 def tell(p: Programme, lang: str, market: MarketData | None) -> Briefing:
     """The briefing in one language."""
-    from wollet.story.names import wording
-
-    teller = Teller(lang, p.date, wording(p.checked, lang))
+    teller = teller_of(p.checked, lang, p.date)
     measured = Measured(market, p.as_of)
     once: set[object] = set()
     sections = []
@@ -63,9 +65,9 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     proved = beats(distinct([t for t in mine if t.verdict.label == "supported" and t.family not in ("calendar", "elapsed")]), indices)
     ranked = sorted(proved, key=lambda b: (-value(b, trend, p), b.ids))
     head = headline(p, trend, ranked, teller)
-    told = figures(ranked, composer)
+    told = figures([b for b in ranked if not {fact(x) for x in b.parts} <= once], composer, once)
     told += quoted_relations(p, panel.relations, teller)
-    opens = distinct([t for t in mine if t.verdict.label == "undecided" and t.verdict.reason not in ("no_data", "ambiguous") and t.family not in ("calendar", "elapsed", "other", "arithmetic")])
+    opens = distinct([t for t in mine if t.verdict.label == "undecided" and (t.verdict.reason not in ("no_data", "ambiguous") or (t.verdict.reason == "no_data" and t.family in KEPT_OPEN)) and t.family not in ("calendar", "elapsed", "other", "arithmetic")])
     told += first(map(composer.open, opens), OPENS)
     told += first(map(composer.correction, distinct([t for t in mine if t.verdict.label == "refuted"])), WRONGS)
     told += [view(v, teller) for v in spoken(panel.views, VIEWS)]
@@ -77,7 +79,7 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     return Section(id=trend.id, head=head, sentences=tuple(told), players=trend.players, articles=tuple(articles))
 
 
-def figures(ranked: Sequence[Beat], composer: Composer) -> list[Sentence]:
+def figures(ranked: Sequence[Beat], composer: Composer, once: set[object]) -> list[Sentence]:
     """The strongest beats, those of one subject side by side, joined by connectives where the direction turns."""
     chosen = list(ranked[: FIGURES * 2])
     order: list[Beat] = []
@@ -89,16 +91,18 @@ def figures(ranked: Sequence[Beat], composer: Composer) -> list[Sentence]:
         chosen = [b for b in chosen if b not in kin[:2]]
     out: list[Sentence] = []
     last: str | None = None
+    linked = False
     for beat in order:
         if len(out) >= FIGURES:
             break
         turned = beat.direction in DIRECTED and last in DIRECTED and beat.direction != last
         n = composer.t.number(f"link|{beat.ids}", 3)
-        link = "none" if not out else "against" if turned else "along" if n == 0 else "none"
+        link = "none" if not out or linked else "against" if turned else "along" if n == 0 else "none"
         s = composer.sentence(beat, link=link)
         if s is not None:
             out.append(s)
-            last = beat.direction
+            once |= {fact(x) for x in beat.parts}
+            last, linked = beat.direction, link != "none"
     return out
 
 
@@ -117,7 +121,9 @@ def headline(p: Programme, trend: Trend, ranked: Sequence[Beat], teller: Teller)
     for beat in ranked:
         t = beat.parts[0]
         c, name = t.claim, teller.name(t.claim)
-        if name is None or c.quantity is None or c.negated or c.subject.id not in trend.players[:6] or c.subject.id.startswith("INDEX:"):
+        if name is None or c.quantity is None or c.negated or c.subject.id is None or c.subject.id in GAUGES:
+            continue
+        if c.quantity.unit == "percent" and t.family == "change" and (c.quantity.low or 0) < 1:
             continue
         fig = figure(c.quantity, teller.lang)
         key = None
@@ -128,7 +134,7 @@ def headline(p: Programme, trend: Trend, ranked: Sequence[Beat], teller: Teller)
         elif t.family == "fundamentals" and c.metric in P.METRICS and c.direction is None:
             key = "head_metric"
         if key and fig:
-            parts = {"S": name, "fig": fig, "amt": figure(c.quantity, teller.lang, bare=True) or "", "span": teller.span(c.when),
+            parts = {"S": name, "fig": fig, "amt": figure(c.quantity, teller.lang, bare=True) or "", "span": teller.stretch(c),
                      "metric": P.METRICS.get(c.metric, ("", ""))[0 if teller.ko else 1]}  # fmt: skip
             text = teller.say(key, str(c), parts)
             return Sentence(text=text, lang=teller.lang, role="lead", claims=(t.id,))
@@ -147,17 +153,35 @@ def worth(v: Verdict, trend: Trend, p: Programme, article: str) -> float:
     score = float(WEIGHT.get(name, 1))
     if v.claim.subject.id in trend.players[:4]:
         score += 2
+    if v.claim.subject.id in in_titles(p, trend):
+        score += 3
     q = v.claim.quantity
     if q is not None and q.unit == "percent" and q.low is not None and name in ("change", "period_return"):
-        score += min(float(q.low) / 10, 4)
+        score += min(float(q.low) / (6 if name == "change" else 30), 4) - (1.5 if q.low < 1 else 0)
+    if v.claim.subject.id in GAUGES:
+        score -= 3
     age = (p.date - p.article(article).article.published.date()).days
     return score * 0.85 ** max(age, 0)
+
+
+def in_titles(p: Programme, trend: Trend) -> frozenset[str]:
+    """Who is named in the titles of a trend's articles."""
+    from wollet.story.names import named
+
+    found: set[str] = set()
+    for s in trend.stories:
+        for a in s.articles:
+            if a in p.told:
+                c = p.article(a)
+                end = len(c.article.title) + (c.article.text.find(c.article.title) if c.article.title in c.article.text else 0)
+                found |= {k for m, k in named(c) if m.start < end}
+    return frozenset(found)
 
 
 def value(beat: Beat, trend: Trend, p: Programme) -> float:
     """A beat is worth its best claim, and a little more for each further one."""
     scores = sorted((worth(t.verdict, trend, p, t.article) for t in beat.parts), reverse=True)
-    return scores[0] + 0.4 * (len(scores) - 1)
+    return scores[0] + 0.4 * (len(scores) - 1) + (1 if beat.kind == "board" else 0)
 
 
 def quoted_relations(p: Programme, relations: Sequence[Relation], teller: Teller) -> list[Sentence]:
@@ -226,16 +250,17 @@ def date_ahead(p: Programme, e: Catalyst, teller: Teller, once: set[object]) -> 
 def event_name(e: Catalyst, v: Verdict, teller: Teller, lang: str) -> str | None:
     """What is ahead: the event as the text calls it, or whom it bears on where the text is of the other language."""
     names = [n for x in e.bears_on[:2] if (n := nameable(x, teller)) is not None]
-    if lang == teller.lang:
-        said = " ".join(e.text.split())
-        if 1 < len(said) <= 60:
-            return said if not names or any(n.removeprefix("the ") in said for n in names) else f"{names[0]} {said}" if teller.ko else f"{said} ({names[0]})"
     metric = P.EVENTS.get(v.claim.metric)
-    if metric is not None:
+    rate = next((i for x in e.bears_on[:2] if (i := instruments.get(x)) is not None and i.kind == "rate"), None)
+    if rate is not None:
+        area = P.AREAS.get(rate.country or "") or P.AREAS["KR" if rate.currency == "KRW" else "US"]
+        return f"{area[0]} 통화정책 회의" if teller.ko else f"{area[1]} policy meeting"
+    if names and metric is not None:
         word = metric[0 if teller.ko else 1]
-        return f"{names[0]} {word}" if names and teller.ko else f"{names[0]}’s {word}" if names else word
-    return names[0] if names else None
+        return f"{names[0]} {word}" if teller.ko else f"{names[0]}’s {word}"
+    said = " ".join(e.text.split())
+    if lang == teller.lang and 3 < len(said) <= 60 and (" " in said or teller.ko):
+        return f"{names[0]}, {said}" if names and not any(n.removeprefix("the ") in said for n in names) else said
+    return None
 
 
-def moment(d: dt.date) -> str:
-    return d.isoformat()

@@ -85,8 +85,8 @@ def told(
 ) -> list[Path]:
     """Compose and write; one line and exit status 2 where the day has no article or the folder cannot be written."""
     from wollet.brief import write
-    from wollet.brief.programme import DAYS, day_of, programme
     from wollet.brief.polish import polished, polisher
+    from wollet.brief.programme import DAYS, day_of, programme
 
     wording = polisher(polish)
     days: list[dt.date | None] = [day]
