@@ -73,11 +73,13 @@ _CUES = {
 }
 WHOLE = re.compile(r"(?:의|에서의)?\s?(?:전체|총|연간)?\s?")
 """Between a market and its revenue: the revenue is the market's and no company's."""
+ASIDE = re.compile(r",\s(?:which|who|including|excluding)\b[^,]{0,110},\s")
+PER_SHARE = frozenset(("eps", "loss_per_share", "dividend_per_share"))
 GENERIC = re.compile(r"(?:per|a) share")
 PROJECTED = re.compile(r"\b(?:projections?|predictions?|forecasts?|estimates?|outlook|expectations|guidance)\s(?:for|of|on)\s(?:[\w’'-]+\s){0,3}$")
 BEATEN = re.compile(
     r"\b(?:ahead of|above|below|beat(?:s|ing)?|topp(?:ed|ing)|miss(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|than)\s(?:[\w’']+\s){0,3}?"
-    r"(?:estimates?|expectations|forecasts?|consensus)(?!\s(?:of|for|estimates?|calling)\b)"
+    r"(?:estimates?|expectations|forecasts?|consensus)\b(?!\s(?:of|for|estimates?|calling)\b)"
 )
 """Expectations named as what was beaten or missed, without their figure."""
 BASE = re.compile(r"(?:직전|전|지난)\s?(?:월|달|분기|년|해)(?:\s?(?:동기|동월))?\s?\(?\s?$")
@@ -135,6 +137,7 @@ class Sentence:
             if a[3] == "industry_total" and b[2] == "fundamentals" and WHOLE.fullmatch(text, a[1], b[0]):
                 self.cues[i] = (b[0], b[1], "macro", "industry_total")
         self.walls = [m.start() for m in WALL[lang].finditer(text, start, end)]
+        self.asides = [m.span() for m in ASIDE.finditer(text, start, end)]
         self.stops = [m.start() for m in STOP[lang].finditer(text, start, end)]
         self.passed = [m.span() for m in BEATEN.finditer(text, start, end)] if lang == "en" else []
         self.foretold = [m.span() for m in FORETOLD[lang].finditer(text, start, end) if not self.beaten(m.start())]
@@ -144,6 +147,10 @@ class Sentence:
         """Whether a word of expectation only names what a reported figure was set against."""
         return any(a <= at < b for a, b in self.passed)
 
+    def aside(self, a: int, b: int) -> int:
+        """How much of the way between two places is an aside between commas."""
+        return sum(y - x + 18 * self.crossed(x, y) for x, y in self.asides if a <= x and y <= b)
+
     def crossed(self, a: int, b: int) -> int:
         return bisect_left(self.walls, b) - bisect_left(self.walls, a)
 
@@ -151,21 +158,28 @@ class Sentence:
         """What a number of this sentence measures, or None where no word near it says."""
         sort = sort_of(unit)
         best: Fact | None = None
+        generic: Fact | None = None
         for a, b, kind, metric in self.cues:
             if sort not in ONLY.get(metric, FITS[kind]):
                 continue
             if sort == "bare" and not LARGE.search(self.text, *span):
                 continue
             if a < span[1] and b > span[0]:
-                cost = 40 if GENERIC.fullmatch(self.text, a, b) else 0
+                cost = 0
             elif b <= span[0]:
-                cost = span[0] - b + 18 * self.crossed(b, span[0])
+                cost = span[0] - b + 18 * self.crossed(b, span[0]) - self.aside(b, span[0])
             else:
                 gap = self.text[span[1] : a]
                 cost = len(gap) + 18 * self.crossed(span[1], a)
                 cost += 0 if _TIED[self.lang].fullmatch(gap) else BEHIND[self.lang]
+            if GENERIC.fullmatch(self.text, a, b):
+                generic = Fact(kind, metric, (a, b), False, cost) if cost <= REACH else generic
+                continue
             if cost <= (NARROW if kind == "other" and sort != "count" else REACH) and (best is None or cost < best.cost):
                 best = Fact(kind, metric, (a, b), kind == "forecast", cost)
+        if generic is not None and (best is None or generic.cost < best.cost):
+            own = best is not None and best.metric in PER_SHARE and best.at is not None and best.at[1] <= span[0]
+            best = best if own else generic
         if best is None:
             before, behind = ADJACENT[self.lang]
             if before.search(self.text, max(self.start, span[0] - 48), span[0]) or behind.match(self.text, span[1], self.end):

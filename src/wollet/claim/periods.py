@@ -26,6 +26,8 @@ AGO = {
     "ko": re.compile(r"(?:지난해|작년|전년|1년\s?전)\s?(?:같은\s?(?:기간|분기|달)|동기|동월)?(?:의|은|에는)?\s?(?:\(\s?)?(?:약\s?)?$"),
     "en": re.compile(r",?\s(?:\w+\s){0,3}?(?:in\s|for\s|from\s|during\s|of\s)?(?:the\s|a\s|one\s)?(?:(?:same|comparable|prior-year|year-ago|year-earlier)\s(?:period|quarter|time|month)|year[- ](?:ago|earlier|before|prior|over)|prior year|previous year|year before)"),
 }
+EN_YEAR = re.compile(r"year[- ](?:over|on)[- ]year|year[- ]ago|year earlier|annually", re.IGNORECASE)
+THAN = re.compile(r"\b(?:from|versus|compared (?:with|to)|than|over)\s(?:the\s)?(?:same\s)?$")
 ON_YEAR = re.compile(r"전년|(?:지난해|작년)\s?같은|1년\s?전")
 UP_FROM = re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s")
 FROM = {"ko": re.compile(r"\s?에서\s"), "en": re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s(?:just\s|about\s|a\s|an\s)?$")}
@@ -36,12 +38,13 @@ MOVABLE = frozenset(("month", "quarter", "half"))
 AHEAD = {
     "ko": re.compile(r"예정|계획|방침|전망|예상|[을를]\s것|[될할릴질낼]\s|것으로\s?(?:보|예|전)|오는|앞[두둔]|까지|부터|목표"),
     "en": re.compile(
-        r"\b(?:will|would|scheduled|slated|due|set to|expect\w*|plans?|later|upcoming|are to|is to|next|forecast\w*|outlook|guidance|reports|meets?|"
+        r"\b(?:will|would|scheduled|slated|due|set to|(?<!than-)expect\w*|plans?|later|upcoming|are to|is to|next|forecast\w*|outlook|guidance|reports|meets?|"
         r"report (?:their|its|results|earnings|quarterly)|publishes|could|may|might|by|until|payable|begins?|starts?)\b"
     ),
 }
+TENSE_NEAR = (48, 24)
 PRESENT = re.compile(
-    r"\b(?:will|scheduled|slated|due|set to|expected|plans? to|upcoming|report (?:their|its|results|earnings|quarterly)|reports|meets?|publishes|later|await\w*|ahead of|before)\b[^.;]*$"
+    r"\b(?:will|scheduled|slated|due|set to|(?<!than-)expected|plans? to|upcoming|report (?:their|its|results|earnings|quarterly)|reports|meets?|publishes|later|await\w*|ahead of|before)\b[^.;]*$"
 )
 CUMULATIVE = re.compile(r"누적|year[- ]to[- ]date|first (?:nine|six) months", re.IGNORECASE)
 
@@ -91,6 +94,10 @@ def is_base(frames: Frames, frame: Frame) -> bool:
         if FROM["ko"].match(text, frame.end) and ON_YEAR.search(text, *frame.clause):
             return True
         return bool(AGO["ko"].search(text, max(0, frame.start - 24), frame.start))
+    if FROM["en"].search(text, max(0, frame.start - 24), frame.start) and EN_YEAR.search(
+        text, frame.sentence.start, frame.sentence.end
+    ):
+        return True
     return bool(AGO["en"].match(text, frame.end, min(len(text), frame.end + 60))) and bool(
         FROM["en"].search(text, max(0, frame.start - 24), frame.start)
     )
@@ -105,7 +112,7 @@ def turned(frames: Frames, m: Mention, window: Window) -> Window:
     if YEAR.search(frames.text, m.start, m.end) or (when.grain not in MOVABLE and when.deixis != "weekday"):
         return window
     s = frames.sentence_at(m.start)
-    a, b = s.clause_at(m.start)
+    a, b = max(s.start, m.start - TENSE_NEAR[0]), min(s.end, m.end + TENSE_NEAR[1])
     ahead = AHEAD[frames.lang].search(frames.text, a, b) is not None
     if when.deixis == "weekday" and frames.lang == "en":
         week = dt.timedelta(days=7)
@@ -132,9 +139,11 @@ def named(frames: Frames, frame: Frame, grains: frozenset[str] = LONG) -> Mentio
             if frames.lang == "en" and figures_between(frames, m.end, frame.start):
                 cost += 30
         elif m.start >= frame.end:
+            if THAN.search(frames.text, frame.end, m.start):
+                continue
             cost = m.start - frame.end + (90 if frames.lang == "ko" else 8 if m.start < frame.clause[1] else 60)
             if figures_between(frames, frame.end, m.start) and UP_FROM.search(frames.text, frame.end, m.start):
-                cost += 100
+                continue
         else:
             cost = 0
         if cost <= FAR and (best is None or cost < best[0]):
@@ -147,14 +156,23 @@ def figures_between(frames: Frames, a: int, b: int) -> bool:
     return bisect_left(frames.figure_starts, b) > bisect_left(frames.figure_starts, a)
 
 
-def window_of(frames: Frames, m: Mention, frame: Frame, *, as_of: bool = False) -> Window:
-    """The days of a named period; of a cumulative figure, from the year's first day; `as_of` its last day alone."""
+def window_of(frames: Frames, m: Mention, frame: Frame, *, as_of: bool = False, whole: bool = False) -> Window:
+    """The days of a named period; of a cumulative figure, from the year's first day; `as_of` (with
+    "end of", or `whole` without it) its last day alone."""
     when = m.value
     assert isinstance(when, When) and when.start is not None
     end = when.end or when.start
     start = when.start
     if AT_END.search(frames.text, m.start, min(len(frames.text), m.end + 2)):
         start = end if as_of else start
+    if as_of and when.grain in LONG and whole:
+        start = end
     if when.grain == "quarter" and CUMULATIVE.search(frames.text, m.start, frame.start):
         start = dt.date(end.year, 1, 1)
     return turned(frames, m, Window(start, end))
+
+
+def reported(frames: Frames, frame: Frame) -> Window:
+    """The period of a reported figure: named near it, else the last quarter."""
+    m = named(frames, frame)
+    return window_of(frames, m, frame) if m is not None else quarter_of(frames.article.published.date(), 1)

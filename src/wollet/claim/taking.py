@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -14,13 +15,16 @@ from wollet.claim.facts import Fact, sort_of
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.model.claim import Subject
 from wollet.model.mention import Name
-from wollet.model.time import When, Window
+from wollet.model.time import Window
+from wollet.reference import instruments
 
 SKIPPED = frozenset(("rank", "ordinal"))
 USUAL: dict[str, periods.Usual] = {
     "fundamentals": "quarter", "macro": "month", "forecast": "this_year", "share": "day", "deal": "day", "other": "day",
 }  # fmt: skip
 OF_A_DAY = frozenset(("dividend_per_share", "cash_holdings", "debt", "order_backlog", "target_price", "policy_rate"))
+STOCKS = frozenset(("cash_holdings", "debt", "order_backlog"))
+"""Told as of the end of a period."""
 LEVELS = frozenset(
     ("unemployment_rate", "policy_rate", "operating_margin", "margin", "sentiment_index", "stake", "market_share", "float_ratio", "tariff_rate",
      "target_price", "inflation")
@@ -121,14 +125,14 @@ def _window(
     day = fact.metric in OF_A_DAY or fact.family in ("share", "deal", "other")
     grains = periods.DAYS if day else periods.MONTHS if fact.family in ("macro", "forecast") else periods.LONG
     m = periods.named(frames, frame, grains)
-    if m is not None and day and fact.family != "forecast" and isinstance(m.value, When) and m.value.start and m.value.start > published:
-        m = None if fact.family in SETTLED else m
+    if m is not None and day and fact.family in SETTLED and periods.window_of(frames, m, frame).start > published:
+        m = None
     base = periods.is_base(frames, frame)
     if m is not None and FISCAL.search(frames.text, m.start, m.end) and not periods.YEAR.search(frames.text, m.start, m.end):
         window3 = periods.quarter_of(published, 1)
         return window3, True, (frame.sentence.index, window3)
     if m is not None:
-        window = periods.window_of(frames, m, frame, as_of=fact.family == "share" or fact.metric in OF_A_DAY)
+        window = periods.window_of(frames, m, frame, as_of=fact.family == "share" or fact.metric in OF_A_DAY, whole=fact.metric in STOCKS)
         if MONTH_BEFORE.search(frames.text, max(0, frame.start - 10), frame.start):
             return periods.month_of(window.start, 1), True, last
         if base and m.end <= frame.start:
@@ -144,6 +148,8 @@ def _window(
     if not day and last is not None and frame.sentence.index - last[0] <= CARRIED:
         return (periods.year_before(last[1]) if base else last[1]), False, last
     window2 = periods.usual("day" if day else usual(frames, frame, fact), published)
+    if fact.metric in STOCKS:
+        window2 = Window(end := periods.quarter_of(published, 1).end, end)
     if base and window2 is not None:
         window2 = periods.year_before(window2)
     return window2, False, last
@@ -160,7 +166,7 @@ def usual(frames: Frames, frame: Frame, fact: Fact) -> periods.Usual:
 
 REPORTED_ITEMS = frozenset(("revenue", "eps", "loss_per_share", "operating_income", "net_income", "earnings", "net_loss", "gross_profit"))
 CONSENSUS = re.compile(
-    r"consensus|predicted|analysts?\b|Street|estimates?|expectations|polled|surveyed|컨센서스|예상치|전망치|추정치|시장\s?예상", re.IGNORECASE
+    r"consensus|predicted|forecasts? for|topping|beating|missing|analysts?\b|Street|estimates?|expectations|polled|surveyed|컨센서스|예상치|전망치|추정치|시장\s?예상", re.IGNORECASE
 )
 
 
@@ -236,16 +242,14 @@ def owner(frames: Frames, frame: Frame) -> Subject:
     for c in pool:
         if c.kind == "person" or SPEAKER.match(text, c.end) or (spoken and HOUSE.search(text, c.start, c.end)):
             continue
-        if not c.name.ids or not c.name.ids[0].startswith(PRICED):
+        if not c.name.ids or not (c.name.ids[0].startswith(PRICED) or _fund(c.name.ids[0])):
             return subject_of(c)
     first = frame.subject
     return subject_of(first if first is not None and first.how in NAMED else None)
 
 
-def when_named(frames: Frames, frame: Frame) -> Window | None:
-    """The nearest day or period named in a figure's sentence."""
-    m = periods.named(frames, frame, periods.DAYS)
-    if m is None:
-        return None
-    assert isinstance(m.value, When)
-    return periods.window_of(frames, m, frame)
+@lru_cache(maxsize=4096)
+def _fund(id: str) -> bool:
+    """Whether an id is a fund's, which reports no business of its own."""
+    known = instruments.get(id)
+    return known is not None and known.kind == "fund"

@@ -13,12 +13,13 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from wollet.claim import periods
 from wollet.claim.canonical import Statement
 from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.taking import owner
-from wollet.model.claim import Claim
+from wollet.model.claim import Claim, Direction
 from wollet.model.market import MarketData
 from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason, Row
@@ -38,6 +39,9 @@ BEFORE = {
         r"|\b(?:beat|beating|topp(?:ed|ing)|miss(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing))\s(?:[\w’']+\s){1,4}by\s(?:about\s)?$"
     ),
 }
+DOWN = re.compile(r"discount|downside|less\b|cheaper|lower|below|short of|halv|낮|싸[다게]|싼|적[은다]|할인|줄|감소")
+UP = re.compile(r"premium|upside|more than the|higher|above|ahead|doubl|tripl|quadrupl|fold|높|비[싸쌌싼]|많[은다]|할증|프리미엄|늘|증가|불[어었]|뛰")
+BEATEN = re.compile(r"\b(?:beat|beating|topp|exceed|surpass)")
 FROM_TO = {"en": re.compile(r"\sto\s(?:just\s|about\s)?"), "ko": re.compile(r"\s?에서\s?")}
 FROM = re.compile(r",?\s(?:up\s|down\s)?from\s(?:just\s|about\s)?")
 GAP_SORTS = frozenset(("money", "points"))
@@ -60,7 +64,11 @@ def take(frames: Frames) -> Iterable[Take]:
         if rule is None:
             continue
         said = frames.claim_fields(frame)
-        said.update(subject=owner(frames, frame), metric=rule, direction=None, when=Window(day, day), tier="default")
+        window = periods.reported(frames, frame) if frame.fact is not None and frame.fact.family == "fundamentals" else None
+        said.update(
+            subject=owner(frames, frame), metric=rule, direction=_direction(frames, frame), when=window or Window(day, day),
+            tier="default",
+        )  # fmt: skip
         if said["certainty"] == "expected":
             said["certainty"] = "asserted"
         terms = _terms(frames, frame) if rule == "ratio" else ()
@@ -83,6 +91,17 @@ def _rule(frames: Frames, frame: Frame) -> str | None:
     if sort == "percent":
         return "ratio_of" if re.match(r"\sof\b", m[0]) else "premium" if re.search(r"ount|ium|side|할|프리|괴", m[0]) else None
     return "difference" if not m[0].startswith(" of") else None
+
+
+def _direction(frames: Frames, frame: Frame) -> Direction | None:
+    """Which way the gap or the multiple goes, by its own words."""
+    text = frames.text
+    near = text[frame.start : min(frame.sentence.end, frame.end + 22)]
+    if DOWN.search(near):
+        return "down"
+    if UP.search(near) or BEATEN.search(text, max(0, frame.start - 60), frame.start):
+        return "up"
+    return None
 
 
 def _terms(frames: Frames, frame: Frame) -> tuple[Decimal, ...]:
