@@ -244,7 +244,9 @@ class Frames:
     def day(self, frame: Frame) -> Timed:
         """The day that governs a frame, whatever months and quarters its words name besides."""
         when = frame.time.when
-        if when is None or when.grain in times.DAYS and when.start is not None and when.start <= self.article.published.date():
+        if when is None or (when.grain in times.DAYS and when.start is not None and when.start <= self.article.published.date()):
+            return frame.time
+        if self.clock.of_past(frame.time):
             return frame.time
         return self.clock.at(frame.start, frame.end, frame.sentence, frame.clause, days=True)
 

@@ -110,7 +110,7 @@ EN: dict[str, tuple[Kind, str]] = {
     r"analysts covering|directors|stores|plants|countries": ("other", "count"),
     r"tax credit|starts at|priced|vehicle price": ("other", "price_tag"),
     r"shares?\b(?! of)(?= (?:rose|fell|gain|lost|jump|drop|climb|slid|sank|surg|plung|tumbl|were|are|closed|traded|up|down))|stock(?! (?:investments?|portfolio|repurchases?|buybacks?|dividends?))|index|"
-    r"Nasdaq|Dow|S&P 500|yield|futures|crude|gold|bitcoin|Treasury|points": ("price", "price"),
+    r"Nasdaq|\bDow\b|S&P 500|yield|\bfutures|\bcrude|\bgold\b|bitcoin|Treasury|\bpoints": ("price", "price"),
     r"shares traded|volume|net (?:bought|sold)|outflows?|inflows?": ("flow", "flow"),
     r"market (?:cap(?:itali[sz]ation)?|value)|valuation|valued at": ("market_cap", "market_cap"),
 }

@@ -30,6 +30,10 @@ MARKET = re.compile(
 )
 KO_BASE = re.compile(r"(?:\([^)]{0,20}\))?\s?(?:이후|부터|까지|대비|보다|에\s?비해|인도분|만기)")
 EN_BASE = re.compile(r"\b(?:since|until|through|compared (?:with|to)|from|before|versus)\s(?:\w+\s)?$", re.IGNORECASE)
+KO_PERIOD_OF = re.compile(
+    r"\s?(?:실적|매출|영업|순이익|고용|소비|물가|수출|무역|G?DP|CPI|PPI|PCE|인도분|선물|물(?![가-힣])|만기|결산|배당|가이던스|회계|FOMC|금리|의사록|지표|확정치|잠정치|사업연도)"
+)
+EN_PLACED = re.compile(r"\b(?:in|during|throughout|over|since|back in|of)\s(?:early\s|late\s|mid-?\s?|the\s(?:start|end|spring|summer|fall|autumn|winter)\sof\s)?$", re.IGNORECASE)
 LONG = frozenset(("month", "quarter", "half", "year", "decade"))
 DAYS = frozenset(("day", "instant"))
 
@@ -97,30 +101,47 @@ class Clock:
                 return m
         return None
 
+    def _sentence(self, m: Mention) -> int:
+        return max(0, bisect_right(self.sentence_starts, m.start) - 1)
+
     def _of_market(self, m: Mention) -> bool:
         """Whether the sentence of a date speaks of trading."""
-        i = bisect_right(self.sentence_starts, m.start) - 1
+        i = self._sentence(m)
         known = self._market.get(i)
         if known is None:
-            s = self.sentences[max(i, 0)]
+            s = self.sentences[i]
             known = self._market[i] = MARKET.search(self.text, s.start, s.end) is not None
         return known
 
     def carried(self, sentence: Sentence) -> Mention | None:
-        """The day last named before a sentence, in its own paragraph or the one before."""
-        i = bisect_left(self.starts, sentence.start) - 1
-        seen = 0
-        while i >= 0 and seen < 6:
-            m = self.dates[i]
-            if (
-                isinstance(m.value, When) and self._past_day(m) and m.value.relation == "on" and m.value.start
-                and self._governs(m) and (self.published.date() - m.value.start).days <= 4
-                and m.value.start.weekday() < 5 and self._of_market(m)
-            ):  # fmt: skip
+        """The trading day last named before a sentence in its paragraph, else the first one that the text names."""
+        at = bisect_left(self.starts, sentence.start)
+        for m in reversed(self.dates[max(0, at - 6) : at]):
+            if self.sentences[self._sentence(m)].paragraph != sentence.paragraph:
+                break
+            if self._trading(m):
                 return m
-            seen += 1
-            i -= 1
-        return None
+        return next((m for m in self.dates[:at] if self._trading(m)), None)
+
+    def _trading(self, m: Mention) -> bool:
+        """Whether a date is a recent day that its own sentence ties to trading."""
+        when = m.value
+        return (
+            isinstance(when, When) and self._past_day(m) and when.relation == "on" and when.start is not None
+            and when.start.weekday() < 5 and (self.published.date() - when.start).days <= 4
+            and self._governs(m) and self._of_market(m)
+        )  # fmt: skip
+
+    def of_past(self, timed: Timed) -> bool:
+        """Whether a figure is placed in a month or year gone by ("in March 2023", "같은 해 3월"), not merely beside one."""
+        when, span = timed.when, timed.span
+        if when is None or span is None or when.end is None or when.grain not in LONG or timed.how not in ("clause", "sentence"):
+            return False
+        if (self.published.date() - when.end).days <= 3:
+            return False
+        if self.lang == "ko":
+            return not KO_PERIOD_OF.match(self.text, span[1])
+        return bool(EN_PLACED.search(self.text, max(0, span[0] - 24), span[0]))
 
 
 def windows(timed: Timed, mic: str, published: dt.datetime, lang: Lang) -> list[tuple[Window, Tier]]:
