@@ -29,35 +29,42 @@ _RELATION = re.compile(
 _ASOF = re.compile(r"\bas of\s(?:the )?(?:close (?:of|on) )?$", re.IGNORECASE)
 _OR_LATER = re.compile(r" (?:or (?:later|after|thereafter)|and (?:later|beyond))\b")
 _LOCAL = re.compile(r",? \(?local time\)?")
-_FOLLOWS: dict[str, frozenset[str]] = {
-    "weekday": frozenset(("md", "rel_week", "clock", "full", "day", "my")), "mod_weekday": frozenset(("clock", "md")), "rel_week": frozenset(("weekday", "clock")),
-    "quarter": frozenset(("year", "rel_year")), "half": frozenset(("year", "rel_year", "rel_month", "decade", "my")), "year": frozenset(("quarter", "half")),
-    "rel_year": frozenset(("quarter",)), "fiscal": frozenset(("quarter", "half")),
-    "part": frozenset(("rel_week", "rel_month", "rel_year", "rel_quarter", "rel_decade", "my", "mod_month", "year", "decade", "quarter", "half", "rel_weekend", "fiscal")),
-    "md": frozenset(("rel_year", "clock", "weekday", "year")), "my": frozenset(("rel_year",)), "rel_day": frozenset(("clock",)),
-    "clock": frozenset(("rel_day", "weekday", "md", "mod_weekday", "full")), "nth_day": frozenset(("my", "rel_month", "rel_year", "rel_quarter", "year", "mod_month")),
-    "nth_week": frozenset(("my", "rel_month", "rel_year", "year", "mod_month")), "nth_weekend": frozenset(("my", "rel_month")), "day": frozenset(("rel_month",)),
-    "ended": frozenset(("md", "my")), "full": frozenset(("clock",)), "rel_month": frozenset(("rel_year",)),
+_WIDE = ("rel_week", "rel_month", "rel_year", "rel_quarter", "rel_decade", "my", "mod_month", "year", "decade", "quarter", "half", "rel_weekend", "fiscal")
+_FOLLOWS: dict[str, tuple[str, ...]] = {
+    "weekday": ("md", "rel_week", "clock", "full", "day"), "mod_weekday": ("clock", "md"), "rel_week": ("weekday", "clock"),
+    "quarter": ("year", "rel_year"), "half": ("year", "rel_year", "rel_month", "decade", "my"), "year": ("quarter", "half"), "rel_year": ("quarter",),
+    "fiscal": ("quarter", "half"), "part": _WIDE, "md": ("rel_year", "clock", "weekday", "year"), "my": ("rel_year",), "rel_day": ("clock",),
+    "clock": ("rel_day", "weekday", "md", "mod_weekday", "full"), "nth_day": ("my", "rel_month", "rel_year", "rel_quarter", "year", "mod_month"),
+    "nth_week": ("my", "rel_month", "rel_year", "year", "mod_month"), "nth_weekend": ("my", "rel_month"), "day": ("rel_month",), "ended": ("md", "my"),
+    "week_of": ("md", "feast"), "full": ("clock",), "rel_month": ("rel_year",), "feast": ("rel_year",),
 }  # fmt: skip
+_ALONE = frozenset(("part", "ended", "fiscal", "week_of", "nth_day", "nth_week", "nth_weekend", "offset"))
+"""Pieces that are no time by themselves."""
 
 
 def scan(text: str, today: dt.date) -> list[Mention]:
     """All English time expressions of a text, in order, none overlapping."""
     out: list[Mention] = []
     floor = 0
+    context = timex_en_resolve.Context(today)
     for seed in _SEED.finditer(text):
         at = seed.start()
         if at < floor:
             continue
-        atoms = _group(text, at)
-        if not atoms:
+        first = piece(text, at, False)
+        if first is None:
             continue
-        read = _expression(text, atoms, today)
+        read = None
+        if first.slot == "offset":
+            read = _offset(text, at, first, today)
+        elif atoms := _group(text, at):
+            read = _expression(text, atoms, context)
         if read is None:
             continue
         when, start, end, rule = read
         out.append(Mention(start, end, "date", when, rule))
         floor = end
+        context.saw(when)
     return out
 
 
@@ -70,7 +77,7 @@ def _group(text: str, at: int) -> list[Atom]:
     while len(atoms) < 6:
         last = atoms[-1]
         end = last.end
-        if last.slot in ("part", "ended", "fiscal"):
+        if last.slot in ("part", "ended", "fiscal", "week_of"):
             end = last.end + (text[last.end : last.end + 1] == " ")
         else:
             gap = _GAP.match(text, end)
@@ -83,17 +90,28 @@ def _group(text: str, at: int) -> list[Atom]:
         if nxt.slot == "year" and last.slot in ("quarter", "half") and text[last.end : end].startswith(" (") and text[nxt.end : nxt.end + 1] != ")":
             break
         atoms.append(nxt)
-    return atoms
+    return [] if len(atoms) == 1 and first.slot in _ALONE else atoms
 
 
-def _expression(text: str, atoms: list[Atom], today: dt.date) -> tuple[When, int, int, str] | None:
+def _offset(text: str, at: int, atom: Atom, today: dt.date) -> tuple[When, int, int, str] | None:
+    """"Two weeks after Jan. 15": so far on from the time that follows."""
+    inner = _group(text, atom.end) if atom.end < len(text) else []
+    when = timex_en_resolve.resolve(text, inner, today) if inner and inner[0].slot not in ("offset", "in", "stretch") else None
+    if when is None and text.startswith("now", atom.end) and not text[atom.end + 3 : atom.end + 4].isalpha():
+        return timex_en_resolve.moved(When(start=today, end=today, grain="day"), atom), at, atom.end + 3, "ago"
+    if when is None or when.start is None:
+        return None
+    return timex_en_resolve.moved(when, atom), at, inner[-1].end, "ago"
+
+
+def _expression(text: str, atoms: list[Atom], context: timex_en_resolve.Context) -> tuple[When, int, int, str] | None:
     start, end = atoms[0].start, atoms[-1].end
-    when = timex_en_resolve.resolve(text, atoms, today)
+    when = timex_en_resolve.resolve(text, atoms, context.today, context=context)
     if when is None:
         return None
-    rule = atoms[0].slot if atoms[0].slot in ("ago", "stretch") else "date"
+    rule = {"in": "ago", "ago": "ago", "stretch": "stretch"}.get(atoms[0].slot, "date")
     if rule == "date" and when.start is not None and (m := _TO.match(text, end)):
-        joined = _range(text, start, when, m, today)
+        joined = _range(text, start, when, m, context.today)
         if joined is not None:
             return joined
     before = text[max(0, start - 28) : start]
@@ -112,7 +130,7 @@ def _range(text: str, start: int, first: When, link: re.Match[str], today: dt.da
     if link.end() >= len(text):
         return None
     second = _group(text, link.end())
-    if not second or second[0].slot in ("ago", "stretch", "ended", "part", "clock"):
+    if not second or second[0].slot in ("ago", "stretch", "ended", "part", "clock", "in", "offset"):
         return None
     word = link[0].strip().split(" ")[0]
     opened = _FROM.search(text, max(0, start - 12), start)
@@ -122,8 +140,12 @@ def _range(text: str, start: int, first: When, link: re.Match[str], today: dt.da
         return None
     if word == "to" and not opened and second[0].slot in ("rel_day", "year"):
         return None
+    if word in ("-", "–", "—") and not link[0].startswith(word) and second[0].slot not in ("md", "full", "my", "year", "weekday"):
+        return None
     when = timex_en_resolve.resolve(text, second, today, after=first)
     if when is None or when.end is None or first.start is None or when.end < first.start:
         return None
     grain = first.grain if first.grain == when.grain and first.grain not in ("day", "instant") else "range"
+    if opened and text[second[-1].end :].startswith(" of "):
+        return None
     return When(start=first.start, end=when.end, grain=grain, fiscal=first.fiscal), start, second[-1].end, "range"

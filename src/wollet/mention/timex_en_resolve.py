@@ -10,16 +10,44 @@ import msgspec
 
 from wollet.mention import moments
 from wollet.mention.atoms import Atom
+from wollet.mention.timex_en_feasts import feast
 from wollet.model.time import Grain, When
 
 _SENTENCE_END = re.compile(r"(?<![A-Z])[.!?](?=\s+[A-Z\"“]|\s*$)|\n")
 _AHEAD_BEFORE = re.compile(
-    r"\b(?:will|would|shall|'ll|’ll|by|due|slated|scheduled|set|expected|expects?|plans?|planned|upcoming|ahead of|until|before|later|coming|is to|are to|to be|"
-    r"awaits?|await(?:ing)?|look(?:ing)? (?:ahead|for)|next)\b"
+    r"\b(?:will|would|shall|'ll|’ll|due|slated|scheduled|upcoming|ahead of|until|(?:is|are|be|it's|it’s) (?:set|expected|likely) to|expects? to|plans? to|coming|"
+    r"(?:is|are) to|awaits?|await(?:ing)?|look(?:ing)? (?:ahead|for)|[Ss]hould|let's|let’s|please|need to|can (?:you|we)|tomorrow|"
+    r"(?:report|release|meet|publish|announce|unveil|begin|start|speak|testify|kick off|decide|vote|open|expire|come|arrive)s?(?=[ ,]))\b"
 )
-_AHEAD_AFTER = re.compile(r"\b(?:will|is (?:due|set|expected|scheduled|slated)|are (?:due|set|expected|scheduled|slated)|will be)\b")
+_AHEAD_AFTER = re.compile(r"\b(?:will|would|is (?:due|set|expected|scheduled|slated)|are (?:due|set|expected|scheduled|slated))\b")
+_BY = re.compile(r"\b(?:by|before|next|until)\s(?:the )?$", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:was|were|had|did|said|rose|fell|closed|ended|reported|announced|gained|lost|dropped|climbed|jumped|slipped|hit|made|came|[a-z]{3,}ed)\b")
-_REL = {"rel_week": "week", "rel_month": "month", "rel_quarter": "quarter", "rel_year": "year"}
+_WAS = re.compile(r"\b(?:was|were|had)\b")
+
+
+class Context:
+    """What the text has said so far: the day of publication, the last day and the last period told outright."""
+
+    def __init__(self, today: dt.date) -> None:
+        self.today = today
+        self.day: dt.date | None = None
+        self.period: When | None = None
+
+    def saw(self, when: When) -> None:
+        if when.start is None or when.deixis == "offset":
+            return
+        if when.grain in ("day", "instant"):
+            self.day = when.start
+        elif when.grain in ("week", "month", "quarter", "half", "year") or when.fiscal:
+            self.period = when
+
+
+def moved(when: When, atom: Atom) -> When:
+    """A time so many days, weeks, months, years on."""
+    n, unit = cast("tuple[int, str]", atom.value)
+    assert when.start is not None
+    day = moments.on(when.start, n, unit)
+    return When(start=day, end=day, grain="day", deixis="offset")
 
 
 def ahead(text: str, start: int, end: int) -> bool:
@@ -31,7 +59,9 @@ def ahead(text: str, start: int, end: int) -> bool:
         past = _last(_PAST, before)
         if past is None or past <= m:
             return True
-    if re.search(r"\b(?:was|were|had)\b", before):
+    if _BY.search(before):
+        return not _PAST.search(before)
+    if _WAS.search(before):
         return False
     after = text[end : end + 50]
     stop = _SENTENCE_END.search(after)
@@ -45,14 +75,24 @@ def _last(pattern: re.Pattern[str], text: str) -> int | None:
     return found
 
 
-def resolve(text: str, atoms: list[Atom], today: dt.date, after: When | None = None) -> When | None:
+def resolve(text: str, atoms: list[Atom], today: dt.date, after: When | None = None, context: Context | None = None) -> When | None:
     """The time that pieces tell together; `after` is the nearer end of a range."""
     slots = {a.slot: a for a in atoms}
     start, end = atoms[0].start, atoms[-1].end
     if a := slots.get("stretch"):
         return _stretch(a, today)
     if a := slots.get("ago"):
-        return _ago(text, a, today)
+        return _ago(a, today)
+    if a := slots.get("in"):
+        n, unit = cast("tuple[int, str]", a.value)
+        if not ahead(text, start, end):
+            return None
+        day = moments.on(today, n, unit)
+        return When(start=day, end=day, grain="day", deixis="offset", relation="by" if a.word == "within" else "on")
+    if a := slots.get("same"):
+        return _same(a, context)
+    if a := slots.get("feast"):
+        return _feast(a, slots, today, text, start, end)
     if a := slots.get("full"):
         assert isinstance(a.value, dt.date)
         return _clocked(When(start=a.value, end=a.value, grain="day"), slots)
@@ -62,23 +102,13 @@ def resolve(text: str, atoms: list[Atom], today: dt.date, after: When | None = N
         return _month_day(text, a, slots, today, after, start, end)
     if a := slots.get("rel_day"):
         n, deixis = cast("tuple[int, str]", a.value)
-        day = today + n * moments.DAY
+        base = context.day if context is not None and context.day is not None and deixis in ("next_day", "previous_day") else today
+        day = base + n * moments.DAY
         return _clocked(When(start=day, end=day, grain="day", deixis=deixis), slots)
     if (a := slots.get("nth_day") or slots.get("nth_week") or slots.get("nth_weekend")) is not None:
         return _nth(a, slots, today)
     if a := slots.get("mod_weekday"):
-        n, mod = cast("tuple[int, str]", a.value)
-        back, on = (today.weekday() - n) % 7, (n - today.weekday()) % 7
-        word = text[a.start : a.start + 6].lower()
-        if mod == "1":
-            day = today + (on or 7) * moments.DAY
-            if word.startswith("next") and on and day - today < 7 * moments.DAY and day.weekday() > today.weekday():
-                day += 7 * moments.DAY
-        elif mod == "0":
-            day = moments.week(today)[0] + n * moments.DAY
-        else:
-            day = today - (back or 7) * moments.DAY
-        return _clocked(When(start=day, end=day, grain="day", deixis="weekday"), slots)
+        return _clocked(_mod_weekday(a, slots, today), slots)
     if a := slots.get("weekday"):
         return _clocked(_weekday(text, a, slots, today, after, start, end), slots)
     if a := slots.get("day"):
@@ -89,8 +119,48 @@ def resolve(text: str, atoms: list[Atom], today: dt.date, after: When | None = N
             return _clocked(When(start=today, end=today, grain="day", deixis="this_day"), slots)
         return None
     if (a := slots.get("part")) is not None:
-        return _part(cast(str, a.value), days, grain, today)
+        return _part(cast(str, a.value), days, today)
     return When(start=days[0], end=days[1], grain=grain, deixis=deixis, fiscal=fiscal)
+
+
+def _mod_weekday(a: Atom, slots: dict[str, Atom], today: dt.date) -> When:
+    """"Next Tuesday" is the one of next week, "this" the week's own, "last" the latest before today."""
+    n, mod, word = cast(int, a.value), a.to or 0, a.word or ""
+    if mod > 0:
+        day = moments.week(today, 1)[0] + n * moments.DAY if word == "next" else today + ((n - today.weekday()) % 7 or 7) * moments.DAY
+    elif mod == 0:
+        day = moments.week(today)[0] + n * moments.DAY
+    else:
+        day = today - ((today.weekday() - n) % 7 or 7) * moments.DAY
+    return When(start=day, end=day, grain="day", deixis="weekday")
+
+
+def _same(a: Atom, context: Context | None) -> When | None:
+    """"The same period last year", "the year-ago quarter": the period last told, a year back."""
+    period = context.period if context is not None else None
+    if period is None or period.start is None or period.end is None:
+        return None
+    first, last = moments.on(period.start, -1, "years"), moments.on(period.end, -1, "years")
+    if (period.end + moments.DAY).day == 1:
+        last = moments.month(last.year, last.month)[1]
+    return When(start=first, end=last, grain=period.grain, fiscal=period.fiscal, relation="before")
+
+
+def _feast(a: Atom, slots: dict[str, Atom], today: dt.date, text: str, start: int, end: int) -> When:
+    name, year = cast(str, a.value), a.year or _year(slots, today)
+    days = [feast(name, y) for y in (today.year - 1, today.year, today.year + 1)]
+    if year is not None:
+        day = feast(name, year)
+    elif a.to == -1:
+        day = max(d for d in days if d < today)
+    elif a.to == 1:
+        day = min(d for d in days if d > today)
+    else:
+        day = moments.nearest(days, today) or days[1]
+    if "week_of" in slots:
+        monday, sunday = moments.week(day)
+        return When(start=monday, end=sunday, grain="week")
+    return When(start=day, end=day, grain="day")
 
 
 def _wide(
@@ -122,9 +192,8 @@ def _wide(
             y = _year_of_month(text, n, today, after, start, end)
         return moments.month(y, n), "month", None, False
     if a := slots.get("mod_month"):
-        n, mod = cast("tuple[int, str]", a.value)
-        now = today.month
-        y = today.year + {"-1": -(n >= now), "1": n <= now, "0": 0}[mod]
+        n, now = cast(int, a.value), today.month
+        y = today.year + {-1: -(n >= now), 1: n <= now, 0: 0}[a.to or 0]
         return moments.month(y, n), "month", None, False
     if a := slots.get("decade"):
         return moments.decade(cast(int, a.value)), "decade", None, False
@@ -186,6 +255,9 @@ def _month_day(
         day = moments.nearest(near, today)
     if day is None:
         return None
+    if "week_of" in slots:
+        monday, sunday = moments.week(day)
+        return When(start=monday, end=sunday, grain="week")
     if a.to is not None:
         last = moments.date(day.year, day.month, a.to)
         return When(start=day, end=last, grain="range") if last and last > day else None
@@ -261,7 +333,7 @@ def _ended(text: str, a: Atom, slots: dict[str, Atom], today: dt.date) -> When |
     return When(start=first, end=last, grain=grain, fiscal=True)
 
 
-def _part(which: str, days: moments.Days, grain: str, today: dt.date) -> When:
+def _part(which: str, days: moments.Days, today: dt.date) -> When:
     if which == "rest":
         return When(start=max(today, days[0]), end=days[1], grain="range")
     if which == "past":
@@ -277,15 +349,11 @@ def _stretch(a: Atom, today: dt.date) -> When:
     return When(start=today + moments.DAY, end=moments.on(today, n, unit), grain="range", deixis="stretch")
 
 
-def _ago(text: str, a: Atom, today: dt.date) -> When | None:
+def _ago(a: Atom, today: dt.date) -> When:
     n, unit = cast("tuple[int, str]", a.value)
-    word = a.word or "ago"
-    if n == 0:
-        return None
     day = moments.on(today, n, unit)
-    if "+" in word:
-        m, more = word.split("+")[1].split(" ")
-        day = moments.on(day, int(m) if n > 0 else -int(m), more)
+    if a.to is not None and a.word is not None:
+        day = moments.on(day, a.to, a.word)
     base = unit in ("years", "quarters", "months") and n < 0
     return When(start=day, end=day, grain="day", deixis="offset", relation="before" if base else "on")
 

@@ -1,0 +1,77 @@
+"""The patterns of English pieces of time, each anchored at a place: Feb. 13, 2024; third quarter; two weeks ago; 4 p.m. ET."""
+
+from __future__ import annotations
+
+import re
+
+from wollet.mention import timex_en_words as w
+
+MONTH = rf"(?:{w.cased(w.MONTH_NAMES)}|(?:{w.cased((*(n[:3] for n in w.MONTH_NAMES), 'sept'))})(?![a-zA-Z])\.?)"
+WEEKDAY = rf"(?:{w.cased(w.DAY_NAMES)}|(?:{w.cased(('mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'))})(?![a-zA-Z])\.?)"
+_WORDED = "|".join(re.escape(x).replace("\\-", "[- ]") for x in sorted(w.ORDINALS, key=len, reverse=True))
+ORD = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:{_WORDED}))"
+DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+YEAR4 = r"(?:1[3-9]\d\d|20\d\d|21\d\d)"
+TO = r"\s?(?:-|–|—|to|through|till|until|and)\s?"
+N = rf"(?:\d{{1,3}}|{w.cased(w.NUMBERS)})"
+_UNIT = "day|week|month|quarter|year|yr|decade|fortnight"
+_YEAR_END = rf"(?P<y>{YEAR4})(?!\d|[.,]\d)"
+
+MONTH_DAY = re.compile(
+    rf"(?P<m>{MONTH})[ /-]?(?:the )?(?P<d>{DAY}|{ORD})(?:st|nd|rd|th)?(?![\d:%A-Za-z]|[.,]\d| ?(?:percent|million|billion|points?)\b)"
+    rf"(?:(?P<to>{TO})(?P<d2>{DAY})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d))?(?:(?:,? (?:of )?|[/-]){_YEAR_END}|,? ['’](?P<yy>\d\d)(?!\d))?"
+)
+DAY_MONTH = re.compile(
+    rf"(?P<d>{DAY}|{ORD})(?:st|nd|rd|th)?\.?(?:(?P<to>{TO})(?P<d2>{DAY}|{ORD})(?:st|nd|rd|th)?\.?)?(?: day)?[ -]?(?:of )?(?P<m>{MONTH})(?![a-zA-Z])"
+    rf"(?:[, /-]{{0,2}}{_YEAR_END}|[ -](?:of )?['’]?(?P<yy>\d\d)(?![\d:%.,]))?"
+)
+MONTH_YEAR = re.compile(rf"(?P<m>{MONTH})(?:(?:,? (?:of )?|[-/]){_YEAR_END}| ?['’](?P<yy>\d\d)(?!\d))?(?![A-Za-z])")
+ISO = re.compile(rf"(?P<y>{YEAR4})(?P<s>[-/.])(?:(?P<m>\d\d?)|(?P<name>{MONTH}))(?P=s)(?P<d>\d\d?)(?!\d|[-/.]\d)")
+SLASHED = re.compile(r"(?P<a>\d\d?)(?P<s>[-/.])(?P<b>\d\d?)(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?!\d|[-/.%]\d|%)")
+SHORT = re.compile(r"(?P<a>\d\d?) ?/ ?(?P<b>\d\d?)(?![\d/%]|[.,]\d)")
+MONTH_OF = re.compile(rf"(?P<m>0?[1-9]|1[0-2])/(?P<y>{YEAR4})(?![\d/])|(?P<y2>{YEAR4})[-/](?P<m2>0?[1-9]|1[0-2])(?![\d/.%-])")
+QUARTER = re.compile(
+    rf"(?:(?P<o>{w.cased(('first', 'second', 'third', 'fourth', 'final'))}|1st|2nd|3rd|4th)(?:[- ]fiscal)?[- ](?:quarter|qtr)(?:s(?!’|'))?(?![a-z])"
+    rf"|[Qq](?P<q>[1-4])(?:{TO}[Qq]?(?P<q2>[1-4])(?!\d))?(?![\w%])|(?P<q3>[1-4])[Qq](?![A-Za-z\d]))"
+)
+QUARTER_YEAR = re.compile(r"(?:[Qq](?P<q>[1-4])|(?P<q2>[1-4])[Qq])(?:['’ ]?(?P<y>20\d\d)|['’]?(?P<yy>\d\d))(?!\d|[.,]\d|%)|(?P<y2>20\d\d|\d\d)[Qq](?P<q3>[1-4])(?!\d)")
+HALF = re.compile(rf"(?:(?P<o>{w.cased(('first', 'second', 'latter', 'back'))}|1st|2nd)[- ]half(?! (?:time|of the (?:game|match))|-?[a-z]{{3}})|[Hh](?P<h>[12])(?!\w)|(?P<h2>[12])H(?!\w))")
+FISCAL = re.compile(rf"(?:{w.cased(('fiscal',))})(?:[- ][Yy]ear)?(?: ending)?,? (?P<y>{YEAR4}|['’]\d\d)(?!\d)|FY ?['’]?(?P<y2>20\d\d|\d\d)(?!\d)|(?P<next>[Ff]iscal)(?= (?:{w.cased(('first', 'second', 'third', 'fourth'))})[- ](?:quarter|half)| Q[1-4])")
+YEAR = re.compile(r"(?P<y>1[6-9]\d\d|20\d\d|21[0-4]\d)(?![\d%]|[.,:/]\d|-\d{3,}|\w)|(?:[Tt]he )?[Yy]ear (?P<y3>\d{3,4})(?!\d)|['’](?P<yy>[0-2]\d|[6-9]\d)(?![\d\w])")
+DECADE = re.compile(r"(?P<y>(?:1[6-9]|20)\d0)['’]?s(?![a-z])|['’]?(?P<yy>[2-9]0)['’]?s(?![a-z])")
+A_WEEKDAY = re.compile(rf"(?P<w>{WEEKDAY})(?:['’]s)?(?![A-Za-z])(?: (?:the )?(?P<nth>\d\d?(?:st|nd|rd|th))(?! [A-Z]))?")
+REL_DAY = re.compile(rf"(?:{w.cased(w.REL_DAYS)})(?![a-z-])(?:['’]s)?")
+REL_UNIT = re.compile(
+    rf"(?P<mod>{w.cased(w.MODS)}) (?P<fiscal>fiscal )?(?P<u>week(?:end)?|month|quarter|qtr|year|yr|decade|half|night|day|morning|afternoon|evening)(?:['’]s)?(?![a-zA-Z-])"
+)
+MOD_NAME = re.compile(rf"(?P<mod>{w.cased(w.MODS)}) (?:(?P<w>{WEEKDAY})|(?P<m>{MONTH}))(?:['’]s)?(?![a-zA-Z])(?! \d)")
+STRETCH = re.compile(
+    rf"(?P<mod>{w.cased(('last', 'past', 'previous', 'prior', 'next', 'coming', 'following', 'upcoming'))}) (?P<n>{N}) (?:business |trading |calendar |more |full )?(?P<u>{_UNIT})s?(?![a-zA-Z-])"
+)
+AGO = re.compile(
+    rf"(?P<n>{N})[ -]?(?P<u>{_UNIT})s?(?:,? (?:and )?(?P<n2>{N}) (?P<u2>day|week|month)s?)?(?:[ -](?P<dir>ago|earlier|from now|hence|later|prior)(?![a-zA-Z])(?! (?:than|to))|[- ](?P<base>before|earlier)(?= (?:period|quarter|level|month|week)|[.,;)]))"
+)
+IN = re.compile(rf"(?P<dir>{w.cased(('in', 'within'))}) (?:the next )?(?:about )?(?P<n>{N}) (?P<u>{_UNIT})s?(?![a-zA-Z-])(?:['’]s? time)?")
+OFFSET = re.compile(rf"(?P<n>{N}) (?P<u>{_UNIT})s? (?P<dir>after|before|from|since|prior to|following) (?:the )?")
+SAME = re.compile(rf"(?:the )?(?P<w>{w.cased(('same',))}) (?P<u>period|quarter|month|week|time|three months|six months)(?:,? (?:of |in )?(?:last year|the (?:previous|prior) year|a year (?:ago|earlier|before)|one year (?:ago|earlier)))|(?:the |a )?(?:year-ago|year-earlier|prior-year|comparable year-ago) (?P<u2>period|quarter|month)")
+PART = re.compile(rf"(?:the )?(?P<p>{w.cased(w.PARTS)})(?:[- ](?:in )?(?:the )?)(?!\d\d?(?:st|nd|rd|th))")
+NTH = re.compile(rf"(?P<n>{ORD}|[Ll]ast) (?P<back>last )?(?:(?P<w>{WEEKDAY})|(?P<u>week|day|weekend))(?![a-zA-Z])(?= (?:of|in) )")
+THE_NTH = re.compile(rf"(?:the )?(?P<d>{ORD})(?: day)?(?=(?: of)? (?:this|next|last|the (?:previous|next|current|same|coming)) month)|the (?P<d2>\d\d?(?:st|nd|rd|th))(?= *(?:$|[.,;!?)])| (?:at|to|and (?:the )?\d))")
+ENDED = re.compile(
+    rf"(?:(?P<n>{N}|[Ff]iscal|[Ff]ull|[Tt]he)[ -])?(?P<u>week|month|quarter|half|year|period)s? (?:that |which )?(?:ended|ending|through|to)(?: on| in)?(?= {MONTH})"
+)
+WEEK_OF = re.compile(r"[Ww]eek (?:of|beginning|starting|commencing)(?: on)?(?= )")
+CLOCK = re.compile(
+    r"(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<mi>[0-5]\d))?(?: ?(?P<ap>[ap])\.?m\.?(?![a-z])|(?P<oc> o['’]clock))(?:[ ,]*\(?(?P<z>E[SD]?T|P[SD]?T|C[SD]?T|GMT|BST|UTC|KST|JST|HKT|CET|(?:[Ee]astern|local|New York|London|Pacific)(?: [Tt]ime)?)\)?(?![a-z]))?"
+    r"|(?P<h2>[01]?\d|2[0-3]):(?P<mi2>[0-5]\d)(?::[0-5]\d)?(?![:\d])(?: ?(?P<z2>E[SD]?T|P[SD]?T|GMT|BST|UTC|KST|JST|HKT|CET))?|(?P<nm>[Nn]oon|[Mm]idnight|[Mm]idday)(?![a-z])"
+)
+
+# What stands before and after a bare year, month or quarter and tells whether it is one.
+COUNTED = re.compile(
+    r"(?:[- ](?:points?|shares|people|employees|workers|jobs|stores|units|miles|vehicles|cars|companies|stocks|homes|barrels|tons?|pounds|dollars|euros|yen|won|feet|"
+    r"meters|hours|days|times|countries|pieces|megawatts|level|mark|percent|million|billion|basis))(?![a-z])"
+)
+NAMED = re.compile(r"(?:Russell|Model|Boeing|Airbus|Nikkei|No\.|Section|Form|Route|Room|Suite|CSI|ISO|Class|\$|€|£|¥|#)[ ]?$")
+IN_YEAR = re.compile(r"(?:\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|until|till|from|for|during|through|to|and|before|after|around|[Ee]arly|[Ll]ate|[Mm]id|back|than|year|year-end|-|–)[ -]|[(–-])$")
+IN_MONTH = re.compile(r"(?:\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|until|[Ff]rom|[Tt]hrough|[Dd]uring|[Ff]or|[Ll]ate|[Ee]arly|[Mm]id|and|to|[Ee]nded|ending|this|[Bb]efore|[Aa]fter|[Ll]ast|[Nn]ext|vs\.?|versus)|,|-|–|/)[ -]?$")
+OF_MONTH = re.compile(r" (?:was|report|data|sales|figures|meeting|contract|futures|delivery|jobs|CPI|inflation|retail|through|to|from|\d)")
