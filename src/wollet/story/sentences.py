@@ -1,10 +1,13 @@
-"""Sentences of a text as spans, without breaking at decimal points, initials or quoted stops."""
+"""Sentences of a text as spans, without breaking at decimal points, initials or quoted stops; Korean ones also where a
+page lost the space between them ("밝혔다.이어")."""
 
 from __future__ import annotations
 
 import re
 
-_END = re.compile(r"(?<=[.!?。])[\"”’')]*(?=\s)|\n+")
+_END = re.compile(
+    r"(?<=[.!?。])[\"”’')]*(?=\s)|\n+|(?<=[가-힣]\.)-?(?=[가-힣\[<◇◆■▲△▶●])|(?<=[가-힣]\.)(?=[“\"‘]|[A-Z][A-Za-z가-힣])"
+)
 _SHORT = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Co|Ltd|No|vs|St|Jr|U\.S|U\.K|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])\.$")
 
 

@@ -1,0 +1,119 @@
+"""Sentences with every name replaced by one private sign: relation frames see grammar, never who it is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from wollet.model.mention import Mention, Name
+from wollet.model.story import Checked
+from wollet.story.names import is_company, key
+from wollet.story.sentences import sentences
+
+FIRST, LAST = 0xE000, 0xF7FF
+ANY = "[\ue000-\uf7ff]"
+"""A name, in a pattern."""
+NONE = "[^\ue000-\uf7ff]"
+"""Anything but a name, in a pattern."""
+_PRONOUN = "It "
+"""Opens a sentence on the company that opened the one before."""
+_BESIDE = re.compile(r"\s?\(?\s?[A-Z]{0,4}:?\s?")
+
+
+class Party(msgspec.Struct, frozen=True):
+    """Who a sign stands for: the key (instrument id or name), the kind of mention, whether it is a listing."""
+
+    key: str
+    kind: str
+    listed: bool
+
+
+class Masked(msgspec.Struct, frozen=True):
+    """A sentence as the frames read it, with its place in the article."""
+
+    text: str
+    parties: tuple[Party, ...]
+    span: tuple[int, int]
+
+    def party(self, sign: str) -> Party:
+        return self.parties[ord(sign) - FIRST]
+
+
+def masked(checked: Checked) -> list[Masked]:
+    """The sentences of an article that name two parties or more."""
+    text = checked.article.text
+    names = _parties(checked)
+    out, i = [], 0
+    opener: Party | None = None
+    for a, b in sentences(text):
+        while i < len(names) and names[i][0] < a:
+            i += 1
+        j = i
+        while j < len(names) and names[j][0] < b:
+            j += 1
+        here = names[i:j]
+        if opener is not None and text.startswith(_PRONOUN, a):
+            here = [(a, a + 2, opener), *here]
+        elif here:
+            opener = here[0][2] if here[0][0] - a <= 4 and here[0][2].kind != "person" else None
+        else:
+            opener = None
+        if len(here) >= 2:
+            out.append(_mask(text, a, b, here))
+        i = j
+    return [m for m in out if len({p.key for p in m.parties}) >= 2]
+
+
+def _mask(text: str, a: int, b: int, names: Sequence[tuple[int, int, Party]]) -> Masked:
+    parts: list[str] = []
+    parties: list[Party] = []
+    at = a
+    for start, stop, party in names:
+        if start < at or len(parties) > LAST - FIRST:
+            continue
+        between = text[at:start]
+        if parties and parties[-1].key == party.key and _BESIDE.fullmatch(between):
+            at = stop + (text[stop : stop + 1] == ")" and "(" in between)
+            continue
+        parts += [_plain(between), chr(FIRST + len(parties))]
+        parties.append(party)
+        at = stop
+    parts.append(_plain(text[at:b]))
+    return Masked("".join(parts), tuple(parties), (a, b))
+
+
+def _plain(text: str) -> str:
+    return _PRIVATE.sub("?", text)
+
+
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+
+
+def _parties(checked: Checked) -> list[tuple[int, int, Party]]:
+    """Companies, organisations and people in text order; an officer of a named company stands for the company."""
+    spelled: dict[str, str] = {}
+    for m in checked.mentions:
+        if m.kind in ("instrument", "organisation") and isinstance(m.value, Name):
+            spelled.setdefault(m.value.name, key(m.value))
+            spelled.setdefault(checked.article.text[m.start : m.end], key(m.value))
+    out = []
+    for m in checked.mentions:
+        if (party := _party(m, spelled)) is not None:
+            out.append((m.start, m.end, party))
+    return out
+
+
+def _party(m: Mention, spelled: dict[str, str]) -> Party | None:
+    if not isinstance(m.value, Name):
+        return None
+    if m.kind == "instrument":
+        k = key(m.value)
+        return Party(k, m.kind, True) if is_company(k) else None
+    if m.kind == "organisation":
+        return Party(key(m.value), m.kind, bool(m.value.ids))
+    if m.kind == "person":
+        org = spelled.get(m.value.org or "") if m.value.role else None
+        return Party(org or m.value.name, m.kind, False)
+    return None
