@@ -61,11 +61,19 @@ def addresses(text: str) -> list[tuple[int, int]]:
     return found
 
 
-_LEVEL = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\u00a0": " ", "\u2009": " ", "\u202f": " ", "’": "'", "‘": "'",
-                        "ㆍ": "·", "・": "·", "∙": "·", "‧": "·", "•": "·", "／": "/", "（": "(", "）": ")", "＆": "&",
-                        "\u2011": "-", "‐": "-"})  # fmt: skip
+_LEVEL = (
+    ("\n", " "), ("\r", " "), ("\t", " "), ("\u00a0", " "), ("\u2009", " "), ("\u202f", " "), ("’", "'"), ("‘", "'"), ("ㆍ", "·"),
+    ("・", "·"), ("∙", "·"), ("‧", "·"), ("•", "·"), ("／", "/"), ("（", "("), ("）", ")"), ("＆", "&"), ("\u2011", "-"), ("‐", "-"),
+)  # fmt: skip
 
 
 def level(text: str) -> str:
     """The text with spaces, apostrophes, middle dots and brackets in one form each, every character in its place."""
-    return text.translate(_LEVEL)
+    for odd, even in _LEVEL[: 3 if text.isascii() else None]:
+        text = text.replace(odd, even)
+    return text
+
+
+def starts(level: str) -> list[int]:
+    """The places where a name may begin."""
+    return [m.start() for m in START.finditer(level)]

@@ -56,29 +56,24 @@ def ids_of(form: int) -> tuple[str, ...]:
     return ids[:1] if instruments.table().rows[2][names.rows_of(form)[0]] not in ("stock", "fund") else ids
 
 
-def hits(level: str) -> list[Hit]:
+def hits(level: str, starts: list[int]) -> list[Hit]:
     """Every spelling that stands whole at a word's beginning, by place and then the longer first."""
-    forms, heads = names.lexicon()
+    _, heads, short = names.lexicon()
     grades, closed = instruments.table().grades, edges.closed
     out = []
-    for m in edges.START.finditer(level):
-        s = m.start()
-        lengths = heads.get(level[s : s + 4])
-        if lengths:
-            for length in lengths:
-                form = forms.get(level[s : s + length])
-                if form is not None and closed(level, s + length):
-                    out.append(Hit(s, s + length, form, grades[form]))
-        for length in (3, 2):
-            form = forms.get(level[s : s + length])
-            if form is not None and s + length <= len(level) and closed(level, s + length):
-                out.append(Hit(s, s + length, form, grades[form]))
+    for s in starts:
+        if level[s : s + 4] in heads or level[s : s + 3] in short or level[s : s + 2] in short:
+            for end, form in names.candidates(level, s):
+                if closed(level, end):
+                    out.append(Hit(s, end, form, grades[form]))
     return out
 
 
-def find(text: str, level: str, lang: Lang, codes: list[tickers.Code], taken: list[tuple[int, int]]) -> list[Mention]:
-    """Instruments named in a text; `taken` are spans of addresses and of other names, sorted, where none is read."""
-    found = hits(level)
+def find(
+    text: str, level: str, lang: Lang, starts: list[int], codes: list[tickers.Code], taken: list[tuple[int, int]]
+) -> list[Mention]:
+    """Instruments named in a text at its word beginnings; `taken` are spans of addresses and of other names, sorted, where none is read."""
+    found = hits(level, starts)
     by_place = {c.outer_start: c for c in codes}
     sure = _anchors(level, found, taken)
     coded = {id for c in codes for id in c.ids}

@@ -17,19 +17,19 @@ __all__ = ["EXAMPLES", "scan"]
 def scan(text: str, lang: Lang) -> list[Mention]:
     """All names of a text, in order; where two overlap the longer stands."""
     level = edges.level(text)
-    codes = tickers.find(level)
+    codes, starts = tickers.find(level), edges.starts(level)
     addresses = edges.addresses(text)
     yields = rates.find(level, lang)
-    bodies = _outside(organisations.known(level, lang), addresses)
+    bodies = _outside(organisations.known(level, lang, starts), addresses)
     taken = sorted(addresses + [m.span for m in yields] + [m.span for m in bodies])
-    priced = listed.find(text, level, lang, codes, taken)
+    priced = listed.find(text, level, lang, starts, codes, taken)
     shaped = _outside(organisations.by_shape(level, lang), addresses)
     found = _apart(_merged(yields + priced + bodies), shaped)
     found = _apart(found, _outside(goods.find(level, lang), addresses))
     found = _by_code(level, codes, found, lang, addresses)
     found = _apart(found, anaphora.policy_rates(level, lang, found))
     found = _apart(found, anaphora.find(text, level, lang, found))
-    return _apart(found, _outside(people.find(level, lang, found), addresses))
+    return _apart(found, _outside(people.find(level, lang, starts, found), addresses))
 
 
 def _outside(found: list[Mention], spans: list[tuple[int, int]]) -> list[Mention]:
@@ -116,7 +116,7 @@ EXAMPLES = (
     reads("en", "instrument", {"symbol": "DE10Y"}, "{Germany's 10-year yield} rose."),
     reads("en", "instrument", {"symbol": "MSFT"}, "Results of {Microsoft} MSFT.O beat estimates."),
     reads("en", "instrument", {"symbol": "TSLA"}, "We like {$TSLA} here."),
-    ignores("ko", "instrument", "{환율}이 올랐다"),
+    reads("ko", "instrument", {"symbol": "USD/KRW"}, "{환율}이 10원 올랐다"),
     ignores("en", "instrument", "The {U.K.} market is closed.", "{S&P} Banking stocks fell.", "a {Nasdaq}-listed firm"),
     ignores("ko", "instrument", "{나스닥} 상장을 추진한다"),
 )

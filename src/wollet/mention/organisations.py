@@ -31,13 +31,12 @@ EN_SHAPE = re.compile(rf"(?<![A-Za-z0-9])(?P<own>[A-Z][A-Za-z0-9&'.-]{{0,24}}(?:
 _EN_HEAD = re.compile(r"(?:The|A|An|And|But|In|On|At|By|For|From|With|As|Our|Its|Their|His|Her|This|That|More|Some|Many|Most|New|Investment|Central|Big|Top|Human|Working|Venture|Market)\b")
 
 
-def known(level: str, lang: Lang) -> list[Mention]:
+def known(level: str, lang: Lang, starts: list[int]) -> list[Mention]:
     """Bodies of the table, the longest name at each place."""
     forms, heads, closed = organisations.table(), organisations.heads(), edges.closed
     out: list[Mention] = []
     at = 0
-    for m in edges.START.finditer(level):
-        s = m.start()
+    for s in starts:
         lengths = heads.get(level[s : s + 2])
         if lengths is None or s < at:
             continue

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from wollet.mention import edges
 from wollet.mention.example import ignores, reads
-from wollet.mention.roles import EN_ROLE, EN_SAID, KO_NOT_A_NAME, KO_ROLE, SURNAMES
+from wollet.mention.roles import EN_ANCHOR, EN_ROLE_BEFORE, EN_SAID, KO_NOT_A_NAME, KO_ROLE, SURNAMES
 from wollet.model.article import Lang
 from wollet.model.mention import Mention, Name
 
@@ -55,14 +56,14 @@ class Bodies:
         return m.value.name if m.kind == "organisation" else self.level[m.start : m.end]
 
 
-def find(level: str, lang: Lang, found: list[Mention]) -> list[Mention]:
+def find(level: str, lang: Lang, starts: list[int], found: list[Mention]) -> list[Mention]:
     """People named in a text, in order."""
     bodies = Bodies(level, found)
     people = (_korean if lang == "ko" else _english)(level, bodies)
     people.sort(key=lambda p: (p.start, -p.end))
     out: list[Mention] = []
     at = 0
-    for p in _with_surnames(level, lang, people, bodies):
+    for p in _with_surnames(level, lang, starts, people, bodies):
         if p.start >= at:
             out.append(Mention(p.start, p.end, "person", Name(name=p.name, role=p.role, org=p.org), "person by role" if p.full else "surname"))
             at = p.end
@@ -180,11 +181,10 @@ def _plain(word: str) -> bool:
 
 _N = r"[A-Z][a-z'’]{0,3}[A-Za-z]?[a-z'-]{0,16}[a-z](?:-[A-Z][a-z]{1,14})?"
 _FULL = rf"(?:{_N}|[A-Z]\.(?:\s?[A-Z]\.)?)(?:\s[A-Z]\.)?(?:\s(?:van|de|von|der|bin|al|del|la)){{0,2}}(?:\s{_N}){{1,2}}"
-_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<role>{EN_ROLE})\s(?P<name>{_FULL})(?![A-Za-z])")
-_AFTER = re.compile(rf"(?<![A-Za-z.])(?P<name>{_FULL}),\s(?:(?:who is|the|a|an|its|their)\s)?(?:(?:[\w.&'-]+\s){{0,4}}?)(?P<role>{EN_ROLE})\b(?:\s(?:and\s[\w-]+\s(?:of\s)?)?(?:of|at|for|with|in)\s(?:the\s)?)?")
-_OWNED = re.compile(rf"(?:'s|')\s(?P<name>{_FULL})(?=,|\s(?:{EN_SAID})\b)")
-_TOLD = re.compile(rf"\b(?:{EN_SAID}|[Aa]ccording to)\s(?P<name>{_FULL})(?=\s(?:of|at|from|with)\s|,)")
-_AT = re.compile(r"\s(?:of|at|from|with)\s(?:the\s)?")
+_NAME = re.compile(rf"\s(?P<name>{_FULL})(?![A-Za-z])")
+_NAME_BEFORE = re.compile(rf"(?<![A-Za-z.'])(?P<name>{_FULL}),\s(?P<between>(?:(?:who is|the|a|an|its|their)\s)?(?:[\w.&'-]+\s){{0,4}}?)$")
+_NAME_OWNED = re.compile(rf"(?:'s|')\s(?P<name>{_FULL})(?=,|\s(?:{EN_SAID})\b)")
+_AT = re.compile(r"(?:\s(?:and\s[\w-]+\s(?:of\s)?)?|,\s)(?:of|at|for|from|with|in)\s(?:the\s)?")
 _NOT_PEOPLE = frozenset(
     """The This That These Those A An In On At Inc Corp Group Bank Capital Street Wall Securities Markets Market Index Average Dow Jones Nasdaq
     New York United States White House Federal Reserve Treasury Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March
@@ -198,36 +198,67 @@ _GLOSS = re.compile(r"(?:\s\([^()\n]{1,20}\))?\s$")
 
 def _english(level: str, bodies: Bodies) -> list[Person]:
     out: list[Person] = []
-    for m in _BEFORE.finditer(level):
-        name = _trim(m["name"])
-        if name is None or bodies.covers(m.start("name"), m.start("name") + len(name)):
+    for m in EN_ANCHOR.finditer(level):
+        if m["said"]:
+            _told(level, m.end(), bodies, out)
             continue
-        gap = _GLOSS.search(level, max(0, m.start() - 24), m.start())
-        edge = gap.start() if gap else m.start()
-        body = bodies.ending(edge) or (bodies.ending(edge - 2) if level[edge - 2 : edge] == "'s" else None)
-        if body is None and level[edge - 1 : edge] == "'":
-            body = bodies.ending(edge - 1)
-        out.append(Person(m.start("name"), m.start("name") + len(name), name, m["role"], bodies.name(body), True))
-    for m in _AFTER.finditer(level):
-        name = _trim(m["name"])
-        if name is None or len(name) < len(m["name"].removesuffix("'s")) or bodies.covers(m.start("name"), m.end("name")):
-            continue
-        inside = bodies.beginning(m.end("name"), m.start("role"))
-        org = bodies.name(inside or bodies.beginning(m.end(), m.end() + 1))
-        out.append(Person(m.start("name"), m.end("name"), name, m["role"], org, True))
-    for pattern in (_OWNED, _TOLD):
-        for m in pattern.finditer(level):
-            name = _trim(m["name"])
-            if name is None or len(name) < len(m["name"].removesuffix("'s")) or bodies.covers(m.start("name"), m.end("name")):
+        before = EN_ROLE_BEFORE.search(level, max(0, m.start() - 48), m.start())
+        start = before.start() if before else m.start()
+        role = level[start : m.end()]
+        if (named := _NAME.match(level, m.end())) and (name := _trim(named["name"])):
+            a = named.start("name")
+            if not bodies.covers(a, a + len(name)):
+                out.append(Person(a, a + len(name), name, role, bodies.name(_owner(level, start, bodies)), True))
                 continue
-            if pattern is _OWNED:
-                body = bodies.ending(m.start())
-            else:
-                at = _AT.match(level, m.end())
-                body = bodies.beginning(at.end(), at.end() + 1) if at else None
-            if body is not None:
-                out.append(Person(m.start("name"), m.end("name"), name, None, bodies.name(body), True))
+        lo = max(0, start - 84)
+        if level.find(", ", lo, start) >= 0 and (named := _last(_NAME_BEFORE, level, lo, start)):
+            whole = named["name"]
+            name = _trim(whole)
+            if name is None or len(name) < len(whole.removesuffix("'s")) or bodies.covers(named.start("name"), named.end("name")):
+                continue
+            at = _AT.match(level, m.end())
+            body = bodies.beginning(named.end("name"), start) or (bodies.beginning(at.end(), at.end() + 1) if at else None)
+            out.append(Person(named.start("name"), named.start("name") + len(name), name, role, bodies.name(body), True))
+    for body in bodies.found:
+        if level.startswith("'", body.end) and (named := _NAME_OWNED.match(level, body.end)):
+            name = _trim(named["name"])
+            if name == named["name"] and not bodies.covers(named.start("name"), named.end("name")):
+                out.append(Person(named.start("name"), named.end("name"), name, None, bodies.name(body), True))
     return out
+
+
+def _last(pattern: re.Pattern[str], level: str, lo: int, hi: int) -> re.Match[str] | None:
+    """The match that ends at `hi` and begins at the latest capital letter."""
+    cut = level[lo:hi]
+    comma = cut.rfind(", ")
+    while comma > 0:
+        a = max(0, comma - 48)
+        found = pattern.search(level, lo + a, hi)
+        if found:
+            return found
+        comma = cut.rfind(", ", 0, comma)
+    return None
+
+
+def _owner(level: str, start: int, bodies: Bodies) -> Mention | None:
+    """The body right before a role: "Fed Chair", "UBS' chief economist", "SEC (SEC) Chair"."""
+    gap = _GLOSS.search(level, max(0, start - 24), start)
+    edge = gap.start() if gap else start
+    for tail in ("", "'s", "'"):
+        if level.endswith(tail, 0, edge) and (body := bodies.ending(edge - len(tail))) is not None:
+            return body
+    return None
+
+
+def _told(level: str, end: int, bodies: Bodies, out: list[Person]) -> None:
+    """Adds the speaker of "said Jane Doe at Acme Research"."""
+    named = _NAME.match(level, end)
+    if named is None or (name := _trim(named["name"])) != named["name"] or name is None:
+        return
+    at = _AT.match(level, named.end())
+    body = bodies.beginning(at.end(), at.end() + 1) if at else None
+    if body is not None and not bodies.covers(named.start("name"), named.end("name")):
+        out.append(Person(named.start("name"), named.end("name"), name, None, bodies.name(body), True))
 
 
 def _trim(name: str) -> str | None:
@@ -249,7 +280,7 @@ def _trim(name: str) -> str | None:
 _EN_WORD = re.compile(r"(?<![A-Za-z0-9.])[A-Z][A-Za-z'-]{2,24}")
 
 
-def _with_surnames(level: str, lang: Lang, people: list[Person], bodies: Bodies) -> list[Person]:
+def _with_surnames(level: str, lang: Lang, starts: list[int], people: list[Person], bodies: Bodies) -> list[Person]:
     """Adds the places where someone named in full stands by surname alone."""
     known: dict[str, Person] = {}
     for p in people:
@@ -260,24 +291,35 @@ def _with_surnames(level: str, lang: Lang, people: list[Person], bodies: Bodies)
     if not known:
         return people
     spans = sorted((p.start, p.end) for p in people)
-    starts = [a for a, _ in spans]
+    begins = [a for a, _ in spans]
     more: list[Person] = []
-    for m in (_EN_WORD if lang == "en" else edges.START).finditer(level):
-        if lang == "en":
-            word = m[0].removesuffix("'s").rstrip("'-")
-            named = known.get(word)
-        else:
-            sizes = (n for n in (5, 4, 3, 2) if level[m.start() : m.start() + n] in known)
-            word = next((level[m.start() : m.start() + n] for n in sizes if edges.closed(level, m.start() + n)), "")
-            named = known.get(word)
-        if named is None or m.start() < named.end:
+    for s, word in _english_words(level, known) if lang == "en" else _korean_words(level, starts, known):
+        named, end = known[word], s + len(word)
+        if s < named.end:
             continue
-        end = m.start() + len(word)
-        i = bisect_right(starts, m.start()) - 1
-        if (i >= 0 and spans[i][1] > m.start()) or bodies.covers(m.start(), end):
+        i = bisect_right(begins, s) - 1
+        if (i >= 0 and spans[i][1] > s) or bodies.covers(s, end):
             continue
-        more.append(named._replace(start=m.start(), end=end, full=False))
+        more.append(named._replace(start=s, end=end, full=False))
     return sorted(people + more, key=lambda p: (p.start, -p.end))
+
+
+def _english_words(level: str, known: dict[str, Person]) -> Iterator[tuple[int, str]]:
+    for m in _EN_WORD.finditer(level):
+        word = m[0].removesuffix("'s").rstrip("'-")
+        if word in known:
+            yield m.start(), word
+
+
+def _korean_words(level: str, starts: list[int], known: dict[str, Person]) -> Iterator[tuple[int, str]]:
+    firsts = {w[:2] for w in known}
+    for s in starts:
+        if level[s : s + 2] in firsts:
+            for n in (6, 5, 4, 3, 2):
+                word = level[s : s + n]
+                if word in known and edges.closed(level, s + n):
+                    yield s, word
+                    break
 
 
 def _completed(people: list[Person], known: dict[str, Person]) -> list[Person]:

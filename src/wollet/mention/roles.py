@@ -33,12 +33,17 @@ KO_NOT_A_NAME = frozenset(
     신사업 신기술 차기 역대 초대 후임 장수 젊은 여성 남성 최연소 조선 철강 화학 정유 유통 음식료 통신 게임 엔터 미디어 건설 기계 운송 항공 해운""".split()
 )
 
-EN_ROLE = (
-    r"(?:[Ff]ormer\s)?(?:(?:[Cc]hief|[Ss]enior|[Hh]ead|[Ll]ead|[Ee]xecutive|[Vv]ice|[Dd]eputy|[Gg]lobal|[Mm]anaging|[Gg]eneral|[Mm]arket|[Ee]quity|[Ii]nvestment|"
-    r"[Pp]ortfolio|[Ff]inancial|[Oo]perating|[Tt]echnology|[Ff]ixed-income|[Mm]acro|[Uu]\.?[Ss]\.?|[Ee]conomic|[Rr]esearch|[Mm]arkets|[Cc]o-|[Pp]rime|[Tt]reasury|[Cc]ommerce|"
-    r"[Ii]ndustry|[Cc]ommodities|[Cc]ommodity|[Cc]urrency|[Cc]redit|[Rr]ates|[Ss]tock|[Tt]ech|[Qq]uantitative|[Pp]rincipal|[Cc]lient|[Pp]roduct|[Rr]evenue|[Mm]arketing)\s?){0,4}"
-    r"(?:CEO|CFO|COO|CTO|CIO|[Ee]xecutive [Oo]fficer|[Ff]inancial [Oo]fficer|[Ii]nvestment [Oo]fficer|[Oo]fficer|[Ee]xecutive|[Ss]trategist|[Ee]conomist|[Aa]nalyst|"
-    r"[Cc]hairman|[Cc]hairwoman|[Cc]hair|[Gg]overnor|[Pp]resident|[Mm]inister|[Ss]ecretary|[Ff]ounder|[Cc]o-?founder|[Mm]anager|[Dd]irector|[Pp]artner|[Tt]rader|[Bb]roker|"
-    r"[Ss]enator|[Cc]ommissioner|[Pp]rofessor|[Ss]pokesman|[Ss]pokeswoman|[Ss]pokesperson|[Hh]ead|[Ii]nvestor|[Pp]rincipal|[Bb]illionaire)(?:\sof\s(?:[a-z-]+\s){0,3}?(?:strategy|research|trading|investments?|equities|economics|markets|products?|operations))?"
+_EN_MODS = (
+    r"(?:[Cc]hief|[Ss]enior|[Hh]ead|[Ll]ead|[Ee]xecutive|[Vv]ice|[Dd]eputy|[Gg]lobal|[Mm]anaging|[Gg]eneral|[Mm]arkets?|[Ee]quity|[Ii]nvestment|[Pp]ortfolio|"
+    r"[Ff]inancial|[Oo]perating|[Tt]echnology|[Ff]ixed-income|[Mm]acro|[Uu]\.?[Ss]\.?|[Ee]conomics?|[Rr]esearch|[Cc]o-?|[Pp]rime|[Tt]reasury|[Cc]ommerce|[Ii]ndustry|"
+    r"[Cc]ommodit(?:ies|y)|[Cc]urrency|[Cc]redit|[Rr]ates|[Ss]tock|[Tt]ech|[Qq]uantitative|[Pp]rincipal|[Cc]lient|[Pp]roduct|[Rr]evenue|[Mm]arketing|[Ff]ormer|"
+    r"[Tt]rading|[Ff]oreign|[Ff]inance|[Ee]nergy|[Cc]hina)"
 )
-EN_SAID = r"said|says|wrote|writes|told|noted|notes|expects|argued|warned|called|thinks|believes|predicted|predicts|sees|estimates|added|explained"
+EN_ROLE_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{_EN_MODS}[\s-]){{1,4}}$")
+EN_SAID = r"said|says|wrote|writes|told|noted|notes|argued|warned|thinks|believes|predicted|predicts|estimates|added|explained"
+EN_ANCHOR = re.compile(
+    r"\b(?:(?P<said>said|says|wrote|told|noted|warned|argued|according to)|CEO|CFO|COO|CTO|CIO|[Oo]fficer|[Ee]xecutive(?! (?:[Oo]fficer|[Dd]irector|[Vv]ice))|[Ss]trategist|[Ee]conomist|"
+    r"[Aa]nalyst|[Cc]hair(?:man|woman)?|[Gg]overnor|[Pp]resident|[Mm]inister|[Ss]ecretary|(?:[Cc]o-?)?[Ff]ounder|[Mm]anager|[Dd]irector|[Pp]artner|[Tt]rader|[Bb]roker|[Ss]enator|"
+    r"[Cc]ommissioner|[Pp]rofessor|[Ss]pokes(?:man|woman|person)|[Hh]ead(?= of )(?: of (?:[a-z-]+ ){0,3}?(?:strategy|research|trading|investments?|equities|economics|markets|products?|operations|ETFs))?"
+    r"|[Ii]nvestor|[Pp]rincipal(?= at)|[Bb]illionaire)\b"
+)
