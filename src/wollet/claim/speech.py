@@ -103,7 +103,9 @@ class Speech:
         m = HYPOTHETICAL[self.lang].search(self.text, *clause)
         if m is None:
             return False
-        return (m.start() >= end and m.start() - end < 40) if self.lang == "ko" else abs(m.start() - start) < 70
+        if self.lang == "ko":
+            return m.start() >= end and m.start() - end < 40
+        return abs(m.start() - start) < 70 or re.search(r"\bwould\b", self.text[m.end() : start]) is not None
 
     def _speaker(self, sentence: Sentence, quoted: bool) -> str | None:
         found = self._said.get(sentence.index)

@@ -137,7 +137,8 @@ class Clock:
         when, span = timed.when, timed.span
         if when is None or span is None or when.end is None or when.grain not in LONG or timed.how not in ("clause", "sentence"):
             return False
-        if (self.published.date() - when.end).days <= 3:
+        age = (self.published.date() - when.end).days
+        if 0 <= age <= 3 or (when.start is not None and when.start <= self.published.date() <= when.end):
             return False
         if self.lang == "ko":
             return not KO_PERIOD_OF.match(self.text, span[1])

@@ -11,6 +11,7 @@ Not covered: moves after hours and before the market (no bars), pairs and yields
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -37,6 +38,10 @@ from wollet.model.market import MarketData, Point
 from wollet.model.verdict import Evidence, Reason
 
 
+UNDONE = re.compile(r"\b(?:eras|par|revers|recoup|recover|trimm|overc[ao]m|shak|shrugg|claw)\w*\s(?:off\s|back\s|from\s)?(?:an?\s|its\s|their\s|much of\s|most of\s|all of\s|the\s)*(?:early\s|earlier\s|initial\s|nearly\s|about\s)?$", re.IGNORECASE)
+"""Before a move that the session did not keep: "erased a 600-point loss"."""
+
+
 class Change(Statement, frozen=True, kw_only=True):
     """A move over one session; `reached` where the figure is a bound touched during it ("as much as 3%")."""
 
@@ -51,13 +56,14 @@ def take(frames: Frames) -> Iterable[Take]:
         q = frame.quantity
         reached = q.hedge == "up_to" or frame.basis in ("high", "low")
         zero = q.low == 0 and q.high == 0
+        undone = UNDONE.search(frames.text, max(0, frame.start - 32), frame.start) is not None
         for candidate in (frame.shared or (found.subject,)):
             said = fields(frames, frame, candidate)
             if said is None:
                 continue
             if zero:
                 said["direction"] = "flat"
-            if said["basis"] in ("high", "low"):
+            if said["basis"] in ("high", "low") or undone:
                 said["basis"] = "intraday"
             said["quantity"] = in_unit(touched(q), candidate.name.ids[0])
             yield Take(claim=Change(**said, reached=reached), score=found.score)

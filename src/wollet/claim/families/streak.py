@@ -39,6 +39,8 @@ EN = re.compile(
     rf"|\b(?P<n3>\d{{1,2}}|{'|'.join(EN_NUMBER)})\s(?P<unit5>day|session|week|month)s\sin a row",
     re.IGNORECASE,
 )
+COMPARED = re.compile(r"\b(?:since|than|like|unlike|after)\s(?:a|an|the|its|their)?\s?$|(?:보다|이후)\s$", re.IGNORECASE)
+"""Before a run of another time, which the present one is set against."""
 UNIT = {
     "거래일": "sessions", "일": "sessions", "주": "weeks", "개월": "months", "달": "months", "분기": "quarters",
     "week": "weeks", "month": "months", "quarter": "quarters",
@@ -58,6 +60,8 @@ def take(frames: Frames) -> Iterable[Take]:
         if n < 2 or frame.priced is None:
             continue
         if frame.fact is not None and frame.fact.family in ("macro", "fundamentals", "forecast", "share") and frame.fact.cost < 80:
+            continue
+        if COMPARED.search(frames.text, max(0, m.start() - 14), m.start()):
             continue
         direction = turned(frame, m[0])
         if direction is None or (frames.lang == "ko" and m["row"] == "째" and not m["move"] and m["word"] is None):
