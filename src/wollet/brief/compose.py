@@ -27,6 +27,8 @@ from wollet.reference import instruments
 from wollet.verify.report import deciding
 
 TOLD_BY_METRIC = frozenset(("fundamentals", "macro", "deal", "share", "forecast"))
+COUNTS = frozenset(("", "count", "years", "months", "days", "rank"))
+"""Units in which no metric of the programme's own vocabulary is told."""
 DIRECTED = ("up", "down")
 _HANGUL = re.compile(r"[가-힣]")
 
@@ -324,6 +326,8 @@ class Composer:
             key = "open_quoted" if told.lang == self.t.lang else None
         elif told.family in ("change", "period_return") and c.direction in DIRECTED and c.certainty == "asserted":
             key = f"open_{c.direction}"
+        elif q.unit in COUNTS and told.family in TOLD_BY_METRIC:
+            key = None
         elif told.family == "forecast" and c.metric in P.METRICS and not moving:
             key = "open_forecast"
         elif told.family in (*TOLD_BY_METRIC, "market_cap") and c.metric in P.METRICS and not moving:

@@ -96,7 +96,7 @@ class Measured:
         for e in panel.at_home(teller.lang):
             key = (teller.lang, e.id, e.through)
             tie = articles.get((e.id, e.through)) or articles.get((e.through, e.id))
-            if key in once or len(out) >= EXPOSURES or tie is None:
+            if key in once or len(out) >= EXPOSURES or tie is None or not (teller.sayable(e.id) and teller.sayable(e.through)):
                 continue
             once.add(key)
             parts = {"S": teller.called(e.id), "B": teller.called(e.through)}

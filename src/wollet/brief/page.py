@@ -22,8 +22,10 @@ from wollet.model.verdict import Verdict
 from wollet.reference import instruments
 
 HERE = Path(__file__).parent
-RAIL, PICTURES = 2, 12
-"""Price pictures beside a trend's sentences, and of one trend in all."""
+PICTURES = 12
+"""Price pictures of one trend at most."""
+TITLE = {"ko": 44, "en": 76}
+"""A page's title holds the second heading as well where both fit."""
 
 
 @cache
@@ -60,7 +62,9 @@ class View:
 
     @property
     def title(self) -> str:
-        return self.b.sections[0].head.text if self.b.sections else self.ui["empty"]
+        heads = [s.head.text for s in self.b.sections[:2]]
+        joined = ", ".join(heads)
+        return joined if heads and len(joined) <= TITLE[self.lang] else heads[0] if heads else self.ui["empty"]
 
     @property
     def date(self) -> str:
@@ -109,7 +113,7 @@ class View:
         """Players with the move of their last session: (name, move, side)."""
         out = []
         for id in sorted(section.players, key=lambda x: instruments.get(x) is None)[:9]:
-            name = self.teller.called(id)
+            name = self.teller.label(id)
             if instruments.get(id) is None and id not in self.teller.spelled:
                 continue
             out.append((name, *self.last_move(id)))
@@ -130,29 +134,29 @@ class View:
             if len(out) >= PICTURES or instruments.get(id) is None:
                 continue
             bars = recent(self.market, id, self.p.as_of)
-            name = self.teller.called(id)
+            name = self.teller.label(id)
             svg = price_picture(bars, name, self.lang)
             if svg:
                 out.append({"name": name, "svg": safe(svg), "move": self.last_move(id)})
         return out
 
     def basket(self, panel: Panel) -> Any:
-        names = (self.ui["basket_own"], self.teller.called(panel.reactions[0].benchmark) if panel.reactions else "")
+        names = (self.ui["basket_own"], self.teller.label(panel.reactions[0].benchmark) if panel.reactions else "")
         return safe(line_picture(panel.basket, names, self.lang))
 
     def map(self, panel: Panel) -> Any:
-        return safe(relation_map(self.relations(panel), self.teller.called, self.lang))
+        return safe(relation_map(self.relations(panel), self.teller.label, self.lang))
 
     def relations(self, panel: Panel) -> list[Any]:
         if self.lang == "ko":
             return list(panel.relations)
-        return [r for r in panel.relations if not any("가" <= c <= "힣" for x in (r.actor, r.target) for c in self.teller.called(x))]
+        return [r for r in panel.relations if self.teller.sayable(r.actor) and self.teller.sayable(r.target)]
 
     def ties(self, panel: Panel) -> list[tuple[str, str, str, str, str]]:
         k = 0 if self.lang == "ko" else 1
         seen: dict[tuple[str, str, str], tuple[str, str, str, str, str]] = {}
         for r in self.relations(panel):
-            a, b = self.teller.called(r.actor), self.teller.called(r.target)
+            a, b = self.teller.label(r.actor), self.teller.label(r.target)
             word, status = RELATION_WORD.get(r.kind, (r.kind, r.kind))[k], STATUS_WORD.get(r.status, ("", ""))[k]
             seen.setdefault((a, r.kind, b), (a, word, b, status, self.slug(r.article)))
         return list(seen.values())[:10]

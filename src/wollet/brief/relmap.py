@@ -10,9 +10,9 @@ from html import escape
 from wollet.brief.phrases import RELATION_WORD, STATUS_WORD
 from wollet.model.story import Relation
 
-W, H = 420, 340
-RX, RY = 142, 116
+W = 420
 NODES = 9
+RX = 142
 UNDIRECTED = frozenset(("partners", "talks", "competes"))
 SOFT = frozenset(("reported", "planned"))
 
@@ -42,11 +42,20 @@ def placed(nodes: Sequence[str], relations: Sequence[Relation]) -> dict[str, tup
             if other not in order:
                 order.insert(order.index(n) + (1 if i % 2 else 0), other)
     count = len(order)
+    ry = oval(count)
     out = {}
     for i, n in enumerate(order):
         angle = 2 * math.pi * i / count - math.pi / 2
-        out[n] = (W / 2 + RX * math.cos(angle), H / 2 + RY * math.sin(angle))
+        out[n] = (W / 2 + RX * math.cos(angle), ry + MARGIN + ry * math.sin(angle))
     return out
+
+
+MARGIN = 24.0
+
+
+def oval(count: int) -> float:
+    """Half the height of the oval: flatter for few players."""
+    return {2: 34.0, 3: 58.0, 4: 78.0, 5: 96.0}.get(count, 116.0)
 
 
 def relation_map(relations: Sequence[Relation], called: Callable[[str], str], lang: str) -> str:
@@ -55,11 +64,12 @@ def relation_map(relations: Sequence[Relation], called: Callable[[str], str], la
     if len(nodes) < 2:
         return ""
     where = placed(nodes, kept)
+    tall = max(y for _, y in where.values()) + MARGIN
     ko = lang == "ko"
     words = [f"{called(r.actor)} {RELATION_WORD[r.kind][0 if ko else 1]} {called(r.target)}" for r in kept if r.kind in RELATION_WORD]
     spoken = ("기업 관계도: " if ko else "Map of relations: ") + "; ".join(words)
     out = [
-        f'<svg class="map" viewBox="0 0 {W} {H}" role="img" aria-label="{escape(spoken, quote=True)}"><title>{escape(spoken)}</title>'
+        f'<svg class="map" viewBox="0 0 {W} {tall:.0f}" role="img" aria-label="{escape(spoken, quote=True)}"><title>{escape(spoken)}</title>'
         '<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">'
         '<path d="M0 0L8 4L0 8z"/></marker></defs>'
     ]
@@ -70,7 +80,7 @@ def relation_map(relations: Sequence[Relation], called: Callable[[str], str], la
         pair = frozenset((r.actor, r.target))
         bend = 26 * pairs[pair] * (1 if pairs[pair] % 2 else -1)
         pairs[pair] += 1
-        line, label = edge(r, where, sizes, bend, ko)
+        line, label = edge(r, where, sizes, bend, tall / 2, ko)
         out.append(line)
         labels.append(label)
     out += labels
@@ -83,10 +93,10 @@ def relation_map(relations: Sequence[Relation], called: Callable[[str], str], la
     return "".join(out) + "</svg>"
 
 
-def edge(r: Relation, where: dict[str, tuple[float, float]], sizes: dict[str, float], bend: float, ko: bool) -> tuple[str, str]:
+def edge(r: Relation, where: dict[str, tuple[float, float]], sizes: dict[str, float], bend: float, middle: float, ko: bool) -> tuple[str, str]:
     """The line of a relation and its label."""
     (x1, y1), (x2, y2) = where[r.actor], where[r.target]
-    cx, cy = (x1 + x2) / 2 + (W / 2 - (x1 + x2) / 2) * 0.18, (y1 + y2) / 2 + (H / 2 - (y1 + y2) / 2) * 0.18 + bend
+    cx, cy = (x1 + x2) / 2 + (W / 2 - (x1 + x2) / 2) * 0.18, (y1 + y2) / 2 + (middle - (y1 + y2) / 2) * 0.18 + bend
     a, b = rim((x1, y1), (cx, cy), sizes[r.actor]), rim((x2, y2), (cx, cy), sizes[r.target])
     soft = " soft" if r.status in SOFT else ""
     ends = 'marker-start="url(#arrow)" marker-end="url(#arrow)"' if r.kind in UNDIRECTED else 'marker-end="url(#arrow)"'

@@ -20,6 +20,7 @@ from wollet.reference import instruments
 
 _SLOT = re.compile(r"\{(\w+)(?::([가-힣]+))?\}")
 _HANGUL = re.compile(r"[가-힣]")
+_POSSESSIVE = re.compile(r"(?<=[a-z]s)’s\b")
 _SPACES = re.compile(r"\s{2,}")
 _SOFT = ("데요.", "고요.")
 COUNT = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -58,6 +59,15 @@ class Teller:
         if not s.name or (not self.ko and _HANGUL.search(s.name)):
             return None
         return s.name
+
+    def sayable(self, id: str) -> bool:
+        """Whether a player has a name in this language's letters."""
+        return self.ko or not _HANGUL.search(self.called(id))
+
+    def label(self, id: str) -> str:
+        """The name as a label: without the article of running English."""
+        name = self.called(id).removeprefix("the ")
+        return name if self.ko else capital(name)
 
     def statistic(self, claim: Claim) -> str | None:
         """A statistic by its area and what it measures, "미국 소비자물가 상승률"; None where either is not known."""
@@ -108,7 +118,7 @@ class Teller:
 
         text = _SPACES.sub(" ", _SLOT.sub(fill, self.choose(key, seed, table))).strip()
         text = text.replace(" .", ".").replace(" ,", ",").replace("..", ".")
-        return text if self.ko else capital(text)
+        return text if self.ko else capital(_POSSESSIVE.sub("’", text))
 
     def why(self, reason: str | None, seed: str) -> str:
         table = {k or "": v for k, v in (P.WHY_KO if self.ko else P.WHY_EN).items()}

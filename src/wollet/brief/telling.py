@@ -10,7 +10,7 @@ from wollet.brief.compose import DIRECTED, Beat, Composer, Told, beats, distinct
 from wollet.brief.figures import figure
 from wollet.brief.market import Measured
 from wollet.brief.programme import TRENDS, Programme
-from wollet.brief.teller import Teller, josa, teller_of
+from wollet.brief.teller import Teller, capital, josa, teller_of
 from wollet.model.briefing import Briefing, Section, Sentence
 from wollet.model.market import MarketData
 from wollet.model.story import Catalyst, Relation, Trend, View
@@ -24,6 +24,8 @@ WEIGHT = {
 }  # fmt: skip
 KEPT_OPEN = frozenset(("fundamentals", "market_cap", "deal"))
 """Families of which the day's report is told although no series at hand answers it: charged, never as fact."""
+LONGEST_EVENT = 31
+"""Days: what is only known to fall in a year is an outlook, no date."""
 GAUGES = frozenset(("INDEX:VIX", "INDEX:VKOSPI"))
 """Indices of nerves rather than of prices: told beside the market, never at its head."""
 ORDER = {"talks": 0, "invests": 0, "acquires": 0, "supplies": 1, "buys": 2, "partners": 2, "competes": 3, "sues": 0, "regulates": 1}
@@ -138,10 +140,11 @@ def headline(p: Programme, trend: Trend, ranked: Sequence[Beat], teller: Teller)
                      "metric": P.METRICS.get(c.metric, ("", ""))[0 if teller.ko else 1]}  # fmt: skip
             text = teller.say(key, str(c), parts)
             return Sentence(text=text, lang=teller.lang, role="lead", claims=(t.id,))
-    names = list(dict.fromkeys(teller.called(x) for x in trend.players[:3]))
-    article = p.article(trend.stories[0].articles[0]).article
+    names = list(dict.fromkeys(n for x in trend.players if (n := nameable(x, teller)) is not None))[:3]
+    told = [p.article(a).article for s in trend.stories for a in s.articles if a in p.told]
+    article = next((a for a in told if a.lang == teller.lang), told[0])
     end = len(article.title)
-    text = ", ".join(names) if names else article.title
+    text = capital(", ".join(names)) if names else article.title
     return Sentence(text=text, lang=teller.lang, role="lead", quotes=((article.id, 0, end),))
 
 
@@ -202,8 +205,7 @@ def quoted_relations(p: Programme, relations: Sequence[Relation], teller: Teller
 
 def nameable(id: str, teller: Teller) -> str | None:
     """A player's name in this language, or nothing where there is none."""
-    name = teller.called(id)
-    return None if not teller.ko and any("가" <= c <= "힣" for c in name) else name
+    return teller.called(id) if teller.sayable(id) else None
 
 
 def spoken(views: Sequence[View], most: int) -> list[View]:
@@ -234,7 +236,7 @@ def view(v: View, teller: Teller) -> Sentence:
 
 def date_ahead(p: Programme, e: Catalyst, teller: Teller, once: set[object]) -> Sentence | None:
     """A date ahead, by the claim that tells it."""
-    if e.claim is None or e.article not in p.told or e.start <= p.date:
+    if e.claim is None or e.article not in p.told or e.start <= p.date or (e.end - e.start).days > LONGEST_EVENT:
         return None
     id, v = p.of(e.article)[e.claim]
     what = event_name(e, v, teller, p.article(e.article).article.lang)
@@ -259,6 +261,8 @@ def event_name(e: Catalyst, v: Verdict, teller: Teller, lang: str) -> str | None
         word = metric[0 if teller.ko else 1]
         return f"{names[0]} {word}" if teller.ko else f"{names[0]}’s {word}"
     said = " ".join(e.text.split())
+    if v.claim.subject.id is not None and metric is None:
+        return None
     if lang == teller.lang and 3 < len(said) <= 60 and (" " in said or teller.ko):
         return f"{names[0]}, {said}" if names and not any(n.removeprefix("the ") in said for n in names) else said
     return None
