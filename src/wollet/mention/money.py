@@ -50,7 +50,7 @@ _KO_FIRST: dict[str, tuple[str, ...]] = {
     c: tuple(sorted((w for w in KO if w[0] == c), key=len, reverse=True)) for c in {w[0] for w in KO}}  # fmt: skip
 _EN_FIRST: dict[str, tuple[str, ...]] = {
     c: tuple(sorted((w for w in EN if w[0] == c), key=len, reverse=True)) for c in {w[0] for w in EN}}  # fmt: skip
-_CODE_STARTS = frozenset(c[0] for c in CODES)
+_CODE_STARTS = frozenset(c[0] for c in CODES) | frozenset("LM")
 _GAPS = frozenset((" ", "-", "\u00a0"))
 SCALE: dict[str, Decimal] = {
     "thousand": Decimal(10**3), "million": Decimal(10**6), "billion": Decimal(10**9), "trillion": Decimal(10**12),
@@ -119,6 +119,8 @@ def word_after(text: str, pos: int, ko: bool) -> tuple[str, Decimal, int] | None
         code = text[at : at + 3]
         if code in CODES and not text[at + 3 : at + 4].isalnum():
             return code, Decimal(1), at + 3
+        if text[at : at + 2] in SYMBOL and first in "RL" and not text[at + 2 : at + 3].isalnum():
+            return SYMBOL[text[at : at + 2]], Decimal(1), at + 2
         if first == "M" and text[at + 1 : at + 4] in CODES and not text[at + 4 : at + 5].isalnum():
             return text[at + 1 : at + 4], Decimal(10**6), at + 4
     if words := _EN_FIRST.get(first if first >= "a" else first.lower()):

@@ -84,12 +84,12 @@ def _expression(text: str, at: int, floor: int, ko: bool, dollar: str) -> tuple[
     if first.start < floor:
         first = first._replace(start=at)
     first, second = _range(text, first, ko, dollar)
-    if second is None and first.letters and not ko and traps.pronoun(text, first.start, first.end, first.value):
-        return None, first.end
     unit = first.unit or PLAIN
     kind: NumberKind = unit.kind
     code, end = unit.code, second.end if second else first.end
     sign, start = affix.sign(text, first.start, floor)
+    if not sign and second is None and first.letters and not ko and traps.pronoun(text, first.start, first.end, first.value):
+        return None, first.end
     h: Hedge | None
     if ko:
         h, code, start, end = _korean(text, start, end, floor, code, kind)

@@ -36,19 +36,17 @@ def skip(text: str, at: int) -> int:
     return m.end() if m else at
 
 
-_ONE_OF = re.compile(r"one (?:of|another|day|who|that|is|was|would|thing|can|may|way|reason|could)(?![a-z])", re.I)
-_NO_ONE = re.compile(r"(?:no|any|this|that|the|every|each|which|some)[ -]$", re.I)
+_COUNTING = re.compile(r",? (?:and |or |to )?(?:[0-9]|(?:two|three|four|five)(?![a-z]))")
 
 
 def pronoun(text: str, start: int, end: int, value: Decimal) -> bool:
-    """Whether "one" is no figure: one of the, no one, one another, at one point; bare it is one only where it stands alone."""
+    """Whether "one" is no figure: one of the, no one, one another, at one point; bare it is one where it stands alone or is counted on."""
     if value != 1:
         return False
     words = text[start:end].lower()
     if words == "one point":
         return text[max(0, start - 3) : start].lower() == "at "
-    alone = words == "one"
-    return alone and (len(text) > 3 or bool(_ONE_OF.match(text, start) or _NO_ONE.search(text, max(0, start - 6), start)))
+    return words == "one" and len(text) > len(words) and not _COUNTING.match(text, end)
 
 
 def _currency(text: str, at: int) -> bool:
@@ -59,6 +57,8 @@ def _currency(text: str, at: int) -> bool:
 EXAMPLES = (
     ignores("ko", "", "문의 {02-555-1234}", "종목코드 ({005930})", "{2024-02-14} 발표", "오후 {3:30} 마감", "버전 {1.2.3}"),
     ignores("en", "", "call {555-555-1234}", "a {401(k)} plan", "{5G} phones", "at {9:30} a.m.", "the {ES1} contract"),
+    ignores("en", "number", "{one} of the firms", "no {one} knew", "{one} day it fell", "at {one point} it fell"),
+    reads("en", "number", {"low": "1"}, "{one}, two, three", "{minus one} was the score"),
     reads("en", "number", {"low": "401"}, "It listed {401} of them"),
     reads("en", "number", {"low": "5", "unit": ""}, "a group of {5}"),
 )
