@@ -89,7 +89,10 @@ def part(days: Days, which: str) -> Days:
         tenth, twentieth = first + 9 * DAY, first + 19 * DAY
         return {"early": (first, tenth), "mid": (tenth + DAY, twentieth), "late": (twentieth + DAY, last)}[which]
     if length == 7:
-        return {"early": (first, first + 2 * DAY), "mid": (first + 2 * DAY, first + 4 * DAY), "late": (last - 3 * DAY, last)}[which]
+        return {"early": (first, first + 2 * DAY), "mid": (first + 2 * DAY, first + 4 * DAY), "late": (last - 2 * DAY, last)}[which]
+    if 365 <= length <= 366:
+        y = first.year
+        return {"early": months(y, 1, 3), "mid": months(y, 5, 8), "late": months(y, 9, 12)}[which]
     third = length // 3
     return {"early": (first, first + (third - 1) * DAY), "mid": (first + third * DAY, last - third * DAY),
             "late": (last - (third - 1) * DAY, last)}[which]

@@ -17,7 +17,7 @@ from wollet.mention.timex_en_pieces import piece
 from wollet.model.mention import Mention
 from wollet.model.time import Relation, When
 
-_SEED = re.compile(r"[0-9'’a-zA-Z](?<![A-Za-z0-9_].)(?:(?<=[0-9'’])|(?<=[JFMASONDTWLPCUQEYHBRabcdefhjlmnopqrstuwy])(?=[a-zA-Z0-9 ]))")
+_SEED = re.compile(r"[0-9'’a-zA-Z](?<![A-Za-z0-9_].)(?:(?<=[0-9'’])|(?<=[JFMASONDTWLPCUQEYHBRIabcdefhijlmnopqrstuwy])(?=[a-zA-Z0-9 ]))")
 _GAP = re.compile(r"(?:,? (?:of (?:the )?|in (?:the )?|on |at |the )?|, | ?\((?=\d{4}\))|-(?=[A-Za-z]))")
 _TO = re.compile(r"\s?(?:-|–|—|to|through|thru|till|until|and)\s?(?:the |on )?")
 _FROM = re.compile(r"\b(?P<w>[Ff]rom|[Bb]etween)\s(?:the )?$")
@@ -29,7 +29,7 @@ _RELATION = re.compile(
 _ASOF = re.compile(r"\bas of\s(?:the )?(?:close (?:of|on) )?$", re.IGNORECASE)
 _OR_LATER = re.compile(r" (?:or (?:later|after|thereafter)|and (?:later|beyond))\b")
 _LOCAL = re.compile(r",? \(?local time\)?")
-_WIDE = ("rel_week", "rel_month", "rel_year", "rel_quarter", "rel_decade", "my", "mod_month", "year", "decade", "quarter", "half", "rel_weekend", "fiscal")
+_WIDE = ("rel_week", "rel_month", "rel_year", "rel_quarter", "rel_decade", "rel_half", "my", "mod_month", "year", "decade", "quarter", "half", "rel_weekend", "fiscal")
 _FOLLOWS: dict[str, tuple[str, ...]] = {
     "weekday": ("md", "rel_week", "clock", "full", "day"), "mod_weekday": ("clock", "md"), "rel_week": ("weekday", "clock"),
     "quarter": ("year", "rel_year"), "half": ("year", "rel_year", "rel_month", "decade", "my"), "year": ("quarter", "half"), "rel_year": ("quarter",),

@@ -12,17 +12,18 @@ _WORDED = "|".join(re.escape(x).replace("\\-", "[- ]") for x in sorted(w.ORDINAL
 ORD = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:{_WORDED}))"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 YEAR4 = r"(?:1[3-9]\d\d|20\d\d|21\d\d)"
-TO = r"\s?(?:-|–|—|to|through|till|until|and)\s?"
+TO = r"\s?(?:-|–|—|to|through|thru|till|until|and)\s?"
+_DASH = r"\s?(?:-|–|—|to|through)\s?"
 N = rf"(?:\d{{1,3}}|{w.cased(w.NUMBERS)})"
 _UNIT = "day|week|month|quarter|year|yr|decade|fortnight"
 _YEAR_END = rf"(?P<y>{YEAR4})(?!\d|[.,]\d)"
 
 MONTH_DAY = re.compile(
-    rf"(?P<m>{MONTH})[ /-]?(?:the )?(?P<d>{DAY}|{ORD})(?:st|nd|rd|th)?(?![\d:%A-Za-z]|[.,]\d| ?(?:percent|million|billion|points?)\b)"
-    rf"(?:(?P<to>{TO})(?P<d2>{DAY})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d))?(?:(?:,? (?:of )?|[/-]){_YEAR_END}|,? ['’](?P<yy>\d\d)(?!\d))?"
+    rf"(?P<m>{MONTH})(?:,? |[/-])?(?:the )?(?P<d>{DAY}|{ORD})(?:st|nd|rd|th)?(?![\d:%A-Za-z]|[.,]\d| ?(?:percent|million|billion|points?)\b)"
+    rf"(?:(?P<to>{TO})(?P<d2>{DAY})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d))?(?:(?: ?,? (?:of )?|[/-]){_YEAR_END}|,? ['’](?P<yy>\d\d)(?!\d))?"
 )
 DAY_MONTH = re.compile(
-    rf"(?P<d>{DAY}|{ORD})(?:st|nd|rd|th)?\.?(?:(?P<to>{TO})(?P<d2>{DAY}|{ORD})(?:st|nd|rd|th)?\.?)?(?: day)?[ -]?(?:of )?(?P<m>{MONTH})(?![a-zA-Z])"
+    rf"(?P<d>{DAY}|{ORD})(?:st|nd|rd|th)?\.?(?:(?P<to>{TO})(?:the )?(?P<d2>{DAY}|{ORD})(?:st|nd|rd|th)?\.?)?(?: day)?[ -]?(?:of )?(?P<m>{MONTH})(?![a-zA-Z])"
     rf"(?:[, /-]{{0,2}}{_YEAR_END}|[ -](?:of )?['’]?(?P<yy>\d\d)(?![\d:%.,]))?"
 )
 MONTH_YEAR = re.compile(rf"(?P<m>{MONTH})(?:(?:,? (?:of )?|[-/]){_YEAR_END}| ?['’](?P<yy>\d\d)(?!\d))?(?![A-Za-z])")
@@ -32,14 +33,14 @@ SHORT = re.compile(r"(?P<a>\d\d?) ?/ ?(?P<b>\d\d?)(?![\d/%]|[.,]\d)")
 MONTH_OF = re.compile(rf"(?P<m>0?[1-9]|1[0-2])/(?P<y>{YEAR4})(?![\d/])|(?P<y2>{YEAR4})[-/](?P<m2>0?[1-9]|1[0-2])(?![\d/.%-])")
 QUARTER = re.compile(
     rf"(?:(?P<o>{w.cased(('first', 'second', 'third', 'fourth', 'final'))}|1st|2nd|3rd|4th)(?:[- ]fiscal)?[- ](?:quarter|qtr)(?:s(?!’|'))?(?![a-z])"
-    rf"|[Qq](?P<q>[1-4])(?:{TO}[Qq]?(?P<q2>[1-4])(?!\d))?(?![\w%])|(?P<q3>[1-4])[Qq](?![A-Za-z\d]))"
+    rf"|[Qq](?P<q>[1-4])(?:{_DASH}[Qq]?(?P<q2>[1-4])(?!\d))?(?![\w%])|(?P<q3>[1-4])[Qq](?![A-Za-z\d]))"
 )
 QUARTER_YEAR = re.compile(r"(?:[Qq](?P<q>[1-4])|(?P<q2>[1-4])[Qq])(?:['’ ]?(?P<y>20\d\d)|['’]?(?P<yy>\d\d))(?!\d|[.,]\d|%)|(?P<y2>20\d\d|\d\d)[Qq](?P<q3>[1-4])(?!\d)")
 HALF = re.compile(rf"(?:(?P<o>{w.cased(('first', 'second', 'latter', 'back'))}|1st|2nd)[- ]half(?! (?:time|of the (?:game|match))|-?[a-z]{{3}})|[Hh](?P<h>[12])(?!\w)|(?P<h2>[12])H(?!\w))")
 FISCAL = re.compile(rf"(?:{w.cased(('fiscal',))})(?:[- ][Yy]ear)?(?: ending)?,? (?P<y>{YEAR4}|['’]\d\d)(?!\d)|FY ?['’]?(?P<y2>20\d\d|\d\d)(?!\d)|(?P<next>[Ff]iscal)(?= (?:{w.cased(('first', 'second', 'third', 'fourth'))})[- ](?:quarter|half)| Q[1-4])")
 YEAR = re.compile(r"(?P<y>1[6-9]\d\d|20\d\d|21[0-4]\d)(?![\d%]|[.,:/]\d|-\d{3,}|\w)|(?:[Tt]he )?[Yy]ear (?P<y3>\d{3,4})(?!\d)|['’](?P<yy>[0-2]\d|[6-9]\d)(?![\d\w])")
 DECADE = re.compile(r"(?P<y>(?:1[6-9]|20)\d0)['’]?s(?![a-z])|['’]?(?P<yy>[2-9]0)['’]?s(?![a-z])")
-A_WEEKDAY = re.compile(rf"(?P<w>{WEEKDAY})(?:['’]s)?(?![A-Za-z])(?: (?:the )?(?P<nth>\d\d?(?:st|nd|rd|th))(?! [A-Z]))?")
+A_WEEKDAY = re.compile(rf"(?P<w>{WEEKDAY})(?:['’]s)?(?![A-Za-z])(?: (?:the )?(?P<nth>{ORD})(?! (?:of )?[A-Z]))?")
 REL_DAY = re.compile(rf"(?:{w.cased(w.REL_DAYS)})(?![a-z-])(?:['’]s)?")
 REL_UNIT = re.compile(
     rf"(?P<mod>{w.cased(w.MODS)}) (?P<fiscal>fiscal )?(?P<u>week(?:end)?|month|quarter|qtr|year|yr|decade|half|night|day|morning|afternoon|evening)(?:['’]s)?(?![a-zA-Z-])"
@@ -56,6 +57,9 @@ OFFSET = re.compile(rf"(?P<n>{N}) (?P<u>{_UNIT})s? (?P<dir>after|before|from|sin
 SAME = re.compile(rf"(?:the )?(?P<w>{w.cased(('same',))}) (?P<u>period|quarter|month|week|time|three months|six months)(?:,? (?:of |in )?(?:last year|the (?:previous|prior) year|a year (?:ago|earlier|before)|one year (?:ago|earlier)))|(?:the |a )?(?:year-ago|year-earlier|prior-year|comparable year-ago) (?P<u2>period|quarter|month)")
 PART = re.compile(rf"(?:the )?(?P<p>{w.cased(w.PARTS)})(?:[- ](?:in )?(?:the )?)(?!\d\d?(?:st|nd|rd|th))")
 NTH = re.compile(rf"(?P<n>{ORD}|[Ll]ast) (?P<back>last )?(?:(?P<w>{WEEKDAY})|(?P<u>week|day|weekend))(?![a-zA-Z])(?= (?:of|in) )")
+THE_UNIT = re.compile(r"(?:the )?(?P<u>week|month|quarter|year|decade)(?![a-zA-Z-])")
+TO_DATE = re.compile(r"(?P<u>[Yy]ear|[Qq]uarter|[Mm]onth|[Ww]eek)[- ]to[- ]date(?![a-z])")
+AT_END = re.compile(r"(?:(?P<when>this|last|next) )?(?P<u>[Yy]ear|[Mm]onth|[Qq]uarter)[- ]end(?![a-z])")
 THE_NTH = re.compile(rf"(?:the )?(?P<d>{ORD})(?: day)?(?=(?: of)? (?:this|next|last|the (?:previous|next|current|same|coming)) month)|the (?P<d2>\d\d?(?:st|nd|rd|th))(?= *(?:$|[.,;!?)])| (?:at|to|and (?:the )?\d))")
 ENDED = re.compile(
     rf"(?:(?P<n>{N}|[Ff]iscal|[Ff]ull|[Tt]he)[ -])?(?P<u>week|month|quarter|half|year|period)s? (?:that |which )?(?:ended|ending|through|to)(?: on| in)?(?= {MONTH})"

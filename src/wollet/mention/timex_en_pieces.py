@@ -10,7 +10,7 @@ from wollet.mention import moments
 from wollet.mention import timex_en_patterns as p
 from wollet.mention import timex_en_words as w
 from wollet.mention.atoms import Atom
-from wollet.mention.timex_en_feasts import FEAST, feast
+from wollet.mention.timex_en_feasts import FEAST
 
 Build = Callable[[re.Match[str], bool], "Atom | None"]
 _NUMBER = re.compile(r"\d+")
@@ -228,6 +228,19 @@ def _nth(m: re.Match[str], inside: bool) -> Atom | None:
     return Atom(m.start(), m.end(), "nth_" + m["u"], n)
 
 
+def _the_unit(m: re.Match[str], inside: bool) -> Atom | None:
+    """"The month" after "the end of"."""
+    return Atom(m.start(), m.end(), f"rel_{m['u']}", 0, word="the") if inside else None
+
+
+def _to_date(m: re.Match[str], inside: bool) -> Atom | None:
+    return Atom(m.start(), m.end(), "to_date", m["u"].lower())
+
+
+def _at_end(m: re.Match[str], inside: bool) -> Atom | None:
+    return Atom(m.start(), m.end(), "at_end", m["u"].lower(), {"last": -1, "next": 1}.get(m["when"] or "", 0))
+
+
 def _the_nth(m: re.Match[str], inside: bool) -> Atom | None:
     n = number(m["d"] or m["d2"])
     return Atom(m.start(), m.end(), "day", n) if 1 <= n <= 31 else None
@@ -268,7 +281,8 @@ _LETTERS: tuple[tuple[str, re.Pattern[str], Build], ...] = (
     ("tyold", p.REL_DAY, _rel_day), ("q", p.QUARTER_YEAR, _quarter_year), ("fstq", p.QUARTER, _quarter), ("fslbh", p.HALF, _half), ("f", p.FISCAL, _fiscal),
     ("tsyacp", p.SAME, _same), ("aotfsnecd", p.AGO, _ago), ("aotfsnec", p.OFFSET, _offset), ("iw", p.IN, _in), ("mlesbrct", p.PART, _part),
     ("fsten", p.DAY_MONTH, _month_day), ("tfsen", p.THE_NTH, _the_nth), ("tsnfwmqyhpo", p.ENDED, _ended), ("w", p.WEEK_OF, _week_of),
-    ("nm", p.CLOCK, _clock), ("yt", p.YEAR, _year),
+    ("nm", p.CLOCK, _clock), ("ytln", p.AT_END, _at_end), ("ytln", p.YEAR, _year),
+    ("yqmw", p.TO_DATE, _to_date), ("wmqydt", p.THE_UNIT, _the_unit), ("qm", p.AT_END, _at_end),
 )  # fmt: skip
 _BY_FIRST: dict[str, tuple[tuple[re.Pattern[str], Build], ...]] = dict.fromkeys("0123456789", _DIGITS)
 for _c in "abcdefghijklmnopqrstuvwxyz":

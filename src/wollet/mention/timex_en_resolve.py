@@ -89,6 +89,12 @@ def resolve(text: str, atoms: list[Atom], today: dt.date, after: When | None = N
             return None
         day = moments.on(today, n, unit)
         return When(start=day, end=day, grain="day", deixis="offset", relation="by" if a.word == "within" else "on")
+    if a := slots.get("to_date"):
+        first = {"year": moments.year(today.year), "quarter": moments.quarter(today.year, (today.month + 2) // 3),
+                 "month": moments.month(today.year, today.month), "week": moments.week(today)}[cast(str, a.value)][0]  # fmt: skip
+        return When(start=first, end=today, grain="range", deixis="to_date")
+    if a := slots.get("at_end"):
+        return _at_end(text, a, today, start, end)
     if a := slots.get("same"):
         return _same(a, context)
     if a := slots.get("feast"):
@@ -133,6 +139,20 @@ def _mod_weekday(a: Atom, slots: dict[str, Atom], today: dt.date) -> When:
     else:
         day = today - ((today.weekday() - n) % 7 or 7) * moments.DAY
     return When(start=day, end=day, grain="day", deixis="weekday")
+
+
+def _at_end(text: str, a: Atom, today: dt.date, start: int, end: int) -> When:
+    """"Year-end": the last month of the year; early in a year the one just over, unless the words look ahead."""
+    unit, n = cast(str, a.value), a.to or 0
+    if unit == "year":
+        last = today.year + n - (n == 0 and today.month <= 2 and not ahead(text, start, end))
+        return When(start=dt.date(last, 12, 1), end=dt.date(last, 12, 31), grain="range", deixis="year_end")
+    if unit == "quarter":
+        q = (today.month + 2) // 3 + n
+        day = moments.quarter(today.year + (q - 1) // 4, (q - 1) % 4 + 1)[1]
+    else:
+        day = moments.month(today.year, today.month + n)[1]
+    return When(start=day, end=day, grain="day")
 
 
 def _same(a: Atom, context: Context | None) -> When | None:
