@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from wollet.claim.family import Take
-from wollet.claim.frames import Frame, Frames, subject_of
+from wollet.claim.frames import Frame, Frames
+from wollet.model.claim import Subject
 from wollet.model.quantity import Quantity
 from wollet.model.time import Window
+from wollet.reference import instruments
 
 BRACKET = re.compile(r"\s?(?:규모|어치|의?\s?[가-힣]{0,6})?\s?[(（]\s?(?:한화|원화|우리\s?돈|미화|약|또는|or|about|roughly|approximately|USD|US|KRW|\s)*\s?")
 IN_OURS = re.compile(r"(?:우리\s?돈(?:으?로)?|한화(?:로)?|원화(?:로)?|미화(?:로)?|환산하?면?)(?:\s?(?:으?로|환산하면|따지면|치면|약|대략|최대|무려))*\s?$")
@@ -45,13 +47,21 @@ def _meant(first: Quantity, second: Quantity) -> Decimal | None:
     return first.high
 
 
+def pair_of(a: str, b: str) -> Subject:
+    """The currency pair that a conversion rests on."""
+    for pair in (f"{a}/{b}", f"{b}/{a}"):
+        if instruments.get(f"FX:{pair}") is not None:
+            return Subject(kind="instrument", id=f"FX:{pair}", symbol=pair, name=pair)
+    return Subject(kind="topic", name=f"{a}/{b}")
+
+
 def claims(frames: Frames, claim: type) -> Iterable[Take]:
     """The conversions of an article."""
     day = frames.article.published.date()
     for frame, amount, currency in told_again(frames):
         said = frames.claim_fields(frame)
         said.update(
-            subject=subject_of(frame.subject), metric="amount", direction=None, when=Window(day, day), tier="default"
+            subject=pair_of(currency, frame.unit), metric="amount", direction=None, when=Window(day, day), tier="default"
         )
         yield Take(claim=claim(**said, amount=amount, currency=currency), score=88)
 

@@ -44,7 +44,8 @@ UP = re.compile(r"premium|upside|more than the|higher|above|ahead|doubl|tripl|qu
 BEATEN = re.compile(r"\b(?:beat|beating|topp|exceed|surpass)")
 FROM_TO = {"en": re.compile(r"\sto\s(?:just\s|about\s)?"), "ko": re.compile(r"\s?에서\s?")}
 FROM = re.compile(r",?\s(?:up\s|down\s)?from\s(?:just\s|about\s)?")
-GAP_SORTS = frozenset(("money", "points"))
+LOOSE = Decimal("0.2")
+""""Nearly doubled" and "about three times" are said of anything this near."""
 
 
 class Arithmetic(Statement, frozen=True, kw_only=True):
@@ -130,6 +131,10 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     if len(claim.terms) != 2 or claim.rule != "ratio" or claim.when is None:
         return "no_reference"
     a, b = claim.terms
+    said = claim.quantity.low if claim.quantity is not None else None
+    if said and claim.quantity is not None and claim.quantity.hedge in ("about", "nearly") and abs(a / b / said - 1) < LOOSE:
+        if a / b not in claim.quantity.interval:
+            return "ambiguous"
     rows = tuple(Row(source="article", series="amount", date=claim.when.end, value=format(x, "f")) for x in claim.terms)
     return Evidence(measured=a / b, unit="ratio", formula=f"{a:f} / {b:f}", rows=rows)
 

@@ -23,6 +23,8 @@ from wollet.model.verdict import Evidence, Reason, Row
 
 LOOK_BACK = dt.timedelta(days=7)
 """A text converts at the rate of the day or of a few days before."""
+OLD = dt.timedelta(days=400)
+"""Reported figures are also converted at the rate of their own period: such a rate leaves the claim open."""
 
 
 class Conversion(Statement, frozen=True, kw_only=True):
@@ -43,8 +45,14 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     unit = claim.quantity.unit
     for pair, turned in ((f"{claim.currency}/{unit}", False), (f"{unit}/{claim.currency}", True)):
         rates = market.fx(pair, claim.when.start - LOOK_BACK, claim.when.end, as_of=as_of)
-        if rates:
-            return _converted(claim, claim.quantity, rates, turned)
+        if not rates:
+            continue
+        found = _converted(claim, claim.quantity, rates, turned)
+        if found.measured is not None and found.measured not in claim.quantity.interval:
+            older = market.fx(pair, claim.when.start - OLD, claim.when.end, as_of=as_of)
+            if any(_amount(claim, p, turned) in claim.quantity.interval for p in older):
+                return "ambiguous"
+        return found
     return "no_data"
 
 
@@ -52,7 +60,7 @@ def _converted(claim: Conversion, said: Quantity, rates: Sequence[Point], turned
     """The amount at the latest fixing that bears the figure out, else at the one that comes nearest."""
     aim = said.high if said.low is None else said.low
     assert aim is not None
-    amounts = [(claim.amount / p.value if turned else claim.amount * p.value, p) for p in reversed(rates)]
+    amounts = [(_amount(claim, p, turned), p) for p in reversed(rates)]
     x, p = next((a for a in amounts if a[0] in said.interval), min(amounts, key=lambda a: abs(a[0] - aim)))
     return Evidence(
         measured=x,
@@ -64,6 +72,10 @@ def _converted(claim: Conversion, said: Quantity, rates: Sequence[Point], turned
         ),
         note=f"fixing: {p.kind or p.source}, {p.end}",
     )
+
+
+def _amount(claim: Conversion, p: Point, turned: bool) -> Decimal:
+    return claim.amount / p.value if turned else claim.amount * p.value
 
 
 EXAMPLES = (
