@@ -254,9 +254,8 @@ def test_ecos_no_data_and_refusal(monkeypatch: pytest.MonkeyPatch) -> None:
     want = Want(since=D(2024, 2, 13), until=D(2024, 2, 13), series=("BOK_BASE",))
     with playing(js({"RESULT": {"CODE": "INFO-200", "MESSAGE": "해당하는 데이터가 없습니다."}})) as s:
         assert run(Ecos(s.base), want) == []
-    with playing(js({"RESULT": {"CODE": "INFO-100", "MESSAGE": "인증키가 유효하지 않습니다."}})) as s:
-        with pytest.raises(ProviderError, match="INFO-100"):
-            run(Ecos(s.base), want)
+    with playing(js({"RESULT": {"CODE": "INFO-100", "MESSAGE": "인증키가 유효하지 않습니다."}})) as s, pytest.raises(ProviderError, match="INFO-100"):
+        run(Ecos(s.base), want)
 
 
 # --- the Korean exchange

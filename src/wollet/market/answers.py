@@ -12,10 +12,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from pathlib import Path
 
+import msgspec
+
 from wollet.market import folder as folders
 from wollet.market import points, preference
 from wollet.market.bases import Splits, factor, turn, turned
 from wollet.market.figures import DAY_ZERO, EPOCH, decimal_of, minutes_of, moment
+from wollet.market.names import SAME
 from wollet.market.segment import NONE, Run, Segment
 from wollet.model.instrument import Instrument
 from wollet.model.market import Bar, Point
@@ -28,8 +31,8 @@ class Line:
     """One run of bars, its columns and what its rows have in common laid out for look-ups."""
 
     __slots__ = (
-        "basis", "currency", "day", "doubts", "fetched", "fetched_at", "figures", "generation", "known", "reasons", "scale",
-        "source", "volume",
+        "basis", "currency", "day", "doubts", "fetched", "fetched_at", "figures", "generation", "known", "made", "reasons",
+        "scale", "source", "volume",
     )  # fmt: skip
 
     def __init__(self, run: Run) -> None:
@@ -42,6 +45,7 @@ class Line:
         self.doubts, self.reasons = run.column("doubt"), head.doubts
         self.fetched = head.fetched // 60 + 1
         self.fetched_at = EPOCH + dt.timedelta(seconds=head.fetched) if head.fetched else None
+        self.made: dict[int, Bar] = {}
 
 
 def _figures(run: Run, name: str) -> tuple[Sequence[int], int] | None:
@@ -69,6 +73,7 @@ class Store:
         self.manifest, self._segments = _opened(path)
         self._prices: dict[str, Prices] = {}
         self._runs: dict[str, list[Run]] = {}
+        self._lines: dict[str, list[points.Dated]] = {}
         self._scopes: dict[str, list[str]] = {}
         self._as_of: dt.datetime | None = None
         self._minutes = NEVER
@@ -186,22 +191,24 @@ class Store:
 
     # --- dated figures
 
-    def _points(
-        self, key: str, series: str, start: dt.date, end: dt.date, as_of: dt.datetime | None, *, overlapping: bool = False
-    ) -> list[Point]:
-        return points.select(self.runs(key), series, start, end, as_of, overlapping=overlapping)
+    def lines(self, key: str) -> Sequence[points.Dated]:
+        """The runs of a key laid out for look-ups."""
+        found = self._lines.get(key)
+        if found is None:
+            found = self._lines[key] = [points.Dated(r) for r in self.runs(key)]
+        return found
 
     def market_values(
         self, id: str, start: dt.date, end: dt.date, *, as_of: dt.datetime | None = None
     ) -> Sequence[Point]:
         """The market value of a listing by session; `kind` is the scope in which it is ranked ("US", "KRX")."""
-        return points.preferred(self.runs(f"v:{id}"), id, start, end, as_of)
+        return points.preferred(self.lines(f"v:{id}"), id, start, end, self._until(as_of))
 
     def market_ranking(
         self, session: dt.date, scope: str, *, as_of: dt.datetime | None = None
     ) -> Sequence[tuple[str, Point]]:
         """(instrument id, market value) of one session, largest first, one entry a company."""
-        return points.ranking(self.runs, self._scope(scope), session, as_of)
+        return points.ranking(self.lines, self._scope(scope), session, self._until(as_of))
 
     def _scope(self, scope: str) -> list[str]:
         if not self._scopes:
@@ -211,35 +218,34 @@ class Store:
 
     def fx(self, pair: str, start: dt.date, end: dt.date, *, as_of: dt.datetime | None = None) -> Sequence[Point]:
         """All fixings of a pair; `kind` names the fixing.  Inverse and cross pairs are derived from one fixing."""
-        return points.fixings(self.runs, pair, start, end, as_of)
+        return points.fixings(self.lines, pair, start, end, self._until(as_of))
 
     def series(self, name: str, start: dt.date, end: dt.date, *, as_of: dt.datetime | None = None) -> Sequence[Point]:
         """Yields, policy rates and macro series by our name, every period that touches the range."""
-        from wollet.market.names import SAME
-
         name = SAME.get(name, name)
-        return points.preferred(self.runs(f"s:{name}"), name, start, end, as_of, overlapping=True)
+        return points.preferred(self.lines(f"s:{name}"), name, start, end, self._until(as_of), overlapping=True)
 
     def fundamentals(
         self, id: str, item: str, start: dt.date, end: dt.date, *, as_of: dt.datetime | None = None
     ) -> Sequence[Point]:
         """Reported items whose period ends in [start, end]."""
         key = f"{id} {item}"
-        return points.preferred(self.runs(f"f:{key}"), key, start, end, as_of)
+        return points.preferred(self.lines(f"f:{key}"), key, start, end, self._until(as_of))
 
     def flows(
         self, id: str, group: str, start: dt.date, end: dt.date, *, as_of: dt.datetime | None = None
     ) -> Sequence[Point]:
         """Net buying by investor group by session."""
         key = f"{id} {group}"
-        return points.preferred(self.runs(f"w:{key}"), key, start, end, as_of)
+        return points.preferred(self.lines(f"w:{key}"), key, start, end, self._until(as_of))
 
     def events(
         self, id: str | None, kind: str | None, start: dt.date, end: dt.date, *, as_of: dt.datetime | None = None
     ) -> Sequence[Point]:
         """Corporate and economic calendar entries, of one id or of all, of one kind or of all."""
         ids: Iterable[str] = self.keys("e") if id is None else (id,)
-        found = [p for i in ids for p in self._points(f"e:{i}", i, start, end, as_of)]
+        until = self._until(as_of)
+        found = [p for i in ids for p in points.select(self.lines(f"e:{i}"), i, start, end, until)]
         return sorted((p for p in found if kind is None or p.kind == kind), key=lambda p: (p.end, p.series))
 
     def sources(self) -> Sequence[str]:
@@ -286,23 +292,33 @@ def _rows(held: Prices, a: int, b: int, until: int) -> Iterator[tuple[Line, int,
 
 
 def _bar(id: str, splits: Splits, line: Line, i: int, wanted: int | None, known: int | None) -> Bar:
-    """One bar on the basis asked for."""
+    """One bar on the basis asked for; bars as the source states them are made once."""
+    up = down = ONE
+    if splits:
+        up, down = turn(splits, line.day[i], line.basis, wanted)
+    bar = line.made.get(i)
+    if bar is None:
+        bar = line.made[i] = _stated(id, line, i)
+    if up is not down:
+        bar = msgspec.structs.replace(
+            bar, open=turned(bar.open, up, down, line.currency), high=turned(bar.high, up, down, line.currency),
+            low=turned(bar.low, up, down, line.currency), close=turned(bar.close, up, down, line.currency),
+            volume=None if bar.volume is None else int(bar.volume * down / up),
+        )  # fmt: skip
+    return bar if known is None else msgspec.structs.replace(bar, known_at=EPOCH + dt.timedelta(minutes=known))
+
+
+def _stated(id: str, line: Line, i: int) -> Bar:
+    """One bar as its source states it."""
     session, scale, volume, doubts = line.day[i], line.scale, line.volume, line.doubts
     prices = [
         None if column is None or (x := column[0][i]) == column[1] else decimal_of(x, scale) for column in line.figures
     ]
-    shares = None if volume is None or (v := volume[0][i]) == volume[1] else v
-    if splits:
-        up, down = turn(splits, session, line.basis, wanted)
-        if up != down:
-            prices = [None if p is None else turned(p, up, down, line.currency) for p in prices]
-            if shares is not None:
-                shares = int(shares * down / up)
     return Bar(
         series=id, session=date_of(session), open=prices[0], high=prices[1], low=prices[2], close=prices[3],
-        volume=shares, currency=line.currency, basis=line.basis, source=line.source,
-        known_at=moment(session, line.known[i]) if known is None else EPOCH + dt.timedelta(minutes=known),
-        fetched_at=line.fetched_at, doubtful=None if doubts is None or not (d := doubts[i]) else line.reasons[d - 1],
+        volume=None if volume is None or (v := volume[0][i]) == volume[1] else v, currency=line.currency, basis=line.basis,
+        source=line.source, known_at=moment(session, line.known[i]), fetched_at=line.fetched_at,
+        doubtful=None if doubts is None or not (d := doubts[i]) else line.reasons[d - 1],
     )  # fmt: skip
 
 

@@ -44,12 +44,12 @@ def turn(splits: Splits, session: int, basis: str, wanted: int | None) -> tuple[
     return (ONE, ONE) if up == down else (up, down)
 
 
-def turned(price: Decimal, up: Decimal, down: Decimal, currency: str | None) -> Decimal:
+def turned(price: Decimal | None, up: Decimal, down: Decimal, currency: str | None) -> Decimal | None:
     """A price on the other basis; as traded it is a whole number of the currency's smallest step again."""
+    if price is None:
+        return None
     if up != 1:
-        price = (price * up).quantize(CENT if currency != "KRW" else Decimal(1))
+        price = (price * up).quantize(Decimal(1) if currency in ("KRW", "JPY") else CENT)
     if down != 1:
-        price = price / down
-        short = price.quantize(FINE)
-        price = short
+        price = (price / down).quantize(FINE)
     return plain(price)

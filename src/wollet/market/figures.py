@@ -28,7 +28,7 @@ def plain(value: Decimal) -> Decimal:
 
 def moment(ordinal: int, minutes: int) -> dt.datetime:
     """The moment (UTC) so many minutes after the midnight that begins a day."""
-    return EPOCH + dt.timedelta(ordinal - DAY_ZERO, 0, 0, 0, minutes)
+    return EPOCH + dt.timedelta(ordinal - DAY_ZERO, minutes * 60)
 
 
 def minutes_of(at: dt.datetime) -> int:

@@ -130,7 +130,7 @@ def _publish(folder: Path, manifest: Manifest) -> None:
         out.write(msgspec.json.format(msgspec.json.encode(manifest), indent=1))
         out.flush()
         os.fsync(out.fileno())
-    os.replace(new, folder / MANIFEST)
+    new.replace(folder / MANIFEST)
     for place in (folder, folder / SEGMENTS):
         fd = os.open(place, os.O_RDONLY)
         try:

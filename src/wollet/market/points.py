@@ -9,7 +9,7 @@ from decimal import Decimal
 
 import msgspec
 
-from wollet.market.figures import DAY_ZERO, EPOCH, decimal_of, minutes_of, plain
+from wollet.market.figures import DAY_ZERO, EPOCH, decimal_of, moment, plain
 from wollet.market.segment import Run
 from wollet.model.market import Point
 
@@ -17,81 +17,102 @@ NEVER = 1 << 62
 LONGEST = 400
 """Days by which the end of a period may lie behind a range that it touches (a year and some)."""
 DIGITS = 10
-Runs = Callable[[str], list[Run]]
+
+
+class Dated:
+    """One run of dated figures, its columns and what its rows have in common laid out for look-ups."""
+
+    __slots__ = (
+        "back", "day", "doubts", "fetched", "fetched_at", "generation", "kind", "known", "rank", "reasons", "scale", "source",
+        "unit", "value",
+    )  # fmt: skip
+
+    def __init__(self, run: Run) -> None:
+        head = run.head
+        a = head.attributes
+        self.day, self.known, self.value, self.back = run.day, run.known, run.column("value"), run.column("start")
+        self.source, self.kind, self.unit, self.scale = a["source"], a.get("kind"), a.get("unit", ""), head.scale
+        self.doubts, self.reasons, self.rank, self.generation = run.column("doubt"), head.doubts, run.rank, run.generation
+        self.fetched = head.fetched // 60 + 1
+        self.fetched_at = EPOCH + dt.timedelta(seconds=head.fetched) if head.fetched else None
+
+    def point(self, series: str, i: int, known: int | None) -> Point:
+        doubts, end = self.doubts, self.day[i]
+        last = dt.date.fromordinal(end)
+        return Point(
+            series=series, start=last if self.back is None else dt.date.fromordinal(end - self.back[i]), end=last,
+            value=decimal_of(self.value[i], self.scale), unit=self.unit, source=self.source, kind=self.kind,
+            known_at=moment(end, self.known[i]) if known is None else EPOCH + dt.timedelta(minutes=known),
+            fetched_at=self.fetched_at, doubtful=None if doubts is None or not (d := doubts[i]) else self.reasons[d - 1],
+        )  # fmt: skip
+
+    def at(self, day: int, until: int) -> int | None:
+        """The last row of a day known by a minute (since 1970), or None."""
+        i = bisect_right(self.day, day) - 1
+        while i >= 0 and self.day[i] == day:
+            if (day - DAY_ZERO) * 1440 + self.known[i] <= until:
+                return i
+            i -= 1
+        return None
+
+
+Lines = Sequence[Dated]
+Look = Callable[[str], Lines]
 
 
 def select(
-    runs: Sequence[Run],
-    series: str,
-    start: dt.date,
-    end: dt.date,
-    as_of: dt.datetime | None,
-    *,
-    overlapping: bool = False,
+    lines: Lines, series: str, start: dt.date, end: dt.date, until: int, *, overlapping: bool = False
 ) -> list[Point]:
     """Everything known of a range, oldest first: of each period, kind and source the last version known."""
-    until = NEVER if as_of is None else minutes_of(as_of)
     a, b = start.toordinal(), end.toordinal()
-    born: dict[tuple[int, str | None], int] = {}
-    rows: list[tuple[Run, int, int]] = []
-    for r in runs:
-        kind = r.head.attributes.get("kind")
-        back = r.column("start") if overlapping else None
-        for i in range(bisect_left(r.day, a), bisect_right(r.day, b + LONGEST if back is not None else b)):
-            if back is not None and r.day[i] - back[i] > b:
+    mixed = len({line.generation for line in lines}) > 1
+    born = _born(lines, a, b + LONGEST if overlapping else b) if mixed else None
+    best: dict[tuple[int, int, str | None, str], tuple[int, int, Dated, int, int | None]] = {}
+    for line in lines:
+        days, back = line.day, line.back if overlapping else None
+        first = bisect_left(days, a)
+        for i in range(first, bisect_right(days, b if back is None else b + LONGEST, first)):
+            day = days[i]
+            if back is not None and day - back[i] > b:
                 continue
-            rows.append((r, i, r.day[i]))
-            born[r.day[i], kind] = min(born.get((r.day[i], kind), r.generation), r.generation)
-    best: dict[tuple[int, int, str | None, str], tuple[int, int, Run, int]] = {}
-    for r, i, day in rows:
-        kind, source = r.head.attributes.get("kind"), r.head.attributes["source"]
-        at = (day - DAY_ZERO) * 1440 + r.known[i]
-        if r.generation > born[day, kind]:
-            at = max(at, r.head.fetched // 60 + 1)
-        if at > until:
-            continue
-        back = r.column("start")
-        identity = (day, back[i] if back is not None else 0, kind, source)
-        if identity not in best or best[identity][:2] <= (at, r.generation):
-            best[identity] = (at, r.generation, r, i)
-    found = sorted(best.items(), key=lambda e: (e[0][0], e[0][1], e[1][0], e[1][2].rank))
-    return [_point(series, r, i, at) for _, (at, _, r, i) in found]
+            at, arrived = (day - DAY_ZERO) * 1440 + line.known[i], None
+            if born is not None and line.generation > born[day, line.kind]:
+                at = arrived = max(at, line.fetched)
+            if at > until:
+                continue
+            identity = (day, 0 if line.back is None else line.back[i], line.kind, line.source)
+            if identity not in best or best[identity][:2] <= (at, line.generation):
+                best[identity] = (at, line.generation, line, i, arrived)
+    if len(best) < 2:
+        return [line.point(series, i, arrived) for _, _, line, i, arrived in best.values()]
+    found = sorted(best.items(), key=lambda e: (e[0][0], -e[0][1], e[1][0], e[1][2].rank))
+    return [line.point(series, i, arrived) for _, (_, _, line, i, arrived) in found]
+
+
+def _born(lines: Lines, a: int, b: int) -> dict[tuple[int, str | None], int]:
+    """The import that first answered each period and kind."""
+    born: dict[tuple[int, str | None], int] = {}
+    for line in lines:
+        for day in line.day[bisect_left(line.day, a) : bisect_right(line.day, b)]:
+            k = (day, line.kind)
+            born[k] = min(born.get(k, line.generation), line.generation)
+    return born
 
 
 def preferred(
-    runs: Sequence[Run],
-    series: str,
-    start: dt.date,
-    end: dt.date,
-    as_of: dt.datetime | None,
-    *,
-    overlapping: bool = False,
+    lines: Lines, series: str, start: dt.date, end: dt.date, until: int, *, overlapping: bool = False
 ) -> list[Point]:
     """As `select`, with one source a period and kind: the first of the preference table that holds it."""
-    found = select(runs, series, start, end, as_of, overlapping=overlapping)
-    if len(runs) < 2:
+    found = select(lines, series, start, end, until, overlapping=overlapping)
+    if len(lines) < 2 or len(found) < 2:
         return found
-    rank = {r.head.attributes["source"]: r.rank for r in reversed(sorted(runs, key=lambda r: r.rank))}
+    rank = {line.source: line.rank for line in sorted(lines, key=lambda line: -line.rank)}
     best: dict[tuple[dt.date, dt.date, str | None], Point] = {}
     for p in found:
         k = (p.start, p.end, p.kind)
         if k not in best or rank[p.source] < rank[best[k].source]:
             best[k] = p
-    return sorted(best.values(), key=lambda p: (p.end, p.start, p.known_at))
-
-
-def _point(series: str, r: Run, i: int, at: int) -> Point:
-    head = r.head
-    a = head.attributes
-    back, doubt = r.column("start"), r.column("doubt")
-    end = dt.date.fromordinal(r.day[i])
-    return Point(
-        series=series, start=end if back is None else dt.date.fromordinal(r.day[i] - back[i]), end=end,
-        value=decimal_of(r.column("value")[i], head.scale), unit=a.get("unit", ""), source=a["source"], kind=a.get("kind"),
-        known_at=EPOCH + dt.timedelta(minutes=at),
-        fetched_at=EPOCH + dt.timedelta(seconds=head.fetched) if head.fetched else None,
-        doubtful=None if doubt is None or not doubt[i] else head.doubts[doubt[i] - 1],
-    )  # fmt: skip
+    return list(best.values())
 
 
 # --- market values
@@ -104,48 +125,24 @@ def scope_of(id: str) -> str | None:
     return SCOPES.get(id.split(":", 1)[0])
 
 
-def ranking(
-    runs: Runs, ids: Sequence[str], session: dt.date, as_of: dt.datetime | None
-) -> list[tuple[str, Point]]:
-    """Market values of one session, largest first.  A company with several share classes counts once, by its own id."""
+def ranking(look: Look, ids: Sequence[str], session: dt.date, until: int) -> list[tuple[str, Point]]:
+    """Market values of one session, largest first.  A company with several share classes counts once: by the class
+    that stands for it, or by its largest where that one is not held."""
     from wollet.reference.instruments import get
 
-    day, until = session.toordinal(), NEVER if as_of is None else minutes_of(as_of)
-    sized: list[tuple[int, str]] = []
+    day = session.toordinal()
+    of: dict[str, tuple[bool, Decimal, str, Point]] = {}
     for id in ids:
-        value = _largest(runs(f"v:{id}"), day, until)
-        if value is not None:
-            sized.append((value, id))
-    out: list[tuple[str, Point]] = []
-    for _, id in sorted(sized, reverse=True):
-        found = preferred(runs(f"v:{id}"), id, session, session, as_of)
-        if not found:
+        lines = look(f"v:{id}")
+        if all(line.at(day, until) is None for line in lines):
             continue
+        p = preferred(lines, id, session, session, until)[0]
         instrument = get(id)
         company = instrument.company if instrument is not None and instrument.company else id
-        if company == id or not _held(runs(f"v:{company}"), day, until):
-            out.append((id, found[0]))
-    taken: set[str] = set()
-    once = []
-    for id, p in sorted(out, key=lambda e: (-e[1].value, e[0])):
-        instrument = get(id)
-        company = instrument.company if instrument is not None and instrument.company else id
-        if company not in taken:
-            taken.add(company)
-            once.append((id, p))
-    return once
-
-
-def _largest(runs: Sequence[Run], day: int, until: int) -> int | None:
-    for r in runs:
-        i = bisect_left(r.day, day)
-        if i < r.head.n and r.day[i] == day and (day - DAY_ZERO) * 1440 + r.known[i] <= until:
-            return int(r.column("value")[i]) // 10**r.head.scale
-    return None
-
-
-def _held(runs: Sequence[Run], day: int, until: int) -> bool:
-    return _largest(runs, day, until) is not None
+        entry = (company == id, p.value, id, p)
+        if company not in of or of[company][:2] < entry[:2]:
+            of[company] = entry
+    return [(id, p) for _, _, id, p in sorted(of.values(), key=lambda e: (-e[1], e[2]))]
 
 
 # --- exchange rates
@@ -153,16 +150,16 @@ def _held(runs: Sequence[Run], day: int, until: int) -> bool:
 HUBS = ("EUR", "USD", "KRW")
 
 
-def fixings(runs: Runs, pair: str, start: dt.date, end: dt.date, as_of: dt.datetime | None) -> list[Point]:
+def fixings(look: Look, pair: str, start: dt.date, end: dt.date, until: int) -> list[Point]:
     """Every fixing of a pair; where it is not quoted, its inverse, or the cross of two rates of one fixing and day."""
     base, _, quote = pair.partition("/")
-    direct = select(runs(f"x:{pair}"), pair, start, end, as_of)
-    inverse = select(runs(f"x:{quote}/{base}"), f"{quote}/{base}", start, end, as_of)
+    direct = select(look(f"x:{pair}"), pair, start, end, until)
+    inverse = select(look(f"x:{quote}/{base}"), f"{quote}/{base}", start, end, until)
     sources = {(p.source, p.kind) for p in direct}
     found = direct + [_inverted(p, pair, quote) for p in inverse if (p.source, p.kind) not in sources]
     if not found:
         for hub in HUBS:
-            if hub not in (base, quote) and (found := _crossed(runs, pair, hub, start, end, as_of)):
+            if hub not in (base, quote) and (found := _crossed(look, pair, hub, start, end, until)):
                 break
     return sorted(found, key=lambda p: (p.end, p.known_at, p.kind or ""))
 
@@ -171,10 +168,10 @@ def _inverted(p: Point, pair: str, unit: str) -> Point:
     return msgspec.structs.replace(p, series=pair, value=_short(1 / p.value), unit=unit, source=f"{p.source}, inverse")
 
 
-def _crossed(runs: Runs, pair: str, hub: str, start: dt.date, end: dt.date, as_of: dt.datetime | None) -> list[Point]:
+def _crossed(look: Look, pair: str, hub: str, start: dt.date, end: dt.date, until: int) -> list[Point]:
     base, _, quote = pair.partition("/")
-    one = {(p.end, p.kind): p for p in fixings_of(runs, base, hub, start, end, as_of)}
-    two = {(p.end, p.kind): p for p in fixings_of(runs, quote, hub, start, end, as_of)}
+    one = {(p.end, p.kind): p for p in _in_hub(look, base, hub, start, end, until)}
+    two = {(p.end, p.kind): p for p in _in_hub(look, quote, hub, start, end, until)}
     out = []
     for k, p in one.items():
         q = two.get(k)
@@ -183,17 +180,17 @@ def _crossed(runs: Runs, pair: str, hub: str, start: dt.date, end: dt.date, as_o
                 msgspec.structs.replace(
                     p, series=pair, value=_short(p.value / q.value), unit=quote, known_at=max(p.known_at, q.known_at),
                     source=f"{p.source}, cross by {hub}", doubtful=p.doubtful or q.doubtful,
-                )  # fmt: skip
-            )
+                )
+            )  # fmt: skip
     return out
 
 
-def fixings_of(runs: Runs, base: str, hub: str, start: dt.date, end: dt.date, as_of: dt.datetime | None) -> list[Point]:
+def _in_hub(look: Look, base: str, hub: str, start: dt.date, end: dt.date, until: int) -> list[Point]:
     """What one unit of `base` costs in `hub`, quoted that way or the other."""
-    direct = select(runs(f"x:{base}/{hub}"), f"{base}/{hub}", start, end, as_of)
+    direct = select(look(f"x:{base}/{hub}"), f"{base}/{hub}", start, end, until)
     if direct:
         return direct
-    return [_inverted(p, f"{base}/{hub}", hub) for p in select(runs(f"x:{hub}/{base}"), f"{hub}/{base}", start, end, as_of)]
+    return [_inverted(p, f"{base}/{hub}", hub) for p in select(look(f"x:{hub}/{base}"), f"{hub}/{base}", start, end, until)]
 
 
 def _short(value: Decimal) -> Decimal:

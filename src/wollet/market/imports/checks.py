@@ -116,7 +116,7 @@ def jumps(s: Slice, close: Any, splits: Splits) -> None:
             mark(s, np.arange(len(close)) == i, UNRECORDED)
     for day, ratio in splits:
         i = int(np.searchsorted(s.day, day))
-        if not 0 < i < len(close) or s.day[i] - s.day[i - 1] > 7 or not 0.66 >= 1 / float(ratio):
+        if not 0 < i < len(close) or s.day[i] - s.day[i - 1] > 7 or not 1 / float(ratio) <= 0.66:
             continue
         moved = step[i - 1] < -0.5 * np.log(float(ratio))
         if bool(moved) != (stated is None or day > stated):

@@ -12,7 +12,6 @@ import msgspec
 from wollet.market import folder as folders
 from wollet.market.imports.table import Refused
 
-
 if TYPE_CHECKING:
     from wollet.market.answers import Store
 

@@ -91,7 +91,7 @@ class Http:
                 self._sleep(min(2.0**attempt, 60.0))
                 continue
             finally:
-                r.release_conn()
+                _let_go(r)
             if r.status == 200:
                 self._keep(url, fields, dict(r.headers), body)
             return Answer(r.status, body)
@@ -139,7 +139,16 @@ class Http:
         path.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as f:
             f.write(json.dumps(marks).encode() + b"\n" + body)
-        os.replace(f.name, path)
+        Path(f.name).replace(path)
+
+
+def _let_go(r: Any) -> None:
+    """Gives a connection back: what is left of a short answer is read away first, else the connection is closed."""
+    if r.length_remaining is not None and r.length_remaining < 1 << 16:
+        r.drain_conn()
+    else:
+        r.close()
+    r.release_conn()
 
 
 def _shown(url: str) -> str:
