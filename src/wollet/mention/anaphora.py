@@ -35,16 +35,16 @@ KO_COMPANY = re.compile(r"(?<![가-힣])(?:동사(?=[는은의가도 ])|(?:이|�
 EN_INDEX = re.compile(r"\b[Tt]he (?:benchmark|broader|blue-chip|tech-heavy|main|broad)(?: stock)? (?:index|gauge|average)(?![A-Za-z-])")
 KO_INDEX = re.compile(r"(?<![가-힣])(?:이|해당|같은) 지수(?=[는은의가이도 ])")
 KO_RATE = re.compile(r"(?<![가-힣])(?:기준\s?금리|정책\s?금리|금리(?=\s?(?:인하|인상|동결|결정|목표)))")
-EN_RATE = re.compile(
-    r"\b(?:(?:benchmark|key|policy|main|short-term|overnight) (?:interest |lending |policy )?rates?|(?:interest )?rates?(?= (?:cuts?|hikes?|decision|increases?|target|path))"
-    r"|interest rates|(?<=slash )rates|(?<=cut )rates|(?<=raise )rates|(?<=raised )rates|(?<=hold )rates|(?<=keep )rates|(?<=lower )rates)(?![A-Za-z])"
-)
+EN_RATE = re.compile(r"(?<=[ -])rates?(?![A-Za-z-])")
+_EN_RATE_BEFORE = re.compile(r"\b(?:(?:benchmark|key|policy|main|short-term|overnight)(?: interest| lending| policy)?|(?:slash|cut|raise|raised|hold|keep|lower)(?: interest)?|interest) $")
+_EN_RATE_AFTER = re.compile(r" (?:cuts?|hikes?|decision|increases?|target|path)\b")
+_VERBS = frozenset("slash cut raise raised hold keep lower".split())
 _STOP = re.compile(r"[.!?][\"'”’)]*\s+(?=[A-Z가-힣\"'“‘(\[$\d])|[다요][.!?]\s*|\n+")
 
 
 def find(text: str, level: str, lang: Lang, found: list[Mention]) -> list[Mention]:
     """Stand-ins with the ids of what they stand for, in order."""
-    stops = [0, *(m.end() for m in _STOP.finditer(text)), len(text)]
+    stops: list[int] = []
     priced = [m for m in found if m.kind == "instrument" and isinstance(m.value, Name)]
     companies = [m for m in priced if _kind(m) == "stock" and not _HOUSE.match(level, m.end)]
     indices = [m for m in priced if _kind(m) == "index"]
@@ -53,11 +53,18 @@ def find(text: str, level: str, lang: Lang, found: list[Mention]) -> list[Mentio
     if companies:
         for m in (KO_COMPANY if ko else EN_COMPANY).finditer(level):
             if ko or not EN_NOT_IT.match(level, m.end()):
+                stops = stops or _stops(text)
                 _add(out, m.start(), m.end(), _antecedent(m.start(), companies, stops, _trade(m[0])), "company named before")
     if indices:
         for m in (KO_INDEX if ko else EN_INDEX).finditer(level):
+            stops = stops or _stops(text)
             _add(out, m.start(), m.end(), _antecedent(m.start(), indices, stops, ()), "index named before")
     return sorted(out, key=lambda m: m.start)
+
+
+def _stops(text: str) -> list[int]:
+    """Where the sentences of a text begin, and its end."""
+    return [0, *(m.end() for m in _STOP.finditer(text)), len(text)]
 
 
 def _kind(m: Mention) -> str | None:
@@ -121,13 +128,26 @@ def policy_rates(level: str, lang: Lang, found: list[Mention]) -> list[Mention]:
     starts = [a for a, _ in banks]
     only = banks[0][1] if len({r for _, r in banks}) == 1 else None
     out: list[Mention] = []
-    for m in (KO_RATE if lang == "ko" else EN_RATE).finditer(level):
-        i = bisect_left(starts, m.start()) - 1
-        id = only or (banks[i][1] if i >= 0 and m.start() - starts[i] <= 160 else None)
+    for start, end in [m.span() for m in KO_RATE.finditer(level)] if lang == "ko" else _english_rates(level):
+        i = bisect_left(starts, start) - 1
+        id = only or (banks[i][1] if i >= 0 and start - starts[i] <= 160 else None)
         known = instruments.get(id) if id else None
         if known is not None:
             name = known.name_ko or known.name_en if lang == "ko" else known.name_en
-            out.append(Mention(m.start(), m.end(), "instrument", Name(name=name, ids=(known.id,), symbol=known.symbol), "policy rate of a bank"))
+            out.append(Mention(start, end, "instrument", Name(name=name, ids=(known.id,), symbol=known.symbol), "policy rate of a bank"))
+    return out
+
+
+def _english_rates(level: str) -> list[tuple[int, int]]:
+    """Where a policy rate is spoken of: "the benchmark rate", "cut rates", "a rate decision"."""
+    out = []
+    for m in EN_RATE.finditer(level):
+        before = _EN_RATE_BEFORE.search(level, max(0, m.start() - 28), m.start())
+        if before is not None:
+            first = before[0].split()[0]
+            out.append((before.start() + (len(first) + 1 if first in _VERBS else 0), m.end()))
+        elif _EN_RATE_AFTER.match(level, m.end()):
+            out.append(m.span())
     return out
 
 

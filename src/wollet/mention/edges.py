@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
+from typing import cast
 
 PARTICLE = (
     r"(?:은|는|이|가|을|를|의|도|만|에|와|과|로|나|랑|며|고|란|인|엔|께서|"
@@ -18,7 +20,7 @@ PARTICLE = (
 _NOUN = r"(?:주가|주식|측|발|향|산|표|급|등|내|외|간|쪽|株|님|씨)"
 KO_TAIL = re.compile(rf"(?:{_NOUN})?{PARTICLE}?(?![가-힣])")
 _HANGUL = re.compile(r"[가-힣]")
-START = re.compile(r"(?<![A-Za-z0-9가-힣])[A-Za-z0-9가-힣]|(?<=[가-힣])[A-Z]")
+START = re.compile(r"(?<![A-Za-z0-9가-힣])[A-Z0-9가-힣]|(?<=[가-힣])[A-Z]")
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]")
 _URL = re.compile(r"(?:https?://|www\.)[^\s가-힣<>\"')\]]*")
 
@@ -75,5 +77,13 @@ def level(text: str) -> str:
 
 
 def starts(level: str) -> list[int]:
-    """The places where a name may begin."""
+    """The places where a name in capitals, figures or Hangul may begin."""
     return [m.start() for m in START.finditer(level)]
+
+
+def automaton(words: Iterable[str]) -> Callable[[str], list[tuple[int, int, int]]]:
+    """A finder of (word, start, end) of the longest of many words at each place of a text."""
+    import ahocorasick_rs
+
+    found = ahocorasick_rs.AhoCorasick(list(words), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return cast(Callable[[str], list[tuple[int, int, int]]], found.find_matches_as_indexes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
@@ -56,9 +57,16 @@ def ids_of(form: int) -> tuple[str, ...]:
     return ids[:1] if instruments.table().rows[2][names.rows_of(form)[0]] not in ("stock", "fund") else ids
 
 
+@cache
+def _small() -> tuple[Callable[[str], list[tuple[int, int, int]]], list[str]]:
+    """The finder of the spellings that begin with a small letter ("gold futures", "eBay"), and these in its order."""
+    spellings = [n for n in names.lexicon().forms if n[0].islower() and len(n) > 3]
+    return edges.automaton(spellings), spellings
+
+
 def hits(level: str, starts: list[int]) -> list[Hit]:
     """Every spelling that stands whole at a word's beginning, by place and then the longer first."""
-    _, heads, short = names.lexicon()
+    forms, heads, short = names.lexicon()
     grades, closed = instruments.table().grades, edges.closed
     out = []
     for s in starts:
@@ -66,7 +74,13 @@ def hits(level: str, starts: list[int]) -> list[Hit]:
             for end, form in names.candidates(level, s):
                 if closed(level, end):
                     out.append(Hit(s, end, form, grades[form]))
-    return out
+    scan, spellings = _small()
+    small = [
+        Hit(a, b, form, grades[form])
+        for i, a, b in scan(level)
+        if not (a and level[a - 1].isalnum()) and closed(level, b) and (form := forms[spellings[i]]) is not None
+    ]
+    return sorted(out + small, key=lambda h: (h.start, -h.end)) if small else out
 
 
 def find(

@@ -4,14 +4,30 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from wollet.mention import edges
 from wollet.mention.example import ignores, reads
-from wollet.mention.roles import EN_ANCHOR, EN_ROLE_BEFORE, EN_SAID, KO_NOT_A_NAME, KO_ROLE, SURNAMES
+from wollet.mention.roles import (
+    EN_ANCHORS,
+    EN_REMIT,
+    EN_ROLE_BEFORE,
+    EN_SAID,
+    EN_TELLS,
+    KO_NOT_A_NAME,
+    KO_ROLES,
+    SURNAMES,
+)  # fmt: skip
 from wollet.model.article import Lang
 from wollet.model.mention import Mention, Name
+
+
+@cache
+def _finder(lang: Lang) -> Callable[[str], list[tuple[int, int, int]]]:
+    """The finder of the words by which people are introduced."""
+    return edges.automaton(KO_ROLES if lang == "ko" else EN_ANCHORS)
 
 
 class Person(NamedTuple):
@@ -83,16 +99,16 @@ _COUNTRY = frozenset("미국 미 한국 일본 중국 독일 프랑스 영국 �
 
 def _korean(level: str, bodies: Bodies) -> list[Person]:
     out: list[Person] = []
-    for m in KO_ROLE.finditer(level):
-        if not edges.closed(level, m.end()):
+    for i, begin, stop in _finder("ko")(level):
+        if not begin or not edges.closed(level, stop):
             continue
-        role = m["role"]
-        org, at = _ko_org(level, m.start(), bodies)
+        role = KO_ROLES[i]
+        org, at = _ko_org(level, begin, bodies)
         person = _ko_name(level, at, bodies, role, beside=org is None)
         if person is None:
             continue
         start, end, name, full = person
-        if role in _ALSO_WORDS and org is None and _KO_NOUN.match(level, m.end()) and not _domestic(name):
+        if role in _ALSO_WORDS and org is None and _KO_NOUN.match(level, stop) and not _domestic(name):
             continue
         if org is None:
             before = _KO_GLOSS.search(level, max(0, start - 26), start)
@@ -198,14 +214,19 @@ _GLOSS = re.compile(r"(?:\s\([^()\n]{1,20}\))?\s$")
 
 def _english(level: str, bodies: Bodies) -> list[Person]:
     out: list[Person] = []
-    for m in EN_ANCHOR.finditer(level):
-        if m["said"]:
-            _told(level, m.end(), bodies, out)
+    for i, begin, stop in _finder("en")(level):
+        if (begin and level[begin - 1].isalnum()) or level[stop : stop + 1].isalnum():
             continue
-        before = EN_ROLE_BEFORE.search(level, max(0, m.start() - 48), m.start())
-        start = before.start() if before else m.start()
-        role = level[start : m.end()]
-        if (named := _NAME.match(level, m.end())) and (name := _trim(named["name"])):
+        if i < len(EN_TELLS):
+            _told(level, stop, bodies, out)
+            continue
+        if EN_ANCHORS[i].endswith(" of"):
+            remit = EN_REMIT.match(level, stop)
+            stop = remit.end() if remit else stop - 3
+        before = EN_ROLE_BEFORE.search(level, max(0, begin - 48), begin)
+        start = before.start() if before else begin
+        role = level[start:stop]
+        if (named := _NAME.match(level, stop)) and (name := _trim(named["name"])):
             a = named.start("name")
             if not bodies.covers(a, a + len(name)):
                 out.append(Person(a, a + len(name), name, role, bodies.name(_owner(level, start, bodies)), True))
@@ -216,13 +237,13 @@ def _english(level: str, bodies: Bodies) -> list[Person]:
             name = _trim(whole)
             if name is None or len(name) < len(whole.removesuffix("'s")) or bodies.covers(named.start("name"), named.end("name")):
                 continue
-            at = _AT.match(level, m.end())
+            at = _AT.match(level, stop)
             body = bodies.beginning(named.end("name"), start) or (bodies.beginning(at.end(), at.end() + 1) if at else None)
             out.append(Person(named.start("name"), named.start("name") + len(name), name, role, bodies.name(body), True))
     for body in bodies.found:
         if level.startswith("'", body.end) and (named := _NAME_OWNED.match(level, body.end)):
-            name = _trim(named["name"])
-            if name == named["name"] and not bodies.covers(named.start("name"), named.end("name")):
+            name = named["name"]
+            if _trim(name) == name and not bodies.covers(named.start("name"), named.end("name")):
                 out.append(Person(named.start("name"), named.end("name"), name, None, bodies.name(body), True))
     return out
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from wollet.mention.example import ignores, reads
 from wollet.mention.listed import mention
 from wollet.model.article import Lang
 from wollet.model.mention import Mention
@@ -18,57 +19,75 @@ _EN_COUNTRY = {"U.S.": "US", "US": "US", "American": "US", "Korean": "KR", "Sout
 _C = "|".join(sorted(_KO_COUNTRY, key=len, reverse=True))
 _BOND = r"(?:국고채권?|국채|재무부\s?채권|재무부\s?국채|채권)"
 _YIELD = r"(?:\s?(?:수익률|금리))"
-KO = re.compile(
-    rf"(?:(?P<c1>{_C})(?:의)?\s?)?(?:(?P<b1>{_BOND})(?:의)?(?:\s?금리는?)?\s?)?(?P<n>\d{{1,2}})년\s?(?P<m>물|만기|짜리)(?:인)?(?:의(?=\s))?"
-    rf"(?:\s?(?P<c2>{_C}))?(?:\s?(?P<b2>{_BOND})(?:의)?)?(?P<y>{_YIELD})?"
-)
+KO = re.compile(r"년\s?(?P<m>물|만기|짜리)")
+_KO_LEFT = re.compile(rf"(?:(?P<c>{_C})(?:의)?\s?)?(?:(?P<b>{_BOND})(?:의)?(?:\s?금리는?)?\s?)?(?P<n>\d{{1,2}})$")
+_KO_RIGHT = re.compile(rf"(?:인)?(?:의(?=\s))?(?:\s?(?P<c>{_C}))?(?:\s?(?P<b>{_BOND})(?:의)?)?(?P<y>{_YIELD})?")
 _E = "|".join(sorted(map(re.escape, _EN_COUNTRY), key=len, reverse=True))
 _NUM = {"two": "2", "three": "3", "five": "5", "seven": "7", "ten": "10", "twenty": "20", "thirty": "30"}
-EN = re.compile(
-    rf"(?:\b(?P<c1>{_E})\s)?(?:(?P<bench>benchmark)\s)?\b(?P<n>\d{{1,2}}|{'|'.join(_NUM)})-(?P<u>year|month)\s(?:(?P<c2>{_E})\s)?"
-    r"(?:(?P<b>Treasury|government bond|bond|note|sovereign|JGB|[Bb]und|[Gg]ilt)s?\s?)?(?:(?:bond|note|bill)s?\s)?(?P<y>yields?)?",
+EN = re.compile(r"-(?P<u>year|month)\s")
+_EN_LEFT = re.compile(rf"(?:\b(?P<c>{_E})\s)?(?:benchmark\s)?\b(?P<n>\d{{1,2}}|{'|'.join(_NUM)})$")
+_EN_RIGHT = re.compile(
+    rf"(?:(?P<c>{_E})\s)?(?:(?P<b>Treasury|government bond|bond|note|sovereign|JGB|[Bb]und|[Gg]ilt)s?\s?)?(?:(?:bond|note|bill)s?\s)?(?P<y>yields?)?"
 )
+_BY_ITSELF = frozenset(("Treasury", "JGB", "Bund", "bund", "Gilt", "gilt", "government bond"))
 
 
 def find(level: str, lang: Lang) -> list[Mention]:
     """Yields named in a text, in order."""
-    if lang == "ko":
-        return _korean(level) if "년" in level else []
-    return _english(level) if "-year" in level or "-month" in level else []
+    return _korean(level) if lang == "ko" else _english(level)
 
 
 def _korean(level: str) -> list[Mention]:
-    out = []
-    home = "KR" if level.count("국고채") > level.count("미국") + level.count("美") else "US"
+    out: list[Mention] = []
     last: str | None = None
     for m in KO.finditer(level):
-        bond = m["b1"] or m["b2"]
-        country = m["c1"] or m["c2"]
-        if m.start() and not country and not bond and "가" <= level[m.start() - 1] <= "힣":
+        left = _KO_LEFT.search(level, max(0, m.start() - 24), m.start())
+        right = _KO_RIGHT.match(level, m.end())
+        if left is None or right is None:
             continue
-        if not (bond or m["y"] or m["m"] == "물") or (m["m"] != "물" and not bond):
+        bond, country = left["b"] or right["b"], left["c"] or right["c"]
+        if not country and not bond and left.start() and "가" <= level[left.start() - 1] <= "힣":
             continue
-        code = _KO_COUNTRY[country] if country else "KR" if bond and bond.startswith("국고") else last
-        if code is None:
-            code = home
+        if m["m"] != "물" and not bond:
+            continue
+        code = _KO_COUNTRY[country] if country else "KR" if bond and bond.startswith("국고") else last or _home(level)
         last = code
-        id = f"RATE:{code}{int(m['n'])}Y"
-        if instruments.get(id) is not None:
-            end = m.start() + len(m[0].rstrip().removesuffix("의"))
-            out.append(mention(m.start(), end, (id,), "ko", "yield by maturity"))
+        end = m.start() + len(level[m.start() : right.end()].rstrip().removesuffix("의"))
+        _add(out, left.start(), end, f"RATE:{code}{int(left['n'])}Y", "ko")
     return out
+
+
+def _home(level: str) -> str:
+    """Whose bonds a Korean text speaks of where it names no country."""
+    return "KR" if level.count("국고채") > level.count("미국") + level.count("美") else "US"
 
 
 def _english(level: str) -> list[Mention]:
-    out = []
+    out: list[Mention] = []
     for m in EN.finditer(level):
-        if not (m["y"] or m["b"] in ("Treasury", "JGB", "Bund", "bund", "Gilt", "gilt", "government bond")):
+        left = _EN_LEFT.search(level, max(0, m.start() - 40), m.start())
+        right = _EN_RIGHT.match(level, m.end())
+        if left is None or right is None or not (right["y"] or right["b"] in _BY_ITSELF or right["c"] == "Treasury"):
             continue
-        country = m["c1"] or m["c2"] or m["b"]
-        code = _EN_COUNTRY.get((country or "").strip(), "US")
-        n = int(_NUM.get(m["n"], m["n"]))
-        id = f"RATE:{code}{n}{'Y' if m['u'] == 'year' else 'M'}"
-        if instruments.get(id) is not None:
-            end = m.start() + len(m[0].rstrip())
-            out.append(mention(m.start(), end, (id,), "en", "yield by maturity"))
+        country = left["c"] or right["c"] or right["b"]
+        code = _EN_COUNTRY.get(country or "", "US")
+        n = int(_NUM.get(left["n"], left["n"]))
+        end = m.start() + len(level[m.start() : right.end()].rstrip())
+        _add(out, left.start(), end, f"RATE:{code}{n}{'Y' if m['u'] == 'year' else 'M'}", "en")
     return out
+
+
+def _add(out: list[Mention], start: int, end: int, id: str, lang: Lang) -> None:
+    """Adds a yield that the reference knows."""
+    if instruments.get(id) is not None and (not out or out[-1].end <= start):
+        out.append(mention(start, end, (id,), lang, "yield by maturity"))
+
+
+EXAMPLES = (
+    reads("ko", "instrument", {"symbol": "US2Y"}, "{미국 2년 만기 국채 금리}는 4.5%다", "{미 국채 2년물 수익률}은 4.5%다"),
+    reads("ko", "instrument", {"symbol": "KR10Y"}, "국고채 3년물은 올랐고 {10년물 금리}는 내렸다"),
+    reads("en", "instrument", {"symbol": "US30Y"}, "{30-year Treasury yields} rose.", "the {benchmark 30-year yield} fell"),
+    reads("en", "instrument", {"symbol": "GB10Y"}, "{Britain's 10-year yield} fell."),
+    ignores("ko", "instrument", "{10년 만기} 적금", "{3년 만}에 올랐다"),
+    ignores("en", "instrument", "a {10-year deal}", "the {10-year-old} child"),
+)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-_KO_ROLES = (
-    r"최고경영자\(CEO\)|최고재무책임자\(CFO\)|최고기술책임자\(CTO\)|최고운영책임자\(COO\)|최고투자책임자\(CIO\)|최고경영자|최고재무책임자|최고기술책임자|"
-    r"최고운영책임자|최고투자책임자|수석\s?이코노미스트|수석\s?전략가|수석\s?애널리스트|수석연구위원|수석연구원|선임연구위원|선임연구원|책임연구원|연구위원|"
-    r"애널리스트|연구원|이코노미스트|스트래티지스트|투자전략가|시장전략가|전략가|전략팀장|리서치센터장|리서치본부장|센터장|본부장|부문장|팀장|부장|"
-    r"포트폴리오\s?매니저|매니저|대표이사|공동대표|대표|부회장|회장|부사장|사장|CEO|CFO|CTO|COO|CIO|부의장|의장|부총재|총재|총리|부통령|대통령|"
-    r"부총리|장관|차관|교수|전무|상무|공동창업자|창업자|창립자|설립자|은행장|행장|위원장|원장|대변인|사무총장|의원|당선인|이사|위원|수석"
-)
-KO_ROLE = re.compile(rf"(?:(?<=\s)|(?<=[가-힣A-Za-z)]))(?P<role>{_KO_ROLES})")
+KO_ROLES = (
+    *"""최고경영자(CEO) 최고재무책임자(CFO) 최고기술책임자(CTO) 최고운영책임자(COO) 최고투자책임자(CIO) 최고경영자 최고재무책임자 최고기술책임자 최고운영책임자
+    최고투자책임자 수석이코노미스트 수석전략가 수석애널리스트 수석연구위원 수석연구원 선임연구위원 선임연구원 책임연구원 연구위원 애널리스트 연구원
+    이코노미스트 스트래티지스트 투자전략가 시장전략가 전략가 전략팀장 리서치센터장 리서치본부장 센터장 본부장 부문장 팀장 부장 매니저 대표이사 공동대표
+    대표 부회장 회장 부사장 사장 CEO CFO CTO COO CIO 부의장 의장 부총재 총재 총리 부통령 대통령 부총리 장관 차관 교수 전무 상무 공동창업자 창업자 창립자
+    설립자 은행장 행장 위원장 원장 대변인 사무총장 의원 당선인 이사 위원 수석""".split(),
+    "수석 이코노미스트", "수석 전략가", "수석 애널리스트", "포트폴리오 매니저",
+)  # fmt: skip
 SURNAMES = frozenset(
     "김이박최정강조윤장임한오서신권황안송류유전홍고문양손배백허남심노하곽성차주우구민진지엄채원천방공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국어은편용"
 )
@@ -41,9 +41,10 @@ _EN_MODS = (
 )
 EN_ROLE_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{_EN_MODS}[\s-]){{1,4}}$")
 EN_SAID = r"said|says|wrote|writes|told|noted|notes|argued|warned|thinks|believes|predicted|predicts|estimates|added|explained"
-EN_ANCHOR = re.compile(
-    r"\b(?:(?P<said>said|says|wrote|told|noted|warned|argued|according to)|CEO|CFO|COO|CTO|CIO|[Oo]fficer|[Ee]xecutive(?! (?:[Oo]fficer|[Dd]irector|[Vv]ice))|[Ss]trategist|[Ee]conomist|"
-    r"[Aa]nalyst|[Cc]hair(?:man|woman)?|[Gg]overnor|[Pp]resident|[Mm]inister|[Ss]ecretary|(?:[Cc]o-?)?[Ff]ounder|[Mm]anager|[Dd]irector|[Pp]artner|[Tt]rader|[Bb]roker|[Ss]enator|"
-    r"[Cc]ommissioner|[Pp]rofessor|[Ss]pokes(?:man|woman|person)|[Hh]ead(?= of )(?: of (?:[a-z-]+ ){0,3}?(?:strategy|research|trading|investments?|equities|economics|markets|products?|operations|ETFs))?"
-    r"|[Ii]nvestor|[Pp]rincipal(?= at)|[Bb]illionaire)\b"
-)
+_EN_TITLES = (
+    "officer executive strategist economist analyst chair chairman chairwoman governor president minister secretary founder co-founder cofounder manager "
+    "director partner trader broker senator commissioner professor spokesman spokeswoman spokesperson investor billionaire"
+).split()
+EN_TELLS = ("said", "says", "wrote", "told", "noted", "warned", "argued", "according to", "According to")
+EN_ANCHORS = (*EN_TELLS, "CEO", "CFO", "COO", "CTO", "CIO", "head of", "Head of", *_EN_TITLES, *(t.capitalize() for t in _EN_TITLES))
+EN_REMIT = re.compile(r" (?:[a-z-]+ ){0,3}?(?:strategy|research|trading|investments?|equities|economics|markets|products?|operations|ETFs)\b")
