@@ -41,8 +41,8 @@ def find(article: Article) -> tuple[Mention, ...]:
 
 
 def _outside(numbers: list[Mention], dates: list[Mention]) -> list[Mention]:
-    """The numbers that no date covers; the duration of "the past three months" stays beside the stretch it makes."""
-    covered = sorted(m.span for m in dates if m.kind == "date" and m.rule != "stretch")
+    """The numbers that no date covers; durations stay beside the date they make ("25 years ago")."""
+    covered = sorted(m.span for m in dates if m.kind == "date" and m.rule not in ("stretch", "ago"))
     kept, i = [], 0
     for m in numbers:
         while i < len(covered) and covered[i][1] <= m.start:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+import msgspec
+
 from wollet.mention import moments, timex_ko_resolve
 from wollet.mention.atoms import RANK, Atom
 from wollet.mention.timex_ko_pieces import FIRSTS, SECONDS, piece
@@ -33,6 +35,7 @@ _RELATION = re.compile(
     r"(?P<since>[ ]?(?:이후|이래|부터|로부터))(?!의 일정)|(?P<until>[ ]?(?:까지))|(?P<before>[ ]?이전|[ ]전(?=[ ,에의까])|[ ]직전)|(?P<after>[ ]직후)|(?P<by>[ ](?:내로|안에|이내|내에))"
     r"|(?P<around>[ ]?(?:무렵|께(?![서])|쯤|경(?![제영기]))|[ ]전후)"
 )
+_SO_FAR = re.compile(r"\s?(?:들어|들어서|중 현재|현재까지)(?![가-힣]{2})")
 _AFTER_OR_AT = re.compile(r"\s?(?:또는|혹은) 그 이후")
 _WHOLE = frozenset(("year", "rel_year", "half", "quarter", "rel_quarter", "month", "rel_month", "decade", "rel_week", "year_month", "ends"))
 
@@ -69,7 +72,7 @@ def _group(text: str, at: int) -> list[Atom]:
     if first is None:
         return []
     atoms, rank = [first], RANK.get(first.slot, 4)
-    while atoms[-1].slot not in ("ago", "stretch") and len(atoms) < 7:
+    while atoms[-1].slot not in ("ago", "stretch", "same", "in") and len(atoms) < 7:
         gap = _LOCAL_GAP.match(text, atoms[-1].end) or _GAP.match(text, atoms[-1].end)
         if gap is None or gap.end() >= len(text) or "\n" in gap[0]:
             break
@@ -83,7 +86,7 @@ def _group(text: str, at: int) -> list[Atom]:
 
 def _follows(atoms: list[Atom], nxt: Atom, rank: int, gap: str) -> bool:
     last, new = atoms[-1].slot, RANK.get(nxt.slot, 4)
-    if nxt.slot in ("ago", "stretch", "mod", "year", "rel_year", "decade", "full", "ends"):
+    if nxt.slot in ("ago", "stretch", "mod", "year", "rel_year", "that_year", "same", "in", "decade", "full", "ends"):
         return nxt.slot in ("year", "rel_year") and last == "mod"
     if "," in gap and nxt.slot not in ("weekday",):
         return False
@@ -108,9 +111,11 @@ def _expression(text: str, atoms: list[Atom], context: timex_ko_resolve.Context)
     when = timex_ko_resolve.resolve(text, atoms, context)
     if when is None:
         return None
-    rule = atoms[0].slot if atoms[0].slot in ("ago", "stretch") else "date"
-    if when.start is None or when.end is None or rule == "stretch":
+    rule = {"in": "ago", "ago": "ago", "stretch": "stretch"}.get(atoms[0].slot, "date")
+    if when.start is None or when.end is None or rule == "stretch" or atoms[0].slot in ("in", "same"):
         return when, end, rule
+    if (m := _SO_FAR.match(text, end)) and when.start <= context.today <= when.end and when.grain in ("week", "month", "quarter", "half", "year"):
+        return msgspec.structs.replace(when, end=context.today), end, rule
     if m := _FOR.match(text, end):
         n = NATIVE_DAYS[m["days"]] if m["days"] else int(m["n"])
         if n:
@@ -120,7 +125,7 @@ def _expression(text: str, atoms: list[Atom], context: timex_ko_resolve.Context)
         return When(start=when.start, end=moments.on(when.start, int(m["n"]), unit) - moments.DAY, grain="range"), m.end(), "days_from"
     if m := _TO.match(text, end):
         second = _group(text, m.end()) if m.end() < len(text) else []
-        if second and second[0].slot not in ("stretch", "ago", "hours", "clock", "mod") and (joined := _range(text, when, second, context, m[0])):
+        if second and second[0].slot not in ("stretch", "ago", "in", "same", "hours", "clock", "mod") and (joined := _range(text, when, second, context, m[0])):
             return joined
     if _AFTER_OR_AT.match(text, end):
         return When(start=when.start, end=when.end, grain=when.grain, relation="since", deixis=when.deixis), end, rule
@@ -136,7 +141,8 @@ def _range(text: str, first: When, atoms: list[Atom], context: timex_ko_resolve.
         return None
     end = atoms[-1].end
     closing = _UNTIL.match(text, end)
-    if link.strip() in ("부터", "에서") and not closing:
+    plain = len(atoms) == 1 and atoms[0].slot in ("day", "year") and first.grain in ("day", "year")
+    if link.strip() in ("부터", "에서") and not closing and not plain:
         return None
     if second.end < first.start:
         if atoms[0].slot in ("month", "quarter"):

@@ -34,7 +34,8 @@ DIGITS = re.compile(
     |(?P<d1>{_DAY})일{_NO_DAY}{_ONE_DAY}
     |(?P<h>[01]?\d|2[0-4])\s?시(?:\s?(?P<mi>[0-5]?\d)분|\s?(?P<hh>반)(?![가-힣]))?(?![간즌장점가설도황세작])
     |(?P<ch>[01]?\d|2[0-3]):(?P<cm>[0-5]\d)(?::[0-5]\d)?(?![:\d])
-    |(?P<an>\d{{1,3}})(?P<about>여)?\s?(?P<au>개월|주일|주|일|년|분기|달)\s?(?P<ad>전|뒤|후)(?:(?![가-힣])|(?=[에의보까부과로인]))
+    |(?P<an>\d{{1,3}})(?P<about>여)?\s?(?P<au>개월|주일|주|일|년|분기|달)\s?(?P<ad>이?전|뒤|후)(?:(?![가-힣])|(?=[에의보까부과로인]))
+    |(?P<inn>\d{{1,3}})(?:여)?\s?(?P<inu>개월|주일|주|일|년|달)\s?(?:이?내(?![가-힣])|내로|이?내에|안에|이내로)
     |(?P<nw>[1-5])(?:번째|째)\s?주(?![가식])(?:\s?(?P<nd>[월화수목금토일])요일)?""",
     re.VERBOSE,
 )
@@ -44,7 +45,7 @@ _AGO = re.compile(
 )
 _STRETCH = re.compile(
     rf"(?P<mod>지난|최근|과거|앞으로|향후|다음|다가오는)\s(?:약\s|몇\s)?(?:(?P<days>{w.either(w.NATIVE_DAYS)})|(?P<n>\d{{1,3}}|{w.either(w.NATIVE)})\s?"
-    r"(?P<u>개월|주일|주|달|해|년|일|분기))\s?(?:간|동안|새|사이|내|안에)?(?![가-힣])"
+    r"(?P<u>개월|주일|주|달|해|년|분기|일(?=\s?(?:간|동안|새|사이))))\s?(?:간|동안|새|사이|내|안에)?(?![가-힣])"
 )
 _NTH = re.compile(rf"(?P<n>{w.either(w.NTH)})\s?(?:(?P<wd>[월화수목금토일])요일|주(?![가식])(?:\s?(?P<nd>[월화수목금토일])요일)?|(?P<last>날)(?![가-힣]))")
 _WEEKDAY = re.compile(r"(?P<w>[월화수목금토일])요일|\((?P<p>[월화수목금토일])(?:요일)?\)")
@@ -56,6 +57,10 @@ for _slot, _words in (("rel_year", w.YEARS), ("rel_month", w.MONTHS), ("rel_week
                       ("half", w.HALVES), ("mod", w.MODS)):  # fmt: skip
     for _word, _n in _words.items():
         _TABLE[_word] = (_slot, _n)
+for _word in w.SAME:
+    _TABLE[_word] = ("same", 0)
+for _word, _n in w.THAT_YEAR.items():
+    _TABLE[_word] = ("that_year", _n)
 for _word, _k in w.WEEKENDS.items():
     _TABLE[_word] = ("weekend", 9 if _k is None else _k)
 for _word, _e in w.ENDS.items():
@@ -73,11 +78,11 @@ _NEED = {
     "지난": re.compile(r"\s?(?:\d|[월화수목금토일]요일|[상하]반기|봄|여름|가을|겨울|연말)"), "오는": re.compile(r"\s?(?:\d|[월화수목금토일]요일|[상하]반기|주)"),
     "다음": re.compile(r"\s?(?:\d{1,2}월|\d{1,2}일|[월화수목금토일]요일)"), "이번": re.compile(r"\s?(?:\d{1,2}월|[월화수목금토일]요일|[상하]반기)"),
     "당일": re.compile(r"(?!\s?(?:치기|배송|코스|여행))"), "내일": re.compile(r"(?!의 ?집|채움|배움|이 (?:모두|끝))"), "밤새": re.compile(r"(?![우워웠])"),
-    "이달": re.compile(r"(?!러)"), "다음 날": re.compile(""), "후년": re.compile(r"\s"), "예년": re.compile(r"(?!같|과 달)"),
+    "이달": re.compile(r"(?!러)"), "후년": re.compile(r"\s"), "예년": re.compile(r"(?!같|과 달)"),
     "연초": re.compile(r"(?!록|류|제)"), "연중": re.compile(r"(?!무휴|최고|최저|기획)(?:에|\s내내)"), "당해": re.compile(r"\s?(?:연도|년)"), "전일": re.compile(""),
     "정오": re.compile(r"(?!표|답)"), "아침": re.compile(r"(?!밥)"), "밤": re.compile(r"(?=\s?\d|에|\s사이)"), "낮": re.compile(r"(?=\s?\d|에|\s최고)"),
-    "새벽": re.compile(""), "오전": re.compile(""), "오후": re.compile(""), "저녁": re.compile(r"(?=\s?\d|에|\s늦)"), "주초": re.compile(r"(?!대|석)"),
-    "후일": re.compile(""), "세밑": re.compile(""),
+    "저녁": re.compile(r"(?=\s?\d|에|\s늦)"), "주초": re.compile(r"(?!대|석)"),
+    "그해": re.compile(r"[ 의에]"), "그 해": re.compile(r"[ 의에]"),
 }  # fmt: skip
 _MAYBE = frozenset("지최과앞향다")
 _AGO_FIRST = frozenset(x[0] for x in (*w.NATIVE_DAYS, *w.NATIVE))
@@ -105,7 +110,9 @@ def piece(text: str, at: int, inside: bool) -> Atom | None:
         return Atom(at, m.end(), "nth_day" if m["wd"] else "last_day" if m["last"] else "nth_week", w.NTH[m["n"]], None, m["wd"] or m["nd"])
     if c in _AGO_FIRST and (m := _AGO.match(text, at)):
         n, unit = (w.NATIVE_DAYS[m["days"]], "days") if m["days"] else (w.NATIVE[m["n"]], w.UNITS[m["u"]])
-        return Atom(at, m.end(), "ago", (-n if m["dir"] == "전" else n, unit))
+        if "내" in m["dir"] or m["dir"] == "안에":
+            return Atom(at, m.end(), "in", (n, unit))
+        return Atom(at, m.end(), "ago", (-n if m["dir"].endswith("전") else n, unit))
     if m := _WEEKDAY.match(text, at):
         if m["w"] or inside:
             return Atom(at, m.end(), "weekday", w.WEEKDAYS[m["w"] or m["p"]])
@@ -158,7 +165,9 @@ def _digits(text: str, at: int) -> Atom | None:
         return Atom(at, end, "clock", dt.time(hour % 24, 30 if g["hh"] else int(g["mi"] or g["cm"] or 0)), None, "colon" if g["ch"] else None)
     if g["an"]:
         n = int(g["an"])
-        return Atom(at, end, "ago", (-n if g["ad"] == "전" else n, w.UNITS[g["au"]]))
+        return Atom(at, end, "ago", (-n if g["ad"].endswith("전") else n, w.UNITS[g["au"]]))
+    if g["inn"]:
+        return Atom(at, end, "in", (int(g["inn"]), w.UNITS[g["inu"]]))
     return Atom(at, end, "nth_week", int(g["nw"]), None, g["nd"])
 
 

@@ -27,8 +27,14 @@ class Context:
         self.today = today
         self.last = last
         self.place = place
+        self.period: When | None = None
+        self.year: int | None = None
 
     def saw(self, when: When, place: int) -> None:
+        if when.start is not None and when.deixis != "offset" and when.relation != "before":
+            self.year = when.start.year
+            if when.grain in ("month", "quarter", "half", "year") or (when.grain == "range" and when.deixis is None):
+                self.period = when
         if when.start is not None and when.grain in ("day", "range", "month"):
             self.last, self.place = when, place
 
@@ -73,12 +79,18 @@ def resolve(text: str, atoms: list[Atom], context: Context) -> When | None:
     if a := slots.get("stretch"):
         return _stretch(a, today)
     if a := slots.get("ago"):
-        return _ago(text, a, today)
+        return _ago(a, today)
+    if a := slots.get("in"):
+        n, unit = cast("tuple[int, str]", a.value)
+        day = moments.on(today, n, unit)
+        return When(start=day, end=day, grain="day", deixis="offset", relation="by")
+    if a := slots.get("same"):
+        return _same(context)
     if a := slots.get("full"):
         assert isinstance(a.value, dt.date)
         return _clocked(When(start=a.value, end=a.value, grain="day"), slots)
     mod = cast(int, slots["mod"].value) if "mod" in slots else None
-    year = _year(slots, today)
+    year = _year(slots, context)
     days, grain, deixis = _wide(text, slots, context, year, mod, end)
     day: dt.date | None = None
     if (a := slots.get("day")) is not None:
@@ -98,13 +110,14 @@ def resolve(text: str, atoms: list[Atom], context: Context) -> When | None:
         if found is None:
             return None
         if a.word:
-            day = found[0] + "월화수목금토일".index(a.word) * moments.DAY
-            if len(atoms) > 1 and atoms[0].slot in ("month", "rel_month") and days and cast(int, a.value) == 1 and day < days[0]:
-                day += 7 * moments.DAY
-            return When(start=day, end=day, grain="day")
+            weekday = "월화수목금토일".index(a.word)
+            day = moments.nth_weekday(days, cast(int, a.value), weekday) if days else None
+            return When(start=day, end=day, grain="day") if day else None
         return When(start=found[0], end=found[1], grain="week")
     if (a := slots.get("weekday")) is not None:
-        return _clocked(_weekday(text, cast(int, a.value), days if grain == "week" else None, today, mod, end), slots)
+        following = mod == 1 and slots["mod"].word == "다음"
+        week = moments.week(today, 1) if following else days if grain == "week" else None
+        return _clocked(_weekday(text, cast(int, a.value), week, today, mod, end), slots)
     if (a := slots.get("weekend")) is not None:
         return _weekend(text, cast(int, a.value), today, end)
     if (a := slots.get("ends")) is not None:
@@ -114,7 +127,8 @@ def resolve(text: str, atoms: list[Atom], context: Context) -> When | None:
             return _clocked(When(start=today, end=today, grain="day", deixis="this_day"), slots)
         return None
     if (a := slots.get("part")) is not None:
-        days = moments.part(days, cast(str, a.value))
+        which = cast(str, a.value)
+        days = (dt.date(days[1].year, 12, 1), days[1]) if grain == "year" and which == "late" and text.startswith("말", a.start) else moments.part(days, which)
         return When(start=days[0], end=days[1], grain="range", deixis=None)
     fiscal = "year" in slots and slots["year"].word == "fiscal"
     relation: Relation = "until" if "month" in slots and slots["month"].word == "due" else "on"
@@ -123,7 +137,22 @@ def resolve(text: str, atoms: list[Atom], context: Context) -> When | None:
     return _clocked(When(start=days[0], end=days[1], grain=grain, deixis=deixis, fiscal=fiscal, relation=relation), slots)
 
 
-def _year(slots: dict[str, Atom], today: dt.date) -> int | None:
+def _same(context: Context) -> When | None:
+    """"전년 동기", "지난해 같은 기간": the period last told, a year back; the last year whole where none was told."""
+    today, period = context.today, context.period
+    if period is None or period.start is None or period.end is None:
+        days = moments.year(today.year - 1)
+        return When(start=days[0], end=days[1], grain="year", relation="before")
+    first, last = moments.on(period.start, -1, "years"), moments.on(period.end, -1, "years")
+    if (period.end + moments.DAY).day == 1:
+        last = moments.month(last.year, last.month)[1]
+    return When(start=first, end=last, grain=period.grain, relation="before")
+
+
+def _year(slots: dict[str, Atom], context: Context) -> int | None:
+    today = context.today
+    if (a := slots.get("that_year")) is not None:
+        return (context.year if context.year is not None else today.year) + cast(int, a.value)
     if (a := slots.get("year")) is not None:
         return cast(int, a.value)
     if (a := slots.get("rel_year")) is not None:
@@ -141,6 +170,9 @@ def _wide(
         return moments.week(today, n), "week", {-1: "last_week", 0: "this_week", 1: "next_week"}.get(n)
     if (a := slots.get("rel_month")) is not None:
         n = cast(int, a.value)
+        if a.word in ("전월", "직전월", "직전 월") and context.period is not None and context.period.grain == "month" and context.period.start:
+            told = context.period.start
+            return moments.month(told.year, told.month - 1), "month", None
         return moments.month(today.year, today.month + n), "month", {-1: "last_month", 0: "this_month", 1: "next_month"}.get(n)
     if (a := slots.get("rel_quarter")) is not None:
         n = (today.month - 1) // 3 + 1 + cast(int, a.value)
@@ -215,11 +247,15 @@ def _day(
     elif days is not None:
         around = [moments.date(d.year, d.month, n) for d in days]
         day = next((d for d in around if d and days[0] <= d <= days[1]), None) or moments.nearest(around, days[0])
-    elif context.last is not None and context.last.start is not None and 0 <= context.place and _same_sentence(text, context.place, a.start):
+    elif mod is None and context.last is not None and context.last.start is not None and _listed(text, context, a.start):
         base = context.last.end or context.last.start
         day = moments.date(base.year, base.month, n)
         if day is not None and day < context.last.start and context.place == 1 << 60:
             day = moments.on(day, 1, "months")
+    if day is None and days is None and (w := slots.get("weekday")) is not None:
+        firsts = [moments.month(today.year, today.month + i)[0] for i in range(-12, 13)]
+        agreeing = [d for f in firsts if (d := moments.date(f.year, f.month, n)) and d.weekday() == w.value]
+        day = moments.nearest(agreeing, today)
     if day is None and days is None:
         bent = mod if mod is not None else 0
         if bent == 0 and n > today.day:
@@ -241,9 +277,13 @@ def _day(
     return _clocked(When(start=day, end=day, grain="day"), slots)
 
 
-def _same_sentence(text: str, place: int, at: int) -> bool:
+def _listed(text: str, context: Context, at: int) -> bool:
     """Whether a day is listed with the one before (5월 9일과 12일): close by, with no end of sentence between."""
-    return place == 1 << 60 or (at - place <= 40 and _SENTENCE_END.search(text, place, at) is None)
+    place = context.place
+    if place == 1 << 60:
+        return True
+    told = context.last is not None and context.last.grain in ("day", "range")
+    return told and 0 <= place and at - place <= 40 and _SENTENCE_END.search(text, place, at) is None
 
 
 def _nth_day(slots: dict[str, Atom], days: moments.Days | None) -> When | None:
@@ -307,13 +347,13 @@ def _stretch(a: Atom, today: dt.date) -> When:
     n, unit = cast("tuple[int, str]", a.value)
     if n < 0:
         return When(start=moments.on(today, n, unit), end=today, grain="range", deixis="stretch")
-    return When(start=today, end=moments.on(today, n, unit), grain="range", deixis="stretch")
+    return When(start=today + moments.DAY, end=moments.on(today, n, unit), grain="range", deixis="stretch")
 
 
-def _ago(text: str, a: Atom, today: dt.date) -> When:
+def _ago(a: Atom, today: dt.date) -> When:
     n, unit = cast("tuple[int, str]", a.value)
     day = moments.on(today, n, unit)
-    return When(start=day, end=day, grain="day", deixis="offset", relation="around" if unit != "days" else "on")
+    return When(start=day, end=day, grain="day", deixis="offset", relation="before" if n < 0 and unit in ("months", "quarters", "years") else "on")
 
 
 def _clocked(when: When, slots: dict[str, Atom]) -> When:
