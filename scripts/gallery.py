@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from sessions import Ran, run
 
-GOOD = '{"id": "a", "published": "2024-02-13T16:30:00-05:00", "text": "Nvidia rose 0.16% to $722.48 on Monday."}\n'
+GOOD = '{"id": "a", "published": "2024-02-13T16:30:00-05:00", "text": "Nvidia rose 0.16% to close at $722.48 on Monday."}\n'
 BINARY = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"
 
 
@@ -49,7 +49,7 @@ CASES = (
     Case(
         "A publication time that cannot be read", "wollet check draft.txt --published yesterday",
         "Sessions and \"what was known\" hang on the publication time, so it is not guessed.", "Write a date, or a date and time.",
-        {"draft.txt": "Nvidia rose 0.16% to $722.48 on Monday.\n"},
+        {"draft.txt": "Nvidia rose 0.16% to close at $722.48 on Monday.\n"},
     ),
     Case(
         "A line that is not JSON", "wollet check news.jsonl --format text", "One line is broken; the others are checked all the same.",

@@ -55,7 +55,7 @@ def line(v: Verdict, c: Checked) -> str:
     row, column = place(c.article, v.claim.span[0])
     shown = deciding(v)
     if v.label == "supported" and shown is not None and shown.evidence is not None:
-        said = measured(shown.evidence, v.claim.direction is not None)
+        said = measured(shown.evidence, v.claim)
     else:
         said = v.reason or ""
         note = next((r.note for r in v.readings if r.note), None)

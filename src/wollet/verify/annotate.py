@@ -60,7 +60,7 @@ def message(v: Verdict) -> str:
     shown = deciding(v)
     out = headline(v)
     if shown is not None and shown.evidence is not None:
-        out += f"; measured {measured(shown.evidence, v.claim.direction is not None)}"
+        out += f"; measured {measured(shown.evidence, v.claim)}"
     return out + (f"; {v.help}" if v.help else "")
 
 

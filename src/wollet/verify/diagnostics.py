@@ -6,15 +6,17 @@ from decimal import Decimal
 
 from wollet.claim.family import family_of
 from wollet.model.article import Article
+from wollet.model.claim import Claim
 from wollet.model.quantity import Interval
 from wollet.model.verdict import Evidence, Verdict
 from wollet.read.places import place
 from wollet.verify.hints import EN_UNITS
 from wollet.verify.report import deciding, number
-from wollet.verify.tolerance import TRUTH, stated
+from wollet.verify.tolerance import TRUTH, signed, stated
 
 EXCERPT = 34
 WITNESSES = 4
+MOST_PLACES = 12
 
 
 def diagnostics(v: Verdict, article: Article) -> str:
@@ -30,12 +32,12 @@ def diagnostics(v: Verdict, article: Article) -> str:
         lines.append(f"  stated    {bounds(said)} {sign_of(unit)}".rstrip())
     shown = deciding(v)
     if shown is not None and shown.evidence is not None:
-        lines.append(f"  measured  {measured(shown.evidence, v.claim.direction is not None)}".rstrip())
+        lines.append(f"  measured  {measured(shown.evidence, v.claim)}".rstrip())
         if shown.evidence.note:
             lines.append(f"  note      {shown.evidence.note}")
     for r in v.readings:
         if r is not shown and r.holds is not None and v.label != "supported":
-            got = measured(r.evidence, v.claim.direction is not None) if r.evidence is not None else ""
+            got = measured(r.evidence, v.claim) if r.evidence is not None else ""
             lines.append(f"  also      {r.claim} ({r.tier}): {got}".rstrip())
         elif r.holds is None and r.note and v.label == "undecided":
             lines.append(f"  open      {r.claim} ({r.tier}): {r.note}")
@@ -68,30 +70,35 @@ def sign_of(unit: str) -> str:
     return "%" if unit == "percent" else EN_UNITS.get(unit, " " + unit).strip()
 
 
-def measured(e: Evidence, with_sign: bool) -> str:
-    """The measured value, then the rows that it came from."""
+def measured(e: Evidence, claim: Claim) -> str:
+    """The measured value, then the rows that it came from, oldest first."""
     if e.unit == TRUTH:
         head = "so" if e.measured else "not so"
         head = f"{head}: {e.formula}" if len(e.formula) <= 80 else head
     elif e.measured is not None:
-        head = f"{short(e.measured, with_sign)} {sign_of(e.unit)}".rstrip()
+        head = f"{short(e.measured, claim)} {sign_of(e.unit)}".rstrip()
     elif e.low is not None and e.high is not None:
-        head = f"between {short(e.low, with_sign)} and {short(e.high, with_sign)} {sign_of(e.unit)}".rstrip()
+        head = f"between {short(e.low, claim)} and {short(e.high, claim)} {sign_of(e.unit)}".rstrip()
     else:
         head = "-"
-    rows = [f"{r.value} ({r.date.isoformat()})" for r in e.rows]
+    rows = [f"{r.value} ({r.date.isoformat()})" for r in sorted(e.rows, key=lambda r: r.date)]
     shown = rows if len(rows) <= WITNESSES else [*rows[: WITNESSES - 1], f"… {len(rows) - WITNESSES} more", rows[-1]]
     sources = ", ".join(dict.fromkeys(r.source for r in e.rows))
     window = f", {e.window[0]} sessions scanned" if e.window is not None else ""
     return f"{head}   {' -> '.join(shown)}{', ' + sources if sources else ''}{window}"
 
 
-def short(x: Decimal, with_sign: bool) -> str:
-    """Four significant places at most behind the point."""
-    s = number(round(x, 4)) or "0"
-    if "." not in s and x != x.to_integral_value():
-        s = number(round(x, 6)) or "0"
-    return f"+{s}" if with_sign and x > 0 else s
+def short(x: Decimal, claim: Claim) -> str:
+    """A measured value one digit finer than the claim's own, or as many more as it takes to show which side it is on."""
+    said = signed(claim.quantity, claim.direction) if claim.quantity is not None else ()
+    exponent = claim.quantity.grain.normalize().as_tuple().exponent if claim.quantity is not None else -1
+    places = max(2, 1 - exponent if isinstance(exponent, int) else 2)
+    figure = round(x, places)
+    while places < MOST_PLACES and ((x and not figure) or any((figure in i) != (x in i) for i in said)):
+        places += 1
+        figure = round(x, places)
+    s = number(figure) or "0"
+    return f"+{s}" if claim.direction is not None and x > 0 else s
 
 
 def summary(verdicts: list[Verdict]) -> str:

@@ -70,8 +70,8 @@ def redo(claim: Json, r: Json) -> tuple[bool | None, bool, Any, list[str]]:
 
 def proof_faults(claim: Json, e: Json) -> Iterator[str]:
     """Why a proof does not stand: a row missing, altered or unused, or a formula that gives another value."""
-    if seal(e["rows"]) != e["seal"]:
-        yield "the rows are not those that were used"
+    if seal(e) != e["seal"]:
+        yield "the proof is not the one that was used"
     if not e["formula"]:
         if e["measured"] is not None:
             yield "a measurement without a formula"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
@@ -155,20 +155,20 @@ def reading_json(r: Reading) -> Json:
 
 
 def evidence_json(e: Evidence) -> Json:
-    """The proof: what was measured, the formula over its rows, and a seal over the rows as they were used."""
+    """The proof: what was measured, the formula over its rows, and a seal over all of it as it was used."""
     rows = [row_json(r) for r in e.rows]
-    return {
+    proof: Json = {
         "measured": number(e.measured),
         "unit": e.unit,
         "formula": e.formula,
         "rows": rows,
-        "seal": seal(rows),
         "low": number(e.low),
         "high": number(e.high),
         "window": None if e.window is None else {"count": e.window[0], "sha256": e.window[1]},
         "as_of": e.as_of.isoformat() if e.as_of else None,
         "note": e.note,
     }
+    return {**proof, "seal": seal(proof)}
 
 
 def row_json(r: Row) -> Json:
@@ -180,10 +180,11 @@ def row_json(r: Row) -> Json:
     return out
 
 
-def seal(rows: Sequence[Json]) -> str:
-    """A short hash over the rows of a proof, in order: a missing or altered row breaks it."""
-    lines = "\n".join("|".join(str(r.get(k, "")) for k in ("source", "series", "date", "field", "value")) for r in rows)
-    return hashlib.sha256(f"{len(rows)}\n{lines}".encode()).hexdigest()[:16]
+def seal(proof: Json) -> str:
+    """A short hash over a proof: its rows in their order, its formula and what it gave; what is altered breaks it."""
+    lines = ["|".join(str(r.get(k, "")) for k in ("source", "series", "date", "field", "value")) for r in proof["rows"]]
+    lines += [str(proof[k]) for k in ("formula", "measured", "low", "high", "unit", "window")]
+    return hashlib.sha256("\n".join((str(len(proof["rows"])), *lines)).encode()).hexdigest()[:16]
 
 
 def mention_json(m: Mention, text: str) -> Json:

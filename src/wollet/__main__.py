@@ -1,0 +1,5 @@
+"""`python -m wollet` is the command line."""
+
+from wollet.face.cli import main
+
+main()
