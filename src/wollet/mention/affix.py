@@ -12,6 +12,7 @@ _MINUS = frozenset("-−－▼▽↓")
 _PLUS = frozenset("+＋▲△↑")
 _MARKS = frozenset("▼▽▲△↓↑")
 _WORD_SIGNS = (("마이너스", -1), ("minus", -1), ("negative", -1), ("플러스", 1), ("plus", 1))
+_WORD_SIGN_ENDS = frozenset("스seSE")
 _KO_LAST = frozenset(w[-1] for w in hedge.KO_BEFORE)
 _EN_LAST = frozenset(w.split()[-1] for w in hedge.EN_BEFORE)
 _EN_WORDS = re.compile(r"(?:[A-Za-z.]+[ \n]){1,5}$")
@@ -22,7 +23,7 @@ _KO_AFTER = re.compile(
     rf"|선?에 (?:거의 )?(?P<near>{'|'.join(hedge.KO_NEAR)})[가-힣]{{0,2}}"
     rf"| ?보다 (?:더 |조금 |훨씬 |약간 )?(?P<than>{'|'.join(hedge.KO_THAN)})[가-힣]{{0,2}}"
 )
-_AFTER_FIRST = frozenset(" 가근남내부상쯤안언이정초육미넘웃하밑선대을를은는도에보")
+_AFTER_FIRST = frozenset(" 아밑가근남내부상쯤안언이정초육미넘웃하밑선대을를은는도에보")
 _NOT_AFTER = re.compile(r"(?<=이상)(?:[한적할하징]|기[ 류후]|치[ 를])|(?<=정도)전|(?<=상당)[한히수]|(?<=이내)[ ,]?[^ .,]?(?=다)|(?<=부근)(?=린)")
 # A published figure compared with another one is itself told exactly: 예상치 53.4보다 낮은.
 _PUBLISHED = ("치 ", "전망 ", "전월 ", "전년 ", "전날 ", "컨센서스 ", "평균 ")
@@ -38,10 +39,12 @@ def sign(text: str, start: int, floor: int) -> tuple[int, int]:
     if text[at - 1] == " " and at - 1 > floor:
         if text[at - 2] in _MARKS:
             return (-1 if text[at - 2] in _MINUS else 1), at - 2
-        tail = text[max(floor, at - 10) : at - 1].lower()
-        for word, value in _WORD_SIGNS:
-            if tail.endswith(word):
-                return value, at - 1 - len(word)
+        if text[at - 2] in _WORD_SIGN_ENDS:
+            tail = text[max(floor, at - 10) : at - 1].lower()
+            for word, value in _WORD_SIGNS:
+                if tail.endswith(word):
+                    return value, at - 1 - len(word)
+            return 0, start
         if text[at - 2] in "-−" and (at - 2 == 0 or text[at - 3] in "(\n"):
             return -1, at - 2
         return 0, start
@@ -151,6 +154,7 @@ EXAMPLES = (
     reads("ko", "percent", {"low": "90", "high": None, "hedge": "more_than", "interval.closed": "none"}, "주가는 {90% 넘게} 올랐다"),
     reads("ko", "percent", {"low": "90", "high": None, "hedge": "at_least", "interval.closed": "left"}, "주가는 {90% 이상} 올랐다"),
     reads("ko", "percent", {"low": None, "high": "2", "hedge": "less_than"}, "낙폭은 {2% 미만}이다", "성장률은 {2%를 밑돌았다}"),
+    reads("ko", "money", {"low": None, "high": "1450", "hedge": "less_than"}, "환율이 {1450원대 아래로} 떨어졌다"),
     reads("ko", "percent", {"low": "2", "high": "2", "hedge": None}, "이익은 예상보다 {2%} 밑돌았다"),
     reads("ko", "number", {"low": "53.4", "high": "53.4", "hedge": None}, "시장 예상치 {53.4}보다 낮다"),
     reads("ko", "percent", {"low": "10", "high": None, "hedge": "more_than"}, "수익률이 {10%보다 높은} 곳"),

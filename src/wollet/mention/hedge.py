@@ -27,6 +27,7 @@ KO_AFTER: dict[str, Hedge] = {
     "가까이": "nearly", "가까운": "nearly", "가까워": "nearly", "육박": "nearly", "근접": "nearly", "가량": "about",
     "정도": "about", "안팎": "about", "내외": "about", "쯤": "about", "남짓": "more_than", "언저리": "about", "부근": "about",
     "상당": "about", "이상": "at_least", "초과": "more_than", "이하": "up_to", "미만": "less_than", "이내": "up_to",
+    "아래로": "less_than", "아래에": "less_than", "밑으로": "less_than",
 }  # fmt: skip
 KO_VERBS: dict[str, Hedge] = {"넘": "more_than"}
 KO_OBJECT: dict[str, Hedge] = {

@@ -157,7 +157,7 @@ def _between(first: Part, second: Part, code: str, sign: int) -> Quantity:
 
 def _quantity(p: Part, code: str, h: Hedge | None, sign: int, odd: bool) -> Quantity:
     """What one figure states and commits to."""
-    if p.bin and p.bin != "선":
+    if p.bin and p.bin != "선" and not (p.bin == "대" and h == "less_than"):
         if p.bin in ("places", "many"):
             low, high = p.value, p.value + p.round if p.bin == "places" else p.value * (NINE + 1)
             interval = Interval(low, high, "left")

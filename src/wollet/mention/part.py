@@ -59,7 +59,15 @@ def read(text: str, at: int, ko: bool, dollar: str = "USD") -> Part | None:
     return _hangul(text, at) if ko else _english(text, at)
 
 
+# The commonest figure of all, on a short way: 3.2%, where nothing follows that would change what it is.
+_PERCENT = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,6})?)%(?![A-Za-z포대선-]|[ \u00a0][포pP])")
+_BEFORE_DECIMALS = frozenset(".$€£¥₩")
+
+
 def _digits(text: str, at: int, ko: bool, dollar: str) -> Part | None:
+    if (m := _PERCENT.match(text, at)) and text[at - 1 : at] not in _BEFORE_DECIMALS:
+        value, grain, last = numeral.literal(m[1])
+        return Part(at, m.end(), value, grain, last, units.KO["%"])
     num = (hangul.fraction_at(text, at) if ko else None) or numeral.digits_at(text, at)
     if num is None:
         return None

@@ -21,8 +21,7 @@ _CODE = re.compile(
 )
 
 
-# What may stand behind the first digits of a code; other digits need no look.
-_CODE_NEXT = frozenset("-.:/KGkb( ")
+_MAY_BE_CODE = re.compile(r"0|[0-9]{1,4}(?:[-:/KG]|[./ (]?[0-9kKbB(])")
 
 
 def skip(text: str, at: int) -> int:
@@ -32,8 +31,9 @@ def skip(text: str, at: int) -> int:
         if before == "_" or (before.isalpha() and (before.isascii() and not _currency(text, at))):
             m = _WORD.match(text, at)
             return m.end() if m else at
-    m = _CODE.match(text, at)
-    return m.end() if m else at
+    if _MAY_BE_CODE.match(text, at) and (m := _CODE.match(text, at)):
+        return m.end()
+    return at
 
 
 _COUNTING = re.compile(r",? (?:and |or |to )?(?:[0-9]|(?:two|three|four|five)(?![a-z]))")
