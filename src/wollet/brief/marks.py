@@ -49,6 +49,11 @@ def marks(s: Sentence, claims: Mapping[str, Verdict]) -> list[Mark]:
             loose.append(id)
         else:
             spans.setdefault(place, []).append(id)
+    for id in list(loose):
+        kin = next((ids for ids in spans.values() if alike(claims[id], claims[ids[0]])), None)
+        if kin is not None:
+            kin.append(id)
+            loose.remove(id)
     out = [Mark(a, b, tuple(ids), worst([claims[i] for i in ids])) for (a, b), ids in sorted(spans.items())]
     if loose and not out:
         out.append(Mark(len(s.text), len(s.text), tuple(loose), worst([claims[i] for i in loose])))
@@ -56,6 +61,11 @@ def marks(s: Sentence, claims: Mapping[str, Verdict]) -> list[Mark]:
         last = out[-1]
         out[-1] = Mark(last.start, last.end, (*last.ids, *loose), last.label)
     return out
+
+
+def alike(a: Verdict, b: Verdict) -> bool:
+    """Whether two claims tell the same of the same, in other digits."""
+    return type(a.claim) is type(b.claim) and a.claim.subject.id == b.claim.subject.id and a.claim.metric == b.claim.metric
 
 
 def find(text: str, words: list[str], taken: Mapping[tuple[int, int], list[str]]) -> tuple[int, int] | None:

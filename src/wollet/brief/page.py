@@ -109,6 +109,16 @@ class View:
     def said(self, section: Section, *roles: str) -> list[Sentence]:
         return [s for s in section.sentences if s.role in roles]
 
+    def groups(self, section: Section) -> list[tuple[str, list[Sentence]]]:
+        """Sentences in their order, those of one role that stand side by side together."""
+        out: list[tuple[str, list[Sentence]]] = []
+        for s in section.sentences:
+            if out and out[-1][0] == s.role:
+                out[-1][1].append(s)
+            else:
+                out.append((s.role, [s]))
+        return out
+
     def chips(self, section: Section) -> list[tuple[str, str, str]]:
         """Players with the move of their last session: (name, move, side)."""
         out = []
@@ -145,7 +155,7 @@ class View:
         return safe(line_picture(panel.basket, names, self.lang))
 
     def map(self, panel: Panel) -> Any:
-        return safe(relation_map(self.relations(panel), self.teller.label, self.lang))
+        return safe(relation_map(self.relations(panel), self.teller.label, self.lang, str([t.id for t in self.p.trends].index(panel.trend))))
 
     def relations(self, panel: Panel) -> list[Any]:
         if self.lang == "ko":
@@ -174,7 +184,10 @@ class View:
         from markupsafe import escape
 
         out = []
-        for pieces in stretches(self.p.article(article).article.text, self.p.of(article)):
+        told = self.p.article(article).article
+        for pieces in stretches(told.text, self.p.of(article)):
+            if len(pieces) == 1 and not pieces[0][1] and pieces[0][0].strip() == told.title.strip():
+                continue
             html = ""
             for text, owners in pieces:
                 html += self.anchor(text, [id for id, _ in owners], worst([v for _, v in owners])) if owners else str(escape(text))

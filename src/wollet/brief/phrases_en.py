@@ -55,10 +55,10 @@ EN: dict[str, tuple[str, ...]] = {
     "open_quoted": ("{who} said “{quote}” of {S}. {why}", "Of {S}, “{quote}” is reported{charged}. {why}"),
     "open_unit": ("{who} named {amt} in connection with {S}. {why}", "For {S} a figure of {amt} is reported{charged}. {why}"),
     "refuted": (
-        "A correction: {stated}, reported for {S}, does not match the data, which give {measured}.",
+        "{stated} was reported for {S}; it does not match the data, which give {measured}.",
         "One report gave {stated} for {S}. The data say {measured}.",
     ),
-    "refuted_bare": ("A correction: {stated}, reported for {S}, does not match the data and is not repeated here as fact.",),
+    "refuted_bare": ("{stated}, reported for {S}, does not match the data and is not repeated here as fact.",),
     "view": ("{who} said: “{words}”", "In the words of {who}: “{words}”"),
     "ahead": ("{When}: {S}.", "Ahead {when}: {S}.", "Mark the calendar: {S}, {day}."),
     "head_up": ("{S} gains {fig}", "{S} up {fig}", "{S} climbs {fig}"),

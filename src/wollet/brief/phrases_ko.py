@@ -60,7 +60,7 @@ KO: dict[str, tuple[str, ...]] = {
     "open_quoted": ("{who} {S:을를} 두고 ‘{quote:이라고라고} 언급했습니다. {why}", "{S:과와} 관련해 ‘{quote}’ 이야기가 나왔습니다. {charged}{why}"),
     "open_unit": ("{who} {S} 관련 수치로 {amt:을를} 들었습니다. {why}", "{S:을를} 두고 {amt:이라라}는 수치가 언급됐습니다. {charged}{why}"),
     "refuted": (
-        "바로잡습니다. {S:을를} {stated:으로로} 전한 보도가 있었는데, 자료로 다시 계산하면 {measured}입니다.",
+        "{S:을를} {stated:으로로} 전한 보도가 있었는데, 자료로 다시 계산하면 {measured}입니다.",
         "{S}의 수치를 {stated:으로로} 적은 기사가 있었습니다. 자료가 가리키는 값은 {measured}입니다.",
     ),
     "refuted_bare": ("{S:을를} {stated:으로로} 전한 대목은 자료와 맞지 않아 사실로 다루지 않습니다.",),

@@ -58,8 +58,9 @@ def oval(count: int) -> float:
     return {2: 34.0, 3: 58.0, 4: 78.0, 5: 96.0}.get(count, 116.0)
 
 
-def relation_map(relations: Sequence[Relation], called: Callable[[str], str], lang: str) -> str:
-    """The map as SVG; nothing where nobody is tied to anybody.  The same is listed in words beside it."""
+def relation_map(relations: Sequence[Relation], called: Callable[[str], str], lang: str, key: str) -> str:
+    """The map as SVG; nothing where nobody is tied to anybody.  The same is listed in words beside it.  `key` tells the
+    maps of one page apart."""
     nodes, kept = chosen(relations)
     if len(nodes) < 2:
         return ""
@@ -70,7 +71,7 @@ def relation_map(relations: Sequence[Relation], called: Callable[[str], str], la
     spoken = ("기업 관계도: " if ko else "Map of relations: ") + "; ".join(words)
     out = [
         f'<svg class="map" viewBox="0 0 {W} {tall:.0f}" role="img" aria-label="{escape(spoken, quote=True)}"><title>{escape(spoken)}</title>'
-        '<defs><marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">'
+        '<defs><marker id="MARKER" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">'
         '<path d="M0 0L8 4L0 8z"/></marker></defs>'
     ]
     sizes = {n: max(46.0, width(called(n)) + 18) for n in nodes}
@@ -90,7 +91,7 @@ def relation_map(relations: Sequence[Relation], called: Callable[[str], str], la
         x = min(max(x, w / 2 + 2), W - w / 2 - 2)
         out.append(f'<rect class="node" x="{x - w / 2:.1f}" y="{y - 14:.1f}" width="{w:.1f}" height="28" rx="14"/>')
         out.append(f'<text class="name" text-anchor="middle" x="{x:.1f}" y="{y + 4.5:.1f}">{escape(called(n))}</text>')
-    return "".join(out) + "</svg>"
+    return ("".join(out) + "</svg>").replace("MARKER", f"arrow-{key}")
 
 
 def edge(r: Relation, where: dict[str, tuple[float, float]], sizes: dict[str, float], bend: float, middle: float, ko: bool) -> tuple[str, str]:
@@ -99,7 +100,7 @@ def edge(r: Relation, where: dict[str, tuple[float, float]], sizes: dict[str, fl
     cx, cy = (x1 + x2) / 2 + (W / 2 - (x1 + x2) / 2) * 0.18, (y1 + y2) / 2 + (middle - (y1 + y2) / 2) * 0.18 + bend
     a, b = rim((x1, y1), (cx, cy), sizes[r.actor]), rim((x2, y2), (cx, cy), sizes[r.target])
     soft = " soft" if r.status in SOFT else ""
-    ends = 'marker-start="url(#arrow)" marker-end="url(#arrow)"' if r.kind in UNDIRECTED else 'marker-end="url(#arrow)"'
+    ends = 'marker-start="url(#MARKER)" marker-end="url(#MARKER)"' if r.kind in UNDIRECTED else 'marker-end="url(#MARKER)"'
     line = f'<path class="edge {r.kind}{soft}" d="M{a[0]:.1f} {a[1]:.1f}Q{cx:.1f} {cy:.1f} {b[0]:.1f} {b[1]:.1f}" {ends}/>'
     word = RELATION_WORD.get(r.kind, (r.kind, r.kind))[0 if ko else 1]
     if r.status in SOFT:

@@ -25,7 +25,7 @@ _EN = re.compile(
 )
 _EN_YEAR = re.compile(rf"\b(?:in|since|of|(?:{MONTHS})(?:\s\d{{1,2}},)?)\s(?P<y>(?:19|20)\d\d)\b")
 _EN_DATE = re.compile(rf"\b(?P<month>{MONTHS})\s(?P<d>\d{{1,2}})\b(?!,?\d)")
-_NAME = re.compile(r"[A-Za-z]+-?\d+[A-Za-z]*(?![\d.,]*\d)|\d+[A-Za-z]+\d*(?<!st)(?<!nd)(?<!rd)(?<!th)(?<!bp)\b")
+_NAME = re.compile(r"(?<![&A-Za-z])[A-Za-z]+-?\d+[A-Za-z]*(?![\d.,]*\d)|\d+[A-Za-z]+\d*(?<!st)(?<!nd)(?<!rd)(?<!th)(?<!bp)\b")
 
 
 def ko(number: str) -> str:

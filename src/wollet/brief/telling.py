@@ -157,14 +157,14 @@ def worth(v: Verdict, trend: Trend, p: Programme, article: str) -> float:
     if v.claim.subject.id in trend.players[:4]:
         score += 2
     if v.claim.subject.id in in_titles(p, trend):
-        score += 3
+        score += 4
     q = v.claim.quantity
     if q is not None and q.unit == "percent" and q.low is not None and name in ("change", "period_return"):
         score += min(float(q.low) / (6 if name == "change" else 30), 4) - (1.5 if q.low < 1 else 0)
     if v.claim.subject.id in GAUGES:
         score -= 3
     age = (p.date - p.article(article).article.published.date()).days
-    return score * 0.85 ** max(age, 0)
+    return score * 0.95 ** max(age, 0)
 
 
 def in_titles(p: Programme, trend: Trend) -> frozenset[str]:

@@ -88,7 +88,10 @@ def told(
     from wollet.brief.polish import polished, polisher
     from wollet.brief.programme import DAYS, day_of, programme
 
-    wording = polisher(polish)
+    try:
+        wording = polisher(polish)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
     days: list[dt.date | None] = [day]
     if daily:
         days = [d for d in sorted({day_of(c.article) for c in checked}) if day is None or d <= day]
