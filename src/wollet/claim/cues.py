@@ -26,14 +26,14 @@ KO_UP = (
     r"|상향|불어|웃돌|높아|높인|높였|높은|비싸"
 )
 KO_DOWN = (
-    r"[↓▼▽]|내린|내렸|내려|내리|내림|하락|급락|폭락|떨어|밀린|밀렸|밀려|밀리|약세|감소|줄[어었며고]|(?<![가-힣])준\s|급감|축소|후퇴|빠진|빠졌|빠지|빠져|미끄러|추락|주저앉|낮아|낮춘|낮췄|낮은"
-    r"|마이너스|곤두박질|고꾸라|뒷걸음|하향|밑돌|까먹|잃"
+    r"[↓▼▽]|내린|내렸|내려|내리|내림|하락|급락|폭락|떨어|밀린|밀렸|밀려|밀리|약세|감소|줄[어었며고]|(?<![가-힣])준\s|급감|축소|후퇴|빠진|빠졌|빠지|빠져|미끄러|추락|주저앉|낮아|낮춘|낮출|낮추|낮췄|낮은"
+    r"|조정(?:받|을\s?받|을\s?거|세)|마이너스|곤두박질|고꾸라|뒷걸음|하향|밑돌|까먹|잃"
 )
 KO_FLAT = r"보합|변동\s?없|제자리"
 EN_UP = (
     r"\b(?:rose|ris(?:e|es|en|ing)|gain(?:s|ed|ing|er|ers)?|up(?! to\b)(?=[\s,;:.)]|$)|higher|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?"
     r"|advanc(?:e|es|ed|ing)|add(?:s|ed|ing)|rall(?:y|ies|ied|ying)|spik(?:e|es|ed|ing)|leap(?:s|ed|t|ing)?|popp?(?:ed|ing)?|increas(?:e|es|ed|ing)|rebound(?:s|ed|ing)?"
-    r"|grew|grow(?:s|n|th|ing)|rocket(?:s|ed|ing)?|skyrocket(?:s|ed|ing)?|edged up|firm(?:ed)|strengthen(?:s|ed|ing)?|recover(?:s|ed|ing|y)?|bounc(?:e|es|ed|ing)|tack(?:ed|s|ing) on|expand(?:s|ed|ing)?|upside|vault(?:s|ed|ing)?|swell(?:s|ed|ing)?"
+    r"|grew|grow(?:s|n|th|ing)?|rocket(?:s|ed|ing)?|skyrocket(?:s|ed|ing)?|edged up|firm(?:ed)|strengthen(?:s|ed|ing)?|recover(?:s|ed|ing|y)?|bounc(?:e|es|ed|ing)|tack(?:ed|s|ing) on|expand(?:s|ed|ing)?|upside|vault(?:s|ed|ing)?|swell(?:s|ed|ing)?"
     r"|put on|returned|return(?:s)? of)\b"
 )
 EN_DOWN = (

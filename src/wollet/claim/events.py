@@ -46,7 +46,8 @@ KO_COUNT = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "�
 KO_WEEK = "월화수목금토일"
 KO_WEEKDAY = re.compile(r"\(([월화수목금토일])(?:요일)?\)|([월화수목금토일])요일")
 EN_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-EN_WEEKDAY = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\b", re.IGNORECASE)
+EN_WEEKDAY = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|urs|ur)?(?:day)?\b", re.IGNORECASE)
+MONTH = re.compile(r"\d\s?월|\d[./-]\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE)
 KO_PARTICLE = re.compile(r"(?:\([^)]{0,12}\))?\s?(?:에[는도만]?(?=[\s,])|부터|까지|께|경|중(?=\s)|자정|안에|내에|초|말)")
 KO_ON = re.compile(r"(?:\([^)]{0,12}\))?에[는도]?\s")
 KO_THE_DAY = re.compile(r"([가-힣]{1,10}\s?(?:예정)?(?:일|시한|기한|시점|시기|날짜|일정))(?:은|는|이|도)\s?(?:오는\s?)?$")
@@ -222,6 +223,8 @@ def _unpriced(frames: Frames, m: Mention, cue: Cue) -> bool:
         f = frames.numbers[i]
         if f.unit in PRICED_UNITS and (f.fact is None or f.fact.family != "other"):
             return False
+        if frames.lang == "ko" and f.fact is not None and f.fact.family in ("forecast", "fundamentals", "macro"):
+            return False
     return True
 
 
@@ -235,7 +238,8 @@ def _dated(
         when = anchored.when
     assert when.start is not None
     window = turned(frames, m, Window(when.start, when.end or when.start))
-    if frames.lang == "ko" and (found := KO_DAYS.search(text, m.start, min(len(text), m.end + 10))):
+    found = KO_DAYS.search(text, m.start, min(len(text), m.end + 10)) if frames.lang == "ko" else None
+    if found is not None and "부터" in text[m.start : found.start()] and when.grain in ("day", "range"):
         days = KO_COUNT[found[1]] if found[1] else int(found[2])
         end = max(end, found.end())
     if when.grain == "week":
@@ -245,7 +249,8 @@ def _dated(
         span=(frame.start, end), quote=text[frame.start : end], quantity=None, direction=None, metric=cue.kind,
         when=window, certainty=_certainty(frames, m, cue, when, window),
     )  # fmt: skip
-    weekday = _weekday(frames.lang, text[frame.start : end]) if when.deixis is None and days is None else None
+    dated = when.deixis is None and days is None and when.grain == "day" and MONTH.search(text, m.start, m.end)
+    weekday = _weekday(frames.lang, text[frame.start : end]) if dated else None
     for subject in _hosts(frames, frame, m, cue, following):
         yield Dated(said={**said, "subject": subject}, weekday=weekday, days=days)
 

@@ -29,7 +29,7 @@ FORETOLD = {
     "ko": re.compile(r"예상치|전망치|추정치|기대치|컨센서스|목표\s?주가|목표가|가이던스|목표치|예상(?!\s?(?:밖|외|보다|을\s?(?:웃|밑|상|하|뛰)))|전망|추정|관측|예측|내다[봤보]|것으로\s?보|가능성|할\s?수\s?있|[될할]\s?것|기대된|넘어설"),
     "en": re.compile(
         r"\b(?:consensus|estimat(?:e[sd]?|ing)|forecast(?:s|ed|ing)?|expect(?:s|ing|ations?)?|(?<!than[- ])expected|predict(?:s|ed|ing)?|guidance|outlook|project(?:s|ed|ions?)"
-        r"|anticipat(?:e[sd]?|ing)|price targets?|target price|analysts polled|polled by|surveyed by|would|could|may|might|likely|sees?|seeing|foresee[ns]?|foreseen|"
+        r"|anticipat(?:e[sd]?|ing)|price targets?|target price|analysts polled|polled by|surveyed by|pric(?:ed|es|ing)(?: in)?|peaking|betting|bets|would|could|may|might|likely|sees?|seeing|foresee[ns]?|foreseen|"
         r"by (?:the end of )?20[2-9]\d|will)\b"
     ),
 }  # fmt: skip
@@ -82,6 +82,7 @@ BEATEN = re.compile(
     r"(?:estimates?|expectations|forecasts?|consensus)\b(?!\s(?:of|for|estimates?|calling)\b)"
 )
 """Expectations named as what was beaten or missed, without their figure."""
+DONE = re.compile(r"\s?(?:수준|규모|선)?(?:이?었[다고으]|였[다고으]|에\s?(?:달했|그쳤|머물렀))")
 BASE = re.compile(r"(?:직전|전|지난)\s?(?:월|달|분기|년|해)(?:\s?(?:동기|동월))?\s?\(?\s?$")
 """A figure of the period before, which is no forecast."""
 REACH = 110
@@ -93,13 +94,13 @@ _TIED = {
     "en": re.compile(r"\s?(?:(?!after|despite|as|with|on|following|and|while|but)[\w-]+\s){0,3}?(?:in|of|for)\s(?:[\w’'-]+\s){0,3}?|[\s-](?:(?!after|despite|as|with|on|following|and|while|but|to|from|in|of|for)[\w-]+\s){0,2}"),
 }
 """What may stand between a number and the word behind it that it belongs to."""
-NEVER_FORETOLD = frozenset(("flow", "breadth", "other"))
+NEVER_FORETOLD = frozenset(("flow", "breadth", "other", "deal"))
 FACTS = frozenset(("fundamentals", "macro", "share", "deal"))
 LOOSE, STRICT = 60, 14
 LARGE = re.compile(r"\d\.\d|\d,\d{3}|\d{4}|[천만억조]")
 """A bare number that can be a figure and is no numbering."""
 ONLY: dict[str, frozenset[str]] = {
-    "price_tag": frozenset(("money",)), "tariff_rate": frozenset(("percent",)), "count": frozenset(("count",)),
+    "price_tag": frozenset(("money",)), "budget": frozenset(("money",)), "tariff_rate": frozenset(("percent",)), "count": frozenset(("count",)),
     "people": frozenset(("count",)), "workforce_share": frozenset(("percent",)), "results": frozenset(("money",)), "nonfarm_payrolls_change": frozenset(("count",)),
     "unemployment_rate": frozenset(("percent",)), "policy_rate": frozenset(("percent",)),
     "cpi_yoy": frozenset(("percent",)), "ppi_yoy": frozenset(("percent",)), "pce_yoy": frozenset(("percent",)), "inflation": frozenset(("percent",)),
@@ -200,7 +201,8 @@ class Sentence:
         if (touching and not self.beaten(touching.start())) or behind.match(self.text, span[1], self.end):
             return True
         if self.lang == "ko" and (
-            self.text.startswith(("인 ", "이던 ", "였던 "), span[1])
+            DONE.match(self.text, span[1])
+            or self.text.startswith(("인 ", "이던 ", "였던 "), span[1])
             or BASE.search(self.text, max(self.start, span[0] - 14), span[0])
         ):
             return False

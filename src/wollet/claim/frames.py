@@ -151,12 +151,13 @@ class Frames:
         self._cues: dict[int, cues.Cues] = {}
         figures = subjects.outside([m for m in mentions if m.kind in NUMBER_KINDS], named)
         self.figures = figures
+        self.numbers_so_far: list[Frame] = []
         self.figure_starts = [m.start for m in figures]
 
     @cached_property
     def numbers(self) -> list[Frame]:
         """One frame for each number of the text, in order."""
-        out: list[Frame] = []
+        out = self.numbers_so_far
         for i, m in enumerate(self.figures):
             frame = self.at(m.start, m.end, m, i)
             if out and out[-1].sentence is frame.sentence and clauses.chained(self.text, out[-1].end, m.start):

@@ -37,9 +37,9 @@ KO = re.compile(
 EN = re.compile(
     r"(?P<ytd>(?:year[- ]to[- ]date|\bYTD\b)(?!\s(?:high|low))|so far (?:this year|in 20\d\d)|(?:for|on) the year\b|this year|since the (?:start|beginning) of (?:the year|20\d\d)|in 20\d\d so far)"
     r"|(?P<mtd>(?:for|on) the month\b|month[- ]to[- ]date|so far this month|this month)|(?P<wtd>(?:for|on) (?:(?:the|a) )?week\b|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)) the week\b|the week (?:up|down)\b|this week|on a weekly basis|weekly (?:gain|loss|drop|decline|advance|rise))"
-    r"|(?P<qtd>this quarter|for the quarter\b(?! ended))|(?P<last_week>last week\b)|(?P<last_month>last month\b|in the previous month)|(?P<last_year>last year\b|in the prior year)"
+    r"|(?P<qtd>this quarter|for the quarter\b(?! ended))|(?P<last_week>last week\b)|(?P<last_month>last month\b|in the previous month)|(?P<last_year>(?<!quarter )(?<!quarters )(?<!period )(?<!month )(?<!time )(?<!week )last year\b|in the prior year)"
     r"|(?P<n>(?:over|in|during|for|across|within) (?:the |a span of )?(?:past|last|previous|prior|preceding)?\s?(?P<digits>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)?[- ]?(?P<unit>trading days?|sessions?|days?|weeks?|months?|quarters?|years?|12 months))(?<!the year)(?<!the month)(?<!the week)(?<!the quarter)"
-    r"|(?P<since>\bsince\b)|(?P<anchor>(?:in|over|during|across) (?:that|this|the same) (?:time frame|time|period|span|stretch)\b|(?:offering|IPO|issue) price|(?:below|above|from|off) (?:its|their|the|a|an)?\s?(?:record|all-time|[A-Za-z]+|52-week|recent)?\s?(?:highs?|lows?|peak|levels?|trough)\b)",
+    r"|(?P<since>\bsince\b)|(?P<anchor>(?:in|over|during|across) (?:that|this|the same) (?:time frame|time|period|span|stretch)\b|(?:offering|IPO|issue) price|(?:below|above|from|off) (?:its|their|the|a|an)?\s?(?:record|all-time|[A-Za-z]+|52-week|recent)?\s?(?:highs?|lows?|peak|levels?|trough)\b|from (?:a|its|their) (?:record|peak|high|low)\b)",
     re.IGNORECASE,
 )
 EN_NUMBER = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
@@ -70,7 +70,7 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
             if best is None and not RECORD.search(text, frame.end, m.start()):
                 best = m
             break
-        if text[m.end() : frame.start].count("%") or _day_between(text, m.end(), frame.start, ko):
+        if _figure_between(frames, frame, m.end()) or _day_between(text, m.end(), frame.start, ko):
             continue
         if RECORD.search(text, max(lo, m.start() - 40), m.start()) or (ko and RELATIVE.search(text, m.end(), frame.start)):
             continue
@@ -84,6 +84,14 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
     if best is None or (best.lastgroup == "anchor" and DEBUT.search(text, sentence.start, sentence.end)):
         return None
     return _read(frames, frame, best)
+
+
+def _figure_between(frames: Frames, frame: Frame, at: int) -> bool:
+    """Whether another percentage stands between a stretch of time and a number that is not chained to it."""
+    first = frame
+    while first.before is not None and 0 <= first.before < len(frames.numbers_so_far):
+        first = frames.numbers_so_far[first.before]
+    return "%" in frames.text[at : first.start]
 
 
 def _day_between(text: str, a: int, b: int, ko: bool) -> bool:

@@ -228,8 +228,11 @@ def moved(x: Decimal, c0: Decimal, unit: str) -> tuple[Decimal, str]:
 
 def unless_neighbour(evidence: Evidence | Reason, claim: Claim) -> Evidence | Reason:
     """Of a commodity a figure that fails may be another delivery month's: then no row here answers it."""
-    if isinstance(evidence, Evidence) and evidence.measured is not None and not bears(claim, evidence):
-        return "no_data"
+    if isinstance(evidence, Evidence):
+        if evidence.measured is not None and not bears(claim, evidence):
+            return "no_data"
+        if evidence.low is not None and evidence.high is not None and not meets(claim, evidence.low, evidence.high):
+            return "no_data"
     return evidence
 
 
@@ -243,6 +246,15 @@ def bears(claim: Claim, evidence: Evidence) -> bool:
     cut = q.low is not None and q.low == q.high and q.hedge is None and q.low <= abs(x) < q.low + q.grain
     turned = (claim.direction == "up" and x < 0) or (claim.direction == "down" and x > 0)
     return (inside or cut) and not turned
+
+
+def meets(claim: Claim, low: Decimal, high: Decimal) -> bool:
+    """Whether a measured band touches what a claim commits to."""
+    q = claim.quantity
+    if q is None:
+        return False
+    stated = q.interval.mirrored() if claim.direction == "down" else q.interval
+    return not ((stated.low is not None and high < stated.low) or (stated.high is not None and low > stated.high))
 
 
 def series_points(market: MarketData, id: str, start: dt.date, end: dt.date, as_of: dt.datetime | None) -> list[list[Point]]:

@@ -39,7 +39,9 @@ EN_ORIGIN = re.compile(
     r"(?:Chin|Japan|Taiwan|Vietnam|Portugu)ese|(?:Brit|Span|Swed|Dan|Finn|Turk|Pol|Ir|Scott)ish|(?:Austr|Ital|Brazil|Canad|Ind|Russ|Norweg|Belg|Saud|Iran|Ukrain|Argentin|Indones|Malays|Singapor)i?an|(?:Kor|Chil|Europ)ean|"
     r"(?:Asi|Afric|Americ|Germ|Mexic|Austri|Australi)an|French|Dutch|Swiss|German|Greek|Thai|Israeli|Saudi"
 )
-EN_GROUP = re.compile(r"\b(?:sectors?|sub-?index|sector index|industry|group|peers|rivals?|stocks in|shares of (?:small|regional|big|large|chip))\b", re.IGNORECASE)
+EN_FIRST = re.compile(r"\W*([A-Z][\w.'’&-]*)\s(?:also\s|then\s|later\s)?(?:closed|ended|finished|opened|rose|fell|jumped|dropped|slid|gained|lost|climbed|added|sank|tumbled|surged|slipped|advanced|declined|plunged|rallied|traded|was|were)\b")
+EN_STANDING = frozenset("Shares Stock It They Both All That This Each Neither Markets Trading".split())
+EN_GROUP = re.compile(r"\b[a-z]{3,}(?<!the)(?<!its)(?<!their)(?<!common)(?<!class)(?<!company)(?<!firm)(?<!per)\s(?:shares|stocks)\b|\b(?:sectors?|sub-?index|sector index|industry|group|peers|rivals?|stocks in|shares of (?:small|regional|big|large|chip))\b", re.IGNORECASE)
 EN_BEHIND = re.compile(
     r"\s?(?:percent\s)?(?:[a-z-]+\s){1,2}(?:in|for|of|by)\s(?:the\s|shares of\s|both\s)?(?=[A-Z])"
 )
@@ -92,6 +94,9 @@ def _en(
             return True
     inside = candidate.end <= start and candidate.start >= sentence_start
     lo = candidate.end if inside else sentence_start
+    head = EN_FIRST.match(text, lo) if not inside else None
+    if head is not None and head[1] not in EN_STANDING and head.end() <= start and not _known(head.start(1), here):
+        return True
     if not inside and (stand_in := ANAPHOR["en"].search(text, max(lo, clause[0]), start)):
         lo = stand_in.end()
     if start - lo > 200:

@@ -49,8 +49,8 @@ APPOSED = re.compile(r"\s?\(\s?")
 ANAPHOR = {
     "ko": re.compile(r"동사|이\s?회사|해당\s?(?:기업|회사|종목)|회사\s?측|(?<![가-힣])주가[는가]"),
     "en": re.compile(
-        r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:[\w-]+\s){0,4}?(?:stock|shares|company|firm|\w{3,}maker|manufacturer|retailer|lender|bank|carrier|giant|startup|group|miner|operator|developer|provider|insurer|supplier|chain)(?:['’]s\s(?:shares|stock))?\b(?!\s(?:market|index|indexes|futures|benchmark))"
-        r"|\b(?:[Tt]he\s)?[Ss](?:hares|tock) (?:of|in) the (?:[\w-]+\s){0,4}?(?:company|firm|\w{3,}maker|manufacturer|retailer|lender|bank|carrier|giant|startup|group|miner|operator|developer|provider|insurer|supplier|chain)\b"
+        r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:[\w-]+\s){0,4}?(?:stock|shares|company|firm|\w{3,}maker|manufacturer|retailer|lender|bank|carrier|giant|startup|miner|operator|developer|provider|insurer|supplier|chain)(?:['’]s\s(?:shares|stock))?\b(?!\s(?:market|index|indexes|futures|benchmark))"
+        r"|(?:^|[.!?—–]\s+)Shares (?=[a-z])|\b(?:[Tt]he\s)?[Ss](?:hares|tock) (?:of|in) the (?:[\w-]+\s){0,4}?(?:company|firm|\w{3,}maker|manufacturer|retailer|lender|bank|carrier|giant|startup|miner|operator|developer|provider|insurer|supplier|chain)\b"
     ),
 }
 """Words that stand for a company named before."""

@@ -27,7 +27,7 @@ STOCKS = frozenset(("cash_holdings", "debt", "order_backlog"))
 """Told as of the end of a period."""
 LEVELS = frozenset(
     ("unemployment_rate", "policy_rate", "operating_margin", "margin", "sentiment_index", "stake", "market_share", "float_ratio", "tariff_rate",
-     "target_price", "inflation")
+     "target_price")
 )  # fmt: skip
 """Metrics whose percentage is a state and not a move."""
 PRICED = ("INDEX:", "FX:", "RATE:", "COMDTY:", "CRYPTO:", "FUT:")
@@ -43,6 +43,13 @@ STILL_RUNNING = 45
 TOLD_AS_DONE = {
     "ko": re.compile(r"(?:기록했|집계됐|나타났|달성했|발표했|공시했|거뒀|냈)(?:다|고|으며)"),
     "en": re.compile(r"\b(?:reported|posted|came in|earned|recorded)\b"),
+}
+DIGIT = re.compile(r"\d")
+BETWEEN = re.compile(r"\d[^\d]*(?:-|–|~|∼|\bto\b|\band\b)")
+OUGHT = re.compile(r"\b(?:should|need(?:s|ed)? to|must|ought to|whether)\b|해야\s?(?:한|하|할)|필요")
+PART = {
+    "ko": re.compile(r"비중|[을를이가]\s?차지|매출\s?(?:가운데|중)\s"),
+    "en": re.compile(r"\baccount(?:s|ed|ing) for\b|\bresponsible for\b|(?:percent|%) of (?:\S+ ){0,3}(?:revenue|sales|profits?)\b|\bshare of (?:\S+ ){0,2}(?:revenue|sales)"),
 }
 CLUB = re.compile(r"\s?(?:클럽|단위)|-plus\b")
 SO_FAR = re.compile(r"들어|누적|까지|현재|지금|확정|so far|to date|declared|since", re.IGNORECASE)
@@ -85,11 +92,13 @@ def _measured(frames: Frames) -> Iterator[Told]:
         fact = frame.fact
         if fact is None or fact.family not in USUAL or frame.quantity is None or frame.kind in SKIPPED:
             continue
-        if CLUB.match(frames.text, frame.end):
+        if CLUB.match(frames.text, frame.end) or (frame.unit == "count" and not DIGIT.search(frame.quote)):
             continue
         window, stated, last = _window(frames, frame, fact, last)
         family = fact.family
         if family in SETTLED and stated and _to_come(frames, frame, window, published):
+            family = "forecast"
+        if family == "fundamentals" and frame.quantity.hedge == "range" and BETWEEN.search(frame.quote):
             family = "forecast"
         said = frames.claim_fields(frame)
         if fact.metric == "sentiment_index" and not frame.unit:
@@ -98,14 +107,27 @@ def _measured(frames: Frames) -> Iterator[Told]:
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="USD/share")
         if said["certainty"] == "expected" and family in SETTLED:
             said["certainty"] = "asserted"
+        if family == "macro" and OUGHT.search(frames.text, max(frame.sentence.start, frame.start - 80), frame.end):
+            said["certainty"] = "hypothetical"
         if family == "share" and (of := held(frames, frame)) is not None:
             stake = (frame.sentence.index, of)
         said.update(
+            metric=fact.metric,
             subject=stake[1] if family == "share" and stake is not None and frame.sentence.index - stake[0] <= 1
             else aimed_at(frames, frame) if fact.metric == "target_price" else owner(frames, frame),
-            metric=fact.metric, when=window, tier="stated" if stated else "default", direction=direction(frames, frame, fact),
+            when=window, tier="stated" if stated else "default", direction=direction(frames, frame, fact),
         )  # fmt: skip
+        if family == "fundamentals" and frame.unit == "percent" and _part_of(frames, frame):
+            said["metric"], said["direction"] = f"{fact.metric}_share", None
         yield Told(frame, fact, family, said)
+
+
+def _part_of(frames: Frames, frame: Frame) -> bool:
+    """Whether a percentage is a part of a company's revenue or profit and no growth of it."""
+    pattern = PART[frames.lang]
+    if frames.lang == "ko":
+        return pattern.search(frames.text, max(frame.sentence.start, frame.start - 44), min(frame.sentence.end, frame.end + 16)) is not None
+    return pattern.search(frames.text, max(frame.sentence.start, frame.start - 40), min(frame.sentence.end, frame.end + 40)) is not None
 
 
 def _to_come(frames: Frames, frame: Frame, window: Window | None, published: dt.date) -> bool:

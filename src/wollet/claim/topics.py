@@ -74,7 +74,9 @@ def policy_rate(frames: Frames, frame: Frame) -> Subject:
     return statistic(area(frames, frame), "policy_rate")
 
 
-CORE = re.compile(r"근원|핵심|\bcore\b", re.IGNORECASE)
+CORE = re.compile(r"근원|핵심|(?:식품|에너지)[^.]{0,8}제외|\bcore\b|exclud\w+ (?:volatile |the volatile )?(?:food|energy)", re.IGNORECASE)
+ON_MONTH = re.compile(r"on the month|month[- ](?:over|on)[- ]month|from (?:the (?:previous|prior) month|a month)|monthly|전월|전달|한\s?달\s?전", re.IGNORECASE)
+ON_YEAR = re.compile(r"on the year|year[- ](?:over|on)[- ]year|annual|a year|12 months|전년|1년\s?전", re.IGNORECASE)
 CHIPS = re.compile(r"반도체|\bsemiconductors?\b|\bchips?\b", re.IGNORECASE)
 MACRO = frozenset(
     ("cpi_yoy", "ppi_yoy", "pce_yoy", "gdp_growth", "unemployment_rate", "nonfarm_payrolls_change", "retail_sales_mom", "policy_rate",
@@ -86,12 +88,14 @@ MACRO = frozenset(
 def metric(frames: Frames, frame: Frame, plain: str) -> str:
     """The statistic's full name: core or all items, on the month or on the year, chips or another industry."""
     s = frame.sentence
-    lo = max(s.start, frame.start - 60)
+    lo = max(s.start, frame.start - 110)
     if plain == "industry_total":
         return "semiconductor_sales" if CHIPS.search(frames.text, lo, frame.end) else plain
     if plain not in ("cpi_yoy", "ppi_yoy", "pce_yoy"):
         return plain
     out = plain
-    if frame.compare == "mom":
+    behind = frames.text[frame.end : min(s.end, frame.end + 45)]
+    month, year = ON_MONTH.search(behind), ON_YEAR.search(behind)
+    if (month and not (year and year.start() < month.start())) or (frame.compare == "mom" and not year):
         out = out.replace("_yoy", "_mom")
     return f"core_{out}" if CORE.search(frames.text, lo, frame.start) else out

@@ -23,6 +23,8 @@ from wollet.model.verdict import Evidence, Reason, Row
 
 LOOK_BACK = dt.timedelta(days=7)
 """A text converts at the rate of the day or of a few days before."""
+NEIGHBOUR = Decimal("0.015")
+"""A figure this near was converted at a fixing that is not held."""
 OLD = dt.timedelta(days=400)
 """Reported figures are also converted at the rate of their own period: such a rate leaves the claim open."""
 
@@ -49,6 +51,9 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
             continue
         found = _converted(claim, claim.quantity, rates, turned)
         if found.measured is not None and found.measured not in claim.quantity.interval:
+            aim = claim.quantity.low if claim.quantity.low is not None else claim.quantity.high
+            if aim and abs(found.measured / aim - 1) <= NEIGHBOUR:
+                return "no_data"
             older = market.fx(pair, claim.when.start - OLD, claim.when.end, as_of=as_of)
             if any(_amount(claim, p, turned) in claim.quantity.interval for p in older):
                 return "ambiguous"

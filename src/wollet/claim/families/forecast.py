@@ -15,13 +15,24 @@ from collections.abc import Iterable
 
 from wollet.claim import topics
 from wollet.claim.canonical import Statement
+from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
-from wollet.claim.taking import told
+from wollet.claim.horizons import months_before
+from wollet.claim.taking import owner, told
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
+from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
 
+WITHIN = {
+    "ko": re.compile(r"\s?(?:내로|내에|안에|이내|뒤|후)(?=[\s,은는엔])"),
+    "en": re.compile(r"\b(?:within|in|over the next|in the next|for)\s(?:the next\s)?"),
+}
+PLANNED = {
+    "ko": re.compile(r"[을를이가]?\s?(?:건설|설립|구축|확보|도입|투입)[^.]{0,20}(?:계획|예정|구상|목표|방침)|[될할릴질낼날]\s?것|전망|예상|계획|예정|구상"),
+    "en": re.compile(r"\b(?:will|would|could|may|might|expects?|plans?|forecasts?)\b"),
+}
 SUPPOSED = {
     "ko": re.compile(r"[할될]\s?경우|가정(?:하|할|해|한)|[가-힣]\s시\s|[한된]다면|는다면"),
     "en": re.compile(r"\b(?:if|assuming|should (?:the|it|they)|in the event)\b", re.IGNORECASE),
@@ -44,6 +55,32 @@ def take(frames: Frames) -> Iterable[Take]:
             said["metric"] = topics.metric(frames, t.frame, t.fact.metric)
             said["subject"] = topics.statistic(place, said["metric"])
         yield Take(claim=Forecast(**said), score=t.score)
+    yield from _hoped_for(frames)
+
+
+def _hoped_for(frames: Frames) -> Iterable[Take]:
+    """What is to happen within a span of years, and how many of a thing are to be built."""
+    text, lang = frames.text, frames.lang
+    published = frames.article.published.date()
+    for frame in frames.numbers:
+        q = frame.quantity
+        if q is None or frame.fact is not None:
+            continue
+        span = sort_of(q.unit) == "time" and WITHIN[lang].search(text, max(frame.sentence.start, frame.start - 12), frame.end + 8)
+        counted = q.unit == "count" and frame.kind == "count" and any(c.isdigit() for c in frame.quote)
+        if not (span or counted) or not PLANNED[lang].search(text, frame.end, min(frame.sentence.end, frame.end + 60)):
+            continue
+        n = q.high if q.high is not None else q.low
+        months = {"months": 1, "quarters": 3, "years": 12}.get(q.unit, 0)
+        window = None
+        if span and n is not None and n == int(n) and 0 < n <= 100 and months:
+            window = Window(published, months_before(published, -int(n) * months))
+        said = frames.claim_fields(frame)
+        said.update(
+            subject=owner(frames, frame), metric="outlook", direction=None, when=window, tier="default",
+            certainty="planned" if counted else "expected",
+        )  # fmt: skip
+        yield Take(claim=Forecast(**said), score=40)
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:

@@ -19,11 +19,14 @@ from typing import Literal
 import msgspec
 
 from wollet.claim.canonical import Statement
+from wollet.claim.facts import Fact
 from wollet.claim.family import Family, Take, ignores, reads
-from wollet.claim.frames import Frames
+from wollet.claim.frames import Frame, Frames
 from wollet.claim.taking import told
+from wollet.model.article import Lang
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import MarketData, Point
+from wollet.model.quantity import Interval
 from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason, Row
 
@@ -32,21 +35,68 @@ ITEMS = {
     "revenue": "revenue", "operating_income": "operating_income", "operating_loss": "operating_income",
     "net_income": "net_income", "net_loss": "net_income",
 }  # fmt: skip
+SURE = 34
+WHOLE = {
+    "ko": re.compile(
+        r"(?:[은는이가의,\s]|^)(?:(?:\d{1,4}년|\d분기|[상하]반기|지난해|작년|올해|올|연간|연결|누적|총|전체|당기|기준|분기|실적은|잠정|같은\s?기간)(?:[의은는도,\s]|으로)*)+$|(?:원|달러|억|조)[,\s]*$|[은는]\s$"
+    ),
+    "en": re.compile(
+        r"(?:\b(?:its|total|net|overall|quarterly|annual|consolidated|company’s|company's|reported|posted|quarter|year|fiscal|first|second|third|fourth|full-year|"
+        r"on|of|and|Q[1-4]|20\d\d|in|had|with)|-quarter|[.;:]|\bcents per share|^)\s*$",
+        re.IGNORECASE,
+    ),
+}
+"""What stands before the metric word where the figure is the whole company's."""
+NEAR, NEAR_GROWTH = Decimal("0.01"), Decimal(1)
+"""Restated, reclassified or preliminary figures lie this near (a hundredth; a percentage point of growth)."""
 SLACK = dt.timedelta(days=45)
 """Fiscal periods end up to six weeks off the calendar's quarter."""
 
 
 class Fundamentals(Statement, frozen=True, kw_only=True):
-    """A reported figure, or its growth over `base`."""
+    """A reported figure, or its growth over `base`; `part` where the words may speak of a division or a product."""
 
     base: Base | None = None
+    part: bool = False
 
 
 def take(frames: Frames) -> Iterable[Take]:
     for t in told(frames, "fundamentals"):
         growth = t.frame.unit == "percent" and t.said["direction"] is not None
         base: Base | None = ("qoq" if t.frame.compare == "qoq" else "yoy") if growth else None
-        yield Take(claim=Fundamentals(**t.said, base=base), score=t.score)
+        part = not of_the_whole(frames.text, frames.lang, t.frame, t.fact)
+        yield Take(claim=Fundamentals(**t.said, base=base, part=part), score=t.score)
+
+
+def of_the_whole(text: str, lang: Lang, frame: Frame, fact: Fact) -> bool:
+    """Whether the metric word is plainly the company's own: right behind its name, a period or a word for the total."""
+    if fact.at is None or fact.cost > SURE:
+        return False
+    before = text[max(frame.sentence.start, fact.at[0] - 40) : fact.at[0]]
+    subject = frame.subject
+    if subject is not None and subject.start >= frame.sentence.start and subject.end <= fact.at[0]:
+        before = text[max(subject.end, fact.at[0] - 40) : fact.at[0]]
+        if not before.strip(" '’s의은는이가도,"):
+            return True
+    return WHOLE[lang].search(before) is not None
+
+
+def measure_of(claim: Fundamentals, found: Evidence) -> Evidence | Reason:
+    """A figure that the filing does not bear out is only wrong where it is the whole company's and not a hair off."""
+    assert claim.quantity is not None
+    if found.measured is None or any(found.measured in i for i in signed(claim)):
+        return found
+    said = claim.quantity.low if claim.quantity.low is not None else claim.quantity.high
+    if claim.part or said is None:
+        return "no_data"
+    near = abs(abs(found.measured) - said) <= (NEAR_GROWTH if claim.base else said * NEAR)
+    return "ambiguous" if near else found
+
+
+def signed(claim: Fundamentals) -> tuple[Interval, ...]:
+    assert claim.quantity is not None
+    inside = claim.quantity.interval
+    return (inside.mirrored(),) if claim.direction == "down" else (inside,)
 
 
 def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
@@ -78,16 +128,17 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
         if now.unit != claim.quantity.unit:
             return "no_data"
         formula = f"{'-' if sign < 0 else ''}{now.value}"
-        return Evidence(measured=sign * now.value, unit=now.unit, formula=formula, rows=(_row(now),))
+        return measure_of(claim, Evidence(measured=sign * now.value, unit=now.unit, formula=formula, rows=(_row(now),)))
     if claim.quantity.unit != "percent":
         return "no_data"
     then = _period(market, claim.subject.id, item, _back(now.end, 12 if annual or claim.base == "yoy" else 3), annual, as_of)
     if then is None or then.value <= 0 or then.end == now.end:
         return "no_data"
-    return Evidence(
+    found = Evidence(
         measured=100 * (now.value / then.value - 1), unit="percent", formula=f"100 * ({now.value} / {then.value} - 1)",
         rows=(_row(then), _row(now)),
     )  # fmt: skip
+    return measure_of(claim, found)
 
 
 def _period(

@@ -17,12 +17,13 @@ import msgspec
 
 from wollet.claim import topics
 from wollet.claim.canonical import Statement
-from wollet.claim.family import Family, Take, as_said, ignores, reads
+from wollet.claim.family import Family, Take, ignores, reads
 from wollet.claim.frames import Frames
 from wollet.claim.taking import told
-from wollet.model.claim import Claim
+from wollet.model.claim import Claim, Tier
 from wollet.model.market import MarketData, Point
 from wollet.model.quantity import Quantity
+from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason, Row
 
 How = Literal["level", "change", "yoy", "mom"]
@@ -49,6 +50,7 @@ TABLE: dict[tuple[str, str], tuple[Source, ...]] = {
     ("KR", "policy_rate"): (Source("BOK_BASE"),),
     ("WORLD", "semiconductor_sales"): (Source("WORLD_SEMICONDUCTOR_SALES"),),
 }
+PRICES = ("cpi_yoy", "core_cpi_yoy", "cpi_mom", "core_cpi_mom")
 SLACK = dt.timedelta(days=5)
 
 
@@ -64,6 +66,19 @@ def take(frames: Frames) -> Iterable[Take]:
         metric = topics.metric(frames, t.frame, t.fact.metric)
         said = {**t.said, "metric": metric, "subject": topics.statistic(place, metric)}
         yield Take(claim=Macro(**said, area=place), score=t.score)
+
+
+def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
+    """As said; then of prices the core, the other base and, where no month is named, the month before."""
+    plain = msgspec.structs.replace(claim, options=())
+    out: list[tuple[Claim, Tier]] = [(plain, claim.tier)]
+    if claim.metric in PRICES:
+        out += [(msgspec.structs.replace(plain, metric=m), "possible") for m in PRICES if m != claim.metric]
+    if claim.when is not None and claim.tier != "stated" and claim.metric != "policy_rate":
+        year, month = divmod(claim.when.start.year * 12 + claim.when.start.month - 2, 12)
+        first = dt.date(year, month + 1, 1)
+        out.append((msgspec.structs.replace(plain, when=Window(first, claim.when.start - dt.timedelta(days=1))), "possible"))
+    return out
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
@@ -142,4 +157,4 @@ EXAMPLES = (
     ignores("en", "Economists expect the unemployment rate at {3.7%}."),
     ignores("ko", "미국 10년물 국채 금리는 {4.1%}로 올랐다."),
 )
-FAMILY = Family(code="MAC", name="macro", head="statistic", claim=Macro, take=take, readings=as_said, measure=measure)
+FAMILY = Family(code="MAC", name="macro", head="statistic", claim=Macro, take=take, readings=readings, measure=measure)

@@ -12,8 +12,11 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
+import msgspec
+
 from wollet.claim import topics
 from wollet.claim.canonical import Statement
+from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
 from wollet.claim.taking import owner, told
@@ -23,6 +26,13 @@ from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
 
 COUNTED = re.compile(r"\d[\d,만천백여]*\s?(?:개국|개사|개|여?명|사|곳|건|척|채)$")
+
+
+RATING = re.compile(
+    r"\s[“\"]?(?:(?:strong|moderate)\s)?(?:buys?|holds?|sells?|outperforms?|underperforms?|overweights?|underweights?)\b(?:\sratings?)?",
+    re.IGNORECASE,
+)
+TERM = re.compile(r"(?:기간|시한|기한|임기)(?:은|는|이|가|도)?\s?(?:약\s|총\s|단\s)?$|\b(?:period|term) (?:is|was|of)\s$")
 
 
 class Other(Statement, frozen=True, kw_only=True):
@@ -39,13 +49,22 @@ def take(frames: Frames) -> Iterable[Take]:
 
 
 def _counted(frames: Frames) -> Iterable[Take]:
-    """Things counted that no metric word is near: companies, countries, places."""
+    """Things counted that no metric word is near: companies, countries, ratings, terms."""
     day = frames.article.published.date()
     for frame in frames.numbers:
-        if frame.fact is None and frame.unit == "count" and COUNTED.search(frame.quote):
-            said = frames.claim_fields(frame)
-            said.update(subject=owner(frames, frame), metric="count", direction=None, when=Window(day, day), tier="default")
-            yield Take(claim=Other(**said), score=30)
+        q = frame.quantity
+        if q is None or frame.fact is not None:
+            continue
+        rated = q.unit in ("", "count") and RATING.match(frames.text, frame.end, frame.end + 40)
+        term = sort_of(q.unit) == "time" and TERM.search(frames.text, max(frame.sentence.start, frame.start - 14), frame.start)
+        if not (rated or term or (q.unit == "count" and COUNTED.search(frame.quote))):
+            continue
+        said = frames.claim_fields(frame)
+        said.update(
+            subject=owner(frames, frame), metric="ratings" if rated else "term" if term else "count", direction=None,
+            when=Window(day, day), tier="default", quantity=msgspec.structs.replace(q, unit="count") if rated else q,
+        )  # fmt: skip
+        yield Take(claim=Other(**said), score=44 if rated or term else 30)
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:

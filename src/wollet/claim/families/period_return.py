@@ -26,6 +26,7 @@ from wollet.claim.pricing import (
     calendar_of,
     fields,
     in_unit,
+    meets,
     moved,
     sort_of,
     touched,
@@ -44,13 +45,15 @@ class PeriodReturn(Statement, frozen=True, kw_only=True):
     """A move over a stretch; `sessions` where it is counted in them; `anchor` where its base is no date.
 
     `base` says which close the move starts from: "before" the period's first day, "first" on that day or before,
-    "opening" on its first session, "within" at any price of the period ("a 10% drop this week").
+    "opening" on its first session, "within" at any price of the period ("a 10% drop this week"), "near" of a window
+    that begins and ends some sessions beside it.  `days` is a count that may mean days of the calendar or of trading.
     """
 
     sessions: int | None = None
     anchor: str | None = None
     base: str = "before"
     noun: bool = False
+    days: int | None = None
 
 
 def take(frames: Frames) -> Iterable[Take]:
@@ -83,31 +86,29 @@ def take(frames: Frames) -> Iterable[Take]:
             base = "first" if h.unit in ("session", "day", "week", "month", "quarter", "year", "since") else "before"
             claim = PeriodReturn(
                 **said, noun=NOUN.match(frames.text, frame.end) is not None, sessions=h.n if h.unit == "session" else None, base=base,
+                days=h.n if h.unit == "day" and h.n <= 15 else None,
                 anchor=h.anchor or h.unit if window is None else None,
             )  # fmt: skip
             yield Take(claim=claim, score=found.score + 5)
 
 
 def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
-    """Both ways of counting: from the close before the first session, and from the first session's own close."""
+    """Both ways of counting, days of the calendar or of trading, and windows that begin and end beside the likeliest."""
     assert isinstance(claim, PeriodReturn)
     out: list[tuple[Claim, Tier]] = []
+    replace = msgspec.structs.replace
     for c, tier in as_said(claim, published):
         assert isinstance(c, PeriodReturn) and c.when is not None
         other = "before" if c.base == "first" else "first"
-        out += [(c, tier), (msgspec.structs.replace(c, base=other), "possible" if c.base == "before" else "default")]
-        if c.basis == "close" and c.when.end >= published.date():
-            earlier = msgspec.structs.replace(c, when=Window(c.when.start, c.when.end - dt.timedelta(days=1)))
-            out.append((earlier, "possible"))
+        out += [(c, tier), (replace(c, base=other), "possible" if c.base == "before" else "default")]
+        if c.days is not None:
+            counted = replace(c, sessions=c.days, days=None)
+            out += [(replace(counted, base="before"), "default"), (replace(counted, base="first"), "default")]
         if c.sessions is None:
-            out.append((msgspec.structs.replace(c, base="opening"), "possible"))
+            out.append((replace(c, base="opening"), "possible"))
         if c.noun:
-            out.append((msgspec.structs.replace(c, base="within"), "possible"))
-        if c.sessions is None and c.base == "first":
-            for shift in (-3, -1, 1, 3):
-                start = c.when.start + dt.timedelta(days=shift)
-                if start < c.when.end:
-                    out.append((msgspec.structs.replace(c, when=Window(start, c.when.end)), "possible"))
+            out.append((replace(c, base="within"), "possible"))
+        out.append((replace(c, base="near"), "possible"))
     return out
 
 
@@ -125,6 +126,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     last = _last(bars, claim.when.end)
     if claim.base == "within":
         return _within(claim, [b for b in bars if b.session >= claim.when.start - dt.timedelta(days=4)])
+    if claim.base == "near":
+        return _near(claim, bars, last)
     first = _base(bars, claim, last)
     if last is None or first is None or first >= last:
         return "no_data"
@@ -134,6 +137,33 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     rows = (bar_row(x, x.close, "close"), bar_row(b, b.close, "close"))
     found = Evidence(measured=value, unit=claim.quantity.unit, formula=formula, rows=rows)
     return unless_neighbour(found, claim) if sort in ("commodity", "future", "crypto") else found
+
+
+def _near(claim: PeriodReturn, bars: Sequence[Bar], last: int | None) -> Evidence | Reason:
+    """The moves of the windows beside the likeliest one: a text measures from its own moment and counts in its own way."""
+    assert claim.when is not None and claim.quantity is not None
+    first = _base(bars, msgspec.structs.replace(claim, base="before"), last)
+    if last is None or first is None or first >= last:
+        return "no_data"
+    length = last - first
+    slack = 1 if claim.sessions is not None else 2 if length <= 8 else 5
+    found: list[tuple[Decimal, Bar, Bar]] = []
+    for i in range(max(0, first - slack), min(last, first + slack + 1) + 1):
+        for j in range(max(i + 1, last - min(slack, 3)), last + 1):
+            x, b = bars[j].close, bars[i].close
+            if x is not None and b:
+                found.append((moved(x, b, claim.quantity.unit)[0], bars[j], bars[i]))
+    if not found:
+        return "no_data"
+    (low, x0, b0), (high, x1, b1) = min(found, key=lambda f: f[0]), max(found, key=lambda f: f[0])
+    if meets(claim, low, high):
+        return "ambiguous"
+    closes = [bar.close or Decimal(0) for bar in (x0, b0, x1, b1)]
+    formula = f"max({moved(closes[0], closes[1], claim.quantity.unit)[1]}, {moved(closes[2], closes[3], claim.quantity.unit)[1]})"
+    return Evidence(
+        measured=None, unit=claim.quantity.unit, formula=formula, low=low, high=high, note="windows beside the likeliest one",
+        rows=tuple(bar_row(bar, close, "close") for bar, close in zip((x0, b0, x1, b1), closes, strict=True)),
+    )  # fmt: skip
 
 
 def _within(claim: PeriodReturn, bars: Sequence[Bar]) -> Evidence | Reason:
