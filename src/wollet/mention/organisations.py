@@ -35,14 +35,14 @@ def known(level: str, lang: Lang, starts: list[int]) -> list[Mention]:
     """Bodies of the table, the longest name at each place."""
     forms, heads, closed = organisations.table(), organisations.heads(), edges.closed
     out: list[Mention] = []
-    at = 0
+    at, size = 0, len(level)
     for s in starts:
         lengths = heads.get(level[s : s + 2])
         if lengths is None or s < at:
             continue
         for length in lengths:
             body = forms.get(level[s : s + length])
-            if body is not None and closed(level, s + length):
+            if body is not None and s + length <= size and closed(level, s + length):
                 at = s + length
                 name = (body.name_ko or body.name_en) if lang == "ko" else body.name_en
                 out.append(Mention(s, at, "organisation", Name(name=name), f"organisation: {body.kind}"))
