@@ -49,6 +49,8 @@ PLANNED = {
     "en": re.compile(r"\b(?:plans? to|planned|planning to|scheduled|is set to|are set to|intends? to|slated)\b"),
 }
 EN_APART = re.compile(r"\b(?:despite|after|as|on|following|amid|when|even|while)\b|[,;]")
+KO_MUST = re.compile(r"[가-힣]야\s?(?:한다|하며|하고|하는|할|함|만\s?한다)")
+"""What has to come about is not told as done."""
 NEGATED = {
     "ko": re.compile(r"(?:지\s?(?:않았|못했|않은|못한)|아니(?:라|다|었))"),
     "en": re.compile(r"\b(?:did not|didn't|has not|hasn't|was not|wasn't|never|failed to)\b"),
@@ -81,7 +83,9 @@ class Speech:
         quoted = i >= 0 and self.quotes[i][1] >= end and self.quotes[i][1] - self.quotes[i][0] > 25
         a, b = clause
         certainty: Certainty = "asserted"
-        if HYPOTHETICAL[lang].search(text, a, b) and self._condition(start, end, clause):
+        if (HYPOTHETICAL[lang].search(text, a, b) and self._condition(start, end, clause)) or (
+            lang == "ko" and KO_MUST.search(text, end, min(sentence.end, end + 80))
+        ):
             certainty = "hypothetical"
         elif EXPECTED[lang].search(text, max(a, start - 60), min(b, end + 40 if lang == "ko" else self._apart(end, min(b, end + 40)))):
             certainty = "expected"

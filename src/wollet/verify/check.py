@@ -11,6 +11,7 @@ from wollet.mention import find
 from wollet.model.article import Article, Failure
 from wollet.model.market import MarketData
 from wollet.model.story import Checked
+from wollet.verify.calendar_day import settled
 from wollet.verify.coverage import coverage
 from wollet.verify.hints import hint
 from wollet.verify.judge import judge
@@ -21,7 +22,8 @@ def check(article: Article, market: MarketData, *, hindsight: bool = False) -> C
     """Every claim of one article with its verdict, in text order."""
     mentions = find(article)
     found = claims(article, mentions)
-    verdicts = within([judge(c, article=article, market=market, hindsight=hindsight) for c in found], article)
+    judged = settled([judge(c, article=article, market=market, hindsight=hindsight) for c in found], article)
+    verdicts = within(judged, article)
     told = [
         v if v.help else msgspec.structs.replace(v, help=h) if (h := hint(v, article.lang)) else v for v in verdicts
     ]

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from typing import cast
 
 import msgspec
 
 from wollet.claim.family import Family, family_of
 from wollet.model.article import Article
-from wollet.model.claim import Claim, Tier
+from wollet.model.claim import Certainty, Claim, Tier
 from wollet.model.market import MarketData
 from wollet.model.verdict import Evidence, Label, Reading, Reason, Verdict
 from wollet.verify.sources import OtherSource, Watched, dissenting
-from wollet.verify.tolerance import holds
+from wollet.verify.tolerance import TRUTH, holds
 
+AHEAD = frozenset(("expected", "planned"))
+"""Statements of what is to come: data that do not bear them out yet do not refute them."""
 ORDER: dict[Tier, int] = {"stated": 0, "default": 1, "possible": 2}
 
 
@@ -28,14 +31,15 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     by: int | None = None
 
 
-def decide(readings: Sequence[Reading], *, hypothetical: bool = False) -> Decision:
+def decide(readings: Sequence[Reading], certainty: Certainty = "asserted") -> Decision:
     """The label that computed readings carry.
 
-    Meaning: supported if a stated or default reading holds; undecided (ambiguous) if only a possible one does; refuted
-    only if every reading was computed and failed; otherwise undecided for the reason of the first that was not
-    computed.  A hypothetical statement is never decided.
+    Meaning: supported if a stated or default reading holds; undecided (ambiguous) if only a possible one does, or if
+    the words are sure of none; refuted only if every reading was computed and failed; otherwise undecided for the reason
+    of the first that was not computed.  A hypothetical statement is never decided, one of what is to come never refuted.  The reading that came nearest to
+    what is stated is the one that a refutation shows.
     """
-    if hypothetical:
+    if certainty == "hypothetical":
         return Decision(label="undecided", reason="hypothetical")
     for i, r in enumerate(readings):
         if r.holds and r.tier != "possible":
@@ -48,7 +52,21 @@ def decide(readings: Sequence[Reading], *, hypothetical: bool = False) -> Decisi
             return Decision(label="undecided", reason=r.reason or "no_data")
     if not readings:
         return Decision(label="undecided", reason="no_reference")
-    return Decision(label="refuted", gross=all(r.gross for r in readings if r.tier != "possible"), by=0)
+    sure = [i for i, r in enumerate(readings) if r.tier != "possible"]
+    if not sure:
+        return Decision(label="undecided", reason="ambiguous", by=0)
+    if certainty in AHEAD:
+        return Decision(label="undecided", reason="pending", by=sure[0])
+    return Decision(label="refuted", gross=all(readings[i].gross for i in sure), by=min(sure, key=lambda i: distance(readings[i])))
+
+
+def distance(r: Reading) -> Decimal:
+    """How far a measured value lies from the stated figure, in shares of it; 0 where there is no one value."""
+    q, e = r.claim.quantity, r.evidence
+    aim = None if q is None else q.low if q.low is not None else q.high
+    if aim is None or e is None or e.measured is None or e.unit == TRUTH:
+        return Decimal(0)
+    return abs(abs(e.measured) - aim) + (aim if r.gross else 0)
 
 
 def judge(claim: Claim, *, article: Article, market: MarketData, hindsight: bool = False) -> Verdict:
@@ -60,7 +78,7 @@ def judge(claim: Claim, *, article: Article, market: MarketData, hindsight: bool
 def weigh(claim: Claim, readings: Iterable[Reading]) -> Verdict:
     """The verdict that computed readings give, without the hint for the reader."""
     ranked = tuple(sorted(readings, key=lambda r: ORDER[r.tier]))
-    d = decide(ranked, hypothetical=claim.certainty == "hypothetical")
+    d = decide(ranked, claim.certainty)
     return Verdict(claim=claim, label=d.label, reason=d.reason, gross=d.gross, readings=ranked, decided=d.by)
 
 

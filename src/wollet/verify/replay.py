@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+import msgspec
+
 from wollet.model.claim import Claim, Subject
 from wollet.model.quantity import Interval, Quantity
-from wollet.model.verdict import Reading
+from wollet.model.verdict import Evidence, Reading
 from wollet.verify.formula import FormulaError, evaluate, literals
 from wollet.verify.judge import decide
 from wollet.verify.report import seal
@@ -33,13 +35,16 @@ def replay(report: Json) -> list[str]:
 def mismatches(claim: Json) -> Iterator[str]:
     """What does not come out again in one claim."""
     readings: list[Reading] = []
+    stated = msgspec.structs.replace(NOBODY, quantity=quantity_of(claim))
     for n, r in enumerate(claim["readings"]):
         holds, gross, reason, faults = redo(claim, r)
         for fault in faults:
             yield f"reading {n}: {fault}"
         if holds is not r["holds"] or gross != r["gross"]:
             yield f"reading {n}: reported holds={r['holds']}, the rows say {holds}"
-        readings.append(Reading(claim=NOBODY, tier=r["tier"], holds=holds, gross=gross, reason=reason))
+        readings.append(
+            Reading(claim=stated, tier=r["tier"], evidence=proof_of(r), holds=holds, gross=gross, reason=reason)
+        )
     shown = claim["evidence"]
     own = claim["readings"][claim["decided"]] if claim["decided"] is not None else None
     if own is None:
@@ -48,9 +53,15 @@ def mismatches(claim: Json) -> Iterator[str]:
         yield "the evidence is not that of the deciding reading"
     if shown is not None:
         yield from proof_faults(claim, shown)
-    d = decide(readings, hypothetical=claim["certainty"] == "hypothetical")
+    d = decide(readings, claim["certainty"])
     if (d.label, d.reason, d.gross, d.by) != (claim["verdict"], claim["reason"], claim["gross"], claim["decided"]):
         yield f"reported {claim['verdict']} ({claim['reason']}), replayed {d.label} ({d.reason})"
+
+
+def proof_of(r: Json) -> Evidence | None:
+    """What a reported reading measured, as far as it bears on which reading is shown."""
+    e = r["evidence"]
+    return None if e is None else Evidence(measured=dec(e["measured"]), unit=e["unit"], formula=e["formula"])
 
 
 def redo(claim: Json, r: Json) -> tuple[bool | None, bool, Any, list[str]]:

@@ -24,7 +24,7 @@ from wollet.model.verdict import Evidence, Reason, Row
 
 THREE = ("INDEX:DJI", "INDEX:SPX", "INDEX:IXIC")
 KO = re.compile(
-    r"(?:뉴욕\s?증시의?\s?)?3대\s?(?:주요\s?|주가\s?)?지수[는가도]?\s?(?:[^.\n]{0,30}?(?:\([^)]*\))?[^.\n]{0,15}?)?(?:모두|일제히|동반|나란히|일제)\s?(?P<move3>상승|하락|올랐|내렸|오름|내림|강세|약세|급등|급락|뛰|밀)(?:\s?마감)?"
+    r"(?:뉴욕\s?증시의?\s?)?3대\s?(?:주요\s?|주가\s?)?지수[는가도]?\s?(?:[^.\n]{0,30}?(?:\([^)]*\))?[^.\n]{0,15}?)?(?:모두|일제히|동반|나란히|일제)\s?(?P<move3>상승(?!\s?(?:폭|분|세를))|하락(?!\s?(?:폭|분|세를))|올랐|내렸|오름|내림|강세|약세|급등|급락|뛰|밀)(?:\s?마감)?"
     r"|[가-힣A-Za-z]{1,12}[을를]?\s?제외한\s?(?:모든|전|나머지)\s?(?:업종|종목|섹터)[이은]?\s?(?P<move5>상승|하락|올랐|내렸|오르|내리)"
     r"|(?:[을를]\s?)?제외하고\s?(?:모두\s?|일제히\s?)?(?P<move6>약세|강세|상승|하락|올랐|내렸|오르|내리)|[가-힣A-Za-z]{1,12}[을를]?\s?제외한?\s[가-힣A-Za-z0-9]{1,8}\s?(?:종목들?[은의이]?\s?)?(?P<move7>상승|하락|올랐|내렸)(?:\s?마감)?"
     r"|(?P<word>일제히|동반|나란히)\s?(?P<move>상승|하락|올랐|내렸|오르|내리|강세|약세|급등|급락)(?:\s?마감)?"
@@ -58,7 +58,7 @@ def take(frames: Frames) -> Iterable[Take]:
             continue
         digits = g.get("n") or g.get("n2")
         n = Decimal(digits.replace(",", "")) if digits else Decimal(3) if three else None
-        windows = frames.windows(frame, "XNYS" if three or frames.lang == "en" else "XKRX")
+        windows = frames.windows(frame, "XNYS" if three or frames.lang == "en" else "XKRX", days=True)
         window = windows[0][0] if windows else None
         basis, _ = basis_of(frames, frame, window, "INDEX:SPX" if three or frames.lang == "en" else "INDEX:KOSPI")
         said = frames.claim_fields(frame)
@@ -70,8 +70,13 @@ def take(frames: Frames) -> Iterable[Take]:
         yield Take(claim=Breadth(**said, of="US3" if three else None), score=86)
 
 
+def moved_word(m: re.Match[str]) -> str:
+    """The word of movement that a pattern named, the whole phrase else."""
+    return next((v for k, v in m.groupdict().items() if k.startswith("move") and v), m[0])
+
+
 def turned(frames: Frames, frame: Frame, m: re.Match[str]) -> Direction | None:
-    tail = frames.text[m.end() : min(frame.sentence.end, m.end() + 60)] if frames.lang == "en" else m[0]
+    tail = frames.text[m.end() : min(frame.sentence.end, m.end() + 60)] if frames.lang == "en" else moved_word(m)
     down, up = DOWN.search(tail), UP.search(tail)
     if down and (up is None or down.start() < up.start()):
         return "down"

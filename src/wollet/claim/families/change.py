@@ -37,7 +37,6 @@ from wollet.model.claim import Claim
 from wollet.model.market import MarketData, Point
 from wollet.model.verdict import Evidence, Reason
 
-
 UNDONE = re.compile(r"\b(?:eras|par|revers|recoup|recover|trimm|overc[ao]m|shak|shrugg|claw)\w*\s(?:off\s|back\s|from\s)?(?:an?\s|its\s|their\s|much of\s|most of\s|all of\s|the\s)*(?:early\s|earlier\s|initial\s|nearly\s|about\s)?$", re.IGNORECASE)
 """Before a move that the session did not keep: "erased a 600-point loss"."""
 

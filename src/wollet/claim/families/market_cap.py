@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from wollet.claim import horizons
 from wollet.claim.canonical import Statement
@@ -22,14 +23,17 @@ from wollet.model.market import MarketData
 from wollet.model.verdict import Evidence, Reason
 
 VALUE = {
-    "ko": re.compile(r"시가\s?총액|시총|기업\s?가치|몸값"),
+    "ko": re.compile(r"(?<!유동)(?<!유동 )(?:시가\s?총액|시총)|기업\s?가치|몸값"),
     "en": re.compile(r"\bmarket (?:cap(?:itali[sz]ation)?|value)\b|\bvaluation of\b|\bvalued at\b|\bin value\b|\bmarket cap\b", re.IGNORECASE),
 }
 MOVED = {
     "ko": re.compile(r"\s?(?:이|가|을|를)?\s?(?:증발|날아|늘[었어]|불어|사라|줄[었어]|감소|증가)"),
-    "en": re.compile(r"\b(?:wip(?:ed|ing)|eras(?:ed|es|ing)|added|adding|lost|losing|shed(?:ding)?|gained)\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:wip(?:ed|ing)|eras(?:ed|es|ing)|added|adding|lost|losing|shed(?:ding)?|gain(?:ed|s|ing)?|(?:expand|increas|ris|rose|grew|shr[aiu]nk|elevat|lift|boost|swell|swelled)\w*(?=[^.]{0,60}\bby\b))\b", re.IGNORECASE),
 }
+BY = re.compile(r"\bby\s(?:[a-z]+\s){0,3}$")
 FORETOLD = re.compile(r"기대치|예상|전망|목표|\bexpected|\bcould\b|\bif\b|\btarget")
+FAR = Decimal(11)
+"""Times apart beyond which the figure is of another thing than the whole company's value."""
 LOST = re.compile(r"증발|날아|사라|줄|감소|wip|eras|los|shed", re.IGNORECASE)
 
 
@@ -54,7 +58,7 @@ def take(frames: Frames) -> Iterable[Take]:
             continue
         if FORETOLD.search(text, a, frame.start):
             continue
-        change = MOVED["ko"].match(text, frame.end) if lang == "ko" else MOVED["en"].search(text, max(a, frame.start - 25), b)
+        change = MOVED["ko"].match(text, frame.end) if lang == "ko" else (MOVED["en"].search(text, max(a, frame.start - 60), b) if BY.search(text, max(0, frame.start - 40), frame.start) else MOVED["en"].search(text, max(a, frame.start - 25), b))
         windows = sessions(frames, frame, candidate.name.ids[0])
         window = windows[0][0] if windows else None
         h = horizons.horizon(frames, frame)
@@ -65,7 +69,7 @@ def take(frames: Frames) -> Iterable[Take]:
         said.update(
             subject=subject_of(candidate), metric="market_cap", when=window, basis=basis if frame.basis else None,
             direction=None if not change else "down" if LOST.search(change[0]) else "up",
-            tier=windows[0][1] if windows else "default",
+            tier=(windows[0][1] if windows else "default") if frame.start - m.end() < 25 else "possible",
         )  # fmt: skip
         yield Take(claim=MarketCap(**said, change=bool(change)), score=80 if frame.start - m.end() < 25 else 58)
 
@@ -73,15 +77,16 @@ def take(frames: Frames) -> Iterable[Take]:
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
     """Borne out where the source agrees; a figure that differs may rest on another share count and stays open."""
     assert isinstance(claim, MarketCap)
-    if claim.subject.id is None or claim.when is None or claim.quantity is None or claim.change:
+    if claim.subject.id is None or claim.when is None or claim.quantity is None or claim.change or claim.basis in ("after_hours", "premarket"):
         return "no_data"
     points = market.market_values(claim.subject.id, claim.when.end - dt.timedelta(days=5), claim.when.end, as_of=as_of)
     if not points or points[-1].unit != claim.quantity.unit:
         return "no_data"
     p = points[-1]
     found = Evidence(measured=p.value, unit=p.unit, formula=show(p.value), rows=(point_row(p),))
-    near = claim.quantity.low is not None and abs(p.value / claim.quantity.low - 1) < 1 if claim.quantity.low else True
-    return found if bears(claim, found) or not near else "no_data"
+    size = claim.quantity.low or claim.quantity.high
+    apart = p.value / size if size else p.value
+    return found if bears(claim, found) or 2 < apart < FAR or 1 / FAR < apart < Decimal("0.5") else "no_data"
 
 
 EXAMPLES = (

@@ -62,6 +62,8 @@ EN_DOWN = re.compile(
 SHORT_OF = re.compile(
     r"\b(?:below|from|off|under|short of|shy of|near|toward|towards|than)\s(?:its|a|an|the|their|last)?\s?$|(?:대비|보다)\s?$", re.IGNORECASE
 )
+OF_MANY = re.compile(r"\d\s(?:new\s)?$|\b(?:many|several|some|most|dozens|number)\b[\w\s]{0,24}$", re.IGNORECASE)
+"""Before highs and lows that are counted, or are those of many."""
 HISTORIC = re.compile(r"사상|역대|all-time|record|lifetime|historic|ever", re.IGNORECASE)
 SPAN = re.compile(r"(?P<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[- ]?(?P<unit>주|개월|년|거래일|일|days?|weeks?|months?|years?|sessions?|decades?)(?=\s?(?:여\s?)?(?:만|신|\W|$)|\b)")
 
@@ -82,7 +84,7 @@ def phrases(frames: Frames) -> Iterable[Take]:
     for m in (KO if frames.lang == "ko" else EN).finditer(frames.text):
         found = {k: v for k, v in m.groupdict().items() if v}
         start, end = m.start(), m.end() - (len(m[0]) - len(m[0].rstrip()))
-        if SHORT_OF.search(frames.text, max(0, start - 24), start):
+        if SHORT_OF.search(frames.text, max(0, start - 24), start) or OF_MANY.search(frames.text, max(0, start - 30), start):
             continue
         frame = frames.at(start, end)
         if frame.priced is None and not told_of(frame):

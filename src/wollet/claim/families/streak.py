@@ -39,6 +39,7 @@ EN = re.compile(
     rf"|\b(?P<n3>\d{{1,2}}|{'|'.join(EN_NUMBER)})\s(?P<unit5>day|session|week|month)s\sin a row",
     re.IGNORECASE,
 )
+NTH = re.compile(r"째|[a-z]+(?:st|nd|rd|th)\b|second|third", re.IGNORECASE)
 COMPARED = re.compile(r"\b(?:since|than|like|unlike|after)\s(?:a|an|the|its|their)?\s?$|(?:보다|이후)\s$", re.IGNORECASE)
 """Before a run of another time, which the present one is set against."""
 UNIT = {
@@ -50,7 +51,9 @@ UP = re.compile(r"상승|오름|강세|올[랐라]|오르|급등|뛰|gain|winnin
 
 
 class Streak(Statement, frozen=True, kw_only=True):
-    """A run of sessions, weeks or months in one direction."""
+    """A run of sessions, weeks or months in one direction; `nth` where the words count the latest as the n-th."""
+
+    nth: bool = False
 
 
 def take(frames: Frames) -> Iterable[Take]:
@@ -79,7 +82,7 @@ def take(frames: Frames) -> Iterable[Take]:
                 basis=basis, direction=direction, tier=windows[0][1],
                 quantity=Quantity(low=Decimal(n), high=Decimal(n), unit=unit, interval=Interval(Decimal(n), Decimal(n)), grain=Decimal(1)),
             )  # fmt: skip
-            yield Take(claim=Streak(**said), score=93)
+            yield Take(claim=Streak(**said, nth=NTH.search(m[0]) is not None), score=93)
 
 
 def counted(m: re.Match[str]) -> tuple[int, str]:
@@ -125,6 +128,7 @@ def first(id: str, end: dt.date, n: int, unit: str) -> dt.date:
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
+    assert isinstance(claim, Streak)
     if claim.subject.id is None or claim.when is None or claim.quantity is None or claim.direction is None:
         return "no_data"
     unit, n = claim.quantity.unit, int(claim.quantity.low or 0)
@@ -151,6 +155,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     pairs = list(zip(run, run[1:], strict=False))
     formula = " + ".join(f"({show(a.close or Decimal(0))} {sign} {show(b.close or Decimal(0))})" for a, b in pairs)
     measured = Decimal(len(pairs) - 1)
+    if measured > n and not claim.nth:
+        return "ambiguous"
     return Evidence(
         measured=measured if claim.direction == "up" else -measured, unit=unit,
         formula=formula if claim.direction == "up" else f"-({formula})",
