@@ -52,7 +52,8 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Relation(msgspec.Struct, frozen=True, kw_only=True):
-    """Who does what to whom.  `kind`: invests, acquires, supplies, buys, partners, talks, competes, sues, regulates.
+    """Who does what to whom.  `kind`: invests (holdings and subsidiaries too), acquires, supplies, buys, partners, talks,
+    competes, sues, regulates, rates (an analysts' house on a company).  `status`: reported, planned, agreed, done, ended.
 
     `actor` and `target` are instrument ids or names; partners, talks and competes have no direction of their own.
     The span is the evidence sentence in the article; `articles` counts the sources that say so.
@@ -69,7 +70,11 @@ class Relation(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True):
-    """What a named person thinks of something, in the person's own words."""
+    """What a named person or house thinks of something: stance "bull" or "bear", on which players, for what reason.
+
+    `quote` are the speaker's own words where `quoted`, else the article's rendering of them; `reason` is the part of the
+    sentence that gives one, or empty.
+    """
 
     speaker: str
     role: str | None
@@ -79,18 +84,30 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     quote: str
     article: str
     span: tuple[int, int]
+    quoted: bool = True
+    reason: str = ""
 
 
 class Drift(msgspec.Struct, frozen=True, kw_only=True):
-    """One figure told with more certainty, or more narrowly hedged, by a later article than by an earlier one."""
+    """One figure told with more certainty, or more narrowly hedged, by a later article than by an earlier one.
+
+    `earlier` and `later` are (article id, the figure's words); `steps` say what grew ("hedge: about > at_least",
+    "certainty: reported > asserted", "scope: 첨단 > all").
+    """
 
     earlier: tuple[str, str]
     later: tuple[str, str]
     steps: tuple[str, ...]
+    on: str = ""
+    spans: tuple[tuple[int, int], tuple[int, int]] = ((0, 0), (0, 0))
 
 
 class Catalyst(msgspec.Struct, frozen=True, kw_only=True):
-    """A dated event ahead: when, in which zone, what it is called in the text, and what it bears on."""
+    """A dated event ahead: when, in which zone, what it is called in the text, and what it bears on.
+
+    `clock` is the hour in `zone` where one is told; `kind` is earnings, policy, release, listing, dividend, meeting,
+    product or event.
+    """
 
     start: dt.date
     end: dt.date
@@ -100,6 +117,8 @@ class Catalyst(msgspec.Struct, frozen=True, kw_only=True):
     article: str
     span: tuple[int, int]
     claim: int | None = None
+    clock: dt.time | None = None
+    kind: str = "event"
 
 
 class Reaction(msgspec.Struct, frozen=True, kw_only=True):

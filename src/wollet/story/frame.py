@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 
 import msgspec
 
-from wollet.story.masking import ANY, Masked, Party
+from wollet.story.masking import SIGNS, Masked, Party
 
-SIGN = re.compile(ANY)
+SIGN = SIGNS
+FOR_THE_COMPANY = frozenset(("partners", "supplies", "buys"))
+"""What an officer does for the company; what is bought, owned or sued may be the officer's own affair."""
 SYMMETRIC = frozenset(("partners", "talks", "competes"))
 
 
@@ -54,13 +56,18 @@ def ties(
             told = f.status or told
             for a in SIGN.findall(m["a"]):
                 for t in SIGN.findall(m["t"]):
-                    actor, target = sentence.party(a), sentence.party(t)
+                    actor, target = (acting(sentence.party(x), f.kind) for x in (a, t))
                     pair = (actor.key, target.key)
                     same = (*sorted(pair), f.kind) if f.kind in SYMMETRIC else (*pair, f.kind)
                     if actor.key == target.key or same in seen or (f.officials and not _official(actor)):
                         continue
                     seen.add(same)  # type: ignore[arg-type]
                     yield Tie(actor, target, f.kind, told)
+
+
+def acting(p: Party, kind: str) -> Party:
+    """The company where an officer acts for it."""
+    return Party(p.office, "organisation", ":" in p.office) if p.office and kind in FOR_THE_COMPANY else p
 
 
 def _official(p: Party) -> bool:

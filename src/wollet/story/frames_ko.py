@@ -22,6 +22,9 @@ G = "[^\ue000-\uf7ff.!?\n]"
 SELF = r"(?<![가-힣])"
 UNIT = "(?:그룹|측)?"
 JOIN = r"(?:협력|제휴|협업|손잡|손을\s?잡|손을\s?맞잡|업무\s?협약|MOU|양해각서|합작|파트너십|파트너\s?관계|컨소시엄|공동\s?(?:개발|투자|설립|연구|출자|진출|구축)|동맹|맞손)"
+NEAR = rf"(?:{N}\s)?"
+"""A person named before the office of the other side ("겔싱어 인텔 CEO")."""
+ALSO = rf"{CODE}(?:\s?그룹)?(?:\s등)?(?:와도|과도)"
 TALK = r"(?:협상|논의|협의|접촉|회동|면담|회담|만나|만났|만난|만날)"
 FIGHT = r"(?:경쟁|맞붙|각축|겨루|겨룬|맞대결|격돌)(?!률|력|입찰)"
 OVER = r"(?:인수|매수|사들[이였]|흡수\s?합병)(?!단|\s?의견|세|자|대금|인계)"
@@ -51,7 +54,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("invests", rf"{ONE_T}{OBJ}\s(?:자회사|계열사)로\s(?:둔|두고|거느린|편입한)\s{G}{{0,10}}?{ONE_A}", "done"),
     frame("invests", rf"{ONE_A}{SUBJ}\s{G}{{0,15}}?{ONE_T}{OBJ}\s{G}{{0,6}}?(?:자회사|계열사)로\s(?:둔|두고|편입)"),
     # 공급, 납품
-    frame("supplies", rf"{ONE_A}{SUBJ}\s{G}{{0,30}}?{ONE_T}{TO}\s{G}{{0,40}}?(?:공급|납품)(?!망|받|난|사|\s?과잉|\s?부족)"),
+    frame("supplies", rf"{ONE_A}{SUBJ}\s{G}{{0,30}}?{ONE_T}{TO}\s{G}{{0,40}}?(?:공급|납품)(?!망|받|난|사|\s?과잉|\s?부족|(?:한|하는|할|해\s?온)\s(?!것))"),
     frame("supplies", rf"{ONE_T}{TO}\s{G}{{0,25}}?(?:공급|납품)(?:하는|하고\s있는|해\s?온|한|할)\s{G}{{0,12}}?{ONE_A}"),
     frame("supplies", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{ONE_T}(?:의)?\s{G}{{0,8}}?(?:협력|납품|공급|벤더|부품|하청)\s?(?:업체|사)(?!들?와)(?:\s|다|로|이|인|가)"),
     frame("supplies", rf"{ONE_T}(?:의)?\s(?:1차\s|핵심\s|주요\s)?(?:협력|납품|공급|부품)\s?(?:업체|사)(?:인|로는|로|이자)?\s?{ONE_A}", "done"),
@@ -61,13 +64,15 @@ FRAMES: tuple[Frame, ...] = (
     # 구매
     frame("buys", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{ONE_T}(?:으로부터|로부터)\s{G}{{0,30}}?(?:구매|구입|조달|공급받|납품받|매입|도입)"),
     frame("buys", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{ONE_T}(?:의|산|제)?\s{G}{{0,18}}?(?:구매|구입)(?:했|하|한|할|를)"),
+    frame("buys", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{ONE_T}에\s대한\s의존"),
     # 협력
-    frame("partners", rf"{A}{SUBJ}\s{G}{{0,30}}?{T}{WITH}\s?{G}{{0,35}}?{JOIN}"),
+    frame("partners", rf"{A}{SUBJ}\s{G}{{0,30}}?{NEAR}{T}{WITH}\s?{G}{{0,35}}?{JOIN}"),
     frame("partners", rf"{ONE_A}{UNIT}(?:와|과)\s?{ONE_T}{UNIT}(?:은|는|이|가|의|\s간)\s?{G}{{0,30}}?{JOIN}"),
     frame("partners", rf"{ONE_A}(?:·|-|ㆍ|,\s?){ONE_T},?\s?{G}{{0,14}}?{JOIN}"),
     frame("partners", rf"{ONE_T}{WITH}\s?{G}{{0,20}}?{JOIN}(?:한|은|하는|하고\s있는|고\s있는|해\s?온|할|을)\s{G}{{0,8}}?{ONE_A}"),
     # 논의
-    frame("talks", rf"{A}{SUBJ}\s{G}{{0,30}}?{T}{WITH}\s?{G}{{0,30}}?{TALK}"),
+    frame("talks", rf"{A}{SUBJ}\s{G}{{0,30}}?{NEAR}{T}{WITH}\s?{G}{{0,30}}?{TALK}"),
+    frame("talks", rf"^{ONE_A}{SUBJ}\s[^.!?\n]{{0,120}}?{ONE_T}{ALSO}\s{G}{{0,15}}?{TALK}"),
     frame("talks", rf"{ONE_A}{UNIT}(?:와|과)\s?{ONE_T}{UNIT}(?:은|는|이|가|의|\s간)\s?{G}{{0,25}}?(?:협상|협의|접촉|회동|면담)"),
     frame("talks", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{ONE_T}{OBJ}\s(?:만나|만났|만난|만날|접촉)"),
     # 경쟁
@@ -76,7 +81,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("competes", rf"{ONE_A}(?:의)?\s(?:최대\s|강력한\s|직접적인\s)?(?:경쟁사|경쟁\s?업체|경쟁자|라이벌|맞수)(?:인|이자|로\s꼽히는)?\s?{ONE_T}"),
     frame("competes", rf"{ONE_T}{WITH}\s{FIGHT}(?:하는|하고\s있는|할)\s{G}{{0,8}}?{ONE_A}"),
     # 평가
-    frame("rates", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{ONE_T}{CODE}(?:에\s?대해|에\s?대한|의|을|를|에)\s?[^\ue000-\uf7ff\n]{{0,160}}?(?:목표\s?주가|목표가|투자\s?의견)", "done"),
+    frame("rates", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{ONE_T}{CODE}(?:에\s?대해|에\s?대한|의|을|를|에)\s?(?:(?!평균)[^\ue000-\uf7ff\n]){{0,160}}?(?:목표\s?주가|목표가|투자\s?의견)", "done"),
     # 소송
     frame("sues", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{T}{CODE}(?:을|를|에)\s(?:상대로|대해|대한)?\s?{G}{{0,30}}?(?:소송|제소|고소|고발)"),
     frame("sues", rf"{ONE_T}{SUBJ}\s{G}{{0,15}}?{ONE_A}(?:으로부터|로부터|에|에게)\s{G}{{0,10}}?(?:소송을\s당|피소|제소당|고소당|고발당)"),
@@ -89,6 +94,7 @@ _VOID = re.compile(r"않았|않는다|않을|않고|아니라|아니다|부인|�
 _ENDED = re.compile(r"종료|결렬|철회|무산|파기|해지|중단|(?:지분|주식)(?:을|를)?\s?(?:전량|모두|전부)?\s?(?:매각|처분|팔아)|옛\s")
 _REPORTED = re.compile(r"알려졌|전해졌|전해지|보도|소문|관측|검토|거론|추진설|타진")
 _PLANNED = re.compile(r"계획|예정|방침|추진|제안|하려|하기로|키로|할\s|에\s?나서|목표|구상|의향")
+_AHEAD = re.compile(r"할\s(?:예정|전망|계획|것으로)|기로\s했|나설|만날")
 _AGREED = re.compile(r"합의|체결|계약|서명|약정|맺")
 
 
@@ -100,6 +106,8 @@ def status(words: str, kind: str) -> str | None:
         return "ended"
     if _REPORTED.search(words):
         return "reported"
+    if kind == "talks" and _AHEAD.search(words):
+        return "planned"
     if kind in ("talks", "competes", "sues"):
         return "done"
     for told, pattern in (("agreed", _AGREED), ("planned", _PLANNED)):

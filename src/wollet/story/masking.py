@@ -17,17 +17,26 @@ ANY = "[\ue000-\uf7ff]"
 """A name, in a pattern."""
 NONE = "[^\ue000-\uf7ff]"
 """Anything but a name, in a pattern."""
+SIGNS = re.compile(ANY)
+_TITLE = r"(?:\s?(?:그룹|측|최고경영자|CEO|대표이사|대표|회장|부회장|사장|창업자|의장|총재|장관|위원장))?"
+_SUBJECT = re.compile(rf"{ANY}{_TITLE}(?:(?:은|는|이|가)(?![가-힣])|\.?$)")
+"""Whom a sentence is about: its first subject, or the name that it ends on ("…를 강조한 {name}.")."""
+_OTHER_SUBJECT = re.compile(rf"{NONE}*?(?<![하있되없])(?<=[가-힣])(?:은|는|이|가)(?:\s|,){NONE}*?{ANY}")
+LASTING = 6
+"""A Korean topic left out of the sentences that follow is understood for so many of them."""
 _PRONOUN = "It "
 """Opens a sentence on the company that opened the one before."""
 _BESIDE = re.compile(r"\s?\(?\s?[A-Z]{0,4}:?\s?")
 
 
 class Party(msgspec.Struct, frozen=True):
-    """Who a sign stands for: the key (instrument id or name), the kind of mention, whether it is a listing."""
+    """Who a sign stands for: the key (instrument id or name), the kind of mention, whether it is a listing; of an
+    officer, the company spoken for (`office`)."""
 
     key: str
     kind: str
     listed: bool
+    office: str | None = None
 
 
 class Masked(msgspec.Struct, frozen=True):
@@ -42,10 +51,12 @@ class Masked(msgspec.Struct, frozen=True):
 
 
 def masked(checked: Checked) -> list[Masked]:
-    """The sentences of an article that name two parties or more."""
+    """The sentences of an article that name two parties or more, the one left out of a Korean sentence counted in."""
     text = checked.article.text
     names = _parties(checked)
-    out, i = [], 0
+    korean = checked.article.lang == "ko"
+    out: list[Masked] = []
+    i, age = 0, 0
     opener: Party | None = None
     for a, b in sentences(text):
         while i < len(names) and names[i][0] < a:
@@ -53,17 +64,30 @@ def masked(checked: Checked) -> list[Masked]:
         j = i
         while j < len(names) and names[j][0] < b:
             j += 1
-        here = names[i:j]
-        if opener is not None and text.startswith(_PRONOUN, a):
-            here = [(a, a + 2, opener), *here]
-        elif here:
-            opener = here[0][2] if here[0][0] - a <= 4 and here[0][2].kind != "person" else None
+        here, i, age = names[i:j], j, age + 1
+        if korean:
+            m = _mask(text, a, b, here)
+            subject = _SUBJECT.search(m.text)
+            if subject is not None:
+                opener, age = m.party(subject[0][0]), 0
+            elif opener is not None and age <= LASTING and m.parties and not _OTHER_SUBJECT.match(m.text):
+                m = _led(m, opener)
         else:
-            opener = None
-        if len(here) >= 2:
-            out.append(_mask(text, a, b, here))
-        i = j
+            if opener is not None and text.startswith(_PRONOUN, a):
+                here = [(a, a + 2, opener), *here]
+            elif here:
+                opener = here[0][2] if here[0][0] - a <= 4 and here[0][2].kind != "person" else None
+            else:
+                opener = None
+            m = _mask(text, a, b, here)
+        out.append(m)
     return [m for m in out if len({p.key for p in m.parties}) >= 2]
+
+
+def _led(m: Masked, topic: Party) -> Masked:
+    """A sentence without subject, led by the topic that it goes on about."""
+    moved = SIGNS.sub(lambda s: chr(min(ord(s[0]) + 1, LAST)), m.text)
+    return Masked(f"{chr(FIRST)}는 {moved}", (topic, *m.parties), m.span)
 
 
 def _mask(text: str, a: int, b: int, names: Sequence[tuple[int, int, Party]]) -> Masked:
@@ -92,7 +116,7 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
 def _parties(checked: Checked) -> list[tuple[int, int, Party]]:
-    """Companies, organisations and people in text order; an officer of a named company stands for the company."""
+    """Companies, organisations and people in text order."""
     spelled: dict[str, str] = {}
     for m in checked.mentions:
         if m.kind in ("instrument", "organisation") and isinstance(m.value, Name):
@@ -114,6 +138,6 @@ def _party(m: Mention, spelled: dict[str, str]) -> Party | None:
     if m.kind == "organisation":
         return Party(key(m.value), m.kind, bool(m.value.ids))
     if m.kind == "person":
-        org = spelled.get(m.value.org or "") if m.value.role else None
-        return Party(org or m.value.name, m.kind, False)
+        office = spelled.get(m.value.org or "") if m.value.role else None
+        return Party(m.value.name, m.kind, False, office)
     return None

@@ -1,70 +1,153 @@
-"""Who thinks what of which company, in quotation marks and with the speaker's name."""
+"""Who thinks what of which company: quotations and reported opinions that lean one way, with their speaker.
+
+A speaker is the named person (or, where no person is named, the house) that the sentence makes say it; "he", "그는" go
+back to the last one.  What leans both ways, or neither, is left out.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
-from wollet.model.mention import Name
+from wollet.model.mention import Mention, Name
 from wollet.model.story import Checked, View
-from wollet.story.names import key
+from wollet.story.drift import drifts as drift
+from wollet.story.names import is_company, key
 from wollet.story.sentences import sentences
+from wollet.story.stance import reason, stance
 
-_QUOTE = re.compile(r"[“\"]([^“”\"\n]{12,400})[”\"]")
-BULL = re.compile(
-    r"\b(?:undervalued|upside|bullish|outperform|optimistic|attractive|strong(?:er)? demand|tailwind|opportunit\w+|incentive\w*|confident)\b|"
-    r"저평가|강세|낙관|상승 여력|매력적|긍정적|수혜|동기를 부여|호재|성장할 것|개선될",
-    re.IGNORECASE,
-)
-BEAR = re.compile(
-    r"\b(?:overvalued|overpriced|bubble|bearish|underperform|pessimistic|downside|headwind|expensive|risk[sy]?|worr\w+|caution)\b|"
-    r"고평가|거품|약세|비관|과열|우려|부담|프리미엄을 부여하는 경향|악재|둔화|리스크",
-    re.IGNORECASE,
-)
-_NOT = re.compile(r"\b(?:not|no|never|n't|hardly)\s+(?:\w+\s+){0,2}$|n't\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_KO_NOT = re.compile(r"^\S*(?:지 않|이 아니|은 아니|없)")
+__all__ = ["drift", "stance", "views"]
 
-
-def stance(text: str) -> str | None:
-    """"bull" or "bear" where the words lean one way only; a denied word leans the other way."""
-    tally = {"bull": 0, "bear": 0}
-    for side, other, pattern in (("bull", "bear", BULL), ("bear", "bull", BEAR)):
-        for m in pattern.finditer(text):
-            denied = _NOT.search(text[max(0, m.start() - 30) : m.start()]) or _KO_NOT.match(text[m.end() : m.end() + 8])
-            tally[other if denied else side] += 1
-    if (tally["bull"] > 0) == (tally["bear"] > 0):
-        return None
-    return "bull" if tally["bull"] else "bear"
+_QUOTE = re.compile(r"[“\"]([^“”\"\n]{8,400})[”\"]")
+SAYS = {
+    "ko": re.compile(
+        r"고\s?(?:말|밝|설명|분석|전망|강조|진단|평가|덧붙|언급|주장|지적|내다|예상|전했|했다|했습니다|조언|제시|생각|봤|본다|판단|경고|우려|짚|답|꼽|했고)"
+        r"|(?:전망|분석|평가|진단|예상|지적|강조|경고|주장|조언)(?:했|한다|합니다|된다)|에\s?(?:따르면|의하면)|내다[봤보]"
+    ),
+    "en": re.compile(
+        r"\b(?:said|says|wrote|writes|told|according\sto|noted|notes|added|argued|argues|warned|warns|believes?|thinks?|expects?|sees?|predicts?|predicted|cautioned|commented|stated|called|calls)\b"
+    ),
+}
+BACK = {"ko": re.compile(r"(?:그는|그녀는|이어|이어서|또|또한|그러면서|아울러|특히)\s"), "en": re.compile(r"[”\"]?,?\s?(?:he|she)\s(?:said|says|added|wrote|noted)|\b(?:He|She)\b")}
+_MARKS = re.compile("[“”\"]")
+_BY = re.compile(r"에\s?(?:따르면|의하면)")
+REACH = 3
+"""A speaker is gone back to over so many sentences."""
+_KO_SUBJECT = re.compile(r"\s?(?:\([^)]*\)\s?)?[가-힣A-Za-z]{0,10}\s?(?:은|는|이|가|도)\s,?")
+_EN_THAT = re.compile(r"\s?,?\s?(?:that\s)?")
 
 
 def views(checked: Iterable[Checked]) -> list[View]:
-    """Quotations with a leaning, whose sentence names one speaker."""
-    out = []
+    """The leaning views of all articles, in text order; the same words of one speaker once."""
+    out: list[View] = []
+    seen: set[tuple[str, str, str]] = set()
     for c in checked:
-        text = c.article.text
-        people = [m for m in c.mentions if m.kind == "person" and isinstance(m.value, Name)]
-        things = [m for m in c.mentions if m.kind == "instrument" and isinstance(m.value, Name)]
-        for a, b in sentences(text):
-            quotes = list(_QUOTE.finditer(text, a, b))
-            if not quotes:
-                continue
-            inside = [(q.start(), q.end()) for q in quotes]
-            speakers = [m for m in people if a <= m.start < b and not any(x <= m.start < y for x, y in inside)]
-            names = {m.value.name for m in speakers if isinstance(m.value, Name)}
-            if len(names) != 1:
-                continue
-            who = speakers[0].value
-            assert isinstance(who, Name)
-            for q in quotes:
-                side = stance(q[1])
-                if side is None:
-                    continue
-                near = [m for m in things if q.start() <= m.start < q.end()] or [m for m in things if a <= m.start < b]
-                on = tuple(dict.fromkeys(key(m.value) for m in near if isinstance(m.value, Name)))
-                out.append(
-                    View(
-                        speaker=who.name, role=who.role, org=who.org, stance=side, on=on, quote=q[1].strip(" ,."),
-                        article=c.article.id, span=(a, b),
-                    )
-                )  # fmt: skip
+        for v in _of(c):
+            same = (v.speaker, v.stance, v.quote)
+            if same not in seen:
+                seen.add(same)
+                out.append(v)
     return out
+
+
+def _of(c: Checked) -> list[View]:
+    text, lang = c.article.text, c.article.lang
+    people = [m for m in c.mentions if m.kind == "person"]
+    houses = [m for m in c.mentions if m.kind == "organisation" or (m.kind == "instrument" and isinstance(m.value, Name) and is_company(key(m.value)))]
+    things = [m for m in c.mentions if m.kind == "instrument"]
+    out: list[View] = []
+    last: tuple[Name, int] | None = None
+    i = j = k = 0
+    for n, (a, b) in enumerate(sentences(text)):
+        i, near_people = _within(people, i, a, b)
+        j, near_houses = _within(houses, j, a, b)
+        k, near_things = _within(things, k, a, b)
+        quotes = [(q.start(), q.end()) for q in _QUOTE.finditer(text, a, b)]
+        says = [m for m in SAYS[lang].finditer(text, a, b) if not _inside(m.start(), quotes)]
+        who = _speaker(near_people, quotes, says) or _speaker(near_houses, quotes, says, lang, text)
+        if who is None and last is not None and n - last[1] <= REACH and (quotes or says) and BACK[lang].search(text, a, b):
+            who = (last[0], a, a)
+        if who is None or not (says or quotes):
+            continue
+        name, start, stop = who
+        if near_people or (last is not None and name is last[0]):
+            last = (name, n)
+        if not says:
+            continue
+        told = quotes or [_rendering(text, a, b, start, stop, says, lang)]
+        for left, right in told:
+            words = text[left:right].strip(" ,.“”\"'’‘")
+            side = stance(words)
+            if side is None or len(words) < 8 or (not quotes and _MARKS.search(words)):
+                continue
+            on = [m for m in near_things if left <= m.start < right] or [m for m in near_things if not start <= m.start < stop]
+            keys = tuple(dict.fromkeys(x for m in on if isinstance(m.value, Name) and (x := key(m.value)) != name.name and not _same(text[m.start : m.end], name)))
+            out.append(
+                View(
+                    speaker=name.name, role=name.role, org=name.org, stance=side, on=keys, quote=words, article=c.article.id,
+                    span=(a, b), quoted=bool(quotes), reason=reason(text[left:right], lang) or reason(text[a:b], lang),
+                )
+            )  # fmt: skip
+    return out
+
+
+def _same(words: str, speaker: Name) -> bool:
+    """Whether a name is the speaker's own house."""
+    return words in (speaker.org or "") or words == speaker.name
+
+
+def _within(found: list[Mention], i: int, a: int, b: int) -> tuple[int, list[Mention]]:
+    while i < len(found) and found[i].start < a:
+        i += 1
+    j = i
+    while j < len(found) and found[j].start < b:
+        j += 1
+    return j, found[i:j]
+
+
+def _inside(at: int, spans: list[tuple[int, int]]) -> bool:
+    return any(x <= at < y for x, y in spans)
+
+
+def _speaker(
+    near: list[Mention], quotes: list[tuple[int, int]], says: list[re.Match[str]], lang: str = "", text: str = ""
+) -> tuple[Name, int, int] | None:
+    """The one name outside the quotations; of several, the nearest to the word of saying.  A house must be subject."""
+    outside = [m for m in near if not _inside(m.start, quotes) and isinstance(m.value, Name) and not m.value.anaphor]
+    if lang == "ko":
+        outside = [m for m in outside if re.match(r"(?:은|는|이|가|도)\s|에\s?(?:따르면|의하면)", text[m.end : m.end + 6])][:1]
+    elif lang == "en":
+        outside = [m for m in outside if any(0 <= s.start() - m.end <= 2 or 0 <= m.start - s.end() <= 2 for s in says)][:1]
+    if not outside:
+        return None
+    if len({m.value.name for m in outside if isinstance(m.value, Name)}) > 1:
+        if not says:
+            return None
+        outside.sort(key=lambda m: (min(abs(m.start - s.start()) for s in says), m.start))
+    m = outside[0]
+    assert isinstance(m.value, Name)
+    return m.value, m.start, m.end
+
+
+def _rendering(
+    text: str, a: int, b: int, start: int, stop: int, says: list[re.Match[str]], lang: str
+) -> tuple[int, int]:
+    """The stretch of a sentence that renders what its speaker thinks."""
+    if lang == "ko":
+        by = _BY.match(text, stop, b)
+        if by:
+            return (by.end(), b)
+        verbs = [s for s in says if not _BY.fullmatch(s[0])]
+        if not verbs:
+            return (a, a)
+        last = verbs[-1]
+        begin = m.end() if (m := _KO_SUBJECT.match(text, stop, b)) else stop
+        return (begin, last.start() + 1) if begin < last.start() else (a, last.start() + 1)
+    first = says[0]
+    if text.startswith("according", first.start()):
+        return (a, first.start()) if first.start() - a > 12 else (stop, b)
+    m = _EN_THAT.match(text, first.end(), b)
+    after = m.end() if m else first.end()
+    if stop <= first.start() or b - after > first.start() - a:
+        return (after, b)
+    return (a, min(start, first.start()))
