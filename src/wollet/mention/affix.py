@@ -24,6 +24,7 @@ _KO_AFTER = re.compile(
     rf"| ?보다 (?:더 |조금 |훨씬 |약간 )?(?P<than>{'|'.join(hedge.KO_THAN)})[가-힣]{{0,2}}"
 )
 _AFTER_FIRST = frozenset(" 아밑가근남내부상쯤안언이정초육미넘웃하밑선대을를은는도에보")
+_AFTER_SPACE = frozenset("아밑가근남내부상쯤안언이정초육미넘조살훌크약또혹그보")
 _NOT_AFTER = re.compile(r"(?<=이상)(?:[한적할하징]|기[ 류후]|치[ 를])|(?<=정도)전|(?<=상당)[한히수]|(?<=이내)[ ,]?[^ .,]?(?=다)|(?<=부근)(?=린)")
 # A published figure compared with another one is itself told exactly: 예상치 53.4보다 낮은.
 _PUBLISHED = ("치 ", "전망 ", "전월 ", "전년 ", "전날 ", "컨센서스 ", "평균 ")
@@ -82,7 +83,8 @@ def korean_before(text: str, start: int, floor: int) -> tuple[Hedge | None, int]
 
 def korean_after(text: str, start: int, end: int) -> tuple[Hedge | None, int]:
     """(hedge, where the expression ends) of 가까이, 이상, 넘게, 안팎 after a figure, with the particle between."""
-    if text[end : end + 1] not in _AFTER_FIRST:
+    follow = text[end : end + 1]
+    if follow not in _AFTER_FIRST or (follow == " " and text[end + 1 : end + 2] not in _AFTER_SPACE):
         return None, end
     m = _KO_AFTER.match(text, end)
     if m is None or _NOT_AFTER.match(text, m.end()):

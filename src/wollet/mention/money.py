@@ -149,7 +149,11 @@ def _not_money(word: str, text: str, end: int, spaced: bool) -> bool:
 def scale_after(text: str, pos: int, symbol: bool, ko: bool = False) -> tuple[Decimal, int] | None:
     """(factor, where it ends) of million, billion, bn, and of k, M, b right at the figure; in Korean those need a symbol."""
     nxt = text[pos : pos + 1]
-    if nxt in _SCALE_STARTS and (m := _SCALE_WORD.match(text, pos)):
+    if nxt in _SCALE_GAPS:
+        starts = text[pos + 1 : pos + 2] in _SCALE_STARTS
+    else:
+        starts = nxt in _SCALE_STARTS
+    if starts and (m := _SCALE_WORD.match(text, pos)):
         return SCALE[m[1].lower()], m.end()
     if nxt in _LETTERS and (symbol or not ko) and (m := _LETTER.match(text, pos)):
         number = not symbol and text[pos - 1 : m.end()] in _NOT_THOUSANDS and not text[pos - 2 : pos - 1].isdigit()
@@ -157,7 +161,8 @@ def scale_after(text: str, pos: int, symbol: bool, ko: bool = False) -> tuple[De
     return None
 
 
-_SCALE_STARTS = frozenset(" \u00a0-hmbtqlcdHMBTQLCD")
+_SCALE_GAPS = frozenset(" \u00a0-")
+_SCALE_STARTS = frozenset("\u2060hmbtqlcdHMBTQLCD")
 _LETTERS = frozenset("kKmMbBtTGg")
 _NOT_THOUSANDS = frozenset(("4K", "8K", "2K", "4k", "8k", "1k", "3M", "5G", "4G", "3G", "6G", "2G", "1B", "3B", "7B", "1T", "5T"))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from wollet.mention import hangul, money, numeral, spelled, units
@@ -61,6 +62,7 @@ def read(text: str, at: int, ko: bool, dollar: str = "USD") -> Part | None:
 
 # The commonest figure of all, on a short way: 3.2%, where nothing follows that would change what it is.
 _PERCENT = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,6})?)%(?![A-Za-z포대선-]|[ \u00a0][포pP])")
+_NUMBER_STARTS = frozenset(w[:2] for w in (*spelled.ONES, *spelled.TENS))
 _BEFORE_DECIMALS = frozenset(".$€£¥₩")
 
 
@@ -68,16 +70,18 @@ def _digits(text: str, at: int, ko: bool, dollar: str) -> Part | None:
     if (m := _PERCENT.match(text, at)) and text[at - 1 : at] not in _BEFORE_DECIMALS:
         value, grain, last = numeral.literal(m[1])
         return Part(at, m.end(), value, grain, last, units.KO["%"])
-    num = (hangul.fraction_at(text, at) if ko else None) or numeral.digits_at(text, at)
+    num = numeral.digits_at(text, at)
     if num is None:
         return None
+    if ko and "분" in text[num.end : num.end + 2]:
+        num = hangul.fraction_at(text, at) or num
     if not num.grain:
         return Part(num.start, num.end, num.value, num.grain, num.round, None)
     before = money.symbol_before(text, num.start)
     if before is None and num.start > 1 and text[num.start - 1] in "-−":
         before = money.symbol_before(text, num.start - 1) if text[num.start - 2] in money.SIGNS else None
     follow = text[num.end : num.end + 1]
-    if follow and (follow in ",. '’" or before):
+    if follow and ((follow in ",. '’" and text[num.end + 1 : num.end + 2].isdigit()) or (before and before[0] == "EUR")):
         num = numeral.european(text, num, money.europe(text, num, before)) or num
         follow = text[num.end : num.end + 1]
     if follow == "/" and (frac := numeral.fraction(text, num)):
@@ -100,7 +104,12 @@ def _digits(text: str, at: int, ko: bool, dollar: str) -> Part | None:
         step = Decimal("0.01")
         return Part(before[1], end, num.value + coins, step, step, Unit("money", currency))
     name, end = _bin(text, end, True) if ko else ("", end)
-    return _scaled(before[1], end, num, Unit("money", currency), scale, name)
+    return _scaled(before[1], end, num, _money(currency, ONE), scale, name)
+
+
+@lru_cache(256)
+def _money(code: str, factor: Decimal) -> Unit:
+    return Unit("money", code, factor)
 
 
 _HUNDRED_AND = re.compile(r" and ([0-9]{1,2})(?![0-9/]|[.,][0-9]|%| percent)")
@@ -123,7 +132,7 @@ def _with_unit(text: str, num: Numeral, ko: bool, scale: Decimal, end: int) -> P
     unit: Unit | None = None
     if word:
         code, factor, end = word
-        unit = Unit("money", code, factor)
+        unit = _money(code, factor)
         if factor == 1 and (more := _lesser(text, end, ko)):
             end, extra = more
             step = Decimal("0.01")
@@ -167,13 +176,12 @@ def _bin(text: str, end: int, line: bool) -> tuple[str, int]:
 def _lesser(text: str, end: int, ko: bool) -> tuple[int, Decimal] | None:
     """The smaller coin after the larger: 1원80전, 2달러 20센트, 20 dollars and 43 cents, $20 and 43c."""
     at = end
-    if text.startswith(" and ", at):
-        at += 5
-    elif text[at : at + 1] == " ":
-        at += 1
-    m = LITERAL.match(text, at)
+    follow = text[at : at + 1]
+    joined = not ko and follow == " " and text.startswith(" and ", at)
+    at += 5 if joined else follow == " "
+    m = LITERAL.match(text, at) if text[at : at + 1].isdigit() else None
     if m is None:
-        if ko or not text[at : at + 1].isalpha():
+        if not joined and (ko or text[at : at + 2] not in _NUMBER_STARTS):
             return None
         words = spelled.at(text, at)
         if words is None or words.ordinal or words.fraction:
