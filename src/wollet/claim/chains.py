@@ -39,7 +39,8 @@ def pass_on(text: str, lang: Lang, frames: Sequence[Frame]) -> None:
             continue
         if b.start - a.end <= NEAR[lang] and LINK[lang].fullmatch(text, a.end, b.start):
             _give(a, b)
-            _give(b, a)
+            if b.fact is None or not b.fact.forecast:
+                _give(b, a)
             _expected_too(text, lang, a, b)
         elif b.start - a.end <= 14 and a.fact is not None and a.fact.forecast:
             _expected_too(text, lang, a, b)

@@ -40,7 +40,7 @@ REPORTED = {
     ),
     "en": re.compile(
         r"\b(?:reported|posted|(?:came|coming) in|notched|earned|reached|rose|fell|jumped|swelled|surged|was|were|totaled|raked|grew|climbed"
-        r"|delivered|ahead of|declared|current(?:ly)?)\b"
+        r"|shed|added|lost|dropped|declined|increased|climbed|slipped|delivered|ahead of|declared|current(?:ly)?)\b"
     ),
 }
 """What has been told as done."""
@@ -62,7 +62,7 @@ ADJACENT = {
     "ko": (re.compile(r"(?:(?:예상치|전망치|추정치|기대치|컨센서스|목표치|목표\s?주가|목표가|가이던스)|(?:예상|전망|추정|기대|예측)(?:하는|한|했던|하던|되는|된))(?:인|였던|는|은|\s|\()*\s?(?:주당\s?)?$"), re.compile(r"\s?(?:으?로\s?)?(?:예상|전망|추정|관측|예측|가능성)|\s?(?:수준)?[을를]?\s?가정")),
     "en": (
         re.compile(r"\b(?:consensus(?: estimates?)?|estimates?|forecasts?|expectations?|guidance|outlook|targets?|predicted|projected|expected|forecast)(?:\s(?:of|for|is|at|to be(?: in)?|from|was|that))*(?:\s(?:a|the|about|around|roughly))*\s$"),
-        re.compile(r"\s?(?:per share\s|a share\s|in revenue\s)?(?:consensus|estimates?|forecasts?|analysts|the (?:Street|analysts)|expected|projected|target)\b"),
+        re.compile(r"\s?(?:per share\s|a share\s|in revenue\s|annual\s|inflation\s|average\s)?(?:goal\b|consensus|estimates?|forecasts?|analysts|the (?:Street|analysts)|expected|projected|target)\b"),
     ),
 }
 """Words of expectation that touch the figure itself."""
@@ -73,8 +73,10 @@ _CUES = {
 }
 WHOLE = re.compile(r"(?:의|에서의)?\s?(?:전체|총|연간)?\s?")
 """Between a market and its revenue: the revenue is the market's and no company's."""
-ASIDE = re.compile(r",\s(?:which|who|including|excluding)\b[^,]{0,110},\s")
+ASIDE = re.compile(r",\s(?:for which|which|who|including|excluding)\b[^,]{0,110},\s")
 PER_SHARE = frozenset(("eps", "loss_per_share", "dividend_per_share"))
+EARNING = re.compile(r"\b(?:earn\w*|profits?|loss(?:es)?|EPS|income|dividends?|estimates?|analysts|expected|consensus|expectations|results)\b")
+"""Without these, "per share" is of a price."""
 GENERIC = re.compile(r"(?:per|a) share")
 PROJECTED = re.compile(r"\b(?:projections?|predictions?|forecasts?|estimates?|outlook|expectations|guidance)\s(?:for|of|on)\s(?:[\w’'-]+\s){0,3}$")
 BEATEN = re.compile(
@@ -87,7 +89,7 @@ BASE = re.compile(r"(?:직전|전|지난)\s?(?:월|달|분기|년|해)(?:\s?(?:�
 """A figure of the period before, which is no forecast."""
 REACH = 110
 NARROW = 18
-BEHIND = {"ko": 30, "en": 60}
+BEHIND = {"ko": 30, "en": 85}
 """How much nearer an unconnected word behind the number must be than one before it."""
 _TIED = {
     "ko": re.compile(r"(?:\s?(?:규모의?|이상의?|의|대의?|수준의?|어치))?\s?(?:[가-힣]{1,4}\s?)?"),
@@ -138,6 +140,7 @@ class Sentence:
             if a[3] == "industry_total" and b[2] == "fundamentals" and WHOLE.fullmatch(text, a[1], b[0]):
                 self.cues[i] = (b[0], b[1], "macro", "industry_total")
         self.walls = [m.start() for m in WALL[lang].finditer(text, start, end)]
+        self.earning = lang == "ko" or EARNING.search(text, start, end) is not None
         self.asides = [m.span() for m in ASIDE.finditer(text, start, end)]
         self.stops = [m.start() for m in STOP[lang].finditer(text, start, end)]
         self.passed = [m.span() for m in BEATEN.finditer(text, start, end)] if lang == "en" else []
@@ -174,6 +177,8 @@ class Sentence:
                 cost = len(gap) + 18 * self.crossed(span[1], a)
                 cost += 0 if _TIED[self.lang].fullmatch(gap) else BEHIND[self.lang]
             if GENERIC.fullmatch(self.text, a, b):
+                if not self.earning:
+                    continue
                 generic = Fact(kind, metric, (a, b), False, cost) if cost <= REACH else generic
                 continue
             if cost <= (NARROW if kind == "other" and sort != "count" else REACH) and (best is None or cost < best.cost):

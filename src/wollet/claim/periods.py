@@ -42,6 +42,8 @@ AHEAD = {
         r"report (?:their|its|results|earnings|quarterly)|publishes|could|may|might|by|until|payable|begins?|starts?)\b"
     ),
 }
+LISTED = re.compile(r"^(?:(?!\b(?:said|rose|fell|reported|announced|was|were|closed)\b)[^.]){3,110},\s$")
+"""An entry of a calendar: what, then the weekday."""
 TENSE_NEAR = (48, 24)
 PRESENT = re.compile(
     r"\b(?:will|scheduled|slated|due|set to|(?<!than-)expected|plans? to|upcoming|report (?:their|its|results|earnings|quarterly)|reports|meets?|publishes|later|await\w*|ahead of|before)\b[^.;]*$"
@@ -116,6 +118,8 @@ def turned(frames: Frames, m: Mention, window: Window) -> Window:
     ahead = AHEAD[frames.lang].search(frames.text, a, b) is not None
     if when.deixis == "weekday" and frames.lang == "en":
         week = dt.timedelta(days=7)
+        if window.end < published and LISTED.search(frames.text, s.start, m.start) and not frames.text[m.end : s.end].strip(" .\n"):
+            return Window(window.start + week, window.end + week)
         if ahead and window.end < published and PRESENT.search(frames.text, a, m.start):
             return Window(window.start + week, window.end + week)
         return Window(window.start - week, window.end - week) if not ahead and window.start > published else window

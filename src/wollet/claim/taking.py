@@ -265,9 +265,22 @@ def owner(frames: Frames, frame: Frame) -> Subject:
         if c.kind == "person" or SPEAKER.match(text, c.end) or (spoken and HOUSE.search(text, c.start, c.end)):
             continue
         if not c.name.ids or not (c.name.ids[0].startswith(PRICED) or _fund(c.name.ids[0])):
+            if c.how == "carried" and frame.fact is not None and frame.fact.family in ("fundamentals", "forecast"):
+                titled = _titled(frames)
+                return titled if titled is not None else subject_of(c)
             return subject_of(c)
     first = frame.subject
     return subject_of(first if first is not None and first.how in NAMED else None)
+
+
+def _titled(frames: Frames) -> Subject | None:
+    """The only company that the title names, or None."""
+    found = {
+        x.value.ids[0]: Subject(kind=x.kind, id=x.value.ids[0], symbol=x.value.symbol, name=x.value.name)
+        for x in frames.names.within(frames.sentences[0])
+        if isinstance(x.value, Name) and x.value.ids and not x.value.ids[0].startswith(PRICED)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 @lru_cache(maxsize=4096)

@@ -16,7 +16,7 @@ AREAS: dict[str, dict[str, str]] = {
         "WORLD": r"전\s?세계|세계|글로벌",
     },
     "en": {
-        "US": r"\bU\.?S\.?\b|\bUnited States\b|\bAmerica(?:n|ns)?\b|\bthe Fed\b|\bFed\b|\bFederal Reserve\b|\bFOMC\b|\b(?:Labor|Commerce) Department\b|\bBureau of Labor\b",
+        "US": r"\bU\.?S\.?(?![A-Za-z])(?! dollar)|\bUnited States\b|\bAmerica(?:n|ns)?\b|\bthe Fed\b|\bFed\b|\bFederal Reserve\b|\bFOMC\b|\b(?:Labor|Commerce) Department\b|\bBureau of Labor\b",
         "KR": r"\bSouth Korea(?:n)?\b|\bKorea(?:n)?\b|\bBOK\b|\bSeoul\b", "CN": r"\bChin(?:a|ese)\b|\bPBOC\b", "JP": r"\bJapan(?:ese)?\b|\bBOJ\b",
         "EU": r"\b(?:euro[- ]?zone|euro area|European|Europe|ECB)\b", "GB": r"\b(?:U\.?K\.?|Britain|British|Bank of England|BOE)\b",
         "AU": r"\bAustralia(?:n)?\b|\bRBA\b|\bReserve Bank\b", "CA": r"\bCanad(?:a|ian)\b|\bBank of Canada\b", "TW": r"\bTaiwan(?:ese)?\b",
@@ -75,6 +75,7 @@ def policy_rate(frames: Frames, frame: Frame) -> Subject:
 
 
 CORE = re.compile(r"근원|핵심|(?:식품|에너지)[^.]{0,8}제외|\bcore\b|exclud\w+ (?:volatile |the volatile )?(?:food|energy)", re.IGNORECASE)
+ALL_ITEMS = re.compile(r"\bheadline\b|\ball items\b|\boverall\b|전체|헤드라인", re.IGNORECASE)
 ON_MONTH = re.compile(r"on the month|month[- ](?:over|on)[- ]month|from (?:the (?:previous|prior) month|a month)|monthly|전월|전달|한\s?달\s?전", re.IGNORECASE)
 ON_YEAR = re.compile(r"on the year|year[- ](?:over|on)[- ]year|annual|a year|12 months|전년|1년\s?전", re.IGNORECASE)
 CHIPS = re.compile(r"반도체|\bsemiconductors?\b|\bchips?\b", re.IGNORECASE)
@@ -98,4 +99,5 @@ def metric(frames: Frames, frame: Frame, plain: str) -> str:
     month, year = ON_MONTH.search(behind), ON_YEAR.search(behind)
     if (month and not (year and year.start() < month.start())) or (frame.compare == "mom" and not year):
         out = out.replace("_yoy", "_mom")
-    return f"core_{out}" if CORE.search(frames.text, lo, frame.start) else out
+    core = max((m.end() for m in CORE.finditer(frames.text, lo, frame.start)), default=-1)
+    return f"core_{out}" if core >= 0 and not ALL_ITEMS.search(frames.text, core, frame.start) else out

@@ -35,11 +35,12 @@ BEHIND = {
 BEFORE = {
     "ko": re.compile(r"(?:중간값|중앙값|평균값|합계|합쳐|차이[는가]?)\s?(?:은|는|이|가)?\s?$"),
     "en": re.compile(
-        r"\b(?:midpoint(?: of)?|combined|totaling|for a total of|difference of|gap of)\s$"
+        r"\b(?:midpoint(?: of)?|combined|totaling|for a total of|difference of|gap of|(?:premium|discount|upside|downside) (?:of|to))\s(?:about\s|nearly\s)?$"
         r"|\b(?:beat|beating|topp(?:ed|ing)|miss(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing))\s(?:[\w’']+\s){1,4}by\s(?:about\s)?$"
     ),
 }
 DOWN = re.compile(r"discount|downside|less\b|cheaper|lower|below|short of|halv|낮|싸[다게]|싼|적[은다]|할인|줄|감소")
+PERCENTS = re.compile(r"premium|discount|upside|downside")
 UP = re.compile(r"premium|upside|more than the|higher|above|ahead|doubl|tripl|quadrupl|fold|높|비[싸쌌싼]|많[은다]|할증|프리미엄|늘|증가|불[어었]|뛰")
 BEATEN = re.compile(r"\b(?:beat|beating|topp|exceed|surpass)")
 FROM_TO = {"en": re.compile(r"\sto\s(?:just\s|about\s)?"), "ko": re.compile(r"\s?에서\s?")}
@@ -84,8 +85,8 @@ def _rule(frames: Frames, frame: Frame) -> str | None:
         return "ratio"
     if sort not in ("money", "points", "percent"):
         return None
-    if BEFORE[lang].search(text, max(0, frame.start - 60), frame.start):
-        return "difference"
+    if (lead := BEFORE[lang].search(text, max(0, frame.start - 60), frame.start)) is not None:
+        return "premium" if sort == "percent" else "difference" if not PERCENTS.search(lead[0]) else None
     m = BEHIND[lang].match(text, frame.end, min(len(text), frame.end + 50))
     if m is None:
         return None

@@ -19,13 +19,12 @@ from typing import Literal
 import msgspec
 
 from wollet.claim.canonical import Statement
-from wollet.claim.facts import Fact
 from wollet.claim.family import Family, Take, ignores, reads
-from wollet.claim.frames import Frame, Frames
-from wollet.claim.taking import told
-from wollet.model.article import Lang
+from wollet.claim.frames import Frames
+from wollet.claim.taking import Told, told
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import MarketData, Point
+from wollet.model.mention import Name
 from wollet.model.quantity import Interval
 from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason, Row
@@ -64,21 +63,27 @@ def take(frames: Frames) -> Iterable[Take]:
     for t in told(frames, "fundamentals"):
         growth = t.frame.unit == "percent" and t.said["direction"] is not None
         base: Base | None = ("qoq" if t.frame.compare == "qoq" else "yoy") if growth else None
-        part = not of_the_whole(frames.text, frames.lang, t.frame, t.fact)
+        part = not of_the_whole(frames, t)
         yield Take(claim=Fundamentals(**t.said, base=base, part=part), score=t.score)
 
 
-def of_the_whole(text: str, lang: Lang, frame: Frame, fact: Fact) -> bool:
+def of_the_whole(frames: Frames, t: Told) -> bool:
     """Whether the metric word is plainly the company's own: right behind its name, a period or a word for the total."""
+    fact, frame, text = t.fact, t.frame, frames.text
     if fact.at is None or fact.cost > SURE:
         return False
+    id = t.said["subject"].id
+    own = next((c for c in frame.subjects if c.name.ids and c.name.ids[0] == id), None)
+    if own is None or own.start < frame.sentence.start:
+        titled = any(id in x.value.ids for x in frames.names.within(frames.sentences[0]) if isinstance(x.value, Name))
+        if not titled:
+            return False
     before = text[max(frame.sentence.start, fact.at[0] - 40) : fact.at[0]]
-    subject = frame.subject
-    if subject is not None and subject.start >= frame.sentence.start and subject.end <= fact.at[0]:
-        before = text[max(subject.end, fact.at[0] - 40) : fact.at[0]]
+    if own is not None and own.start >= frame.sentence.start and own.end <= fact.at[0]:
+        before = text[max(own.end, fact.at[0] - 40) : fact.at[0]]
         if not before.strip(" '’s의은는이가도,"):
             return True
-    return WHOLE[lang].search(before) is not None
+    return WHOLE[frames.lang].search(before) is not None
 
 
 def measure_of(claim: Fundamentals, found: Evidence) -> Evidence | Reason:
