@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -45,7 +46,16 @@ def pages() -> dict[Path, str]:
     for name in SESSIONS:
         path = ROOT / name
         out[path] = replayed(path.read_text(encoding="utf-8"))
+    out[ROOT / "README.md"] = told_anew(out[ROOT / "README.md"])
     return out
+
+
+def told_anew(readme: str) -> str:
+    """The table of families with the first line of each as its file has it."""
+    for f in families():
+        row = f"| [{f.name}](docs/families/{f.name}.md) | `{f.code}` | "
+        readme = re.sub(rf"^{re.escape(row)}.*$", lambda m, row=row, f=f: f"{row}{first_line(f)} |", readme, flags=re.MULTILINE)
+    return readme
 
 
 def measured() -> dict[str, dict[str, Any]]:
@@ -106,10 +116,10 @@ def python() -> str:
     for name in sorted(api.__all__, key=lambda n: (not n.islower(), n)):
         thing = getattr(api, name)
         if inspect.isclass(thing):
-            members = [k for k, v in vars(thing).items() if not k.startswith("_") and (callable(v) or isinstance(v, property))]
+            members = list(dict.fromkeys([*thing.__struct_fields__, *(k for k in vars(thing) if not k.startswith("_"))]))
             out += [f"## wollet.{name}", "", inspect.getdoc(thing) or "", "", "Has " + ", ".join(f"`{m}`" for m in members) + ".", ""]
         else:
-            sign = str(inspect.signature(thing)).replace("'", "")
+            sign = re.sub(r"(: |-> )'([^']*)'", r"\1\2", str(inspect.signature(thing)))
             out += [f"## wollet.{name}", "", "```python", f"wollet.{name}{sign}", "```", "", inspect.getdoc(thing) or "", ""]
     out += ["## Columns of a data frame", "", "| column | holds |", "|---|---|"]
     out += [f"| `{name}` | {told} |" for name, told in COLUMNS.items()]

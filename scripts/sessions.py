@@ -55,30 +55,37 @@ def replayed(page: str) -> str:
 def session(block: str) -> Iterator[str]:
     """The commands of a session with their output; what is neither wollet nor a file shown keeps what the page says."""
     for part in re.split(r"^(?=\$ )", block, flags=re.MULTILINE):
+        if not part:
+            continue
         command, _, said = part.partition("\n")
         shown = answer(command.removeprefix("$ ")) if command.startswith("$ ") else None
         yield command + "\n"
-        yield said if shown is None else shown + ("\n" if said.endswith("\n\n") else "")
+        yield said if shown is None else shown.rstrip() + "\n" + ("\n" if said.endswith("\n\n") or said == "\n" else "")
 
 
 def answer(command: str) -> str | None:
-    """What a command prints, both streams; `| head -n N` cuts it; None where it is not run here."""
-    command, _, cut = command.partition(" | head -n ")
-    words = shlex.split(command)
-    if words == ["make", "brief"]:
-        recipe = RECIPE.search((ROOT / "Makefile").read_text(encoding="utf-8"))
-        assert recipe is not None, "the Makefile has no recipe for the briefing"
-        with tempfile.TemporaryDirectory() as folder:
-            told = run(shlex.split(recipe[1].replace("$(OUT)", "out").replace("$(LANG_OF_BRIEF)", "both")), at=Path(folder))
-        text = told.out + told.err
-    elif words[0] == "wollet":
-        told = run(words[1:], at=ROOT)
-        text = told.out + told.err
-    elif words[0] == "cat":
-        text = "".join((ROOT / name).read_text(encoding="utf-8") for name in words[1:])
-    elif words == ["echo", "$?"]:
-        return None
-    else:
-        return None
-    lines = text.splitlines(keepends=True)
-    return "".join(lines[: int(cut)] if cut else lines)
+    """What a command line prints, both streams; None where it is not run here."""
+    given, told = "", ""
+    for part in command.split(" | "):
+        words = shlex.split(part)
+        if words == ["make", "brief"]:
+            told = briefed()
+        elif words[0].rpartition("/")[2] == "wollet":
+            ran = run(words[1:], at=ROOT, given=given.encode())
+            given, told = ran.out, ran.out + ran.err
+        elif words[0] == "cat":
+            told = "".join((ROOT / name).read_text(encoding="utf-8") for name in words[1:])
+        elif words[:2] == ["head", "-n"]:
+            told = "".join(told.splitlines(keepends=True)[: int(words[2])])
+        else:
+            return None
+    return told
+
+
+def briefed() -> str:
+    """What the Makefile's briefing prints."""
+    recipe = RECIPE.search((ROOT / "Makefile").read_text(encoding="utf-8"))
+    assert recipe is not None, "the Makefile has no recipe for the briefing"
+    with tempfile.TemporaryDirectory() as folder:
+        ran = run(shlex.split(recipe[1].replace("$(OUT)", "out").replace("$(LANG_OF_BRIEF)", "both")), at=Path(folder))
+    return ran.out + ran.err

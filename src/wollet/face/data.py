@@ -77,3 +77,86 @@ def told(line: str) -> None:
     """Progress, on a terminal only."""
     if sys.stderr.isatty():
         click.echo(line, err=True)
+
+
+@command.command("sync")
+@click.option("--since", required=True, metavar="DATE", help="First day to fetch (2024-01-02).")
+@click.option("--until", metavar="DATE", help="Last day to fetch; else today.")
+@click.option("--only", metavar="PROVIDER", multiple=True, help="Ask these providers alone; else every one whose key is set.")
+@click.option("--symbols", metavar="A,B,…", help="NVDA, 005930, KOSPI, USD/KRW, US10Y, US_CPI, …; else what a provider gives whole.")
+@click.option("--to", "to", metavar="FOLDER", help="The store; else $WOLLET_DATA.  It is made where there is none.")
+def sync_command(since: str, until: str | None, only: tuple[str, ...], symbols: str | None, to: str | None) -> int:
+    """Fill the store from the places where people get data."""
+    from wollet.market.providers import Http, ProviderError, available, provider
+    from wollet.market.sync import sync, wanted
+
+    store, now = store_at(to), dt.datetime.now(dt.UTC)
+    first, last = day_of("--since", since), day_of("--until", until) if until else now.date()
+    if last < first:
+        raise click.UsageError(f"--until {last} lies before --since {first}")
+    names = [s.strip() for s in symbols.split(",") if s.strip()] if symbols else []
+    try:
+        want = wanted(first, last, names)
+        asked = [provider(n) for n in only] if only else list(available().values())
+    except ProviderError as e:
+        raise click.UsageError(str(e)) from None
+    for p in asked if not only else []:
+        missing = [k for k in p.keys if not os.environ.get(k)]
+        if missing:
+            click.echo(f"{p.name}: left out, {' and '.join(missing)} is not set", err=True)
+    asked = [p for p in asked if only or all(os.environ.get(k) for k in p.keys)]
+    if not only and not names:
+        asked = [p for p in asked if p.name not in ("yahoo", "edgar", "dart", "krx-public")]
+    try:
+        out = sync(store, asked, want, http=Http(cache=store / "cache"), now=now, told=told)
+    except ValueError as e:
+        raise click.ClickException(str(e)) from None
+    click.echo(f"{out.rows:,} rows: {out.fetched:,} requests, {out.resumed:,} resumed, {out.known:,} known from before")
+    for line in out.dropped[:20]:
+        click.echo(f"  left out: {line}")
+    for line in out.failures:
+        click.echo(f"wollet data sync: {line}", err=True)
+    return 2 if out.failures else 0
+
+
+def day_of(option: str, text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise click.UsageError(f"{option} {text}: not a date: write 2024-02-13") from None
+
+
+@command.command("status")
+@click.option("--data", metavar="FOLDER", help="The store; else $WOLLET_DATA; else the sample that comes with wollet.")
+@click.option("--format", "form", type=click.Choice(("text", "json")), default="text", show_default=True)
+def status_command(data: str | None, form: str) -> None:
+    """Show what is held, how fresh it is, and which sources disagree and by how much."""
+    import msgspec
+
+    from wollet.market import open_market
+    from wollet.market.answers import Store
+    from wollet.market.status import status
+
+    try:
+        store = open_market(data or os.environ.get("WOLLET_DATA") or None)
+    except (OSError, ValueError) as e:
+        raise click.ClickException(str(e)) from None
+    assert isinstance(store, Store)
+    found = status(store, dt.datetime.now(dt.UTC))
+    if form == "json":
+        click.echo(msgspec.json.format(msgspec.json.encode(found), indent=1).decode())
+        return
+    age = "" if found.age_days is None else f", the newest figure is {found.age_days} days old ({found.latest:%Y-%m-%d %H:%M} UTC)"
+    click.echo(f"{found.folder}: {found.size / 1e6:,.1f} MB{age}")
+    for t in found.tables:
+        doubt = f", {t.doubtful:,} doubtful" if t.doubtful else ""
+        click.echo(f"{t.table:14} {t.series:>7,} series {t.rows:>11,} rows  {t.first} – {t.last}{doubt}")
+        for s in found.sources:
+            if s.table == t.table:
+                click.echo(f"  {s.rows:>11,}  {s.first} – {s.last}  {s.source}")
+    if found.disagreements:
+        click.echo("Sources that differ by more than 0.05% in a close:")
+    for d in found.disagreements:
+        click.echo(
+            f"  {d.differing:,} of {d.compared:,} sessions, up to {d.widest}% ({d.series}, {d.session}): {d.one} / {d.other}"
+        )

@@ -28,9 +28,9 @@ def page(family: Family, measured: Mapping[str, Any] | None = None) -> str:
         doc.split("\n\n", 1)[0],
         f"In the claim language: `{shape(family)}`.  Since {family.since}.",
         "## Meaning",
-        section(doc, "Meaning") or "–",
+        told(doc, "Meaning"),
         "## Not covered",
-        section(doc, "Not covered") or "–",
+        told(doc, "Not covered"),
         "## Examples",
         f"Published on {PUBLISHED:%Y-%m-%d} at {PUBLISHED:%H:%M}, in the zone of their language, where they do not say so.",
         examples(family),
@@ -39,6 +39,12 @@ def page(family: Family, measured: Mapping[str, Any] | None = None) -> str:
         parts += ["## Measured", table(measured)]
     parts.append(f"[Source](../../src/wollet/claim/families/{family.name}.py)")
     return "\n\n".join(parts) + "\n"
+
+
+def told(doc: str, title: str) -> str:
+    """A section of a family's docstring, as sentences."""
+    text = section(doc, title) or "–"
+    return text[0].upper() + text[1:]
 
 
 def shape(family: Family) -> str:

@@ -24,7 +24,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
         if data.startswith(bom):
             return _text(data[len(bom) :].decode(name, "replace"))
     if data.startswith(_MAGIC):
-        raise ValueError("binary data, not text")
+        raise ValueError("received binary data, not text: save the text, or the page as HTML")
     if b"\x00" in data[:4096]:
         return _text(data.decode(_utf16_without_mark(data), "replace"))
     try:
@@ -56,7 +56,7 @@ def _utf16_without_mark(data: bytes) -> str:
     even, odd = data[:4096:2].count(0), data[1:4096:2].count(0)
     if len(data) >= 4 and max(even, odd) > len(data[:4096]) // 20 and min(even, odd) * 10 <= max(even, odd):
         return "utf-16-be" if even > odd else "utf-16-le"
-    raise ValueError("binary data, not text")
+    raise ValueError("received binary data, not text: save the text, or the page as HTML")
 
 
 def _undo_twice(text: str) -> str:
@@ -74,5 +74,5 @@ def _undo_twice(text: str) -> str:
 def _text(text: str) -> str:
     text = text.removeprefix("\ufeff")
     if len(_CONTROL.findall(text[:4096])) * 20 > len(text[:4096]):
-        raise ValueError("binary data, not text")
+        raise ValueError("received binary data, not text: save the text, or the page as HTML")
     return text

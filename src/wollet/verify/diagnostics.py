@@ -53,11 +53,16 @@ def headline(v: Verdict) -> str:
 
 
 def excerpt(text: str, span: tuple[int, int]) -> str:
-    """The expression with its neighbourhood on the same line."""
-    start = max(text.rfind("\n", 0, span[0]) + 1, span[0] - EXCERPT)
-    end = text.find("\n", span[1])
-    end = min(len(text) if end < 0 else end, span[1] + EXCERPT)
-    return ("…" if start and text[start - 1] != "\n" else "") + text[start:end].strip()
+    """The expression with its neighbourhood on the same line, cut between words."""
+    first = text.rfind("\n", 0, span[0]) + 1
+    last = text.find("\n", span[1])
+    last = len(text) if last < 0 else last
+    start, end = max(first, span[0] - EXCERPT), min(last, span[1] + EXCERPT)
+    if start > first:
+        start = text.find(" ", start, span[0]) + 1 or start
+    if end < last:
+        end = text.rfind(" ", span[1], end) if " " in text[span[1] : end] else end
+    return ("…" if start > first else "") + text[start:end].strip() + ("…" if end < last else "")
 
 
 def bounds(i: Interval) -> str:

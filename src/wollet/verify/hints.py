@@ -112,7 +112,7 @@ def korean(x: Decimal, grain: Decimal, quote: str) -> str:
     for scale, word in KO_SCALES:
         if scale > x and scale not in (s for s, _ in used):
             continue
-        last = grain >= scale or (scale == used[-1][0] and "." in quote)
+        last = grain >= scale or (scale == used[-1][0] and bool(re.search(rf"\.\d+\s?{word}", quote)))
         part = rest / scale if last else Decimal(int(rest / scale))
         if part:
             out.append(plain(part, grain / scale if last else Decimal(1), commas="," in quote) + word)
@@ -121,7 +121,7 @@ def korean(x: Decimal, grain: Decimal, quote: str) -> str:
             break
     if rest > 0 and grain < 10**4:
         out.append(plain(rest, grain, commas="," in quote))
-    return " ".join(out) or plain(x, grain)
+    return (" " if re.search("[경조억만] ", quote) else "").join(out) or plain(x, grain)
 
 
 def plain(x: Decimal, grain: Decimal, *, commas: bool = True) -> str:
