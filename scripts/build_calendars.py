@@ -90,7 +90,7 @@ RULES: dict[str, tuple[str, ...]] = {
     "euronext": ("01-01", "easter-2", "easter+1", "05-01", "12-25", "12-26"),
     "milan": ("01-01", "easter-2", "easter+1", "05-01", "08-15", "12-24", "12-25", "12-26", "12-31"),
     "stockholm": ("01-01", "01-06", "easter-2", "easter+1", "05-01", "easter+39", "06-06", "12-24", "12-25", "12-26", "12-31"),
-    "copenhagen": ("01-01", "easter-3", "easter-2", "easter+1", "easter+26", "easter+39", "easter+50", "06-05", "12-24", "12-25",
+    "copenhagen": ("01-01", "easter-3", "easter-2", "easter+1", "easter+26", "easter+39", "easter+40", "easter+50", "06-05", "12-24", "12-25",
                    "12-26", "12-31"),
     "new year, Good Friday, Christmas": ("01-01", "easter-2", "12-25"),
     "weekdays": (), "every day": (),
@@ -109,9 +109,10 @@ def closed_by_rule(rule: str, year: int) -> set[dt.date]:
     days = fixed(year, *RULES[rule])
     if rule == "stockholm":
         days |= {d - DAY for d in (dt.date(year, 6, 20) + i * DAY for i in range(7)) if d.weekday() == 5}
-        days -= {dt.date(year, 6, 6)} if year < 2005 else set()
+        days = days - {dt.date(year, 6, 6)} | {easter(year) + 50 * DAY} if year < 2005 else days
     if rule == "copenhagen":
         days -= {easter(year) + 26 * DAY} if year >= 2024 else set()
+        days -= {easter(year) + 40 * DAY} if year < 2009 else set()
     return days
 
 
@@ -182,53 +183,45 @@ def table() -> dict[str, object]:
     return out
 
 
+CLOSES_EARLY = {
+    "XLON": [(2000, 750)], "XHKG": [(2001, 750), (2012, 720)], "XPAR": [(2001, 845)], "XAMS": [(2001, 845)], "XASX": [(2010, 850)],
+    "XMAD": [(2012, 840)], "XNZE": [(2011, 765)],
+}  # fmt: skip
+"""Exchanges with a short session before Christmas and New Year: (from year, close in minutes of the day)."""
+LAST_SESSION = frozenset(("XLON", "XASX", "XNZE"))
+"""Where 24 or 31 December is no session, the last session before is the short one."""
+
+
 def half_days(mic: str, sessions: set[dt.date]) -> dict[dt.date, tuple[int, int]]:
     """Days with other hours that follow a rule: (open, close) in minutes, -1 where unchanged."""
     out: dict[dt.date, tuple[int, int]] = {}
-    years = range(FIRST, LAST + 1)
-    if mic in ("XNYS",):
-        for y in years:
-            november = [d for d in sessions if d.year == y and d.month == 11 and d.weekday() == 4 and 23 <= d.day <= 29]
-            out |= {d: (-1, 780) for d in november}
+    for y in range(FIRST, LAST + 1):
+        if mic == "XNYS":
+            out |= {d: (-1, 780) for d in days_of(y, y) if d.month == 11 and d.weekday() == 4 and 23 <= d.day <= 29}
             out |= {d: (-1, 780) for d in (dt.date(y, 12, 24),) if d.weekday() < 4 and y > 2000}
             fourth = dt.date(y, 7, 4)
-            if fourth.weekday() in (1, 2, 3, 4) and not (fourth.weekday() == 2 and y < 2013):
+            if fourth.weekday() in (1, 2, 3, 4):
                 out[fourth - DAY] = (-1, 780)
-    elif mic == "XKRX":
-        for y in years:
-            first = min(d for d in sessions if d.year == y)
-            if y > 2000:
-                out[first] = (600, -1)
-    elif mic in ("XLON", "XHKG", "XPAR", "XAMS", "XASX"):
-        close, since, eve = {
-            "XLON": (750, 2000, True), "XHKG": (720, 2011, True), "XPAR": (845, 2001, True), "XAMS": (845, 2001, True),
-            "XASX": (850, 2010, True),
-        }[mic]  # fmt: skip
-        for y in (y for y in years if y >= since):
-            for month_day in ((12, 25), (12, 31)):
-                day = dt.date(y, *month_day)
-                day -= DAY if month_day == (12, 25) else 0 * DAY
-                if mic in ("XLON", "XASX") and eve:
-                    while day not in sessions:
-                        day -= DAY
-                if day in sessions:
-                    out[day] = (-1, close)
-        if mic == "XHKG":
-            from holidays import country_holidays
+        elif mic == "XKRX" and y > 2000:
+            out[min(d for d in sessions if d.year == y)] = (600, -1)
+        elif mic == "XTSE" and y >= 2010:
+            out[dt.date(y, 12, 24)] = (-1, 780)
+        elif mic == "XETR" and y >= 2010:
+            out[max(d for d in sessions if d.year == y and d < dt.date(y, 12, 31))] = (-1, 840)
+        elif mic in CLOSES_EARLY:
+            close = max((c for c in CLOSES_EARLY[mic] if c[0] <= y), default=None)
+            if close is not None:
+                out |= dict.fromkeys(eves(mic, y, sessions), (-1, close[1]))
+    return {d: hours for d, hours in out.items() if d in sessions}
 
-            for y in (y for y in years if y >= since):
-                for d, name in country_holidays("HK", years=y, language="en_US").items():
-                    if "Lunar New Year" in name and "second" not in name.lower() and "third" not in name.lower() and "fourth" not in name.lower() and (d - DAY) in sessions:
-                        out[d - DAY] = (-1, close)
-    elif mic == "XTSE":
-        out |= {d: (-1, 780) for d in (dt.date(y, 12, 24) for y in years if y >= 2010) if d in sessions}
-    elif mic == "XETR":
-        for y in (y for y in years if y >= 2010):
-            day = dt.date(y, 12, 30)
-            while day not in sessions:
-                day -= DAY
-            out[day] = (-1, 840)
-    return out
+
+def eves(mic: str, year: int, sessions: set[dt.date]) -> Iterable[dt.date]:
+    """The sessions before Christmas and New Year, in Hong Kong before the Lunar New Year too."""
+    for eve in (dt.date(year, 12, 24), dt.date(year, 12, 31)):
+        yield max(d for d in sessions if d <= eve) if mic in LAST_SESSION else eve
+    if mic == "XHKG" and year >= 2011:
+        names = holidays.country_holidays("HK", years=year, language="en_US").items()
+        yield from (d - DAY for d, name in names if name in ("Chinese New Year", "Lunar New Year's Day"))
 
 
 def main() -> int:

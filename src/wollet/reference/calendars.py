@@ -90,7 +90,7 @@ def is_session(mic: str, day: dt.date) -> bool:
 
 def sessions(mic: str, start: dt.date, end: dt.date) -> list[dt.date]:
     """The sessions from `start` to `end`, both included."""
-    if FIRST <= start and end <= LAST:
+    if start >= FIRST and end <= LAST:
         days = _days(mic)
         return [dt.date.fromordinal(n) for n in days[bisect_left(days, start.toordinal()) : bisect_right(days, end.toordinal())]]
     return [d for n in range(start.toordinal(), end.toordinal() + 1) if is_session(mic, d := dt.date.fromordinal(n))]
