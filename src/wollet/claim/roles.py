@@ -51,10 +51,12 @@ KO_APART = re.compile(r"\s?(?:이상|정도|가량|넘게)?\s?(?:더\s)?(?:높|�
 KO_CLOSED = re.compile(r"\s?\([^)]{1,20}\)\s?(?:에|로|으로|까지)(?![가-힣])")
 KO_STANDS = re.compile(r"높은|낮은|비싸|웃돌|밑돌")
 COMPARED = re.compile(r"=\s?$")
+EN_SPREAD = re.compile(r"\bfrom (?:about |as (?:little|low) as )?[\d.]+ ?(?:percent|%|pc)? to (?:as (?:much|high) as )?$|\bnegative $", re.IGNORECASE)
+"""Before the far end of a spread over several things, or a state below zero: neither is the move of one price."""
 DEFINED = re.compile(r"\s?=\s?\d")
 EN_NOUN_OF = re.compile(r"\b(?:gain|loss|drop|rise|fall|decline|jump|increase|slide|advance|rally|plunge)s?\s(?:of\s)(?:about\s|nearly\s|more than\s)?$", re.IGNORECASE)
 RATES = {
-    "ko": re.compile(r"금리|국채|국고채|\d{1,2}년\s?물|수익률|채권|비중|지분|관세|점유율"),
+    "ko": re.compile(r"금리|국채|국고채|\d{1,2}년\s?물|수익률|채권|비중|지분|관세|점유율|비율|이익률|마진|할인율|경쟁률|배당"),
     "en": re.compile(r"\byields?\b|\btreasur|\bstake\b|\btariff", re.IGNORECASE),
 }
 AMOUNTS = frozenset(("market_cap", "flow", "breadth"))
@@ -110,6 +112,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     if sort not in ("rate",) and RATES[lang].search(text, max(subject.end, frame.start - 40), frame.start):
         return None
     if FOLLOWED.match(text, frame.end):
+        return None
+    if lang == "en" and unit == "percent" and EN_SPREAD.search(text, max(0, frame.start - 40), frame.start):
         return None
     horizon = horizons.horizon(frames, frame)
     kind: Kind | None = None

@@ -37,7 +37,7 @@ HYPOTHETICAL = {
     "en": re.compile(r"\b(?:if|would have|assuming|were to|in case|should (?:the|it|they) \w+|hypothetical)\b", re.IGNORECASE),
 }
 EXPECTED = {
-    "ko": re.compile(r"것으로\s?(?:전망|예상|보인|관측|기대|추정|예측)|할\s?전망|될\s?전망|이를\s?전망|전망된|예상된|전망이|가능성이|내다봤|전망했|예상했|목표[가주로치를]|예상치|전망치"),
+    "ko": re.compile(r"것으로\s?(?:전망|예상|보인|관측|기대|추정|예측)|할\s?전망|될\s?전망|이를\s?전망|전망된|예상된|전망이|가능성이|내다봤|전망했|예상했|목표[가주로치를]|예상치|전망치|예측"),
     "en": re.compile(r"\b(?:expect(?:s|ed|ing)?|forecast(?:s|ed)?|projected|estimate[sd]?|anticipate[sd]?|predict(?:s|ed)?|will|could|may|might|likely|price target|target price|consensus|outlook|guidance)\b"),
 }
 REPORTED = {

@@ -17,6 +17,11 @@ KO_NO_TOPIC = re.compile(
     r"|[가-힣]*(?:하|되|있|없|않|시키|보이|오르|내리|이르|따르|웃도|밑도)는|[오나가보주쓰뛰]는|[가-힣]+(?:던|려|더라)도|지금[은도]|아직[은도]|앞으로[는도]|[가-힣]*중[은이])\s?$"
 )
 """Words that only look like a topic: nouns of price ending in 가, adverbs, verbs before their noun, places and times."""
+KO_PRICE_OF = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·&-]{2,})\s(?:주가|주식|시가총액|시총)[은는이가도]\s")
+"""Whose price: "팔란티어 주가는"."""
+KO_NO_NAME = re.compile(
+    r"(?:[은는던한된인의로서며고에도을를]|이날|당일|오늘|어제|전날|현재|최근|해당|이들|이후|동사|회사|업체|기업|국내|미국|글로벌|전체|당시|실제|관련|반면|한편|다만|또한|특히|그러나|하지만|가운데|동안|만에|기준|들어|[일월년주간째])$"
+)
 KO_GROUP = re.compile(r"(?:섹터|업종|부문|관련주|테마주?|주들|종목들|그룹주|대형주|중형주|소형주|기업들|은행주|반도체주|기술주|성장주|가치주)(?:[은는이가도의])?\s?(?:지수[는가]?\s?)?(?:이날에?만?\s?|각각\s?|약\s?|무려\s?)?$")
 KO_UNIT_HEAD = re.compile(r"(?:[종시저고]가|전일|전날|전장|최고|최저|상승|하락|\d[\d,.]*\s?(?:만|억|조)?\s?(?:포인트|원|달러|센트|엔|유로|위안|주|bp|p|pt)|%)\s?\($")
 KO_HEAD = re.compile(r"[가-힣A-Za-z][\s]?\($")
@@ -75,6 +80,9 @@ def _ko(
     m = KO_BEHIND.match(text, end)
     if m is not None and not KO_NO_THING.match(text, m.end()) and not text[m.end()].isdigit() and candidate.start != m.end():
         return not _known(m.end(), here)
+    for t in KO_PRICE_OF.finditer(text, lo, start):
+        if not KO_NO_NAME.search(t[1]) and not _known(t.start(1), here) and not any(m.start <= t.end(1) - 1 < m.end for m in here):
+            return True
     for t in KO_TOPIC.finditer(text, lo, start):
         if KO_NO_TOPIC.match(t[0]) or KO_OWN.search(t[1]) or _known(t.start(), here) or t.start() < candidate.end <= t.end():
             continue

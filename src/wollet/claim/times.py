@@ -31,11 +31,13 @@ MARKET = re.compile(
 KO_BASE = re.compile(r"(?:\([^)]{0,20}\))?\s?(?:이후|부터|까지|대비|보다|에\s?비해|인도분|만기)")
 EN_BASE = re.compile(r"\b(?:since|until|through|compared (?:with|to)|from|before|versus)\s(?:\w+\s)?$", re.IGNORECASE)
 KO_PERIOD_OF = re.compile(
-    r"\s?(?:실적|매출|영업|순이익|고용|소비|물가|수출|무역|G?DP|CPI|PPI|PCE|인도분|선물|물(?![가-힣])|만기|결산|배당|가이던스|회계|FOMC|금리|의사록|지표|확정치|잠정치|사업연도)"
+    r"\s?(?:산업|생산|주택|실업|신규|소비자|근원|ISM|PMI|실적|매출|영업|순이익|고용|소비|물가|수출|무역|G?DP|CPI|PPI|PCE|인도분|선물|물(?![가-힣])|만기|결산|배당|가이던스|회계|FOMC|금리|의사록|지표|확정치|잠정치|사업연도)"
 )
 EN_PLACED = re.compile(r"\b(?:in|during|throughout|over|since|back in|of)\s(?:early\s|late\s|mid-?\s?|the\s(?:start|end|spring|summer|fall|autumn|winter)\sof\s)?$", re.IGNORECASE)
 LONG = frozenset(("month", "quarter", "half", "year", "decade"))
 DAYS = frozenset(("day", "instant"))
+BESIDE = frozenset(("this_day", "previous_day", "next_day", "yesterday", "tomorrow"))
+"""Days told by another day: 이날 refers to none of them."""
 
 
 class Clock:
@@ -95,7 +97,7 @@ class Clock:
         for i in range(bisect_right(self.starts, at - 1) - 1, -1, -1):
             m = self.dates[i]
             if (
-                isinstance(m.value, When) and m.value.grain in DAYS and m.value.deixis != "this_day" and m.value.start
+                isinstance(m.value, When) and m.value.grain in DAYS and m.value.deixis not in BESIDE and m.value.start
                 and self._governs(m) and abs((self.published.date() - m.value.start).days) <= 4
             ):  # fmt: skip
                 return m

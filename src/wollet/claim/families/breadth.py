@@ -85,7 +85,7 @@ def turned(frames: Frames, frame: Frame, m: re.Match[str]) -> Direction | None:
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
     assert isinstance(claim, Breadth)
-    if claim.of != "US3" or claim.when is None or claim.basis not in (None, "close"):
+    if claim.of != "US3" or claim.when is None or claim.when.start != claim.when.end or claim.basis not in (None, "close"):
         return "no_data"
     rows: list[Row] = []
     tests: list[str] = []

@@ -27,7 +27,7 @@ VALUE = {
     "en": re.compile(r"\bmarket (?:cap(?:itali[sz]ation)?|value)\b|\bvaluation of\b|\bvalued at\b|\bin value\b|\bmarket cap\b", re.IGNORECASE),
 }
 MOVED = {
-    "ko": re.compile(r"\s?(?:이|가|을|를)?\s?(?:증발|날아|늘[었어]|불어|사라|줄[었어]|감소|증가)"),
+    "ko": re.compile(r"\s?(?:\([^)]{1,24}\))?\s?(?:이|가|을|를)?\s?(?:증발|날아|늘[었어]|불어|사라|줄[었어]|감소|증가)"),
     "en": re.compile(r"\b(?:wip(?:ed|ing)|eras(?:ed|es|ing)|added|adding|lost|losing|shed(?:ding)?|gain(?:ed|s|ing)?|(?:expand|increas|ris|rose|grew|shr[aiu]nk|elevat|lift|boost|swell|swelled)\w*(?=[^.]{0,60}\bby\b))\b", re.IGNORECASE),
 }
 BY = re.compile(r"\bby\s(?:[a-z]+\s){0,3}$")

@@ -155,7 +155,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     pairs = list(zip(run, run[1:], strict=False))
     formula = " + ".join(f"({show(a.close or Decimal(0))} {sign} {show(b.close or Decimal(0))})" for a, b in pairs)
     measured = Decimal(len(pairs) - 1)
-    if measured > n and not claim.nth:
+    if claim.negated or (measured > n and not claim.nth):
         return "ambiguous"
     return Evidence(
         measured=measured if claim.direction == "up" else -measured, unit=unit,
