@@ -15,13 +15,10 @@ from typing import Any
 
 import msgspec
 
-from wollet.claim.frames import Frame, Frames, subject_of
-from wollet.claim.occasions import PATTERN, TABLE
+from wollet.claim.frames import Frame, Frames
+from wollet.claim.hosts import Cue, cues_in, hosts
 from wollet.claim.periods import figures_between, turned
-from wollet.claim.subjects import Candidate
-from wollet.claim.topics import policy_rate
-from wollet.model.claim import Subject
-from wollet.model.mention import Mention, Name
+from wollet.model.mention import Mention
 from wollet.model.time import When, Window
 
 
@@ -31,14 +28,6 @@ class Dated(msgspec.Struct, frozen=True, kw_only=True):
     said: dict[str, Any]
     weekday: int | None = None
     days: int | None = None
-
-
-class Cue(msgspec.Struct, frozen=True):
-    """A word that governs dates; `kind` is None where it keeps them from being events."""
-
-    start: int
-    end: int
-    kind: str | None
 
 
 KO_DAYS = re.compile(r"\s?(?:(이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘)|(\d{1,2})일)\s?(?:간|동안)")
@@ -56,20 +45,13 @@ EN_TIMED = re.compile(r"\b(?:as of|through|ended?|ending|from|than)\s(?:\w+\s)?$
 ANALYST = re.compile(r"연구원|애널리스트|이코노미스트|전문위원|증권|\banalysts?\b|\bstrategists?\b|\beconomists?\b")
 PAST_KINDS = frozenset(("listing_date", "agreement_date", "release_date", "effective_date", "earnings_date"))
 OF_REPORTS = frozenset(("earnings_date", "policy_meeting", "release_date", "payment_date"))
-CORPORATE = frozenset(
-    ("earnings_date", "listing_date", "payment_date", "record_date", "agreement_date", "event_date", "launch_date", "remarks", "release_date")
-)  # fmt: skip
+FORETOLD = re.compile(r"(?:년|개월|달|주|일)\s?(?:내로|이내|내에|안에)")
+"""A span in which something is to happen: an outlook, no date."""
 RELATIVE = re.compile(r"최근|(?:년|달|개월|주|일)\s?전$|\bago$|\bpast\b|\b[Ll]ast (?:few|several|year|month|week|quarter)\b|\brecent|\bdecade\b|['’]s$")
 JOINED = re.compile(r"\s?(?:과|와|및|,|·|~|-)\s?")
 DUE_AT = re.compile(r"\b(?:due|scheduled|set)\s(?:out\s)?(?:at|for)\s$")
 LATER = re.compile(r"\blater (?:in the day|today)\b")
-EN_LISTED = re.compile(
-    r"(?:\s?\(?\s?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\s?\)?)?\s?(?:,\s?and|,|&|and)?\s?(?:are\s|is\s|both\s|will\s|also\s|the\s)?(?:[a-z-]+\s){0,3}"
-)
-CENTRAL = re.compile(r"\b(?:central bank|Federal Reserve|the Fed|FOMC|Bank of Korea|policymakers)\b|한은|한국은행|연준|연방준비|중앙은행|금통위")
 QUOTES = re.compile(r"[‘’'“”\"]")
-KO_OF_WHOM = re.compile(r"(?:하는|하던|되는|한|할|된|될|인)\s?")
-KO_WITH = re.compile(r"(?:\([^)]*\))?(?:와|과|에|에게|로부터)\s")
 KO_AHEAD = re.compile(r"예정|계획|방침|앞[두둔]|[될할릴질낼]\s|[된한린난온]다(?=[.\s])|까지|부터")
 EN_AHEAD = re.compile(r"\b(?:will|scheduled|slated|due|set to|expected|plans?|later|upcoming|is to|are to|eyes on|await\w*|brac\w+)\b")
 CONDITION = re.compile(r"수도\s?있|다면|라면|경우|가능성|\bif\b|\bcould\b|\bmight\b")
@@ -98,7 +80,7 @@ def events(frames: Frames) -> Iterator[Dated]:
             continue
         here = cues.get(sentence.index)
         if here is None:
-            here = cues[sentence.index] = _cues(frames, sentence.start, sentence.end)
+            here = cues[sentence.index] = cues_in(frames, sentence.start, sentence.end)
         following = dates[i + 1] if i + 1 < len(dates) and dates[i + 1].start < sentence.end else None
         find = _korean if frames.lang == "ko" else _english
         cue = find(frames, m, when, sentence.clause_at(m.start), here, following)
@@ -120,13 +102,6 @@ def _dates(frames: Frames) -> list[Mention]:
     return sorted([*frames.dates, *later], key=lambda m: m.start) if later else frames.dates
 
 
-def _cues(frames: Frames, a: int, b: int) -> list[Cue]:
-    rows = TABLE[frames.lang]
-    return [
-        Cue(m.start(), m.end(), rows[(m.lastindex or 1) - 1][1]) for m in PATTERN[frames.lang].finditer(frames.text, a, b)
-    ]
-
-
 def _korean(
     frames: Frames, m: Mention, when: When, clause: tuple[int, int], cues: list[Cue], following: Mention | None
 ) -> Cue | None:
@@ -143,7 +118,7 @@ def _korean(
     if cue is None or cue.start - m.end > REACH:
         return None
     particle = KO_PARTICLE.match(text, m.end) is not None or text[m.start : m.end].endswith(("말", "초", "께", "부터", "까지"))
-    if RELATIVE.search(text, m.start, m.end) or text.startswith("의 ", m.end):
+    if RELATIVE.search(text, m.start, m.end) or text.startswith("의 ", m.end) or FORETOLD.search(text, m.start, m.end):
         return None
     if following is not None and following.end <= cue.start and not (
         KO_ON.match(text, m.end) or JOINED.fullmatch(text, m.end, following.start)
@@ -251,7 +226,7 @@ def _dated(
     )  # fmt: skip
     dated = when.deixis is None and days is None and when.grain == "day" and MONTH.search(text, m.start, m.end)
     weekday = _weekday(frames.lang, text[frame.start : end]) if dated else None
-    for subject in _hosts(frames, frame, m, cue, following):
+    for subject in hosts(frames, frame, m, cue, following):
         yield Dated(said={**said, "subject": subject}, weekday=weekday, days=days)
 
 
@@ -269,79 +244,6 @@ def _certainty(frames: Frames, m: Mention, cue: Cue, when: When, window: Window)
     ahead = KO_AHEAD if frames.lang == "ko" else EN_AHEAD
     lead = 0 if frames.lang == "ko" else 30
     return "planned" if ahead.search(frames.text, max(0, a - lead), min(stop, b + 14)) else "asserted"
-
-
-def _hosts(frames: Frames, frame: Frame, m: Mention, cue: Cue, following: Mention | None) -> list[Subject]:
-    """Whose event it is: companies for what companies do, the central bank's rate for its meetings."""
-    assert cue.kind is not None
-    text = frames.text
-    policy = [c for c in _cues(frames, cue.start, min(frame.sentence.end, cue.end + 46)) if c.kind == "policy_meeting"]
-    if cue.kind == "meeting_date" and CENTRAL.search(text, *frame.clause):
-        return [policy_rate(frames, frame)]
-    if cue.kind == "policy_meeting" or (policy and cue.kind in ("event_date", "release_date")):
-        return [policy_rate(frames, frame)]
-    if cue.kind in CORPORATE:
-        stop = following.start if following is not None else frame.sentence.end
-        if frames.lang == "ko":
-            own = [
-                x
-                for x in frames.names.within(frame.sentence)
-                if m.end <= x.start < min(stop, cue.start) and _listed(x) and not KO_WITH.match(text, x.end)
-            ]
-            if cue.kind == "earnings_date" and len(own) > 1:
-                return [_named(x) for x in own]
-            if own:
-                return [_named(own[0])]
-            next_to = [x for x in frames.names.within(frame.sentence) if 0 <= x.start - cue.end <= 4 and _listed(x)]
-            if next_to and KO_OF_WHOM.fullmatch(text, cue.end, next_to[0].start):
-                return [_named(next_to[0])]
-        if frames.lang == "en" and len(listed := _listed_before(frames, frame, cue)) > 1:
-            return listed
-        host = next((c for c in frame.subjects if _company(c)), None)
-        if host is not None:
-            return [subject_of(host)]
-    return [Subject(kind="event", name=text[cue.start : cue.end])]
-
-
-def _listed_before(frames: Frames, frame: Frame, cue: Cue) -> list[Subject]:
-    """The companies of a list right before an event's word, or right behind it: "A, B and C report on Thursday"."""
-    names = [x for x in frames.names.within(frame.sentence) if _listed(x)]
-    before = [x for x in names if x.end <= cue.start]
-    behind = [x for x in names if x.start >= cue.end]
-    run: list[Mention] = []
-    for x in reversed(before):
-        if frames.text[x.end : run[-1].start if run else cue.start].strip() and not EN_LISTED.fullmatch(
-            frames.text, x.end, run[-1].start if run else cue.start
-        ):
-            break
-        run.append(x)
-    run.reverse()
-    if not run and behind and behind[0].start - cue.end <= 12:
-        run = [behind[0]]
-        for x in behind[1:]:
-            if not EN_LISTED.fullmatch(frames.text, run[-1].end, x.start):
-                break
-            run.append(x)
-    found: dict[str, Subject] = {}
-    for x in run:
-        subject = _named(x)
-        found.setdefault(subject.id or "", subject)
-    return list(found.values())
-
-
-def _company(c: Candidate) -> bool:
-    return bool(c.name.ids) and c.name.ids[0].split(":", 1)[0] not in ("INDEX", "FX", "RATE", "COMDTY", "CRYPTO", "FUT")
-
-
-def _listed(x: Mention) -> bool:
-    v = x.value
-    return isinstance(v, Name) and bool(v.ids) and v.ids[0].split(":", 1)[0] not in ("INDEX", "FX", "RATE", "COMDTY", "CRYPTO", "FUT")
-
-
-def _named(x: Mention) -> Subject:
-    v = x.value
-    assert isinstance(v, Name)
-    return Subject(kind="instrument", id=v.ids[0], symbol=v.symbol, name=v.name)
 
 
 def _weekday(lang: str, words: str) -> int | None:
