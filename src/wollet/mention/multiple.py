@@ -25,12 +25,14 @@ _OTHER = re.compile(r"[ -](?:down|bottom|top|check|jeopardy|dip|blow|whammy|edge
 
 def read(text: str, at: int) -> Part | None:
     """The multiple whose word begins at `at`."""
-    if m := _PLACES.match(text, at):
-        low, high = PLACES[m[1].lower()]
-        return Part(at, m.end(), low, Decimal(1), high - low, Unit("percent", "percent"), bin="places", letters=True)
     m = _WORD.match(text, at)
-    value = WORDS.get(m[0].lower()) if m else None
-    if m is None or value is None or _OTHER.match(text, m.end()):
+    if m is None or m[0].lower() not in HEADS:
+        return None
+    if places := _PLACES.match(text, at):
+        low, high = PLACES[places[1].lower()]
+        return Part(at, places.end(), low, Decimal(1), high - low, Unit("percent", "percent"), bin="places", letters=True)
+    value = WORDS.get(m[0].lower())
+    if value is None or _OTHER.match(text, m.end()):
         return None
     step = Decimal("0.1") if value != Decimal("0.5") else Decimal("0.05")
     return Part(at, m.end(), value, step, step, Unit("number", "ratio"), letters=True)

@@ -70,6 +70,17 @@ def scaled(value: Decimal, unit_grain: Decimal) -> tuple[Decimal, Decimal]:
     return (max(last, unit_grain) if len(figures) > 1 else unit_grain), max(last, unit_grain)
 
 
+_ENDS_SCALE = frozenset("원달엔위유주명개대건여선.,)~∼-%")
+
+
+@lru_cache(4096)
+def _once(digits: str, sign: str) -> tuple[Decimal, Decimal, Decimal]:
+    """(value, grain, round) of a figure with one scale: 9999억."""
+    value, grain, _ = literal(digits)
+    value *= BIG[sign]
+    return value, *scaled(value, BIG[sign] * (grain if "." in digits else ONE))
+
+
 def digits_at(text: str, pos: int) -> Numeral | None:
     """The figure that begins with a digit at `pos`, Korean scales included."""
     m = LITERAL.match(text, pos)
@@ -83,16 +94,22 @@ def digits_at(text: str, pos: int) -> Numeral | None:
     nxt = text[end : end + 2]
     if nxt and nxt[0] in _GOES_ON and (more := _goes_on(text, pos, end, m[0])):
         return more
+    if nxt and nxt[0] in BIG and nxt[1:] in _ENDS_SCALE:
+        return Numeral(pos, end + 1, *_once(m[0], nxt[0]), True)
     if nxt and (nxt[0] in _SCALES or (nxt[0] == " " and nxt[1:] in _SCALES)):
-        mixed = compound(text, pos, end, literal(m[0])[0])
+        first, step, _ = literal(m[0])
+        mixed = compound(text, pos, end, first, step if "." in m[0] else ONE)
         if mixed:
             return mixed
     value, grain, last = literal(m[0])
     return Numeral(pos, end, value, grain, last)
 
 
-def compound(text: str, start: int, end: int, first: Decimal | None) -> Numeral | None:
-    """A figure with Korean scales, whose first part (if any) ends at `end`: 9천 300조, 3조 6천억, 1만 2850, 천 4백만."""
+def compound(text: str, start: int, end: int, first: Decimal | None, step: Decimal = ONE) -> Numeral | None:
+    """A figure with Korean scales, whose first part (if any) ends at `end`: 9천 300조, 3조 6천억, 1만 2850, 천 4백만.
+
+    `step` is what the last digit of the first part is worth (1.5조: 0.1).
+    """
     total = section = ZERO
     pending = first
     pos, size = end, len(text)
@@ -113,14 +130,14 @@ def compound(text: str, start: int, end: int, first: Decimal | None) -> Numeral 
                 scale = SMALL[sign]
                 if scale < small and (pending is not None or not space):
                     section += (ONE if pending is None else pending) * scale
-                    small, pending, grain, pos, seen = scale, None, scale, at + 1, True
+                    small, pending, grain, pos, seen, step = scale, None, scale * step, at + 1, True, ONE
                     continue
             else:
                 scale = BIG[sign]
                 if scale < top and (pending is not None or section):
                     total += (section + (pending or ZERO)) * scale
-                    part = grain if pending is None else ONE
-                    section, pending, top, small = ZERO, None, scale, Decimal(10**4)
+                    part = grain if pending is None else step
+                    section, pending, top, small, step = ZERO, None, scale, Decimal(10**4), ONE
                     grain, pos, seen = scale * part, at + 1, True
                     continue
             break
@@ -226,6 +243,7 @@ EXAMPLES = (
     reads("ko", "money", {"low": "3600000000000"}, "이익은 {3조 6천억 원}이다"),
     reads("ko", "money", {"low": "4532270000"}, "매출 {45억3227만달러}를 올렸다"),
     reads("ko", "number", {"low": "0.5625"}, "호가는 {18/32} 올랐다"),
+    reads("ko", "money", {"low": "1500000000000", "grain": "100000000000"}, "매출은 {1.5조원}이다", "매출은 {1.5조 원}이다"),
     reads("en", "number", {"low": "99.5625"}, "The bond closed at {99 18/32} in New York"),
     reads("en", "percent", {"low": "0.5", "grain": "0.1"}, "Stocks rose {.5 percent} on Friday"),
     reads("en", "percent", {"low": "3.5"}, "Notes paying {3½%} were sold"),

@@ -31,6 +31,7 @@ _WORD = re.compile(r"[A-Za-z]+")
 _HEADS = (*ONES, *TENS, "hundred", "thousand", "million", "billion", "trillion", "dozen", "half", "quarter", *ORDINAL)
 _GLUED = {a + b: TENS[a] + v for a in TENS for b, v in (*ONES.items(), *ORDINAL.items()) if 0 < v < 10}
 HEADS: frozenset[str] = frozenset((*_HEADS, *_GLUED))
+_LEXICON = frozenset((*ONES, *TENS, *SCALES, *ORDINAL, *FRACTION, *_GLUED, "and", "point", "a", "an", "of"))
 _GLUE = frozenset((" ", "-", "–", "—"))
 _BIG = {"thousand": Decimal(10**3), "million": Decimal(10**6), "billion": Decimal(10**9), "trillion": Decimal(10**12)}
 _AND = re.compile(r" ?and (?:(a|an|one) )?(half|quarter|third|fourth|fifth|eighth|tenth)(?: (thousand|million|billion|trillion))?(?![a-z-])", re.I)
@@ -47,14 +48,17 @@ class Spelled(NamedTuple):
 
 
 def _words(text: str, pos: int) -> list[tuple[str, int, int, str]]:
-    """Up to 14 words from `pos` that are joined by single spaces or hyphens: (word, start, end, what stood before)."""
+    """Up to 14 words from `pos`, to the first that is no part of a numeral: (word, start, end, what stood before)."""
     out: list[tuple[str, int, int, str]] = []
     glue = ""
     while len(out) < 14:
         m = _WORD.match(text, pos)
         if m is None:
             break
-        out.append((m[0].lower(), m.start(), m.end(), glue))
+        word = m[0].lower()
+        out.append((word, m.start(), m.end(), glue))
+        if word not in _LEXICON:
+            break
         glue = text[m.end() : m.end() + 1]
         if glue not in _GLUE:
             break
