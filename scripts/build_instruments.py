@@ -287,6 +287,10 @@ def build(listings: str, values: str | None) -> bytes:
         i, mic = position[id], id.split(":")[0]
         us = mic in ("XNAS", "XNYS", "XASE")
         if row["type"] == "etf":
+            for alias in aliases:
+                if len(alias.split()) >= 3:
+                    for form in shorten(alias)[:2]:
+                        names.add(form, i, STRONG, 5)
             continue
         rank = 3 if us and grade >= 2 else 4 if us or mic in ("XKRX", "XKOS") else 6
         for alias in [row["name_en"] and proper(row["name_en"]), *aliases]:

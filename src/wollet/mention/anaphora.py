@@ -34,10 +34,11 @@ _HOUSE = re.compile(r"(?:'s|')? (?:(?:double )?downgrade|upgrade|analysts?|strat
 KO_COMPANY = re.compile(r"(?<![가-힣])(?:동사(?=[는은의가도 ])|(?:이|해당|같은) (?:회사|기업|업체|종목)(?=[는은의가이도 ])|회사\s?측(?=[은이의도 ])|동 회사)")
 EN_INDEX = re.compile(r"\b[Tt]he (?:benchmark|broader|blue-chip|tech-heavy|main|broad)(?: stock)? (?:index|gauge|average)(?![A-Za-z-])")
 KO_INDEX = re.compile(r"(?<![가-힣])(?:이|해당|같은) 지수(?=[는은의가이도 ])")
-KO_RATE = re.compile(r"(?<![가-힣])(?:기준\s?금리|정책\s?금리|금리(?=\s?(?:인하|인상|동결|결정|목표)))")
+KO_RATE = re.compile(r"(?<![가-힣])(?:기준\s?금리|정책\s?금리(?!에 민감)|금리(?=\s?(?:인하|인상|동결|결정|목표)))")
 EN_RATE = re.compile(r"(?<=[ -])rates?(?![A-Za-z-])")
 _EN_RATE_BEFORE = re.compile(r"\b(?:(?:benchmark|key|policy|main|short-term|overnight)(?: interest| lending| policy)?|(?:slash|cut|raise|raised|hold|keep|lower)(?: interest)?|interest) $")
 _EN_RATE_AFTER = re.compile(r" (?:cuts?|hikes?|decision|increases?|target|path)\b")
+_BY = re.compile(r"(?: \w+)? by (?:the )?")
 _VERBS = frozenset("slash cut raise raised hold keep lower".split())
 _STOP = re.compile(r"[.!?][\"'”’)]*\s+(?=[A-Z가-힣\"'“‘(\[$\d])|[다요][.!?]\s*|\n+")
 
@@ -130,7 +131,10 @@ def policy_rates(level: str, lang: Lang, found: list[Mention]) -> list[Mention]:
     out: list[Mention] = []
     for start, end in [m.span() for m in KO_RATE.finditer(level)] if lang == "ko" else _english_rates(level):
         i = bisect_left(starts, start) - 1
-        id = only or (banks[i][1] if i >= 0 and start - starts[i] <= 160 else None)
+        by = _BY.match(level, end)
+        if by and i + 1 < len(starts) and starts[i + 1] <= by.end():
+            i += 1
+        id = only or (banks[i][1] if i >= 0 and abs(start - starts[i]) <= 160 else None)
         known = instruments.get(id) if id else None
         if known is not None:
             name = known.name_ko or known.name_en if lang == "ko" else known.name_en
@@ -156,6 +160,7 @@ EXAMPLES = (
     reads("en", "instrument", {"symbol": "F", "anaphor": True}, "Ford Motor fell. {The company} cut its outlook."),
     reads("en", "instrument", {"symbol": "SPX", "anaphor": True}, "The S&P 500 rose 1%. {The benchmark index} is up 8% this year."),
     reads("en", "instrument", {"symbol": "FEDFUNDS"}, "The Fed left its {benchmark rate} unchanged."),
+    reads("en", "instrument", {"symbol": "RBA_CASH"}, "The Fed paused. Traders see {interest rate} rises by the Reserve Bank of Australia. The ECB waits."),
     ignores("en", "instrument", "{The company} cut its outlook.", "Nvidia rose. {The stock market} fell.", "The {benchmark rate} is unchanged."),
     ignores("en", "instrument", "Shares of Nvidia and Tesla rose, and {the company} reports next week."),
     reads("ko", "instrument", {"symbol": "005930", "anaphor": True}, "삼성전자가 1% 올랐다. {이 회사}는 실적을 발표했다.", "삼성전자가 올랐다. {동사}의 매출은 늘었다."),

@@ -21,6 +21,7 @@ EN = re.compile(
     rf"(?<![A-Za-z-]){_WORD}(?:(?P<noun> (?:prices?|futures))|(?= (?:also |then |later |again |has |had )?(?:{EN_VERB[3:-1]}|pulled back|settled|hovered|held|holds|steadied|eased|traded)\b)"
     r"|(?= (?:to|at|above|below|near|past|over|under) (?:a |an |its |about )?(?:record|\$|[a-z]+ (?:weekly|daily|monthly) ))|(?=:\s(?:UP|DOWN|\$)))(?![A-Za-z-])"
 )
+_GRADED = re.compile(r"(?:Sea|Intermediate|Brent|Texas) $")
 KO = re.compile(r"(?<![가-힣])(?:국제\s?유가|유가(?=[는가의도를]|\s?(?:상승|하락|급등|급락|강세|약세)))")
 
 
@@ -33,7 +34,7 @@ def find(level: str, lang: Lang) -> list[Mention]:
         return out
     for m in EN.finditer(level):
         ids = _IDS[m["w"].lower()]
-        if m["noun"] and len(ids) == 1:
+        if (m["noun"] and len(ids) == 1) or _GRADED.search(level, max(0, m.start() - 12), m.start()):
             continue
         out.append(mention(m.start(), m.end(), ids, lang, "commodity in context"))
     return out

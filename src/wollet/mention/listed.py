@@ -31,6 +31,10 @@ _MARKETPLACE_KO = re.compile(
 _BEFORE_MARKETPLACE = re.compile(r"(?:listed|traded|trades|trading|debut(?:ed)?|listing)\s(?:on|to)\s(?:the\s)?$")
 _EXCHANGES = frozenset(("INDEX:IXIC", "INDEX:KOSPI", "INDEX:KOSDAQ", "INDEX:AXJO"))
 _S_AND_P = re.compile(r"\s(?!500|Index|Futures)[A-Z][A-Za-z]+|\s(?:said|says|affirmed|downgraded|upgraded|ratings?|rating)\b")
+_TRACKED = re.compile(
+    r"\s?(?:(?:[Ii]ndex|[Ss]pot|[Ff]utures|[Ll]everaged|지수|현물|선물|추종|단일종목|[23]배|레버리지|인버스|커버드콜)\s?){0,3}(?:(?:ETF|ETN)s?(?![A-Za-z])|레버리지|인버스|커버드콜)"
+)
+_FUND_BRAND = re.compile(r"(?:KODEX|TIGER|ACE|RISE|SOL|KBSTAR|ARIRANG|HANARO|PLUS|KOSEF|TIMEFOLIO|KIWOOM|KoAct|TREX|FOCUS|UNICORN|마이다스)\s(?:미국|한국|일본|차이나|인도|글로벌)?\s?$")
 _TRADE_OF_NEXT = re.compile(r"\scompany\s[A-Z]")
 _CREDIT = re.compile(r"(?:via |/|\| ?|Photo: ?|© ?|by )$")
 
@@ -106,7 +110,10 @@ def find(
         code = _code_behind(level, h.end, by_place)
         if code is not None and code.ids[0] in ids:
             ids = (code.ids[0], *(i for i in ids if i != code.ids[0]))
-        elif _elsewhere(level, h, ids) or (h.grade != names.STRONG and not _borne_out(text, level, lang, h, ids, sure, out)):
+        elif _elsewhere(level, h, ids):
+            at = h.end
+            continue
+        elif h.grade != names.STRONG and not _borne_out(text, level, lang, h, ids, sure, out):
             continue
         elif len(ids) > 1:
             ids = tuple(sorted(ids, key=lambda i: (i not in coded, i.split(":", 1)[0] != home)))
@@ -151,9 +158,11 @@ def _code_behind(level: str, end: int, by_place: dict[int, tickers.Code]) -> tic
 
 
 def _elsewhere(level: str, h: Hit, ids: tuple[str, ...]) -> bool:
-    """Whether a name stands for another thing than what is priced: "Nasdaq-listed", "나스닥 상장", "S&P said"."""
+    """Whether a name stands for another thing than what is priced: "Nasdaq-listed", "나스닥 상장", a fund that tracks it."""
     if ids[0] == "INDEX:SPX" and level[h.start : h.end] == "S&P":
         return _S_AND_P.match(level, h.end) is not None
+    if _TRACKED.match(level, h.end) or _FUND_BRAND.search(level, max(0, h.start - 16), h.start):
+        return True
     if _TRADE_OF_NEXT.match(level, h.end) or (level[h.end - 6 : h.end] == "Images" and _CREDIT.search(level, max(0, h.start - 8), h.start)):
         return True
     if ids[0] not in _EXCHANGES:

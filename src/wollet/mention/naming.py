@@ -20,7 +20,8 @@ def scan(text: str, lang: Lang) -> list[Mention]:
     codes, starts = tickers.find(level), edges.starts(level)
     addresses = edges.addresses(text)
     yields = rates.find(level, lang)
-    bodies = _outside(organisations.known(level, lang, starts), addresses)
+    prefixes = sorted([*addresses, *((c.outer_start, c.start) for c in codes if c.outer_start < c.start)])
+    bodies = _outside(organisations.known(level, lang, starts), prefixes)
     taken = sorted(addresses + [m.span for m in yields] + [m.span for m in bodies])
     priced = listed.find(text, level, lang, starts, codes, taken)
     shaped = _outside(organisations.by_shape(level, lang), addresses)
@@ -118,5 +119,9 @@ EXAMPLES = (
     reads("en", "instrument", {"symbol": "TSLA"}, "We like {$TSLA} here."),
     reads("ko", "instrument", {"symbol": "USD/KRW"}, "{환율}이 10원 올랐다"),
     ignores("en", "instrument", "The {U.K.} market is closed.", "{S&P} Banking stocks fell.", "a {Nasdaq}-listed firm"),
+    ignores("ko", "instrument", "TIGER 미국{S&P500}에 돈이 몰렸다", "{비트코인} 현물 ETF", "{SK하이닉스} 2배 레버리지 상품"),
+    reads("en", "instrument", {"symbol": "VOO"}, "The {Vanguard S&P 500 ETF} took in cash."),
+    ignores("en", "instrument", "An equal-weight {S&P 500} ETF took in cash."),
+    reads("en", "instrument", {"symbol": "COTY"}, "{Coty} (NYSE:COTY) reports today."),
     ignores("ko", "instrument", "{나스닥} 상장을 추진한다"),
 )
