@@ -27,9 +27,12 @@ from wollet.reference import instruments
 from wollet.verify.report import deciding
 
 TOLD_BY_METRIC = frozenset(("fundamentals", "macro", "deal", "share", "forecast"))
+PRICED = frozenset(("price", "index_level", "fx_rate", "yield", "commodity_price"))
 COUNTS = frozenset(("", "count", "years", "months", "days", "rank"))
 """Units in which no metric of the programme's own vocabulary is told."""
 DIRECTED = ("up", "down")
+SPOKEN = 6
+"""Shorter words of an article say nothing by themselves."""
 _HANGUL = re.compile(r"[가-힣]")
 
 
@@ -303,7 +306,7 @@ class Composer:
 
     def quoted(self, told: Told, name: str | None) -> str | None:
         """The article's own words, where they are of this language."""
-        if name is None or told.lang != self.t.lang or told.claim.certainty in ("planned", "hypothetical"):
+        if name is None or told.claim.subject.kind == "group" or told.lang != self.t.lang or told.claim.certainty in ("planned", "hypothetical"):
             return None
         return self.t.say("quoted", str(told.claim), {"S": name, "quote": told.claim.quote})
 
@@ -320,10 +323,12 @@ class Composer:
         moving = growth(told)
         if told.family == "market_cap" and getattr(c, "change", False):
             key: str | None = f"open_cap_{c.direction}" if c.direction in DIRECTED and q is not None and figure(q, self.t.lang) else None
+        elif moving and c.metric in PRICED:
+            key = f"open_{c.direction}" if told.family != "forecast" else None
         elif moving and told.family in ("forecast", "fundamentals") and c.metric in P.METRICS and figure(q, self.t.lang):  # type: ignore[arg-type]
             key = f"open_growth_{c.direction}"
         elif q is None or c.negated or not figure(q, self.t.lang):
-            key = "open_quoted" if told.lang == self.t.lang else None
+            key = "open_quoted" if told.lang == self.t.lang and len(c.quote) >= SPOKEN else None
         elif told.family in ("change", "period_return") and c.direction in DIRECTED and c.certainty == "asserted":
             key = f"open_{c.direction}"
         elif q.unit in COUNTS and told.family in TOLD_BY_METRIC:
@@ -332,7 +337,7 @@ class Composer:
             key = "open_forecast"
         elif told.family in (*TOLD_BY_METRIC, "market_cap") and c.metric in P.METRICS and not moving:
             key = "open_metric"
-        elif told.lang == self.t.lang:
+        elif told.lang == self.t.lang and len(c.quote) >= SPOKEN:
             key = "open_quoted"
         else:
             key = None

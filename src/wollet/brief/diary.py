@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from zoneinfo import ZoneInfo
 
 from wollet.brief.page import View
+from wollet.brief.programme import event_of
 
 
 def calendar(v: View) -> bytes:
-    """iCalendar (RFC 5545): one all-day event a date ahead, what it bears on and where it was told in its description."""
+    """iCalendar (RFC 5545): one event a date ahead, at its hour where one is told (in UTC), else all day."""
     from icalendar import Calendar, Event
 
     out = Calendar()
@@ -18,19 +20,22 @@ def calendar(v: View) -> bytes:
     out.add("x-wr-calname", f"{v.ui['name']} · {v.ui['ahead']}")
     stamp = v.p.as_of or dt.datetime.combine(v.p.date, dt.time(), dt.UTC)
     for s in v.b.ahead:
-        claim = v.claims[s.claims[0]].claim
-        if claim.when is None:
+        e = event_of(v.p, s)
+        if e is None:
             continue
-        id = hashlib.sha256(f"{claim.when.start}|{claim.subject.id or claim.subject.name}|{claim.metric}".encode()).hexdigest()[:20]
+        id = hashlib.sha256(f"{e.start}|{'|'.join(e.bears_on)}|{e.kind}|{e.text}".encode()).hexdigest()[:20]
         event = Event()
         event.add("uid", f"{id}@wollet")
         event.add("dtstamp", stamp.astimezone(dt.UTC))
-        event.add("dtstart", claim.when.start)
-        event.add("dtend", claim.when.end + dt.timedelta(days=1))
+        if e.clock is not None and e.start == e.end:
+            begin = dt.datetime.combine(e.start, e.clock, ZoneInfo(e.zone)).astimezone(dt.UTC)
+            event.add("dtstart", begin)
+            event.add("dtend", begin + dt.timedelta(hours=1))
+        else:
+            event.add("dtstart", e.start)
+            event.add("dtend", e.end + dt.timedelta(days=1))
         event.add("summary", s.text)
-        article = next((a for i, a, _ in v.p.claims if i == s.claims[0]), None)
-        if article is not None:
-            event.add("description", v.p.article(article).article.title)
+        event.add("description", f"{v.p.article(e.article).article.title} ({e.zone})")
         event.add("transp", "TRANSPARENT")
         out.add_component(event)
     data: bytes = out.to_ical()

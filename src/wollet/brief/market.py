@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 
 from wollet.brief import computed as C
 from wollet.brief.figures import figure
@@ -15,6 +16,8 @@ from wollet.model.time import Window
 from wollet.model.verdict import Verdict
 
 REACTIONS, EXPOSURES = 2, 2
+LEAST = 4
+"""Closes below which a basket's way is too short to tell."""
 WENT = {"ko": {"up": "올랐습니다", "down": "내렸습니다", "flat": "움직이지 않았습니다"}, "en": {"up": "rose", "down": "fell", "flat": "moved"}}
 
 
@@ -43,12 +46,14 @@ class Measured:
     def against(self, v: Verdict, benchmark: str, teller: Teller) -> dict[str, str]:
         return {"B": teller.called(benchmark), "bfig": self.fig(v, teller), "bdir": WENT[teller.lang][v.claim.direction or "flat"]}
 
-    def reactions(self, panel: Panel, teller: Teller, once: set[object]) -> list[Sentence]:
-        """The session of the news beside its index, and what is left when the market's part is taken out."""
+    def reactions(self, panel: Panel, teller: Teller, once: set[object], meant: Collection[str]) -> list[Sentence]:
+        """The session of the news beside its index, and what is left when the market's part is taken out; of those that
+        the news is about (`meant`)."""
         out: list[Sentence] = []
         if self.market is None or self.as_of is None:
             return out
-        for r in sorted(panel.reactions, key=lambda r: -abs(r.abnormal[0][1]))[:REACTIONS]:
+        about = [r for r in panel.reactions if r.id in meant and teller.sayable(r.id)]
+        for r in sorted(about, key=lambda r: -abs(r.abnormal[0][1]))[:REACTIONS]:
             own = C.session_move(r.id, r.event, self.market, self.as_of)
             index = C.session_move(r.benchmark, r.event, self.market, self.as_of)
             if own is None or index is None or own.claim.direction == "flat" or (teller.lang, r.id, r.event) in once:
@@ -74,7 +79,7 @@ class Measured:
         from wollet.story.names import is_company
         from wollet.story.returns import benchmark_of, reference_index
 
-        if self.market is None or self.as_of is None or len(panel.basket) < 2:
+        if self.market is None or self.as_of is None or len(panel.basket) < LEAST:
             return []
         start, end = panel.basket[0][0], panel.basket[-1][0]
         ids = [p for p in trend.players if ":" in p and is_company(p) and benchmark_of(p)]

@@ -11,7 +11,7 @@ from wollet.brief.charts import line_picture, move, price_picture, recent
 from wollet.brief.marks import CLASS, GLYPH, marks, worst
 from wollet.brief.panels import Panel
 from wollet.brief.phrases import RELATION_WORD, STATUS_WORD
-from wollet.brief.programme import Programme
+from wollet.brief.programme import Programme, event_of
 from wollet.brief.proofs import LABELS, proof, stretches
 from wollet.brief.relmap import relation_map
 from wollet.brief.teller import teller_of
@@ -98,7 +98,7 @@ class View:
                 out += str(escape(s.text[at : m.start])) + self.anchor(s.text[m.start : m.end], m.ids, m.label)
                 at = m.end
         out += str(escape(s.text[at:]))
-        if s.quotes and s.role in ("relation", "exposure"):
+        if s.quotes and s.role in ("relation", "exposure", "catalyst"):
             article = s.quotes[0][0]
             out += f' <a class="src" href="#{self.slug(article)}">{escape(self.ui["evidence"])}</a>' if article in self.p.told else ""
         return safe(out)
@@ -124,7 +124,7 @@ class View:
         out = []
         for id in sorted(section.players, key=lambda x: instruments.get(x) is None)[:9]:
             name = self.teller.label(id)
-            if instruments.get(id) is None and id not in self.teller.spelled:
+            if not self.teller.sayable(id) or (instruments.get(id) is None and id not in self.teller.spelled):
                 continue
             out.append((name, *self.last_move(id)))
         return out
@@ -166,8 +166,10 @@ class View:
         k = 0 if self.lang == "ko" else 1
         seen: dict[tuple[str, str, str], tuple[str, str, str, str, str]] = {}
         for r in self.relations(panel):
+            if r.kind not in RELATION_WORD:
+                continue
             a, b = self.teller.label(r.actor), self.teller.label(r.target)
-            word, status = RELATION_WORD.get(r.kind, (r.kind, r.kind))[k], STATUS_WORD.get(r.status, ("", ""))[k]
+            word, status = RELATION_WORD[r.kind][k], STATUS_WORD.get(r.status, ("", ""))[k]
             seen.setdefault((a, r.kind, b), (a, word, b, status, self.slug(r.article)))
         return list(seen.values())[:10]
 
@@ -201,8 +203,10 @@ class View:
     def dates(self) -> list[tuple[Sentence, str]]:
         out = []
         for s in self.b.ahead:
-            when = self.claims[s.claims[0]].claim.when
-            out.append((s, dated(when.start, self.lang) if when is not None else ""))
+            e = event_of(self.p, s)
+            if e is not None:
+                hour = f" {e.clock:%H:%M} ({e.zone})" if e.clock is not None else ""
+                out.append((s, dated(e.start, self.lang) + hour))
         return out
 
     def method(self) -> tuple[str, ...]:

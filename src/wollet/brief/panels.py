@@ -44,10 +44,7 @@ class Panel(msgspec.Struct, frozen=True, kw_only=True):
 
 def part(module: str, name: str) -> Callable[..., Any]:
     """A function of the story layer, loaded when it is first needed."""
-    try:
-        found: Callable[..., Any] = getattr(import_module(f"wollet.story.{module}"), name)
-    except ModuleNotFoundError:
-        return lambda *args, **more: ()
+    found: Callable[..., Any] = getattr(import_module(f"wollet.story.{module}"), name)
     return found
 
 

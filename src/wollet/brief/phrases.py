@@ -77,10 +77,8 @@ STATUS_WORD = {
     "reported": ("보도", "reported"), "planned": ("계획", "planned"), "agreed": ("합의", "agreed"), "done": ("확정", "in place"), "ended": ("종료", "ended"),
 }  # fmt: skip
 EVENTS = {
-    "earnings": ("실적 발표", "results"), "earnings_date": ("실적 발표", "results"), "release_date": ("발표", "release"), "meeting_date": ("행사", "event"), "earnings_release": ("실적 발표", "results"), "results": ("실적 발표", "results"), "conference": ("행사", "conference"),
-    "meeting": ("회의", "meeting"), "fomc": ("통화정책 회의", "policy meeting"), "release": ("지표 발표", "release"), "ipo": ("상장", "listing"),
-    "speech": ("연설", "speech"), "dividend": ("배당 기준일", "dividend date"), "listing": ("상장", "listing"),
-    "event": ("행사", "event"), "economic_release": ("지표 발표", "release"), "policy_decision": ("통화정책 결정", "policy decision"),
+    "earnings": ("실적 발표", "results"), "policy": ("통화정책 결정", "policy decision"), "release": ("지표 발표", "release"), "listing": ("상장", "listing"),
+    "dividend": ("배당 일정", "dividend date"), "meeting": ("회의", "meeting"), "product": ("신제품 공개", "product launch"), "event": ("행사", "event"),
 }  # fmt: skip
 AREAS = {
     "US": ("미국", "U.S."), "KR": ("한국", "South Korean"), "WORLD": ("세계", "world"), "CN": ("중국", "Chinese"), "JP": ("일본", "Japanese"),

@@ -50,7 +50,7 @@ KO: dict[str, tuple[str, ...]] = {
     "quoted": ("‘{quote}’, {S:을를} 두고 나온 이 대목은 자료로 뒷받침됩니다.", "{S} 관련 ‘{quote}’ 대목은 자료와 맞춰 본 결과 사실로 확인됩니다."),
     "open_up": ("{who} {S:이가} {fig} 올랐다고 전했는데요. {why}", "{S:이가} {fig} 올랐다는 내용도 있습니다. {charged}{why}"),
     "open_down": ("{who} {S:이가} {fig} 내렸다고 전했는데요. {why}", "{S:이가} {fig} 내렸다는 내용도 있습니다. {charged}{why}"),
-    "open_metric": ("{who} {S}의 {metric:을를} {amt:으로로} 전했습니다. {why}", "{S}의 {metric:이가} {amt}에 이른다는 이야기도 나왔습니다. {charged}{why}"),
+    "open_metric": ("{who} {S}의 {metric:을를} {amt:으로로} 전했습니다. {why}", "{S}의 {metric:이가} {amt:이라라}는 이야기도 나왔습니다. {charged}{why}"),
     "open_forecast": ("{who} {S}의 {metric:을를} {amt:으로로} 내다봤습니다. {why}", "{S}의 {metric} 전망치로는 {amt:이가} 제시됐습니다. {charged}{why}"),
     "open_growth_up": ("{who} {S}의 {metric:이가} {base}{fig} 늘었다고 전했습니다. {why}", "{S}의 {metric} 증가율로 {amt:이라라}는 수치가 나왔습니다. {charged}{why}"),
     "open_growth_down": ("{who} {S}의 {metric:이가} {base}{fig} 줄었다고 전했습니다. {why}", "{S}의 {metric} 감소율로 {amt:이라라}는 수치가 나왔습니다. {charged}{why}"),

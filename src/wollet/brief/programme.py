@@ -9,9 +9,9 @@ import msgspec
 
 from wollet.brief.panels import Found, Panel, found, panel
 from wollet.model.article import Article
-from wollet.model.briefing import Briefing
+from wollet.model.briefing import Briefing, Sentence
 from wollet.model.market import MarketData
-from wollet.model.story import Checked, Trend
+from wollet.model.story import Catalyst, Checked, Trend
 from wollet.model.verdict import Verdict
 
 DAYS = 7
@@ -45,6 +45,16 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True):
 
     def trend(self, id: str) -> Trend:
         return next(t for t in self.trends if t.id == id)
+
+
+def event_of(p: Programme, s: Sentence) -> Catalyst | None:
+    """The date ahead that a sentence tells."""
+    for e in p.found.catalysts:
+        if s.claims and e.claim is not None and e.article in p.told and p.of(e.article)[e.claim][0] == s.claims[0]:
+            return e
+        if not s.claims and s.quotes and (e.article, *e.span) == s.quotes[0]:
+            return e
+    return None
 
 
 def day_of(article: Article) -> dt.date:

@@ -22,6 +22,8 @@ def chosen(relations: Sequence[Relation]) -> tuple[list[str], list[Relation]]:
     ties: Counter[str] = Counter()
     once: dict[tuple[str, str, str], Relation] = {}
     for r in relations:
+        if r.kind not in RELATION_WORD:
+            continue
         ends = tuple(sorted((r.actor, r.target))) if r.kind in UNDIRECTED else (r.actor, r.target)
         once.setdefault((ends[0], ends[1], r.kind), r)
     for r in once.values():

@@ -24,6 +24,8 @@ _POSSESSIVE = re.compile(r"(?<=[a-z]s)’s\b")
 _SPACES = re.compile(r"\s{2,}")
 _SOFT = ("데요.", "고요.")
 COUNT = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+SPELLED = frozenset(("stock", "fund", "index", "crypto"))
+"""Kinds that are called as the articles call them; a rate or a pair needs its full name."""
 SOFT_EVERY = 3
 """A softened ending (…데요) at most once in so many sentences."""
 HOME = {"ko": ("XKRX", "XKOS"), "en": ("XNYS", "XNAS")}
@@ -53,7 +55,7 @@ class Teller:
         """What the subject is called in this language; None where it has no name of this language."""
         s = claim.subject
         if s.id is not None:
-            return self.called(s.id)
+            return self.called(s.id) if self.sayable(s.id) else None
         if s.kind == "series" and (series := self.statistic(claim)) is not None:
             return series
         if not s.name or (not self.ko and _HANGUL.search(s.name)):
@@ -66,7 +68,7 @@ class Teller:
 
     def label(self, id: str) -> str:
         """The name as a label: without the article of running English."""
-        name = self.called(id).removeprefix("the ")
+        name = self.called(id).removeprefix("the ") if self.sayable(id) else id.rsplit(":", 1)[-1]
         return name if self.ko else capital(name)
 
     def statistic(self, claim: Claim) -> str | None:
@@ -82,12 +84,12 @@ class Teller:
         from wollet.story.names import display
 
         found = instruments.get(id)
-        name = self.spelled.get(id)
+        name = self.spelled.get(id) if found is None or found.kind in SPELLED else None
         if name is None and self.ko and found is not None and found.name_ko is None:
             name = self.elsewhere.get(id)
         name = name or display(id, self.lang)
         if not self.ko and found is not None and found.kind in ("index", "rate", "fx", "commodity") and not name.startswith("the "):
-            return f"the {name}" if found.kind == "index" else name
+            return f"the {name}" if found.kind in ("index", "rate") else name
         return name
 
     def number(self, seed: str, n: int) -> int:
@@ -176,7 +178,7 @@ class Teller:
             return ""
         told = span(w, self.lang, self.today)
         if self.ko:
-            return f"{told} " if w.start == w.end or "부터" not in told else f"{told} 사이 "
+            return f"{told} "
         if told.startswith("from "):
             return f" {told}"
         return f" in {told}" if w.start != w.end else f" on {told}"

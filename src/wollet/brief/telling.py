@@ -14,6 +14,7 @@ from wollet.brief.teller import Teller, capital, josa, teller_of
 from wollet.model.briefing import Briefing, Section, Sentence
 from wollet.model.market import MarketData
 from wollet.model.story import Catalyst, Relation, Trend, View
+from wollet.model.time import Window
 from wollet.model.verdict import Verdict
 from wollet.reference import instruments
 
@@ -24,8 +25,9 @@ WEIGHT = {
 }  # fmt: skip
 KEPT_OPEN = frozenset(("fundamentals", "market_cap", "deal"))
 """Families of which the day's report is told although no series at hand answers it: charged, never as fact."""
-LONGEST_EVENT = 31
-"""Days: what is only known to fall in a year is an outlook, no date."""
+SHORTEST, LONGEST_NAME = 3, 60
+LONGEST_EVENT = 7
+"""Days: what is only known to fall in some month is an outlook, no date."""
 GAUGES = frozenset(("INDEX:VIX", "INDEX:VKOSPI"))
 """Indices of nerves rather than of prices: told beside the market, never at its head."""
 ORDER = {"talks": 0, "invests": 0, "acquires": 0, "supplies": 1, "buys": 2, "partners": 2, "competes": 3, "sues": 0, "regulates": 1}
@@ -73,7 +75,8 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     told += first(map(composer.open, opens), OPENS)
     told += first(map(composer.correction, distinct([t for t in mine if t.verdict.label == "refuted"])), WRONGS)
     told += [view(v, teller) for v in spoken(panel.views, VIEWS)]
-    told += measured.reactions(panel, teller, once)
+    meant = in_titles(p, trend) | {i for b in ranked for x in b.parts if (i := x.claim.subject.id) is not None}
+    told += measured.reactions(panel, teller, once, meant)
     told += measured.basket(trend, panel, teller)
     told += measured.exposure(panel, teller, once)
     if not told:
@@ -101,7 +104,7 @@ def figures(ranked: Sequence[Beat], composer: Composer, once: set[object]) -> li
         n = composer.t.number(f"link|{beat.ids}", 3)
         link = "none" if not out or linked else "against" if turned else "along" if n == 0 else "none"
         s = composer.sentence(beat, link=link)
-        if s is not None:
+        if s is not None and s.text not in {o.text for o in out}:
             out.append(s)
             once |= {fact(x) for x in beat.parts}
             last, linked = beat.direction, link != "none"
@@ -140,7 +143,10 @@ def headline(p: Programme, trend: Trend, ranked: Sequence[Beat], teller: Teller)
                      "metric": P.METRICS.get(c.metric, ("", ""))[0 if teller.ko else 1]}  # fmt: skip
             text = teller.say(key, str(c), parts)
             return Sentence(text=text, lang=teller.lang, role="lead", claims=(t.id,))
-    names = list(dict.fromkeys(n for x in trend.players if (n := nameable(x, teller)) is not None))[:3]
+    titled = in_titles(p, trend)
+    known = [x for x in trend.players if instruments.get(x) is not None] or trend.players
+    players = sorted(known, key=lambda x: x not in titled)
+    names = list(dict.fromkeys(n for x in players if (n := nameable(x, teller)) is not None))[:3]
     told = [p.article(a).article for s in trend.stories for a in s.articles if a in p.told]
     article = next((a for a in told if a.lang == teller.lang), told[0])
     end = len(article.title)
@@ -209,11 +215,11 @@ def nameable(id: str, teller: Teller) -> str | None:
 
 
 def spoken(views: Sequence[View], most: int) -> list[View]:
-    """Views of both sides in turn, each speaker once."""
+    """Views of both sides in turn, each speaker once, in the speaker's own words only."""
     seen: set[str] = set()
     sides: dict[str, list[View]] = {}
     for v in views:
-        if v.speaker not in seen:
+        if v.quoted and v.speaker not in seen:
             seen.add(v.speaker)
             sides.setdefault(v.stance, []).append(v)
     out: list[View] = []
@@ -235,36 +241,41 @@ def view(v: View, teller: Teller) -> Sentence:
 
 
 def date_ahead(p: Programme, e: Catalyst, teller: Teller, once: set[object]) -> Sentence | None:
-    """A date ahead, by the claim that tells it."""
-    if e.claim is None or e.article not in p.told or e.start <= p.date or (e.end - e.start).days > LONGEST_EVENT:
+    """A date ahead, by the claim that tells it or else by its sentence in the article."""
+    if e.article not in p.told or e.start <= p.date or (e.end - e.start).days > LONGEST_EVENT:
         return None
-    id, v = p.of(e.article)[e.claim]
-    what = event_name(e, v, teller, p.article(e.article).article.lang)
-    if what is None or (e.start, what) in once:
+    what = event_name(e, teller, p.article(e.article).article.lang)
+    if what is None or (teller.lang, e.start, what) in once:
         return None
-    once.add((e.start, what))
-    when = teller.when(v.claim.when, None, again=True)
-    told = when["When"].removeprefix("On ") if not teller.ko else when["When"]
-    parts = {"S": what, "when": when["when"].strip() if teller.ko else when["when"], "When": when["When"], "day": told}
-    return Sentence(text=teller.say("ahead", str(v.claim), parts), lang=teller.lang, role="catalyst", claims=(id,))
+    once.add((teller.lang, e.start, what))
+    when = teller.when(Window(e.start, e.end), None, again=True)
+    day = when["When"].removeprefix("On ").strip()
+    parts = {"S": what, "when": day if teller.ko else when["when"], "When": day if teller.ko else when["When"], "day": day}
+    id = p.of(e.article)[e.claim][0] if e.claim is not None else None
+    text = teller.say("ahead", f"{e.start}|{what}", parts)
+    quotes = () if id is not None else ((e.article, *e.span),)
+    return Sentence(text=text, lang=teller.lang, role="catalyst", claims=(id,) if id is not None else (), quotes=quotes)
 
 
-def event_name(e: Catalyst, v: Verdict, teller: Teller, lang: str) -> str | None:
-    """What is ahead: the event as the text calls it, or whom it bears on where the text is of the other language."""
+def own_names(e: Catalyst, names: Sequence[str]) -> set[str]:
+    """What the players of a date are called: a name alone is no event."""
+    found = [i for x in e.bears_on if (i := instruments.get(x)) is not None]
+    return {*names, *(i.name_en for i in found), *(i.name_ko for i in found if i.name_ko)}
+
+
+def event_name(e: Catalyst, teller: Teller, lang: str) -> str | None:
+    """What is ahead: whose event of which kind; else as the text calls it, where the text is of this language."""
     names = [n for x in e.bears_on[:2] if (n := nameable(x, teller)) is not None]
-    metric = P.EVENTS.get(v.claim.metric)
     rate = next((i for x in e.bears_on[:2] if (i := instruments.get(x)) is not None and i.kind == "rate"), None)
     if rate is not None:
         area = P.AREAS.get(rate.country or "") or P.AREAS["KR" if rate.currency == "KRW" else "US"]
         return f"{area[0]} 통화정책 회의" if teller.ko else f"{area[1]} policy meeting"
-    if names and metric is not None:
-        word = metric[0 if teller.ko else 1]
-        return f"{names[0]} {word}" if teller.ko else f"{names[0]}’s {word}"
+    kind = P.EVENTS.get(e.kind)
     said = " ".join(e.text.split())
-    if v.claim.subject.id is not None and metric is None:
+    own = lang == teller.lang and SHORTEST <= len(said) <= LONGEST_NAME and said not in own_names(e, names)
+    if names and kind is not None and not (own and e.kind == "event"):
+        word = kind[0 if teller.ko else 1]
+        return f"{names[0]} {word}" if teller.ko else f"{names[0]}’s {word}"
+    if not own:
         return None
-    if lang == teller.lang and 3 < len(said) <= 60 and (" " in said or teller.ko):
-        return f"{names[0]}, {said}" if names and not any(n.removeprefix("the ") in said for n in names) else said
-    return None
-
-
+    return said if not names or any(n.removeprefix("the ") in said for n in names) else f"{names[0]}, {said}"
