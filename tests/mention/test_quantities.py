@@ -149,3 +149,15 @@ def test_time_grows_with_length_alone(piece: str, lang: Lang) -> None:
     unit = story(2, lang, 10) + " " if piece == "prose" else piece
     short = unit * (6_000 // len(unit))
     assert seconds(short * 4, lang) < 4 * 3 * seconds(short, lang) + 0.02
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [("지수는 -0.49%에 그쳤다", "-0.49", "-0.49"), ("지수는 0.49%에 그쳤다", "0.49", "0.49"), ("마이너스 2% 이상", None, "-2")],
+)
+def test_the_listing_tells_a_written_sign(text: str, low: str | None, high: str | None) -> None:
+    from wollet.face.mentions import mention_json
+
+    (found,) = numeric.scan(text, "ko")
+    told = mention_json(found, text)
+    assert (told["low"], told["high"]) == (low, high)
