@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import TypeVar
 
 from wollet.mention import anaphora, edges, goods, listed, organisations, people, rates, tickers
 from wollet.mention.example import ignores, reads
@@ -12,6 +13,7 @@ from wollet.model.mention import Mention, Name
 from wollet.reference import instruments
 
 __all__ = ["EXAMPLES", "scan"]
+Placed = TypeVar("Placed", Mention, tickers.Code)
 
 
 def scan(text: str, lang: Lang) -> list[Mention]:
@@ -27,14 +29,14 @@ def scan(text: str, lang: Lang) -> list[Mention]:
     shaped = _outside(organisations.by_shape(level, lang), addresses)
     found = _apart(_merged(yields + priced + bodies), shaped)
     found = _apart(found, _outside(goods.find(level, lang), addresses))
-    found = _by_code(level, codes, found, lang, addresses)
+    found = _by_code(level, _outside(codes, addresses), found, lang)
     found = _apart(found, anaphora.policy_rates(level, lang, found))
     found = _apart(found, anaphora.find(text, level, lang, found))
     return _apart(found, _outside(people.find(level, lang, starts, found), addresses))
 
 
-def _outside(found: list[Mention], spans: list[tuple[int, int]]) -> list[Mention]:
-    """Mentions that begin in none of the (sorted) spans."""
+def _outside(found: list[Placed], spans: list[tuple[int, int]]) -> list[Placed]:
+    """Mentions (or codes) that begin in none of the (sorted) spans."""
     if not spans:
         return found
     starts = [a for a, _ in spans]
@@ -64,7 +66,7 @@ def _merged(found: list[Mention]) -> list[Mention]:
     return out
 
 
-def _by_code(level: str, codes: list[tickers.Code], found: list[Mention], lang: Lang, addresses: list[tuple[int, int]]) -> list[Mention]:
+def _by_code(level: str, codes: list[tickers.Code], found: list[Mention], lang: Lang) -> list[Mention]:
     """Adds the codes that stand without their name; one beside its name belongs to the name."""
     out: list[Mention] = []
     i = 0
@@ -74,7 +76,7 @@ def _by_code(level: str, codes: list[tickers.Code], found: list[Mention], lang: 
             i += 1
         near = out[-1] if out else None
         inside = (near is not None and near.end > c.start) or (i < len(found) and found[i].start < c.end)
-        if inside or any(a <= c.start < b for a, b in addresses):
+        if inside:
             continue
         if near is not None and isinstance(near.value, Name) and c.ids[0] in near.value.ids and _BESIDE.fullmatch(level, near.end, c.start):
             continue
