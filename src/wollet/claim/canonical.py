@@ -59,7 +59,7 @@ class Statement(Claim, frozen=True, kw_only=True):
             else Subject(kind=s.kind, symbol=s.symbol, name=s.name or "")
         )
         return msgspec.structs.replace(
-            self, span=(0, 0), quote="", subject=kept, said_by=None, quoted=False, tier="stated", options=()
+            self, span=(0, 0), quote="", subject=kept, said_by=None, quoted=False, tier="stated", options=(), doubt=None
         )
 
 

@@ -16,7 +16,7 @@ from wollet.model.mention import Mention, Name
 CORPORATE = frozenset(
     ("earnings_date", "listing_date", "payment_date", "record_date", "agreement_date", "event_date", "launch_date", "remarks", "release_date")
 )  # fmt: skip
-KO_OF_WHOM = re.compile(r"(?:하는|하던|되는|한|할|된|될|인)\s?")
+KO_OF_WHOM = re.compile(r"(?:하는|하던|되는|[가-힣]?는|한|할|된|될|인)\s?")
 KO_WITH = re.compile(r"(?:\([^)]*\))?(?:와|과|에|에게|로부터)\s")
 EN_LISTED = re.compile(
     r"(?:\s?\(?\s?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\s?\)?)?\s?(?:,\s?and|,|&|and)?\s?(?:are\s|is\s|both\s|will\s|also\s|the\s)?(?:[a-z-]+\s){0,3}"
@@ -49,6 +49,9 @@ def hosts(frames: Frames, frame: Frame, m: Mention, cue: Cue, following: Mention
         return [policy_rate(frames, frame)]
     if cue.kind == "policy_meeting" or (policy and cue.kind in ("event_date", "release_date")):
         return [policy_rate(frames, frame)]
+    beside = [x for x in frames.names.within(frame.sentence) if 0 <= x.start - cue.end <= 4 and _listed(x)]
+    if frames.lang == "ko" and beside and KO_OF_WHOM.fullmatch(text, cue.end, beside[0].start):
+        return [_named(beside[0])]
     if cue.kind in CORPORATE:
         stop = following.start if following is not None else frame.sentence.end
         if frames.lang == "ko":
@@ -61,9 +64,6 @@ def hosts(frames: Frames, frame: Frame, m: Mention, cue: Cue, following: Mention
                 return [_named(x) for x in own]
             if own:
                 return [_named(own[0])]
-            next_to = [x for x in frames.names.within(frame.sentence) if 0 <= x.start - cue.end <= 4 and _listed(x)]
-            if next_to and KO_OF_WHOM.fullmatch(text, cue.end, next_to[0].start):
-                return [_named(next_to[0])]
         if frames.lang == "en" and len(listed := _listed_before(frames, frame, cue)) > 1:
             return listed
         host = next((c for c in frame.subjects if _company(c)), None)

@@ -51,6 +51,7 @@ PART = {
     "ko": re.compile(r"비중|[을를이가]\s?차지|매출\s?(?:가운데|중)\s"),
     "en": re.compile(r"\baccount(?:s|ed|ing) for\b|\bresponsible for\b|(?:percent|%) of (?:\S+ ){0,3}(?:revenue|sales|profits?)\b|\bshare of (?:\S+ ){0,2}(?:revenue|sales)"),
 }
+RELATIVE = re.compile(r"[을를이가]?\s?(?:넘게\s|이상\s)?[가-힣]{1,6}(?:고\s있는|는|한|된|던)\s")
 CLUB = re.compile(r"\s?(?:클럽|단위)|-plus\b")
 SO_FAR = re.compile(r"들어|누적|까지|현재|지금|확정|so far|to date|declared|since", re.IGNORECASE)
 CARRIED = 12
@@ -80,7 +81,7 @@ def told(frames: Frames, family: str) -> Iterator[Told]:
     """The numbers whose nearest metric word is of a family, in text order."""
     if frames.measured is None:
         frames.measured = list(_measured(frames))
-    return (t for t in frames.measured if t.family == family)  # type: ignore[attr-defined]
+    return (t for t in frames.measured if t.family == family)
 
 
 def _measured(frames: Frames) -> Iterator[Told]:
@@ -159,7 +160,7 @@ def _window(
             return periods.month_of(window.start, 1), True, last
         if base and m.end <= frame.start:
             return periods.year_before(window), True, last
-        kept = last if day or FROM.search(frames.text, max(0, frame.start - 20), frame.start) else (frame.sentence.index, window)
+        kept = last if day or window.start > published or FROM.search(frames.text, max(0, frame.start - 20), frame.start) else (frame.sentence.index, window)
         return window, True, kept
     if fact.family == "forecast" and FULL_YEAR.search(frames.text, max(frame.sentence.start, frame.start - 120), frame.start):
         return periods.year_of(published), False, last
@@ -259,6 +260,8 @@ def held(frames: Frames, frame: Frame) -> Subject | None:
 def owner(frames: Frames, frame: Frame) -> Subject:
     """Whose figure it is: the likeliest company or organisation, no index, pair or person."""
     text = frames.text
+    if (head := _headed(frames, frame)) is not None:
+        return head
     spoken = ANALYST.search(text, frame.sentence.start, frame.sentence.end) is not None
     pool = [*frame.subjects, *(frames.names.carried(frame.sentence) if spoken else ())]
     for c in pool:
@@ -271,6 +274,16 @@ def owner(frames: Frames, frame: Frame) -> Subject:
             return subject_of(c)
     first = frame.subject
     return subject_of(first if first is not None and first.how in NAMED else None)
+
+
+def _headed(frames: Frames, frame: Frame) -> Subject | None:
+    """The name that a Korean relative clause around the figure leads up to: "80%를 장악하고 있는 B"."""
+    if frames.lang != "ko" or (m := RELATIVE.match(frames.text, frame.end)) is None:
+        return None
+    for x in frames.names.within(frame.sentence):
+        if x.start == m.end() and isinstance(x.value, Name) and x.value.ids and not x.value.ids[0].startswith(PRICED):
+            return Subject(kind=x.kind, id=x.value.ids[0], symbol=x.value.symbol, name=x.value.name)
+    return None
 
 
 def _titled(frames: Frames) -> Subject | None:

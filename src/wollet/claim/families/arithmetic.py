@@ -133,9 +133,9 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
         return "no_reference"
     a, b = claim.terms
     said = claim.quantity.low if claim.quantity is not None else None
-    if said and claim.quantity is not None and claim.quantity.hedge in ("about", "nearly") and abs(a / b / said - 1) < LOOSE:
-        if a / b not in claim.quantity.interval:
-            return "ambiguous"
+    loose = claim.quantity is not None and claim.quantity.hedge in ("about", "nearly")
+    if said and loose and abs(a / b / said - 1) < LOOSE and claim.quantity is not None and a / b not in claim.quantity.interval:
+        return "ambiguous"
     rows = tuple(Row(source="article", series="amount", date=claim.when.end, value=format(x, "f")) for x in claim.terms)
     return Evidence(measured=a / b, unit="ratio", formula=f"{a:f} / {b:f}", rows=rows)
 

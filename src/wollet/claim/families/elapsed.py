@@ -50,7 +50,7 @@ def take(frames: Frames) -> Iterable[Take]:
     day = frames.article.published.date()
     for frame in frames.numbers:
         q = frame.quantity
-        if q is None or sort_of(q.unit) != "time":
+        if q is None or sort_of(q.unit) != "time" or q.hedge == "range":
             continue
         behind = BEHIND[lang].match(text, frame.end, min(len(text), frame.end + 24))
         if behind is None and not BEFORE[lang].search(text, max(0, frame.start - 24), frame.start):

@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from wollet.claim import topics
 from wollet.claim.canonical import Statement
@@ -22,9 +23,11 @@ from wollet.claim.horizons import months_before
 from wollet.claim.taking import owner, told
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
+from wollet.model.quantity import Interval, Quantity
 from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
 
+IN_YEARS = re.compile(r"(\d{1,2})\s?(년|개월)\s?(?:내로|이내|내에|안에)")
 WITHIN = {
     "ko": re.compile(r"\s?(?:내로|내에|안에|이내|뒤|후)(?=[\s,은는엔])"),
     "en": re.compile(r"\b(?:within|in|over the next|in the next|for)\s(?:the next\s)?"),
@@ -62,17 +65,18 @@ def _hoped_for(frames: Frames) -> Iterable[Take]:
     """What is to happen within a span of years, and how many of a thing are to be built."""
     text, lang = frames.text, frames.lang
     published = frames.article.published.date()
+    yield from _within(frames, published)
     for frame in frames.numbers:
         q = frame.quantity
         if q is None or frame.fact is not None:
             continue
-        span = sort_of(q.unit) == "time" and WITHIN[lang].search(text, max(frame.sentence.start, frame.start - 12), frame.end + 8)
+        span = sort_of(q.unit) == "time" and q.hedge != "range" and WITHIN[lang].search(text, max(frame.sentence.start, frame.start - 12), frame.end + 8)
         counted = q.unit == "count" and frame.kind == "count" and any(c.isdigit() for c in frame.quote)
         if not (span or counted) or not PLANNED[lang].search(text, frame.end, min(frame.sentence.end, frame.end + 60)):
             continue
         n = q.high if q.high is not None else q.low
         months = {"months": 1, "quarters": 3, "years": 12}.get(q.unit, 0)
-        window = None
+        window: Window | None = None
         if span and n is not None and n == int(n) and 0 < n <= 100 and months:
             window = Window(published, months_before(published, -int(n) * months))
         said = frames.claim_fields(frame)
@@ -81,6 +85,23 @@ def _hoped_for(frames: Frames) -> Iterable[Take]:
             certainty="planned" if counted else "expected",
         )  # fmt: skip
         yield Take(claim=Forecast(**said), score=40)
+
+
+def _within(frames: Frames, published: dt.date) -> Iterable[Take]:
+    """What is to happen "within ten years": the span is the figure, its end the day it falls due."""
+    text = frames.text
+    for m in frames.dates:
+        if (told_in := IN_YEARS.search(text, m.start, m.end)) is not None:
+            n = Decimal(told_in[1])
+            frame = frames.at(m.start, m.end)
+            window = Window(published, months_before(published, -int(n) * (12 if told_in[2] == "년" else 1)))
+            said = frames.claim_fields(frame)
+            said.update(
+                subject=owner(frames, frame), metric="outlook", direction=None, when=window, tier="default", certainty="expected",
+                quantity=Quantity(low=Decimal(0), high=n, unit="years" if told_in[2] == "년" else "months", hedge="less_than",
+                                  interval=Interval(Decimal(0), n)),
+            )  # fmt: skip
+            yield Take(claim=Forecast(**said), score=58)
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:

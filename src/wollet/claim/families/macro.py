@@ -51,6 +51,8 @@ TABLE: dict[tuple[str, str], tuple[Source, ...]] = {
     ("WORLD", "semiconductor_sales"): (Source("WORLD_SEMICONDUCTOR_SALES"),),
 }
 PRICES = ("cpi_yoy", "core_cpi_yoy", "cpi_mom", "core_cpi_mom")
+IN_FORCE = dt.timedelta(days=1200)
+"""How long a rate may have been in force since it was last set."""
 SLACK = dt.timedelta(days=5)
 
 
@@ -86,6 +88,12 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     sources = TABLE.get((claim.area or "", claim.metric))
     if sources is None or claim.when is None or claim.quantity is None:
         return "no_data"
+    if claim.metric == "policy_rate" and len(sources) == 1:
+        set_to = market.series(sources[0].series, claim.when.end - IN_FORCE, claim.when.end, as_of=as_of)
+        one = next((p for p in reversed(set_to) if p.start <= claim.when.end), None)
+        return "no_data" if one is None else Evidence(
+            measured=one.value, unit=claim.quantity.unit, formula=str(one.value), rows=(_row(one),)
+        )  # fmt: skip
     if len(sources) == 2:
         return _range(claim.quantity, sources, market, claim.when.end, as_of)
     found = [e for p in _points(market, sources[0], claim.when.start, claim.when.end, as_of)
@@ -112,7 +120,7 @@ def _computed(market: MarketData, s: Source, p: Point, unit: str, as_of: dt.date
     months = 12 if s.how == "yoy" else 1
     year, month = divmod(p.start.year * 12 + p.start.month - 1 - months, 12)
     base_day = dt.date(year, month + 1, 1)
-    before = [q for q in market.series(s.series, base_day, base_day + dt.timedelta(days=27), as_of=as_of)
+    before = [q for q in market.series(s.series, base_day, base_day + dt.timedelta(days=31), as_of=as_of)
               if q.start == base_day and q.kind == p.kind]  # fmt: skip
     if not before or not before[-1].value:
         return None
@@ -131,7 +139,7 @@ def _range(
     """A target range: both ends as told, or one end where one figure is told."""
     ends = []
     for s in sources:
-        points = [p for p in market.series(s.series, day - dt.timedelta(days=400), day, as_of=as_of) if p.start <= day]
+        points = [p for p in market.series(s.series, day - IN_FORCE, day, as_of=as_of) if p.start <= day]
         if not points:
             return "no_data"
         ends.append(points[-1])

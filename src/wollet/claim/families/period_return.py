@@ -149,7 +149,7 @@ def _near(claim: PeriodReturn, bars: Sequence[Bar], last: int | None) -> Evidenc
     slack = 1 if claim.sessions is not None else 2 if length <= 8 else 5
     found: list[tuple[Decimal, Bar, Bar]] = []
     for i in range(max(0, first - slack), min(last, first + slack + 1) + 1):
-        for j in range(max(i + 1, last - min(slack, 3)), last + 1):
+        for j in range(max(i + 1, last - (1 if slack == 1 else 6 if slack == 5 else 3)), last + 1):
             x, b = bars[j].close, bars[i].close
             if x is not None and b:
                 found.append((moved(x, b, claim.quantity.unit)[0], bars[j], bars[i]))
