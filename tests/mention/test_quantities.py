@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import random
 import time
 from decimal import Decimal
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from wollet.face.mentions import command
 from wollet.mention import numeric
 from wollet.model.article import Lang
 from wollet.model.mention import NUMBER_KINDS, Mention
@@ -156,8 +159,6 @@ def test_time_grows_with_length_alone(piece: str, lang: Lang) -> None:
     [("지수는 -0.49%에 그쳤다", "-0.49", "-0.49"), ("지수는 0.49%에 그쳤다", "0.49", "0.49"), ("마이너스 2% 이상", None, "-2")],
 )
 def test_the_listing_tells_a_written_sign(text: str, low: str | None, high: str | None) -> None:
-    from wollet.face.mentions import mention_json
-
-    (found,) = numeric.scan(text, "ko")
-    told = mention_json(found, text)
+    run = CliRunner().invoke(command, ["--format", "json", "--lang", "ko", "--published", "2024-02-14", "-"], input=text)
+    (told,) = (m for m in json.loads(run.stdout)["articles"][0]["mentions"] if m["kind"] == "percent")
     assert (told["low"], told["high"]) == (low, high)
