@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import hashlib
 import os
-import secrets
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -95,16 +96,18 @@ def commit(
     """
     old = read(folder) if (folder / MANIFEST).exists() else Manifest()
     _sweep(folder, old)
-    name = f"{old.generation + 1:06}-{secrets.token_hex(4)}.seg"
-    path = folder / SEGMENTS / name
+    new = folder / SEGMENTS / f"{old.generation + 1:06}.new"
     seen = _Seen()
-    with path.open("wb") as out:
+    with new.open("wb") as out:
         write(out, seen.watch(runs))
         out.flush()
         os.fsync(out.fileno())
     if not seen.rows:
-        path.unlink()
+        new.unlink()
         return None
+    with new.open("rb") as f:
+        name = f"{old.generation + 1:06}-{hashlib.file_digest(f, 'sha256').hexdigest()[:12]}.seg"
+    path = new.replace(folder / SEGMENTS / name)
     part = Part(
         file=name, generation=old.generation + 1 if generation is None else generation, rows=seen.rows,
         size=path.stat().st_size, fetched_at=fetched_at, what=what,
@@ -142,7 +145,7 @@ def _publish(folder: Path, manifest: Manifest) -> None:
 def _sweep(folder: Path, manifest: Manifest) -> None:
     """Removes what an interrupted writer left behind; segments that the manifest names are never touched."""
     named = {p.file for p in manifest.segments}
-    for path in (folder / SEGMENTS).glob("*.seg"):
+    for path in (folder / SEGMENTS).iterdir():
         if path.name not in named:
             path.unlink()
 
@@ -172,8 +175,8 @@ DAY_ZERO = dt.date(1970, 1, 1).toordinal()
 
 def last_known(r: RunData) -> int:
     """The newest moment at which a row of the run became known, in minutes since 1970 (UTC)."""
-    days = memoryview(r.columns["day"][1]).cast("B").cast(r.columns["day"][0])
-    code, buffer = r.columns["known"]
-    known = memoryview(buffer).cast("B").cast(code)
+    days: Any = memoryview(r.columns["day"][1]).cast("B").cast("i")
+    code: Any = r.columns["known"][0]
+    known: Any = memoryview(r.columns["known"][1]).cast("B").cast(code)
     tail = range(max(0, r.n - 400), r.n)
     return max(((days[i] - DAY_ZERO) * 1440 + known[i] for i in tail), default=0)

@@ -151,17 +151,33 @@ HUBS = ("EUR", "USD", "KRW")
 
 
 def fixings(look: Look, pair: str, start: dt.date, end: dt.date, until: int) -> list[Point]:
-    """Every fixing of a pair; where it is not quoted, its inverse, or the cross of two rates of one fixing and day."""
+    """Every fixing of a pair; one that does not quote it is turned: the inverse, or the cross of two rates of one
+    fixing and day."""
     base, _, quote = pair.partition("/")
-    direct = select(look(f"x:{pair}"), pair, start, end, until)
-    inverse = select(look(f"x:{quote}/{base}"), f"{quote}/{base}", start, end, until)
-    sources = {(p.source, p.kind) for p in direct}
-    found = direct + [_inverted(p, pair, quote) for p in inverse if (p.source, p.kind) not in sources]
-    if not found:
-        for hub in HUBS:
-            if hub not in (base, quote) and (found := _crossed(look, pair, hub, start, end, until)):
-                break
-    return sorted(found, key=lambda p: (p.end, p.known_at, p.kind or ""))
+    quoted, turned = look(f"x:{pair}"), look(f"x:{quote}/{base}")
+    found = select(quoted, pair, start, end, until)
+    kinds = {line.kind for line in quoted}
+    if turned:
+        sources = {(line.source, line.kind) for line in quoted}
+        inverse = select(turned, f"{quote}/{base}", start, end, until)
+        found += [_inverted(p, pair, quote) for p in inverse if (p.source, p.kind) not in sources]
+        kinds |= {line.kind for line in turned}
+    for hub in HUBS:
+        if hub in (base, quote):
+            continue
+        common = _kinds(look, base, hub) & _kinds(look, quote, hub) - kinds
+        if common:
+            kinds |= common
+            found += [p for p in _crossed(look, pair, hub, start, end, until) if p.kind in common]
+    return sorted(found, key=_by_time) if len(found) > 1 else found
+
+
+def _by_time(p: Point) -> tuple[dt.date, dt.datetime, str]:
+    return p.end, p.known_at, p.kind or ""
+
+
+def _kinds(look: Look, base: str, hub: str) -> set[str | None]:
+    return {line.kind for key in (f"x:{base}/{hub}", f"x:{hub}/{base}") for line in look(key)}
 
 
 def _inverted(p: Point, pair: str, unit: str) -> Point:

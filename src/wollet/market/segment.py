@@ -72,8 +72,8 @@ class Run:
         place = self.head.columns.get(name)
         if place is None:
             return None
-        code, at = place
-        return self._map[at : at + self.head.n * _SIZE[code]].cast(code)
+        code: Any = place[0]
+        return self._map[place[1] : place[1] + self.head.n * _SIZE[code]].cast(code)
 
 
 _SIZE = {c: array(c).itemsize for c in "bBhHiIqQ"}

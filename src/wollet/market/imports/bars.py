@@ -50,7 +50,7 @@ def prices(columns: Columns, path: Path, given: Mapping[str, str], splits: Mappi
     """Session bars by instrument, source, basis and currency."""
     need(columns, path, "symbol", "date", "close")
     symbols, symbol = texts(columns.by["symbol"])
-    ids = [instrument_id(s) for s in symbols]
+    ids = [instrument_id(s, listings=given.get("listings", "")) for s in symbols]
     day = days(columns.by["date"], path, "date")
     figures = _figures(columns, path)
     volume = floats(columns.by["volume"], path, "volume") if columns.has("volume") else None
@@ -86,7 +86,7 @@ def market_values(
     """Market values by listing; the close beside them tells the shares behind them."""
     need(columns, path, "symbol", "date", "market_cap")
     symbols, symbol = texts(columns.by["symbol"])
-    ids = [instrument_id(s) for s in symbols]
+    ids = [instrument_id(s, listings=given.get("listings", "")) for s in symbols]
     day = days(columns.by["date"], path, "date")
     value = floats(columns.by["market_cap"], path, "market_cap")
     close = floats(columns.by["close"], path, "close") if columns.has("close") else None
@@ -127,7 +127,7 @@ def intraday(columns: Columns, path: Path, given: Mapping[str, str], splits: Map
     for (a, b, c), rows in groups((symbol, source, basis), day):
         id = instrument_id(symbols[a])
         rows = rows[np.argsort(at[rows], kind="stable")]
-        fresh = np.append(True, np.diff(at[rows]) > 0)
+        fresh: Any = np.append(True, np.diff(at[rows]) > 0)
         rows = rows[fresh]
         start = at[rows]
         ends = _ends(start, local[rows], closes(mic_of(id), local[rows]))
@@ -145,8 +145,8 @@ def intraday(columns: Columns, path: Path, given: Mapping[str, str], splits: Map
 def _ends(start: Any, day: Any, close: Any) -> Any:
     """Ends of bars in minutes since 1970: the next bar of the session begins, or the session closes."""
     ends = (day - EPOCH.toordinal()) * 1440 + close
-    following = np.append(start[1:], 0)
-    same = np.append(day[1:] == day[:-1], False)
+    following: Any = np.append(start[1:], 0)
+    same: Any = np.append(day[1:] == day[:-1], False)
     return np.where(same, following, np.maximum(ends, start + 1))
 
 

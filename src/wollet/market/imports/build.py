@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 import numpy as np
@@ -14,7 +14,9 @@ from wollet.market.imports import table
 from wollet.market.imports.checks import REASONS
 from wollet.market.imports.compare import CODE, compared
 from wollet.market.imports.files import Counted, Job, Kind, kinds
+from wollet.market.imports.rows import slices as row_slices
 from wollet.market.imports.runs import Slice, finished
+from wollet.market.providers.base import Batch
 from wollet.market.segment import RunData
 
 
@@ -78,3 +80,13 @@ def counting(run: RunData, counted: Counted) -> RunData:
         for reason, n in zip(run.doubts, numbers, strict=True):
             counted.doubtful[reason] = counted.doubtful.get(reason, 0) + int(n)
     return run
+
+
+def build_rows(store: Store | None, batches: Sequence[Batch], *, now: dt.datetime) -> Iterator[RunData]:
+    """Runs of what providers sent, checked and compared with what the store holds."""
+    splits = {id: store.splits(id) for id in store.keys("p")} if store is not None else {}
+    runs = [finished(s, REASONS, now) for s in row_slices(batches, splits)]
+    held = {r.key: store.runs(r.key) for r in runs if r.key[0] in CODE} if store is not None else {}
+    compare = [r for r in runs if r.key[0] in CODE]
+    yield from (r for r in runs if r.key[0] not in CODE)
+    yield from compared(compare, held, splits)

@@ -100,14 +100,15 @@ def jumps(s: Slice, close: Any, splits: Splits) -> None:
     near = np.diff(s.day) <= 7
     step = np.where(near, step, 0.0)
     step = np.nan_to_num(step)
-    back = np.zeros(len(close), dtype=bool)
+    back: Any = np.zeros(len(close), dtype=bool)
     back[1:-1] = (np.abs(step[:-1]) > 0.4) & (np.abs(step[:-1] + step[1:]) < 0.25 * np.abs(step[:-1]))
     tenfold = back.copy()
     tenfold[1:-1] &= np.abs(np.abs(step[:-1]) - np.log(10)) < 0.15
     mark(s, tenfold, TENFOLD)
     mark(s, back, SPIKE)
     stated = stated_on(s.attributes.get("basis", ""))
-    for i in np.flatnonzero(np.abs(step) > 0.6) + 1:
+    far: Any = np.flatnonzero(np.abs(step) > 0.6) + 1
+    for i in far:
         size = abs(step[i - 1])
         if back[i] or back[i - 1] or np.abs(SPLIT_LIKE - size).min() > 0.1:
             continue
@@ -150,9 +151,10 @@ def values(s: Slice, mic: str, splits: Splits, shares: Any, *, marked: Any, twic
 
 def stale(level: Any, day: Any) -> Any:
     """Rows of a count that stood still and then jumped: it had been true no longer for some of that time."""
-    out = np.zeros(len(level), dtype=bool)
-    cuts = np.flatnonzero(np.abs(np.diff(level)) > 1e-4) + 1
-    for a, b in zip(np.append(0, cuts), cuts, strict=False):
+    out: Any = np.zeros(len(level), dtype=bool)
+    cuts: Any = np.flatnonzero(np.abs(np.diff(level)) > 1e-4) + 1
+    starts: Any = np.append(0, cuts)
+    for a, b in zip(starts, cuts, strict=False):
         if day[b - 1] - day[a] > FRESH and abs(level[b] - level[b - 1]) > STEPPED:
             out[a:b] = day[a:b] - day[a] > FRESH
     return out
@@ -161,10 +163,11 @@ def stale(level: Any, day: Any) -> Any:
 def excursions(level: Any) -> tuple[Any, Any]:
     """(tenfold, any) stretches of a logarithm that leave a level by more than 1.6 times and come back to it."""
     n = len(level)
-    tenfold, odd = np.zeros(n, dtype=bool), np.zeros(n, dtype=bool)
-    cuts = np.flatnonzero(np.abs(np.diff(level)) > np.log(1.6)) + 1
-    starts = np.append(0, cuts)
-    ends = np.append(cuts, n)
+    tenfold: Any = np.zeros(n, dtype=bool)
+    odd: Any = np.zeros(n, dtype=bool)
+    cuts: Any = np.flatnonzero(np.abs(np.diff(level)) > np.log(1.6)) + 1
+    starts: Any = np.append(0, cuts)
+    ends: Any = np.append(cuts, n)
     base: float | None = None
     for k, (a, b) in enumerate(zip(starts, ends, strict=True)):
         here = float(np.median(level[a:b]))

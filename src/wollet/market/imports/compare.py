@@ -17,6 +17,9 @@ ROOM = {"b": np.log(1.02), "x": np.log(1.03)}
 CODE = {"b": DISSENT, "x": FIXINGS}
 
 
+FIELDS = ("day", "close", "value")
+
+
 class Told(NamedTuple):
     """One run's figures on the basis as traded: `run` is None for what the store already holds."""
 
@@ -34,7 +37,7 @@ def compared(runs: list[RunData], held: dict[str, list[Run]], splits: dict[str, 
     out = list(runs)
     for key, told in by.items():
         for old in held.get(key, ()):
-            columns = {n: np.asarray(old.column(n)) for n in ("day", "close", "value") if n in old.head.columns}
+            columns: dict[str, Any] = {n: np.asarray(old.column(n)) for n in FIELDS if n in old.head.columns}
             told.append(_told(None, key, old.head.attributes, columns, old.head.scale, splits))
         if len(told) > 1:
             for i, odd in _odd(told, ROOM[key[0]]):
@@ -43,7 +46,7 @@ def compared(runs: list[RunData], held: dict[str, list[Run]], splits: dict[str, 
 
 
 def _columns(r: RunData) -> dict[str, Any]:
-    return {n: r.columns[n][1] for n in ("day", "close", "value") if n in r.columns}
+    return {n: r.columns[n][1] for n in FIELDS if n in r.columns}
 
 
 def _told(

@@ -60,12 +60,13 @@ def kinds() -> dict[str, Kind]:
 
 KIND_NAMES = ("prices", "marketcap", "intraday", "fx", "macro", "fundamentals", "splits", "flows", "events")
 
+US = {"currency": "USD", "listings": "US"}
 BY_NAME: tuple[tuple[str, tuple[tuple[str, dict[str, str], dict[str, str]], ...]], ...] = (
     ("splits", (("splits", {}, {}),)),
     ("prices", (("prices", {"suspect": "ohlc_suspect"}, {}),)),
-    ("us_closes", (("prices", {}, {"basis": "as_traded", "currency": "USD"}), ("marketcap", {}, {"currency": "USD"}))),
+    ("us_closes", (("prices", {}, US | {"basis": "as_traded"}), ("marketcap", {}, US))),
     ("krx_bars", (("prices", {"symbol": "code"}, {"basis": "KRX adjusted", "currency": "KRW"}),)),
-    ("marketcap", (("marketcap", {"suspect": "mcap_suspect"}, {}),)),
+    ("marketcap", (("marketcap", {"suspect": "mcap_suspect"}, {"listings": "US"}),)),
     ("fx", (("fx", {}, {}),)),
     ("macro", (("macro", {}, {}),)),
     ("fundamentals", (("fundamentals", {}, {}),)),
@@ -79,10 +80,14 @@ LEFT = ("instruments",)
 
 
 def jobs_of(path: Path) -> list[Job]:
-    """The readings of every known file in a folder, splits first.  Raises Refused where none is known."""
+    """The readings of every known file in a folder and in the folders right inside it, splits first.
+
+    Raises Refused where none is known.
+    """
     found: list[Job] = []
+    files = sorted(path.iterdir()) + sorted(f for d in path.iterdir() if d.is_dir() for f in d.iterdir())
     for start, readings in BY_NAME:
-        for file in sorted(path.iterdir()):
+        for file in files:
             if file.stem.lower().startswith(start) and file.suffix.lower() in (".csv", ".parquet"):
                 found += [Job(path=file, kind=k, mapping=m, given=g) for k, m, g in readings]
     if not found:

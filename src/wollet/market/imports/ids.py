@@ -7,12 +7,21 @@ import re
 
 from wollet.reference.instruments import by_symbol, calendar_of, get
 
+US_VENUES = ("XNAS", "XNYS", "XASE", "ARCX", "BATS")
 
-def instrument_id(symbol: str) -> str:
-    """Our id of a vendor's symbol; what the reference does not know is kept under XXXX, the code for no market."""
+
+def instrument_id(symbol: str, *, listings: str = "") -> str:
+    """Our id of a vendor's symbol; what the reference does not know is kept under XXXX, the code for no market.
+
+    `listings` "US" says that plain symbols are tickers of US listings and nothing else: GOLD and WTI are companies there,
+    not the metal and the oil.
+    """
     s = symbol.strip()
     if ":" in s and get(s) is not None:
         return s
+    plain = s.replace("/", ".")
+    if listings == "US" and plain.replace(".", "").isalpha():
+        return next((id for mic in US_VENUES if get(id := f"{mic}:{plain}") is not None), f"XXXX:{s}")
     found = by_symbol(s)
     return found.id if found is not None else f"XXXX:{s}"
 

@@ -31,14 +31,14 @@ class Slice(msgspec.Struct):
 
 def groups(keys: Sequence[Any], day: Any) -> Iterator[tuple[tuple[int, ...], Any]]:
     """(codes of the keys, places of the rows by day) for each combination of key codes; rows without a day are left out."""
-    combined = np.zeros(len(day), dtype=np.int64)
+    combined: Any = np.zeros(len(day), dtype=np.int64)
     for k in keys:
         combined = combined * (int(k.max(initial=0)) + 1) + k
     order = np.lexsort((day, combined))
     order = order[day[order] > 0]
     if not len(order):
         return
-    cuts = np.flatnonzero(np.diff(combined[order])) + 1
+    cuts: Any = np.flatnonzero(np.diff(combined[order])) + 1
     for rows in np.split(order, cuts):
         yield tuple(int(k[rows[0]]) for k in keys), rows
 
@@ -57,13 +57,13 @@ def each(day: Any, rule: Callable[[int], int]) -> Any:
 def single(rows: Any, day: Any, values: Any) -> tuple[Any, Any]:
     """(places kept, whether another row of that day differed): one row a day, the first; identical ones are dropped."""
     d = day[rows]
-    fresh = np.ones(len(d), dtype=bool)
+    fresh: Any = np.ones(len(d), dtype=bool)
     fresh[1:] = d[1:] != d[:-1]
     if fresh.all():
         return rows, np.zeros(len(rows), dtype=bool)
     at = np.flatnonzero(fresh)
     v = values[rows]
-    first = np.repeat(v[at], np.diff(np.append(at, len(v))))
+    first: Any = np.repeat(v[at], np.diff(np.append(at, len(v))))
     odd = (v != first) & ~(np.isnan(v) & np.isnan(first))
     return rows[at], np.logical_or.reduceat(odd, at)
 
@@ -91,7 +91,7 @@ def finished(s: Slice, reasons: Sequence[str], fetched: dt.datetime) -> RunData:
     if s.doubt.any():
         used = [int(x) for x in np.unique(s.doubt) if x]
         told = [reasons[x] for x in used]
-        table = np.zeros(max(used) + 1, dtype=np.int64)
+        table: Any = np.zeros(max(used) + 1, dtype=np.int64)
         table[used] = range(1, len(used) + 1)
         columns["doubt"] = ("B", np.ascontiguousarray(table[s.doubt].astype(np.uint8)))
     return RunData(

@@ -84,7 +84,7 @@ def _bar(
     v = decimal(volume)
     return Bar(
         series=id, session=d, open=o, high=h, low=lo, close=c, volume=None if v is None else int(v), currency=currency,
-        basis=basis, source=source, known_at=calendars.close_at("XKRX", d), fetched_at=now,
+        basis=basis, source=source, known_at=calendars.close_at("XKRX", d).astimezone(dt.UTC), fetched_at=now,
     )  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from wollet.market.providers.base import Batch, ProviderError, Task, Want, day
 from wollet.market.providers.http import Http, Unreachable
 from wollet.model.market import Bar
 from wollet.reference import calendars
+from wollet.reference.instruments import calendar_of
 
 SPECIAL = {
     "INDEX:SPX": "^GSPC", "INDEX:IXIC": "^IXIC", "INDEX:NDX": "^NDX", "INDEX:DJI": "^DJI", "INDEX:SOX": "^SOX",
@@ -64,12 +65,18 @@ class Yahoo:
                 Bar(
                     series=id, session=session, open=prices[0], high=prices[1], low=prices[2], close=prices[3],
                     volume=int(volume) if volume == volume else None, currency=currency,
-                    basis="index" if id.startswith("INDEX:") else f"split_adj_to_{now.date()}", source="Yahoo Finance",
-                    known_at=calendars.close_at(id.partition(":")[0] if not id.startswith("INDEX:") else "XNYS", session),
+                    basis=_basis(id, now), source="Yahoo Finance",
+                    known_at=calendars.close_at(calendar_of(id), session).astimezone(dt.UTC),
                     fetched_at=now,
                 )
             )  # fmt: skip
         return Batch(kind="prices", rows=tuple(rows), dropped=tuple(dropped))
+
+
+def _basis(id: str, now: dt.datetime) -> str:
+    if id.startswith("INDEX:"):
+        return "index"
+    return {"COMDTY": "front_month", "CRYPTO": "utc_day"}.get(id.partition(":")[0], f"split_adj_to_{now.date()}")
 
 
 def _price(x: float) -> Decimal | None:
@@ -80,7 +87,7 @@ def _price(x: float) -> Decimal | None:
     return d if d.as_tuple().exponent <= 0 else d.quantize(Decimal(1))  # type: ignore[operator]
 
 
-def _history(name: str, since: dt.date, until: dt.date) -> Iterator[tuple[Any, ...]]:
+def _history(name: str | None, since: dt.date, until: dt.date) -> Iterator[tuple[Any, ...]]:
     try:
         import yfinance
     except ImportError:
