@@ -23,7 +23,7 @@ _TO = re.compile(r"\s?(?:-|–|—|to|through|thru|till|until|and)\s?(?:the |on 
 _FROM = re.compile(r"\b(?P<w>[Ff]rom|[Bb]etween)\s(?:the )?$")
 _RELATION = re.compile(
     r"(?:\b(?P<since>since)|\b(?P<by>by)|\b(?P<until>until|till|through|up to)|\b(?P<before>before|prior to|ahead of)|\b(?P<after>after|following)"
-    r"|\b(?P<around>around|about|circa)|\b(?P<during>during|over|throughout))(?: the)?(?: (?:close|end|start|beginning) (?:of|on))?(?: the| around| at least| about)?\s$",
+    r"|\b(?P<around>around|circa)|\b(?P<during>during|over|throughout))(?: the)?(?: (?:close|end|start|beginning) (?:of|on))?(?: the| around| at least| about)?\s$",
     re.IGNORECASE,
 )
 _ASOF = re.compile(r"\bas of\s(?:the )?(?:close (?:of|on) )?$", re.IGNORECASE)
@@ -144,6 +144,8 @@ def _range(text: str, start: int, first: When, link: re.Match[str], today: dt.da
         return None
     when = timex_en_resolve.resolve(text, second, today, after=first)
     if when is None or when.end is None or first.start is None or when.end < first.start:
+        return None
+    if word == "-" and second[0].slot == "weekday" and first.grain != "day":
         return None
     grain = first.grain if first.grain == when.grain and first.grain not in ("day", "instant") else "range"
     if opened and text[second[-1].end :].startswith(" of "):

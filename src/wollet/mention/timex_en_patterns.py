@@ -45,7 +45,7 @@ REL_DAY = re.compile(rf"(?:{w.cased(w.REL_DAYS)})(?![a-z-])(?:['’]s)?")
 REL_UNIT = re.compile(
     rf"(?P<mod>{w.cased(w.MODS)}) (?P<fiscal>fiscal )?(?P<u>week(?:end)?|month|quarter|qtr|year|yr|decade|half|night|day|morning|afternoon|evening)(?:['’]s)?(?![a-zA-Z-])"
 )
-MOD_NAME = re.compile(rf"(?P<mod>{w.cased(w.MODS)}) (?:(?P<w>{WEEKDAY})|(?P<m>{MONTH}))(?:['’]s)?(?![a-zA-Z])(?! \d)")
+MOD_NAME = re.compile(rf"(?P<mod>{w.cased(w.MODS)}) (?:(?P<w>{WEEKDAY})|(?P<m>(?!may|march){MONTH}))(?:['’]s)?(?![a-zA-Z])(?! \d)")
 STRETCH = re.compile(
     rf"(?P<mod>{w.cased(('last', 'past', 'previous', 'prior', 'next', 'coming', 'following', 'upcoming'))}) (?P<n>{N}) (?:business |trading |calendar |more |full )?(?P<u>{_UNIT})s?(?![a-zA-Z-])"
 )
@@ -79,3 +79,24 @@ NAMED = re.compile(r"(?:Russell|Model|Boeing|Airbus|Nikkei|No\.|Section|Form|Rou
 IN_YEAR = re.compile(r"(?:\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|until|till|from|for|during|through|to|and|before|after|around|[Ee]arly|[Ll]ate|[Mm]id|back|than|year|year-end|-|–)[ -]|[(–-])$")
 IN_MONTH = re.compile(r"(?:\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|until|[Ff]rom|[Tt]hrough|[Dd]uring|[Ff]or|[Ll]ate|[Ee]arly|[Mm]id|and|to|[Ee]nded|ending|this|[Bb]efore|[Aa]fter|[Ll]ast|[Nn]ext|vs\.?|versus)|,|-|–|/)[ -]?$")
 OF_MONTH = re.compile(r" (?:was|report|data|sales|figures|meeting|contract|futures|delivery|jobs|CPI|inflation|retail|through|to|from|\d)")
+
+# The first word or two that any piece can begin with: what fails here needs no further look.
+_SPANS = "day|week|month|quarter|year|yr|decade|fortnight"
+_FEW = "|".join(sorted((*(x for x in w.NUMBERS if len(x) > 2), "an? "), key=len, reverse=True))
+GATE_DIGITS = re.compile(
+    rf"(?:1[3-9]|20|21)\d\d(?!\d)|\d{{1,3}}[ -](?:{_SPANS}|last )|\d{{1,2}}(?:st|nd|rd|th|[-/.:]\d| ?/ ?\d|[QqH]|0?['’]?s| ?[ap]\.?m| o['’]|[- ](?:quarter|half)"
+    rf"|\.?(?:{TO})(?:the )?\d{{1,2}}|\.? ?-?(?:of )?(?:{w.cased(n[:3] for n in w.MONTH_NAMES)}))"
+)
+_GATES = {
+    "a": rf"pr|ug|sh |n? (?:{_SPANS}|couple|few)|couple|few ", "b": "eginning|ack|oxing|lack", "c": "urrent|oming|lose of|ouple|omparable|hristmas|olumbus|yber",
+    "d": "ec|ay", "e": r"arl|nd of|ight|leven|aster", "f": r"eb|ri|irst|ourth|our |ive |ew |iscal|Y|ollowing|ifth|ifteen|inal|ull|ather|ortnight", "g": "ood|roundhog",
+    "h": r"[12]|alf|alloween", "i": rf"n (?:\d|the next|about|{_FEW})|ndependence", "j": "an|u[nl]", "l": "ast|ate|atter|abor", "m": r"a[ry]|on|id|artin|emorial|LK|other",
+    "n": r"ov|ext|oon|ine|inth|ineteenth|ew year|ew Year", "o": r"ct|ne[ -]|vernight", "p": "ast|revious|rior|receding|eriod|residents", "q": r"[1-4]|uarter",
+    "r": "est|emainder", "s": r"ep|at|un|econd|ixth|ix |even|ame|everal|tart of|ixteenth|eventeenth", "v": "eterans|alentine",
+    "t": rf"oday|omorrow|onight|ue|hu|hird|hree|wo |welve|en |enth|wel[fv]|hirt|went|welfth|hanksgiving|urn of|his |he (?:\d|current|coming|end|start|begin|middle|rest|remainder|close|"
+         rf"turn|day |same|year|comparable|prior|week|month|quarter|half|period|decade|early|late|mid|{_WORDED})",
+    "u": "pcoming", "w": rf"ed|eek|ithin", "y": "ear|esterday",
+}  # fmt: skip
+GATES = {}
+for _c, _rest in _GATES.items():
+    GATES[_c] = GATES[_c.upper()] = re.compile(rf"[{_c}{_c.upper()}](?:{_rest})", re.IGNORECASE)

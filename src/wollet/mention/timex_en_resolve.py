@@ -20,9 +20,11 @@ _AHEAD_BEFORE = re.compile(
     r"(?:report|release|meet|publish|announce|unveil|begin|start|speak|testify|kick off|decide|vote|open|expire|come|arrive)s?(?=[ ,]))\b"
 )
 _AHEAD_AFTER = re.compile(r"\b(?:will|would|is (?:due|set|expected|scheduled|slated)|are (?:due|set|expected|scheduled|slated))\b")
+_REPORT = re.compile(
+    r"\b(?:reported|posted|announced|came in|beat|beats|missed|misses|topped|earned|results|earnings|swung|rose|fell|gained|dropped|declined|was|were|turned in|delivered|tops)\b"
+)
 _BY = re.compile(r"\b(?:by|before|next|until)\s(?:the )?$", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:was|were|had|did|said|rose|fell|closed|ended|reported|announced|gained|lost|dropped|climbed|jumped|slipped|hit|made|came|[a-z]{3,}ed)\b")
-_WAS = re.compile(r"\b(?:was|were|had)\b")
 
 
 class Context:
@@ -61,11 +63,16 @@ def ahead(text: str, start: int, end: int) -> bool:
             return True
     if _BY.search(before):
         return not _PAST.search(before)
-    if _WAS.search(before):
+    if _PAST.search(before):
         return False
     after = text[end : end + 50]
     stop = _SENTENCE_END.search(after)
     return _AHEAD_AFTER.search(after[: stop.start()] if stop else after) is not None
+
+
+def _reported(text: str, start: int, end: int) -> bool:
+    """Whether a quarter told without its year is one that was just reported: a fiscal one, whatever its number."""
+    return not ahead(text, start, end) and _REPORT.search(text, max(0, start - 60), min(len(text), end + 60)) is not None
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int | None:
@@ -191,9 +198,11 @@ def _wide(
     year = _year(slots, today)
     if a := slots.get("quarter"):
         n, last = cast(int, a.value), cast(int, a.to or a.value)
-        y = a.year or year
+        y, now = a.year or year, (today.month - 1) // 3 + 1
+        if y is None and last == n and (fiscal or n > now) and _reported(text, start, end):
+            q = now - 1 if now > 1 else 4
+            return moments.quarter(today.year - (now == 1), q), "quarter", None, True
         if y is None:
-            now = (today.month - 1) // 3 + 1
             y = today.year - (n == 4 and now == 1)
         return (moments.quarter(y, n)[0], moments.quarter(y, last)[1]) if last >= n else None, "quarter" if n == last else "range", None, fiscal
     if a := slots.get("half"):
@@ -295,7 +304,7 @@ def _weekday(
         firsts = [moments.month(today.year, today.month + i)[0] for i in range(-2, 3)]
         near = [x for f in firsts if (x := moments.date(f.year, f.month, number)) and x.weekday() == n]
         day = moments.nearest(near, today) or today - (today.weekday() - n) % 7 * moments.DAY
-    elif after is not None and after.end is not None:
+    elif after is not None and after.end is not None and after.grain in ("day", "instant"):
         day = after.end + ((n - after.end.weekday()) % 7 or 7) * moments.DAY
     elif ahead(text, start, end):
         day = today + (n - today.weekday()) % 7 * moments.DAY

@@ -27,7 +27,7 @@ DIGITS = re.compile(
     |(?P<yy>\d\d)년(?=도|\s?{_MONTH}월|\s?[1-4]분기|\s?[상하]반기|\s?말(?![가-힣]))
     |(?P<qq>[1-4])(?:[·/]4|사)\s?분기
     |(?P<q>[1-4])(?:분기)?(?:{_TO}(?P<q2>[1-4]))?\s?분기(?!\s?(?:연속|만[에의]|째|동안))
-    |(?P<md>{_MONTH})[/.](?P<dd>{_DAY})(?=\([월화수목금토일]\)|~|에(?!\s?(?:불과|그|달|못)))
+    |(?P<md>{_MONTH})(?:/(?P<dd>{_DAY})(?=\([월화수목금토일]\)|~|에(?!\s?(?:불과|그|달|못)))|\.(?P<dd2>{_DAY})(?=\([월화수목금토일]\)))
     |(?P<m>{_MONTH})월?{_TO}(?P<m2>{_MONTH})월(?![드급])
     |(?P<m1>{_MONTH})\s?월(?:(?P<due>물|\s?인도분|\s?만기)|(?![드급세령]))
     |(?P<d>{_DAY})일?(?:{_TO}|[·,]\s?)(?P<d2>{_DAY})일{_NO_DAY}
@@ -155,7 +155,7 @@ def _digits(text: str, at: int) -> Atom | None:
     if g["qq"] or g["q"]:
         return Atom(at, end, "quarter", int(g["qq"] or g["q"]), int(g["q2"]) if g["q2"] else None)
     if g["md"]:
-        return Atom(at, end, "month_day", (int(g["md"]), g["dd"]))
+        return Atom(at, end, "month_day", (int(g["md"]), g["dd"] or g["dd2"] or ""))
     if g["m"] or g["m1"]:
         return Atom(at, end, "month", int(g["m"] or g["m1"]), int(g["m2"]) if g["m2"] else None, "due" if g["due"] else None)
     if g["d"] or g["d1"]:
