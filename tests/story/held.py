@@ -9,6 +9,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from wollet.model.instrument import Instrument
 from wollet.model.market import Bar, Point
 from wollet.reference import instruments
@@ -40,12 +42,12 @@ class Held:
         found = [b for b in self.rows.get(id, []) if start <= b.session <= end and (as_of is None or b.known_at <= as_of)]
         if adjusted_to is None:
             return found
-        import msgspec
+        return [self._on_shares_of(b, adjusted_to) for b in found]
 
-        return [
-            msgspec.structs.replace(b, **{f: getattr(b, f) / self.split_factor(id, b.session, adjusted_to) for f in ("high", "low", "close")})
-            for b in found
-        ]
+    def _on_shares_of(self, b: Bar, day: dt.date) -> Bar:
+        factor = self.split_factor(b.series, b.session, day) / self.split_factor(b.series, day, b.session)
+        changed = {f: value / factor for f in ("high", "low", "close") if (value := getattr(b, f)) is not None}
+        return msgspec.structs.replace(b, **changed)
 
     def split_factor(self, id: str, start: dt.date, end: dt.date) -> Decimal:
         factor = Decimal(1)
