@@ -39,7 +39,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
 
     `span`/`quote` are the number expression with its hedge words (for an event or a record, its phrase).
     `when` is on the subject's own exchange calendar.  `options` hold the further readings; the claim's own fields are
-    the likeliest one, of tier `tier`.
+    the likeliest one, of tier `tier`.  `doubt` says what the words leave open that no option covers: such a claim can
+    be borne out but not refuted.
     """
 
     span: tuple[int, int]
@@ -57,3 +58,4 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     quoted: bool = False
     tier: Tier = "stated"
     options: tuple[Option, ...] = ()
+    doubt: str | None = None

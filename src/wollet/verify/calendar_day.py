@@ -12,7 +12,7 @@ import msgspec
 
 from wollet.claim.family import family_of
 from wollet.model.article import Article
-from wollet.model.verdict import Reading, Verdict
+from wollet.model.verdict import Verdict
 from wollet.verify.judge import weigh
 
 OF_SESSIONS = frozenset(("change", "level", "record", "streak", "breadth", "period_return", "rank", "market_cap"))
@@ -42,5 +42,4 @@ def weight(v: Verdict) -> int:
 
 def opened(v: Verdict) -> Verdict:
     """A verdict with the session that might be meant besides, which no data settles."""
-    other = Reading(claim=msgspec.structs.replace(v.claim, options=()), tier="possible", reason="ambiguous", note=NOTE)
-    return weigh(v.claim, [*v.readings, other])
+    return weigh(msgspec.structs.replace(v.claim, doubt=NOTE), v.readings)

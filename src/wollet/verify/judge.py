@@ -77,9 +77,17 @@ def judge(claim: Claim, *, article: Article, market: MarketData, hindsight: bool
 
 def weigh(claim: Claim, readings: Iterable[Reading]) -> Verdict:
     """The verdict that computed readings give, without the hint for the reader."""
-    ranked = tuple(sorted(readings, key=lambda r: ORDER[r.tier]))
+    ranked = tuple(sorted((*readings, *left_open(claim)), key=lambda r: ORDER[r.tier]))
     d = decide(ranked, claim.certainty)
     return Verdict(claim=claim, label=d.label, reason=d.reason, gross=d.gross, readings=ranked, decided=d.by)
+
+
+def left_open(claim: Claim) -> tuple[Reading, ...]:
+    """The reading that no one can compute, of a claim whose words leave open what is meant."""
+    if claim.doubt is None:
+        return ()
+    other = msgspec.structs.replace(claim, options=())
+    return (Reading(claim=other, tier="possible", reason="ambiguous", note=claim.doubt),)
 
 
 def compute(claim: Claim, published: dt.datetime, market: MarketData, as_of: dt.datetime | None) -> list[Reading]:

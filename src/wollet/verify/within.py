@@ -58,7 +58,7 @@ def charged(v: Verdict, evidence: Evidence) -> Verdict:
     """The verdict where the article contradicts itself: its own figures are the reading that was computed."""
     _, gross, _ = holds(v.claim, evidence)
     return weigh(
-        v.claim,
+        msgspec.structs.replace(v.claim, doubt=None),
         [
             Reading(
                 claim=v.claim,
