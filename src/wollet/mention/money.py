@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from wollet.mention import spelled
 from wollet.mention.example import ignores, reads
-from wollet.mention.numeral import Numeral
+from wollet.mention.numeral import LITERAL, Numeral
 
 SYMBOL: dict[str, str] = {
     "$": "USD", "US$": "USD", "$US": "USD", "$A": "AUD", "$NZ": "NZD", "USD$": "USD", "U.S.$": "USD", "HK$": "HKD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD",
@@ -144,6 +145,35 @@ def _not_money(word: str, text: str, end: int, spaced: bool) -> bool:
     if word == "전" and nxt.isdigit():
         return True
     return bool(nxt) and nxt in _WORD_GOES_ON.get(word, "")
+
+
+_NUMBER_STARTS = frozenset(w[:2] for w in (*spelled.ONES, *spelled.TENS))
+
+
+def lesser(text: str, end: int, ko: bool) -> tuple[int, Decimal] | None:
+    """The smaller coin after the larger: 1원80전, 2달러 20센트, 20 dollars and 43 cents, $20 and 43c."""
+    at = end
+    follow = text[at : at + 1]
+    joined = not ko and follow == " " and text.startswith(" and ", at)
+    at += 5 if joined else follow == " "
+    m = LITERAL.match(text, at) if text[at : at + 1].isdigit() else None
+    if m is None:
+        if not joined and (ko or text[at : at + 2] not in _NUMBER_STARTS):
+            return None
+        words = spelled.at(text, at)
+        if words is None or words.ordinal or words.fraction:
+            return None
+        value, stop = words.figure.value, words.figure.end
+    elif len(m[0]) > 2:
+        return None
+    else:
+        value, stop = Decimal(m[0]), m.end()
+    word = word_after(text, stop, ko)
+    if word is None and text[stop : stop + 1] in ("c", "¢") and not text[stop + 1 : stop + 2].isalnum():
+        return stop + 1, value / 100
+    if word is None or word[1] == 1 or value >= 100:
+        return None
+    return word[2], value * word[1]
 
 
 def scale_after(text: str, pos: int, symbol: bool, ko: bool = False) -> tuple[Decimal, int] | None:

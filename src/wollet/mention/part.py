@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from wollet.mention import hangul, money, numeral, spelled, units
 from wollet.mention.example import ignores, reads
-from wollet.mention.numeral import LITERAL, ONE, Numeral
+from wollet.mention.numeral import ONE, Numeral
 from wollet.mention.units import PLAIN, Unit
 
 _BIN = re.compile(
@@ -62,7 +62,6 @@ def read(text: str, at: int, ko: bool, dollar: str = "USD") -> Part | None:
 
 # The commonest figure of all, on a short way: 3.2%, where nothing follows that would change what it is.
 _PERCENT = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,6})?)%(?![A-Za-z포대선-]|[ \u00a0][포pP])")
-_NUMBER_STARTS = frozenset(w[:2] for w in (*spelled.ONES, *spelled.TENS))
 _BEFORE_DECIMALS = frozenset(".$€£¥₩")
 
 
@@ -99,7 +98,7 @@ def _digits(text: str, at: int, ko: bool, dollar: str) -> Part | None:
     code = text[end + 1 : end + 4]
     if text[end : end + 1] == " " and code in money.CODES and not text[end + 4 : end + 5].isalnum():
         currency, end = code, end + 4
-    if scale == 1 and (more := _lesser(text, end, ko)):
+    if scale == 1 and (more := money.lesser(text, end, ko)):
         end, coins = more
         step = Decimal("0.01")
         return Part(before[1], end, num.value + coins, step, step, Unit("money", currency))
@@ -133,7 +132,7 @@ def _with_unit(text: str, num: Numeral, ko: bool, scale: Decimal, end: int) -> P
     if word:
         code, factor, end = word
         unit = _money(code, factor)
-        if factor == 1 and (more := _lesser(text, end, ko)):
+        if factor == 1 and (more := money.lesser(text, end, ko)):
             end, extra = more
             step = Decimal("0.01")
             return Part(num.start, end, num.value * scale + extra, step, step, unit)
@@ -173,39 +172,13 @@ def _bin(text: str, end: int, line: bool) -> tuple[str, int]:
     return "", end
 
 
-def _lesser(text: str, end: int, ko: bool) -> tuple[int, Decimal] | None:
-    """The smaller coin after the larger: 1원80전, 2달러 20센트, 20 dollars and 43 cents, $20 and 43c."""
-    at = end
-    follow = text[at : at + 1]
-    joined = not ko and follow == " " and text.startswith(" and ", at)
-    at += 5 if joined else follow == " "
-    m = LITERAL.match(text, at) if text[at : at + 1].isdigit() else None
-    if m is None:
-        if not joined and (ko or text[at : at + 2] not in _NUMBER_STARTS):
-            return None
-        words = spelled.at(text, at)
-        if words is None or words.ordinal or words.fraction:
-            return None
-        value, stop = words.figure.value, words.figure.end
-    elif len(m[0]) > 2:
-        return None
-    else:
-        value, stop = Decimal(m[0]), m.end()
-    word = money.word_after(text, stop, ko)
-    if word is None and text[stop : stop + 1] in ("c", "¢") and not text[stop + 1 : stop + 2].isalnum():
-        return stop + 1, value / 100
-    if word is None or word[1] == 1 or value >= 100:
-        return None
-    return word[2], value * word[1]
-
-
 def a_coin(text: str, at: int) -> Part | None:
     """a dollar a share, a penny higher, more than a dollar and 42 cents; not a dollar index."""
     m = _A_COIN.match(text, at)
     if m is None:
         return None
     code, factor = money.EN[m[1].lower()]
-    more = _lesser(text, m.end(), False) if factor == 1 else None
+    more = money.lesser(text, m.end(), False) if factor == 1 else None
     end, extra = more if more else (m.end(), Decimal(0))
     return Part(at, end, factor + extra, factor, factor, Unit("money", code, factor), letters=True)
 
