@@ -61,6 +61,9 @@ def ids_of(form: int) -> tuple[str, ...]:
     return ids[:1] if instruments.table().rows[2][names.rows_of(form)[0]] not in ("stock", "fund") else ids
 
 
+_CAPITALS = re.compile(r"[A-Z]{5,24}")
+
+
 @cache
 def _small() -> tuple[Callable[[str], list[tuple[int, int, int]]], list[str]]:
     """The finder of the spellings that begin with a small letter ("gold futures", "eBay"), and these in its order."""
@@ -78,6 +81,10 @@ def hits(level: str, starts: list[int]) -> list[Hit]:
             for end, form in names.candidates(level, s):
                 if closed(level, end):
                     out.append(Hit(s, end, form, grades[form]))
+        if level[s : s + 5].isupper() and (m := _CAPITALS.match(level, s)) and m[0] not in forms:
+            form = forms.get(m[0].capitalize())
+            if form is not None and grades[form] == names.STRONG and closed(level, m.end()):
+                out.append(Hit(s, m.end(), form, grades[form]))
     scan, spellings = _small()
     small = [
         Hit(a, b, form, grades[form])

@@ -90,7 +90,7 @@ def _by_code(level: str, codes: list[tickers.Code], found: list[Mention], lang: 
     return out + found[i:]
 
 
-_BESIDE = re.compile(r"(?:'s?)?\s?(?:Inc\.?|Corp\.?|Co\.?|Ltd\.?|PLC|plc)?\s?[(\[]?\s?(?:[A-Za-z]{2,10}\s?:\s?)?(?:\$)?")
+_BESIDE = re.compile(r"(?:'s?|\.)?\s?(?:Inc\.?|Corp\.?|Co\.?|Ltd\.?|PLC|plc)?\s?[(\[]?\s?(?:[A-Za-z]{2,10}\s?:\s?)?(?:\$)?")
 
 
 def _glued(level: str, c: tickers.Code) -> int:
@@ -124,6 +124,8 @@ EXAMPLES = (
     ignores("ko", "instrument", "TIGER 미국{S&P500}에 돈이 몰렸다", "{비트코인} 현물 ETF", "{SK하이닉스} 2배 레버리지 상품"),
     reads("en", "instrument", {"symbol": "VOO"}, "The {Vanguard S&P 500 ETF} took in cash."),
     ignores("en", "instrument", "An equal-weight {S&P 500} ETF took in cash."),
+    reads("en", "instrument", {"symbol": "TSLA"}, "{TESLA} RISES 5%"),
+    ignores("en", "instrument", "TARGET PRICES RISE, {VISA} RULES CHANGE"),
     reads("en", "instrument", {"symbol": "COTY"}, "{Coty} (NYSE:COTY) reports today."),
     ignores("ko", "instrument", "{나스닥} 상장을 추진한다"),
 )

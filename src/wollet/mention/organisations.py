@@ -27,7 +27,7 @@ _EN_KIND = (
     r"Capital|Advisors|Advisers|Securities|Partners|Associates|Ventures|Research|University|Institute|Bank|Insurance|Foundation|Commission|Association|"
     r"Federation|Ministry|Bureau|Agency|Inc\.?|Corp\.?|LLC|LLP|Ltd\.?|plc|PLC|Economics|Analytics|Strategies)"
 )
-EN_SHAPE = re.compile(rf"(?<![A-Za-z0-9])(?P<own>[A-Z][A-Za-z0-9&'.-]{{0,24}}(?: (?:of |and |& )?[A-Z][A-Za-z0-9&'.-]{{0,24}}){{0,3}}?),? (?P<kind>{_EN_KIND})(?![A-Za-z])")
+EN_SHAPE = re.compile(rf"(?<![A-Za-z0-9])(?P<own>[A-Z][A-Za-z0-9&'.-]{{0,24}}(?: (?:and |& )?[A-Z][A-Za-z0-9&'.-]{{0,24}}){{0,3}}?),? (?P<kind>{_EN_KIND})(?![A-Za-z])")
 _EN_HEAD = re.compile(r"(?:The|A|An|And|But|In|On|At|By|For|From|With|As|Our|Its|Their|His|Her|This|That|More|Some|Many|Most|New|Investment|Central|Big|Top|Human|Working|Venture|Market)\b")
 
 

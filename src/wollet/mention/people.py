@@ -34,7 +34,7 @@ def _with_surnames(level: str, lang: Lang, starts: list[int], people: list[Perso
     """Adds the places where someone named in full stands by surname alone."""
     known: dict[str, Person] = {}
     for p in people:
-        if p.full and " " in p.name:
+        if p.full and (" " in p.name or lang == "ko"):
             known.setdefault(p.name.rsplit(" ", 1)[1] if lang == "en" else p.name.split(" ")[-1], p)
     if lang == "ko":
         people = _completed(people, known)
@@ -94,5 +94,10 @@ EXAMPLES = (
     reads("en", "person", {"name": "Jerome Powell", "role": "Chair", "org": "Federal Reserve"}, "Fed Chair {Jerome Powell} spoke."),
     reads("en", "person", {"name": "Jane Doe", "role": "chief strategist", "org": "Oxford Economics"}, "said {Jane Doe}, chief strategist at Oxford Economics."),
     reads("en", "person", {"name": "Ann Lee", "org": "BofA"}, "BofA's {Ann Lee} said the stock is cheap."),
+    reads("en", "person", {"name": "Ann Lee", "org": "Acme Research"}, "said {Ann Lee} of Acme Research."),
+    reads("en", "person", {"name": "Waller", "org": "Federal Reserve"}, "Fed's {Waller} said rates may stay."),
+    reads("en", "person", {"name": "Ann Lee", "role": "Chief Executive", "org": "AMD"}, "Chief Executive {Ann Lee} of AMD spoke."),
+    reads("ko", "person", {"name": "마이크 윌슨", "role": "전략가", "org": "모건스탠리"}, "모건스탠리의 {마이크 윌슨} 전략가는 말했다"),
+    reads("ko", "person", {"name": "파월", "role": "의장"}, "파월 의장이 왔다. {파월}은 신중했다."),
     ignores("en", "person", "The {Wall Street} rally went on, analysts said.", "Apple's {Vision Pro} sells."),
 )

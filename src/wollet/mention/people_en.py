@@ -23,6 +23,7 @@ _FULL = rf"(?:{_N}|[A-Z]\.(?:\s?[A-Z]\.)?)(?:\s[A-Z]\.)?(?:\s(?:van|de|von|der|b
 _NAME = re.compile(rf"\s(?P<name>{_FULL})(?![A-Za-z])")
 _NAME_BEFORE = re.compile(rf"(?<![A-Za-z.'])(?P<name>{_FULL}),\s(?P<between>(?:(?:who is|the|a|an|its|their)\s)?(?:[\w.&'-]+\s){{0,4}}?)$")
 _NAME_OWNED = re.compile(rf"(?:'s|')\s(?P<name>{_FULL})(?=,|\s(?:{EN_SAID})\b)")
+_SURNAME_OWNED = re.compile(rf"(?:'s|')\s(?P<name>{_N})(?=\s(?:{EN_SAID})\b)")
 _AT = re.compile(r"(?:\s(?:and\s[\w-]+\s(?:of\s)?)?|,\s)(?:of|at|for|from|with|in)\s(?:the\s)?")
 _NOT_PEOPLE = frozenset(
     """The This That These Those A An In On At Inc Corp Group Bank Capital Street Wall Securities Markets Market Index Average Dow Jones Nasdaq
@@ -52,7 +53,10 @@ def find(level: str, bodies: Bodies) -> list[Person]:
         if (named := _NAME.match(level, stop)) and (name := _trim(named["name"])):
             a = named.start("name")
             if not bodies.covers(a, a + len(name)):
-                out.append(Person(a, a + len(name), name, role, bodies.name(_owner(level, start, bodies)), True))
+                owner = _owner(level, start, bodies)
+                if owner is None and (at := _AT.match(level, a + len(name))):
+                    owner = bodies.beginning(at.end(), at.end() + 1)
+                out.append(Person(a, a + len(name), name, role, bodies.name(owner), True))
                 continue
         lo = max(0, start - 84)
         if level.find(", ", lo, start) >= 0 and (named := _last(_NAME_BEFORE, level, lo, start)):
@@ -64,9 +68,9 @@ def find(level: str, bodies: Bodies) -> list[Person]:
             body = bodies.beginning(named.end("name"), start) or (bodies.beginning(at.end(), at.end() + 1) if at else None)
             out.append(Person(named.start("name"), named.start("name") + len(name), name, role, bodies.name(body), True))
     for body in bodies.found:
-        if level.startswith("'", body.end) and (named := _NAME_OWNED.match(level, body.end)):
+        if level.startswith("'", body.end) and (named := _NAME_OWNED.match(level, body.end) or _SURNAME_OWNED.match(level, body.end)):
             name = named["name"]
-            if _trim(name) == name and not bodies.covers(named.start("name"), named.end("name")):
+            if (_trim(name) == name or (" " not in name and name not in _NOT_PEOPLE)) and not bodies.covers(named.start("name"), named.end("name")):
                 out.append(Person(named.start("name"), named.end("name"), name, None, bodies.name(body), True))
     return out
 

@@ -99,7 +99,7 @@ def _ko_name(level: str, at: int, bodies: Bodies, role: str, *, beside: bool) ->
         return tokens[0][0], end, last, False
     if len(last) == 1 or _KO_PARTICLED.search(last) or last.endswith(_KO_BODY):
         return None
-    if len(tokens) >= 2 and not domestic(tokens[1][1]):
+    if len(tokens) >= 2:
         start = tokens[-1][0] if len(tokens) == 3 and len(tokens[2][1]) >= 2 and _plain(tokens[2][1]) else tokens[1][0]
         if len(tokens[1][1]) >= 1 and _plain(tokens[1][1]):
             return start, end, level[start:end], True
