@@ -78,6 +78,8 @@ class Beat(msgspec.Struct, frozen=True):
 def fact(t: Told) -> tuple[object, ...]:
     """What a claim is about, whoever tells it and with however many digits."""
     c, q = t.claim, t.claim.quantity
+    if t.family == "forecast":
+        return (t.family, c.subject.id or c.subject.name, c.metric, c.when, (q.low if q.low is not None else q.high) if q else None)
     base = (t.family, c.subject.id or c.subject.name, c.metric, c.when, c.basis in (None, "close"), c.direction, q.unit if q else None)
     if t.family in ("change", "level", "period_return", "fundamentals", "macro", "market_cap", "rank"):
         return base

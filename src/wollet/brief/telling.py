@@ -70,7 +70,7 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     ranked = sorted(proved, key=lambda b: (-value(b, trend, p), b.ids))
     head = headline(p, trend, ranked, teller)
     told = figures([b for b in ranked if not {fact(x) for x in b.parts} <= once], composer, once)
-    told += quoted_relations(p, panel.relations, teller)
+    told += quoted_relations(panel.relations, teller, once)
     opens = distinct([t for t in mine if t.verdict.label == "undecided" and (t.verdict.reason not in ("no_data", "ambiguous") or (t.verdict.reason == "no_data" and t.family in KEPT_OPEN)) and t.family not in ("calendar", "elapsed", "other", "arithmetic")])
     told += first(map(composer.open, opens), OPENS)
     told += first(map(composer.correction, distinct([t for t in mine if t.verdict.label == "refuted"])), WRONGS)
@@ -193,7 +193,7 @@ def value(beat: Beat, trend: Trend, p: Programme) -> float:
     return scores[0] + 0.4 * (len(scores) - 1) + (1 if beat.kind == "board" else 0)
 
 
-def quoted_relations(p: Programme, relations: Sequence[Relation], teller: Teller) -> list[Sentence]:
+def quoted_relations(relations: Sequence[Relation], teller: Teller, once: set[object]) -> list[Sentence]:
     """Who is with whom, each resting on its sentence in an article."""
     out: list[Sentence] = []
     seen: set[frozenset[str]] = set()
@@ -201,9 +201,10 @@ def quoted_relations(p: Programme, relations: Sequence[Relation], teller: Teller
     for r in sorted(relations, key=lambda r: (ORDER.get(r.kind, 4), -len(r.articles), r.actor, r.target)):
         pair = frozenset((r.actor, r.target))
         a, b = nameable(r.actor, teller), nameable(r.target, teller)
-        if pair in seen or r.status == "ended" or r.kind not in table or a is None or b is None or len(out) >= RELATIONS:
+        if pair in seen or (r.kind, a, b) in once or (r.kind, b, a) in once or r.status == "ended" or r.kind not in table or a is None or b is None or len(out) >= RELATIONS:
             continue
         seen.add(pair)
+        once.add((r.kind, a, b))
         text = teller.say(r.kind, f"{r.actor}|{r.target}", {"A": a, "B": b}, table)
         out.append(Sentence(text=text, lang=teller.lang, role="relation", quotes=((r.article, *r.span),)))
     return out
