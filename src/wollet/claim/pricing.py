@@ -65,7 +65,8 @@ def options_of(
 ) -> tuple[Option, ...]:
     """The further sessions, bases and listings that the words also allow."""
     out = [Option(tier=tier, window=w) for w, tier in windows[1:4]]
-    out += beside(windows, candidate.name.ids[0], far=far)
+    if far:
+        out += beside(windows, candidate.name.ids[0])
     if basis_tier != "stated" and basis == "close":
         out.append(Option(tier="possible", basis="intraday"))
         out += [Option(tier="possible", window=w, basis="intraday") for w, _ in windows[1:3]]
@@ -77,16 +78,15 @@ def options_of(
     return tuple(out)
 
 
-def beside(windows: Sequence[tuple[Window, Tier]], id: str, *, far: bool = False) -> list[Option]:
-    """The sessions right before and after the likeliest one, where the words name no date of their own; `far` where
-    the hour of publication is unknown as well."""
-    if not windows or (windows[0][1] == "stated" and not far) or windows[0][0].start != windows[0][0].end:
+def beside(windows: Sequence[tuple[Window, Tier]], id: str) -> list[Option]:
+    """The sessions right before the likeliest one, of a text whose day of publication alone is known."""
+    if not windows or windows[0][0].start != windows[0][0].end:
         return []
     from wollet.reference import calendars
 
     mic, day = calendar_of(id), windows[0][0].end
     held = {w for w, _ in windows}
-    near = [Window(d, d) for n in ((-1, 1, -2, -3) if far else (-1, 1)) for d in (calendars.shift(mic, day, n),)]
+    near = [Window(d, d) for n in (-1, -2, -3) for d in (calendars.shift(mic, day, n),)]
     return [Option(tier="possible", window=w) for w in near if w not in held]
 
 

@@ -46,7 +46,7 @@ TOLD_AS_DONE = {
 }
 DIGIT = re.compile(r"\d")
 BETWEEN = re.compile(r"\d[^\d]*(?:-|–|~|∼|\bto\b|\band\b)")
-OUGHT = re.compile(r"\b(?:should|need(?:s|ed)? to|must|ought to|whether)\b|해야\s?(?:한|하|할)|필요")
+OUGHT = re.compile(r"\b(?:should|need(?:s|ed)? to|must|ought to|whether)\b|해야\s?(?:한|하|할)|필요|(?:근접|하락|상승|도달|돌파|부과|인하|인상)\s?시\s")
 PART = {
     "ko": re.compile(r"비중|[을를이가]\s?차지|매출\s?(?:가운데|중)\s"),
     "en": re.compile(r"\baccount(?:s|ed|ing) for\b|\bresponsible for\b|(?:percent|%) of (?:\S+ ){0,3}(?:revenue|sales|profits?)\b|\bshare of (?:\S+ ){0,2}(?:revenue|sales)"),
@@ -108,7 +108,9 @@ def _measured(frames: Frames) -> Iterator[Told]:
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="USD/share")
         if said["certainty"] == "expected" and family in SETTLED:
             said["certainty"] = "asserted"
-        if family == "macro" and OUGHT.search(frames.text, max(frame.sentence.start, frame.start - 80), frame.end):
+        if family == "macro" and OUGHT.search(
+            frames.text, max(frame.sentence.start, frame.start - 80), min(frame.sentence.end, frame.end + 8)
+        ):
             said["certainty"] = "hypothetical"
         if family == "share" and (of := held(frames, frame)) is not None:
             stake = (frame.sentence.index, of)
@@ -263,15 +265,17 @@ def owner(frames: Frames, frame: Frame) -> Subject:
     if (head := _headed(frames, frame)) is not None:
         return head
     spoken = ANALYST.search(text, frame.sentence.start, frame.sentence.end) is not None
+    reported = frame.fact is not None and frame.fact.family in ("fundamentals", "forecast") and frame.fact.metric != "price"
     pool = [*frame.subjects, *(frames.names.carried(frame.sentence) if spoken else ())]
     for c in pool:
         if c.kind == "person" or SPEAKER.match(text, c.end) or (spoken and HOUSE.search(text, c.start, c.end)):
             continue
         if not c.name.ids or not (c.name.ids[0].startswith(PRICED) or _fund(c.name.ids[0])):
-            if c.how == "carried" and frame.fact is not None and frame.fact.family in ("fundamentals", "forecast"):
-                titled = _titled(frames)
-                return titled if titled is not None else subject_of(c)
+            if c.how == "carried" and reported:
+                return _main(frames) or subject_of(c)
             return subject_of(c)
+    if reported and (main := _main(frames)) is not None:
+        return main
     first = frame.subject
     return subject_of(first if first is not None and first.how in NAMED else None)
 
@@ -286,14 +290,12 @@ def _headed(frames: Frames, frame: Frame) -> Subject | None:
     return None
 
 
-def _titled(frames: Frames) -> Subject | None:
-    """The only company that the title names, or None."""
-    found = {
-        x.value.ids[0]: Subject(kind=x.kind, id=x.value.ids[0], symbol=x.value.symbol, name=x.value.name)
-        for x in frames.names.within(frames.sentences[0])
-        if isinstance(x.value, Name) and x.value.ids and not x.value.ids[0].startswith(PRICED)
-    }
-    return next(iter(found.values())) if len(found) == 1 else None
+def _main(frames: Frames) -> Subject | None:
+    """The company that the text is about, as a subject."""
+    m = frames.main_company
+    if m is None or not isinstance(m.value, Name):
+        return None
+    return Subject(kind=m.kind, id=m.value.ids[0], symbol=m.value.symbol, name=m.value.name)
 
 
 @lru_cache(maxsize=4096)

@@ -46,6 +46,7 @@ WHOLE = {
     ),
 }
 """What stands before the metric word where the figure is the whole company's."""
+OTHER_NAME = re.compile(r"\b[A-Z][a-z]+\s[A-Z][a-z]+")
 NEAR, NEAR_GROWTH = Decimal("0.01"), Decimal(1)
 """Restated, reclassified or preliminary figures lie this near (a hundredth; a percentage point of growth)."""
 SLACK = dt.timedelta(days=45)
@@ -75,12 +76,16 @@ def of_the_whole(frames: Frames, t: Told) -> bool:
     id = t.said["subject"].id
     own = next((c for c in frame.subjects if c.name.ids and c.name.ids[0] == id), None)
     if own is None or own.start < frame.sentence.start:
-        titled = any(id in x.value.ids for x in frames.names.within(frames.sentences[0]) if isinstance(x.value, Name))
-        if not titled:
+        main = frames.main_company
+        if main is None or not isinstance(main.value, Name) or id not in main.value.ids:
+            return False
+        if OTHER_NAME.search(text, frame.sentence.start, fact.at[0]):
             return False
     before = text[max(frame.sentence.start, fact.at[0] - 40) : fact.at[0]]
     if own is not None and own.start >= frame.sentence.start and own.end <= fact.at[0]:
         before = text[max(own.end, fact.at[0] - 40) : fact.at[0]]
+        if OTHER_NAME.search(text, own.end, fact.at[0]):
+            return False
         if not before.strip(" '’s의은는이가도,"):
             return True
     return WHOLE[frames.lang].search(before) is not None

@@ -51,6 +51,7 @@ TABLE: dict[tuple[str, str], tuple[Source, ...]] = {
     ("WORLD", "semiconductor_sales"): (Source("WORLD_SEMICONDUCTOR_SALES"),),
 }
 PRICES = ("cpi_yoy", "core_cpi_yoy", "cpi_mom", "core_cpi_mom")
+FAR = Decimal("1.5")
 IN_FORCE = dt.timedelta(days=1200)
 """How long a rate may have been in force since it was last set."""
 SLACK = dt.timedelta(days=5)
@@ -88,10 +89,12 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     sources = TABLE.get((claim.area or "", claim.metric))
     if sources is None or claim.when is None or claim.quantity is None:
         return "no_data"
+    if claim.metric == "policy_rate" and claim.quantity.unit != "percent":
+        return "no_data"
     if claim.metric == "policy_rate" and len(sources) == 1:
         set_to = market.series(sources[0].series, claim.when.end - IN_FORCE, claim.when.end, as_of=as_of)
         one = next((p for p in reversed(set_to) if p.start <= claim.when.end), None)
-        return "no_data" if one is None else Evidence(
+        return "no_data" if one is None or _another(claim.quantity, one.value) else Evidence(
             measured=one.value, unit=claim.quantity.unit, formula=str(one.value), rows=(_row(one),)
         )  # fmt: skip
     if len(sources) == 2:
@@ -149,8 +152,16 @@ def _range(
         return Evidence(measured=Decimal((bottom.value, top.value) == (q.low, q.high)), unit="truth", rows=rows,
                         formula=f"{bottom.value} == {q.low} and {top.value} == {q.high}",
                         note=f"{bottom.value}-{top.value}%")  # fmt: skip
+    if _another(q, top.value):
+        return "no_data"
     one = top if q.low is None or abs(top.value - q.low) <= abs(bottom.value - q.low) else bottom
     return Evidence(measured=one.value, unit=q.unit, formula=str(one.value), rows=(_row(one),))
+
+
+def _another(q: Quantity, rate: Decimal) -> bool:
+    """Whether a figure lies so far from the rate in force that another rate must be meant."""
+    said = q.low if q.low is not None else q.high
+    return said is None or abs(said - rate) > FAR
 
 
 def _row(p: Point) -> Row:
