@@ -225,22 +225,6 @@ class Frames:
         found = self.cues_of(self.sentences[0]).bases
         return found[0][2] if found else None
 
-    @cached_property
-    def main_company(self) -> Mention | None:
-        """The company that the whole text is about: the only one of its title, else the one named far most often."""
-        market = ("INDEX:", "FX:", "RATE:", "COMDTY:", "CRYPTO:", "FUT:")
-        named: dict[str, list[Mention]] = {}
-        for m in self.names.names:
-            if isinstance(m.value, Name) and m.value.ids and not m.value.ids[0].startswith(market):
-                named.setdefault(m.value.ids[0], []).append(m)
-        titled = {id: ms[0] for id, ms in named.items() if ms[0].start < self.sentences[0].end}
-        if len(titled) == 1:
-            return next(iter(titled.values()))
-        ranked = sorted(named.values(), key=len, reverse=True)
-        if titled or not ranked or len(ranked[0]) < 3 or (len(ranked) > 1 and len(ranked[0]) < 2 * len(ranked[1])):
-            return None
-        return ranked[0][0]
-
     def in_session(self, window: Window | None, mic: str) -> bool:
         """Whether the text appeared before the session it speaks of had closed."""
         if window is None:

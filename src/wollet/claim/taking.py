@@ -5,18 +5,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any
 
 import msgspec
 
 from wollet.claim import periods
 from wollet.claim.facts import Fact, sort_of
-from wollet.claim.frames import Frame, Frames, subject_of
+from wollet.claim.frames import Frame, Frames
+from wollet.claim.owners import RAISED, aimed_at, held, owner
 from wollet.model.claim import Subject
-from wollet.model.mention import Name
 from wollet.model.time import Window
-from wollet.reference import instruments
 
 SKIPPED = frozenset(("rank", "ordinal"))
 USUAL: dict[str, periods.Usual] = {
@@ -30,8 +28,6 @@ LEVELS = frozenset(
      "target_price")
 )  # fmt: skip
 """Metrics whose percentage is a state and not a move."""
-PRICED = ("INDEX:", "FX:", "RATE:", "COMDTY:", "CRYPTO:", "FUT:")
-NAMED = frozenset(("clause", "bracket", "behind", "sentence", "shared"))
 PER_SHARE = frozenset(("eps", "loss_per_share", "dividend_per_share"))
 SETTLED = frozenset(("fundamentals", "macro"))
 """Families whose figures are out: what is expected beside them is another figure."""
@@ -51,7 +47,6 @@ PART = {
     "ko": re.compile(r"비중|[을를이가]\s?차지|매출\s?(?:가운데|중)\s"),
     "en": re.compile(r"\baccount(?:s|ed|ing) for\b|\bresponsible for\b|(?:percent|%) of (?:\S+ ){0,3}(?:revenue|sales|profits?)\b|\bshare of (?:\S+ ){0,2}(?:revenue|sales)"),
 }
-RELATIVE = re.compile(r"[을를이가]?\s?(?:넘게\s|이상\s)?[가-힣]{1,6}(?:고\s있는|는|한|된|던)\s")
 CLUB = re.compile(r"\s?(?:클럽|단위)|-plus\b")
 SO_FAR = re.compile(r"들어|누적|까지|현재|지금|확정|so far|to date|declared|since", re.IGNORECASE)
 CARRIED = 12
@@ -215,91 +210,3 @@ def direction(frames: Frames, frame: Frame, fact: Fact) -> Any:
     if frame.direction == "flat" or (fact.metric in LEVELS - {"target_price"} and frame.unit == "percent"):
         return None
     return frame.direction
-
-
-ANALYST = re.compile(r"연구원|애널리스트|이코노미스트|연구위원|목표\s?(?:주)?가|투자의견|\banalysts?\b")
-SPEAKER = re.compile(r"(?:\([^)]*\))?(?:'s|’s)?\s?(?:리서치(?:센터)?\s?)?(?:연구원|애널리스트|이코노미스트|연구위원|센터장|analysts?|strategists?|economists?)")
-HOUSE = re.compile(r"(?:증권|자산운용|투자)$")
-TARGET_ON = re.compile(r"\btargets?\s(?:price\s)?(?:on|for)\s(?:the\s|shares of\s)?$|목표\s?주가")
-RAISED = re.compile(r"\b(raised|lifted|hiked|boosted|increased|upped)\b|\b(cut|lowered|trimmed|slashed|reduced|decreased)\b")
-
-
-def aimed_at(frames: Frames, frame: Frame) -> Subject:
-    """The company that a target price is set for: named behind "target on", else not the house that sets it."""
-    text = frames.text
-    for c in frame.subjects:
-        if c.start >= frame.sentence.start and TARGET_ON.search(text, max(0, c.start - 40), c.start):
-            return subject_of(c)
-    house = RAISED.search(text, frame.sentence.start, frame.start)
-    if house is not None and frames.lang == "en":
-        for c in frame.subjects:
-            if not (frame.sentence.start <= c.start < house.start()) and c.name.ids and not c.name.ids[0].startswith(PRICED):
-                return subject_of(c)
-        for c in frames.names.carried(frame.sentence):
-            return subject_of(c)
-    return owner(frames, frame)
-
-
-HELD = {
-    "ko": re.compile(r"(?:\([^)]*\))?(?:의)?\s?(?:주식|지분)"),
-    "en": re.compile(r"(?:'s|’s)?\s(?:stake|shares|stock)\b"),
-}
-STAKE_IN = re.compile(r"\b(?:stake|holding|shares|interest)\sin\s(?:the\s)?$")
-
-
-def held(frames: Frames, frame: Frame) -> Subject | None:
-    """The company that a stake is held of: named right before "지분" or "stake", or behind "stake in"."""
-    found: Subject | None = None
-    for x in frames.names.within(frame.sentence):
-        if not isinstance(x.value, Name) or not x.value.ids:
-            continue
-        behind = HELD[frames.lang].match(frames.text, x.end)
-        if (behind and x.end <= frame.start) or STAKE_IN.search(frames.text, max(0, x.start - 24), x.start):
-            found = Subject(kind=x.kind, id=x.value.ids[0], symbol=x.value.symbol, name=x.value.name)
-    return found
-
-
-def owner(frames: Frames, frame: Frame) -> Subject:
-    """Whose figure it is: the likeliest company or organisation, no index, pair or person."""
-    text = frames.text
-    if (head := _headed(frames, frame)) is not None:
-        return head
-    spoken = ANALYST.search(text, frame.sentence.start, frame.sentence.end) is not None
-    reported = frame.fact is not None and frame.fact.family in ("fundamentals", "forecast") and frame.fact.metric != "price"
-    pool = [*frame.subjects, *(frames.names.carried(frame.sentence) if spoken else ())]
-    for c in pool:
-        if c.kind == "person" or SPEAKER.match(text, c.end) or (spoken and HOUSE.search(text, c.start, c.end)):
-            continue
-        if not c.name.ids or not (c.name.ids[0].startswith(PRICED) or _fund(c.name.ids[0])):
-            if c.how == "carried" and reported:
-                return _main(frames) or subject_of(c)
-            return subject_of(c)
-    if reported and (main := _main(frames)) is not None:
-        return main
-    first = frame.subject
-    return subject_of(first if first is not None and first.how in NAMED else None)
-
-
-def _headed(frames: Frames, frame: Frame) -> Subject | None:
-    """The name that a Korean relative clause around the figure leads up to: "80%를 장악하고 있는 B"."""
-    if frames.lang != "ko" or (m := RELATIVE.match(frames.text, frame.end)) is None:
-        return None
-    for x in frames.names.within(frame.sentence):
-        if x.start == m.end() and isinstance(x.value, Name) and x.value.ids and not x.value.ids[0].startswith(PRICED):
-            return Subject(kind=x.kind, id=x.value.ids[0], symbol=x.value.symbol, name=x.value.name)
-    return None
-
-
-def _main(frames: Frames) -> Subject | None:
-    """The company that the text is about, as a subject."""
-    m = frames.main_company
-    if m is None or not isinstance(m.value, Name):
-        return None
-    return Subject(kind=m.kind, id=m.value.ids[0], symbol=m.value.symbol, name=m.value.name)
-
-
-@lru_cache(maxsize=4096)
-def _fund(id: str) -> bool:
-    """Whether an id is a fund's, which reports no business of its own."""
-    known = instruments.get(id)
-    return known is not None and known.kind == "fund"

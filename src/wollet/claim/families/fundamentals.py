@@ -21,6 +21,7 @@ import msgspec
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, ignores, reads
 from wollet.claim.frames import Frames
+from wollet.claim.owners import main_company
 from wollet.claim.taking import Told, told
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import MarketData, Point
@@ -76,7 +77,7 @@ def of_the_whole(frames: Frames, t: Told) -> bool:
     id = t.said["subject"].id
     own = next((c for c in frame.subjects if c.name.ids and c.name.ids[0] == id), None)
     if own is None or own.start < frame.sentence.start:
-        main = frames.main_company
+        main = main_company(frames)
         if main is None or not isinstance(main.value, Name) or id not in main.value.ids:
             return False
         if OTHER_NAME.search(text, frame.sentence.start, fact.at[0]):

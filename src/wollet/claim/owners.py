@@ -1,0 +1,121 @@
+"""Whose figure it is outside the price lists: the company that reports it, that a stake is held of, a target set for.
+
+The nearest name is not always it: houses and their analysts only speak, indices and funds report nothing, and a figure
+without a name of its own belongs to the company that the whole text is about.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from wollet.claim.frames import Frame, Frames, subject_of
+from wollet.model.claim import Subject
+from wollet.model.mention import Mention, Name
+from wollet.reference import instruments
+
+PRICED = ("INDEX:", "FX:", "RATE:", "COMDTY:", "CRYPTO:", "FUT:")
+NAMED = frozenset(("clause", "bracket", "behind", "sentence", "shared"))
+RELATIVE = re.compile(r"[을를이가]?\s?(?:넘게\s|이상\s)?[가-힣]{1,6}(?:고\s있는|는|한|된|던)\s")
+ANALYST = re.compile(r"연구원|애널리스트|이코노미스트|연구위원|목표\s?(?:주)?가|투자의견|\banalysts?\b")
+SPEAKER = re.compile(r"(?:\([^)]*\))?(?:'s|’s)?\s?(?:리서치(?:센터)?\s?)?(?:연구원|애널리스트|이코노미스트|연구위원|센터장|analysts?|strategists?|economists?)")
+HOUSE = re.compile(r"(?:증권|자산운용|투자)$")
+TARGET_ON = re.compile(r"\btargets?\s(?:price\s)?(?:on|for)\s(?:the\s|shares of\s)?$|목표\s?주가")
+RAISED = re.compile(r"\b(raised|lifted|hiked|boosted|increased|upped)\b|\b(cut|lowered|trimmed|slashed|reduced|decreased)\b")
+
+
+def aimed_at(frames: Frames, frame: Frame) -> Subject:
+    """The company that a target price is set for: named behind "target on", else not the house that sets it."""
+    text = frames.text
+    for c in frame.subjects:
+        if c.start >= frame.sentence.start and TARGET_ON.search(text, max(0, c.start - 40), c.start):
+            return subject_of(c)
+    house = RAISED.search(text, frame.sentence.start, frame.start)
+    if house is not None and frames.lang == "en":
+        for c in frame.subjects:
+            if not (frame.sentence.start <= c.start < house.start()) and c.name.ids and not c.name.ids[0].startswith(PRICED):
+                return subject_of(c)
+        for c in frames.names.carried(frame.sentence):
+            return subject_of(c)
+    return owner(frames, frame)
+
+
+HELD = {
+    "ko": re.compile(r"(?:\([^)]*\))?(?:의)?\s?(?:주식|지분)"),
+    "en": re.compile(r"(?:'s|’s)?\s(?:stake|shares|stock)\b"),
+}
+STAKE_IN = re.compile(r"\b(?:stake|holding|shares|interest)\sin\s(?:the\s)?$")
+
+
+def held(frames: Frames, frame: Frame) -> Subject | None:
+    """The company that a stake is held of: named right before "지분" or "stake", or behind "stake in"."""
+    found: Subject | None = None
+    for x in frames.names.within(frame.sentence):
+        if not isinstance(x.value, Name) or not x.value.ids:
+            continue
+        behind = HELD[frames.lang].match(frames.text, x.end)
+        if (behind and x.end <= frame.start) or STAKE_IN.search(frames.text, max(0, x.start - 24), x.start):
+            found = Subject(kind=x.kind, id=x.value.ids[0], symbol=x.value.symbol, name=x.value.name)
+    return found
+
+
+def owner(frames: Frames, frame: Frame) -> Subject:
+    """Whose figure it is: the likeliest company or organisation, no index, pair or person."""
+    text = frames.text
+    if (head := _headed(frames, frame)) is not None:
+        return head
+    spoken = ANALYST.search(text, frame.sentence.start, frame.sentence.end) is not None
+    reported = frame.fact is not None and frame.fact.family in ("fundamentals", "forecast") and frame.fact.metric != "price"
+    pool = [*frame.subjects, *(frames.names.carried(frame.sentence) if spoken else ())]
+    for c in pool:
+        if c.kind == "person" or SPEAKER.match(text, c.end) or (spoken and HOUSE.search(text, c.start, c.end)):
+            continue
+        if not c.name.ids or not (c.name.ids[0].startswith(PRICED) or _fund(c.name.ids[0])):
+            if c.how == "carried" and reported:
+                return _main(frames) or subject_of(c)
+            return subject_of(c)
+    if reported and (main := _main(frames)) is not None:
+        return main
+    first = frame.subject
+    return subject_of(first if first is not None and first.how in NAMED else None)
+
+
+def _headed(frames: Frames, frame: Frame) -> Subject | None:
+    """The name that a Korean relative clause around the figure leads up to: "80%를 장악하고 있는 B"."""
+    if frames.lang != "ko" or (m := RELATIVE.match(frames.text, frame.end)) is None:
+        return None
+    for x in frames.names.within(frame.sentence):
+        if x.start == m.end() and isinstance(x.value, Name) and x.value.ids and not x.value.ids[0].startswith(PRICED):
+            return Subject(kind=x.kind, id=x.value.ids[0], symbol=x.value.symbol, name=x.value.name)
+    return None
+
+
+def _main(frames: Frames) -> Subject | None:
+    """The company that the text is about, as a subject."""
+    m = main_company(frames)
+    if m is None or not isinstance(m.value, Name):
+        return None
+    return Subject(kind=m.kind, id=m.value.ids[0], symbol=m.value.symbol, name=m.value.name)
+
+
+@lru_cache(maxsize=2)
+def main_company(frames: Frames) -> Mention | None:
+    """The company that the whole text is about: the only one of its title, else the one named far most often."""
+    named: dict[str, list[Mention]] = {}
+    for m in frames.names.names:
+        if isinstance(m.value, Name) and m.value.ids and not m.value.ids[0].startswith(PRICED):
+            named.setdefault(m.value.ids[0], []).append(m)
+    titled = {id: ms[0] for id, ms in named.items() if ms[0].start < frames.sentences[0].end}
+    if len(titled) == 1:
+        return next(iter(titled.values()))
+    ranked = sorted(named.values(), key=len, reverse=True)
+    if titled or not ranked or len(ranked[0]) < 3 or (len(ranked) > 1 and len(ranked[0]) < 2 * len(ranked[1])):
+        return None
+    return ranked[0][0]
+
+
+@lru_cache(maxsize=4096)
+def _fund(id: str) -> bool:
+    """Whether an id is a fund's, which reports no business of its own."""
+    known = instruments.get(id)
+    return known is not None and known.kind == "fund"
