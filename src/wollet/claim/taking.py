@@ -12,7 +12,7 @@ import msgspec
 from wollet.claim import periods
 from wollet.claim.facts import Fact, sort_of
 from wollet.claim.frames import Frame, Frames
-from wollet.claim.owners import RAISED, aimed_at, held, owner
+from wollet.claim.whose import RAISED, aimed_at, held, owner
 from wollet.model.claim import Subject
 from wollet.model.time import Window
 

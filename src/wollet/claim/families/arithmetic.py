@@ -18,7 +18,7 @@ from wollet.claim.canonical import Statement
 from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
-from wollet.claim.owners import owner
+from wollet.claim.whose import owner
 from wollet.model.claim import Claim, Direction
 from wollet.model.market import MarketData
 from wollet.model.time import Window

@@ -20,8 +20,8 @@ from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
 from wollet.claim.horizons import months_before
-from wollet.claim.owners import owner
 from wollet.claim.taking import told
+from wollet.claim.whose import owner
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
 from wollet.model.quantity import Interval, Quantity

@@ -21,8 +21,8 @@ import msgspec
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, ignores, reads
 from wollet.claim.frames import Frames
-from wollet.claim.owners import main_company
 from wollet.claim.taking import Told, told
+from wollet.claim.whose import main_company
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import MarketData, Point
 from wollet.model.mention import Name

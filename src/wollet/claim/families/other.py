@@ -19,8 +19,8 @@ from wollet.claim.canonical import Statement
 from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
-from wollet.claim.owners import owner
 from wollet.claim.taking import told
+from wollet.claim.whose import owner
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
 from wollet.model.time import Window
