@@ -11,8 +11,10 @@ import re
 
 import msgspec
 
-from wollet.mention import moments, timex_en_resolve
+from wollet.mention import timex_en_resolve
 from wollet.mention.atoms import Atom
+from wollet.mention.example import ignores, reads
+from wollet.mention.timex_en_context import Context
 from wollet.mention.timex_en_pieces import piece
 from wollet.model.mention import Mention
 from wollet.model.time import Relation, When
@@ -46,7 +48,7 @@ def scan(text: str, today: dt.date) -> list[Mention]:
     """All English time expressions of a text, in order, none overlapping."""
     out: list[Mention] = []
     floor = 0
-    context = timex_en_resolve.Context(today)
+    context = Context(today).read(text)
     for seed in _SEED.finditer(text):
         at = seed.start()
         if at < floor:
@@ -104,7 +106,7 @@ def _offset(text: str, at: int, atom: Atom, today: dt.date) -> tuple[When, int, 
     return timex_en_resolve.moved(when, atom), at, inner[-1].end, "ago"
 
 
-def _expression(text: str, atoms: list[Atom], context: timex_en_resolve.Context) -> tuple[When, int, int, str] | None:
+def _expression(text: str, atoms: list[Atom], context: Context) -> tuple[When, int, int, str] | None:
     start, end = atoms[0].start, atoms[-1].end
     when = timex_en_resolve.resolve(text, atoms, context.today, context=context)
     if when is None:
@@ -151,3 +153,19 @@ def _range(text: str, start: int, first: When, link: re.Match[str], today: dt.da
     if opened and text[second[-1].end :].startswith(" of "):
         return None
     return When(start=first.start, end=when.end, grain=grain, fiscal=first.fiscal), start, second[-1].end, "range"
+
+
+EXAMPLES = (
+    reads("en", "date", {"start": "2024-02-13", "end": "2024-02-13", "deixis": "weekday"}, "Stocks fell on {Tuesday}.", "{Tuesday’s} close was lower.", "She said {Tuesday} it would sell the unit."),
+    reads("en", "date", {"start": "2024-02-20"}, "The company will report on {Tuesday}.", "It is due by {next Tuesday}.", "Results come out {Feb. 20}."),
+    reads("en", "date", {"start": "2024-02-14"}, "Shares rose {today}.", "Shares rose on {Wednesday}.", "as of {Feb. 14}"),
+    reads("en", "date", {"start": "2024-02-12", "end": "2024-02-14", "grain": "range"}, "{Feb. 12-14}", "from {Feb. 12 to Feb. 14}", "between {Feb. 12 and 14}"),
+    reads("en", "date", {"start": "2023-10-01", "end": "2023-12-31", "grain": "quarter"}, "the {three months ended Dec. 31}", "{fourth quarter} profit fell", "{Q4 2023} sales"),
+    reads("en", "date", {"start": "2023-10-01", "end": "2023-12-31", "fiscal": True}, "It posted {fiscal second-quarter} revenue."),
+    reads("en", "date", {"start": "2023-01-01", "end": "2023-03-31", "relation": "before"}, "In the first quarter of 2024 sales beat {the same period last year}."),
+    reads("en", "date", {"start": "2021-11-01", "relation": "since"}, "the most since {November 2021}"),
+    reads("en", "date", {"start": "2024-01-01", "end": "2024-12-31", "relation": "by"}, "by {2024}"),
+    reads("en", "date", {"start": "2024-02-15"}, "Key events this week:\nRetail sales, {Thursday}\nHousing starts, Friday"),
+    reads("en", "date", {"start": "2024-02-15", "deixis": "next_day"}, "On Feb. 14 it rose; the {next day} it fell."),
+    ignores("en", "date", "It {may} rise.", "Troops {march} on.", "the {second} largest", "the {Sun} sets", "a {52-week} high", "Russell {2000} futures", "{2024 points}", "cut in {1/4} of cases"),
+)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from wollet.mention import timex_en_words as w
+from wollet.mention.example import ignores, reads
 
 MONTH = rf"(?:{w.cased(w.MONTH_NAMES)}|(?:{w.cased((*(n[:3] for n in w.MONTH_NAMES), 'sept'))})(?![a-zA-Z])\.?)"
 WEEKDAY = rf"(?:{w.cased(w.DAY_NAMES)}|(?:{w.cased(('mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'))})(?![a-zA-Z])\.?)"
@@ -95,8 +96,23 @@ _GATES = {
     "r": "est|emainder", "s": r"ep|at|un|econd|ixth|ix |even|ame|everal|tart of|ixteenth|eventeenth", "v": "eterans|alentine",
     "t": rf"oday|omorrow|onight|ue|hu|hird|hree|wo |welve|en |enth|wel[fv]|hirt|went|welfth|hanksgiving|urn of|his |he (?:\d|current|coming|end|start|begin|middle|rest|remainder|close|"
          rf"turn|day |same|year|comparable|prior|week|month|quarter|half|period|decade|early|late|mid|{_WORDED})",
-    "u": "pcoming", "w": rf"ed|eek|ithin", "y": "ear|esterday",
+    "u": "pcoming", "w": r"ed|eek|ithin", "y": "ear|esterday",
 }  # fmt: skip
 GATES = {}
 for _c, _rest in _GATES.items():
     GATES[_c] = GATES[_c.upper()] = re.compile(rf"[{_c}{_c.upper()}](?:{_rest})", re.IGNORECASE)
+
+
+EXAMPLES = (
+    reads("en", "date", {"start": "2024-02-13", "grain": "day"}, "{Feb. 13, 2024}", "{February 13, 2024}", "{13 February 2024}", "{2024-02-13}", "{2/13/2024}", "{Tuesday, Feb. 13}"),
+    reads("en", "date", {"start": "2024-03-01", "end": "2024-03-31", "grain": "month"}, "in {March 2024}", "{next month}"),
+    reads("en", "date", {"start": "2024-04-01", "end": "2024-06-30"}, "{second quarter of 2024}", "{Q2 2024}", "{2Q24}", "{second quarter of this year}"),
+    reads("en", "date", {"start": "2025-01-01", "end": "2025-12-31", "fiscal": True}, "{FY2025} guidance", "{fiscal 2025} guidance", "{FY25} guidance"),
+    reads("en", "date", {"start": "2023-01-01", "end": "2023-12-31", "deixis": "last_year"}, "{last year}", "{Last year’s} sales"),
+    reads("en", "date", {"start": "2024-01-31"}, "{two weeks ago}", "{14 days ago}"),
+    reads("en", "date", {"start": "2024-01-01", "end": "2024-02-14"}, "{year to date}", "{earlier this year}"),
+    reads("en", "date", {"start": "1990-01-01", "end": "1999-12-31", "grain": "decade"}, "in the {1990s}", "in the {90s}"),
+    reads("en", "date", {"clock": "16:00:00", "zone": "America/New_York"}, "at {4 p.m. ET}", "at {4:00 p.m. ET}"),
+    reads("en", "date", {"start": "2023-11-23"}, "before {Thanksgiving}"),
+    ignores("en", "date", "up {1/2} point", "version {2.13.1}", "call {555-123-4567}", "a {2-for-1} split", "{Visa} rose", "won {3-1}"),
+)

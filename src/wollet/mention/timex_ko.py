@@ -13,6 +13,8 @@ import msgspec
 
 from wollet.mention import moments, timex_ko_resolve
 from wollet.mention.atoms import RANK, Atom
+from wollet.mention.example import ignores, reads
+from wollet.mention.timex_ko_context import Context
 from wollet.mention.timex_ko_pieces import FIRSTS, SECONDS, piece
 from wollet.mention.timex_ko_words import NATIVE_DAYS
 from wollet.model.mention import Mention
@@ -45,7 +47,7 @@ def scan(text: str, today: dt.date) -> list[Mention]:
     out: list[Mention] = []
     floor = 0
     local = False
-    context = timex_ko_resolve.Context(today)
+    context = Context(today)
     for seed in _SEED.finditer(text):
         at = seed.start()
         if at < floor:
@@ -105,9 +107,9 @@ def _follows(atoms: list[Atom], nxt: Atom, rank: int, gap: str) -> bool:
     return new > rank or (last == "mod")
 
 
-def _expression(text: str, atoms: list[Atom], context: timex_ko_resolve.Context) -> tuple[When, int, str] | None:
+def _expression(text: str, atoms: list[Atom], context: Context) -> tuple[When, int, str] | None:
     """The time that a group tells, with what it is joined to by ~, 부터…까지 or 사흘간."""
-    start, end = atoms[0].start, atoms[-1].end
+    end = atoms[-1].end
     when = timex_ko_resolve.resolve(text, atoms, context)
     if when is None:
         return None
@@ -135,7 +137,7 @@ def _expression(text: str, atoms: list[Atom], context: timex_ko_resolve.Context)
     return when, end, rule
 
 
-def _range(text: str, first: When, atoms: list[Atom], context: timex_ko_resolve.Context, link: str) -> tuple[When, int, str] | None:
+def _range(text: str, first: When, atoms: list[Atom], context: Context, link: str) -> tuple[When, int, str] | None:
     second = timex_ko_resolve.resolve(text, atoms, context.after(first))
     if second is None or second.end is None or first.start is None or second.start is None:
         return None
@@ -172,3 +174,21 @@ def _zoned(text: str, start: int, end: int, when: When, local: bool) -> tuple[Wh
         return when, False
     zone = next((z for p, z in _ZONES if p.search(word)), None)
     return timex_ko_resolve.zoned(when, zone is None, zone), rest and zone is None
+
+
+EXAMPLES = (
+    reads("ko", "date", {"start": "2024-02-12", "end": "2024-02-14", "grain": "range"}, "{12~14일} 열린다", "{12일부터 사흘간} 열린다", "{12일부터 14일까지} 열린다"),
+    reads("ko", "date", {"start": "2024-02-28", "end": "2024-03-01"}, "{2월 28일~3월 1일} 휴장", "{2월 28일부터 3월 1일까지} 쉰다"),
+    reads("ko", "date", {"start": "2024-02-13", "local": True}, "{13일}(현지시간) 뉴욕증시는", "현지시각 {13일} 마감", "현지시간으로 {13일} 발표됐다"),
+    reads("ko", "date", {"start": "2024-02-13", "local": False, "zone": "Asia/Seoul"}, "한국시간 {13일} 공개됐다"),
+    reads("ko", "date", {"start": "2024-02-21", "end": "2024-02-21"}, "{오는 21일} 행사", "{다음 주 수요일} 발표", "{다음주 현지시각 21일} 공개", "행사는 {21일} 열릴 예정이다"),
+    reads("ko", "date", {"start": "2024-01-21"}, "{지난 21일} 밝혔다", "{21일} 계약을 맺었다", "{지난달 21일} 공시했다"),
+    reads("ko", "date", {"start": "2023-10-01", "end": "2023-12-31", "grain": "quarter"}, "{지난해 4분기} 매출", "{4분기} 영업이익은 줄었다", "{2023년 4분기} 실적"),
+    reads("ko", "date", {"start": "2023-01-01", "end": "2023-06-30", "relation": "before"}, "올해 상반기 수출은 {지난해 같은 기간}보다 늘었다"),
+    reads("ko", "date", {"start": "2024-02-01", "end": "2024-02-14", "grain": "month"}, "외국인은 {이달} 들어 순매도했다"),
+    reads("ko", "date", {"start": "2002-01-01", "relation": "since"}, "{2002년} 이후 처음이다"),
+    reads("ko", "date", {"start": "2024-02-13", "relation": "until"}, "{어제}까지 올랐다"),
+    reads("ko", "date", {"start": "2030-01-01", "end": "2030-12-31"}, "{2030년}이 돼야 넘어선다"),
+    reads("ko", "date", {"start": "2024-02-12", "local": True}, "13일(현지시간) 지수는 {전날}의 오름세를 이어갔다"),
+    ignores("ko", "date", "{12일} 만에 올랐다", "{3일} 연속 올랐다", "{20일}선을 밑돈다", "{5일} 이동평균선", "{10년}물 금리", "{3년} 만에 최고"),
+)

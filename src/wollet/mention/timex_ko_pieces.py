@@ -7,6 +7,7 @@ import re
 
 from wollet.mention import timex_ko_words as w
 from wollet.mention.atoms import Atom
+from wollet.mention.example import ignores, reads
 
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
@@ -15,7 +16,7 @@ _NO_DAY = (
     r"(?!\s?(?:연속|째|동안|이동평균|평균선|물(?![가-힣])|짜리|치(?![가-힣])|천하|내내|거래일|이내|안에|유예)|[선장새여분]|간(?![담격사부판밤])|평균"
     r"|\s?만(?=[에의 이,.])|\s?내(?![가-힣])|\s내로|내[로에]|\s?(?:전|뒤|후)(?![가-힣])|\s?(?:전|후)(?=[에의보까부과로])|\s?뒤(?=[에의인]))"
 )
-_ONE_DAY = r"(?!(?<=[^\d]1일) (?:평균|생산|최대|이용|투자|거래|사용|처리|한도|방문|1회)|(?<=\b1일) (?:평균|생산|최대|이용|투자|거래|사용|처리|한도|방문|1회))"
+_ONE_DAY = r"(?!(?<=\b1일)[ ](?:평균|생산|최대|이용|투자|거래|사용|처리|한도|방문|1회))"
 DIGITS = re.compile(
     rf"""(?P<fy>(?:19|20)\d\d)(?P<f1>[-/]|\.\s?)(?P<fm>{_MONTH})(?:(?P=f1)|\.)(?P<fd>{_DAY})(?!\d|[.,]\d|%)\.?
     |(?P<sy>\d\d)(?P<s1>[./])\s?(?P<sm>{_MONTH})(?P=s1)\s?(?P<sd>{_DAY})(?![\d.,]\d|\d|%)
@@ -113,9 +114,8 @@ def piece(text: str, at: int, inside: bool) -> Atom | None:
         if "내" in m["dir"] or m["dir"] == "안에":
             return Atom(at, m.end(), "in", (n, unit))
         return Atom(at, m.end(), "ago", (-n if m["dir"].endswith("전") else n, unit))
-    if m := _WEEKDAY.match(text, at):
-        if m["w"] or inside:
-            return Atom(at, m.end(), "weekday", w.WEEKDAYS[m["w"] or m["p"]])
+    if (m := _WEEKDAY.match(text, at)) and (m["w"] or inside):
+        return Atom(at, m.end(), "weekday", w.WEEKDAYS[m["w"] or m["p"]])
     if inside and (m := _PARTS.match(text, at)):
         return Atom(at, m.end(), "part", w.PARTS[m["part"] or m["part2"]])
     return None
@@ -185,3 +185,20 @@ def _full(g: dict[str, str | None], at: int, end: int) -> Atom | None:
         return Atom(at, end, "full", dt.date(year, month, day))
     except ValueError:
         return None
+
+
+EXAMPLES = (
+    reads("ko", "date", {"start": "2024-02-13", "end": "2024-02-13", "grain": "day"}, "{2024.02.13} 공시", "{24.02.13} 기준", "{2024-02-13} 종가", "{2024년 2월 13일(화)} 마감", "{2월 13일} 마감"),
+    reads("ko", "date", {"start": "2024-02-14", "deixis": "today"}, "{오늘} 올랐다", "{금일} 공시"),
+    reads("ko", "date", {"start": "2024-02-12"}, "{그제} 내렸다", "{그저께} 내렸다", "{이틀 전} 내렸다"),
+    reads("ko", "date", {"deixis": "overnight"}, "{간밤} 뉴욕증시", "{지난밤} 유가"),
+    reads("ko", "date", {"start": "2024-02-05", "end": "2024-02-11", "grain": "week"}, "{지난주} 코스피", "{지난 주} 환율"),
+    reads("ko", "date", {"start": "2024-03-01", "end": "2024-03-31", "grain": "month"}, "{다음 달} 회의", "{내달} 상장", "{3월} 정례회의"),
+    reads("ko", "date", {"start": "2024-01-01", "end": "2024-06-30", "grain": "half"}, "{올 상반기} 출시", "{올해 상반기} 실적"),
+    reads("ko", "date", {"start": "2024-07-01", "end": "2024-09-30"}, "{올해 3분기} 전망", "{2024년 3/4분기} 지표"),
+    reads("ko", "date", {"start": "1990-01-01", "end": "1999-12-31", "grain": "decade"}, "{1990년대} 호황", "{90년대} 호황"),
+    reads("ko", "date", {"start": "2023-12-01", "end": "2023-12-31"}, "{지난해 말} 조직을 바꿨다"),
+    reads("ko", "date", {"clock": "15:30:00", "grain": "instant"}, "{오후 3시 30분} 현재", "{이날 오후 3시 30분} 기준"),
+    reads("ko", "date", {"start": "2024-04-01", "relation": "until"}, "{4월 인도분} 유가"),
+    ignores("ko", "date", "{3분기} 연속 적자", "{24시간} 거래", "{3월드}컵", "{하루치} 물량", "{1.6}~1.7% 성장", "{전주}시는 밝혔다", "{1일} 평균 거래대금"),
+)
