@@ -84,7 +84,7 @@ def test_the_year_turns() -> None:
 def test_a_day_that_no_calendar_has_is_not_read_as_another(text: str) -> None:
     lang = "ko" if "일" in text else "en"
     for shown, when in read(text, lang, dt.datetime(2024, 2, 14, tzinfo=SEOUL)):
-        assert when.start is not None and str(when.start.day) in shown or when.grain in ("month", "year")
+        assert (when.start is not None and str(when.start.day) in shown) or when.grain in ("month", "year")
 
 
 ALPHABET = st.text("0123456789.-/~' 년월일분기주전후오늘어제지난다음현지시각()MarchTuesday,inofthelastweekq1€가😀\n\u0661", max_size=60)
