@@ -11,7 +11,7 @@ from bisect import bisect_left
 
 import msgspec
 
-from wollet.claim.metrics import EN, KO, Kind
+from wollet.claim.metrics import EN, GATE, KO, Kind
 from wollet.model.article import Lang
 
 
@@ -68,7 +68,10 @@ ADJACENT = {
 """Words of expectation that touch the figure itself."""
 _TABLE = {"ko": KO, "en": EN}
 _CUES = {
-    lang: (re.compile("|".join(f"({p})" for p in table), re.IGNORECASE if lang == "en" else 0), list(table.values()))
+    lang: (
+        re.compile(f"{GATE[lang]}(?:{'|'.join(f'({p})' for p in table)})", re.IGNORECASE if lang == "en" else 0),
+        list(table.values()),
+    )
     for lang, table in _TABLE.items()
 }
 WHOLE = re.compile(r"(?:의|에서의)?\s?(?:전체|총|연간)?\s?")

@@ -67,6 +67,11 @@ KO: dict[str, tuple[Kind, str]] = {
     r"시가\s?총액|시총|몸값": ("market_cap", "market_cap"),
     r"상승\s?종목|하락\s?종목|오른\s?종목|내린\s?종목": ("breadth", "breadth"),
 }
+GATE = {
+    "ko": "(?=[CEGPS가감개거경계공관구국근글금기나내다당매명목몸무발배보부블비사상생선설성세소수순시신실연영예오외유의인일임자장전점정제조종주지직차참초출취코투판팔하합해현환회])",
+    "en": "(?<![A-Za-z])(?=[A-Za-z])",
+}
+"""Where a word of the lists can begin: its first letters in Korean, the beginning of a word in English."""
 EN: dict[str, tuple[Kind, str]] = {
     r"(?:net )?(?:revenues?|sales)\b": ("fundamentals", "revenue"),
     r"same-store sales|comparable(?:-store)? sales": ("fundamentals", "comparable_sales"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
@@ -12,11 +11,11 @@ from typing import Any
 import msgspec
 
 from wollet.claim.canonical import ordinary_metric
+from wollet.claim.doubts import doubt_of
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.subjects import Candidate
 from wollet.model.claim import Basis, Claim, Direction, Option, Tier
 from wollet.model.market import Bar, MarketData, Point
-from wollet.model.mention import Name
 from wollet.model.quantity import Interval, Quantity
 from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason, Row
@@ -111,20 +110,6 @@ def fields(frames: Frames, frame: Frame, candidate: Candidate, *, directed: bool
     return out
 
 
-def doubt_of(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
-    """What the words leave open of whose figure it is and of which day, beyond what readings can tell."""
-    if candidate.how in ("carried", "title", "heading") and any(
-        m.kind != "instrument" and m.end <= frame.start and isinstance(m.value, Name) for m in frames.names.within(frame.sentence)
-    ):
-        return "another name stands between the subject and the figure"
-    timed = frames.day(frame)
-    if timed.when is not None and timed.span is not None and timed.when.start is not None:
-        age = (frames.article.published.date() - timed.when.start).days
-        if age > 14 and BARE_DAY.fullmatch(frames.text, *timed.span):
-            return "a bare number of days may be a date or a stretch"
-    return None
-
-
 def touched(q: Quantity) -> Quantity:
     """The figure of "as much as 3%": the furthest point of the move, which the digits round as ever."""
     x = q.low if q.low is not None else q.high
@@ -133,7 +118,6 @@ def touched(q: Quantity) -> Quantity:
     return msgspec.structs.replace(q, low=x, high=x, interval=Interval(x - q.grain / 2, x + q.grain / 2, "both"))
 
 
-BARE_DAY = re.compile(r"\d{1,2}일")
 UNITS = {"index": "points", "future": "points"}
 PER = {"WTI": "USD/barrel", "BRENT": "USD/barrel", "DUBAI": "USD/barrel", "GOLD": "USD/ounce", "SILVER": "USD/ounce"}
 

@@ -188,7 +188,7 @@ class Names:
         for i in range(sentence.index - 1, max(-1, sentence.index - 6), -1):
             s = self.sentences[i]
             lo, hi = bisect_left(self.starts, s.start), bisect_left(self.starts, s.end)
-            named = [m for m in self.names[lo:hi] if isinstance(m.value, Name) and m.value.ids]
+            named = [m for m in self.names[lo:hi] if isinstance(m.value, Name) and m.value.ids and not self._speaks(m)]
             if of_company:
                 named = [m for m in named if isinstance(m.value, Name) and m.value.ids[0].startswith("X")]
             if named:
@@ -222,6 +222,10 @@ class Names:
     def carried(self, sentence: Sentence) -> list[Candidate]:
         """The names that a sentence without its own goes on about."""
         return self._carried(sentence)
+
+    def _speaks(self, m: Mention) -> bool:
+        """Whether a name is that of a house whose analyst speaks."""
+        return SPEAKER.match(self.text, m.end) is not None or (self.lang == "ko" and HOUSE.search(self.text, m.start, m.end) is not None)
 
     def _shared(self, first: Candidate, here: list[Mention]) -> tuple[Candidate, ...]:
         """Names joined to the subject with no number between: "A, B and C were all up 10%"."""

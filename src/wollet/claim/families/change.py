@@ -16,6 +16,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from wollet.claim.canonical import Statement
+from wollet.claim.doubts import doubt_of_move
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
 from wollet.claim.pricing import (
@@ -60,6 +61,7 @@ def take(frames: Frames) -> Iterable[Take]:
             said = fields(frames, frame, candidate)
             if said is None:
                 continue
+            said["doubt"] = doubt_of_move(frames, frame, candidate)
             if zero:
                 said["direction"] = "flat"
             if said["basis"] in ("high", "low") or undone:

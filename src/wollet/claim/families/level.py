@@ -110,10 +110,11 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     if claim.basis == "intraday":
         if bar.high is None or bar.low is None:
             return "no_data"
-        return Evidence(
+        band = Evidence(
             measured=None, unit=unit, formula=f"max({show(bar.low)}, {show(bar.high)})", low=bar.low, high=bar.high,
             rows=(bar_row(bar, bar.low, "low"), bar_row(bar, bar.high, "high")),
         )  # fmt: skip
+        return unless_neighbour(band, claim) if sort in ("commodity", "future", "crypto") else band
     x = pick(bar, claim.basis)
     if x is None:
         return "no_data"

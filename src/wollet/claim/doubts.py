@@ -1,0 +1,79 @@
+"""What keeps a figure from being refuted: words that leave open whose it is, of which day, or that it is one session's.
+
+A move is one session's for sure only where words of a session stand nearer than words of a longer stretch.
+"""
+
+from __future__ import annotations
+
+import re
+
+from wollet.claim.frames import Frame, Frames
+from wollet.claim.subjects import Candidate
+from wollet.model.mention import Name
+
+BARE_DAY = re.compile(r"\d{1,2}일")
+REACH = 260
+"""Code points that are looked through before a figure."""
+STRETCH = {
+    "ko": re.compile(
+        r"올해|연초|연중|이\s?기간|같은\s?기간|그\s?기간|이달|지난달|지난주|이번\s?주|최근|지난해|작년|동안|한\s?달|\d\s?(?:개월|년|주일?|거래일)|사흘|나흘|닷새|누적|이후|까지|만에|상장|공모가|저점|고점"
+    ),
+    "en": re.compile(
+        r"\b(?:this|last|past|previous|prior) (?:year|month|week|quarter|decade)|\bso far|\byear[- ]to[- ]date|\bsince\b|\bover the (?:past|last|period)|\b(?:in|for|during) the (?:past|last|first|second|third|fourth|week|month|year|quarter|period)"
+        r"|\b(?:weeks?|months?|years?|quarters?)\b|\boffering price|\bhighs?\b|\blows?\b|\bperiod\b",
+        re.IGNORECASE,
+    ),
+}
+SESSION = {
+    "ko": re.compile(r"전\s?거래일|전장|전일|전날|이날|당일|오늘|어제|간밤|장중|장\s?초반|개장|마감|거래를?\s?마|거래되|종가|출발|시간\s?외|\d{1,2}일(?!\s?(?:연속|간|만에|동안|까지|부터|이후))"),
+    "en": re.compile(
+        r"\b(?:today|yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|overnight|session|clos(?:e|ed|ing)|midday|intraday|after[- ]hours|pre-?market|extended trading|opening|at the open|bell|afternoon|morning|trading day)\b",
+        re.IGNORECASE,
+    ),
+}
+DEBUT = re.compile(r"첫\s?(?:거래|날)|입성|데뷔|공모가|\b(?:debut|IPO|offering) price|\bdebut")
+
+
+def doubt_of(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
+    """What the words leave open of whose figure it is and of which day, beyond what readings can tell."""
+    carried = candidate.how in ("carried", "title", "heading")
+    if carried and any(
+        m.kind != "instrument" and m.end <= frame.start and isinstance(m.value, Name) for m in frames.names.within(frame.sentence)
+    ):
+        return "another name stands between the subject and the figure"
+    timed = frames.day(frame)
+    if timed.when is not None and timed.span is not None and timed.when.start is not None:
+        age = (frames.article.published.date() - timed.when.start).days
+        if age > 14 and BARE_DAY.fullmatch(frames.text, *timed.span):
+            return "a bare number of days may be a date or a stretch"
+    return None
+
+
+def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
+    """What the words of a move over one session leave open besides."""
+    if (found := doubt_of(frames, frame, candidate)) is not None:
+        return found
+    text, lang, sentence = frames.text, frames.lang, frame.sentence
+    if DEBUT.search(text, sentence.start, sentence.end):
+        return "a first day's move may be set against the offering price"
+    if frame.compare == "prev_session":
+        return None
+    timed = frames.day(frame)
+    if lang == "ko" and candidate.how == "behind" and timed.how not in ("clause", "sentence"):
+        return "a move told of a name in passing may be of any stretch"
+    lo = max(0, frame.start - REACH, text.rfind("\n\n", 0, frame.start))
+    stretch, session = (_last(p[lang], text, lo, frame.start) for p in (STRETCH, SESSION))
+    ahead = min(sentence.end, frame.end + 60)
+    if SESSION[lang].search(text, frame.end, ahead) and not STRETCH[lang].search(text, frame.end, ahead):
+        session = frame.start
+    elif lang == "en" and STRETCH[lang].search(text, frame.end, ahead):
+        stretch = frame.start
+    return "a longer stretch of time is named nearer than a session" if stretch > session else None
+
+
+def _last(pattern: re.Pattern[str], text: str, a: int, b: int) -> int:
+    """Where a pattern stands last in a part of the text, -1 where it does not."""
+    at = -1
+    for m in pattern.finditer(text, a, b):
+        at = m.start()
+    return at
