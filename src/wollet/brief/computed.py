@@ -170,7 +170,7 @@ def co_movement(id: str, through: str, market: MarketData, as_of: dt.datetime) -
     names = ("sum of products", "sum of squares, home", "sum of squares, abroad")
     rows = tuple(Row(source=OURS, series=series, date=end, value=show(s), field=f) for s, f in zip(sums, names, strict=True))
     made = claim_of("arithmetic", subject(id), value, "ratio", window, metric="correlation")
-    formula = f"{show(sxy)} / ({show(sxx)} * {show(syy)}) ** 0.5"
+    formula = f"{show(sxy)} / ({show(sxx)} * {show(syy)}) ** (1 / 2)"
     first = proved(made, Evidence(measured=value, unit="ratio", formula=formula, rows=rows, as_of=as_of))
     count = claim_of("arithmetic", subject(id), Decimal(n), "sessions", window, metric="sessions", grain=Decimal(1))
     row = Row(source=OURS, series=series, date=end, value=str(n), field="count")

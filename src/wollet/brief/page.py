@@ -18,6 +18,7 @@ from wollet.brief.teller import teller_of
 from wollet.brief.words import HOW, METHOD, UI, dated
 from wollet.model.briefing import Briefing, Section, Sentence
 from wollet.model.market import MarketData
+from wollet.model.story import Drift
 from wollet.model.verdict import Verdict
 from wollet.reference import instruments
 
@@ -121,12 +122,16 @@ class View:
 
     def chips(self, section: Section) -> list[tuple[str, str, str]]:
         """Players with the move of their last session: (name, move, side)."""
+        from wollet.story.names import is_company
+
         out = []
         for id in sorted(section.players, key=lambda x: instruments.get(x) is None)[:9]:
             name = self.teller.label(id)
             if not self.teller.sayable(id) or (instruments.get(id) is None and id not in self.teller.spelled):
                 continue
-            out.append((name, *self.last_move(id)))
+            moved = self.last_move(id)
+            if moved[0] or instruments.get(id) is None or is_company(id):
+                out.append((name, *moved))
         return out
 
     def last_move(self, id: str) -> tuple[str, str]:
@@ -172,6 +177,10 @@ class View:
             word, status = RELATION_WORD[r.kind][k], STATUS_WORD.get(r.status, ("", ""))[k]
             seen.setdefault((a, r.kind, b), (a, word, b, status, self.slug(r.article)))
         return list(seen.values())[:10]
+
+    def drifts(self, panel: Panel) -> list[Drift]:
+        """Figures whose certainty or scope grew as they were passed on; a hedge alone may be style."""
+        return [d for d in panel.drifts if any(s.startswith(("certainty", "scope")) for s in d.steps)][:5]
 
     def how(self, code: str) -> str:
         return HOW.get(code, (code, code))[0 if self.lang == "ko" else 1]

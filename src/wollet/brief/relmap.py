@@ -47,7 +47,7 @@ def placed(nodes: Sequence[str], relations: Sequence[Relation]) -> dict[str, tup
     ry = oval(count)
     out = {}
     for i, n in enumerate(order):
-        angle = 2 * math.pi * i / count - math.pi / 2
+        angle = 2 * math.pi * i / count - (math.pi if count == 2 else math.pi / 2)
         out[n] = (W / 2 + RX * math.cos(angle), ry + MARGIN + ry * math.sin(angle))
     return out
 
@@ -57,7 +57,7 @@ MARGIN = 24.0
 
 def oval(count: int) -> float:
     """Half the height of the oval: flatter for few players."""
-    return {2: 34.0, 3: 58.0, 4: 78.0, 5: 96.0}.get(count, 116.0)
+    return {2: 4.0, 3: 58.0, 4: 78.0, 5: 96.0}.get(count, 116.0)
 
 
 def relation_map(relations: Sequence[Relation], called: Callable[[str], str], lang: str, key: str) -> str:

@@ -20,7 +20,7 @@ from wollet.reference import instruments
 
 FIGURES, OPENS, WRONGS, VIEWS, RELATIONS, AHEAD = 7, 3, 4, 3, 3, 12
 WEIGHT = {
-    "period_return": 6, "record": 6, "change": 5.5, "rank": 5, "market_cap": 5, "level": 3, "conversion": 3, "fundamentals": 4.5, "macro": 6,
+    "period_return": 5, "record": 6, "change": 5.5, "rank": 5, "market_cap": 5, "level": 3, "conversion": 3, "fundamentals": 4.5, "macro": 6,
     "streak": 4, "flow": 3, "deal": 4, "share": 2, "forecast": 3, "calendar": 1, "other": 0, "breadth": 2, "arithmetic": 1, "elapsed": 0.5,
 }  # fmt: skip
 KEPT_OPEN = frozenset(("fundamentals", "market_cap", "deal"))
