@@ -32,13 +32,17 @@ FEW = 20
 
 def unsingled(values: Any) -> Any:
     """Figures that went through 32-bit floats (2620.320068) as they were before (2620.32): where every row of a run is
-    the 32-bit float of a decimal with at most four places, that decimal is meant.  Short runs are left as they are."""
+    the 32-bit float of a decimal with at most four places, that decimal is meant.  Short runs are left as they are, and
+    so are figures whose 32-bit steps are as wide as the decimal's own."""
     v = np.asarray(values, dtype=np.float64)
     held = v[np.isfinite(v)]
     if len(held) < FEW or not len(held):
         return v
     narrow = held.astype(np.float32)
+    step = float(np.spacing(np.abs(narrow).max()))
     for places in range(SINGLE + 1):
+        if step * 10.0**places > 0.5:
+            return v
         short = np.rint(held * 10.0**places) / 10.0**places
         if (short == held).all():
             return v
