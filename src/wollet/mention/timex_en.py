@@ -15,11 +15,11 @@ from wollet.mention import timex_en_resolve
 from wollet.mention.atoms import Atom
 from wollet.mention.example import ignores, reads
 from wollet.mention.timex_en_context import Context
+from wollet.mention.timex_en_patterns import SEED
 from wollet.mention.timex_en_pieces import piece
 from wollet.model.mention import Mention
 from wollet.model.time import Relation, When
 
-_SEED = re.compile(r"[0-9'’a-zA-Z](?<![A-Za-z0-9_].)(?:(?<=[0-9'’])|(?<=[JFMASONDTWLPCUQEYHBRIabcdefhijlmnopqrstuwy])(?=[a-zA-Z0-9 ]))")
 _GAP = re.compile(r"(?:,? (?:of (?:the )?|in (?:the )?|on |at |the )?|, | ?\((?=\d{4}\))|-(?=[A-Za-z]))")
 _TO = re.compile(r"\s?(?:-|–|—|to|through|thru|till|until|and)\s?(?:the |on )?")
 _FROM = re.compile(r"\b(?P<w>[Ff]rom|[Bb]etween)\s(?:the )?$")
@@ -49,7 +49,7 @@ def scan(text: str, today: dt.date) -> list[Mention]:
     out: list[Mention] = []
     floor = 0
     context = Context(today).read(text)
-    for seed in _SEED.finditer(text):
+    for seed in SEED.finditer(text):
         at = seed.start()
         if at < floor:
             continue

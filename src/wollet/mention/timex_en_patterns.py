@@ -81,26 +81,30 @@ IN_YEAR = re.compile(r"(?:\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|until|till|from|for|du
 IN_MONTH = re.compile(r"(?:\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|until|[Ff]rom|[Tt]hrough|[Dd]uring|[Ff]or|[Ll]ate|[Ee]arly|[Mm]id|and|to|[Ee]nded|ending|this|[Bb]efore|[Aa]fter|[Ll]ast|[Nn]ext|vs\.?|versus)|,|-|–|/)[ -]?$")
 OF_MONTH = re.compile(r" (?:was|report|data|sales|figures|meeting|contract|futures|delivery|jobs|CPI|inflation|retail|through|to|from|\d)")
 
-# The first word or two that any piece can begin with: what fails here needs no further look.
+# The first word or two that any piece can begin with.
 _SPANS = "day|week|month|quarter|year|yr|decade|fortnight"
 _FEW = "|".join(sorted((*(x for x in w.NUMBERS if len(x) > 2), "an? "), key=len, reverse=True))
-GATE_DIGITS = re.compile(
+_GATES = {
+    "a": rf"pr(?:il)?(?![a-z])|ug(?:ust)?(?![a-z])|sh W|n? (?:{_SPANS}|couple|few)|couple of (?:{_SPANS})|few (?:{_SPANS})", "b": "eginning of|oxing D|lack F|ack[- ]half",
+    "c": "urrent (?:fiscal|week|month|quarter|half|year|decade)|oming |lose of|ouple of|omparable year|hristmas|olumbus D|yber M", "d": r"ec(?:ember)?(?![a-z])",
+    "e": r"arl(?:y|ier)|nd of|aster|ight|leven", "f": r"eb(?:ruary)?(?![a-z])|ri(?:day)?(?![a-z])|irst|ourth|our |ive |ew (?:" + _SPANS + r")|iscal|Y[ 2'’]|ollowing|ift|inal[- ]q|ull[- ]|ather's",
+    "g": "ood F|roundhog", "h": r"[12](?!\w)|alf|alloween", "i": rf"n (?:\d|the next|about|{_FEW})|ndependence D", "j": r"an(?:uary)?(?![a-z])|un(?:e|eteenth)?(?![a-z])|ul(?:y)?(?![a-z])",
+    "l": "ast |ater? |atter half|abor D", "m": r"ar(?:ch)?(?![a-z])|ay(?![a-z])|on(?:day|th|ths)?(?![a-z])|id[- ]|iddle of|idnight|artin L|emorial D|LK D|other['’]s", "n": r"ov(?:ember)?(?![a-z])|ext |oon|ine|ew [Yy]ear",
+    "o": r"ct(?:ober)?(?![a-z])|ne[ -]|vernight", "p": "ast |revious |rior |receding |eriod |residents", "q": r"[1-4]|uarter", "r": "est of|emainder of",
+    "s": r"ep(?:t|tember)?(?![a-z])|at(?:urday)?(?![a-z])|un(?:day)?(?![a-z])|econd[- ]|ix|even|ame |everal (?:" + _SPANS + r")|tart of", "v": "eterans D|alentine",
+    "t": rf"oday|omorrow|onight|ue(?:s|sday)?(?![a-z])|hu(?:r|rs|rsday)?(?![a-z])|hir[dt]|hree|wo[ -]|wel|en |enth|went|hanksgiving|urn of|his (?!is|was|has)|he (?:\d|current|coming|end|start|"
+         rf"begin|middle|rest|remainder|close of|turn|day |same |year|comparable|prior|week|month|quarter|half|period|decade|early|late|mid|{_WORDED})",
+    "u": "pcoming ", "w": r"ed(?:nesday)?(?![a-z])|eeks? |ithin ", "y": "ear|esterday",
+}  # fmt: skip
+_DIGITS = (
     rf"(?:1[3-9]|20|21)\d\d(?!\d)|\d{{1,3}}[ -](?:{_SPANS}|last )|\d{{1,2}}(?:st|nd|rd|th|[-/.:]\d| ?/ ?\d|[QqH]|0?['’]?s| ?[ap]\.?m| o['’]|[- ](?:quarter|half)"
     rf"|\.?(?:{TO})(?:the )?\d{{1,2}}|\.? ?-?(?:of )?(?:{w.cased(n[:3] for n in w.MONTH_NAMES)}))"
 )
-_GATES = {
-    "a": rf"pr|ug|sh |n? (?:{_SPANS}|couple|few)|couple|few ", "b": "eginning|ack|oxing|lack", "c": "urrent|oming|lose of|ouple|omparable|hristmas|olumbus|yber",
-    "d": "ec|ay", "e": r"arl|nd of|ight|leven|aster", "f": r"eb|ri|irst|ourth|our |ive |ew |iscal|Y|ollowing|ifth|ifteen|inal|ull|ather|ortnight", "g": "ood|roundhog",
-    "h": r"[12]|alf|alloween", "i": rf"n (?:\d|the next|about|{_FEW})|ndependence", "j": "an|u[nl]", "l": "ast|ate|atter|abor", "m": r"a[ry]|on|id|artin|emorial|LK|other",
-    "n": r"ov|ext|oon|ine|inth|ineteenth|ew year|ew Year", "o": r"ct|ne[ -]|vernight", "p": "ast|revious|rior|receding|eriod|residents", "q": r"[1-4]|uarter",
-    "r": "est|emainder", "s": r"ep|at|un|econd|ixth|ix |even|ame|everal|tart of|ixteenth|eventeenth", "v": "eterans|alentine",
-    "t": rf"oday|omorrow|onight|ue|hu|hird|hree|wo |welve|en |enth|wel[fv]|hirt|went|welfth|hanksgiving|urn of|his |he (?:\d|current|coming|end|start|begin|middle|rest|remainder|close|"
-         rf"turn|day |same|year|comparable|prior|week|month|quarter|half|period|decade|early|late|mid|{_WORDED})",
-    "u": "pcoming", "w": r"ed|eek|ithin", "y": "ear|esterday",
-}  # fmt: skip
-GATES = {}
-for _c, _rest in _GATES.items():
-    GATES[_c] = GATES[_c.upper()] = re.compile(rf"[{_c}{_c.upper()}](?:{_rest})", re.IGNORECASE)
+_CAPITALS = "|".join(n[:3].upper() for n in (*w.MONTH_NAMES, *w.DAY_NAMES))
+SEED = re.compile(
+    "(?<![A-Za-z0-9_])(?=" + "|".join(f"[{c.upper()}{c}](?:{rest})" for c, rest in _GATES.items()) + f"|{_DIGITS}|(?:{_CAPITALS})|['’][0-9])"
+)
+"""Where a piece may begin: what fails here needs no further look."""
 
 
 EXAMPLES = (

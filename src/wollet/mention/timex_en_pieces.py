@@ -18,11 +18,7 @@ _NUMBER = re.compile(r"\d+")
 
 def piece(text: str, at: int, inside: bool) -> Atom | None:
     """The piece that begins at a place; `inside` an expression also bare years, abbreviated weekdays and noon."""
-    c = text[at]
-    gate = p.GATES.get(c) or (p.GATE_DIGITS if c.isdigit() else None)
-    if gate is not None and gate.match(text, at) is None:
-        return None
-    for pattern, build in _BY_FIRST.get(c, ()):
+    for pattern, build in _BY_FIRST.get(text[at], ()):
         m = pattern.match(text, at)
         if m is not None and (atom := build(m, inside)) is not None:
             return atom
