@@ -33,7 +33,7 @@ KO = re.compile(
     r"|(?P<mtd>이달\s?들어|이번\s?달\s?들어|이달\s?(?:에만|만))|(?P<wtd>이번\s?주\s?(?:들어|에만|만)?|금주|한\s?주간|주간\s?(?:기준|으로|상승|하락))"
     r"|(?P<last_week>지난주(?!\s?(?:말|[월화수목금]요일))|전주\s?대비|전주보다)|(?P<last_month>지난달\s?(?:에만|한\s?달)|지난\s?한\s?달간)|(?P<last_year>지난해\s?(?:에만|한\s?해|연간)|작년\s?한\s?해)"
     r"|(?P<run>\d{1,2})\s?거래일\s?(?:연속|내리)|(?P<n>(?P<word>사흘|나흘|닷새|엿새|열흘|이틀|보름)|(?P<digits>\d{1,3}|[한두세석네넉])\s?(?P<unit>거래일|개월|달|주일|주|년|일|분기))\s?(?:간|동안|새|사이|만에|연속|째|전보다|전\s?대비|사이에)"
-    r"|(?P<anchor>(?:이|같은|해당|그)\s?기간|연휴\s?이후|(?:상장|출시|발표|당선|취임|취임식|사태|공시|선언|전쟁|발발|대선)\s?이후|\d{1,2}\s?(?:거래일|일|주)\s?연속\s?(?:상승|하락|오름|내림)[가-힣\s]{1,10}?(?=주가)|[\d만천,.]+(?:원|달러)대?에서\s(?:[^.]{0,12}\s)?[\d만천,.]+(?:원|달러)대?(?:으로|로|까지)|공모가를|공모가\s?(?:\([^)]*\)|[\d만천,]+원)?\s?(?:대비|보다)|(?:저점|고점|최저점|최고점|연고점|연저점|전고점)\s?(?:대비|에서|보다))"
+    r"|(?P<anchor>이\s?기간|연휴\s?이후|(?:상장|출시|발표|당선|취임|취임식|사태|공시|선언|전쟁|발발|대선)\s?이후|\d{1,2}\s?(?:거래일|일|주)\s?연속\s?(?:상승|하락|오름|내림)[가-힣\s]{1,10}?(?=주가)|[\d만천,.]+(?:원|달러)대?에서\s(?:[^.]{0,12}\s)?[\d만천,.]+(?:원|달러)대?(?:으로|로|까지)|공모가를|공모가\s?(?:\([^)]*\)|[\d만천,]+원)?\s?(?:대비|보다)|(?:저점|고점|최저점|최고점|연고점|연저점|전고점)\s?(?:대비|에서|보다))"
 )
 EN = re.compile(
     r"(?P<ytd>(?:year[- ]to[- ]date|\bYTD\b)(?!\s(?:high|low))|so far (?:this year|in 20\d\d)|(?:for|on) the year\b|this year|since the (?:start|beginning) of (?:the year|20\d\d)|in 20\d\d so far)"
@@ -52,6 +52,7 @@ PARALLEL = re.compile(r".*\b(?:while|whereas|compared (?:with|to)|versus)\s?$", 
 KO_PARALLEL = ("했고,", "했으며,", "올랐고,", "내렸고,", "올랐으며,", "내렸으며,", "뛰었고,", "떨어졌고,", "했고", "했으며", "반면", "으며", "으며,")
 KO_PERIODS = frozenset(("run", "ytd", "mtd", "wtd", "last_week", "last_month", "last_year", "n"))
 RELATIVE = re.compile(r"[가-힣](?:하던|했던|이던|였던|던)\s|(?:[오내]른|[오내]린|빠진|뛴|떨어진|(?:상승|하락|급등|급락|폭등|폭락|반등)한)\s(?=[가-힣A-Z]{2,}(?:은|는|이|가|도|의)\s)")
+NEXT_DOOR = frozenset(("previous_day", "yesterday", "today", "this_day", "overnight"))
 BASE = re.compile(r"(?:\([^)]{0,20}\))?\s?(?:종가\s?|말\s?|초\s?)?(?:대비|보다|에\s?비해|이후|부터)")
 DEBUT = re.compile(r"첫\s?(?:거래|날)|상장\s?첫|상장한\s?첫|입성|데뷔|first day|debut", re.IGNORECASE)
 KO_DAY = re.compile(r"(?:전\s?거래일|전장|전일|전날|하루|간밤|이날|당일)")
@@ -98,7 +99,7 @@ def _base_day(frames: Frames, frame: Frame) -> Horizon | None:
     for d in reversed(frames.dates):
         if d.end > frame.start or d.start < frame.clause[0]:
             continue
-        if isinstance(d.value, When) and d.value.start is not None and BASE.match(frames.text, d.end):
+        if isinstance(d.value, When) and d.value.start is not None and d.value.deixis not in NEXT_DOOR and BASE.match(frames.text, d.end):
             if d.value.grain in ("day", "instant"):
                 return Horizon("since", start=d.value.start)
             return Horizon("anchor", anchor="since")

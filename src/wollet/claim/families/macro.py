@@ -51,7 +51,9 @@ TABLE: dict[tuple[str, str], tuple[Source, ...]] = {
     ("WORLD", "semiconductor_sales"): (Source("WORLD_SEMICONDUCTOR_SALES"),),
 }
 PRICES = ("cpi_yoy", "core_cpi_yoy", "cpi_mom", "core_cpi_mom")
-FAR = Decimal("1.5")
+FAR = Decimal("4.5")
+MONTHLY = Decimal("1.5")
+"""Below this a rise of prices can be meant on the month."""
 IN_FORCE = dt.timedelta(days=1200)
 """How long a rate may have been in force since it was last set."""
 SLACK = dt.timedelta(days=5)
@@ -72,10 +74,12 @@ def take(frames: Frames) -> Iterable[Take]:
 
 
 def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
-    """As said; then of prices the core, the other base and, where no month is named, the month before."""
+    """As said; then of small rises the other base and the core, and where no month is named, the month before."""
     plain = msgspec.structs.replace(claim, options=())
     out: list[tuple[Claim, Tier]] = [(plain, claim.tier)]
-    if claim.metric in PRICES:
+    q = claim.quantity
+    size = None if q is None else q.low if q.low is not None else q.high
+    if claim.metric in PRICES and (claim.metric != "cpi_yoy" or size is None or size < MONTHLY):
         out += [(msgspec.structs.replace(plain, metric=m), "possible") for m in PRICES if m != claim.metric]
     if claim.when is not None and claim.tier != "stated" and claim.metric != "policy_rate":
         year, month = divmod(claim.when.start.year * 12 + claim.when.start.month - 2, 12)
