@@ -33,7 +33,7 @@ def test_particles(word: str, pair: str, said: str) -> None:
     [
         ("약 9,300조 원입니다", "ko", "약 구천삼백조 원입니다"), ("16.40% 올랐습니다", "ko", "십육 점 사영 퍼센트 올랐습니다"), ("1만 원", "ko", "만 원"),
         ("6월 10일, 10월 6일", "ko", "유월 십일, 시월 육일"), ("3가지", "ko", "세 가지"), ("1조 9,400억 달러", "ko", "일조 구천사백억 달러"),
-        ("H100 2개", "ko", "H100 두 개"), ("up 16.4% to $785.38", "en", "up sixteen point four percent to seven hundred and eighty-five point three eight dollars"),
+        ("상관계수는 -0.02", "ko", "상관계수는 마이너스 영 점 영이"), ("H100 2개", "ko", "H100 두 개"), ("up 16.4% to $785.38", "en", "up sixteen point four percent to seven hundred and eighty-five point three eight dollars"),
         ("on February 22", "en", "on February twenty-second"), ("in 2023", "en", "in twenty twenty-three"), ("$1.94 trillion", "en", "one point nine four trillion dollars"),
         ("the 10-year", "en", "the ten-year"), ("the H100 chip", "en", "the H100 chip"), ("the 3rd", "en", "the third"),
     ],

@@ -154,3 +154,10 @@ def move(bars: Sequence[Bar]) -> Decimal | None:
     if len(bars) < 2 or not bars[-2].close or bars[-1].close is None:
         return None
     return (100 * (bars[-1].close / bars[-2].close - 1)).quantize(Decimal("0.01"))
+
+
+def points(bars: Sequence[Bar]) -> Decimal:
+    """Basis points from the yield before the last to the last."""
+    if len(bars) < 2 or bars[-2].close is None or bars[-1].close is None:
+        return Decimal(0)
+    return 100 * (bars[-1].close - bars[-2].close)

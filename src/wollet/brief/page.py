@@ -7,7 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from wollet.brief.charts import line_picture, move, price_picture, recent
+from wollet.brief.charts import line_picture, move, points, price_picture, recent
+from wollet.brief.compose import soften
 from wollet.brief.marks import CLASS, GLYPH, marks, worst
 from wollet.brief.panels import Panel
 from wollet.brief.phrases import RELATION_WORD, STATUS_WORD
@@ -64,7 +65,7 @@ class View:
     @property
     def title(self) -> str:
         heads = [s.head.text for s in self.b.sections[:2]]
-        joined = ", ".join(heads)
+        joined = ", ".join([*heads[:1], *(soften(h) for h in heads[1:])])
         return joined if heads and len(joined) <= TITLE[self.lang] else heads[0] if heads else self.ui["empty"]
 
     @property
@@ -137,7 +138,11 @@ class View:
     def last_move(self, id: str) -> tuple[str, str]:
         if self.market is None or self.p.as_of is None or instruments.get(id) is None:
             return "", ""
-        m = move(recent(self.market, id, self.p.as_of, 3))
+        bars = recent(self.market, id, self.p.as_of, 3)
+        m = move(bars)
+        if m is not None and id.startswith("RATE:"):
+            step = points(bars)
+            return f"{step:+.0f}bp".replace("-", "−"), "up" if step > 0 else "down" if step < 0 else ""
         return ("", "") if m is None else (f"{m:+.2f}%".replace("-", "−"), "up" if m > 0 else "down" if m < 0 else "")
 
     def pictures(self, section: Section) -> list[dict[str, Any]]:
