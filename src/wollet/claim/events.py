@@ -49,6 +49,8 @@ FORETOLD = re.compile(r"(?:년|개월|달|주|일)\s?(?:내로|이내|내에|안
 """A span in which something is to happen: an outlook, no date."""
 RELATIVE = re.compile(r"최근|(?:년|달|개월|주|일)\s?전$|\bago$|\bpast\b|\b[Ll]ast (?:few|several|year|month|week|quarter)\b|\brecent|\bdecade\b|['’]s$")
 JOINED = re.compile(r"\s?(?:과|와|및|,|·|~|-)\s?")
+PICTURED = re.compile(r"딜링룸|전광판|현황판|사진\s?=|\bPhoto\b|Getty Images")
+"""A caption that ran into the text: its date is the picture's."""
 DUE_AT = re.compile(r"\b(?:due|scheduled|set)\s(?:out\s)?(?:at|for)\s$")
 LATER = re.compile(r"\blater (?:in the day|today)\b")
 QUOTES = re.compile(r"[‘’'“”\"]")
@@ -76,7 +78,7 @@ def events(frames: Frames) -> Iterator[Dated]:
         if when.grain == "instant" and when.clock is not None and not DUE_AT.search(frames.text, max(0, m.start - 16), m.start):
             continue
         sentence = frames.sentence_at(m.start)
-        if sentence.place == "caption":
+        if sentence.place == "caption" or PICTURED.search(frames.text, sentence.start, sentence.end):
             continue
         here = cues.get(sentence.index)
         if here is None:

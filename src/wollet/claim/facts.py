@@ -26,7 +26,7 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 FORETOLD = {
-    "ko": re.compile(r"예상치|전망치|추정치|기대치|컨센서스|목표\s?주가|목표가|가이던스|목표치|예상(?!\s?(?:밖|외|보다|을\s?(?:웃|밑|상|하|뛰)))|전망|추정|관측|예측|내다[봤보]|것으로\s?보|가능성|할\s?수\s?있|[될할]\s?것|기대된|넘어설|확률|인[하상]될"),
+    "ko": re.compile(r"예상치|전망치|추정치|기대치|컨센서스|목표\s?주가|목표가|가이던스|목표치|예상(?!\s?(?:밖|외|보다|을\s?(?:웃|밑|상|하|뛰)))|전망|추정|관측|예측|내다[봤보]|것으로\s?보|가능성|할\s?수\s?있|[될할]\s?것|기대된|넘어설|불가능하지|확률|인[하상]될"),
     "en": re.compile(
         r"\b(?:consensus|estimat(?:e[sd]?|ing)|forecast(?:s|ed|ing)?|expect(?:s|ing|ations?)?|(?<!than[- ])expected|predict(?:s|ed|ing)?|guidance|outlook|project(?:s|ed|ions?)"
         r"|anticipat(?:e[sd]?|ing)|price targets?|target price|analysts polled|polled by|surveyed by|pric(?:ed|es|ing)(?: in)?|peaking|betting|bets|would|could|may|might|likely|sees?|seeing|foresee[ns]?|foreseen|"

@@ -37,6 +37,8 @@ PLANNED = {
     "ko": re.compile(r"[을를이가]?\s?(?:건설|설립|구축|확보|도입|투입)[^.]{0,20}(?:계획|예정|구상|목표|방침)|[될할릴질낼날]\s?것|전망|예상|계획|예정|구상"),
     "en": re.compile(r"\b(?:will|would|could|may|might|expects?|plans?|forecasts?)\b"),
 }
+PRICE_AHEAD = 90
+"""A price that is only foretold is no level, whatever else its words say."""
 SUPPOSED = {
     "ko": re.compile(r"[할될]\s?경우|가정(?:하|할|해|한)|[가-힣]\s시\s|[한된]다면|는다면"),
     "en": re.compile(r"\b(?:if|assuming|should (?:the|it|they)|in the event)\b", re.IGNORECASE),
@@ -58,7 +60,7 @@ def take(frames: Frames) -> Iterable[Take]:
             place = topics.area(frames, t.frame)
             said["metric"] = topics.metric(frames, t.frame, t.fact.metric)
             said["subject"] = topics.statistic(place, said["metric"])
-        yield Take(claim=Forecast(**said), score=t.score)
+        yield Take(claim=Forecast(**said), score=PRICE_AHEAD if t.fact.metric == "price" else t.score)
     yield from _hoped_for(frames)
 
 

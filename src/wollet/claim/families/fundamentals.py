@@ -85,7 +85,7 @@ def of_the_whole(frames: Frames, t: Told) -> bool:
     before = text[max(frame.sentence.start, fact.at[0] - 40) : fact.at[0]]
     if own is not None and own.start >= frame.sentence.start and own.end <= fact.at[0]:
         before = text[max(own.end, fact.at[0] - 40) : fact.at[0]]
-        if OTHER_NAME.search(text, own.end, fact.at[0]):
+        if OTHER_NAME.search(text, frame.sentence.start if own.name.anaphor else own.end, fact.at[0]):
             return False
         if not before.strip(" '’s의은는이가도,"):
             return True
