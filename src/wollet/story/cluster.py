@@ -16,12 +16,12 @@ from wollet.model.story import Checked, Join, Story
 from wollet.story.likeness import HOURS, Placed, likeness, placed
 from wollet.story.words import features
 
-THRESHOLD = 0.245
-PROBES = 48
-"""So many of an article's rarest features look for its candidates."""
-RARE = 60
+THRESHOLD = 0.265
+PROBES = 20
+"""So many of an article's rarest words, and of its names and figures, look for its candidates."""
+RARE = 40
 """Of a feature that more open articles share, only the newest are looked at."""
-NEAREST = 12
+NEAREST = 8
 KIND = {"n": 1.2, "c": 1.6, "f": 1.2}
 """How much more a name or an equal figure tells than a word of the same rarity."""
 

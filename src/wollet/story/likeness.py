@@ -20,14 +20,17 @@ from wollet.model.story import Checked
 from wollet.reference import instruments
 from wollet.story.names import is_company, named
 
-WORDS, NAMES, FIGURES, TITLE, SHARED, SAME_SESSION = 0.45, 0.30, 0.15, 0.10, 0.04, 0.10
+WORDS, NAMES, FIGURES, TITLE, SHARED, SAME_SESSION = 0.65, 0.30, 0.15, 0.10, 0.04, 0.10
 FOUR = 4
 """So many equal figures are as good as all."""
 PROPORTION = 2.5
 """Names count at most so many times what words do: the day's great companies stand in every report."""
 OTHER_COMPANIES, OTHER_SCALE, OTHER_SCALE_SAME_COMPANY = 0.75, 0.6, 0.8
 COPY = 0.5
-"""Texts as like as this in their words are one report, whomever the titles name."""
+"""Texts as like as this in their words are one report, whomever the titles name, if they share any name at all; else
+they are two of a series."""
+ALIKE = 0.08
+"""Below this two texts of one language tell different things, unless they share two figures."""
 RECAP = 3
 """Equal figures that tie an article to a session that is over."""
 HOURS = 36.0
@@ -130,6 +133,8 @@ def likeness(a: Placed, b: Placed) -> tuple[float, tuple[str, ...]] | None:
         words, both_words = cosine(a, b, "w")
         title, _ = cosine(a, b, "t")
         copied = words >= COPY
+        if words < ALIKE and equal < 2:
+            return None
         names = min(names, PROPORTION * words + equal / FOUR)
         score = WORDS * words + NAMES * names + FIGURES * equal / FOUR + TITLE * title
     score += SHARED * bool(a.lead & b.lead)
@@ -141,8 +146,10 @@ def likeness(a: Placed, b: Placed) -> tuple[float, tuple[str, ...]] | None:
         return None
     one = a.about or (a.market is None and a.lead)
     other = b.about or (b.market is None and b.lead)
-    if one and other and not one & other and not copied:
-        score *= OTHER_COMPANIES
+    if one and other and not one & other:
+        if copied and not both_names:
+            return None
+        score *= 1.0 if copied else OTHER_COMPANIES
     if bool(a.market) != bool(b.market) and not copied:
         score *= OTHER_SCALE_SAME_COMPANY if a.about & b.about else OTHER_SCALE
     score = max(score, words if copied else 0.0)

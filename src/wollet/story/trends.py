@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+from collections import defaultdict
 from collections.abc import Sequence
 
 from wollet.model.market import MarketData
@@ -12,35 +13,58 @@ from wollet.reference import instruments
 from wollet.story.names import is_company
 
 DAYS = 10
+LEADING = 5
+COMMON = 40
+"""A player of more open stories than this ties nothing by itself: only the newest of them are looked at."""
 
 
 def trends(stories: Sequence[Story], market: MarketData | None = None) -> list[Trend]:
-    """Stories linked by at least two leading players, or by one and two leading words, within ten days."""
+    """Stories linked by at least two leading players, or by one and two leading words, within ten days.
+
+    A story joins the trend of the story that it shares most with; `shared` keeps what tied them.
+    """
+    ordered = sorted(stories, key=lambda s: (s.first, s.id))
     groups: list[list[Story]] = []
     links: list[set[str]] = []
-    for story in sorted(stories, key=lambda s: (s.first, s.id)):
+    group_of: list[int] = []
+    index: dict[str, list[int]] = defaultdict(list)
+    for n, story in enumerate(ordered):
         best, shared = None, set[str]()
-        for i, group in enumerate(groups):
-            for other in group:
-                found = linked(story, other)
-                if len(found) > len(shared):
-                    best, shared = i, found
+        for i in _candidates(story, ordered, index):
+            found = linked(story, ordered[i])
+            if len(found) > len(shared):
+                best, shared = group_of[i], found
         if best is None:
-            groups.append([story])
+            best = len(groups)
+            groups.append([])
             links.append(set())
-        else:
-            groups[best].append(story)
-            links[best] |= shared
+        groups[best].append(story)
+        links[best] |= shared
+        group_of.append(best)
+        for p in story.players[:LEADING]:
+            index[p].append(n)
     newest = max((s.last for s in stories), default=None)
     out = [trend(g, shared, newest, market) for g, shared in zip(groups, links, strict=True)]
     return sorted(out, key=lambda t: (-t.score, t.id))
+
+
+def _candidates(story: Story, ordered: Sequence[Story], index: dict[str, list[int]]) -> list[int]:
+    """Earlier stories that share a leading player and are not too old, in their order."""
+    oldest = story.first - dt.timedelta(days=DAYS)
+    found: set[int] = set()
+    for p in story.players[:LEADING]:
+        for i in reversed(index[p][-COMMON:]):
+            if ordered[i].first < oldest:
+                break
+            found.add(i)
+    return sorted(found)
 
 
 def linked(a: Story, b: Story) -> set[str]:
     """What ties two stories together, or nothing."""
     if abs(a.first - b.first) > dt.timedelta(days=DAYS):
         return set()
-    players = {p for p in set(a.players[:5]) & set(b.players[:5]) if is_company(p)}
+    players = {p for p in set(a.players[:LEADING]) & set(b.players[:LEADING]) if is_company(p)}
     words = set(a.words[:6]) & set(b.words[:6])
     if len(players) >= 2 or (players and len(words) >= 2):
         return players | words

@@ -66,13 +66,25 @@ def figure(q: Quantity) -> str | None:
     return f"{plain:f} {q.unit}".strip()
 
 
+def _without_names(c: Checked) -> str:
+    """Title and opening with their names blanked: names are compared as names, not a second time as words."""
+    text = c.article.text
+    stop = min(len(text), (text.find("\n") if "\n" in text else len(text)) + LEAD["en"])
+    parts, at = [], 0
+    for m in c.mentions:
+        if m.kind in ("instrument", "organisation", "person") and at <= m.start < stop:
+            parts += [text[at : m.start], " " * (m.end - m.start)]
+            at = m.end
+    return "".join(parts) + text[at:stop]
+
+
 def features(c: Checked) -> dict[str, float]:
     """What links an article to others: `w:` words or pairs of syllables, `n:` names by key, `f:` figures, `c:` figures
     of a subject and day.  `s:` are whole Korean words, to name the story by."""
     text = c.article.text
     title_end = text.find("\n") if "\n" in text else len(text)
     out: dict[str, float] = {}
-    for w, x in words(text).items():
+    for w, x in words(_without_names(c)).items():
         for piece in pairs(w):
             out.setdefault(f"w:{piece}", x)
         if "가" <= w[0] <= "힣":

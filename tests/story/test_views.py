@@ -1,0 +1,140 @@
+"""Views with speaker, stance and reason; hedges that fall away from one outlet to the next; dates ahead."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+import msgspec
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from story.texts import DAY, told, told_in_full
+from wollet.claim import parse
+from wollet.model.story import Checked
+from wollet.model.verdict import Verdict
+from wollet.story.catalysts import catalysts
+from wollet.story.drift import drifts
+from wollet.story.stance import reason, stance
+from wollet.story.views import views
+
+
+@pytest.mark.parametrize(
+    "text, lang, speaker, side, on, quoted",
+    [
+        ("키움증권의 김하늘 연구원은 “엔비디아는 여전히 저평가돼 있다”고 말했다.", "ko", "김하늘", "bull", "XNAS:NVDA", True),
+        ("김하늘 교수는 엔비디아가 고평가됐다고 밝혔다.", "ko", "김하늘", "bear", "XNAS:NVDA", False),
+        ("모건스탠리는 네이버의 성장세가 둔화할 것이라고 전망했다.", "ko", "모건스탠리", None, "XKRX:035420", False),
+        ("“Nvidia is overvalued,” said Jane Smith, an analyst at Morgan Stanley.", "en", "Jane Smith", "bear", "XNAS:NVDA", True),
+        ("Jane Smith, an analyst at Morgan Stanley, said Nvidia looks attractive because demand is strong.", "en", "Jane Smith", "bull", "XNAS:NVDA", False),
+    ],
+)
+def test_one_view(text: str, lang: str, speaker: str, side: str | None, on: str, quoted: bool) -> None:
+    found = views([told(text, lang)])  # type: ignore[arg-type]
+    if side is None:
+        assert all(v.stance != "bull" for v in found)
+        return
+    (v,) = found
+    assert (v.speaker, v.stance, v.quoted) == (speaker, side, quoted) and on in v.on
+    assert v.quote in text and text[v.span[0] : v.span[1]] == text
+
+
+@pytest.mark.parametrize("text, side", [
+    ("저평가돼 있다", "bull"), ("고평가됐다", "bear"), ("고평가가 아니다", "bull"), ("저평가와 고평가가 엇갈린다", None), ("실적을 발표했다", None),
+    ("undervalued", "bull"), ("not overvalued", "bull"), ("a bubble", "bear"), ("cheap but risky", None), ("it opened a plant", None),
+    ("우려가 해소됐다", "bull"), ("우려가 커졌다", "bear"),
+])  # fmt: skip
+def test_stance(text: str, side: str | None) -> None:
+    assert stance(text) == side
+
+
+@pytest.mark.parametrize("text, lang, why", [
+    ("Shares look cheap because demand is strong.", "en", "demand is strong"),
+    ("Shares look cheap.", "en", ""),
+    ("수요가 견조하기 때문에 저평가라고 본다", "ko", "수요가 견조하기"),
+    ("저평가라고 본다", "ko", ""),
+])  # fmt: skip
+def test_reason(text: str, lang: str, why: str) -> None:
+    assert reason(text, lang) == why
+
+
+@pytest.mark.parametrize("text, lang", [
+    ("엔비디아는 저평가돼 있다는 말이 많다.", "ko"),
+    ("“엔비디아는 저평가돼 있다”", "ko"),
+    ("Nvidia is overvalued.", "en"),
+    ("“We will open a plant in May,” said Jane Smith of Morgan Stanley.", "en"),
+    ("", "en"),
+])  # fmt: skip
+def test_no_view(text: str, lang: str) -> None:
+    assert views([told(text, lang)]) == []  # type: ignore[arg-type]
+
+
+def test_he_goes_back_to_the_last_speaker() -> None:
+    text = "김하늘 연구원은 “실적을 보겠다”고 말했다.\n그는 “엔비디아는 저평가돼 있다”고 덧붙였다."
+    (v,) = views([told(text, "ko")])
+    assert (v.speaker, v.stance) == ("김하늘", "bull")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="김하늘 연구원은 “저평가”고 말했다.\nsaid He overvalued Nvidia ,\"", max_size=150))
+def test_any_text_gives_quotes_of_itself(text: str) -> None:
+    for lang in ("ko", "en"):
+        for v in views([told(text, lang)]):  # type: ignore[arg-type]
+            assert v.quote in text
+
+
+def claimed(id: str, text: str, quote: str, line: str, hours: int, **changed: object) -> Checked:
+    at = text.index(quote)
+    claim = msgspec.structs.replace(parse(line), span=(at, at + len(quote)), quote=quote, **changed)  # type: ignore[arg-type]
+    base = told(text, "ko", id, DAY + dt.timedelta(hours=hours))
+    return msgspec.structs.replace(base, verdicts=(Verdict(claim=claim, label="undecided"),))
+
+
+ABOUT = claimed("a", "엔비디아는 첨단 인공지능 칩 시장의 약 80%를 차지한 것으로 알려졌다.", "약 80%", "share(XNAS:NVDA, market_share) ~ 80% {reported}", 0)
+SURE = claimed("b", "엔비디아는 전체 칩 시장의 80% 이상을 장악했다.", "80% 이상", "share(XNAS:NVDA, market_share) >= 80%", 5)
+
+
+def test_a_figure_that_grows_surer_and_wider() -> None:
+    (d,) = drifts([SURE, ABOUT])
+    assert (d.earlier, d.later, d.on) == (("a", "약 80%"), ("b", "80% 이상"), "XNAS:NVDA")
+    assert d.steps == ("hedge: about > at_least", "certainty: reported > asserted", "scope: 첨단 > all")
+
+
+@pytest.mark.parametrize("other", [
+    claimed("b", "엔비디아는 첨단 칩의 약 80%를 차지한 것으로 알려졌다.", "약 80%", "share(XNAS:NVDA, market_share) ~ 80% {reported}", 5),
+    claimed("b", "엔비디아는 칩의 85%를 차지했다.", "85%", "share(XNAS:NVDA, market_share) = 85%", 5),
+    claimed("b", "인텔은 칩의 80%를 차지했다.", "80%", "share(XNAS:INTC, market_share) = 80%", 5),
+    claimed("b", "엔비디아는 칩의 80% 이상을 차지했다.", "80% 이상", "share(XNAS:NVDA, market_share) >= 80%", 24 * 40),
+    claimed("a", "엔비디아는 칩의 80% 이상을 차지했다.", "80% 이상", "share(XNAS:NVDA, market_share) >= 80%", 5),
+])  # fmt: skip
+def test_no_drift(other: Checked) -> None:
+    assert drifts([ABOUT, other]) == []
+
+
+def test_less_sure_is_no_drift() -> None:
+    later = msgspec.structs.replace(ABOUT, article=msgspec.structs.replace(ABOUT.article, id="c", published=DAY + dt.timedelta(hours=9)))
+    assert drifts([SURE, later]) == []
+
+
+def test_moves_of_two_days_are_two_figures() -> None:
+    one = claimed("a", "엔비디아는 약 3.5% 올랐다.", "약 3.5%", "change(XNAS:NVDA, 2024-02-12, close) ~ 3.5%", 0)
+    two = claimed("b", "엔비디아는 3.5% 올랐다.", "3.5%", "change(XNAS:NVDA, 2024-02-13, close) = 3.5%", 9)
+    assert drifts([one, two]) == []
+
+
+def test_a_date_ahead_with_zone_kind_and_what_it_bears_on() -> None:
+    text = "엔비디아 실적 앞둬\n\n엔비디아는 오는 21일 분기 실적을 발표한다."
+    found = catalysts([told_in_full(text, "ko")])
+    assert [(e.start, e.zone, e.kind, e.bears_on) for e in found] == [(dt.date(2024, 2, 21), "America/New_York", "earnings", ("XNAS:NVDA",))]
+    assert catalysts([told_in_full(text, "ko")], after=dt.date(2024, 2, 21)) == []
+
+
+def test_what_is_past_or_far_off_is_no_date_ahead() -> None:
+    assert catalysts([told_in_full("엔비디아는 지난 1일 분기 실적을 발표했다.", "ko")]) == []
+    assert catalysts([told_in_full("엔비디아는 2034년 2월 14일 행사를 연다.", "ko")]) == []
+
+
+def test_decimals_stay_decimals() -> None:
+    q = ABOUT.verdicts[0].claim.quantity
+    assert q is not None and q.low == Decimal(80)
