@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import NoReturn
 
@@ -15,6 +17,8 @@ from wollet.model.article import Article, Failure
 from wollet.model.market import MarketData
 from wollet.model.story import Checked
 
+CHUNK, AHEAD = 8, 4
+"""Articles handed to a process at a time, and how many such hands full wait for each process."""
 POLL = 0.5
 """Seconds between two looks at the files."""
 
@@ -62,16 +66,29 @@ def _begin(data: str | None, hindsight: bool) -> None:
     _market, _hindsight = market_at(data), hindsight
 
 
-def _next(article: Article) -> Checked | Failure:
+def _next(articles: list[Article]) -> list[Checked | Failure]:
     assert _market is not None
-    return _one(article, _market, _hindsight)
+    return [_one(a, _market, _hindsight) for a in articles]
 
 
 def _several(found: Iterable[Article], data: str | None, hindsight: bool, jobs: int) -> Iterator[Checked | Failure]:
+    """In order, with no more handed out than keeps every process busy."""
     import multiprocessing
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
 
-    with multiprocessing.get_context("spawn").Pool(jobs, _begin, (data, hindsight)) as pool:
-        yield from pool.imap(_next, found, chunksize=8)
+    rest = iter(found)
+    waiting: deque[Future[list[Checked | Failure]]] = deque()
+    spawn = multiprocessing.get_context("spawn")
+    try:
+        with ProcessPoolExecutor(jobs, spawn, _begin, (data, hindsight)) as pool:
+            while (some := list(islice(rest, CHUNK))) or waiting:
+                if some:
+                    waiting.append(pool.submit(_next, some))
+                if waiting and (not some or len(waiting) >= AHEAD * jobs):
+                    yield from waiting.popleft().result()
+    except BrokenProcessPool as error:
+        raise click.ClickException("a process of -j ended before its work (out of memory?): take fewer, or leave -j out") from error
 
 
 def watched(inputs: tuple[str, ...], once: Callable[[tuple[str, ...]], int]) -> NoReturn:
