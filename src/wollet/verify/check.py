@@ -11,7 +11,7 @@ from wollet.mention import find
 from wollet.model.article import Article, Failure
 from wollet.model.market import MarketData
 from wollet.model.story import Checked
-from wollet.verify.calendar_day import settled
+from wollet.verify.borne import settled
 from wollet.verify.coverage import coverage
 from wollet.verify.hints import hint
 from wollet.verify.judge import judge

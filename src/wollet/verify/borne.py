@@ -1,0 +1,96 @@
+"""Which session an article speaks of, as its own figures bear it out.
+
+Where other figures of an article hold to the last digit on one session, that session is the one meant: readings of the
+sessions beside it, or of a moment within it, that no data settles, then stand in the way of nothing.  Where only the day
+of publication is known (it may be the archive's, a day early or late) and no figure bears the session out, a figure that
+fails stays open.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import msgspec
+
+from wollet.claim.family import family_of
+from wollet.model.article import Article
+from wollet.model.claim import Claim
+from wollet.model.time import Window
+from wollet.model.verdict import Reading, Verdict
+from wollet.reference import instruments
+from wollet.verify.judge import weigh
+
+OF_SESSIONS = frozenset(("change", "level", "record", "streak", "breadth", "period_return", "rank", "market_cap"))
+EXACT = frozenset(("change", "level"))
+FINE = 3
+"""Digits from which a figure that holds leaves no doubt of its session."""
+ENOUGH = 2
+"""Figures that bear a session out."""
+NOTE = "only the day of publication is known, and no other figure of the article bears this session out"
+Session = tuple[str, Window]
+
+
+def settled(verdicts: Sequence[Verdict], article: Article) -> list[Verdict]:
+    """The verdicts in the light of the sessions that the article's own figures bear out."""
+    found = sessions(verdicts, "supported")
+    out = [closed(v, found) for v in verdicts]
+    if not article.published_assumed:
+        return out
+    borne, against = sum(found.values()), sum(sessions(out, "refuted").values())
+    if borne and borne >= against:
+        return out
+    return [opened(v) if v.label == "refuted" and family_of(v.claim).name in OF_SESSIONS else v for v in out]
+
+
+def sessions(verdicts: Sequence[Verdict], label: str) -> Counter[Session]:
+    """How many fine figures came out with a label on each session of each calendar."""
+    tally: Counter[Session] = Counter()
+    for v in verdicts:
+        if v.label != label or v.decided is None or not fine(v):
+            continue
+        session = session_of(v.readings[v.decided].claim)
+        if session is not None:
+            tally[session] += 1
+    return tally
+
+
+def fine(v: Verdict) -> bool:
+    """Whether a figure is exact to so many digits that chance would not bring it about."""
+    q = v.claim.quantity
+    if family_of(v.claim).name not in EXACT or q is None or q.low is None or q.low != q.high or q.hedge is not None:
+        return False
+    return len(str(q.low).replace(".", "").strip("0")) >= FINE
+
+
+def session_of(claim: Claim) -> Session | None:
+    if claim.subject.id is None or claim.when is None or claim.when.start != claim.when.end:
+        return None
+    return instruments.calendar_of(claim.subject.id), claim.when
+
+
+def closed(v: Verdict, found: Counter[Session]) -> Verdict:
+    """An open verdict, without the readings beside a session that is borne out."""
+    if v.label != "undecided" or family_of(v.claim).name not in OF_SESSIONS or v.claim.doubt is not None:
+        return v
+    sure = [r for r in v.readings if r.tier != "possible"]
+    if not sure or any(r.holds is not False for r in sure):
+        return v
+    if not any((s := session_of(r.claim)) is not None and found[s] >= ENOUGH for r in sure):
+        return v
+    kept = [r for r in v.readings if not beside(r, sure[0])]
+    return weigh(v.claim, kept) if len(kept) < len(v.readings) else v
+
+
+def beside(r: Reading, main: Reading) -> bool:
+    """Whether an uncomputed reading is of a neighbouring session, or of a moment within one told at its close."""
+    if r.holds is not None or r.tier != "possible":
+        return False
+    if r.claim.when != main.claim.when and r.claim.subject == main.claim.subject:
+        return True
+    return r.claim.basis == "intraday" and main.claim.basis == "close"
+
+
+def opened(v: Verdict) -> Verdict:
+    """A verdict with the session that might be meant besides, which no data settles."""
+    return weigh(msgspec.structs.replace(v.claim, doubt=NOTE), v.readings)
