@@ -7,163 +7,25 @@ one day, the figures of one report.  No figure is told that is not a claim's own
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
 
-import msgspec
-
 from wollet.brief import phrases as P
+from wollet.brief.beats import DIRECTED, Beat, Told, growth
 from wollet.brief.figures import amount, figure
 from wollet.brief.phrases_en import BOARD
 from wollet.brief.phrases_ko import BOARD as BOARD_KO
 from wollet.brief.teller import Teller, josa
-from wollet.claim.family import family_of
 from wollet.model.briefing import Role, Sentence
-from wollet.model.claim import Claim
 from wollet.model.quantity import Quantity
-from wollet.model.time import Window
-from wollet.model.verdict import Verdict
-from wollet.reference import instruments
 from wollet.verify.report import deciding
 
 TOLD_BY_METRIC = frozenset(("fundamentals", "macro", "deal", "share", "forecast"))
 PRICED = frozenset(("price", "index_level", "fx_rate", "yield", "commodity_price"))
 COUNTS = frozenset(("", "count", "years", "months", "days", "rank"))
 """Units in which no metric of the programme's own vocabulary is told."""
-DIRECTED = ("up", "down")
 SPOKEN = 6
 """Shorter words of an article say nothing by themselves."""
 _HANGUL = re.compile(r"[가-힣]")
-
-
-class Told(msgspec.Struct, frozen=True):
-    """A claim as the day's programme numbers it: twin id, verdict, article and the language it was told in."""
-
-    id: str
-    verdict: Verdict
-    article: str
-    lang: str
-    also: tuple[str, ...] = ()
-
-    @property
-    def claim(self) -> Claim:
-        """The statement as it was borne out: of several readings the one that decided."""
-        v = self.verdict
-        return v.readings[v.decided].claim if v.label == "supported" and v.decided is not None else v.claim
-
-    @property
-    def family(self) -> str:
-        return family_of(self.verdict.claim).name
-
-
-class Beat(msgspec.Struct, frozen=True):
-    """Claims that one sentence tells together."""
-
-    kind: str
-    parts: tuple[Told, ...]
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(i for p in self.parts for i in (p.id, *p.also)))
-
-    @property
-    def subject(self) -> str | None:
-        return self.parts[0].claim.subject.id or self.parts[0].claim.subject.name
-
-    @property
-    def direction(self) -> str | None:
-        return self.parts[0].claim.direction if self.kind in ("close", "board", "single") else None
-
-
-def fact(t: Told) -> tuple[object, ...]:
-    """What a claim is about, whoever tells it and with however many digits."""
-    c, q = t.claim, t.claim.quantity
-    if t.family == "forecast":
-        return (t.family, c.subject.id or c.subject.name, c.metric, c.when, (q.low if q.low is not None else q.high) if q else None)
-    base = (t.family, c.subject.id or c.subject.name, c.metric, c.when, c.basis in (None, "close"), c.direction, q.unit if q else None)
-    if t.family in ("change", "level", "period_return", "fundamentals", "macro", "market_cap", "rank"):
-        return base
-    return (*base, q.low if q else None, q.high if q else None, str(c) if q is None else None)
-
-
-def distinct(told: Sequence[Told]) -> list[Told]:
-    """Each fact once, in its most exact wording; the ids of the others go with it."""
-    best: dict[tuple[object, ...], Told] = {}
-    others: dict[tuple[object, ...], list[str]] = {}
-    for t in told:
-        key = fact(t)
-        kept = best.get(key)
-        if kept is None:
-            best[key] = t
-        elif exactness(t) > exactness(kept):
-            others.setdefault(key, []).append(kept.id)
-            best[key] = t
-        else:
-            others.setdefault(key, []).append(t.id)
-    return [msgspec.structs.replace(t, also=tuple(others.get(key, ())[:3])) for key, t in best.items()]
-
-
-def exactness(t: Told) -> tuple[int, Decimal]:
-    q = t.claim.quantity
-    return (0, Decimal(0)) if q is None else (int(q.hedge is None), -q.grain)
-
-
-def beats(told: Sequence[Told], indices: frozenset[str]) -> list[Beat]:
-    """Claims put together that one sentence tells: move and level, the indices of a day, the figures of a report."""
-    left = list(told)
-    out: list[Beat] = []
-    levels: dict[tuple[str | None, Window | None], Told] = {
-        (t.claim.subject.id, t.claim.when): t for t in left if t.family == "level" and plain(t) and t.claim.subject.id
-    }
-    moves = [t for t in left if t.family == "change" and is_percent(t) and plain(t) and t.claim.direction in DIRECTED]
-    used: set[str] = set()
-    boards: dict[tuple[object, ...], list[Told]] = {}
-    for t in moves:
-        if t.claim.subject.id in indices:
-            calendar = instruments.calendar_of(t.claim.subject.id or "")
-            boards.setdefault((t.claim.when, t.claim.direction, calendar), []).append(t)
-    for group in boards.values():
-        if len({t.claim.subject.id for t in group}) >= 2:
-            for i in range(0, len(group), 3):
-                part = group[i : i + 3]
-                if len(part) >= 2:
-                    reached = [level for t in part if (level := levels.get((t.claim.subject.id, t.claim.when))) is not None]
-                    out.append(Beat("board", (*part, *reached) if len(reached) == len(part) else tuple(part)))
-                    used |= {t.id for t in (*part, *reached)}
-    for t in moves:
-        level = levels.get((t.claim.subject.id, t.claim.when))
-        if t.id not in used and level is not None:
-            out.append(Beat("close", (t, level)))
-            used |= {t.id, level.id}
-    reports: dict[tuple[object, ...], list[Told]] = {}
-    for t in left:
-        if t.family == "fundamentals" and not growth(t) and t.claim.metric in P.METRICS and t.claim.quantity is not None:
-            reports.setdefault((t.claim.subject.id or t.claim.subject.name, t.claim.when), []).append(t)
-    for group in reports.values():
-        if len(group) >= 2:
-            out.append(Beat("metrics", tuple(group[:3])))
-            used |= {t.id for t in group[:3]}
-    shown = {(p.claim.subject.id, p.claim.when, p.claim.direction) for b in out for p in b.parts if p.family == "change"}
-    for t in left:
-        same = (t.claim.subject.id, t.claim.when, t.claim.direction)
-        if t.id not in used and not (t.family == "change" and not is_percent(t) and same in shown):
-            out.append(Beat("single", (t,)))
-    return out
-
-
-def plain(t: Told) -> bool:
-    c = t.claim
-    return c.basis in (None, "close") and not c.negated and c.when is not None and c.when.start == c.when.end and c.quantity is not None
-
-
-def is_percent(t: Told) -> bool:
-    return t.claim.quantity is not None and t.claim.quantity.unit == "percent"
-
-
-def growth(t: Told) -> bool:
-    """Whether a percentage tells how much a figure grew, rather than being a rate itself."""
-    rate = P.METRICS.get(t.claim.metric, ("", ""))[0].endswith(("률", "율", "금리"))
-    return is_percent(t) and t.claim.direction in DIRECTED and not rate
 
 
 class Composer:

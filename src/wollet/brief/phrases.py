@@ -24,7 +24,18 @@ MORE_METRICS: dict[str, tuple[str, str]] = {
     "guidance": ("전망", "guidance"), "orders": ("수주", "orders"), "units": ("판매량", "units sold"), "deliveries": ("인도량", "deliveries"),
     "shipments": ("출하량", "shipments"), "employees": ("직원 수", "workforce"), "spending": ("지출", "spending"), "funding": ("자금 조달 규모", "funding"),
 }  # fmt: skip
-METRICS |= MORE_METRICS
+STILL_MORE: dict[str, tuple[str, str]] = {
+    "dividend_per_share": ("주당 배당금", "dividend per share"), "transaction": ("거래 규모", "transaction"), "capital_raise": ("자금 조달 규모", "capital raising"),
+    "offering": ("공모 규모", "offering"), "earnings": ("이익", "earnings"), "users": ("이용자 수", "users"), "inflation": ("물가 상승률", "inflation"),
+    "share_repurchases": ("자사주 매입 규모", "share repurchases"), "debt": ("부채", "debt"), "dividend_yield": ("배당수익률", "dividend yield"),
+    "income": ("수익", "income"), "payout_ratio": ("배당성향 비율", "payout ratio"), "order_backlog": ("수주 잔고", "order backlog"),
+    "gross_profit": ("매출총이익", "gross profit"), "cash_holdings": ("보유 현금", "cash holdings"), "nonfarm_payrolls_change": ("비농업 신규 고용", "nonfarm payrolls"),
+    "core_pce_yoy": ("근원 개인소비지출 물가 상승률", "core PCE inflation"), "pce_yoy": ("개인소비지출 물가 상승률", "PCE inflation"),
+    "ppi_mom": ("생산자물가의 전월 대비 상승률", "monthly producer price inflation"), "ppi_yoy": ("생산자물가 상승률", "producer price inflation"),
+    "core_cpi_mom": ("근원 소비자물가의 전월 대비 상승률", "monthly core consumer price inflation"), "retail_sales_mom": ("소매판매의 전월 대비 증가율", "monthly retail sales growth"),
+    "sentiment_index": ("심리지수", "sentiment index"),
+}  # fmt: skip
+METRICS |= MORE_METRICS | STILL_MORE
 BASIS = {
     "close": ("종가 기준 ", " at the close"), "open": ("시가 기준 ", " at the open"), "intraday": ("장중 ", " during the session"),
     "high": ("장중 고점 기준 ", " at the high"), "low": ("장중 저점 기준 ", " at the low"),

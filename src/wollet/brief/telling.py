@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from wollet.brief import phrases as P
-from wollet.brief.compose import DIRECTED, Beat, Composer, Told, beats, distinct, fact
+from wollet.brief.beats import DIRECTED, Beat, Told, beats, distinct, fact
+from wollet.brief.compose import Composer
 from wollet.brief.figures import figure
 from wollet.brief.market import Measured
 from wollet.brief.programme import TRENDS, Programme
