@@ -55,6 +55,9 @@ class Held:
     def series(self, name: str, start: dt.date, end: dt.date, *, as_of: Any = None) -> Sequence[Point]:
         return self._within(name, start, end)
 
+    def events(self, id: str | None, kind: str | None, start: dt.date, end: dt.date, *, as_of: Any = None) -> Sequence[Point]:
+        return [p for p in self._within(f"{id}", start, end) if p.kind == kind]
+
     def fundamentals(self, id: str, item: str, start: dt.date, end: dt.date, *, as_of: Any = None) -> Sequence[Point]:
         return self._within(f"{id} {item}", start, end)
 
@@ -130,6 +133,14 @@ def test_a_weekday_that_is_not_the_dates_is_refuted() -> None:
     first, second = measured(right), measured(wrong)
     assert isinstance(first, Evidence) and first.measured == 1
     assert isinstance(second, Evidence) and second.measured == 0
+
+
+def test_an_entry_of_the_calendar_bears_an_event_out_and_its_absence_proves_nothing() -> None:
+    (claim,) = of("calendar", "엔비디아는 오는 21일 실적을 발표한다.")
+    day = dt.date(2024, 2, 21)
+    found = measured(claim, point("XNAS:NVDA", day, day, "1", "event", "earnings"))
+    assert isinstance(found, Evidence) and found.measured == 1
+    assert measured(claim) == "no_reference"
 
 
 def test_days_told_are_counted_with_both_ends() -> None:

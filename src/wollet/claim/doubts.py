@@ -31,6 +31,8 @@ SESSION = {
         re.IGNORECASE,
     ),
 }
+FUTURE_BEFORE = re.compile(r"\b(?:contracts|futures)\s(?:on|for|tied to|linked to)\s(?:the\s)?$", re.IGNORECASE)
+FUTURE_BEHIND = re.compile(r"\s?(?:지수\s?)?선물|\s(?:futures|contracts)\b")
 DEBUT = re.compile(r"첫\s?(?:거래|날)|입성|데뷔|공모가|\b(?:debut|IPO|offering) price|\bdebut")
 
 
@@ -41,6 +43,10 @@ def doubt_of(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
         m.kind != "instrument" and m.end <= frame.start and isinstance(m.value, Name) for m in frames.names.within(frame.sentence)
     ):
         return "another name stands between the subject and the figure"
+    if candidate.how == "carried" and frame.sentence.index - frames.sentence_at(candidate.start).index > 1:
+        return "the subject is carried over another sentence"
+    if FUTURE_BEFORE.search(frames.text, max(0, candidate.start - 26), candidate.start) or FUTURE_BEHIND.match(frames.text, candidate.end):
+        return "the future is meant, not the thing itself"
     timed = frames.day(frame)
     if timed.when is not None and timed.span is not None and timed.when.start is not None:
         age = (frames.article.published.date() - timed.when.start).days

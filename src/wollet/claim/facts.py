@@ -219,7 +219,7 @@ class Sentence:
             for a, b in spans:
                 if b <= span[0]:
                     near.append((span[0] - b + 40 * self.parted(b, span[0]) + (20 if self.lang == "ko" else 0), told))
-                elif a >= span[1] and not (told and self.text[a:b].endswith("치")):
+                elif a >= span[1] and not (told and self.text[a:b].endswith(("치", "가", "컨센서스"))):
                     near.append((a - span[1] + 40 * self.parted(span[1], a) + (0 if self.lang == "ko" else 25), told))
         near.sort()
         return bool(near) and near[0][1] and near[0][0] < reach

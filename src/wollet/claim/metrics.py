@@ -31,6 +31,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"목표\s?주가|목표가": ("forecast", "target_price"),
     # the economy
     r"소비자물가(?:지수|상승률)?|CPI": ("macro", "cpi_yoy"),
+    r"(?<![가-힣])물가(?:\s?상승률|지수)?": ("macro", "inflation"),
     r"생산자물가(?:지수)?|PPI": ("macro", "ppi_yoy"),
     r"(?:근원\s?)?PCE|개인소비지출": ("macro", "pce_yoy"),
     r"국내총생산|GDP|경제\s?성장률|성장률(?!이\s?높)": ("macro", "gdp_growth"),

@@ -194,9 +194,13 @@ def pick(bar: Bar, basis: str | None) -> Decimal | None:
 
 
 def compare(
-    market: MarketData, id: str, base: Bar, bar: Bar, basis: str | None, unit: str, direction: Direction | None, reached: bool
-) -> Evidence | Reason:
-    """A move from the base session's close to a session's price: percent, or the difference in its own unit."""
+    market: MarketData, id: str, base: Bar, bar: Bar, basis: str | None, unit: str, direction: Direction | None, reached: bool,
+    *, beside_close: bool = False,
+) -> Evidence | Reason:  # fmt: skip
+    """A move from the base session's close to a session's price: percent, or the difference in its own unit.
+
+    `beside_close` asks for a moment right before the close or after it, where the words speak of none.
+    """
     c0 = base.close
     if c0 is None or not c0:
         return "no_data"
@@ -207,7 +211,7 @@ def compare(
         basis = "high" if direction == "up" else "low"
     if basis == "intraday":
         if bar.high is None or bar.low is None:
-            return "no_data"
+            return "no_data" if not beside_close or bar.close is None or unit != "percent" else snapshot(base, bar)
         rows = (bar_row(bar, bar.high, "high"), head, bar_row(bar, bar.low, "low"))
         formula = f"max({moved(bar.high, c0, unit)[1]}, {moved(bar.low, c0, unit)[1]})"
         ends = sorted((moved(bar.low, c0, unit)[0], moved(bar.high, c0, unit)[0]))
@@ -217,6 +221,22 @@ def compare(
         return "no_data"
     value, formula = moved(x, c0, unit)
     return Evidence(measured=value, unit=unit, formula=formula, rows=(bar_row(bar, x, basis or "close"), head))
+
+
+SNAPSHOT = Decimal("0.25")
+"""Percentage points by which a price that is quoted as the day's may lie beside the official close: a page read before
+the last trades, or another venue's last price."""
+
+
+def snapshot(base: Bar, bar: Bar) -> Evidence:
+    """The moves of prices right beside the close, of a session whose high and low are not held."""
+    assert base.close is not None and bar.close is not None
+    value, formula = moved(bar.close, base.close, "percent")
+    slack = max(SNAPSHOT, abs(value) / 20)
+    return Evidence(
+        measured=None, unit="percent", formula=formula, low=value - slack, high=value + slack,
+        rows=(bar_row(bar, bar.close, "close"), bar_row(base, base.close, "close")), note="prices right beside the close",
+    )  # fmt: skip
 
 
 def moved(x: Decimal, c0: Decimal, unit: str) -> tuple[Decimal, str]:

@@ -53,6 +53,8 @@ KO_STANDS = re.compile(r"높은|낮은|비싸|웃돌|밑돌")
 COMPARED = re.compile(r"=\s?$")
 EN_SPREAD = re.compile(r"\bfrom (?:about |as (?:little|low) as )?[\d.]+ ?(?:percent|%|pc)? to (?:as (?:much|high) as )?$|\bnegative $", re.IGNORECASE)
 """Before the far end of a spread over several things, or a state below zero: neither is the move of one price."""
+KO_HOPED = re.compile(r"\s?(?:선|대|고지)?\s?(?:진입|돌파|시대|달성|회복|안착)[가-힣\s]{0,8}(?:기대|전망|가능|눈앞|목전|임박|예상|관측)|\s?(?:짜리|주식|종목)")
+"""Behind a level that is hoped for, or one that only sorts things."""
 DEFINED = re.compile(r"\s?=\s?\d")
 EN_NOUN_OF = re.compile(r"\b(?:gain|loss|drop|rise|fall|decline|jump|increase|slide|advance|rally|plunge)s?\s(?:of\s)(?:about\s|nearly\s|more than\s)?$", re.IGNORECASE)
 RATES = {
@@ -111,7 +113,9 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
             return None
     if sort not in ("rate",) and RATES[lang].search(text, max(subject.end, frame.start - 40), frame.start):
         return None
-    if FOLLOWED.match(text, frame.end):
+    if FOLLOWED.match(text, frame.end) or (lang == "ko" and KO_HOPED.match(text, frame.end)):
+        return None
+    if unit == "" and not q.sign and text[frame.start - 1 : frame.start].isalpha():
         return None
     if lang == "en" and unit == "percent" and EN_SPREAD.search(text, max(0, frame.start - 40), frame.start):
         return None

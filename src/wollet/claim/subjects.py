@@ -34,6 +34,7 @@ KO_BEHIND = re.compile(
 )
 SPEAKER = re.compile(r"(?:'s|’s)?\s?(?:analysts?|strategists?|economists?|연구원|애널리스트|이코노미스트|리서치|센터장)")
 HOUSE = re.compile(r"(?:증권|자산운용)$")
+THAN = re.compile(r"(?:[와과]\s[가-힣A-Za-z0-9]+)?보다\s|\s?대비\s")
 GENITIVE = re.compile(r"(?:\([^)]{1,40}\))?(?:의|에|에서|와|과|및|보다|를|을|로|으로|에게|부터)\s?")
 BRACKET = re.compile(r"\s?(?:주가)?\s?[(（:]?\s?$|\s?\([^()]{1,24}\)\s?[(（:]?\s?$")
 EN_BEHIND = re.compile(
@@ -188,7 +189,7 @@ class Names:
         for i in range(sentence.index - 1, max(-1, sentence.index - 6), -1):
             s = self.sentences[i]
             lo, hi = bisect_left(self.starts, s.start), bisect_left(self.starts, s.end)
-            named = [m for m in self.names[lo:hi] if isinstance(m.value, Name) and m.value.ids and not self._speaks(m)]
+            named = [m for m in self.names[lo:hi] if isinstance(m.value, Name) and m.value.ids and not self._aside(m)]
             if of_company:
                 named = [m for m in named if isinstance(m.value, Name) and m.value.ids[0].startswith("X")]
             if named:
@@ -223,9 +224,9 @@ class Names:
         """The names that a sentence without its own goes on about."""
         return self._carried(sentence)
 
-    def _speaks(self, m: Mention) -> bool:
-        """Whether a name is that of a house whose analyst speaks."""
-        return SPEAKER.match(self.text, m.end) is not None or (self.lang == "ko" and HOUSE.search(self.text, m.start, m.end) is not None)
+    def _aside(self, m: Mention) -> bool:
+        """Whether a name is that of a house whose analyst speaks, or what another thing is set against."""
+        return THAN.match(self.text, m.end) is not None or SPEAKER.match(self.text, m.end) is not None or (self.lang == "ko" and HOUSE.search(self.text, m.start, m.end) is not None)
 
     def _shared(self, first: Candidate, here: list[Mention]) -> tuple[Candidate, ...]:
         """Names joined to the subject with no number between: "A, B and C were all up 10%"."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from decimal import Decimal
 
 from wollet.claim import events
 from wollet.claim.canonical import Statement
@@ -19,6 +20,9 @@ from wollet.claim.frames import Frames
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
 from wollet.model.verdict import Evidence, Reason, Row
+
+ENTRIES = {"earnings_date": "earnings", "policy_meeting": "fomc", "payment_date": "dividend", "listing_date": "ipo", "release_date": "release"}
+"""Which entries of a calendar of events bear out which metric."""
 
 
 class Event(Statement, frozen=True, kw_only=True):
@@ -49,13 +53,24 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
                  _row("calendar", "days, both ends counted", claim.when.end, real)]  # fmt: skip
         tests.append(f"{claim.days} == {real}")
     if not tests:
-        return "no_reference"
+        return _entered(claim, market, as_of)
     so = (claim.weekday in (None, claim.when.start.weekday())) and (
         claim.days in (None, (claim.when.end - claim.when.start).days + 1)
     )
-    from decimal import Decimal
-
     return Evidence(measured=Decimal(so), unit="truth", formula=" and ".join(tests), rows=tuple(rows))
+
+
+def _entered(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
+    """A calendar entry of that kind on one of the days; a calendar without one proves nothing."""
+    kind = ENTRIES.get(claim.metric)
+    if kind is None or claim.when is None:
+        return "no_reference"
+    entries = market.events(claim.subject.id, kind, claim.when.start, claim.when.end, as_of=as_of)
+    if not entries:
+        return "no_reference"
+    e = entries[0]
+    row = Row(source=e.source, series=e.series, date=e.start, value="1", field=e.kind, doubtful=e.doubtful)
+    return Evidence(measured=Decimal(1), unit="truth", formula="1 == 1", rows=(row, row))
 
 
 def _row(source: str, series: str, date: dt.date, value: int) -> Row:

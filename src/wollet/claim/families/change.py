@@ -27,6 +27,7 @@ from wollet.claim.pricing import (
     compare,
     fields,
     in_unit,
+    meets,
     moved,
     point_row,
     sort_of,
@@ -40,6 +41,10 @@ from wollet.model.verdict import Evidence, Reason
 
 UNDONE = re.compile(r"\b(?:eras|par|revers|recoup|recover|trimm|overc[ao]m|shak|shrugg|claw)\w*\s(?:off\s|back\s|from\s)?(?:an?\s|its\s|their\s|much of\s|most of\s|all of\s|the\s)*(?:early\s|earlier\s|initial\s|nearly\s|about\s)?$", re.IGNORECASE)
 """Before a move that the session did not keep: "erased a 600-point loss"."""
+
+
+GIVEN_UP = re.compile(r"[^.;]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b|까지\s?(?:[가-힣]+\s){0,2}?[가-힣]*(?:기도|[았었했렸랐]다가)|[가-힣\s]{0,10}[았었했렸랐]다가")
+"""Behind such a move: "down 600 points before clawing it back", "3%까지 올랐다가"."""
 
 
 class Change(Statement, frozen=True, kw_only=True):
@@ -56,7 +61,10 @@ def take(frames: Frames) -> Iterable[Take]:
         q = frame.quantity
         reached = q.hedge == "up_to" or frame.basis in ("high", "low")
         zero = q.low == 0 and q.high == 0
-        undone = UNDONE.search(frames.text, max(0, frame.start - 32), frame.start) is not None
+        undone = (
+            UNDONE.search(frames.text, max(0, frame.start - 32), frame.start) is not None
+            or GIVEN_UP.match(frames.text, frame.end) is not None
+        )
         for candidate in (frame.shared or (found.subject,)):
             said = fields(frames, frame, candidate)
             if said is None:
@@ -87,8 +95,11 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     if i is None or base is None:
         return "no_data"
     found = compare(
-        market, claim.subject.id, base, bars[i], claim.basis, unit, claim.direction, claim.reached
-    )
+        market, claim.subject.id, base, bars[i], claim.basis, unit, claim.direction, claim.reached,
+        beside_close=claim.tier == "possible",
+    )  # fmt: skip
+    if isinstance(found, Evidence) and found.note and found.low is not None and found.high is not None and meets(claim, found.low, found.high):
+        return "ambiguous"
     return unless_neighbour(found, claim) if sort in ("commodity", "future", "crypto") else found
 
 

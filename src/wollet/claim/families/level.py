@@ -34,6 +34,8 @@ from wollet.model.claim import Claim, Subject
 from wollet.model.market import MarketData, Point
 from wollet.model.verdict import Evidence, Reason
 
+GIVEN_UP = re.compile(r"까지\s?(?:[가-힣]+\s){0,2}?[가-힣]*(?:기도|[았었했렸랐]다가)|[^.;]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b")
+"""Behind a price that the session did not keep."""
 OFFER = re.compile(r"공모가|\b(?:offering|offer|IPO|issue|strike|target) price", re.IGNORECASE)
 AGO = re.compile(r"\d{1,3}(?:년|개월|주일?|달|일)\s?전\s?$|\bago\b[^.]{0,6}$")
 THING = {
@@ -66,6 +68,8 @@ def take(frames: Frames) -> Iterable[Take]:
         if FROM[frames.lang].search(frames.text, lo, hi) and frame.time.how != "clause":
             said["when"], said["options"] = None, ()
         said["quantity"] = in_unit(frame.quantity, found.subject.name.ids[0])
+        if said["basis"] in (None, "close") and GIVEN_UP.match(frames.text, frame.end):
+            said["basis"], said["options"] = "intraday", tuple(o for o in said["options"] if o.basis is None)
         yield Take(claim=Level(**said), score=found.score)
 
 

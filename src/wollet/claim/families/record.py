@@ -20,6 +20,7 @@ import msgspec
 
 from wollet.claim import horizons
 from wollet.claim.canonical import Statement, ordinary_metric
+from wollet.claim.doubts import doubt_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.pricing import at_session, bar_row, basis_of, before, digest, options_of, sessions, show, sort_of
@@ -172,7 +173,7 @@ def of(frames: Frames, frame: Frame, event: Event, figure: tuple[Quantity, Liter
             metric=frame.fact.metric if reported and frame.fact is not None else ordinary_metric(id),
             quantity=figure[0] if figure else None, tier=windows[0][1] if windows else "default",
             direction=figure[1] if figure else "down" if event in ("low", "drop") else "up" if event != "first" else turned(frame),
-            options=options_of(windows, basis, tier, candidate),
+            options=options_of(windows, basis, tier, candidate), doubt=doubt_of(frames, frame, candidate),
         )  # fmt: skip
         yield Take(claim=Record(**said, event=event, historic=historic and since is None), score=92 if figure is None else 84)
 
