@@ -115,7 +115,7 @@ def year_of_month(now: dt.date, number: int, bent: int = 0) -> int:
 
 def day_of_month(now: dt.date, number: int, bent: int) -> dt.date | None:
     """A day told without its month: the latest such day up to now (one day's grace), or the next where `bent` is 1."""
-    steps = range(0, 4) if bent > 0 else range(0, -4, -1)
+    steps = range(4) if bent > 0 else range(0, -4, -1)
     for step in steps:
         first, last = month(now.year, now.month + step)
         day = first + (number - 1) * DAY

@@ -78,7 +78,7 @@ def _dated(when: When, mic: str, published: dt.datetime, lang: str) -> list[Read
     if not calendars.is_session(mic, day):
         before, after = calendars.shift(mic, day, 0), calendars.shift(mic, day, 1)
         out: list[Reading] = [(before, "possible")]
-        return out + [(after, "possible")] if calendars.open_at(mic, after) <= published else out
+        return [*out, (after, "possible")] if calendars.open_at(mic, after) <= published else out
     out = [(day, "stated")]
     if _far(mic, lang) and not when.local:
         close = calendars.close_at(mic, day)
@@ -105,7 +105,7 @@ def _deictic(when: When, mic: str, published: dt.datetime, lang: str) -> list[Re
             return [(running, "default"), (last, "default"), (before, "possible")]
         return [(last, "default"), (before, "default" if _end_of_day(published) else "possible")]
     if word in ("yesterday", "previous_day"):
-        morning = published.astimezone(ZoneInfo(ZONE.get(lang, "America/New_York"))).hour < 12  # type: ignore[call-overload]
+        morning = published.astimezone(ZoneInfo(ZONE.get(lang, "America/New_York"))).hour < 12
         on = calendars.shift(mic, day, 0)
         if morning and not _end_of_day(published):
             return [(before, "default"), (last, "default"), (on, "possible")]

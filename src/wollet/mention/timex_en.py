@@ -28,7 +28,7 @@ _RELATION = re.compile(
     r"|\b(?P<around>around|circa)|\b(?P<during>during|over|throughout))(?: the)?(?: (?:close|end|start|beginning) (?:of|on))?(?: the| around| at least| about)?\s$",
     re.IGNORECASE,
 )
-_ASOF = re.compile(r"\bas of\s(?:the )?(?:close (?:of|on) )?$", re.IGNORECASE)
+_RELATING = frozenset("since by until till through to before of after following around circa during over throughout the least about on".split())
 _OR_LATER = re.compile(r" (?:or (?:later|after|thereafter)|and (?:later|beyond))\b")
 _LOCAL = re.compile(r",? \(?local time\)?")
 _WIDE = ("rel_week", "rel_month", "rel_year", "rel_quarter", "rel_decade", "rel_half", "my", "mod_month", "year", "decade", "quarter", "half", "rel_weekend", "fiscal")
@@ -117,7 +117,7 @@ def _expression(text: str, atoms: list[Atom], context: Context) -> tuple[When, i
         if joined is not None:
             return joined
     before = text[max(0, start - 28) : start]
-    if m := _RELATION.search(before):
+    if before[-1:].isspace() and before.split()[-1:] and before.split()[-1].lower() in _RELATING and (m := _RELATION.search(before)):
         relation: Relation = m.lastgroup  # type: ignore[assignment]
         when = msgspec.structs.replace(when, relation=relation)
     elif _OR_LATER.match(text, end):

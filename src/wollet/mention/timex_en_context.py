@@ -38,7 +38,7 @@ class Context:
 
     def read(self, text: str) -> Context:
         """The context of a whole text: where its list of the week's events begins."""
-        m = _AGENDA.search(text)
+        m = _AGENDA.search(text) if "his week" in text or "eek ahead" in text or "eek Ahead" in text else None
         self.agenda = m.end() if m else -1
         return self
 

@@ -7,8 +7,10 @@ import re
 from wollet.mention import timex_en_words as w
 from wollet.mention.example import ignores, reads
 
-MONTH = rf"(?:{w.cased(w.MONTH_NAMES)}|(?:{w.cased((*(n[:3] for n in w.MONTH_NAMES), 'sept'))})(?![a-zA-Z])\.?)"
-WEEKDAY = rf"(?:{w.cased(w.DAY_NAMES)}|(?:{w.cased(('mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun'))})(?![a-zA-Z])\.?)"
+_CAPS = "JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC"
+MONTH = rf"(?:(?:{w.cased(w.MONTH_NAMES)})(?![a-zA-Z])|(?:{w.cased((*(n[:3] for n in w.MONTH_NAMES), 'sept'))}|{_CAPS})(?![a-zA-Z])\.?)"
+_DAYS = w.cased(("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"))
+WEEKDAY = rf"(?:(?:{w.cased(w.DAY_NAMES)})(?![a-zA-Z])|(?:{_DAYS}|SUN|MON|TUE|WED|THU|FRI|SAT)(?![a-zA-Z])\.?)"
 _WORDED = "|".join(re.escape(x).replace("\\-", "[- ]") for x in sorted(w.ORDINALS, key=len, reverse=True))
 ORD = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:{_WORDED}))"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
@@ -24,7 +26,7 @@ MONTH_DAY = re.compile(
     rf"(?:(?P<to>{TO})(?P<d2>{DAY})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d))?(?:(?: ?,? (?:of )?|[/-]){_YEAR_END}|,? ['’](?P<yy>\d\d)(?!\d))?"
 )
 DAY_MONTH = re.compile(
-    rf"(?P<d>{DAY}|{ORD})(?:st|nd|rd|th)?\.?(?:(?P<to>{TO})(?:the )?(?P<d2>{DAY}|{ORD})(?:st|nd|rd|th)?\.?)?(?: day)?[ -]?(?:of )?(?P<m>{MONTH})(?![a-zA-Z])"
+    rf"(?P<d>{DAY}|{ORD})(?:st|nd|rd|th)?\.?(?:(?P<to>{TO})(?:the )?(?P<d2>{DAY}|{ORD})(?:st|nd|rd|th)?\.?)?(?: day)?[ -]?(?:of )?(?P<m>{MONTH})"
     rf"(?:[, /-]{{0,2}}{_YEAR_END}|[ -](?:of )?['’]?(?P<yy>\d\d)(?![\d:%.,]))?"
 )
 MONTH_YEAR = re.compile(rf"(?P<m>{MONTH})(?:(?:,? (?:of )?|[-/]){_YEAR_END}| ?['’](?P<yy>\d\d)(?!\d))?(?![A-Za-z])")
@@ -63,7 +65,7 @@ TO_DATE = re.compile(r"(?P<u>[Yy]ear|[Qq]uarter|[Mm]onth|[Ww]eek)[- ]to[- ]date(
 AT_END = re.compile(r"(?:(?P<when>this|last|next) )?(?P<u>[Yy]ear|[Mm]onth|[Qq]uarter)[- ]end(?![a-z])")
 THE_NTH = re.compile(rf"(?:the )?(?P<d>{ORD})(?: day)?(?=(?: of)? (?:this|next|last|the (?:previous|next|current|same|coming)) month)|the (?P<d2>\d\d?(?:st|nd|rd|th))(?= *(?:$|[.,;!?)])| (?:at|to|and (?:the )?\d))")
 ENDED = re.compile(
-    rf"(?:(?P<n>{N}|[Ff]iscal|[Ff]ull|[Tt]he)[ -])?(?P<u>week|month|quarter|half|year|period)s? (?:that |which )?(?:ended|ending|through|to)(?: on| in)?(?= {MONTH})"
+    rf"(?=(?:[A-Za-z0-9]+[ -])?(?:week|month|quarter|half|year|period))(?:(?P<n>{N}|[Ff]iscal|[Ff]ull|[Tt]he)[ -])?(?P<u>week|month|quarter|half|year|period)s? (?:that |which )?(?:ended|ending|through|to)(?: on| in)?(?= {MONTH})"
 )
 WEEK_OF = re.compile(r"[Ww]eek (?:of|beginning|starting|commencing)(?: on)?(?= )")
 CLOCK = re.compile(
@@ -100,7 +102,7 @@ _DIGITS = (
     rf"(?:1[3-9]|20|21)\d\d(?!\d)|\d{{1,3}}[ -](?:{_SPANS}|last )|\d{{1,2}}(?:st|nd|rd|th|[-/.:]\d| ?/ ?\d|[QqH]|0?['’]?s| ?[ap]\.?m| o['’]|[- ](?:quarter|half)"
     rf"|\.?(?:{TO})(?:the )?\d{{1,2}}|\.? ?-?(?:of )?(?:{w.cased(n[:3] for n in w.MONTH_NAMES)}))"
 )
-_CAPITALS = "|".join(n[:3].upper() for n in (*w.MONTH_NAMES, *w.DAY_NAMES))
+_CAPITALS = "JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|SUN|MON|TUE|WED|THU|FRI|SAT"
 SEED = re.compile(
     "(?<![A-Za-z0-9_])(?=" + "|".join(f"[{c.upper()}{c}](?:{rest})" for c, rest in _GATES.items()) + f"|{_DIGITS}|(?:{_CAPITALS})|['’][0-9])"
 )

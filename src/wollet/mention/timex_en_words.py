@@ -31,11 +31,9 @@ ZONES = {"E": "America/New_York", "P": "America/Los_Angeles", "C": "America/Chic
          "J": "Asia/Tokyo", "H": "Asia/Hong_Kong", "N": "America/New_York", "L": "Europe/London", "e": "America/New_York"}  # fmt: skip
 
 
-def either(words: Iterable[str]) -> str:
-    """An alternation of words, the longer first."""
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-
-
 def cased(words: Iterable[str]) -> str:
-    """An alternation of words as written inside a sentence, at its start, or in capitals; the longer first."""
-    return "|".join(f"[{w[0].upper()}{w[0]}]{re.escape(w[1:])}|{re.escape(w.upper())}" for w in sorted(words, key=len, reverse=True))
+    """An alternation of words as written inside a sentence or at its start, grouped by first letter, the longer first."""
+    groups: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        groups.setdefault(word[0], []).append(re.escape(word[1:]))
+    return "|".join(f"[{first.upper()}{first}](?:{'|'.join(rest)})" for first, rest in groups.items())

@@ -165,7 +165,7 @@ def _zoned(text: str, start: int, end: int, when: When, local: bool) -> tuple[Wh
     m = _NOTE.match(text, end) if text[end : end + 2].strip()[:1] == "(" else None
     if m is not None:
         rest = m["rest"] is not None
-    else:
+    elif "시" in text[max(0, start - 16) : start]:
         m = _BEFORE_ZONE.search(text, max(0, start - 16), start)
     word = m["zone"] if m is not None else text[start:end] if "현지" in text[start:end] else ""
     if not word:
