@@ -8,61 +8,21 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
 
-import msgspec
-
 from wollet.market import folder as folders
 from wollet.market import points, preference
-from wollet.market.bases import Splits, factor, turn, turned
-from wollet.market.figures import DAY_ZERO, EPOCH, decimal_of, minutes_of, moment
+from wollet.market.bars import Line, Prices, bar_at, by_day, rows
+from wollet.market.bases import Splits, factor
+from wollet.market.figures import DAY_ZERO, decimal_of, minutes_of
 from wollet.market.names import SAME
-from wollet.market.segment import NONE, Run, Segment
+from wollet.market.segment import Run, Segment
 from wollet.model.instrument import Instrument
 from wollet.model.market import Bar, Point
 
 NEVER = 1 << 62
-ONE = Decimal(1)
-
-
-class Line:
-    """One run of bars, its columns and what its rows have in common laid out for look-ups."""
-
-    __slots__ = (
-        "basis", "currency", "day", "doubts", "fetched", "fetched_at", "figures", "generation", "known", "made", "reasons",
-        "scale", "source", "volume",
-    )  # fmt: skip
-
-    def __init__(self, run: Run) -> None:
-        head = run.head
-        self.day, self.known, self.generation, self.scale = run.day, run.known, run.generation, head.scale
-        self.source, self.basis = head.attributes["source"], head.attributes["basis"]
-        self.currency = head.attributes.get("currency")
-        self.figures = [_figures(run, name) for name in ("open", "high", "low", "close")]
-        self.volume = _figures(run, "volume")
-        self.doubts, self.reasons = run.column("doubt"), head.doubts
-        self.fetched = head.fetched // 60 + 1
-        self.fetched_at = EPOCH + dt.timedelta(seconds=head.fetched) if head.fetched else None
-        self.made: dict[int, Bar] = {}
-
-
-def _figures(run: Run, name: str) -> tuple[Sequence[int], int] | None:
-    """A column of figures and what stands in it for a missing one; None where no row has the figure."""
-    view = run.column(name)
-    return None if view is None else (view, NONE[view.format])
-
-
-class Prices:
-    """The bars of one series in every source, the preferred first, with its splits.  `mixed`: several imports."""
-
-    __slots__ = ("lines", "mixed", "splits")
-
-    def __init__(self, runs: list[Run], splits: Splits) -> None:
-        self.lines = [Line(r) for r in sorted(runs, key=lambda r: (r.rank, -r.generation))]
-        self.mixed = len({r.generation for r in runs}) > 1
-        self.splits = splits
 
 
 class Store:
@@ -75,6 +35,7 @@ class Store:
         self._runs: dict[str, list[Run]] = {}
         self._lines: dict[str, list[points.Dated]] = {}
         self._scopes: dict[str, list[str]] = {}
+        self._crosses: dict[str, points.Crosses] = {}
         self._as_of: dt.datetime | None = None
         self._minutes = NEVER
 
@@ -139,14 +100,14 @@ class Store:
                 days = line.day
                 i = bisect_left(days, a)
                 if i < len(days) and days[i] == a and line.known[i] <= until:
-                    return [_bar(id, held.splits, line, i, wanted, None)]
+                    return [bar_at(id, held.splits, line, i, wanted, None)]
             return []
         chosen: dict[int, tuple[Line, int, int | None]] = {}
-        for line, i, day, known in _rows(held, a, b, until):
+        for line, i, day, known in rows(held, a, b, until):
             if day not in chosen:
                 chosen[day] = (line, i, known)
         splits = held.splits
-        return [_bar(id, splits, line, i, wanted, known) for _, (line, i, known) in sorted(chosen.items(), key=_day)]
+        return [bar_at(id, splits, line, i, wanted, known) for _, (line, i, known) in sorted(chosen.items(), key=by_day)]
 
     def other_bars(
         self, id: str, start: dt.date, end: dt.date, *, as_of: dt.datetime | None = None, adjusted_to: dt.date | None = None
@@ -159,10 +120,10 @@ class Store:
         wanted = None if adjusted_to is None else adjusted_to.toordinal()
         first: dict[int, str] = {}
         rest: dict[tuple[int, str], tuple[Line, int, int | None]] = {}
-        for line, i, day, known in _rows(held, start.toordinal(), end.toordinal(), until):
+        for line, i, day, known in rows(held, start.toordinal(), end.toordinal(), until):
             if first.setdefault(day, line.source) != line.source:
                 rest.setdefault((day, line.source), (line, i, known))
-        return [_bar(id, held.splits, *rest[k][:2], wanted, rest[k][2]) for k in sorted(rest)]
+        return [bar_at(id, held.splits, *rest[k][:2], wanted, rest[k][2]) for k in sorted(rest)]
 
     def intraday(self, id: str, session: dt.date, *, as_of: dt.datetime | None = None) -> Sequence[Bar]:
         """Bars inside one session, oldest first; `known_at` is each bar's end."""
@@ -172,7 +133,7 @@ class Store:
         for run in runs:
             line = Line(run)
             places = range(bisect_left(run.day, day), bisect_right(run.day, day))
-            found = [_bar(id, splits, line, i, None, None) for i in places if run.known[i] <= until]
+            found = [bar_at(id, splits, line, i, None, None) for i in places if run.known[i] <= until]
             if found:
                 return found
         return []
@@ -218,7 +179,7 @@ class Store:
 
     def fx(self, pair: str, start: dt.date, end: dt.date, *, as_of: dt.datetime | None = None) -> Sequence[Point]:
         """All fixings of a pair; `kind` names the fixing.  Inverse and cross pairs are derived from one fixing."""
-        return points.fixings(self.lines, pair, start, end, self._until(as_of))
+        return points.fixings(self.lines, self._crosses, pair, start, end, self._until(as_of))
 
     def series(self, name: str, start: dt.date, end: dt.date, *, as_of: dt.datetime | None = None) -> Sequence[Point]:
         """Yields, policy rates and macro series by our name, every period that touches the range."""
@@ -264,62 +225,3 @@ def _opened(path: Path) -> tuple[folders.Manifest, list[Segment]]:
     except ValueError:
         again = folders.read(path)
         return again, folders.segments(path, again)
-
-
-def _day(chosen: tuple[int, object]) -> int:
-    return chosen[0]
-
-
-def _rows(held: Prices, a: int, b: int, until: int) -> Iterator[tuple[Line, int, int, int | None]]:
-    """(line, row, session, moment of arrival where that decides) of what was known, the preferred source first."""
-    born: dict[int, int] = {}
-    if held.mixed:
-        for line in held.lines:
-            for day in line.day[bisect_left(line.day, a) : bisect_right(line.day, b)]:
-                born[day] = min(born.get(day, line.generation), line.generation)
-    for line in held.lines:
-        days, known = line.day, line.known
-        first = bisect_left(days, a)
-        for i in range(first, bisect_right(days, b, first)):
-            day = days[i]
-            at = (day - DAY_ZERO) * 1440 + known[i]
-            if born and line.generation > born[day]:
-                at = max(at, line.fetched)
-                if at <= until:
-                    yield line, i, day, at
-            elif at <= until:
-                yield line, i, day, None
-
-
-def _bar(id: str, splits: Splits, line: Line, i: int, wanted: int | None, known: int | None) -> Bar:
-    """One bar on the basis asked for; bars as the source states them are made once."""
-    up = down = ONE
-    if splits:
-        up, down = turn(splits, line.day[i], line.basis, wanted)
-    bar = line.made.get(i)
-    if bar is None:
-        bar = line.made[i] = _stated(id, line, i)
-    if up is not down:
-        bar = msgspec.structs.replace(
-            bar, open=turned(bar.open, up, down, line.currency), high=turned(bar.high, up, down, line.currency),
-            low=turned(bar.low, up, down, line.currency), close=turned(bar.close, up, down, line.currency),
-            volume=None if bar.volume is None else int(bar.volume * down / up),
-        )  # fmt: skip
-    return bar if known is None else msgspec.structs.replace(bar, known_at=EPOCH + dt.timedelta(minutes=known))
-
-
-def _stated(id: str, line: Line, i: int) -> Bar:
-    """One bar as its source states it."""
-    session, scale, volume, doubts = line.day[i], line.scale, line.volume, line.doubts
-    prices = [
-        None if column is None or (x := column[0][i]) == column[1] else decimal_of(x, scale) for column in line.figures
-    ]
-    return Bar(
-        series=id, session=date_of(session), open=prices[0], high=prices[1], low=prices[2], close=prices[3],
-        volume=None if volume is None or (v := volume[0][i]) == volume[1] else v, currency=line.currency, basis=line.basis,
-        source=line.source, known_at=moment(session, line.known[i]), fetched_at=line.fetched_at,
-        doubtful=None if doubts is None or not (d := doubts[i]) else line.reasons[d - 1],
-    )  # fmt: skip
-
-
-date_of = dt.date.fromordinal

@@ -150,30 +150,41 @@ def ranking(look: Look, ids: Sequence[str], session: dt.date, until: int) -> lis
 HUBS = ("EUR", "USD", "KRW")
 
 
-def fixings(look: Look, pair: str, start: dt.date, end: dt.date, until: int) -> list[Point]:
+Crosses = Sequence[tuple[str, frozenset[str | None]]]
+"""Hubs over which a pair is crossed, each with the fixings for which it is needed."""
+
+
+def fixings(look: Look, plans: dict[str, Crosses], pair: str, start: dt.date, end: dt.date, until: int) -> list[Point]:
     """Every fixing of a pair; one that does not quote it is turned: the inverse, or the cross of two rates of one
-    fixing and day."""
+    fixing and day.  `plans` keeps which crosses a pair needs."""
     base, _, quote = pair.partition("/")
     quoted, turned = look(f"x:{pair}"), look(f"x:{quote}/{base}")
     found = select(quoted, pair, start, end, until)
-    kinds = {line.kind for line in quoted}
     if turned:
         sources = {(line.source, line.kind) for line in quoted}
         inverse = select(turned, f"{quote}/{base}", start, end, until)
         found += [_inverted(p, pair, quote) for p in inverse if (p.source, p.kind) not in sources]
-        kinds |= {line.kind for line in turned}
-    for hub in HUBS:
-        if hub in (base, quote):
-            continue
-        common = _kinds(look, base, hub) & _kinds(look, quote, hub) - kinds
-        if common:
-            kinds |= common
-            found += [p for p in _crossed(look, pair, hub, start, end, until) if p.kind in common]
+    plan = plans.get(pair)
+    if plan is None:
+        plan = plans[pair] = _crosses(look, base, quote)
+    for hub, kinds in plan:
+        found += [p for p in _crossed(look, pair, hub, start, end, until) if p.kind in kinds]
     return sorted(found, key=_by_time) if len(found) > 1 else found
 
 
 def _by_time(p: Point) -> tuple[dt.date, dt.datetime, str]:
     return p.end, p.known_at, p.kind or ""
+
+
+def _crosses(look: Look, base: str, quote: str) -> Crosses:
+    seen = _kinds(look, base, quote)
+    out = []
+    for hub in HUBS:
+        common = _kinds(look, base, hub) & _kinds(look, quote, hub) - seen if hub not in (base, quote) else set()
+        if common:
+            seen |= common
+            out.append((hub, frozenset(common)))
+    return tuple(out)
 
 
 def _kinds(look: Look, base: str, hub: str) -> set[str | None]:

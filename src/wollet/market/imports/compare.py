@@ -31,17 +31,19 @@ class Told(NamedTuple):
 
 def compared(runs: list[RunData], held: dict[str, list[Run]], splits: dict[str, Splits]) -> list[RunData]:
     """The runs with their dissenting rows doubted; rows of `held`, which are stored already, are left as they are."""
-    by: dict[str, list[Told]] = {}
+    by: dict[str, list[int]] = {}
     for i, r in enumerate(runs):
-        by.setdefault(r.key, []).append(_told(i, r.key, r.attributes, _columns(r), r.scale, splits))
+        by.setdefault(r.key, []).append(i)
     out = list(runs)
-    for key, told in by.items():
+    for key, places in by.items():
+        if len(places) + len(held.get(key, ())) < 2:
+            continue
+        told = [_told(i, key, runs[i].attributes, _columns(runs[i]), runs[i].scale, splits) for i in places]
         for old in held.get(key, ()):
             columns: dict[str, Any] = {n: np.asarray(old.column(n)) for n in FIELDS if n in old.head.columns}
             told.append(_told(None, key, old.head.attributes, columns, old.head.scale, splits))
-        if len(told) > 1:
-            for i, odd in _odd(told, ROOM[key[0]]):
-                out[i] = doubted(out[i], odd, REASONS[CODE[key[0]]])
+        for i, odd in _odd(told, ROOM[key[0]]):
+            out[i] = doubted(out[i], odd, REASONS[CODE[key[0]]])
     return out
 
 

@@ -1,0 +1,114 @@
+"""Session bars out of mapped runs: which row of which source answers, and on which share basis."""
+
+from __future__ import annotations
+
+import datetime as dt
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+import msgspec
+
+from wollet.market.bases import Splits, turn, turned
+from wollet.market.figures import DAY_ZERO, EPOCH, decimal_of, moment
+from wollet.market.segment import NONE, Run
+from wollet.model.market import Bar
+
+ONE = Decimal(1)
+
+
+class Line:
+    """One run of bars, its columns and what its rows have in common laid out for look-ups."""
+
+    __slots__ = (
+        "basis", "currency", "day", "doubts", "fetched", "fetched_at", "figures", "generation", "known", "made", "reasons",
+        "scale", "source", "volume",
+    )  # fmt: skip
+
+    def __init__(self, run: Run) -> None:
+        head = run.head
+        self.day, self.known, self.generation, self.scale = run.day, run.known, run.generation, head.scale
+        self.source, self.basis = head.attributes["source"], head.attributes["basis"]
+        self.currency = head.attributes.get("currency")
+        self.figures = [_figures(run, name) for name in ("open", "high", "low", "close")]
+        self.volume = _figures(run, "volume")
+        self.doubts, self.reasons = run.column("doubt"), head.doubts
+        self.fetched = head.fetched // 60 + 1
+        self.fetched_at = EPOCH + dt.timedelta(seconds=head.fetched) if head.fetched else None
+        self.made: dict[int, Bar] = {}
+
+
+def _figures(run: Run, name: str) -> tuple[Sequence[int], int] | None:
+    """A column of figures and what stands in it for a missing one; None where no row has the figure."""
+    view = run.column(name)
+    return None if view is None else (view, NONE[view.format])
+
+
+class Prices:
+    """The bars of one series in every source, the preferred first, with its splits.  `mixed`: several imports."""
+
+    __slots__ = ("lines", "mixed", "splits")
+
+    def __init__(self, runs: list[Run], splits: Splits) -> None:
+        self.lines = [Line(r) for r in sorted(runs, key=lambda r: (r.rank, -r.generation))]
+        self.mixed = len({r.generation for r in runs}) > 1
+        self.splits = splits
+
+
+def by_day(chosen: tuple[int, object]) -> int:
+    return chosen[0]
+
+
+def rows(held: Prices, a: int, b: int, until: int) -> Iterator[tuple[Line, int, int, int | None]]:
+    """(line, row, session, moment of arrival where that decides) of what was known, the preferred source first."""
+    born: dict[int, int] = {}
+    if held.mixed:
+        for line in held.lines:
+            for day in line.day[bisect_left(line.day, a) : bisect_right(line.day, b)]:
+                born[day] = min(born.get(day, line.generation), line.generation)
+    for line in held.lines:
+        days, known = line.day, line.known
+        first = bisect_left(days, a)
+        for i in range(first, bisect_right(days, b, first)):
+            day = days[i]
+            at = (day - DAY_ZERO) * 1440 + known[i]
+            if born and line.generation > born[day]:
+                at = max(at, line.fetched)
+                if at <= until:
+                    yield line, i, day, at
+            elif at <= until:
+                yield line, i, day, None
+
+
+def bar_at(id: str, splits: Splits, line: Line, i: int, wanted: int | None, known: int | None) -> Bar:
+    """One bar on the basis asked for; bars as the source states them are made once."""
+    up = down = ONE
+    if splits:
+        up, down = turn(splits, line.day[i], line.basis, wanted)
+    bar = line.made.get(i)
+    if bar is None:
+        bar = line.made[i] = _stated(id, line, i)
+    if up is not down:
+        bar = msgspec.structs.replace(
+            bar, open=turned(bar.open, up, down, line.currency), high=turned(bar.high, up, down, line.currency),
+            low=turned(bar.low, up, down, line.currency), close=turned(bar.close, up, down, line.currency),
+            volume=None if bar.volume is None else int(bar.volume * down / up),
+        )  # fmt: skip
+    return bar if known is None else msgspec.structs.replace(bar, known_at=EPOCH + dt.timedelta(minutes=known))
+
+
+def _stated(id: str, line: Line, i: int) -> Bar:
+    """One bar as its source states it."""
+    session, scale, volume, doubts = line.day[i], line.scale, line.volume, line.doubts
+    prices = [
+        None if column is None or (x := column[0][i]) == column[1] else decimal_of(x, scale) for column in line.figures
+    ]
+    return Bar(
+        series=id, session=date_of(session), open=prices[0], high=prices[1], low=prices[2], close=prices[3],
+        volume=None if volume is None or (v := volume[0][i]) == volume[1] else v, currency=line.currency, basis=line.basis,
+        source=line.source, known_at=moment(session, line.known[i]), fetched_at=line.fetched_at,
+        doubtful=None if doubts is None or not (d := doubts[i]) else line.reasons[d - 1],
+    )  # fmt: skip
+
+
+date_of = dt.date.fromordinal
