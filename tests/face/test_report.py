@@ -39,7 +39,7 @@ UNITS = {
 MONEY = re.compile(r"[A-Z]{3}(?:/[a-z]+)?")
 DECIMAL = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?")
 SYMBOL = re.compile(
-    r"[A-Z]{1,5}(?:\.[A-Z])?|\d{5}[0-9A-Z]|[A-Z0-9]{1,5}\.(?:AX|TO|T|HK|L|DE|PA|SW|AS|SS|SZ|TW|TWO|NS|MI|MC|ST|CO|OL|HE|V)|[A-Z0-9]{1,4}=F"
+    r"[A-Z]{1,5}(?:\.[A-Z])?|\d{5}[0-9A-Z]|[A-Z0-9]{1,5}(?:-[A-Z])?\.(?:AX|TO|T|HK|L|DE|PA|SW|AS|SS|SZ|TW|TWO|NS|MI|MC|ST|CO|OL|HE|V)|[A-Z0-9]{1,4}=F"
     r"|KOSPI|KOSDAQ|GSPTSE|FTSE|SX5E|N225|[A-Z]{3}/[A-Z]{3}|BRENT|US\d{1,2}[YM]|KR\d{1,2}[YM]|[A-Z]{2}\d{1,2}Y|FEDFUNDS|BOK_BASE|[A-Z][A-Z0-9_]+"
 )
 

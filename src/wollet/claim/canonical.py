@@ -168,7 +168,7 @@ def parse(text: str) -> Claim:
 def _subject(s: Subject) -> str:
     prefix = "" if s.kind == "instrument" and s.id else s.kind + ":"
     if s.id:
-        return prefix + (s.id if re.fullmatch(r"[^\s,()\"=]+", s.id) else _quote(s.id))
+        return prefix + (s.id if re.fullmatch(r"[^\s,()\"]+", s.id) else _quote(s.id))
     return f"{prefix}{_quote(s.name or '')}" + (f"@{s.symbol}" if s.symbol else "")
 
 

@@ -125,7 +125,7 @@ def stated_json(q: Quantity | None) -> Json:
     if q is None:
         return {"low": None, "high": None, "unit": "date", "hedge": None}
     return {
-        "low": number(q.low), "high": number(q.high), "unit": q.unit, "hedge": q.hedge,
+        "low": number(q.low), "high": number(q.high), "unit": q.unit or "count", "hedge": q.hedge,
         "grain": number(q.grain), "sign": q.sign,
     }  # fmt: skip
 
