@@ -23,7 +23,7 @@ class Dated:
     """One run of dated figures, its columns and what its rows have in common laid out for look-ups."""
 
     __slots__ = (
-        "back", "day", "doubts", "fetched", "fetched_at", "generation", "kind", "known", "rank", "reasons", "scale", "source",
+        "back", "day", "doubts", "fetched", "fetched_at", "generation", "kind", "known", "made", "rank", "reasons", "scale", "source",
         "unit", "value",
     )  # fmt: skip
 
@@ -33,17 +33,25 @@ class Dated:
         self.day, self.known, self.value, self.back = run.day, run.known, run.column("value"), run.column("start")
         self.source, self.kind, self.unit, self.scale = a["source"], a.get("kind"), a.get("unit", ""), head.scale
         self.doubts, self.reasons, self.rank, self.generation = run.column("doubt"), head.doubts, run.rank, run.generation
+        self.made: dict[int, Point] = {}
         self.fetched = head.fetched // 60 + 1
         self.fetched_at = EPOCH + dt.timedelta(seconds=head.fetched) if head.fetched else None
 
     def point(self, series: str, i: int, known: int | None) -> Point:
+        """One row; as it is known by its own nature it is made once."""
+        found = self.made.get(i)
+        if found is None:
+            found = self.made[i] = self._made(series, i)
+        return found if known is None else msgspec.structs.replace(found, known_at=EPOCH + dt.timedelta(minutes=known))
+
+    def _made(self, series: str, i: int) -> Point:
         doubts, end = self.doubts, self.day[i]
         last = dt.date.fromordinal(end)
         return Point(
             series=series, start=last if self.back is None else dt.date.fromordinal(end - self.back[i]), end=last,
             value=decimal_of(self.value[i], self.scale), unit=self.unit, source=self.source, kind=self.kind,
-            known_at=moment(end, self.known[i]) if known is None else EPOCH + dt.timedelta(minutes=known),
-            fetched_at=self.fetched_at, doubtful=None if doubts is None or not (d := doubts[i]) else self.reasons[d - 1],
+            known_at=moment(end, self.known[i]), fetched_at=self.fetched_at,
+            doubtful=None if doubts is None or not (d := doubts[i]) else self.reasons[d - 1],
         )  # fmt: skip
 
     def at(self, day: int, until: int) -> int | None:
@@ -66,6 +74,8 @@ def select(
     """Everything known of a range, oldest first: of each period, kind and source the last version known."""
     a, b = start.toordinal(), end.toordinal()
     mixed = len({line.generation for line in lines}) > 1
+    if a == b and not mixed and all(line.back is None for line in lines):
+        return _of_day(lines, series, a, until)
     born = _born(lines, a, b + LONGEST if overlapping else b) if mixed else None
     best: dict[tuple[int, int, str | None, str], tuple[int, int, Dated, int, int | None]] = {}
     for line in lines:
@@ -87,6 +97,21 @@ def select(
         return [line.point(series, i, arrived) for _, _, line, i, arrived in best.values()]
     found = sorted(best.items(), key=lambda e: (e[0][0], -e[0][1], e[1][0], e[1][2].rank))
     return [line.point(series, i, arrived) for _, (_, _, line, i, arrived) in found]
+
+
+def _of_day(lines: Lines, series: str, day: int, until: int) -> list[Point]:
+    """`select` for one day of figures of single days."""
+    found: dict[tuple[str, str | None], tuple[int, int, Dated, int]] = {}
+    for line in lines:
+        i = line.at(day, until)
+        if i is not None and (line.source, line.kind) not in found:
+            found[line.source, line.kind] = (line.known[i], line.rank, line, i)
+    order = found.values() if len(found) < 2 else sorted(found.values(), key=_known_then_rank)
+    return [line.point(series, i, None) for _, _, line, i in order]
+
+
+def _known_then_rank(row: tuple[int, int, Dated, int]) -> tuple[int, int]:
+    return row[:2]
 
 
 def _born(lines: Lines, a: int, b: int) -> dict[tuple[int, str | None], int]:
