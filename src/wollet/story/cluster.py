@@ -22,6 +22,7 @@ PROBES = 20
 RARE = 40
 """Of a feature that more open articles share, only the newest are looked at."""
 NEAREST = 8
+PLAYERS = 16
 KIND = {"n": 1.2, "c": 1.6, "f": 1.2}
 """How much more a name or an equal figure tells than a word of the same rarity."""
 
@@ -119,7 +120,7 @@ class Clusterer:
             title=self.placed[ids[0]].title,
             first=min(times),
             last=max(times),
-            players=tuple(f[2:] for f in ranked if f[0] == "n")[:8],
+            players=tuple(f[2:] for f in ranked if f[0] == "n")[:PLAYERS],
             words=tuple(f[2:] for f in ranked if f[0] != "n")[:8],
             joins=tuple(self.joins[story]),
         )

@@ -45,7 +45,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("invests", rf"{ONE_A}{SUBJ}\s{G}{{0,30}}?{ONE_T}{CODE}(?:의)?\s?{SHARE}{G}{{0,30}}?(?:확보|보유|취득|매입|사들|인수|늘리|늘렸|늘려|확대|매각|처분|줄이|줄였|낮추|낮췄|팔아|매수)(?!\s?의견|목적)"),
     frame("invests", rf"{ONE_A}(?:의|,)\s?{ONE_T}\s{SHARE}\s?{G}{{0,12}}?(?:매입|인수|확보|취득|확대|매각|보유)"),
     frame("invests", rf"{ONE_T}(?:의)?\s(?:최대|2대|주요|대)\s?주주(?:인|이자|로|는|가)?\s?{G}{{0,6}}?{ONE_A}", "done"),
-    frame("invests", rf"{ONE_A}{SUBJ}\s{G}{{0,15}}?{ONE_T}(?:의)?\s(?:최대|2대|주요|대)\s?주주", "done"),
+    frame("invests", rf"{ONE_A}{SUBJ}\s{G}{{0,15}}?{ONE_T}(?:의)?\s(?:최대|2대|주요|대)\s?주주(?:다|이다|로|가\s[되됐]|이며|이자|\s지위|에\s오)", "done"),
     frame("invests", rf"{ONE_A}{SUBJ}\s(?:최대|2대|주요|대)\s?주주인\s{G}{{0,10}}?{ONE_T}", "done"),
     frame("invests", rf"{ONE_T}{OBJ}\s(?:보유|소유|거느린|거느리고)(?:한|하고\s있는|있는)?\s{G}{{0,14}}?{ONE_A}", "done"),
     frame("invests", rf"{ONE_A}{SUBJ}\s{G}{{0,12}}?(?:투자|출자|설립|보유|소유)한\s{G}{{0,15}}?{ONE_T}", "done"),

@@ -95,7 +95,7 @@ def basket(
     """
     entry: dict[str, dt.datetime] = {}
     for story in sorted(trend.stories, key=lambda s: (s.first, s.id)):
-        for id in story.players:
+        for id in story.players[:MEMBERS]:
             if is_company(id) and benchmark_of(id) and (home is None or instruments.calendar_of(id) == home):
                 entry.setdefault(id, story.first)
     index = reference_index(list(entry))

@@ -19,6 +19,8 @@ _ENDING = re.compile(r"(?:'s|’s|ies|ing|ed|es|s)$")
 _HANGUL = re.compile("[가-힣]")
 LEAD = {"ko": 600, "en": 1200}
 """So many characters after the title are the opening."""
+_SOURCE = re.compile(r"\)?(?:의|가|이|는|은)?\s?(?:보도|특종|취재진)|,?\s(?:reported|first\sreported|report)\b")
+"""Stands behind the name of an outlet that is only the source."""
 OPENING = 1200
 TITLE, BODY = 2.0, 1.0
 SIGNIFICANT = 3
@@ -90,6 +92,8 @@ def features(c: Checked) -> dict[str, float]:
         if "가" <= w[0] <= "힣":
             out[f"s:{w}"] = x
     for m, k in named(c):
+        if _SOURCE.match(text, m.end) or (text[m.start - 1 : m.start] == "(" and text[m.end : m.end + 1] == ")"):
+            continue
         weight = 3.0 if m.start < title_end else 1.5 if m.start < OPENING else 0.7
         out[f"n:{k}"] = max(out.get(f"n:{k}", 0.0), weight)
     for m in c.mentions:
