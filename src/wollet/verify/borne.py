@@ -1,7 +1,7 @@
 """Which session an article speaks of, as its own figures bear it out.
 
 Where other figures of an article hold to the last digit on one session, that session is the one meant: readings of the
-sessions beside it, or of a moment within it, that no data settles, then stand in the way of nothing.  Where only the day
+sessions beside it that no data settles then stand in the way of nothing.  Where only the day
 of publication is known (it may be the archive's, a day early or late) and no figure bears the session out, a figure that
 fails stays open.
 """
@@ -83,12 +83,10 @@ def closed(v: Verdict, found: Counter[Session]) -> Verdict:
 
 
 def beside(r: Reading, main: Reading) -> bool:
-    """Whether an uncomputed reading is of a neighbouring session, or of a moment within one told at its close."""
+    """Whether an uncomputed reading is of a neighbouring session."""
     if r.holds is not None or r.tier != "possible":
         return False
-    if r.claim.when != main.claim.when and r.claim.subject == main.claim.subject:
-        return True
-    return r.claim.basis == "intraday" and main.claim.basis == "close"
+    return r.claim.when != main.claim.when and r.claim.subject == main.claim.subject
 
 
 def opened(v: Verdict) -> Verdict:
