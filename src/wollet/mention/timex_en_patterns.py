@@ -69,13 +69,13 @@ ENDED = re.compile(
 )
 WEEK_OF = re.compile(r"[Ww]eek (?:of|beginning|starting|commencing)(?: on)?(?= )")
 CLOCK = re.compile(
-    r"(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<mi>[0-5]\d))?(?: ?(?P<ap>[ap])\.?m\.?(?![a-z])|(?P<oc> o['’]clock))(?:[ ,]*\(?(?P<z>E[SD]?T|P[SD]?T|C[SD]?T|GMT|BST|UTC|KST|JST|HKT|CET|(?:[Ee]astern|local|New York|London|Pacific)(?: [Tt]ime)?)\)?(?![a-z]))?"
+    r"(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<mi>[0-5]\d))?(?: ?(?P<ap>[apAP])\.?[mM]\.?(?![a-z])|(?P<oc> o['’]clock))(?:[ ,]*\(?(?P<z>E[SD]?T|P[SD]?T|C[SD]?T|GMT|BST|UTC|KST|JST|HKT|CET|(?:[Ee]astern|local|New York|London|Pacific)(?: [Tt]ime)?)\)?(?![a-z]))?"
     r"|(?P<h2>[01]?\d|2[0-3]):(?P<mi2>[0-5]\d)(?::[0-5]\d)?(?![:\d])(?: ?(?P<z2>E[SD]?T|P[SD]?T|GMT|BST|UTC|KST|JST|HKT|CET))?|(?P<nm>[Nn]oon|[Mm]idnight|[Mm]idday)(?![a-z])"
 )
 
 # What stands before and after a bare year, month or quarter and tells whether it is one.
 COUNTED = re.compile(
-    r"(?:[- ](?:points?|shares|people|employees|workers|jobs|stores|units|miles|vehicles|cars|companies|stocks|homes|barrels|tons?|pounds|dollars|euros|yen|won|feet|"
+    r"(?:[- ](?:GMT|UTC|points?|shares|people|employees|workers|jobs|stores|units|miles|vehicles|cars|companies|stocks|homes|barrels|tons?|pounds|dollars|euros|yen|won|feet|"
     r"meters|hours|days|times|countries|pieces|megawatts|level|mark|percent|million|billion|basis))(?![a-z])"
 )
 NAMED = re.compile(r"(?:Russell|Model|Boeing|Airbus|Nikkei|No\.|Section|Form|Route|Room|Suite|CSI|ISO|Class|\$|€|£|¥|#)[ ]?$")
@@ -99,7 +99,7 @@ _GATES = {
     "u": "pcoming ", "w": r"ed(?:nesday)?(?![a-z])|eeks? |ithin ", "y": "ear|esterday",
 }  # fmt: skip
 _DIGITS = (
-    rf"(?:1[3-9]|20|21)\d\d(?!\d)|\d{{1,3}}[ -](?:{_SPANS}|last )|\d{{1,2}}(?:st|nd|rd|th|[-/.:]\d| ?/ ?\d|[QqH]|0?['’]?s| ?[ap]\.?m| o['’]|[- ](?:quarter|half)"
+    rf"(?:1[3-9]|20|21)\d\d(?!\d)|\d{{1,3}}[ -](?:{_SPANS}|last )|\d{{1,2}}(?:st|nd|rd|th|[-/.:]\d| ?/ ?\d|[QqH]|0?['’]?s| ?[aApP]\.?[mM]| o['’]|[- ](?:quarter|half)"
     rf"|\.?(?:{TO})(?:the )?\d{{1,2}}|\.? ?-?(?:of )?(?:{w.cased(n[:3] for n in w.MONTH_NAMES)}))"
 )
 _CAPITALS = "JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|SUN|MON|TUE|WED|THU|FRI|SAT"

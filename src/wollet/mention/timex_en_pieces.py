@@ -260,7 +260,7 @@ def _clock(m: re.Match[str], inside: bool) -> Atom | None:
         return Atom(m.start(), m.end(), "clock", dt.time(0 if "night" in m["nm"] else 12)) if inside else None
     hour = int(m["h"] or m["h2"])
     if m["ap"]:
-        hour = hour % 12 + (12 if m["ap"] == "p" else 0)
+        hour = hour % 12 + (12 if m["ap"] in "pP" else 0)
     zone = m["z"] or m["z2"]
     word = None if not zone else "local" if zone.startswith("local") else w.ZONES.get(zone[0])
     return Atom(m.start(), m.end(), "clock", dt.time(hour % 24, int(m["mi"] or m["mi2"] or 0)), word=word)

@@ -20,7 +20,7 @@ from wollet.mention.timex_ko_words import NATIVE_DAYS
 from wollet.model.mention import Mention
 from wollet.model.time import Relation, When
 
-_SEED = re.compile(rf"[0-9'’‘{FIRSTS}](?:(?<=[0-9'’‘])(?<![0-9A-Za-z.,]['’‘0-9])|(?<![가-힣0-9].)(?<![0-9'’‘])(?=[{SECONDS} \d]))")
+_SEED = re.compile(rf"[0-9'’‘{FIRSTS}](?:(?<=[0-9'’‘])(?<![0-9A-Za-z]['’‘0-9])(?<![0-9][.,][0-9])|(?<![가-힣0-9].)(?<![0-9'’‘])(?=[{SECONDS} \d]))")
 _GAP = re.compile(r"[ \u00a0]?(?:의 )?(?:, )?(?=[^ ])")
 _LOCAL_GAP = re.compile(r" ?\(?현지 ?시[각간](?:으로|기준)?(?: 기준)?\)? ")
 _ZONES = (
@@ -188,6 +188,7 @@ EXAMPLES = (
     reads("ko", "date", {"start": "2024-02-01", "end": "2024-02-14", "grain": "month"}, "외국인은 {이달} 들어 순매도했다"),
     reads("ko", "date", {"start": "2002-01-01", "relation": "since"}, "{2002년} 이후 처음이다"),
     reads("ko", "date", {"start": "2024-02-13", "relation": "until"}, "{어제}까지 올랐다"),
+    reads("ko", "date", {"start": "2024-02-13"}, "거래를 마쳤다.{13일} 코스피는", "지수가 13.5 내렸다. {13일} 코스피는"),
     reads("ko", "date", {"start": "2030-01-01", "end": "2030-12-31"}, "{2030년}이 돼야 넘어선다"),
     reads("ko", "date", {"start": "2024-02-12", "local": True}, "13일(현지시간) 지수는 {전날}의 오름세를 이어갔다"),
     ignores("ko", "date", "{12일} 만에 올랐다", "{3일} 연속 올랐다", "{20일}선을 밑돈다", "{5일} 이동평균선", "{10년}물 금리", "{3년} 만에 최고"),

@@ -13,6 +13,9 @@ from wollet.mention.timex_ko_context import SENTENCE_END, Context, tense
 from wollet.mention.timex_ko_periods import ends, same, weekend, wide, year_of
 from wollet.model.time import Relation, When
 
+_NEAR, _SOON = 3, 24
+"""Days: one so little past is told by its number alone, and one further ahead by its month."""
+
 
 def with_relation(when: When, relation: Relation) -> When:
     return msgspec.structs.replace(when, relation=relation)
@@ -131,14 +134,7 @@ def _day(
         agreeing = [d for f in firsts if (d := moments.date(f.year, f.month, n)) and d.weekday() == w.value]
         day = moments.nearest(agreeing, today)
     if day is None and days is None:
-        bent = mod if mod is not None else 0
-        if bent == 0 and n > today.day:
-            bent = tense(text, end)
-        if bent == 0 and n == today.day + 1:
-            bent = 1 if tense(text, end) > 0 else 0
-        day = moments.day_of_month(today, n, bent)
-        if mod == -1 and day == today:
-            day = moments.day_of_month(today - moments.DAY, n, -1)
+        day = _bare(text, n, mod, today, end)
     if day is None:
         return None
     if last != n:
@@ -149,6 +145,17 @@ def _day(
             return None
         return When(start=day, end=until, grain="range")
     return _clocked(When(start=day, end=day, grain="day"), slots)
+
+
+def _bare(text: str, n: int, mod: int | None, today: dt.date, end: int) -> dt.date | None:
+    """A day told without its month: the latest such day, unless 오는 or the sentence looks ahead and none was near."""
+    before = moments.day_of_month(today, n, -1)
+    if mod == 1:
+        return moments.day_of_month(today, n, 1)
+    if mod == -1 or before is None or (today - before).days <= _NEAR or tense(text, end) <= 0:
+        return before
+    ahead = moments.day_of_month(today, n, 1)
+    return ahead if ahead is not None and (ahead - today).days <= _SOON else before
 
 
 def _listed(text: str, context: Context, at: int) -> bool:
