@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from story.texts import DAY, told
-from wollet.story.relations import relations
+from wollet.story.relations import ratings, relations
 
 INTC, AMD, NVDA, TSM, MSFT = "XNAS:INTC", "XNAS:AMD", "XNAS:NVDA", "XNYS:TSM", "XNAS:MSFT"
 SEC, HYNIX, HYUNDAI, NAVER, LGES = "XKRX:005930", "XKRX:000660", "XKRX:005380", "XKRX:035420", "XKRX:373220"
@@ -105,7 +105,7 @@ NONE_KO = [
 @pytest.mark.parametrize("text, actor, kind, target, status", [*EN, *KO])
 def test_one_relation(text: str, actor: str, kind: str, target: str, status: str) -> None:
     lang = "en" if text.isascii() else "ko"
-    found = relations([told(text, lang)])  # type: ignore[arg-type]
+    found = (ratings if kind == "rates" else relations)([told(text, lang)])  # type: ignore[arg-type]
     assert [(r.actor, r.kind, r.target, r.status) for r in found if r.kind == kind] == [(actor, kind, target, status)]
     (one,) = [r for r in found if r.kind == kind]
     assert text[one.span[0] : one.span[1]] in text and one.at == dt.date(2024, 2, 14) and one.articles == ("a",)
@@ -114,7 +114,8 @@ def test_one_relation(text: str, actor: str, kind: str, target: str, status: str
 
 @pytest.mark.parametrize("text", [*NONE_EN, *NONE_KO])
 def test_none(text: str) -> None:
-    assert relations([told(text, "en" if text.isascii() else "ko")]) == []
+    article = told(text, "en" if text.isascii() else "ko")
+    assert relations([article]) == ratings([article]) == []
 
 
 PLAIN_EN = [t for t, *_ in EN if "Federal" not in t and "Goldman" not in t]

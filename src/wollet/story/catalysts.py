@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 
 from wollet.claim.family import family_of
@@ -52,6 +53,7 @@ def catalysts(checked: Iterable[Checked], after: dt.date | None = None) -> list[
 def _of(c: Checked, after: dt.date | None) -> Iterable[Catalyst]:
     text = c.article.text
     spans = sentences(text)
+    starts = [a for a, _ in spans]
     named = [m for m in c.mentions if m.kind == "instrument" and isinstance(m.value, Name)]
     times = [m for m in c.mentions if m.kind == "date" and isinstance(m.value, When)]
     for n, v in enumerate(c.verdicts):
@@ -59,7 +61,7 @@ def _of(c: Checked, after: dt.date | None) -> Iterable[Catalyst]:
         if family_of(v.claim).name != "calendar" or w is None or not ahead(w, after or c.article.published.date()):
             continue
         start = v.claim.span[0]
-        a, b = next(((a, b) for a, b in spans if a <= start < b), v.claim.span)
+        a, b = spans[max(0, bisect_right(starts, start) - 1)] if spans else v.claim.span
         words = text[a:b]
         kind = next((k for k, p in _KIND if p.search(words)), "event")
         home = next((mic for p, mic in _HOME if p.search(words)), None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -103,6 +104,8 @@ def _told(c: Checked) -> list[Told]:
     """The figures of an article that are worth following: not round beyond use, and on someone."""
     text = c.article.text
     spans = sentences(text)
+    named = [m for m in c.mentions if m.kind in ("instrument", "organisation") and isinstance(m.value, Name)]
+    starts = [m.start for m in named]
     out: list[Told] = []
     i = 0
     for v in sorted(c.verdicts, key=lambda v: v.claim.span):
@@ -116,10 +119,9 @@ def _told(c: Checked) -> list[Told]:
         while i < len(spans) - 1 and spans[i][1] <= start:
             i += 1
         a, b = spans[i] if spans else (start, stop)
-        on = v.claim.subject.id or next(
-            (key(m.value) for m in c.mentions if m.kind in ("instrument", "organisation") and a <= m.start < b and isinstance(m.value, Name)),
-            v.claim.subject.name or "",
-        )  # fmt: skip
+        first = bisect_left(starts, a)
+        value = named[first].value if first < len(named) and starts[first] < b else None
+        on = v.claim.subject.id or (key(value) if isinstance(value, Name) else v.claim.subject.name or "")
         if not on:
             continue
         around = text[max(a, start - NEAR) : min(b, stop + NEAR)]

@@ -6,7 +6,7 @@ names in a text swaps them in the relation.  A relation told by several articles
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -21,10 +21,21 @@ FRAMES = {"en": (frames_en.FRAMES, frames_en.status, 25, 12), "ko": (frames_ko.F
 
 
 def relations(checked: Iterable[Checked]) -> list[Relation]:
-    """The relations that articles state, those with most sources first, then by time."""
+    """The relations that articles state, those with most sources first, then by time; `ratings` has who rates whom."""
+    return _merged(checked, lambda kind: kind != "rates")
+
+
+def ratings(checked: Iterable[Checked]) -> list[Relation]:
+    """Which analysts' house sets a target or a rating on which company, in the same order."""
+    return _merged(checked, lambda kind: kind == "rates")
+
+
+def _merged(checked: Iterable[Checked], wanted: Callable[[str], bool]) -> list[Relation]:
     found: dict[tuple[str, ...], Relation] = {}
     for c in sorted(checked, key=lambda c: (c.article.published, c.article.id)):
         for r in stated(c):
+            if not wanted(r.kind):
+                continue
             pair = sorted((r.actor, r.target)) if r.kind in SYMMETRIC else [r.actor, r.target]
             place = (*pair, r.kind)
             before = found.get(place)
