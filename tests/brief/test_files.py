@@ -168,3 +168,20 @@ def test_mail_needs_no_style_sheet(folder: Path) -> None:
         text = path.read_text(encoding="utf-8")
         assert "<style" not in text and "<script" not in text and "<table" in text and "class=" not in text
         parsed(path)
+
+
+def test_what_an_article_writes_never_becomes_markup(market: MarketData, tmp_path: Path) -> None:
+    import datetime as dt
+
+    from wollet.brief.programme import programme
+    from wollet.model.article import Article
+    from wollet.verify.check import check
+
+    text = "Nvidia <script>alert(1)</script> & “Sons”\n\nNvidia shares fell 0.2% to $721.28 on Tuesday, said O'Neil </details> [x](y) *z*.\n"
+    a = Article(id='x" onload="y', text=text, published=dt.datetime(2024, 2, 13, 23, tzinfo=dt.UTC), lang="en", title=text.split("\n")[0])
+    write(programme([check(a, market)], market, langs=("en",)), market, tmp_path)
+    for path in tmp_path.glob("*.html"):
+        parsed(path)
+        assert "<script>alert" not in path.read_text(encoding="utf-8")
+    assert "<script>" not in (tmp_path / "feed.en.xml").read_text(encoding="utf-8")
+    ET.fromstring((tmp_path / "feed.en.xml").read_bytes())

@@ -16,6 +16,8 @@ from wollet.model.verdict import Verdict
 
 DAYS = 7
 """A programme tells the articles of so many days, its own last; older ones are its history."""
+HISTORY = 30
+"""Days before the programme's own whose stories a trend may have begun with."""
 TRENDS = 8
 
 
@@ -77,7 +79,7 @@ def programme(
         if not checked:
             raise ValueError("no article to tell: give at least one input that can be read")
         date = max(day_of(c.article) for c in checked)
-    kept = [c for c in distinct(checked) if day_of(c.article) <= date]
+    kept = [c for c in distinct(checked) if date - dt.timedelta(days=HISTORY) < day_of(c.article) <= date]
     told = {c.article.id for c in kept if day_of(c.article) > date - dt.timedelta(days=days)}
     if not told:
         raise ValueError(f"no article of {date} or the {days - 1} days before it: give another --date, or leave it out")

@@ -151,7 +151,7 @@ def headline(p: Programme, trend: Trend, ranked: Sequence[Beat], teller: Teller)
     told = [p.article(a).article for s in trend.stories for a in s.articles if a in p.told]
     article = next((a for a in told if a.lang == teller.lang), told[0])
     end = len(article.title)
-    text = capital(", ".join(names)) if names else article.title
+    text = capital(", ".join(names)) if names else ("그 밖의 소식" if teller.ko else "Also in the news")
     return Sentence(text=text, lang=teller.lang, role="lead", quotes=((article.id, 0, end),))
 
 
