@@ -17,11 +17,11 @@ import json
 import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
-from typing import Any, Self, get_args
+from typing import Any, Self, cast, get_args
 
 import msgspec
 
-from wollet.model.claim import Basis, Certainty, Claim, Subject
+from wollet.model.claim import Basis, Certainty, Claim, Direction, Subject
 from wollet.model.quantity import Closed, Hedge, Interval, Quantity
 from wollet.model.time import Window
 
@@ -148,14 +148,14 @@ def parse(text: str) -> Claim:
         cut = rest.rindex("{")
         flags = [f.strip() for f in rest[cut + 1 : -1].split(", ")]
         rest = rest[:cut].strip()
-    direction: str | None = None
+    direction: Direction | None = None
     fields["quantity"] = None
     if rest:
         fields["quantity"], minus = _read_figure(rest, flags)
         direction = "down" if minus else ("up" if m[1] in MOVING else None)
     for flag in flags:
         if flag in ("up", "down", "flat"):
-            direction = flag
+            direction = cast(Direction, flag)
         elif flag == "either":
             direction = None
         elif flag in CERTAINTIES:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 
@@ -59,7 +60,7 @@ def sentences(article: Article) -> list[Sentence]:
                 cuts.append(m.end())
         cuts.append(b)
         whole = len(cuts) == 2
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in itertools.pairwise(cuts):
             place = "body"
             if not out:
                 place = "title"

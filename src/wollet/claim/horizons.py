@@ -125,7 +125,7 @@ def _read(frames: Frames, frame: Frame, m: re.Match[str]) -> Horizon | None:
     if found.get("run"):
         return Horizon("session", int(found["run"]))
     if found.get("n"):
-        unit = found["unit"] if "unit" in found else None
+        unit = found.get("unit")
         if found.get("word"):
             return Horizon("session", KO_NUMBER[found["word"]])
         if frames.lang == "ko":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 
@@ -136,7 +137,7 @@ class Names:
         if len(run) < len(shared):
             return None
         units = {getattr(m.value, "unit", "") for m in run}
-        joined = all(len(text[a.end : b.start].strip()) <= 4 for a, b in zip(run, run[1:], strict=False))
+        joined = all(len(text[a.end : b.start].strip()) <= 4 for a, b in itertools.pairwise(run))
         tail = text[run[-1].end : run[-1].end + 40]
         said = "각각" in text[names_end : run[0].start] or "respectively" in tail.lower()
         if len(units) == 1 and joined and (said or self.lang == "ko"):

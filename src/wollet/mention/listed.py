@@ -82,9 +82,9 @@ def hits(level: str, starts: list[int]) -> list[Hit]:
                 if closed(level, end):
                     out.append(Hit(s, end, form, grades[form]))
         if level[s : s + 5].isupper() and (m := _CAPITALS.match(level, s)) and m[0] not in forms:
-            form = forms.get(m[0].capitalize())
-            if form is not None and grades[form] == names.STRONG and closed(level, m.end()):
-                out.append(Hit(s, m.end(), form, grades[form]))
+            known = forms.get(m[0].capitalize())
+            if known is not None and grades[known] == names.STRONG and closed(level, m.end()):
+                out.append(Hit(s, m.end(), known, grades[known]))
     scan, spellings = _small()
     small = [
         Hit(a, b, form, grades[form])

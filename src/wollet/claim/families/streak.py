@@ -9,6 +9,7 @@ Not covered: runs of reported figures and of decisions; a run that the session i
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
@@ -69,7 +70,10 @@ def take(frames: Frames) -> Iterable[Take]:
         direction = turned(frame, m[0])
         if direction is None or (frames.lang == "ko" and m["row"] == "째" and not m["move"] and m["word"] is None):
             continue
+        told = frames.measured(frame.sentence)
         for candidate in frame.shared or (frame.priced,):
+            if candidate.how in ("carried", "title") and told & {"macro", "fundamentals"}:
+                continue
             id = candidate.name.ids[0]
             windows = sessions(frames, frame, id)
             if not windows:
@@ -152,7 +156,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     else:
         return "no_data"
     sign = ">" if claim.direction == "up" else "<"
-    pairs = list(zip(run, run[1:], strict=False))
+    pairs = list(itertools.pairwise(run))
     formula = " + ".join(f"({show(a.close or Decimal(0))} {sign} {show(b.close or Decimal(0))})" for a, b in pairs)
     measured = Decimal(len(pairs) - 1)
     if claim.negated or (measured > n and not claim.nth):
