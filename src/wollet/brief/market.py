@@ -16,6 +16,8 @@ from wollet.model.time import Window
 from wollet.model.verdict import Verdict
 
 REACTIONS, EXPOSURES = 2, 2
+TOGETHER = 0.1
+"""Correlations below this are shown in the table, not told as moving together."""
 LEAST = 4
 """Closes below which a basket's way is too short to tell."""
 WENT = {"ko": {"up": "올랐습니다", "down": "내렸습니다", "flat": "움직이지 않았습니다"}, "en": {"up": "rose", "down": "fell", "flat": "moved"}}
@@ -107,7 +109,7 @@ class Measured:
             parts = {"S": teller.called(e.id), "B": teller.called(e.through)}
             found = C.co_movement(e.id, e.through, self.market, self.as_of) if self.market is not None and self.as_of is not None else None
             quotes = ((tie.article, *tie.span),)
-            if found is None:
+            if found is None or (e.correlation or 0.0) < TOGETHER:
                 text = teller.say("exposure_bare", f"{e.id}|{e.through}", parts)
                 out.append(Sentence(text=text, lang=teller.lang, role="exposure", quotes=quotes))
                 continue

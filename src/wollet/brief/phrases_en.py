@@ -45,7 +45,7 @@ EN: dict[str, tuple[str, ...]] = {
     "quoted": ("On {S}, the words “{quote}” hold up against the data.", "“{quote}”: said of {S}, and the data agree."),
     "open_up": ("{who} said {S} rose {fig}. {why}", "A rise of {amt} is reported for {S}{charged}. {why}"),
     "open_down": ("{who} said {S} fell {fig}. {why}", "A fall of {amt} is reported for {S}{charged}. {why}"),
-    "open_metric": ("{who} put {S}’s {metric} at {amt}. {why}", "{S}’s {metric} is put at {amt}{charged}. {why}"),
+    "open_metric": ("{who} put {S}’s {metric} at {amt}. {why}", "{S}’s {metric} is said to be {amt}{charged}. {why}"),
     "open_forecast": ("{who} put the outlook for {S}’s {metric} at {amt}. {why}", "The forecast for {S}’s {metric} is {amt}{charged}. {why}"),
     "open_growth_up": ("{who} put the growth of {S}’s {metric} at {amt}{base}. {why}", "{S}’s {metric} is said to have grown {fig}{base}. {why}"),
     "open_growth_down": ("{who} put the decline of {S}’s {metric} at {amt}{base}. {why}", "{S}’s {metric} is said to have shrunk {fig}{base}. {why}"),
