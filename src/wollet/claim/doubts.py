@@ -10,6 +10,7 @@ import re
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.subjects import Candidate
 from wollet.model.mention import Name
+from wollet.reference import instruments
 
 BARE_DAY = re.compile(r"\d{1,2}일")
 REACH = 260
@@ -33,6 +34,8 @@ SESSION = {
 }
 FUTURE_BEFORE = re.compile(r"\b(?:contracts|futures)\s(?:on|for|tied to|linked to)\s(?:the\s)?$", re.IGNORECASE)
 FUTURE_BEHIND = re.compile(r"\s?(?:지수\s?)?선물|\s(?:futures|contracts)\b")
+US = frozenset(("XNYS", "XNAS", "XASE"))
+HOME = frozenset(("United States", None, ""))
 DEBUT = re.compile(r"첫\s?(?:거래|날)|입성|데뷔|공모가|\b(?:debut|IPO|offering) price|\bdebut")
 
 
@@ -47,6 +50,9 @@ def doubt_of(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
         return "the subject is carried over another sentence"
     if FUTURE_BEFORE.search(frames.text, max(0, candidate.start - 26), candidate.start) or FUTURE_BEHIND.match(frames.text, candidate.end):
         return "the future is meant, not the thing itself"
+    if (known := instruments.get(candidate.name.ids[0])) is not None and known.id[:4] in US and known.country not in HOME:
+        if not frames.of_wall_street:
+            return "the listing at the company's home may be meant"
     timed = frames.day(frame)
     if timed.when is not None and timed.span is not None and timed.when.start is not None:
         age = (frames.article.published.date() - timed.when.start).days

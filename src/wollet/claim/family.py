@@ -120,6 +120,8 @@ def as_said(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
     """The claim as it stands, then each of its options in turn: the readings of a family without its own."""
     out: list[tuple[Claim, Tier]] = [(msgspec.structs.replace(claim, options=()), claim.tier)]
     for o in claim.options:
+        if o.instrument is None and o.window is None and o.basis is None:
+            continue
         changed: dict[str, Any] = {"options": (), "tier": o.tier}
         if o.instrument is not None:
             kept = msgspec.structs.replace(claim.subject, id=o.instrument, symbol=o.instrument.rsplit(":", 1)[-1])

@@ -26,6 +26,7 @@ words around it tell.  Frames are built once and shared by all families: a famil
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import Any, Literal
@@ -44,6 +45,7 @@ from wollet.model.mention import NUMBER_KINDS, Mention, Name
 from wollet.model.quantity import Quantity
 from wollet.model.time import Window
 
+WALL_STREET = re.compile(r"뉴욕\s?(?:증시|증권|주식)|월가|나스닥|미국\s?(?:증시|주식)|美\s?증시|ADR|\b(?:Wall Street|Nasdaq|NASDAQ|NYSE|U\.S\.-listed|American depositary|New York)\b")
 Place = Literal["title", "heading", "body", "item", "caption"]
 
 
@@ -177,6 +179,13 @@ class Frames:
         lo = bisect_left(self._date_starts, sentence.start)
         return self.dates[lo : bisect_left(self._date_starts, sentence.end)]
 
+    def facts_of(self, sentence: Sentence) -> facts.Sentence:
+        """The sentence's words of what is measured, found once."""
+        found = self._facts.get(sentence.index)
+        if found is None:
+            found = self._facts[sentence.index] = facts.Sentence(self.text, sentence.start, sentence.end, self.lang)
+        return found
+
     def cues_of(self, sentence: Sentence) -> cues.Cues:
         """The sentence's words of movement, basis, comparison and investor groups, found once."""
         found = self._cues.get(sentence.index)
@@ -189,10 +198,7 @@ class Frames:
         sentence = self.sentence_at(start)
         clause = sentence.clause_at(start)
         found = self.cues_of(sentence)
-        fact_sentence = self._facts.get(sentence.index)
-        if fact_sentence is None:
-            fact_sentence = facts.Sentence(self.text, sentence.start, sentence.end, self.lang)
-            self._facts[sentence.index] = fact_sentence
+        fact_sentence = self.facts_of(sentence)
         unit = mention.value.unit if mention is not None and isinstance(mention.value, Quantity) else ""
         here = self.names.within(sentence)
         candidates, shared = self.names.of(start, end, sentence, clause, self.figures, self.figure_starts)
@@ -218,6 +224,11 @@ class Frames:
             )),
             quote=self.text[start:end],
         )  # fmt: skip
+
+    @cached_property
+    def of_wall_street(self) -> bool:
+        """Whether the text speaks of the market of New York."""
+        return WALL_STREET.search(self.text) is not None
 
     @cached_property
     def headline_basis(self) -> str | None:

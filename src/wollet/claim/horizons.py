@@ -156,13 +156,13 @@ def _since(frames: Frames, at: int) -> dt.date | None:
     return when.start if isinstance(when, When) else None
 
 
-def window(h: Horizon, end: dt.date) -> Window | None:
-    """Calendar days that a stretch covers, ending with a session."""
+def window(h: Horizon, end: dt.date, mic: str = "XNYS") -> Window | None:
+    """Calendar days that a stretch covers, ending with a session; counts of sessions are those of the exchange."""
     start: dt.date | None
     if h.unit == "session" or h.unit == "day":
         from wollet.reference import calendars
 
-        start = calendars.shift("XNYS", end, -h.n) if h.unit == "session" else end - dt.timedelta(days=h.n)
+        start = calendars.shift(mic, end, -h.n) if h.unit == "session" else end - dt.timedelta(days=h.n)
     elif h.unit == "week":
         start = end - dt.timedelta(days=7 * h.n)
     elif h.unit in ("month", "quarter", "year"):

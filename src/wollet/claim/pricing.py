@@ -24,6 +24,9 @@ from wollet.reference import instruments
 LOOK_BACK = dt.timedelta(days=16)
 NEIGHBOUR = Decimal("0.05")
 """Delivery months and fixings of one thing lie closer than this: a figure within it may be another series' own."""
+ELSEWHERE = Decimal("0.15")
+CLEAR = Decimal(1)
+"""A level this much off, or a turned move of so many percent, is no neighbouring series' figure."""
 DAY = dt.timedelta(days=1)
 
 
@@ -67,8 +70,11 @@ def options_of(
     if far:
         out += beside(windows, candidate.name.ids[0])
     if basis_tier != "stated" and basis == "close":
-        out.append(Option(tier="possible", basis="intraday"))
-        out += [Option(tier="possible", window=w, basis="intraday") for w, _ in windows[1:3]]
+        if far:
+            out.append(Option(tier="possible", basis="intraday"))
+            out += [Option(tier="possible", window=w, basis="intraday") for w, _ in windows[1:3]]
+        else:
+            out.append(Option(tier="possible", note=BESIDE))
     elif basis_tier != "stated" and basis in ("intraday",):
         out.append(Option(tier="possible", basis="close"))
     elif basis == "open":
@@ -118,6 +124,8 @@ def touched(q: Quantity) -> Quantity:
     return msgspec.structs.replace(q, low=x, high=x, interval=Interval(x - q.grain / 2, x + q.grain / 2, "both"))
 
 
+BESIDE = "beside the close"
+"""Marks the reading that a price right beside the close is told, of words that say no moment."""
 UNITS = {"index": "points", "future": "points"}
 PER = {"WTI": "USD/barrel", "BRENT": "USD/barrel", "DUBAI": "USD/barrel", "GOLD": "USD/ounce", "SILVER": "USD/ounce"}
 
@@ -194,13 +202,9 @@ def pick(bar: Bar, basis: str | None) -> Decimal | None:
 
 
 def compare(
-    market: MarketData, id: str, base: Bar, bar: Bar, basis: str | None, unit: str, direction: Direction | None, reached: bool,
-    *, beside_close: bool = False,
-) -> Evidence | Reason:  # fmt: skip
-    """A move from the base session's close to a session's price: percent, or the difference in its own unit.
-
-    `beside_close` asks for a moment right before the close or after it, where the words speak of none.
-    """
+    market: MarketData, id: str, base: Bar, bar: Bar, basis: str | None, unit: str, direction: Direction | None, reached: bool
+) -> Evidence | Reason:
+    """A move from the base session's close to a session's price: percent, or the difference in its own unit."""
     c0 = base.close
     if c0 is None or not c0:
         return "no_data"
@@ -211,7 +215,7 @@ def compare(
         basis = "high" if direction == "up" else "low"
     if basis == "intraday":
         if bar.high is None or bar.low is None:
-            return "no_data" if not beside_close or bar.close is None or unit != "percent" else snapshot(base, bar)
+            return "no_data"
         rows = (bar_row(bar, bar.high, "high"), head, bar_row(bar, bar.low, "low"))
         formula = f"max({moved(bar.high, c0, unit)[1]}, {moved(bar.low, c0, unit)[1]})"
         ends = sorted((moved(bar.low, c0, unit)[0], moved(bar.high, c0, unit)[0]))
@@ -229,7 +233,7 @@ the last trades, or another venue's last price."""
 
 
 def snapshot(base: Bar, bar: Bar) -> Evidence:
-    """The moves of prices right beside the close, of a session whose high and low are not held."""
+    """The moves of prices right beside the close."""
     assert base.close is not None and bar.close is not None
     value, formula = moved(bar.close, base.close, "percent")
     slack = max(SNAPSHOT, abs(value) / 20)
@@ -251,11 +255,23 @@ def moved(x: Decimal, c0: Decimal, unit: str) -> tuple[Decimal, str]:
 def unless_neighbour(evidence: Evidence | Reason, claim: Claim) -> Evidence | Reason:
     """Of a commodity a figure that fails may be another delivery month's: then no row here answers it."""
     if isinstance(evidence, Evidence):
-        if evidence.measured is not None and not bears(claim, evidence):
+        if evidence.measured is not None and not bears(claim, evidence) and not beyond(claim, evidence.measured):
             return "no_data"
         if evidence.low is not None and evidence.high is not None and not meets(claim, evidence.low, evidence.high):
             return "no_data"
     return evidence
+
+
+def beyond(claim: Claim, measured: Decimal) -> bool:
+    """Whether a figure lies farther off than any delivery month or fixing of the same thing could."""
+    q = claim.quantity
+    stated = None if q is None else q.low if q.low is not None else q.high
+    if q is None or stated is None:
+        return False
+    if q.unit in ("percent", "bp", "percentage_point") and claim.direction is not None:
+        turned = (claim.direction == "up") != (measured > 0)
+        return turned and abs(measured) >= CLEAR and stated >= CLEAR and q.unit == "percent"
+    return claim.direction is None and bool(stated) and abs(abs(measured) / stated - 1) > ELSEWHERE
 
 
 def bears(claim: Claim, evidence: Evidence) -> bool:
@@ -299,6 +315,8 @@ def by_series(
         for points in series_points(market, claim.subject.id, claim.when.start - LOOK_BACK, claim.when.end, as_of)
         if (e := measure(points)) is not None
     ]
+    if found and all(e.measured is not None and not bears(claim, e) and beyond(claim, e.measured) for e in found):
+        return found[0]
     if not found or not all(bears(claim, e) for e in found):
         return "no_data"
     return found[0]

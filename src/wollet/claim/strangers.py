@@ -23,6 +23,9 @@ KO_NO_NAME = re.compile(
     r"(?:[은는던한된인의로서며고에도을를]|이날|당일|오늘|어제|전날|현재|최근|해당|이들|이후|동사|회사|업체|기업|국내|미국|글로벌|전체|당시|실제|관련|반면|한편|다만|또한|특히|그러나|하지만|가운데|동안|만에|기준|들어|[일월년주간째])$"
 )
 KO_GROUP = re.compile(r"(?:섹터|업종|부문|관련주|테마주?|주들|종목들|그룹주|대형주|중형주|소형주|기업들|은행주|반도체주|기술주|성장주|가치주)(?:[은는이가도의])?\s?(?:지수[는가]?\s?)?(?:이날에?만?\s?|각각\s?|약\s?|무려\s?)?$")
+KO_IN_TURN = re.compile(r"각각")
+KO_PARTNER = re.compile(r"(?:[와과,·]|\s및)\s?([가-힣A-Z][가-힣A-Za-z0-9]+)")
+"""The second of two that share figures in turn: one that is not known makes the first's figure doubtful."""
 KO_HEADED = re.compile(r"\([A-Za-z가-힣·\s]{2,14},\s?$")
 """A bracket that begins with what the number is of: "(CAPEX, -5.9%)"."""
 KO_UNIT_HEAD = re.compile(r"(?:[종시저고]가|전일|전날|전장|최고|최저|상승|하락|\d[\d,.]*\s?(?:만|억|조)?\s?(?:포인트|원|달러|센트|엔|유로|위안|주|bp|p|pt)|%)\s?\($")
@@ -76,6 +79,9 @@ def _ko(
     lo = max(clause[0], candidate.end if inside else sentence_start)
     if KO_GROUP.search(text, max(lo, start - 24), start):
         return True
+    if inside and KO_IN_TURN.search(text, candidate.end, start) and (partner := KO_PARTNER.match(text, candidate.end)):
+        if not any(m.start <= partner.start(1) < m.end for m in here):
+            return True
     if KO_HEADED.search(text, max(lo, start - 18), start):
         return True
     if KO_HEAD.search(text, max(lo, start - 3), start) and not KO_UNIT_HEAD.search(text, max(lo, start - 12), start):

@@ -28,6 +28,9 @@ FINE = 3
 ENOUGH = 2
 """Figures that bear a session out."""
 NOTE = "only the day of publication is known, and no other figure of the article bears this session out"
+NONE_HOLDS = "no figure of the article fits the day that it is dated"
+MANY = 2
+"""Figures of one article that fail, with none that holds, before its date is doubted."""
 Session = tuple[str, Window]
 
 
@@ -35,12 +38,14 @@ def settled(verdicts: Sequence[Verdict], article: Article) -> list[Verdict]:
     """The verdicts in the light of the sessions that the article's own figures bear out."""
     found = sessions(verdicts, "supported")
     out = [closed(v, found) for v in verdicts]
-    if not article.published_assumed:
-        return out
-    borne, against = sum(found.values()), sum(sessions(out, "refuted").values())
-    if borne and borne >= against:
-        return out
-    return [opened(v) if v.label == "refuted" and family_of(v.claim).name in OF_SESSIONS else v for v in out]
+    borne = sum(v.label == "supported" and family_of(v.claim).name in OF_SESSIONS for v in out)
+    against = sum(v.label == "refuted" and family_of(v.claim).name in OF_SESSIONS for v in out)
+    if article.published_assumed:
+        kept = sum(found.values()) >= max(1, sum(sessions(out, "refuted").values()))
+    else:
+        kept = borne > 0 or against < MANY
+    note = NOTE if article.published_assumed else NONE_HOLDS
+    return out if kept else [opened(v, note) if v.label == "refuted" and family_of(v.claim).name in OF_SESSIONS else v for v in out]
 
 
 def sessions(verdicts: Sequence[Verdict], label: str) -> Counter[Session]:
@@ -89,6 +94,6 @@ def beside(r: Reading, main: Reading) -> bool:
     return r.claim.when != main.claim.when and r.claim.subject == main.claim.subject
 
 
-def opened(v: Verdict) -> Verdict:
+def opened(v: Verdict, note: str) -> Verdict:
     """A verdict with the session that might be meant besides, which no data settles."""
-    return weigh(msgspec.structs.replace(v.claim, doubt=NOTE), v.readings)
+    return weigh(msgspec.structs.replace(v.claim, doubt=note), v.readings)

@@ -15,11 +15,14 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+import msgspec
+
 from wollet.claim.canonical import Statement
 from wollet.claim.doubts import doubt_of_move
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
 from wollet.claim.pricing import (
+    BESIDE,
     at_session,
     bars_to,
     before,
@@ -30,12 +33,13 @@ from wollet.claim.pricing import (
     meets,
     moved,
     point_row,
+    snapshot,
     sort_of,
     touched,
     unless_neighbour,
 )  # fmt: skip
 from wollet.claim.roles import role
-from wollet.model.claim import Claim
+from wollet.model.claim import Claim, Tier
 from wollet.model.market import MarketData, Point
 from wollet.model.verdict import Evidence, Reason
 
@@ -48,9 +52,11 @@ GIVEN_UP = re.compile(r"[^.;]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b|까지\s?(?:[가
 
 
 class Change(Statement, frozen=True, kw_only=True):
-    """A move over one session; `reached` where the figure is a bound touched during it ("as much as 3%")."""
+    """A move over one session; `reached` where the figure is a bound touched during it ("as much as 3%"), `beside` in the
+    reading that a price right beside the close is told."""
 
     reached: bool = False
+    beside: bool = False
 
 
 def take(frames: Frames) -> Iterable[Take]:
@@ -78,6 +84,17 @@ def take(frames: Frames) -> Iterable[Take]:
             yield Take(claim=Change(**said, reached=reached), score=found.score)
 
 
+def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
+    """The claim and its options; of a share in percent also the price right beside the close."""
+    assert isinstance(claim, Change)
+    plain = msgspec.structs.replace(claim, options=tuple(o for o in claim.options if o.note != BESIDE))
+    out = as_said(plain, published)
+    shares = claim.subject.id is not None and sort_of(claim.subject.id) == "stock"
+    if len(plain.options) < len(claim.options) and shares and claim.quantity is not None and claim.quantity.unit == "percent":
+        out.append((msgspec.structs.replace(plain, options=(), beside=True), "possible"))
+    return out
+
+
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
     assert isinstance(claim, Change)
     if claim.subject.id is None or claim.when is None or claim.quantity is None:
@@ -94,12 +111,13 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     base = before(bars, i, claim.subject.id) if i is not None else None
     if i is None or base is None:
         return "no_data"
+    if claim.beside:
+        near = snapshot(base, bars[i])
+        assert near.low is not None and near.high is not None
+        return "ambiguous" if meets(claim, near.low, near.high) else near
     found = compare(
         market, claim.subject.id, base, bars[i], claim.basis, unit, claim.direction, claim.reached,
-        beside_close=claim.tier == "possible",
     )  # fmt: skip
-    if isinstance(found, Evidence) and found.note and found.low is not None and found.high is not None and meets(claim, found.low, found.high):
-        return "ambiguous"
     return unless_neighbour(found, claim) if sort in ("commodity", "future", "crypto") else found
 
 
@@ -127,4 +145,4 @@ EXAMPLES = (
     ignores("en", "Apple said revenue rose {3.2%} from a year earlier."),
     ignores("en", "Apple shares have risen {3.2%} this year."),
 )
-FAMILY = Family(code="CHG", name="change", head="change", claim=Change, take=take, readings=as_said, measure=measure)
+FAMILY = Family(code="CHG", name="change", head="change", claim=Change, take=take, readings=readings, measure=measure)

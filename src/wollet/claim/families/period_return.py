@@ -18,7 +18,7 @@ import msgspec
 from wollet.claim import horizons
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
-from wollet.claim.frames import Frames
+from wollet.claim.frames import Frame, Frames
 from wollet.claim.pricing import (
     at_session,
     bar_row,
@@ -33,9 +33,10 @@ from wollet.claim.pricing import (
     unless_neighbour,
 )
 from wollet.claim.roles import role
+from wollet.mention.sessions import session_windows
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import Bar, MarketData
-from wollet.model.time import Window
+from wollet.model.time import When, Window
 from wollet.model.verdict import Evidence, Reason
 
 NOUN = re.compile(r"\s(?:drop|fall|slide|slump|plunge|decline|loss|jump|gain|rise|rally|surge|advance|pullback|rout)s?\b", re.IGNORECASE)
@@ -74,7 +75,9 @@ def take(frames: Frames) -> Iterable[Take]:
                     from wollet.reference import calendars
 
                     said["basis"], end = "close", calendars.last_closed(mic, frames.article.published)
-            window = horizons.closed_period(h, published) or horizons.window(h, end)
+            if (until := ending(frames, frame, mic)) is not None:
+                end = until
+            window = horizons.closed_period(h, published) or horizons.window(h, end, mic)
             said["when"] = window or Window(end, end)
             said["options"] = tuple(o for o in said["options"] if o.instrument is not None)
             if said["direction"] is None and h.anchor is not None:
@@ -90,6 +93,15 @@ def take(frames: Frames) -> Iterable[Take]:
                 anchor=h.anchor or h.unit if window is None else None,
             )  # fmt: skip
             yield Take(claim=claim, score=found.score + 5)
+
+
+def ending(frames: Frames, frame: Frame, mic: str) -> dt.date | None:
+    """The session that a stretch is said to run to: "어제까지 3거래일", "through Friday"."""
+    for d in frames.dates_in(frame.sentence):
+        if frame.clause[0] <= d.start and d.end <= frame.start and isinstance(d.value, When) and d.value.relation == "until":
+            found = session_windows(msgspec.structs.replace(d.value, relation="on"), mic, frames.article.published, frames.lang)
+            return found[0][0].end if found and found[0][0].start == found[0][0].end else None
+    return None
 
 
 def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:

@@ -70,7 +70,7 @@ def take(frames: Frames) -> Iterable[Take]:
         direction = turned(frame, m[0])
         if direction is None or (frames.lang == "ko" and m["row"] == "째" and not m["move"] and m["word"] is None):
             continue
-        told = frames.measured(frame.sentence)
+        told = {kind for _, _, kind, _ in frames.facts_of(frame.sentence).cues}
         for candidate in frame.shared or (frame.priced,):
             if candidate.how in ("carried", "title") and told & {"macro", "fundamentals"}:
                 continue
