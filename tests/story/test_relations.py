@@ -48,6 +48,10 @@ EN = [
     ("The Federal Trade Commission is investigating Microsoft.", "Federal Trade Commission", "regulates", MSFT, "done"),
     ("Microsoft was fined $20 million by the Federal Trade Commission.", "Federal Trade Commission", "regulates", MSFT, "done"),
     ("Goldman Sachs raised its price target on Nvidia to $800.", "XNYS:GS", "rates", NVDA, "done"),
+    ("Intel gained after news that it agreed to buy AMD.", INTC, "acquires", AMD, "agreed"),
+    ("Intel was selected for Microsoft's server contract.", INTC, "supplies", MSFT, "agreed"),
+    ("Intel's long and close partnership with its old ally Microsoft goes on.", INTC, "partners", MSFT, "done"),
+    ("Intel's slump shows the competition it faced from chip makers like AMD.", INTC, "competes", AMD, "done"),
     ("Intel shares rose. It competes with Nvidia.", INTC, "competes", NVDA, "done"),
 ]  # fmt: skip
 KO = [
@@ -60,6 +64,7 @@ KO = [
     ("삼성전자는 네이버에 3천억원을 투자했다.", SEC, "invests", NAVER, "done"),
     ("삼성전자가 네이버 지분 10%를 확보했다.", SEC, "invests", NAVER, "done"),
     ("삼성전자는 네이버 지분을 전량 매각했다.", SEC, "invests", NAVER, "ended"),
+    ("삼성전자는 최근 검색 업체 네이버 등의 지분을 늘렸다.", SEC, "invests", NAVER, "done"),
     ("네이버를 보유한 삼성전자의 주가가 올랐다.", SEC, "invests", NAVER, "done"),
     ("네이버의 최대주주인 삼성전자가 입장을 밝혔다.", SEC, "invests", NAVER, "done"),
     ("SK하이닉스는 엔비디아에 고대역폭메모리를 공급하고 있다.", HYNIX, "supplies", NVDA, "done"),
@@ -89,6 +94,7 @@ NONE_EN = [
     "Intel fell 3% while AMD gained 2%.",
     "Intel buys AMD shares no longer matter to.",
     "Analysts compared Intel with AMD.",
+    "Intel rose after it opened a plant near AMD.",
 ]
 NONE_KO = [
     "삼성전자와 SK하이닉스가 나란히 올랐다.",
@@ -98,6 +104,7 @@ NONE_KO = [
     "외국인은 삼성전자를 사들이고 SK하이닉스를 팔았다.",
     "삼성전자는 네이버 인수설을 부인했다.",
     "삼성전자의 공급 과잉 우려에 SK하이닉스가 내렸다.",
+    "삼성전자는 올랐다. SK하이닉스도 네이버와 함께 올랐다.",
     "삼성전자 공모 청약 경쟁률은 SK하이닉스보다 높았다.",
 ]
 
@@ -139,6 +146,13 @@ def test_swapping_korean_names_of_the_same_ending(text: str) -> None:
     swapped = text.replace("네이버", "\0").replace("삼성전자", "네이버").replace("\0", "삼성전자")
     (a,), (b,) = relations([told(text, "ko")]), relations([told(swapped, "ko")])
     assert (a.actor, a.target, a.kind, a.status) == (b.target, b.actor, b.kind, b.status)
+
+
+def test_a_merger_talked_of_is_a_talk_and_a_merger_reported() -> None:
+    found = relations([told("삼성전자가 네이버와 합병을 위한 협의를 진행 중이다.", "ko")])
+    assert {(r.actor, r.kind, r.target, r.status) for r in found} == {
+        (SEC, "acquires", NAVER, "reported"), (SEC, "talks", NAVER, "done"),
+    }  # fmt: skip
 
 
 def test_lists_of_targets_and_sources_counted() -> None:

@@ -22,7 +22,7 @@ AUX = (
     r"|in|advanced|early|preliminary|exclusive|talks|discussions|negotiations|negotiating|a|an|the|its|deal|agreement|offer|offered|offers|proposed|proposes"
     r"|bid|moved|completed|completes|completing|finali[sz]ed|considering|considers|considered|weighing|weighs|exploring|explores|expects?|expected"
     r"|ended|dropped|abandoned|scrapped|called|off|efforts?|attempts?|failed|plan|of|up|for|on|signed|struck|reached|after|continues?|continued"
-    r"|decided|hopes?|started|began|begun|begins))"
+    r"|[$€£][\d.,]+|billion|million|decided|hopes?|started|began|begun|begins))"
 )
 LINK = rf"{ASIDE}(?:,(?=\s(?:which|who)\b))?{AUX}{{0,9}}"
 THING = r"(?:\s(?!and\b|but\b|as\b|while\b|to\b|with\b|from\b|in\b|by\b|than\b|that\b)[\w$€£.,%&-]+){0,6}?"
@@ -59,8 +59,9 @@ FRAMES: tuple[Frame, ...] = (
     frame("supplies", rf"{A}{LINK}\scounts?\s{T}(?:{OF}(?:\s[\w-]+){{1,5}})?(?:\s{N})?\s(?:as|among)\s(?:an?|its|one\sof\sits|their)(?:\s[\w-]+){{0,3}}?\s(?:customers?|clients?)", "done"),
     frame("supplies", rf"{T}{LINK}(?:\s(?:an?|one\sof|among))(?:\s(?:the|[\w-]+)){{0,3}}?\s(?:customers?|clients?)\sof\s{A}", "done"),
     frame("supplies", rf"{A}{OF}(?:\s[\w-]+){{0,3}}?\s(?:customers?|clients?),?(?:\s(?:such\sas|like|including|include|includes))?\s{T}", "done"),
-    frame("supplies", rf"{T}(?:,\s{N})*(?:\sand\s{N})?\s(?:is|are)\s(?:among|one\sof)\s{A}{OF}(?:\s[\w-]+){{0,3}}?\s(?:customers|clients)", "done"),
+    frame("supplies", rf"(?P<t>{N}(?:{OF}(?:\s[\w-]+){{1,3}})?(?:(?:,|\sand|,\sand)\s{N}(?:{OF}(?:\s[\w-]+){{1,3}})?)*)\s(?:is|are)\s(?:among|one\sof)\s{A}{OF}(?:\s[\w-]+){{0,3}}?\s(?:customers|clients)", "done"),
     frame("supplies", rf"{A}{LINK}\s(?:won|win|wins|secured|secures|received|receives|landed|awarded|got)\s(?:an?|the){THING}\s(?:contracts?|orders?|deal)(?:\s[\w$€£.,-]+){{0,5}}?\s(?:from|by|with){ADJ}\s{T}(?!{OF})", "agreed"),
+    frame("supplies", rf"{A}{LINK}\s(?:selected|chosen|picked|awarded)(?:\s[\w-]+){{0,4}}?\s(?:for|by|from)\s(?:the\s)?{T}(?:{OF}{X}{{0,90}}?\bcontract|\s(?:to\ssupply|for))", "agreed"),
     # buys from
     frame("buys", rf"{A}{LINK}\s(?:buy(?:s|ing)?|bought|order(?:s|ed|ing)?|sourc(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|licens(?:e|es|ed|ing))(?:\s(?!and\b|but\b|as\b|while\b)[\w$.,%-]+){{1,7}}?\sfrom{ADJ}\s{T}(?!{OF})"),
     frame("buys", rf"{A}{LINK}\s(?:us(?:es|ed|ing)|rel(?:y|ies|ied)\son|depends?\son)\s{T}(?:{OF}|\s(?:chips?|processors?|software|engines?|batteries|gpus?|GPUs?))"),
@@ -68,6 +69,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("partners", rf"{A}{LINK}\s(?:partner(?:s|ed|ing)?|team(?:s|ed|ing)?\sup|collaborat(?:e|es|ed|ing)|join(?:s|ed|ing)?\sforces|work(?:s|ed|ing)?(?:\s\w+ly)?)\swith(?:\s(?:[\w-]+)){{0,3}}?\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),
     frame("partners", rf"(?P<a>{N})(?:\sand|,\sand|\s&)\s(?P<t>{N}){LINK}\s(?:partner(?:ed|ing)?|team(?:ed|ing)?\sup|collaborat(?:e|ed|ing)|join(?:ed|ing)?\sforces|jointly|form(?:ed|ing)?\s(?:an?\s)?(?:[\w-]+\s){{0,2}}?(?:joint\sventure|partnership|alliance))\b"),
     frame("partners", rf"{A}(?:{OF}|{LINK}\s(?:has|have|had|announced|expanded|signed|struck|formed|entered\sinto|ended|extended|launched)\s(?:an?|its|the|their))(?:\s[\w$€£.,-]+){{0,4}}?\s(?:partnership|collaboration|alliance|joint\sventure|tie-up|licensing\sdeal|licensing\sagreement|agreement|deal)\swith(?:\s[\w-]+){{0,4}}?\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),
+    frame("partners", rf"{A}{OF}(?:\s[\w-]+){{0,7}}?\spartnership\swith(?:\s[\w-]+){{0,7}}?\s{T}"),
     frame("partners", rf"\b(?:partnership|collaboration|alliance|joint\sventure|tie-up|merger|deal)\s(?:between|of)(?:\s[\w-]+){{0,2}}?\s(?P<a>{N})\sand(?:\s[\w-]+){{0,2}}?\s(?P<t>{N})"),
     # talks with
     frame("talks", rf"{A}{LINK}\s(?:talks|discussions|negotiations|negotiating|talking)\s(?:\w+\s){{0,3}}?with(?:\s[\w-]+){{0,3}}?\s{T}"),
@@ -79,6 +81,8 @@ FRAMES: tuple[Frame, ...] = (
     frame("competes", rf"{A}{OF}?(?:\s(?:[\w-]+)){{0,3}}?\s(?:rivals?|competitors?),?(?:\s(?:such\sas|like|including|include))?\s{T}(?!{OF}\s(?:lead|chief))"),
     frame("competes", rf"{A}{LINK}(?:\s(?:faces?|faced|facing|amid))?(?:\s[\w-]+){{0,3}}?\scompetition\s(?:\w+\s){{0,3}}?from(?:\s[\w-]+){{0,5}}?\s{T}"),
     frame("competes", rf"{A}(?:\s(?:and|or|against|over|behind|overtook|overtaking))(?:\sits)?(?:\s(?:smaller|larger|domestic|local|main|chief|arch|fellow)){{0,2}}\s(?:arch-)?rivals?\s{T}"),
+    frame("competes", rf"{A}{OF}{X}{{0,70}}?\bcompetition\sit\s(?:faced|faces|is\sfacing)\sfrom(?:\s[\w-]+){{0,5}}?\s{T}"),
+    frame("competes", rf"{A}{X}{{0,80}}?\b(?:edge|ground|share|lead|advantage)\s(?:over|to)(?:\s[\w-]+){{0,3}}?\s(?:rivals?|competitors?)(?:\s(?:such\sas|like|including))\s{T}"),
     # rates
     frame("rates", rf"{A}(?:{OF}(?:\s\w+){{0,3}}?)?{LINK}\s(?:upgrad(?:e|es|ed|ing)|downgrad(?:e|es|ed|ing)|initiat(?:e|es|ed|ing)\scoverage\s(?:on|of)|reiterat(?:e|es|ed)(?:\s[\w-]+){{1,4}}?\son){ADJ}\s{T}", "done"),
     frame("rates", rf"{A}(?:{OF}(?:\s\w+){{0,3}}?)?{LINK}\s(?:rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|cut|cuts|cutting|lower(?:s|ed|ing)?|trim(?:s|med)?|hik(?:e|es|ed|ing)|boost(?:s|ed)?|set|has)\s(?:its|his|her|their|the|an?)(?:\s[\w$-]+){{0,3}}?\s(?:target|rating|objective)\s(?:on|for|of){ADJ}\s{T}", "done"),
@@ -89,6 +93,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("sues", rf"{A}{OF}(?:\s[\w-]+){{0,4}}?\s(?:lawsuit|suit|complaint)\sagainst{ADJ}\s{T}"),
     # regulates
     frame("regulates", rf"{A}{LINK}\s(?:fined|fines|fining|probing|probes?|probed|investigat(?:e|es|ed|ing)|approved?|approves|cleared?|clears|blocked?|blocks|ordered|orders|charged|charges|accused|accuses|penali[sz]ed|banned|bans|scrutini[sz](?:es|ed|ing)|authori[sz]ed|reviewing|review)(?:\s(?:the|an?|its)(?:\s[\w-]+){{1,3}}?\s(?:of|by|from))?{ADJ}\s{T}", officials=True),
+    frame("regulates", rf"{A}{LINK}\s(?:issued|sent|served)(?:\s[\w-]+){{1,5}}?\sto\s{T}", officials=True),
     frame("regulates", rf"{A}{LINK}\s(?:opened|launched|opens|launches|began|started)\s(?:an?|its)(?:\s[\w-]+){{0,4}}?\s(?:probe|investigation|inquiry|review)\s(?:into|of|against)(?:\s(?:the|whether)){{0,1}}{ADJ}\s{T}", officials=True),
     frame("regulates", rf"{T}{OF}?(?:\s[\w-]+){{0,4}}?\s(?:was|is|were|been|being|be|gets?|got|won|received|wins|receives)(?:\s[\w$-]+){{0,4}}?\s(?:fined|investigated|probed|approved|approval|cleared|clearance|blocked|ordered|charged|banned|authori[sz]ed|authori[sz]ation)(?:\s[\w$.,-]+){{0,6}}?\s(?:by|from){ADJ}\s{A}", officials=True),
 )  # fmt: skip

@@ -12,7 +12,8 @@ LIST = rf"{N}(?:(?:\s?[,·]\s?|와\s|과\s|\s및\s){N})*"
 A = rf"(?P<a>{LIST})"
 T = rf"(?P<t>{LIST})"
 ONE_A, ONE_T = f"(?P<a>{N})", f"(?P<t>{N})"
-CODE = r"(?:\s?\([^()]{1,20}\))?"
+CODE = r"(?:\s?\([^()]{1,20}\)|·[A-Z]{2,6}\))?"
+MANY = rf"(?P<t>{N}(?:,\s(?:[가-힣A-Za-z]+\s){{0,3}}{N})*)"
 SUBJ = rf"{CODE}{ROLE}(?:은|는|이|가|도|에서는)"
 OBJ = rf"{CODE}{ROLE}(?:을|를)"
 TO = rf"{CODE}{ROLE}(?:에|에게)(?![가-힣])"
@@ -43,6 +44,7 @@ FRAMES: tuple[Frame, ...] = (
     # 투자, 지분
     frame("invests", rf"{ONE_A}{SUBJ}\s{G}{{0,40}}?{ONE_T}{TO}\s{G}{{0,30}}?(?:투자|출자)(?:했|한다|한\s|하|키로|를|할|해|금을)"),
     frame("invests", rf"{ONE_A}{SUBJ}\s{G}{{0,30}}?{ONE_T}{CODE}(?:의)?\s?{SHARE}{G}{{0,30}}?(?:확보|보유|취득|매입|사들|인수|늘리|늘렸|늘려|확대|매각|처분|줄이|줄였|낮추|낮췄|팔아|매수)(?!\s?의견|목적)"),
+    frame("invests", rf"{ONE_A}{SUBJ}\s{G}{{0,30}}?{MANY}\s등의?\s{SHARE}{G}{{0,30}}?(?:확보|보유|취득|매입|사들|늘리|늘렸|늘려|확대)"),
     frame("invests", rf"{ONE_A}(?:의|,)\s?{ONE_T}\s{SHARE}\s?{G}{{0,12}}?(?:매입|인수|확보|취득|확대|매각|보유)"),
     frame("invests", rf"{ONE_T}(?:의)?\s(?:최대|2대|주요|대)\s?주주(?:인|이자|로|는|가)?\s?{G}{{0,6}}?{ONE_A}", "done"),
     frame("invests", rf"{ONE_A}{SUBJ}\s{G}{{0,15}}?{ONE_T}(?:의)?\s(?:최대|2대|주요|대)\s?주주(?:다|이다|로|가\s[되됐]|이며|이자|\s지위|에\s오)", "done"),
@@ -87,13 +89,14 @@ FRAMES: tuple[Frame, ...] = (
     frame("sues", rf"{ONE_T}{SUBJ}\s{G}{{0,15}}?{ONE_A}(?:으로부터|로부터|에|에게)\s{G}{{0,10}}?(?:소송을\s당|피소|제소당|고소당|고발당)"),
     # 감독
     frame("regulates", rf"{A}{SUBJ}\s{G}{{0,30}}?{T}{CODE}(?:을|를|에|에게|의|에\s대해|에\s대한)\s?{G}{{0,35}}?(?:과징금|제재|감리|조사|승인|허가|벌금|시정\s?명령|불허|징계|검사에|퇴출|기소)(?!가\s?예상)", officials=True),
-    frame("regulates", rf"{ONE_T}{SUBJ}\s{G}{{0,15}}?{ONE_A}(?:으로부터|로부터|에서|의|에)\s{G}{{0,25}}?(?:과징금|제재|감리|조사|승인|허가|벌금|시정\s?명령|징계)(?:을|를)?\s?(?:받|획득|얻|따냈|당)", officials=True),
+    frame("regulates", rf"{ONE_T}{SUBJ}\s{G}{{0,45}}?{ONE_A}(?:으로부터|로부터|에서|의|에)\s{G}{{0,25}}?(?:과징금|제재|감리|조사|승인|허가|벌금|시정\s?명령|징계)(?:을|를)?\s?(?:받|획득|얻|따냈|당)", officials=True),
 )  # fmt: skip
 
 _VOID = re.compile(r"않았|않는다|않을|않고|아니라|아니다|부인|사실무근|없다|없었|없는|만약|(?:한|된|할|될)다면|경우|수도\s있|가능성|우려|계획이\s?없|못했|못하")
 _ENDED = re.compile(r"종료|결렬|철회|무산|파기|해지|중단|(?:지분|주식)(?:을|를)?\s?(?:전량|모두|전부)?\s?(?:매각|처분|팔아)|옛\s")
 _REPORTED = re.compile(r"알려졌|전해졌|전해지|보도|소문|관측|검토|거론|추진설|타진")
 _PLANNED = re.compile(r"계획|예정|방침|추진|제안|하려|하기로|키로|할\s|에\s?나서|목표|구상|의향")
+_TALKED = re.compile(r"협의|협상|논의")
 _AHEAD = re.compile(r"할\s(?:예정|전망|계획|것으로)|기로\s했|나설|만날")
 _AGREED = re.compile(r"합의|체결|계약|서명|약정|맺")
 
@@ -104,7 +107,7 @@ def status(words: str, kind: str) -> str | None:
         return None
     if _ENDED.search(words):
         return "ended"
-    if _REPORTED.search(words):
+    if _REPORTED.search(words) or (kind == "acquires" and _TALKED.search(words)):
         return "reported"
     if kind == "talks" and _AHEAD.search(words):
         return "planned"

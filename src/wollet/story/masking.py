@@ -19,11 +19,13 @@ NONE = "[^\ue000-\uf7ff]"
 """Anything but a name, in a pattern."""
 SIGNS = re.compile(ANY)
 _TITLE = r"(?:\s?(?:그룹|측|최고경영자|CEO|대표이사|대표|회장|부회장|사장|창업자|의장|총재|장관|위원장))?"
-_SUBJECT = re.compile(rf"{ANY}{_TITLE}(?:(?:은|는|이|가)(?![가-힣])|\.?$)")
+_SUBJECT = re.compile(rf"{ANY}(?:\s?\([^()]{{1,20}}\))?{_TITLE}(?:(?:은|는|이|가|도)(?![가-힣])|\.?$)")
 """Whom a sentence is about: its first subject, or the name that it ends on ("…를 강조한 {name}.")."""
 _OTHER_SUBJECT = re.compile(rf"{NONE}*?(?<![하있되없])(?<=[가-힣])(?:은|는|이|가)(?:\s|,){NONE}*?{ANY}")
 LASTING = 6
 """A Korean topic left out of the sentences that follow is understood for so many of them."""
+_IT = re.compile(rf"({ANY})({NONE}{{3,80}}?\b(?:that|after|because|when|before)\s)it(?=\s[a-z])")
+"""A pronoun that goes back to the only name before it."""
 _PRONOUN = "It "
 """Opens a sentence on the company that opened the one before."""
 _BESIDE = re.compile(r"\s?\(?\s?[A-Z]{0,4}:?\s?")
@@ -80,6 +82,7 @@ def masked(checked: Checked) -> list[Masked]:
             else:
                 opener = None
             m = _mask(text, a, b, here)
+            m = Masked(_IT.sub(r"\1\2\1", m.text), m.parties, m.span)
         out.append(m)
     return [m for m in out if len({p.key for p in m.parties}) >= 2]
 
