@@ -38,7 +38,7 @@ EN: dict[str, tuple[str, ...]] = {
     "metrics": ("{S} reported {list}{span}.", "{S}’s numbers{span}: {list}."),
     "growth_up": ("{S}’s {metric} grew {fig}{base}{span}.", "{S} lifted {metric} by {amt}{base}{span}."),
     "growth_down": ("{S}’s {metric} shrank {fig}{base}{span}.", "{S}’s {metric} declined {fig}{base}{span}."),
-    "macro": ("{S} came to {amt}{span}.", "{S} amounted to {amt}{span}."),
+    "macro": ("{S} came to {amt}{span}.", "{S} stood at {amt}{span}."),
     "macro_up": ("{S} rose {fig}{base}{span}.", "{S} increased {fig}{base}{span}."),
     "macro_down": ("{S} fell {fig}{base}{span}.",),
     "conversion": ("At the rates of the day, {from} is worth {amt}.", "Converted, {from} comes to {amt}, and the exchange rates bear that out."),
