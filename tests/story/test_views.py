@@ -43,6 +43,8 @@ def test_one_view(text: str, lang: str, speaker: str, side: str | None, on: str,
 @pytest.mark.parametrize("text, side", [
     ("저평가돼 있다", "bull"), ("고평가됐다", "bear"), ("고평가가 아니다", "bull"), ("저평가와 고평가가 엇갈린다", None), ("실적을 발표했다", None),
     ("undervalued", "bull"), ("not overvalued", "bull"), ("a bubble", "bear"), ("cheap but risky", None), ("it opened a plant", None),
+    ("경기 둔화 우려에도 실적은 견조하다", "bull"), ("수혜를 기대하기 어렵다", "bear"), ("should avoid adding risks", "bull"),
+    ("cautious optimism", None), ("하방을 지켜 준다", None), ("금리가 하락세를 보인다", None), ("부정적으로 반영하지 않았다", "bull"),
     ("우려가 해소됐다", "bull"), ("우려가 커졌다", "bear"),
 ])  # fmt: skip
 def test_stance(text: str, side: str | None) -> None:
