@@ -17,7 +17,7 @@ REACH = 260
 """Code points that are looked through before a figure."""
 STRETCH = {
     "ko": re.compile(
-        r"올해|연초|연중|이\s?기간|같은\s?기간|그\s?기간|이달|지난달|지난주|이번\s?주|최근|지난해|작년|동안|한\s?달|\d\s?(?:개월|년|주일?|거래일)|사흘|나흘|닷새|누적|이후|까지|만에|상장|공모가|저점|고점"
+        r"올해|연초|연중|이\s?기간|그\s?기간|이달|지난달|지난주|이번\s?주|최근|지난해|작년|동안|한\s?달|\d\s?(?:개월|년|주일?|거래일)|사흘|나흘|닷새|누적|이후|까지|만에|상장|공모가|저점|고점"
     ),
     "en": re.compile(
         r"\b(?:this|last|past|previous|prior) (?:year|month|week|quarter|decade)|\bso far|\byear[- ]to[- ]date|\bsince\b|\bover the (?:past|last|period)|\b(?:in|for|during) the (?:past|last|first|second|third|fourth|week|month|year|quarter|period)"
@@ -36,6 +36,8 @@ FUTURE_BEFORE = re.compile(r"\b(?:contracts|futures)\s(?:on|for|tied to|linked t
 FUTURE_BEHIND = re.compile(r"\s?(?:지수\s?)?선물|\s(?:futures|contracts)\b")
 US = frozenset(("XNYS", "XNAS", "XASE"))
 HOME = frozenset(("United States", None, ""))
+PASSING = re.compile(r"[^.,\n]{0,16}[가-힣]던\s")
+"""Behind a stretch that only tells what a thing had been doing."""
 DEBUT = re.compile(r"첫\s?(?:거래|날)|입성|데뷔|공모가|\b(?:debut|IPO|offering) price|\bdebut")
 
 
@@ -87,5 +89,6 @@ def _last(pattern: re.Pattern[str], text: str, a: int, b: int) -> int:
     """Where a pattern stands last in a part of the text, -1 where it does not."""
     at = -1
     for m in pattern.finditer(text, a, b):
-        at = m.start()
+        if not PASSING.match(text, m.end()):
+            at = m.start()
     return at

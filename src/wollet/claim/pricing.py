@@ -25,8 +25,10 @@ LOOK_BACK = dt.timedelta(days=16)
 NEIGHBOUR = Decimal("0.05")
 """Delivery months and fixings of one thing lie closer than this: a figure within it may be another series' own."""
 ELSEWHERE = Decimal("0.15")
+OTHER = Decimal("6.5")
 CLEAR = Decimal(1)
-"""A level this much off, or a turned move of so many percent, is no neighbouring series' figure."""
+"""A level this much off, or a turned move of so many percent, is no neighbouring series' figure; one so many times off is
+of another thing altogether."""
 DAY = dt.timedelta(days=1)
 
 
@@ -79,8 +81,30 @@ def options_of(
         out.append(Option(tier="possible", basis="close"))
     elif basis == "open":
         out.append(Option(tier="possible", basis="intraday"))
-    out += [Option(tier="possible", instrument=id) for id in candidate.name.ids[1:3]]
+    first = candidate.name.ids[0]
+    out += [Option(tier="possible", instrument=id) for id in candidate.name.ids[1:3] if not second_listing(first, id)]
     return tuple(out)
+
+
+def second_listing(first: str, other: str) -> bool:
+    """Whether an id is the same company's line on a far exchange, which no one means who does not say so."""
+    a, b = instruments.get(first), instruments.get(other)
+    return a is not None and b is not None and a.country == b.country == "United States" and b.currency != a.currency
+
+
+def now(frames: Frames, window: Window | None, basis: Basis | None, id: str) -> tuple[Option, ...]:
+    """The session in progress at publication, of a figure that is told as of the moment ("현재", "is trading")."""
+    from wollet.reference import calendars
+
+    running = None if basis != "intraday" or frames.article.published_assumed else calendars.in_session(calendar_of(id), frames.article.published)
+    if running is None or (window is not None and window.end == running):
+        return ()
+    return (Option(tier="possible", window=Window(running, running)),)
+
+
+def around_the_clock(id: str) -> bool:
+    """Whether a thing is priced by several sources without one official close."""
+    return sort_of(id) in ("commodity", "future", "crypto") or calendar_of(id) in AROUND
 
 
 def beside(windows: Sequence[tuple[Window, Tier]], id: str) -> list[Option]:
@@ -108,7 +132,7 @@ def fields(frames: Frames, frame: Frame, candidate: Candidate, *, directed: bool
         when=window,
         basis=basis,
         tier=windows[0][1] if windows else "default",
-        options=options_of(windows, basis, tier, candidate, frames.article.published_assumed),
+        options=options_of(windows, basis, tier, candidate, frames.article.published_assumed) + now(frames, window, basis, id),
         doubt=doubt_of(frames, frame, candidate),
     )
     if not directed:
@@ -126,6 +150,7 @@ def touched(q: Quantity) -> Quantity:
 
 BESIDE = "beside the close"
 """Marks the reading that a price right beside the close is told, of words that say no moment."""
+AROUND = frozenset(("XFXS", "CMES", "IFUS", "24/7"))
 UNITS = {"index": "points", "future": "points"}
 PER = {"WTI": "USD/barrel", "BRENT": "USD/barrel", "DUBAI": "USD/barrel", "GOLD": "USD/ounce", "SILVER": "USD/ounce"}
 
@@ -227,7 +252,7 @@ def compare(
     return Evidence(measured=value, unit=unit, formula=formula, rows=(bar_row(bar, x, basis or "close"), head))
 
 
-SNAPSHOT = Decimal("0.25")
+SNAPSHOT = Decimal("0.15")
 """Percentage points by which a price that is quoted as the day's may lie beside the official close: a page read before
 the last trades, or another venue's last price."""
 
@@ -236,7 +261,7 @@ def snapshot(base: Bar, bar: Bar) -> Evidence:
     """The moves of prices right beside the close."""
     assert base.close is not None and bar.close is not None
     value, formula = moved(bar.close, base.close, "percent")
-    slack = max(SNAPSHOT, abs(value) / 20)
+    slack = max(SNAPSHOT, abs(value) / 33)
     return Evidence(
         measured=None, unit="percent", formula=formula, low=value - slack, high=value + slack,
         rows=(bar_row(bar, bar.close, "close"), bar_row(base, base.close, "close")), note="prices right beside the close",
@@ -271,7 +296,10 @@ def beyond(claim: Claim, measured: Decimal) -> bool:
     if q.unit in ("percent", "bp", "percentage_point") and claim.direction is not None:
         turned = (claim.direction == "up") != (measured > 0)
         return turned and abs(measured) >= CLEAR and stated >= CLEAR and q.unit == "percent"
-    return claim.direction is None and bool(stated) and abs(abs(measured) / stated - 1) > ELSEWHERE
+    if claim.direction is not None or not stated:
+        return False
+    apart = abs(measured) / stated
+    return abs(apart - 1) > ELSEWHERE and 1 / OTHER < apart < OTHER
 
 
 def bears(claim: Claim, evidence: Evidence) -> bool:

@@ -50,6 +50,8 @@ EN_ORIGIN = re.compile(
     r"(?:Asi|Afric|Americ|Germ|Mexic|Austri|Australi)an|French|Dutch|Swiss|German|Greek|Thai|Israeli|Saudi"
 )
 EN_FIRST = re.compile(r"\W*([A-Z][\w.'’&-]*)\s(?:also\s|then\s|later\s)?(?:closed|ended|finished|opened|rose|fell|jumped|dropped|slid|gained|lost|climbed|added|sank|tumbled|surged|slipped|advanced|declined|plunged|rallied|traded|was|were)\b")
+EN_LABEL = re.compile(r"\W*((?:[A-Z][\w.&'’-]*[\s/–-]{0,3}){1,5}):\s")
+"""A line that begins with what it is about: "New York - DOW: down 1.6 percent"."""
 EN_STANDING = frozenset("Shares Stock It They Both All That This Each Neither Markets Trading".split())
 EN_GROUP = re.compile(r"\b(?:business|unit|division|segment|demand|shipments|backlog|orders)\s(?:\w+\s)?(?:grew|rose|fell|jumped|increased|declined|surged|dropped)\b|\b[a-z]{3,}(?<!the)(?<!its)(?<!their)(?<!common)(?<!class)(?<!company)(?<!firm)(?<!per)\s(?:shares|stocks)\b|\b(?:sectors?|sub-?index|sector index|industry|group|peers|rivals?|stocks in|shares of (?:small|regional|big|large|chip))\b", re.IGNORECASE)
 EN_BEHIND = re.compile(
@@ -112,6 +114,10 @@ def _en(
             return True
     inside = candidate.end <= start and candidate.start >= sentence_start
     lo = candidate.end if inside else sentence_start
+    if not inside and (label := EN_LABEL.match(text, sentence_start)) and label.end() <= start and not any(
+        label.start(1) <= m.start < label.end() for m in here
+    ):
+        return True
     head = EN_FIRST.match(text, lo) if not inside else None
     if head is not None and head[1] not in EN_STANDING and head.end() <= start and not _known(head.start(1), here):
         return True

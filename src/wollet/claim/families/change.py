@@ -23,6 +23,7 @@ from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
 from wollet.claim.pricing import (
     BESIDE,
+    around_the_clock,
     at_session,
     bars_to,
     before,
@@ -118,7 +119,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     found = compare(
         market, claim.subject.id, base, bars[i], claim.basis, unit, claim.direction, claim.reached,
     )  # fmt: skip
-    return unless_neighbour(found, claim) if sort in ("commodity", "future", "crypto") else found
+    return unless_neighbour(found, claim) if around_the_clock(claim.subject.id) else found
 
 
 def _between(claim: Claim, points: list[Point]) -> Evidence | None:

@@ -17,6 +17,7 @@ from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.pricing import (
+    around_the_clock,
     at_session,
     bar_row,
     bars_to,
@@ -30,12 +31,14 @@ from wollet.claim.pricing import (
     unless_neighbour,
 )  # fmt: skip
 from wollet.claim.roles import role
-from wollet.model.claim import Claim, Subject
+from wollet.model.claim import Claim, Option, Subject
 from wollet.model.market import MarketData, Point
 from wollet.model.verdict import Evidence, Reason
 
 GIVEN_UP = re.compile(r"까지\s?(?:[가-힣]+\s){0,2}?[가-힣]*(?:기도|[았었했렸랐]다가)|[^.;]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b")
 """Behind a price that the session did not keep."""
+EXTREME = re.compile(r"(?:최고가?|최저가?|고점|저점|신고가|신저가)(?:인|는|은)?\s?\(?$|\b(?:record|high|low|peak|trough)(?:\sof)?\s$", re.IGNORECASE)
+"""Before a price that may be the day's extreme rather than its close."""
 OFFER = re.compile(r"공모가|\b(?:offering|offer|IPO|issue|strike|target) price", re.IGNORECASE)
 AGO = re.compile(r"\d{1,3}(?:년|개월|주일?|달|일)\s?전\s?$|\bago\b[^.]{0,6}$")
 THING = {
@@ -68,6 +71,8 @@ def take(frames: Frames) -> Iterable[Take]:
         if FROM[frames.lang].search(frames.text, lo, hi) and frame.time.how != "clause":
             said["when"], said["options"] = None, ()
         said["quantity"] = in_unit(frame.quantity, found.subject.name.ids[0])
+        if EXTREME.search(frames.text, max(0, frame.start - 24), frame.start):
+            said["options"] = (*said["options"], Option(tier="possible", basis="intraday"))
         if said["basis"] in (None, "close") and GIVEN_UP.match(frames.text, frame.end):
             said["basis"], said["options"] = "intraday", tuple(o for o in said["options"] if o.basis is None)
         yield Take(claim=Level(**said), score=found.score)
@@ -100,6 +105,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     if claim.when.start != claim.when.end:
         return "no_data"
     id, unit, sort = claim.subject.id, claim.quantity.unit, sort_of(claim.subject.id)
+    if sort == "fx" and unit != id.rpartition("/")[2]:
+        return "no_data"
     if sort in ("fx", "rate"):
         return by_series(claim, market, as_of, lambda points: _at(claim, points))
     if claim.basis in ("after_hours", "premarket"):
@@ -118,13 +125,13 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
             measured=None, unit=unit, formula=f"max({show(bar.low)}, {show(bar.high)})", low=bar.low, high=bar.high,
             rows=(bar_row(bar, bar.low, "low"), bar_row(bar, bar.high, "high")),
         )  # fmt: skip
-        return unless_neighbour(band, claim) if sort in ("commodity", "future", "crypto") else band
+        return unless_neighbour(band, claim) if around_the_clock(claim.subject.id) else band
     x = pick(bar, claim.basis)
     if x is None:
         return "no_data"
     field = claim.basis or "close"
     found = Evidence(measured=x, unit=unit, formula=show(x), rows=(bar_row(bar, x, field),))
-    return unless_neighbour(found, claim) if sort in ("commodity", "future", "crypto") else found
+    return unless_neighbour(found, claim) if around_the_clock(claim.subject.id) else found
 
 
 def _at(claim: Claim, points: list[Point]) -> Evidence | None:

@@ -20,6 +20,7 @@ from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.pricing import (
+    around_the_clock,
     at_session,
     bar_row,
     bars_to,
@@ -148,7 +149,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     value, formula = moved(x.close, b.close, claim.quantity.unit)
     rows = (bar_row(x, x.close, "close"), bar_row(b, b.close, "close"))
     found = Evidence(measured=value, unit=claim.quantity.unit, formula=formula, rows=rows)
-    return unless_neighbour(found, claim) if sort in ("commodity", "future", "crypto") else found
+    return unless_neighbour(found, claim) if around_the_clock(claim.subject.id) else found
 
 
 def _near(claim: PeriodReturn, bars: Sequence[Bar], last: int | None) -> Evidence | Reason:

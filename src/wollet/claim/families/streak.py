@@ -15,11 +15,12 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from wollet.claim.canonical import Statement, ordinary_metric
+from wollet.claim.doubts import doubt_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.horizons import EN_NUMBER, KO_COUNT, KO_NUMBER
 from wollet.claim.pricing import at_session, bar_row, basis_of, before, calendar_of, digest, sessions, show, sort_of
-from wollet.model.claim import Claim, Direction
+from wollet.model.claim import Claim, Direction, Option
 from wollet.model.market import Bar, MarketData
 from wollet.model.quantity import Interval, Quantity
 from wollet.model.time import Window
@@ -81,9 +82,12 @@ def take(frames: Frames) -> Iterable[Take]:
             end = windows[0][0].end
             said = frames.claim_fields(frame)
             basis, _ = basis_of(frames, frame, windows[0][0], id)
+            others = tuple(
+                Option(tier=tier, window=Window(first(id, w.end, n, unit), w.end)) for w, tier in windows[1:3] if w.start == w.end
+            )
             said.update(
                 subject=subject_of(candidate), metric=ordinary_metric(id), when=Window(first(id, end, n, unit), end),
-                basis=basis, direction=direction, tier=windows[0][1],
+                basis=basis, direction=direction, tier=windows[0][1], options=others, doubt=doubt_of(frames, frame, candidate),
                 quantity=Quantity(low=Decimal(n), high=Decimal(n), unit=unit, interval=Interval(Decimal(n), Decimal(n)), grain=Decimal(1)),
             )  # fmt: skip
             yield Take(claim=Streak(**said, nth=NTH.search(m[0]) is not None), score=93)
