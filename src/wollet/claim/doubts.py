@@ -38,6 +38,8 @@ US = frozenset(("XNYS", "XNAS", "XASE"))
 HOME = frozenset(("United States", None, ""))
 PASSING = re.compile(r"[^.,\n]{0,16}[가-힣]던\s")
 """Behind a stretch that only tells what a thing had been doing."""
+CARRIES = re.compile(r"\W*(?:같은|이|그)\s?(?:기간|시기)|\W*(?:[Oo]ver|[Ii]n|[Dd]uring) (?:that|the same)")
+"""A sentence that goes on with the stretch of time of the one before."""
 DEBUT = re.compile(r"첫\s?(?:거래|날)|입성|데뷔|공모가|\b(?:debut|IPO|offering) price|\bdebut")
 
 
@@ -75,7 +77,8 @@ def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | N
     timed = frames.day(frame)
     if lang == "ko" and candidate.how == "behind" and timed.how not in ("clause", "sentence"):
         return "a move told of a name in passing may be of any stretch"
-    lo = max(0, frame.start - REACH, text.rfind("\n\n", 0, frame.start))
+    back = 2 if CARRIES.match(text, sentence.start) else 1
+    lo = max(0, frame.start - REACH, frames.sentences[max(0, sentence.index - back)].start)
     stretch, session = (_last(p[lang], text, lo, frame.start) for p in (STRETCH, SESSION))
     ahead = min(sentence.end, frame.end + 60)
     if SESSION[lang].search(text, frame.end, ahead) and not STRETCH[lang].search(text, frame.end, ahead):

@@ -299,7 +299,7 @@ def beyond(claim: Claim, measured: Decimal) -> bool:
     if claim.direction is not None or not stated:
         return False
     apart = abs(measured) / stated
-    return abs(apart - 1) > ELSEWHERE and 1 / OTHER < apart < OTHER
+    return abs(apart - 1) > ELSEWHERE and ("/" in q.unit or 1 / OTHER < apart < OTHER)
 
 
 def bears(claim: Claim, evidence: Evidence) -> bool:

@@ -22,7 +22,7 @@ from wollet.reference import instruments
 from wollet.verify.judge import weigh
 
 OF_SESSIONS = frozenset(("change", "level", "record", "streak", "breadth", "period_return", "rank", "market_cap"))
-EXACT = frozenset(("change", "level"))
+EXACT = frozenset(("change", "level", "period_return"))
 FINE = 3
 """Digits from which a figure that holds leaves no doubt of its session."""
 ENOUGH = 2
@@ -69,9 +69,9 @@ def fine(v: Verdict) -> bool:
 
 
 def session_of(claim: Claim) -> Session | None:
-    if claim.subject.id is None or claim.when is None or claim.when.start != claim.when.end:
+    if claim.subject.id is None or claim.when is None:
         return None
-    return instruments.calendar_of(claim.subject.id), claim.when
+    return instruments.calendar_of(claim.subject.id), Window(claim.when.end, claim.when.end)
 
 
 def closed(v: Verdict, found: Counter[Session]) -> Verdict:
