@@ -53,10 +53,10 @@ def resolve(text: str, atoms: list[Atom], today: dt.date, after: When | None = N
     if a := slots.get("md"):
         return month_day(text, a, slots, today, after, start, end)
     if a := slots.get("rel_day"):
-        n, deixis = cast("tuple[int, str]", a.value)
-        base = context.day if context is not None and context.day is not None and deixis in ("next_day", "previous_day") else today
+        n, named = cast("tuple[int, str]", a.value)
+        base = context.day if context is not None and context.day is not None and named in ("next_day", "previous_day") else today
         day = base + n * moments.DAY
-        return clocked(When(start=day, end=day, grain="day", deixis=deixis), slots)
+        return clocked(When(start=day, end=day, grain="day", deixis=named), slots)
     if (a := slots.get("nth_day") or slots.get("nth_week") or slots.get("nth_weekend")) is not None:
         return _nth(a, slots, today)
     if a := slots.get("mod_weekday"):

@@ -61,7 +61,7 @@ def wide(
     if year is not None:
         a = slots.get("year")
         if a is not None and a.to is not None:
-            last = cast(int, a.to)
+            last = a.to
             return ((dt.date(year, 1, 1), dt.date(last, 12, 31)), "range", None) if last > year else (None, None, None)
         return moments.year(year), "year", None
     return None, None, None

@@ -45,8 +45,8 @@ def resolve(text: str, atoms: list[Atom], context: Context) -> When | None:
         return _ago(a, today)
     if a := slots.get("in"):
         n, unit = cast("tuple[int, str]", a.value)
-        day = moments.on(today, n, unit)
-        return When(start=day, end=day, grain="day", deixis="offset", relation="by")
+        due = moments.on(today, n, unit)
+        return When(start=due, end=due, grain="day", deixis="offset", relation="by")
     if a := slots.get("same"):
         return same(context)
     if a := slots.get("full"):
@@ -140,7 +140,7 @@ def _day(
     if last != n:
         until = moments.date(day.year, day.month, last) if last > n else None
         if until is None and last < n:
-            until = moments.date(*divmod(day.year * 12 + day.month, 12), 1)  # type: ignore[call-arg]
+            until = moments.date(*divmod(day.year * 12 + day.month, 12), 1)
         if until is None:
             return None
         return When(start=day, end=until, grain="range")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 DAYS = {
     "오늘": (0, "today"), "금일": (0, "today"), "어제": (-1, "yesterday"), "어저께": (-1, "yesterday"), "작일": (-1, "yesterday"),
@@ -42,6 +43,6 @@ WEEKDAYS = {c: i for i, c in enumerate("월화수목금토일")}
 UNITS = {"일": "days", "주": "weeks", "주일": "weeks", "개월": "months", "달": "months", "분기": "quarters", "년": "years", "해": "years"}
 
 
-def either(words: dict[str, object]) -> str:
+def either(words: Mapping[str, object]) -> str:
     """An alternation of words, the longer first."""
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
