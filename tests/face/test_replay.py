@@ -102,7 +102,7 @@ def test_another_verdict_is_noticed(verdict: str) -> None:
 
 
 def test_on_the_command_line(tmp_path: Path) -> None:
-    one = {**whole(), "articles": whole()["articles"][:1]}
+    one = copy.deepcopy({**whole(), "articles": whole()["articles"][:1]})
     (tmp_path / "report.json").write_text(json.dumps(one), encoding="utf-8")
     lines = "".join(json.dumps(a) + "\n" for a in whole()["articles"])
     (tmp_path / "report.jsonl").write_text(lines, encoding="utf-8")
