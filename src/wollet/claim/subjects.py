@@ -254,6 +254,18 @@ class Names:
         return tuple(out)
 
 
+ADDRESS = re.compile(r"(?:https?|file)://\S+|\bwww\.\S+")
+
+
+def unlinked(text: str, figures: list[Mention]) -> list[Mention]:
+    """The numbers that are no part of an address on the net."""
+    links = [m.span() for m in ADDRESS.finditer(text)]
+    if not links:
+        return figures
+    starts = [a for a, _ in links]
+    return [m for m in figures if not ((i := bisect_right(starts, m.start)) and m.start < links[i - 1][1])]
+
+
 def outside(figures: list[Mention], names: list[Mention]) -> list[Mention]:
     """The numbers that are no part of a name ("S&P 500", "3M")."""
     kept: list[Mention] = []

@@ -29,6 +29,7 @@ DIGITS = re.compile(
     |(?P<qq>[1-4])(?:[·/]4|사)\s?분기
     |(?P<q>[1-4])(?:분기)?(?:{_TO}(?P<q2>[1-4]))?\s?분기(?!\s?(?:연속|만[에의]|째|동안))
     |(?P<md>{_MONTH})(?:/(?P<dd>{_DAY})(?=\([월화수목금토일]\)|~|에(?!\s?(?:불과|그|달|못)))|\.(?P<dd2>{_DAY})(?=\([월화수목금토일]\)))
+    |(?<![\d.,/-])(?:(?P<zm>0[1-9])-(?P<zd>0[1-9]|[12]\d|3[01])(?![\d,/%-]|\.\d)|(?P<zm2>1[0-2])-(?P<zd2>0[1-9]|[12]\d|3[01])(?=\s?(?:\(|종가|장|마감|기준|·)))
     |(?P<m>{_MONTH})월?{_TO}(?P<m2>{_MONTH})월(?![드급])
     |(?P<m1>{_MONTH})\s?월(?:(?P<due>물|\s?인도분|\s?만기)|(?![드급세령]))
     |(?P<d>{_DAY})일?(?:{_TO}|[·,]\s?)(?P<d2>{_DAY})일{_NO_DAY}
@@ -156,6 +157,8 @@ def _digits(text: str, at: int) -> Atom | None:
         return Atom(at, end, "quarter", int(g["qq"] or g["q"]), int(g["q2"]) if g["q2"] else None)
     if g["md"]:
         return Atom(at, end, "month_day", (int(g["md"]), g["dd"] or g["dd2"] or ""))
+    if g["zm"] or g["zm2"]:
+        return Atom(at, end, "month_day", (int(g["zm"] or g["zm2"]), g["zd"] or g["zd2"]))
     if g["m"] or g["m1"]:
         return Atom(at, end, "month", int(g["m"] or g["m1"]), int(g["m2"]) if g["m2"] else None, "due" if g["due"] else None)
     if g["d"] or g["d1"]:
@@ -200,5 +203,7 @@ EXAMPLES = (
     reads("ko", "date", {"start": "2023-12-01", "end": "2023-12-31"}, "{지난해 말} 조직을 바꿨다"),
     reads("ko", "date", {"clock": "15:30:00", "grain": "instant"}, "{오후 3시 30분} 현재", "{이날 오후 3시 30분} 기준"),
     reads("ko", "date", {"start": "2024-04-01", "relation": "until"}, "{4월 인도분} 유가"),
+    reads("ko", "date", {"start": "2024-02-13", "end": "2024-02-13", "grain": "day"}, "({02-13} 종가)", "{02-13} 장 마감"),
+    ignores("ko", "date", "번호 {02-13}45", "{05-12}% 사이"),
     ignores("ko", "date", "{3분기} 연속 적자", "{24시간} 거래", "{3월드}컵", "{하루치} 물량", "{1.6}~1.7% 성장", "{전주}시는 밝혔다", "{1일} 평균 거래대금", "사진=뉴스{1일}각에서는"),
 )

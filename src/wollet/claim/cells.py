@@ -1,0 +1,123 @@
+"""A figure that stands in a table or a list: whose it is, what its heading or key says it measures, as of when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import lru_cache
+
+import msgspec
+
+from wollet.claim.columns import Column
+from wollet.claim.subjects import Candidate
+from wollet.model.mention import Mention, Name
+from wollet.model.quantity import Interval, Quantity
+
+ARROW_UP, ARROW_DOWN = frozenset("▲△↑🔺⬆📈"), frozenset("▼▽↓🔻⬇📉")
+UP_WORD = re.compile(r"(?:상승|오름|증가|\bup|\bgained|\brose)\s?$", re.IGNORECASE)
+DOWN_WORD = re.compile(r"(?:하락|내림|감소|\bdown|\blost|\bfell)\s?$", re.IGNORECASE)
+CODE = re.compile(r"\d{6}")
+SYMBOL = re.compile(r"\^?[A-Z][A-Z0-9]{1,7}(?:[=/.-][A-Z0-9]{1,4})?")
+PAIR = re.compile(r"[A-Z]{6}")
+SERIES = ("INDEX:", "FX:", "COMDTY:", "RATE:", "CRYPTO:", "FUT:")
+GOODS = {
+    "gold": "GOLD", "금": "GOLD", "국제 금": "GOLD", "국제금": "GOLD", "silver": "SILVER", "은": "SILVER", "copper": "COPPER", "구리": "COPPER",
+    "natural gas": "NATGAS", "천연가스": "NATGAS", "bitcoin": "BTC", "비트코인": "BTC",
+}  # fmt: skip
+"""Goods that a row may be headed by in one plain word."""
+PLAIN = re.compile(
+    r"[\s()\[\].,:·*_|/&\-–—→^$#]|\b(?:the|index|composite|average|industrial|inc|corp(?:oration)?|co|ltd|plc|group|holdings?|stock|shares?|common|spot|etf|trust|price|now|oil|crude|class [a-c])\b"
+    r"|지수|주가|종합|평균|현물|유가|국제|가격|산업|코드|보통주|환율|국채|금리|(?<!\d)\d{6}(?!\d)|[^\w\s]",
+    re.IGNORECASE,
+)
+"""What may stand beside a name without making it another thing."""
+
+
+class Held(msgspec.Struct, frozen=True, kw_only=True):
+    """A figure of a table or list.
+
+    `at` is where the words that say what it measures stand; `label` the words that head its row; `day` a date of its own
+    row or block; `sure` that a move without a stretch is of one session; `maybe` that the stretch may be a day's number.
+    """
+
+    figure: Mention
+    column: Column
+    label: str
+    at: tuple[int, int]
+    subject: Candidate | None = None
+    day: Mention | None = None
+    sure: bool = False
+    maybe: bool = False
+
+
+def signed(text: str, figure: Mention, lo: int) -> Mention:
+    """The figure with the sign that an arrow or a word right before it gives, where it has none of its own."""
+    q = figure.value
+    assert isinstance(q, Quantity)
+    before = text[lo : figure.start].rstrip(" ~≈약(")
+    if q.sign or not before:
+        return figure
+    sign = 1 if before[-1] in ARROW_UP or UP_WORD.search(before) else -1 if before[-1] in ARROW_DOWN or DOWN_WORD.search(before) else 0
+    return with_quantity(figure, msgspec.structs.replace(q, sign=sign)) if sign else figure
+
+
+def with_quantity(figure: Mention, q: Quantity) -> Mention:
+    return msgspec.structs.replace(figure, value=q)
+
+
+def scaled(figure: Mention, column: Column) -> Mention:
+    """The figure in the unit and scale that its heading gives, where it is written without."""
+    q = figure.value
+    assert isinstance(q, Quantity)
+    if q.unit not in ("", "count") or not (column.unit or column.scale != 1):
+        return figure
+    k = column.scale
+    interval = Interval(_times(q.interval.low, k), _times(q.interval.high, k), q.interval.closed)
+    return with_quantity(
+        figure,
+        msgspec.structs.replace(q, low=_times(q.low, k), high=_times(q.high, k), interval=interval, grain=q.grain * k, unit=column.unit or q.unit),
+    )
+
+
+def _times(x: Decimal | None, k: Decimal) -> Decimal | None:
+    return None if x is None else x * k
+
+
+def candidate(m: Mention, how: str = "clause") -> Candidate:
+    assert isinstance(m.value, Name)
+    return Candidate(name=m.value, kind=m.kind, start=m.start, end=m.end, how=how)
+
+
+def labelled(text: str, a: int, b: int, names: Sequence[Mention]) -> tuple[Candidate | None, str]:
+    """The priced thing that a row is headed by, and the words beside its name that say more of it ("SPX 20일")."""
+    known = [m for m in names if isinstance(m.value, Name) and m.value.ids]
+    if known:
+        first = known[0]
+        assert isinstance(first.value, Name)
+        rest = text[first.end : b]
+        for m in known[1:]:
+            rest = rest.replace(text[m.start : m.end], " ", 1)
+        bracketed = first.start > a and text[first.start - 1] in "(["
+        return candidate(first), "" if bracketed else PLAIN.sub(" ", rest).strip()
+    words = text[a:b].strip()
+    for m2 in SYMBOL.finditer(words):
+        if (found := _series(m2[0])) is not None:
+            rest = PLAIN.sub(" ", words[: m2.start()] + " " + words[m2.end() :]).strip()
+            return Candidate(name=found, kind="instrument", start=a + m2.start(), end=a + m2.end(), how="clause"), rest
+    plain = re.sub(r"\s?\([^)]*\)", "", words).strip().lower()
+    if plain in GOODS and (found := _series(GOODS[plain])) is not None:
+        return Candidate(name=found, kind="instrument", start=a, end=b, how="clause"), ""
+    return None, words
+
+
+@lru_cache(maxsize=512)
+def _series(symbol: str) -> Name | None:
+    """An index, pair, rate, commodity or coin by its code (US10Y, USDKRW); shares are found by the names' own reading."""
+    from wollet.reference import instruments
+
+    for s in (symbol, f"{symbol[:3]}/{symbol[3:]}" if PAIR.fullmatch(symbol) else symbol):
+        known = instruments.by_symbol(s)
+        if known is not None and known.id.startswith(SERIES):
+            return Name(name=known.name_en or known.symbol or s, ids=(known.id,), symbol=known.symbol)
+    return None

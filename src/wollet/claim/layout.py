@@ -1,0 +1,152 @@
+"""How a text lays figures out: tables of Markdown pipes, of tabs or wide gaps, a cell a line; lists of names with figures.
+
+A `Table` is a header (places of its cells) and rows of cells of the same number; `tables(text)` finds them in text order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+import msgspec
+
+from wollet.claim.columns import Column, meaning
+
+Cell = tuple[int, int]
+PIPE = re.compile(r"[ \t]*\|.*\|[ \t]*$|[^|\n]+(?:\|[^|\n]*){2,}$")
+RULE = re.compile(r"[ \t|:\-—+=]+")
+WIDE = re.compile(r"\t+| {2,}|\u3000+")
+ITEM = re.compile(r"[\s>]*(?:[-*•·▪◦‣○●■□▶▷]\s+|\d{1,2}[.)]\s+)?")
+DIGIT = re.compile(r"\d")
+VALUE = re.compile(r"[\s*_]*(?:[-–—]+|N/?A|[▲▼△▽↑↓+\-−~≈$₩€£¥\s(]*\d[\d.,]*\s?(?:%p?|pt?s?|bps?|원|달러|[조억만]|[KMBT]|배|x)?\s?(?:\([^)\n]{0,24}\))?)[\s*_)▲▼]*")
+"""A cell that holds a figure, or a dash for the lack of one."""
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line of text that is not blank, without its line break; `number` counts blank lines too."""
+
+    start: int
+    end: int
+    number: int
+
+
+class Table(msgspec.Struct, frozen=True):
+    """A header and rows of cells; `start` and `end` are the first line's start and the last one's end."""
+
+    start: int
+    end: int
+    header: tuple[Cell, ...]
+    columns: tuple[Column | None, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def lines(text: str) -> list[Line]:
+    """The lines of a text that are not blank."""
+    out: list[Line] = []
+    at = 0
+    for number, line in enumerate(text.splitlines(keepends=True)):
+        body = line.rstrip()
+        if body.strip():
+            out.append(Line(at, at + len(body), number))
+        at += len(line)
+    return out
+
+
+def tables(text: str, rows: Sequence[Line]) -> list[Table]:
+    """Every table with a header that says what at least one column holds."""
+    out: list[Table] = []
+    i = 0
+    while i < len(rows):
+        found = _drawn(text, rows, i) or _stacked(text, rows, i)
+        if found is None:
+            i += 1
+            continue
+        table, i = found
+        out.append(table)
+    return out
+
+
+def _drawn(text: str, rows: Sequence[Line], i: int) -> tuple[Table, int] | None:
+    """A table whose rows are lines, cells parted by pipes or by wide gaps; rows must follow one another."""
+    head = _cells(text, rows[i])
+    if len(head) < 2:
+        return None
+    columns = tuple(meaning(text[a:b]) for a, b in head)
+    if not any(c is not None and c.kind not in ("label", "word", "date") for c in columns):
+        return None
+    piped = "|" in text[rows[i].start : rows[i].end]
+    body: list[tuple[Cell, ...]] = []
+    j = i + 1
+    while j < len(rows) and (piped or rows[j].number - rows[j - 1].number <= 2):
+        if RULE.fullmatch(text, rows[j].start, rows[j].end):
+            j += 1
+            continue
+        if rows[j].number - rows[j - 1].number > (1 if piped else 2):
+            break
+        cells = _cells(text, rows[j])
+        if len(cells) < 2 or len(cells) > len(head) + 1 or piped != ("|" in text[rows[j].start : rows[j].end]):
+            break
+        body.append(tuple(cells))
+        j += 1
+    if not body or not any(DIGIT.search(text, a, b) for row in body for a, b in row[1:]):
+        return None
+    return Table(rows[i].start, rows[j - 1].end, tuple(head), columns, tuple(body)), j
+
+
+def _cells(text: str, line: Line) -> list[Cell]:
+    """The cells of a line: between pipes, else between wide gaps; their own blanks are cut off."""
+    raw = text[line.start : line.end]
+    out: list[Cell] = []
+    if PIPE.fullmatch(raw):
+        inner = raw.strip()
+        a = line.start + raw.index(inner) + (1 if inner.startswith("|") else 0)
+        b = line.end - (1 if raw.endswith("|") else 0)
+        while True:
+            cut = text.find("|", a, b)
+            out.append(_trim(text, a, b if cut < 0 else cut))
+            if cut < 0:
+                return out
+            a = cut + 1
+    a = line.start
+    for m in WIDE.finditer(text, line.start, line.end):
+        if text[a : m.start()].strip():
+            out.append(_trim(text, a, m.start()))
+        a = m.end()
+    out.append(_trim(text, a, line.end))
+    return out
+
+
+def _trim(text: str, a: int, b: int) -> Cell:
+    while a < b and text[a] in " \t*_`":
+        a += 1
+    while b > a and text[b - 1] in " \t*_`":
+        b -= 1
+    return (a, b)
+
+
+def _stacked(text: str, rows: Sequence[Line], i: int) -> tuple[Table, int] | None:
+    """A table flattened to a cell a line: headings one under another, then as many lines for each row."""
+    n = 0
+    columns: list[Column | None] = []
+    while i + n < len(rows) and n < 9:
+        a, b = _trim(text, rows[i + n].start, rows[i + n].end)
+        column = meaning(text[a:b]) if b - a <= 24 and not DIGIT.match(text, a) else None
+        if column is None:
+            break
+        columns.append(column)
+        n += 1
+    if n < 3 or columns[0] is None or columns[0].kind != "label":
+        return None
+    body: list[tuple[Cell, ...]] = []
+    j = i + n
+    while j + n <= len(rows):
+        cells = tuple(_trim(text, r.start, r.end) for r in rows[j : j + n])
+        figures = [VALUE.fullmatch(text, a, b) is not None for a, b in cells]
+        if figures[0] or sum(figures[1:]) * 2 < n - 1 or any(b - a > 48 for a, b in cells):
+            break
+        body.append(cells)
+        j += n
+    if not body:
+        return None
+    header = tuple(_trim(text, r.start, r.end) for r in rows[i : i + n])
+    return Table(rows[i].start, rows[j - 1].end, header, tuple(columns), tuple(body)), j

@@ -1,0 +1,242 @@
+"""The figures of lists and cards: "KOSPI: 2,603.93 ▲12.88p (+0.50%)", "Price: $45.08", a name with its figures below.
+
+Three forms, each read only where nothing but signs, brackets and words of the trade stand between:
+a *run*, a name with its figures behind it; a *key* with one figure, its subject the name of the line, of the card or of
+the section; a *card*, a name on a line of its own with lines of figures below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from wollet.claim import columns
+from wollet.claim.cells import ARROW_DOWN, ARROW_UP, CODE, Held, labelled, signed
+from wollet.claim.columns import Column, meaning
+from wollet.claim.layout import ITEM, Line, Table
+from wollet.claim.subjects import Candidate
+from wollet.claim.tables import Sheet, formed, name_of
+from wollet.model.mention import Mention
+from wollet.model.quantity import Quantity
+
+WORDS = r"지수|주가|종가|현재가?|시세|환율|마감|기준|전일\s?대비|당일|일간|선|로|원|index|price|close[ds]?|last|now|level|today|daily|at|to|on the day"
+OPEN = re.compile(
+    rf"(?:[\s*_)\]]|\(\s?[\^$A-Z0-9.=:/ -]{{1,16}}\)|\[?\d{{6}}\]?|[가-힣]{{1,8}}\)|-(?=\s))*(?P<mark>[:：]?)(?:[\s*_~≈|:=(▲▼△▽↑↓·,—–]|-(?=\s)|(?:{WORDS})(?![A-Za-z가-힣]))*", re.IGNORECASE
+)
+"""Between a name and its first figure."""
+NEXT = re.compile(
+    rf"(?:[\s*_~≈,()/|·▲▼△▽↑↓—–+%]|-(?=\s)|(?:{WORDS}|p|pt|pts|포인트|points?|bps?|달러|usd)(?![A-Za-z가-힣]))*(?P<key>(?:YTD|MTD|WTD|\d{{1,3}}\s?(?:일|주|개월|[DWMY])|주간|월간|单日|1일)\s?(?:[:：]\s?)?)?[\s(▲▼△▽]*",
+    re.IGNORECASE,
+)
+"""Between a figure of a run and the next."""
+PREDICATE = re.compile(r"[가-힣](?:다|요|죠|음|함|됨)[.!]?[\"'”’)*_]*\s*$|(?<![A-Z\d])[.!?][\"'”’)*_]*\s*$")
+TOLD = re.compile(r"[가-힣](?:다|요)\.|[a-z]{2}[.!?](?:\s|$)")
+BREAK = re.compile(r"[·|;/,，•]\s|\s[—–-]\s|[()（）]|→")
+KEYED = re.compile(r"(?P<key>[^\d:：]*?)\s*[*_]*\s*(?P<colon>[:：]?)\s*[*_]*\s*[~≈약▲▼△▽(]*\s*$")
+LEAD = re.compile(r"[\s>*•·▪\-]*[▲▼△▽↑↓~≈+\-−$₩€£¥]*\s?\d")
+OF = re.compile(r"\s?/\s?")
+KEY_ONLY = re.compile(r"[^\W\d][^\d.]*[:：\s]\s?[*_~≈+\-−$₩€£¥(]*$")
+COST = re.compile(r"평단|평균\s?단가|매입가|매수가|cost basis|average cost|avg\.? cost", re.IGNORECASE)
+AS_OF = re.compile(r"기준|마감|종가|as of|data date|数据日期|收盘|截至|\bclose\b", re.IGNORECASE)
+MADE = re.compile(r"생성|갱신|generated|updated|更新|작성|\d{1,2}:\d{2}", re.IGNORECASE)
+SHORT = 48
+CARRY = 14
+"""Lines over which a section's company holds for keys without a name."""
+
+
+class Block(msgspec.Struct):
+    """What the lines before hold for the line at hand."""
+
+    card: tuple[Candidate | None, str, tuple[int, int]] | None = None
+    section: Candidate | None = None
+    since: int = -99
+    stamp: Mention | None = None
+
+
+def of(sheet: Sheet, tables: Sequence[Table], main: Candidate | None) -> Iterator[Held]:
+    """Every figure of a list or card; tables and the prose between are left out."""
+    block, text = Block(), sheet.text
+    held = iter(tables)
+    table = next(held, None)
+    for line in sheet.lines:
+        while table is not None and table.end <= line.start:
+            table = next(held, None)
+        if table is not None and table.start <= line.start:
+            block.card = None
+            continue
+        figures = [f for f in sheet.figures.within(line.start, line.end) if not CODE.fullmatch(text, f.start, f.end)]
+        names = [c for m in sheet.names.within(line.start, line.end) if (c := name_of(m)) is not None]
+        if AS_OF.search(text, line.start, line.end) and not MADE.search(text, line.start, line.end):
+            block.stamp = sheet.day(line.start, line.end) or block.stamp
+        elif text.startswith("#", line.start):
+            block.stamp = None
+        taken: set[int] = set()
+        if figures:
+            for h in _line(sheet, line, figures, names, block, main):
+                taken.add(h.figure.start)
+                yield h
+        _remember(sheet, line, names, bool(taken), block)
+
+
+def unkeyed(sheet: Sheet, tables: Sequence[Table], taken: set[int]) -> Iterator[Mention]:
+    """The figures of short lines without a name whose key says nothing known: no name of another line owns them."""
+    text = sheet.text
+    spans = iter(tables)
+    table = next(spans, None)
+    for line in sheet.lines[1:]:
+        while table is not None and table.end <= line.start:
+            table = next(spans, None)
+        inside = table is not None and table.start <= line.start
+        if not inside and (line.end - line.start > SHORT or PREDICATE.search(text, line.start, line.end) or sheet.names.within(line.start, line.end)):
+            continue
+        for f in sheet.figures.within(line.start, line.end):
+            if f.start not in taken and (inside or KEY_ONLY.search(text, line.start, f.start)):
+                yield f
+
+
+def _remember(sheet: Sheet, line: Line, names: list[Candidate], read: bool, block: Block) -> None:
+    """Make a short line the head of a card, or a line that begins with a company the head of a section."""
+    text = sheet.text
+    head = ITEM.match(text, line.start, line.end)
+    a = head.end() if head else line.start
+    while a < line.end and (text[a] in "#*_ " or not (text[a].isalnum() or text[a] in "^$")):
+        a += 1
+    if names and names[0].start - a <= 1 and line.end - line.start <= SHORT and not TOLD.search(text, line.start, line.end):
+        block.section, block.since = names[0], line.number
+    if LEAD.match(text, line.start, line.end) and block.card is not None:
+        return
+    short = line.end - a <= 32 and not PREDICATE.search(text, line.start, line.end) and text[line.end - 1] not in ":："
+    if not short or line.end - a < 2:
+        block.card = block.card if read and block.card is not None and line.end - line.start <= SHORT else None
+        return
+    if block.card is not None and (read or text[a] in "^$?"):
+        return
+    subject, rest = labelled(text, a, line.end, sheet.names.within(a, line.end))
+    if subject is not None and rest:
+        subject = None
+    block.card = (subject, text[a : line.end], (a, line.end))
+
+
+def _line(sheet: Sheet, line: Line, figures: list[Mention], names: list[Candidate], block: Block, main: Candidate | None) -> Iterator[Held]:
+    text = sheet.text
+    told = PREDICATE.search(text, line.start, line.end) is not None or TOLD.search(text, line.start, line.end) is not None
+    day = sheet.day(line.start, line.end) or block.stamp
+    left = list(figures)
+    for i, c in enumerate(names):
+        if i and names[i - 1].name.ids == c.name.ids and not any(names[i - 1].end <= f.start < c.start for f in figures):
+            pass
+        stop = next((n.start for n in names[i + 1 :] if n.name.ids != c.name.ids), line.end)
+        own = [f for f in left if c.end <= f.start < stop]
+        for h in _run(sheet, line, c, own, day, told):
+            left = [f for f in left if f.start != h.figure.start]
+            yield h
+    card = block.card if LEAD.match(text, line.start, line.end) or (block.card is not None and line.end - line.start <= SHORT) else None
+    for f in left:
+        before = max((g.end for g in figures if g.end <= f.start), default=line.start)
+        if (h2 := _keyed(sheet, line, f, before, names, block, card, main, day, told)) is not None:
+            yield h2
+    if card is not None and LEAD.match(text, line.start, line.end):
+        yield from _below(sheet, line, figures, left, card, day)
+
+
+def _run(sheet: Sheet, line: Line, c: Candidate, figures: list[Mention], day: Mention | None, told: bool) -> Iterator[Held]:
+    """The figures right behind a name: a level, then what it moved by."""
+    text = sheet.text
+    if not figures or (gap := OPEN.fullmatch(text, c.end, figures[0].start)) is None:
+        return
+    out: list[Held] = []
+    at = (c.start, c.end)
+    before = c.end
+    for i, raw in enumerate(figures):
+        f = signed(text, raw, before)
+        q = f.value
+        assert isinstance(q, Quantity)
+        horizon = None
+        if i:
+            m = NEXT.fullmatch(text, before, raw.start)
+            if m is None:
+                break
+            horizon = columns.stretch(m["key"]) if m["key"] else None
+        column = formed(Column(kind="amount" if q.sign else "level", horizon=horizon), q, c)
+        if column is None or column.kind == "other" or (q.hedge == "range" and i == 0):
+            break
+        if i == 0 and not q.sign and not (gap["mark"] or (not told and _followed(text, figures)) or (not told and _leads(sheet, line, c))):
+            break
+        if i and not q.sign and column.kind == "level" and (any(h.column.kind == "level" for h in out) or " at " not in text[before : raw.start]):
+            break
+        out.append(Held(figure=f, column=column, label=c.name.name, at=at, subject=c, day=day))
+        before = raw.end
+    kinds = {h.column.kind for h in out}
+    if "level" not in kinds and gap["mark"] == "" and "(" in text[c.end : figures[0].start]:
+        return
+    yield from (msgspec.structs.replace(h, sure="level" in kinds and not told) for h in out)
+
+
+def _followed(text: str, figures: list[Mention]) -> bool:
+    """Whether a signed figure comes right behind the first."""
+    if len(figures) < 2 or NEXT.fullmatch(text, figures[0].end, figures[1].start) is None:
+        return False
+    q = signed(text, figures[1], figures[0].end).value
+    return isinstance(q, Quantity) and q.sign != 0
+
+
+def _leads(sheet: Sheet, line: Line, c: Candidate) -> bool:
+    head = ITEM.match(sheet.text, line.start, line.end)
+    return c.start - (head.end() if head else line.start) <= 2
+
+
+def _keyed(
+    sheet: Sheet, line: Line, f: Mention, before: int, names: list[Candidate], block: Block,
+    card: tuple[Candidate | None, str, tuple[int, int]] | None, main: Candidate | None, day: Mention | None, told: bool,
+) -> Held | None:  # fmt: skip
+    """A figure whose key stands right before it: "Price: $45.08", "종가 216,000원", "순위 1 / 11"."""
+    text = sheet.text
+    lo = before
+    for m in BREAK.finditer(text, before, f.start):
+        if text[m.end() : f.start].strip(" ~≈▲▼△▽*_("):
+            lo = m.end()
+    found = KEYED.fullmatch(text, lo, f.start)
+    if found is None or (told and not found["colon"]):
+        return None
+    key = found["key"].strip(" \t*_>•·-#🔹📊📈📉💰")
+    column = meaning(key) if key else None
+    if column is None or column.kind in ("label", "word", "date"):
+        return None
+    q = signed(text, f, lo)
+    assert isinstance(q.value, Quantity)
+    own = next((c for c in reversed(names) if c.end <= f.start), None)
+    subject = own or (card[0] if card is not None else None)
+    if subject is None and card is None:
+        subject = block.section if line.number - block.since <= CARRY else main
+        if subject is not None:
+            subject = msgspec.structs.replace(subject, how="heading")
+    if column.kind in ("level", "move", "amount") and COST.search(text, line.start, line.end):
+        column = Column(kind="other", metric="own_price") if column.kind == "level" and not q.value.sign else Column(kind="apart", metric="return_on_cost")
+    meant = formed(column, q.value, subject)
+    if meant is None:
+        return None
+    label = subject.name.name if subject is not None else card[1] if card is not None else key
+    return Held(figure=q, column=meant, label=label, at=(lo, f.start), subject=subject, day=day, sure=column.kind == "move")
+
+
+def _below(
+    sheet: Sheet, line: Line, figures: list[Mention], left: list[Mention], card: tuple[Candidate | None, str, tuple[int, int]], day: Mention | None
+) -> Iterator[Held]:  # fmt: skip
+    """The figures that lead a line below the head of a card."""
+    text = sheet.text
+    subject, label, at = card
+    before = line.start
+    for f in figures:
+        gap = text[before : f.start]
+        if gap.replace(label, "").strip(" \t·()*_~≈▲▼△▽↑↓|/-") or (f is not figures[0] and OF.fullmatch(gap)):
+            break
+        x = signed(text, f, before)
+        assert isinstance(x.value, Quantity)
+        marked = x.value.sign or any(ch in ARROW_UP or ch in ARROW_DOWN for ch in text[f.end : f.end + 2])
+        column = formed(Column(kind="amount" if x.value.sign else "level"), x.value, subject)
+        before = f.end
+        if f not in left or column is None or (subject is None and not marked and x.value.unit == "" and x.value.grain >= 1):
+            continue
+        yield Held(figure=x, column=column, label=label, at=at, subject=subject, day=day, sure=True)

@@ -1,0 +1,245 @@
+"""Statements that tables and lists make: each figure under its heading or key, beside its name, is a claim.
+
+`claims(frames)` yields them with scores above those of prose readings; the figures are withheld from the reading of
+prices in sentences.  A thing without a price list of its own is a topic: its figures are read and left undecided.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+
+from wollet.claim import horizons, layout, listings, tables
+from wollet.claim.cells import Held
+from wollet.claim.doubts import doubt_of, doubt_of_move
+from wollet.claim.facts import Fact
+from wollet.claim.families.change import Change
+from wollet.claim.families.flow import Flow
+from wollet.claim.families.level import Level
+from wollet.claim.families.market_cap import MarketCap
+from wollet.claim.families.other import Other
+from wollet.claim.families.period_return import PeriodReturn
+from wollet.claim.family import Take
+from wollet.claim.frames import Frame, Frames, subject_of
+from wollet.claim.horizons import Horizon
+from wollet.claim.pricing import calendar_of, fields, in_unit, sort_of
+from wollet.claim.subjects import Candidate
+from wollet.claim.times import Timed
+from wollet.claim.whose import main_company
+from wollet.model.claim import Claim, Option, Subject
+from wollet.model.quantity import Quantity
+from wollet.model.time import When, Window
+
+SCORE = 91
+PRICES = frozenset(("level", "move", "amount"))
+
+
+def held(frames: Frames) -> tuple[list[Held], set[int]]:
+    """The figures of an article that stand in tables, lists and cards, in text order, each once; and those there that
+    nothing says the meaning of, by their starts."""
+    text = frames.text
+    sheet = tables.Sheet(text, layout.lines(text), tables.Marks(frames.figures), tables.Marks(frames.names.names), tables.Marks(frames.dates))
+    found = layout.tables(text, sheet.lines)
+    main = main_company(frames)
+    out: dict[int, Held] = {}
+    for h in (*tables.of(sheet, found), *listings.of(sheet, found, tables.name_of(main) if main is not None else None)):
+        out.setdefault(h.figure.start, h)
+    return [out[at] for at in sorted(out)], {f.start for f in listings.unkeyed(sheet, found, set(out))}
+
+
+def place(frames: Frames, cells: list[Held]) -> dict[int, Held]:
+    """Give the frames of cells their subject, day and measured thing, and withhold them from prose readings."""
+    by_start = {h.figure.start: h for h in cells}
+    for frame in frames.numbers:
+        h = by_start.get(frame.start)
+        if h is None or frame.mention is None:
+            continue
+        frame.mention = h.figure
+        frames.roles[frame.index] = None
+        frame.strange, frame.shared = False, ()
+        if h.subject is not None:
+            frame.subjects = (h.subject, *(c for c in frame.subjects if c.name.ids != h.subject.name.ids))
+        if h.column.kind == "fact":
+            family = h.column.family
+            frame.fact = Fact(family, h.column.metric, h.at, family == "forecast", 0) if frame.fact is None or frame.fact.metric != h.column.metric else frame.fact
+        else:
+            frame.fact = None
+        if h.day is not None and isinstance(h.day.value, When) and _trades(h.subject, h.day.value):
+            frame.time = Timed(when=h.day.value, span=h.day.span, how="clause", others=frame.time.others)
+    return by_start
+
+
+def _trades(subject: Candidate | None, when: When) -> bool:
+    """Whether a day is a session of the subject's exchange; a page's own Saturday is none."""
+    from wollet.reference import calendars
+
+    return subject is None or when.start is None or calendars.is_session(calendar_of(subject.name.ids[0]), when.start)
+
+
+def claims(frames: Frames) -> Iterable[Take]:
+    """The claims of all tables, lists and cards of an article."""
+    cells, unknown = held(frames)
+    if not cells and not unknown:
+        return
+    by_start = place(frames, cells)
+    for frame in frames.numbers:
+        if frame.start in unknown:
+            frames.roles[frame.index] = None
+    for frame in frames.numbers:
+        h = by_start.get(frame.start)
+        if h is None or frame.quantity is None:
+            continue
+        claim = _claim(frames, frame, h)
+        if claim is not None:
+            yield Take(claim=claim, score=SCORE)
+
+
+def _claim(frames: Frames, frame: Frame, h: Held) -> Claim | None:
+    column = h.column
+    if column.kind == "fact":
+        return _amount(frames, frame, h) if column.family in ("market_cap", "flow") else None
+    if column.kind not in PRICES:
+        return _apart(frames, frame, h)
+    if h.subject is None or not h.subject.name.ids:
+        return _of_topic(frames, frame, h)
+    if column.basis is not None:
+        frame.basis = column.basis
+    said = fields(frames, frame, h.subject, directed=column.kind != "level")
+    if said is None:
+        return None
+    id = h.subject.name.ids[0]
+    q = _in_own_unit(frame.quantity, id, column.kind)
+    if column.kind == "level":
+        if column.ago is not None:
+            _ago(said, column.ago, id)
+        if not _priced_so(q, id):
+            return None
+        return Level(**{**said, "quantity": q})
+    zero = q.low == 0 and q.high == 0
+    said["quantity"] = q
+    said["direction"] = "flat" if zero else "up" if q.sign > 0 else "down" if q.sign < 0 else None
+    if said["basis"] in ("high", "low", "open"):
+        said["basis"] = "intraday"
+    if column.horizon is not None:
+        return _over(frames, said, column.horizon, h.maybe)
+    said["doubt"] = doubt_of(frames, frame, h.subject) if h.sure else doubt_of_move(frames, frame, h.subject)
+    return Change(**said)
+
+
+def _in_own_unit(q: Quantity | None, id: str, kind: str) -> Quantity:
+    """The figure in the unit that its kind has for its subject: a yield changes in percentage points, a share in its money."""
+    assert q is not None
+    if kind == "move":
+        return q if q.unit else msgspec.structs.replace(q, unit="percent")
+    if kind == "amount" and sort_of(id) == "rate" and q.unit in ("", "percent"):
+        return msgspec.structs.replace(q, unit="percentage_point")
+    return in_unit(q, id)
+
+
+def _priced_so(q: Quantity, id: str) -> bool:
+    """Whether a figure can be a price of its subject by its unit."""
+    sort = sort_of(id)
+    if sort == "rate":
+        return q.unit == "percent"
+    return q.unit not in ("percent", "bp", "percentage_point", "count", "shares", "ratio") and not (sort == "index" and q.unit != "points")
+
+
+def _ago(said: dict[str, Any], ago: Horizon, id: str) -> None:
+    """Set a level some days back: counted in sessions, or else in days of the calendar."""
+    from wollet.reference import calendars
+
+    window = said["when"]
+    said["options"] = ()
+    if window is None:
+        return
+    mic = calendar_of(id)
+    if ago.unit in ("session", "day"):
+        days = [calendars.shift(mic, window.end, -ago.n)]
+        if ago.unit == "day":
+            days.append(calendars.shift(mic, window.end - dt.timedelta(days=ago.n), 0))
+        days += [calendars.shift(mic, days[0], n) for n in (1, 2, -1)]
+    else:
+        back = horizons.window(ago, window.end)
+        days = [calendars.shift(mic, back.start, 0), calendars.shift(mic, back.start, 1)] if back is not None else []
+    if not days:
+        said["when"] = None
+        return
+    said["when"], said["tier"] = Window(days[0], days[0]), "default"
+    said["options"] = tuple(Option(tier="default" if i == 0 and ago.unit == "day" else "possible", window=Window(d, d)) for i, d in enumerate(days[1:]))
+
+
+def _over(frames: Frames, said: dict[str, Any], h: Horizon, maybe: bool) -> Claim:
+    """A return over the stretch that a heading names."""
+    published = frames.article.published.date()
+    end = said["when"].end if said["when"] is not None else published
+    window = horizons.window(h, end)
+    said["when"] = window or Window(end, end)
+    said["options"] = tuple(o for o in said["options"] if o.instrument is not None)
+    said["basis"] = "close" if said["basis"] in (None, "intraday") else said["basis"]
+    if maybe:
+        said["doubt"] = "a bare number of days may be a date or a stretch"
+    return PeriodReturn(
+        **said, sessions=h.n if h.unit == "session" else None, days=h.n if h.unit == "day" else None,
+        base="before" if h.unit in ("ytd", "mtd", "wtd", "qtd") else "first", anchor=h.unit if window is None else None,
+    )  # fmt: skip
+
+
+def _of_topic(frames: Frames, frame: Frame, h: Held) -> Claim:
+    """A level or move of a thing that no price list holds (a sector, a sentiment index)."""
+    said = _loose(frames, frame, h)
+    q = frame.quantity
+    assert q is not None
+    if h.column.kind == "level":
+        return Level(**{**said, "metric": "level", "direction": None})
+    if h.column.kind == "move" and not q.unit:
+        q = msgspec.structs.replace(q, unit="percent")
+    said.update(metric="price", quantity=q, direction="up" if q.sign > 0 else "down" if q.sign < 0 else "flat" if q.low == 0 else None)
+    if h.column.horizon is not None and said["when"] is not None:
+        window = horizons.window(h.column.horizon, said["when"].end)
+        return PeriodReturn(**{**said, "when": window or said["when"]}, anchor=None if window is not None else h.column.horizon.unit)
+    return Change(**said)
+
+
+def _loose(frames: Frames, frame: Frame, h: Held) -> dict[str, Any]:
+    """The fields of a claim whose subject is known by its words alone."""
+    said = frames.claim_fields(frame)
+    windows = frames.windows(frame, calendar_of(h.subject.name.ids[0]) if h.subject is not None else "XKRX" if frames.lang == "ko" else "XNYS")
+    subject = subject_of(h.subject) if h.subject is not None else Subject(kind="topic", name=h.label.strip()[:60] or None)
+    said.update(subject=subject, when=windows[0][0] if windows else None, tier=windows[0][1] if windows else "default")
+    return said
+
+
+def _apart(frames: Frames, frame: Frame, h: Held) -> Claim:
+    """A return set against another's, a weight, a score, a rank: read, for no data set answers it."""
+    said = _loose(frames, frame, h)
+    said["metric"] = h.column.metric or "reading"
+    q = frame.quantity
+    assert q is not None
+    if h.column.kind == "apart":
+        said["direction"] = "up" if q.sign > 0 else "down" if q.sign < 0 else None
+        return PeriodReturn(**said, anchor=h.column.metric or "benchmark")
+    said["direction"] = None
+    if h.column.metric == "rank" and not q.unit:
+        said["quantity"] = msgspec.structs.replace(q, unit="rank")
+    return Other(**said)
+
+
+def _amount(frames: Frames, frame: Frame, h: Held) -> Claim:
+    """A market value or a flow under its heading."""
+    said = _loose(frames, frame, h)
+    q = frame.quantity
+    assert q is not None
+    known = h.subject is not None and sort_of(h.subject.name.ids[0]) == "stock"
+    if h.column.family == "market_cap":
+        if not q.unit and known and h.subject is not None:
+            said["quantity"] = in_unit(q, h.subject.name.ids[0])
+        return MarketCap(**{**said, "metric": "market_cap", "direction": None})
+    net = h.column.metric == "net_buying"
+    if h.column.metric == "volume" and not q.unit:
+        said["quantity"] = msgspec.structs.replace(q, unit="shares")
+    said.update(metric=h.column.metric, direction=("down" if q.sign < 0 else "up") if net else None)
+    return Flow(**said, group=frame.group if net else None)
+

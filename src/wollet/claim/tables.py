@@ -1,0 +1,159 @@
+"""The figures of tables: each with the subject of its row, the meaning of its column, and the day of its caption.
+
+A column's heading tells level from change, the stretch of a return, the unit; a row's own words may narrow it ("SPX 20일",
+"KOSPI 거래대금"); a column of levels "5일 전" beside one of changes tells over how long the change ran.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from wollet.claim import columns
+from wollet.claim.cells import CODE, Held, candidate, labelled, scaled, signed, with_quantity
+from wollet.claim.columns import Column, meaning
+from wollet.claim.layout import Line, Table
+from wollet.claim.subjects import Candidate
+from wollet.model.mention import Mention, Name
+from wollet.model.quantity import Quantity
+from wollet.model.time import When
+
+OVER = re.compile(r"(?:최근|지난|past|last|over|trailing)\s|[(（]|동안|주간|월간|연간|누적|weekly|monthly|YTD|연초|year[- ]to[- ]date", re.IGNORECASE)
+"""What makes a number of days in a caption a stretch and not a date."""
+BARE_DAYS = re.compile(r"(?<!\d)\d{1,2}\s?일(?!\s?(?:간|전|동안|수익|등락|누적))")
+DAY_ALONE = re.compile(r"\d{1,2}\s?일")
+VALUE_ROW = frozenset(("level", "move", "amount"))
+BEHIND = re.compile(r"\s?\(([^()]{1,16})\)")
+
+
+class Marks:
+    """Sorted expressions of a text, asked for those of a stretch."""
+
+    def __init__(self, marks: Sequence[Mention]) -> None:
+        self.marks = marks
+        self.starts = [m.start for m in marks]
+
+    def within(self, a: int, b: int) -> Sequence[Mention]:
+        return self.marks[bisect_left(self.starts, a) : bisect_left(self.starts, b)]
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """What the reading of tables and lists needs of an article: its text, lines, figures, names and days."""
+
+    text: str
+    lines: list[Line]
+    figures: Marks
+    names: Marks
+    days: Marks
+
+    def day(self, a: int, b: int) -> Mention | None:
+        """The one day named in a stretch of text, None where none or several are."""
+        found = [m for m in self.days.within(a, b) if isinstance(m.value, When) and m.value.grain in ("day", "instant") and m.value.relation == "on" and not DAY_ALONE.fullmatch(self.text, m.start, m.end)]
+        return found[0] if len({m.value for m in found}) == 1 else None
+
+
+def of(sheet: Sheet, tables: Sequence[Table]) -> Iterator[Held]:
+    """Every figure that stands under a heading which says what it is."""
+    starts = [line.start for line in sheet.lines]
+    for table in tables:
+        i = bisect_left(starts, table.start)
+        above = [x for x in sheet.lines[max(0, i - 2) : i] if sheet.lines[i].number - x.number <= 4]
+        caption = (above[0].start, above[-1].end) if above else (table.start, table.start)
+        yield from _table(sheet, table, caption)
+
+
+def _table(sheet: Sheet, table: Table, caption: tuple[int, int]) -> Iterator[Held]:
+    text = sheet.text
+    heading = text[caption[0] : caption[1]]
+    stretch = columns.stretch(heading) if OVER.search(heading) else None
+    ago = next((c.ago for c in table.columns if c is not None and c.ago is not None), None)
+    if ago is not None and ago.n > 1:
+        stretch = ago
+    close = any(c is not None and c.kind == "level" and c.basis == "close" for c in table.columns)
+    dated = next((k for k, c in enumerate(table.columns) if c is not None and c.kind == "date"), None)
+    downs = {k for row in table.rows for k, (a, b) in enumerate(row) for f in sheet.figures.within(a, b) if _sign(f) < 0}
+    for row in table.rows:
+        subject, rest, at, label = _head(sheet, table, row)
+        own = meaning(rest) if rest else None
+        if subject is not None and rest and own is None:
+            subject = None
+        day = sheet.day(*row[dated]) if dated is not None and dated < len(row) else sheet.day(*caption)
+        for k, (a, b) in enumerate(row):
+            column = table.columns[k] if k < len(table.columns) else None
+            figures = [f for f in sheet.figures.within(a, b) if not CODE.fullmatch(text, f.start, f.end)]
+            if (a, b) == at or not figures or column is None or column.kind in ("label", "date", "word"):
+                continue
+            figure = scaled(signed(text, figures[0], a), column)
+            meant = _meant(column, own, figure, subject)
+            if meant is None:
+                continue
+            place = table.header[k]
+            maybe = own is not None and own is meant and BARE_DAYS.search(rest) is not None
+            if own is not None and meant is own:
+                place = at
+            if meant.kind in ("move", "amount") and meant.horizon is None and (behind := BEHIND.match(text, figure.end)) and (h := columns.stretch(behind[1])):
+                meant = msgspec.structs.replace(meant, horizon=h)
+            if meant.kind in ("move", "amount") and meant.horizon is None and stretch is not None:
+                meant = msgspec.structs.replace(meant, horizon=stretch)
+            if meant.kind in ("move", "amount") and not _sign(figure) and k in downs and isinstance(figure.value, Quantity):
+                figure = with_quantity(figure, msgspec.structs.replace(figure.value, sign=1))
+            if close and meant.kind in ("move", "amount"):
+                meant = msgspec.structs.replace(meant, basis="close")
+            yield Held(figure=figure, column=meant, label=label, at=place, subject=subject, day=day, sure=True, maybe=maybe)
+
+
+def _sign(f: Mention) -> int:
+    return f.value.sign if isinstance(f.value, Quantity) else 0
+
+
+def _head(sheet: Sheet, table: Table, row: tuple[tuple[int, int], ...]) -> tuple[Candidate | None, str, tuple[int, int], str]:
+    """What a row is headed by: the first cell under a heading of labels that holds a known name, else its first cell."""
+    first: tuple[Candidate | None, str, tuple[int, int], str] | None = None
+    for k, (a, b) in enumerate(row):
+        column = table.columns[k] if k < len(table.columns) else None
+        if k and (column is None or column.kind != "label"):
+            continue
+        subject, rest = labelled(sheet.text, a, b, sheet.names.within(a, b))
+        found = (subject, rest, (a, b), sheet.text[a:b])
+        if subject is not None:
+            return found
+        first = first or found
+    return first or (None, "", row[0], sheet.text[row[0][0] : row[0][1]])
+
+
+def _meant(column: Column, own: Column | None, figure: Mention, subject: Candidate | None) -> Column | None:
+    """What a cell says: its column's meaning, narrowed by its row's own words and by the figure's form."""
+    q = figure.value
+    if not isinstance(q, Quantity):
+        return None
+    meant = column
+    if own is not None and own.kind not in ("label", "word", "date", "level") and column.kind in VALUE_ROW:
+        meant = own
+    return formed(meant, q, subject)
+
+
+def formed(meant: Column, q: Quantity, subject: Candidate | None) -> Column | None:
+    """A meaning made to agree with the form of the figure: a percentage is no index's level, a signed number no price."""
+    rate = subject is not None and subject.name.ids[0].startswith("RATE:")
+    if q.unit in ("bp", "percentage_point") and meant.kind in VALUE_ROW:
+        return msgspec.structs.replace(meant, kind="amount", ago=None)
+    if q.unit == "percent":
+        if meant.kind == "amount" and not rate:
+            return msgspec.structs.replace(meant, kind="move")
+        if meant.kind == "level" and not rate:
+            return msgspec.structs.replace(meant, kind="move", ago=None) if q.sign else Column(kind="other", metric="ratio")
+    elif meant.kind == "move" and q.unit != "":
+        return msgspec.structs.replace(meant, kind="amount") if q.sign else None
+    if meant.kind == "level" and q.sign and q.unit != "percent":
+        return msgspec.structs.replace(meant, kind="amount", ago=None)
+    if q.unit in ("days", "weeks", "months", "years", "hours", "sessions", "rank"):
+        return None
+    return meant
+
+
+def name_of(m: Mention) -> Candidate | None:
+    """A mention as a subject, where it is priced."""
+    return candidate(m) if isinstance(m.value, Name) and m.value.ids else None
