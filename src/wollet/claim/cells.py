@@ -28,10 +28,14 @@ GOODS = {
 """Goods that a row may be headed by in one plain word."""
 PLAIN = re.compile(
     r"[\s()\[\].,:·*_|/&\-–—→^$#]|\b(?:the|index|composite|average|industrial|inc|corp(?:oration)?|co|ltd|plc|group|holdings?|stock|shares?|common|spot|etf|trust|price|now|oil|crude|class [a-c])\b"
-    r"|지수|주가|종합|평균|현물|유가|국제|가격|산업|코드|보통주|환율|국채|금리|(?<!\d)\d{6}(?!\d)|[^\w\s]",
+    r"|지수|주가|종합|평균|현물|유가|국제|가격|산업|코드|보통주|환율|국채|금리|(?<!\d)\d{6}(?!\d)|\d[\d.]*\s?%|비중|[^\w\s]",
     re.IGNORECASE,
 )
 """What may stand beside a name without making it another thing."""
+
+
+TICKER = re.compile(r"(?:(?<=[(\[])|(?<=[\s*]))([A-Z]{2,5})(?=[)\]]|\**[:：])")
+"""A code that stands in brackets or before a colon."""
 
 
 class Held(msgspec.Struct, frozen=True, kw_only=True):
@@ -109,6 +113,25 @@ def labelled(text: str, a: int, b: int, names: Sequence[Mention]) -> tuple[Candi
     if plain in GOODS and (found := _series(GOODS[plain])) is not None:
         return Candidate(name=found, kind="instrument", start=a, end=b, how="clause"), ""
     return None, words
+
+
+def funds(text: str, a: int, b: int) -> list[Candidate]:
+    """The exchange-traded funds that a line names by their code alone, in brackets or before a colon."""
+    out: list[Candidate] = []
+    for m in TICKER.finditer(text, a, b):
+        if (found := _fund(m[1])) is not None:
+            out.append(Candidate(name=found, kind="instrument", start=m.start(1), end=m.end(1), how="clause"))
+    return out
+
+
+@lru_cache(maxsize=512)
+def _fund(symbol: str) -> Name | None:
+    from wollet.reference import instruments
+
+    known = instruments.by_symbol(symbol)
+    if known is None or known.kind != "fund":
+        return None
+    return Name(name=known.name_en, ids=(known.id,), symbol=known.symbol)
 
 
 @lru_cache(maxsize=512)

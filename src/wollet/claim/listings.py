@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from wollet.claim import columns
-from wollet.claim.cells import ARROW_DOWN, ARROW_UP, CODE, Held, labelled, signed
+from wollet.claim.cells import ARROW_DOWN, ARROW_UP, CODE, Held, funds, labelled, signed
 from wollet.claim.columns import Column, meaning
 from wollet.claim.layout import ITEM, Line, Table
 from wollet.claim.subjects import Candidate
@@ -33,10 +33,15 @@ NEXT = re.compile(
 """Between a figure of a run and the next."""
 PREDICATE = re.compile(r"[가-힣](?:다|요|죠|음|함|됨)[.!]?[\"'”’)*_]*\s*$|(?<![A-Z\d])[.!?][\"'”’)*_]*\s*$")
 TOLD = re.compile(r"[가-힣](?:다|요)\.|[a-z]{2}[.!?](?:\s|$)")
-BREAK = re.compile(r"[·|;/,，•]\s|\s[—–-]\s|[()（）]|→")
+BREAK = re.compile(r"[·|;/,，•]\s|[:：]\s(?=[^\s\d*~≈$₩€£¥+\-▲▼])|\s[—–-]\s|[()（）]|→")
 KEYED = re.compile(r"(?P<key>[^\d:：]*?)\s*[*_]*\s*(?P<colon>[:：]?)\s*[*_]*\s*[~≈약▲▼△▽(]*\s*$")
-LEAD = re.compile(r"[\s>*•·▪\-]*[▲▼△▽↑↓~≈+\-−$₩€£¥]*\s?\d")
+LEAD = re.compile(r"[\s>*•·▪▲▼△▽↑↓~≈+\-−–$₩€£¥(]*\d")
 OF = re.compile(r"\s?/\s?")
+WEIGHT = re.compile(r"\s?(?:비중|占比|weight(?:ing)?\b|of (?:the )?portfolio\b)")
+CODED = re.compile(r"\s?[\[(]?\d{6}[\])]?[\s·|:]*")
+"""Between a name with its code and the share of a list that it has."""
+APART = re.compile(r"[·|;]\s|[,，]\s|\s[—–]\s|[:：]\s(?=[^\s\d*])")
+ENDS = re.compile(r"\s?(?:[A-Za-z%가-힣]{0,8}\+?)?[\s*_.)]*(?:$|[|·,;(])", re.MULTILINE)
 KEY_ONLY = re.compile(r"[^\W\d][^\d.]*[:：\s]\s?[*_~≈+\-−$₩€£¥(]*$")
 COST = re.compile(r"평단|평균\s?단가|매입가|매수가|cost basis|average cost|avg\.? cost", re.IGNORECASE)
 AS_OF = re.compile(r"기준|마감|종가|as of|data date|数据日期|收盘|截至|\bclose\b", re.IGNORECASE)
@@ -68,6 +73,8 @@ def of(sheet: Sheet, tables: Sequence[Table], main: Candidate | None) -> Iterato
             continue
         figures = [f for f in sheet.figures.within(line.start, line.end) if not CODE.fullmatch(text, f.start, f.end)]
         names = [c for m in sheet.names.within(line.start, line.end) if (c := name_of(m)) is not None]
+        known = {c.start for c in names}
+        names = sorted([*names, *(c for c in funds(text, line.start, line.end) if c.start not in known)], key=lambda c: c.start)
         if AS_OF.search(text, line.start, line.end) and not MADE.search(text, line.start, line.end):
             block.stamp = sheet.day(line.start, line.end) or block.stamp
         elif text.startswith("#", line.start):
@@ -125,20 +132,64 @@ def _line(sheet: Sheet, line: Line, figures: list[Mention], names: list[Candidat
     day = sheet.day(line.start, line.end) or block.stamp
     left = list(figures)
     for i, c in enumerate(names):
-        if i and names[i - 1].name.ids == c.name.ids and not any(names[i - 1].end <= f.start < c.start for f in figures):
-            pass
         stop = next((n.start for n in names[i + 1 :] if n.name.ids != c.name.ids), line.end)
         own = [f for f in left if c.end <= f.start < stop]
         for h in _run(sheet, line, c, own, day, told):
             left = [f for f in left if f.start != h.figure.start]
             yield h
-    card = block.card if LEAD.match(text, line.start, line.end) or (block.card is not None and line.end - line.start <= SHORT) else None
+    leads = LEAD.match(text, line.start, line.end) is not None
+    card = block.card if leads or line.end - line.start <= SHORT else None
+    last: Held | None = None
+    rest: list[Mention] = []
     for f in left:
         before = max((g.end for g in figures if g.end <= f.start), default=line.start)
-        if (h2 := _keyed(sheet, line, f, before, names, block, card, main, day, told)) is not None:
-            yield h2
-    if card is not None and LEAD.match(text, line.start, line.end):
-        yield from _below(sheet, line, figures, left, card, day)
+        found: Held | None = None
+        if last is not None and last.figure.end == before:
+            found = _goes_on(text, f, before, last)
+        found = found or _keyed(sheet, line, f, before, names, block, card, main, day, told)
+        last = found
+        if found is None:
+            rest.append(f)
+        else:
+            yield found
+    if card is not None and leads:
+        below = list(_below(sheet, line, figures, rest, card, day))
+        yield from below
+        rest = [f for f in rest if all(h.figure.start != f.start for h in below)]
+    if not told:
+        yield from _stated(sheet, line, figures, rest, names)
+
+
+def _goes_on(text: str, raw: Mention, before: int, last: Held) -> Held | None:
+    """What follows a figure with a key: what a price moved by, or the number of which a rank or a score is."""
+    q = raw.value
+    if last.column.kind == "other" and OF.fullmatch(text, before, raw.start):
+        return msgspec.structs.replace(last, figure=raw)
+    if last.column.kind not in ("level", "amount", "move") or last.column.ago is not None or NEXT.fullmatch(text, before, raw.start) is None:
+        return None
+    f = signed(text, raw, before)
+    q = f.value
+    if not isinstance(q, Quantity) or not q.sign:
+        return None
+    column = formed(Column(kind="amount"), q, last.subject)
+    return msgspec.structs.replace(last, figure=f, column=column, sure=True) if column is not None else None
+
+
+def _stated(sheet: Sheet, line: Line, figures: list[Mention], rest: list[Mention], names: list[Candidate]) -> Iterator[Held]:
+    """Figures of a line of keys that are of no price: "Symbols processed: 13", "삼성전자 005930 46% 비중"."""
+    text = sheet.text
+    for f in rest:
+        before = max((g.end for g in figures if g.end <= f.start), default=line.start)
+        lo = max((m.end() for m in APART.finditer(text, before, f.start) if text[m.end() : f.start].strip(" ~≈*_(±▲▼")), default=before)
+        key = KEYED.fullmatch(text, lo, f.start)
+        behind = WEIGHT.match(text, f.end, line.end)
+        bare = isinstance(f.value, Quantity) and f.value.unit == "percent" and not f.value.sign
+        of = next((c for c in reversed(names) if c.end <= f.start), None)
+        owned = of is not None and bare and CODED.fullmatch(text, of.end, f.start) is not None
+        if behind or owned:
+            yield Held(figure=f, column=Column(kind="other", metric="weight"), label=of.name.name if of else text[line.start : f.start], at=(lo, f.start), subject=of)
+        elif key and key["colon"] and len(key["key"].strip(" *_#>-•")) >= 2 and ENDS.match(text, f.end, line.end):
+            yield Held(figure=f, column=Column(kind="other", metric="listed"), label=key["key"].strip(" *_#>-•"), at=(lo, f.start))
 
 
 def _run(sheet: Sheet, line: Line, c: Candidate, figures: list[Mention], day: Mention | None, told: bool) -> Iterator[Held]:

@@ -34,6 +34,7 @@ from wollet.model.quantity import Quantity
 from wollet.model.time import When, Window
 
 SCORE = 91
+BESIDE = 12
 PRICES = frozenset(("level", "move", "amount"))
 
 
@@ -105,11 +106,12 @@ def _claim(frames: Frames, frame: Frame, h: Held) -> Claim | None:
         return _apart(frames, frame, h)
     if h.subject is None or not h.subject.name.ids:
         return _of_topic(frames, frame, h)
-    if column.basis is not None:
-        frame.basis = column.basis
+    frame.basis = column.basis or _basis(frames, frame)
     said = fields(frames, frame, h.subject, directed=column.kind != "level")
     if said is None:
         return None
+    if frame.basis == "close":
+        said["options"] = tuple(o for o in said["options"] if o.basis != "intraday")
     id = h.subject.name.ids[0]
     q = _in_own_unit(frame.quantity, id, column.kind)
     if column.kind == "level":
@@ -127,6 +129,16 @@ def _claim(frames: Frames, frame: Frame, h: Held) -> Claim | None:
         return _over(frames, said, column.horizon, h.maybe)
     said["doubt"] = doubt_of(frames, frame, h.subject) if h.sure else doubt_of_move(frames, frame, h.subject)
     return Change(**said)
+
+
+def _basis(frames: Frames, frame: Frame) -> str | None:
+    """The price basis said beside a figure of a list: nearer to it than to the figures on either side."""
+    i = frame.index
+    lo = max(frame.sentence.start, frames.figures[i - 1].end if i > 0 else 0)
+    hi = min(frame.sentence.end, frames.figures[i + 1].start if i + 1 < len(frames.figures) else frame.sentence.end)
+    said = frames.cues_of(frame.sentence).bases
+    beside = [name for a, b, name in said if lo <= a and b <= hi and (b <= frame.start or a - frame.end <= BESIDE)]
+    return beside[0] if beside else "close" if any(name == "close" for _, _, name in said) else None
 
 
 def _in_own_unit(q: Quantity | None, id: str, kind: str) -> Quantity:
