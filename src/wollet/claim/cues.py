@@ -57,7 +57,7 @@ KO_BASIS = (
     (r"마감|종가|장을\s?마|거래를\s?마|거래\s?마|마쳤|마친|마치|끝났|끝냈|폐장|장을\s?닫", "close"),
 )
 EN_BASIS = (
-    (r"after[- ]hours|extended[- ](?:trade|trading|hours)|postmarket|post-market|late trading|after the (?:bell|close)|aftermarket", "after_hours"),
+    (r"after[- ]hours|extended[- ](?:trade|trading|hours)|postmarket|post-market|late trading|after the (?:bell|close)|aftermarket|(?:immediately|shortly|right) (?:after|following) (?:reporting|the (?:report|results|print|release))", "after_hours"),
     (r"pre-?market|before the (?:bell|open)|ahead of the (?:bell|open)|early trading before|futures", "premarket"),
     (r"(?:intraday|session|day's) (?:record )?high", "high"),
     (r"(?:intraday|session|day's) (?:record )?low", "low"),

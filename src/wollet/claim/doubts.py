@@ -40,6 +40,9 @@ PASSING = re.compile(r"[^.,\n]{0,16}[가-힣]던\s")
 """Behind a stretch that only tells what a thing had been doing."""
 CARRIES = re.compile(r"\W*(?:같은|이|그)\s?(?:기간|시기)|\W*(?:[Oo]ver|[Ii]n|[Dd]uring) (?:that|the same)")
 """A sentence that goes on with the stretch of time of the one before."""
+LARGE = 60
+"""Percent from which a move is taken for one session's only where the session before is named as its base."""
+HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 DEBUT = re.compile(r"첫\s?(?:거래|날)|입성|데뷔|공모가|\b(?:debut|IPO|offering) price|\bdebut")
 
 
@@ -58,6 +61,10 @@ def doubt_of(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
         if not frames.of_wall_street:
             return "the listing at the company's home may be meant"
     timed = frames.day(frame)
+    if timed.when is not None and timed.when.deixis == "offset":
+        return "days ago are counted roughly"
+    if frames.lang == "en" and HAN.search(frames.text, frame.sentence.start, frame.sentence.end):
+        return "the sentence is in another language"
     if timed.when is not None and timed.span is not None and timed.when.start is not None:
         age = (frames.article.published.date() - timed.when.start).days
         if age > 14 and BARE_DAY.fullmatch(frames.text, *timed.span):
@@ -77,15 +84,25 @@ def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | N
     timed = frames.day(frame)
     if lang == "ko" and candidate.how == "behind" and timed.how not in ("clause", "sentence"):
         return "a move told of a name in passing may be of any stretch"
+    q = frame.quantity
+    if q is not None and q.unit == "percent" and (q.low or q.high or 0) >= LARGE:
+        return "a move so large is rarely one session's"
+    start, end = frame.clause
+    if _has(STRETCH[lang], text, start, frame.start) or _has(STRETCH[lang], text, frame.end, min(end, frame.end + 60)):
+        own = _last(SESSION[lang], text, start, frame.start)
+        if own < _last(STRETCH[lang], text, start, frame.start) or own < 0:
+            return "a longer stretch of time is named beside it"
+    if _has(SESSION[lang], text, sentence.start, sentence.end):
+        return None
     back = 2 if CARRIES.match(text, sentence.start) else 1
     lo = max(0, frame.start - REACH, frames.sentences[max(0, sentence.index - back)].start)
-    stretch, session = (_last(p[lang], text, lo, frame.start) for p in (STRETCH, SESSION))
-    ahead = min(sentence.end, frame.end + 60)
-    if SESSION[lang].search(text, frame.end, ahead) and not STRETCH[lang].search(text, frame.end, ahead):
-        session = frame.start
-    elif lang == "en" and STRETCH[lang].search(text, frame.end, ahead):
-        stretch = frame.start
-    return "a longer stretch of time is named nearer than a session" if stretch > session else None
+    if _last(STRETCH[lang], text, lo, sentence.start) >= 0:
+        return "a longer stretch of time is named before it"
+    return None
+
+
+def _has(pattern: re.Pattern[str], text: str, a: int, b: int) -> bool:
+    return _last(pattern, text, a, b) >= 0
 
 
 def _last(pattern: re.Pattern[str], text: str, a: int, b: int) -> int:

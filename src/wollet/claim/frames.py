@@ -39,12 +39,13 @@ from wollet.claim.cues import Cue
 from wollet.claim.speech import Said
 from wollet.claim.subjects import Candidate
 from wollet.claim.times import Timed
-from wollet.model.article import Article, Lang
+from wollet.model.article import Article, Lang, day_only
 from wollet.model.claim import Certainty, Direction, Subject, Tier
 from wollet.model.mention import NUMBER_KINDS, Mention, Name
 from wollet.model.quantity import Quantity
 from wollet.model.time import Window
 
+MOMENT = re.compile(r"\b(?:in the (?:morning|afternoon) session|midday|at last check|as of \d{1,2}(?::\d\d)? ?[ap]\.?m)\b")
 WALL_STREET = re.compile(r"뉴욕\s?(?:증시|증권|주식)|월가|나스닥|미국\s?(?:증시|주식)|美\s?증시|ADR|\b(?:Wall Street|Nasdaq|NASDAQ|NYSE|U\.S\.-listed|American depositary|New York)\b")
 Place = Literal["title", "heading", "body", "item", "caption"]
 
@@ -151,7 +152,8 @@ class Frames:
         self._facts: dict[int, facts.Sentence] = {}
         self._running: dict[tuple[str, dt.date], bool] = {}
         self._cues: dict[int, cues.Cues] = {}
-        figures = subjects.outside([m for m in mentions if m.kind in NUMBER_KINDS], named)
+        numbers = [m for m in mentions if m.kind in NUMBER_KINDS]
+        figures = subjects.outside(subjects.unlinked(self.text, numbers), named)
         self.figures = figures
         self.numbers_so_far: list[Frame] = []
         self.figure_starts = [m.start for m in figures]
@@ -231,6 +233,11 @@ class Frames:
         return WALL_STREET.search(self.text) is not None
 
     @cached_property
+    def of_a_moment(self) -> bool:
+        """Whether the text tells prices as they stood at some moment of a session."""
+        return MOMENT.search(self.text) is not None
+
+    @cached_property
     def headline_basis(self) -> str | None:
         """The basis that the title sets for the whole text ("midday movers", "after hours", "장중")."""
         found = self.cues_of(self.sentences[0]).bases
@@ -247,7 +254,7 @@ class Frames:
 
             at = self.article.published
             try:
-                known = not self.article.published_assumed and at < calendars.close_at(mic, window.end)
+                known = not day_only(self.article) and at < calendars.close_at(mic, window.end)
             except (KeyError, ValueError):
                 known = False
             self._running[key] = known

@@ -14,6 +14,7 @@ from wollet.claim.canonical import ordinary_metric
 from wollet.claim.doubts import doubt_of
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.subjects import Candidate
+from wollet.model.article import day_only
 from wollet.model.claim import Basis, Claim, Direction, Option, Tier
 from wollet.model.market import Bar, MarketData, Point
 from wollet.model.quantity import Interval, Quantity
@@ -96,7 +97,7 @@ def now(frames: Frames, window: Window | None, basis: Basis | None, id: str) -> 
     """The session in progress at publication, of a figure that is told as of the moment ("현재", "is trading")."""
     from wollet.reference import calendars
 
-    running = None if basis != "intraday" or frames.article.published_assumed else calendars.in_session(calendar_of(id), frames.article.published)
+    running = None if basis != "intraday" or day_only(frames.article) else calendars.in_session(calendar_of(id), frames.article.published)
     if running is None or (window is not None and window.end == running):
         return ()
     return (Option(tier="possible", window=Window(running, running)),)
@@ -132,7 +133,7 @@ def fields(frames: Frames, frame: Frame, candidate: Candidate, *, directed: bool
         when=window,
         basis=basis,
         tier=windows[0][1] if windows else "default",
-        options=options_of(windows, basis, tier, candidate, frames.article.published_assumed) + now(frames, window, basis, id),
+        options=options_of(windows, basis, tier, candidate, day_only(frames.article) or frames.of_a_moment) + now(frames, window, basis, id),
         doubt=doubt_of(frames, frame, candidate),
     )
     if not directed:

@@ -40,7 +40,7 @@ PRICEY = re.compile(
     re.IGNORECASE,
 )
 FOLLOWED = re.compile(
-    r"\s?(?:의\s)?(?:[가-힣]{1,4}\s?)?(?:관세|지분|점유율|비중|세율|할인율|이자|금리)|\s(?:of|stake|tariffs?|duty|duties|interest|tax|discount|owned|share of|chance|probability)\b(?! (?:value|its))",
+    r"\s?(?:의\s)?(?:[가-힣]{1,4}\s?)?(?:관세|지분|점유율|비중|세율|할인율|이자|금리)|\s(?:of|stake|tariffs?|duty|duties|interest|tax|discount|owned|share of|chance|probability|worth)\b(?! (?:value|its))",
     re.IGNORECASE,
 )
 AFTER_MOVE = {

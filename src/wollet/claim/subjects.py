@@ -85,8 +85,11 @@ class Names:
         lo, hi = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
         here = self.names[lo:hi]
         ranked: list[tuple[float, int, Candidate]] = []
+        stand_in = self.lang == "en" and ANAPHOR["en"].search(self.text, clause[0], start) is not None
         for m in here:
             cost, how = self._cost(m, start, end, clause)
+            if stand_in and how == "behind":
+                cost += 60.0
             ranked.append((cost, -m.start, self._candidate(m, how)))
         ranked.sort(key=lambda x: x[:2])
         if not ranked or ranked[0][0] > CARRIED_COST or not ranked[0][2].name.ids:

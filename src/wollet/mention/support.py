@@ -29,7 +29,7 @@ KO_MARKET = re.compile(
     r"주가|주식|증시|종목|%|시총|시가총액|코스피|코스닥|나스닥|상장|매출|영업이익|실적|매수|매도|주주|지분|배당|공시|거래|강세|약세|상승|하락|급등|급락|올랐|내렸|오른|내린|인수|투자|계열|회장|대표|수주|계약|반도체|자동차|전기차|원에"
 )
 KO_AFTER = re.compile(
-    rf"{PARTICLE}(?![가-힣])|\s?[,·/、…]|\s?\((?:[+\-−▲▼△▽↑↓]?\s?\d|\d{{6}})|\s(?:주가|주식|회장|대표|측|등|부회장|사장|지분|시총|시가총액|실적|매출|영업이익|관계자|CEO|[+\-−▲▼△▽]?\d)"
+    rf"{PARTICLE}(?![가-힣])|\s?[,·/、…]|\s?\((?:[+\-−▲▼△▽↑↓]?\s?\d|\d{{6}})|\s(?:오늘|어제|전날|이날|역시|또한|주가|주식|회장|대표|측|등|부회장|사장|지분|시총|시가총액|실적|매출|영업이익|관계자|CEO|[+\-−▲▼△▽]?\d)"
     r"|\s?[\n)'\"”’↑↓]|$"
 )
 KO_PRICE_BRACKET = re.compile(r"\s?\(\s?(?:[+\-−▲▼△▽↑↓]\s?)?\d{1,3}(?:\.\d+)?\s?%")
@@ -65,6 +65,8 @@ def korean(text: str, level: str, start: int, end: int) -> int:
     if KO_PRICE_BRACKET.match(level, end):
         return 3
     score = 1 if KO_AFTER.match(level, end) else 0
+    if end - start >= 3 and text[start:end].isascii() and text[start:end].isupper():
+        score += 1
     if KO_MARKET.search(text, max(0, start - 60), min(len(text), end + 80)):
         score += 1
     return score

@@ -33,6 +33,11 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
     anchors: tuple[tuple[int, int, int], ...] = ()
 
 
+def day_only(article: Article) -> bool:
+    """Whether nothing but the day of publication is known: it then stands at that day's end."""
+    return article.published_assumed and (article.published.hour, article.published.minute) == (23, 59)
+
+
 class Failure(msgspec.Struct, frozen=True):
     """An input that could not be used: what was received, why it fails, what to do (one line)."""
 

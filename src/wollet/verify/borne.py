@@ -14,7 +14,7 @@ from collections.abc import Sequence
 import msgspec
 
 from wollet.claim.family import family_of
-from wollet.model.article import Article
+from wollet.model.article import Article, day_only
 from wollet.model.claim import Claim
 from wollet.model.time import Window
 from wollet.model.verdict import Reading, Verdict
@@ -40,11 +40,11 @@ def settled(verdicts: Sequence[Verdict], article: Article) -> list[Verdict]:
     out = [closed(v, found) for v in verdicts]
     borne = sum(v.label == "supported" and family_of(v.claim).name in OF_SESSIONS for v in out)
     against = sum(v.label == "refuted" and family_of(v.claim).name in OF_SESSIONS for v in out)
-    if article.published_assumed:
+    if day_only(article):
         kept = sum(found.values()) >= max(1, sum(sessions(out, "refuted").values()))
     else:
         kept = borne > 0 or against < MANY
-    note = NOTE if article.published_assumed else NONE_HOLDS
+    note = NOTE if day_only(article) else NONE_HOLDS
     return out if kept else [opened(v, note) if v.label == "refuted" and family_of(v.claim).name in OF_SESSIONS else v for v in out]
 
 

@@ -19,6 +19,7 @@ from wollet.verify.tolerance import TRUTH, holds
 
 AHEAD = frozenset(("expected", "planned"))
 """Statements of what is to come: data that do not bear them out yet do not refute them."""
+MOMENT = "bars of a day do not settle a moment within it"
 ORDER: dict[Tier, int] = {"stated": 0, "default": 1, "possible": 2}
 
 
@@ -113,7 +114,8 @@ def measured(family: Family, claim: Claim, tier: Tier, market: MarketData, as_of
     """One reading, computed and set against what the words commit to; doubtful rows leave it open."""
     found = family.measure(claim, market, as_of)
     if not isinstance(found, Evidence):
-        return Reading(claim=claim, tier=tier, reason=found)
+        note = MOMENT if found == "no_data" and claim.basis == "intraday" else None
+        return Reading(claim=claim, tier=tier, reason=found, note=note)
     if found.as_of is None and as_of is not None:
         found = msgspec.structs.replace(found, as_of=as_of)
     so, gross, reason = holds(claim, found)

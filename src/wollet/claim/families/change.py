@@ -66,7 +66,7 @@ def take(frames: Frames) -> Iterable[Take]:
         if found is None or found.kind != "change" or frame.quantity is None:
             continue
         q = frame.quantity
-        reached = q.hedge == "up_to" or frame.basis in ("high", "low")
+        reached = q.hedge == "up_to" or frame.basis in ("high", "low") or (frame.basis == "intraday" and q.hedge in ("at_least", "more_than"))
         zero = q.low == 0 and q.high == 0
         undone = (
             UNDONE.search(frames.text, max(0, frame.start - 32), frame.start) is not None

@@ -39,6 +39,8 @@ GIVEN_UP = re.compile(r"까지\s?(?:[가-힣]+\s){0,2}?[가-힣]*(?:기도|[았�
 """Behind a price that the session did not keep."""
 EXTREME = re.compile(r"(?:최고가?|최저가?|고점|저점|신고가|신저가)(?:인|는|은)?\s?\(?$|\b(?:record|high|low|peak|trough)(?:\sof)?\s$", re.IGNORECASE)
 """Before a price that may be the day's extreme rather than its close."""
+REFERENCE = re.compile(r"\b(?:below|above|from|off|under|than|beneath|near|to)\s(?:its|their|the|a|an)\s(?:[\w-]+\s){0,2}?(?:high|low|peak)\s(?:price\s)?of\s$", re.IGNORECASE)
+"""Before an old extreme that a price is only set against."""
 OFFER = re.compile(r"공모가|\b(?:offering|offer|IPO|issue|strike|target) price", re.IGNORECASE)
 AGO = re.compile(r"\d{1,3}(?:년|개월|주일?|달|일)\s?전\s?$|\bago\b[^.]{0,6}$")
 THING = {
@@ -67,6 +69,8 @@ def take(frames: Frames) -> Iterable[Take]:
             said["metric"] = "offer_price"
         lo, hi = (frame.end, frame.end + 6) if frames.lang == "ko" else (max(0, frame.start - 8), frame.start)
         if AGO.search(frames.text, max(0, frame.start - 14), frame.start):
+            said["when"], said["options"] = None, ()
+        if REFERENCE.search(frames.text, max(0, frame.start - 60), frame.start):
             said["when"], said["options"] = None, ()
         if FROM[frames.lang].search(frames.text, lo, hi) and frame.time.how != "clause":
             said["when"], said["options"] = None, ()

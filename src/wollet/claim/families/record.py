@@ -223,8 +223,10 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     id, when = claim.subject.id, claim.when
     if id is None or when is None:
         return "no_data"
-    if claim.metric != ordinary_metric(id) or claim.event == "first":
+    if claim.metric != ordinary_metric(id):
         return "no_reference"
+    if claim.event == "first":
+        return "no_data"
     if sort_of(id) in ("fx", "rate", "commodity", "future", "crypto") or claim.basis in ("after_hours", "premarket"):
         return "no_data"
     start = _start(claim)
