@@ -17,6 +17,7 @@ import json
 import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Any, Self, cast, get_args
 
 import msgspec
@@ -189,13 +190,18 @@ def _quote(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-def _extras(claim: Claim) -> Iterator[tuple[str, Any]]:
+@lru_cache(128)
+def _own_fields(kind: type[Claim]) -> tuple[tuple[str, Any], ...]:
+    """The fields that a family adds to every claim's, with their defaults."""
     common = set(Claim.__struct_fields__)
-    for f in msgspec.structs.fields(type(claim)):
-        if f.name not in common:
-            value = getattr(claim, f.name)
-            if f.default is msgspec.NODEFAULT or value != f.default:
-                yield f.name, value
+    return tuple((f.name, f.default) for f in msgspec.structs.fields(kind) if f.name not in common)
+
+
+def _extras(claim: Claim) -> Iterator[tuple[str, Any]]:
+    for name, default in _own_fields(type(claim)):
+        value = getattr(claim, name)
+        if default is msgspec.NODEFAULT or value != default:
+            yield name, value
 
 
 def _word(value: Any) -> str:

@@ -23,6 +23,8 @@ from wollet.model.instrument import Instrument
 from wollet.model.market import Bar, Point
 
 NEVER = 1 << 62
+MOST_LAID_OUT = 400_000
+"""Rows answered in ranges (some 300 MB of them at most) before what is laid out is let go."""
 
 
 class Store:
@@ -32,6 +34,7 @@ class Store:
         self.path = path
         self.manifest, self._segments = _opened(path)
         self._prices: dict[str, Prices] = {}
+        self._laid_out = 0
         self._runs: dict[str, list[Run]] = {}
         self._lines: dict[str, list[points.Dated]] = {}
         self._scopes: dict[str, list[str]] = {}
@@ -106,6 +109,10 @@ class Store:
         for line, i, day, known in rows(held, a, b, until):
             if day not in chosen:
                 chosen[day] = (line, i, known)
+        self._laid_out += len(chosen)
+        if self._laid_out > MOST_LAID_OUT:
+            self._laid_out = 0
+            self._prices.clear()
         splits = held.splits
         return [bar_at(id, splits, line, i, wanted, known) for _, (line, i, known) in sorted(chosen.items(), key=by_day)]
 

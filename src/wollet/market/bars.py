@@ -22,7 +22,7 @@ class Line:
 
     __slots__ = (
         "basis", "currency", "day", "doubts", "fetched", "fetched_at", "figures", "generation", "known", "made", "reasons",
-        "scale", "source", "volume",
+        "scale", "source", "turned", "volume",
     )  # fmt: skip
 
     def __init__(self, run: Run) -> None:
@@ -36,6 +36,7 @@ class Line:
         self.fetched = head.fetched // 60 + 1
         self.fetched_at = EPOCH + dt.timedelta(seconds=head.fetched) if head.fetched else None
         self.made: dict[int, Bar] = {}
+        self.turned: dict[tuple[int, Decimal, Decimal], Bar] = {}
 
 
 def _figures(run: Run, name: str) -> tuple[Sequence[int], int] | None:
@@ -81,7 +82,7 @@ def rows(held: Prices, a: int, b: int, until: int) -> Iterator[tuple[Line, int, 
 
 
 def bar_at(id: str, splits: Splits, line: Line, i: int, wanted: int | None, known: int | None) -> Bar:
-    """One bar on the basis asked for; bars as the source states them are made once."""
+    """One bar on the basis asked for, made once."""
     up = down = ONE
     if splits:
         up, down = turn(splits, line.day[i], line.basis, wanted)
@@ -89,12 +90,19 @@ def bar_at(id: str, splits: Splits, line: Line, i: int, wanted: int | None, know
     if bar is None:
         bar = line.made[i] = _stated(id, line, i)
     if up is not down:
-        bar = msgspec.structs.replace(
-            bar, open=turned(bar.open, up, down, line.currency), high=turned(bar.high, up, down, line.currency),
-            low=turned(bar.low, up, down, line.currency), close=turned(bar.close, up, down, line.currency),
-            volume=None if bar.volume is None else int(bar.volume * down / up),
-        )  # fmt: skip
+        stated, bar = bar, line.turned.get((i, up, down))
+        if bar is None:
+            bar = line.turned[i, up, down] = _turned(stated, up, down)
     return bar if known is None else msgspec.structs.replace(bar, known_at=EPOCH + dt.timedelta(minutes=known))
+
+
+def _turned(bar: Bar, up: Decimal, down: Decimal) -> Bar:
+    """A bar as its source states it, on another share basis."""
+    return msgspec.structs.replace(
+        bar, open=turned(bar.open, up, down, bar.currency), high=turned(bar.high, up, down, bar.currency),
+        low=turned(bar.low, up, down, bar.currency), close=turned(bar.close, up, down, bar.currency),
+        volume=None if bar.volume is None else int(bar.volume * down / up),
+    )  # fmt: skip
 
 
 def _stated(id: str, line: Line, i: int) -> Bar:

@@ -8,6 +8,7 @@ from decimal import Decimal
 UNITS = tuple(Decimal(1).scaleb(-s) for s in range(19))
 EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 DAY_ZERO = dt.date(1970, 1, 1).toordinal()
+ONE = Decimal(1)
 CENT = Decimal("0.01")
 FINE = Decimal("0.000001")
 
@@ -23,7 +24,7 @@ def decimal_of(value: int, scale: int) -> Decimal:
 def plain(value: Decimal) -> Decimal:
     """Without zeros after the last digit, and never with an exponent."""
     short = value.normalize()
-    return short if short.as_tuple().exponent <= 0 else short.quantize(Decimal(1))  # type: ignore[operator]
+    return short.quantize(ONE) if "E+" in str(short) else short
 
 
 def moment(ordinal: int, minutes: int) -> dt.datetime:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import cast
 
 import msgspec
 
@@ -15,6 +16,7 @@ from wollet.verify.borne import settled
 from wollet.verify.coverage import coverage
 from wollet.verify.hints import hint
 from wollet.verify.judge import judge
+from wollet.verify.sources import Remembered
 from wollet.verify.within import crossed, within
 
 
@@ -22,7 +24,8 @@ def check(article: Article, market: MarketData, *, hindsight: bool = False) -> C
     """Every claim of one article with its verdict, in text order."""
     mentions = find(article)
     found = claims(article, mentions)
-    judged = settled([judge(c, article=article, market=market, hindsight=hindsight) for c in found], article)
+    asked = cast(MarketData, Remembered(market))
+    judged = settled([judge(c, article=article, market=asked, hindsight=hindsight) for c in found], article)
     verdicts = within(judged, article)
     told = [
         v if v.help else msgspec.structs.replace(v, help=h) if (h := hint(v, article.lang)) else v for v in verdicts

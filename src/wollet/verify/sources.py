@@ -1,4 +1,7 @@
-"""The same question put to every source: where two sources disagree, each is a reading of its own."""
+"""The same question put to every source: where two sources disagree, each is a reading of its own.
+
+An article asks the same question many times (its title, its readings): `Remembered` puts it to the store once.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,28 @@ from typing import Any
 from wollet.model.market import Bar, MarketData
 
 Asked = tuple[str, dt.date, dt.date, dt.datetime | None, dt.date | None]
+
+
+class Remembered:
+    """Market data as one article asks it: every question is put to the store once, and answered from memory again."""
+
+    def __init__(self, market: MarketData) -> None:
+        self._market = market
+
+    def __getattr__(self, name: str) -> Any:
+        put = getattr(self._market, name)
+        if not callable(put):
+            return put
+        answers: dict[Any, Any] = {}
+
+        def ask(*told: Any, **named: Any) -> Any:
+            question = (told, *named.items())
+            if question not in answers:
+                answers[question] = put(*told, **named)
+            return answers[question]
+
+        setattr(self, name, ask)
+        return ask
 
 
 class Watched:
