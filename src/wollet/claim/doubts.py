@@ -92,6 +92,9 @@ def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | N
         own = _last(SESSION[lang], text, start, frame.start)
         if own < _last(STRETCH[lang], text, start, frame.start) or own < 0:
             return "a longer stretch of time is named beside it"
+    if start > sentence.start and not _has(SESSION[lang], text, start, end):
+        if _last(STRETCH[lang], text, sentence.start, start) > _last(SESSION[lang], text, sentence.start, start):
+            return "a longer stretch of time is named in the clause before it"
     if _has(SESSION[lang], text, sentence.start, sentence.end):
         return None
     back = 2 if CARRIES.match(text, sentence.start) else 1
