@@ -20,6 +20,7 @@ import msgspec
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
+from wollet.claim.matters import matter
 from wollet.claim.pricing import point_row, sessions, show
 from wollet.model.claim import Claim, Direction, Tier
 from wollet.model.market import MarketData
@@ -30,14 +31,24 @@ Scope = Literal["US", "KRX", "world"]
 ORDER = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
+KO_WHERE = "세계|국내|글로벌|업계|아시아|유럽|북미|동남아|미국|중국|일본|한국|대만|독일|영국|프랑스|인도|전국"
 KO = re.compile(
-    r"(?:가장|제일)\s?(?:많이|큰\s?폭으로|크게)(?=\s?(?:올|오르|상승|내|하락|떨어|뛰))|(?:상승률|하락률|수익률|낙폭|상승폭|오름폭|하락폭)\s?(?:1위|선두|이\s?가장\s?(?:컸|크|큰|높|작))|(?:상반기|하반기|올해)\s?최대어|(?:최대|2대)\s?주주"
-    r"|(?:세계|국내|미국|글로벌|업계)\s?(?:최대|최고|1위|2위|3위)(?!치|가(?:를|에|로)|\s?(?:수준|기록))"
+    r"(?:상승률|하락률|수익률|낙폭|상승폭|오름폭|하락폭|비중|규모)\s?(?:1위|선두|[이가]\s?가장\s?(?:컸|크|큰|높|작|낮))|(?:상반기|하반기|올해)\s?최대어|(?:최대|2대)\s?(?:주주|고객사?|교역국|수출국)"
+    r"|(?<!만에\s)(?<!이후\s)(?<!\d년\s)가장\s?(?:많이|큰\s?폭으로|크게)(?=[^.\n]{0,12}(?:올|오르|상승|내[리린렸려]|하락|떨어|뛰|사들|담|팔|순매[수도]|거래|늘|줄))"
+    r"|(?<!만에\s)(?<!이후\s)가장\s?(?:높[았은으아]|낮[았은으아]|많[았은으아]|적[었은]|컸)"
+    rf"|(?:{KO_WHERE})\s?(?:최대|1위|2위|3위)(?!치|가(?:를|에|로)|\s?(?:수준|기록|실적|폭|\d))"
 )
+LARGEST = "largest|biggest|most valuable|most expensive|least expensive|cheapest|costliest|best|worst|highest|fastest"
 EN = re.compile(
-    rf"\b(?:(?:the\s)?(?P<ord>{'|'.join(ORDER)}|\d{{1,2}}(?:nd|rd|th|st))[- ](?:largest|biggest|most valuable|best|worst|highest)\b|\b(?P<place>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top|last)\splace\b"
-    r"|(?:the\s|its\s)?(?:world's |world’s |largest |nation's )?(?P<top>most valuable|(?:biggest|largest|top|worst|best)[- ](?:gainer|loser|decliner|performer|performing|percentage gainer|laggard|contributor|drag)s?|most active stocks?|(?:largest|biggest) (?:stock holding|shareholder|holding|holder|position|U\.S\. IPO|IPO)))"
+    rf"\b(?:(?:the\s)?(?P<ord>{'|'.join(ORDER)}|\d{{1,2}}(?:nd|rd|th|st))[- ](?:largest|biggest|most valuable|best|worst|highest)\b|\b(?P<place>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top|last)\splace\b(?:\sby\s[a-z]+(?:\s[a-z]+)?)?"
+    rf"|(?P<top>most valuable|(?:biggest|largest|top|worst|best)[- ](?:gainer|loser|decliner|performer|performing|percentage gainer|laggard|contributor|drag)s?|most active stocks?|(?:largest|biggest) (?:stock holding|shareholder|holding|holder|position))"
+    rf"|(?P<of>(?:by\sfar\s)?(?:[A-Z\d][\w&.]*|world|nation|country|region|industry|continent|market)(?:'s|’s|’|')\s(?:(?:{'|'.join(ORDER)})[- ])?(?:{LARGEST}))\s(?!part|risk|problem|question|challenge|issue|threat|concern|fear|worr|mistake|move|story|efforts?|ever|since|way|days?|weeks?|months?|years?|quarters?|gains?|drops?|loss|decline)(?P<noun>(?:U\.S\.|[\w-]+)(?:\s(?!and|or|in|on|by|as|of|to|for|with|is|was|has|had|will|closed|said|saw|rose|fell|shares?)[a-z-]+)?)"
+    rf"|(?P<yet>(?:{LARGEST})\s(?:[\w-]+\s){{1,4}}(?:yet|available|on the market))\b|\bamong\sthe\s(?:top|largest|biggest)\s(?P<among>\d{{1,3}})(?:\s[a-z]+)?|\b(?:ranked|ranks|ranking)\s(?:No\.\s?)?(?P<no>\d{{1,3}})(?:st|nd|rd|th)?\b)"
 )
+MOVED = re.compile(r"가장\s?(?:많이|큰|크)|률|폭|gainer|loser|decliner|perform|laggard")
+"""An order by moves of prices."""
+AFTER = re.compile(r"에\s?이어[^.\n]{0,12}$")
+LIKE_ORDER = re.compile(r"\s?(?:로\s)?(?:큰|크|많|높|낮|비싼|적은)")
 VALUE = re.compile(r"시가\s?총액|시총|market (?:cap|value)|valuable|valued", re.IGNORECASE)
 WORLD = re.compile(r"세계|글로벌|전\s?세계|world|global", re.IGNORECASE)
 
@@ -50,17 +61,19 @@ class Rank(Statement, frozen=True, kw_only=True):
 
 
 def take(frames: Frames) -> Iterable[Take]:
+    text = frames.text
     for frame in frames.numbers:
-        if frame.unit == "rank" and frame.kind == "rank" and frame.quantity is not None:
+        if frame.unit != "rank" or frame.quantity is None:
+            continue
+        if frame.kind == "rank" or LIKE_ORDER.match(text, frame.end) or AFTER.search(text, max(frame.sentence.start, frame.start - 30), frame.start):
             yield from of(frames, frame, frame.quantity, None, 82)
-    for m in (KO if frames.lang == "ko" else EN).finditer(frames.text):
+    for m in (KO if frames.lang == "ko" else EN).finditer(text):
         n = 1
-        if frames.lang == "en" and m["place"]:
-            n = ORDER.get(m["place"], 1)
-        elif frames.lang == "en" and m["ord"]:
-            n = ORDER.get(m["ord"].lower()) or int(re.sub(r"\D", "", m["ord"]) or 1)
+        if frames.lang == "en":
+            word = (m["ord"] or m["place"] or m["among"] or m["no"] or "").lower()
+            n = ORDER.get(word) or int(re.sub(r"\D", "", word) or 1)
         frame = frames.at(m.start(), m.end())
-        yield from of(frames, frame, place(n), frame.movement.direction if frame.movement else None, 78)
+        yield from of(frames, frame, place(n), frame.movement.direction if frame.movement and MOVED.search(m[0]) else None, 78)
 
 
 def place(n: int) -> Quantity:
@@ -69,24 +82,22 @@ def place(n: int) -> Quantity:
 
 def of(frames: Frames, frame: Frame, quantity: Quantity, direction: Direction | None, score: int) -> Iterable[Take]:
     candidate = frame.priced
+    near = frames.text[max(frame.sentence.start, frame.start - 45) : min(frame.sentence.end, frame.end + 35)]
+    by = "market_cap" if candidate is not None and VALUE.search(near) else None
+    said = frames.claim_fields(frame)
     if candidate is None:
+        said.update(matter(frames, frame), quantity=quantity, direction=None, basis=None)
+        yield Take(claim=Rank(**said), score=score - 6)
         return
     id = candidate.name.ids[0]
     windows = sessions(frames, frame, id)
-    a, b = frame.sentence.start, frame.sentence.end
-    near = frames.text[max(a, frame.start - 45) : min(b, frame.end + 35)]
-    said = frames.claim_fields(frame)
-    by = "market_cap" if VALUE.search(near) else None
-    korean = id.startswith(("XKRX", "XKOS"))
-    scope: Scope = "world" if WORLD.search(near) else "KRX" if korean else "US"
+    scope: Scope = "world" if WORLD.search(near) else "KRX" if id.startswith(("XKRX", "XKOS")) else "US"
     said.update(
         subject=subject_of(candidate), metric="market_cap" if by else "rank", quantity=quantity,
-        direction=direction if direction != "flat" else None, when=windows[0][0] if windows else None,
+        direction=None if by or direction == "flat" else direction, when=windows[0][0] if windows else None,
         basis=frame.basis if frame.basis in ("intraday", "close", "after_hours", "premarket") else None,
         tier=windows[0][1] if windows else "default",
     )  # fmt: skip
-    if by:
-        said["direction"] = None
     yield Take(claim=Rank(**said, by=by, scope=scope), score=score)
 
 
@@ -125,6 +136,11 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 EXAMPLES = (
     reads("ko", "엔비디아는 시가총액 {3위}에 올랐다.", by="market_cap", quantity__low="3"),
     reads("en", "Nvidia became the {third-largest} company by market value.", by="market_cap", quantity__low="3"),
+    reads("en", "Shell is {Europe's largest oil company}.", quantity__low="1", by=None),
+    reads("en", "The stake puts it {among the top 10 holders}.", quantity__low="10"),
+    reads("ko", "현대차는 {국내 최대} 완성차 업체다.", quantity__low="1"),
+    reads("ko", "업종 가운데 철강이 {가장 많이} 올랐다.", quantity__low="1"),
+    ignores("en", "Apple's {biggest problem} is demand."),
     ignores("en", "Nvidia reported in the {third quarter}."),
     ignores("ko", "엔비디아는 {3거래일} 연속 올랐다."),
 )

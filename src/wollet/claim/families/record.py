@@ -5,7 +5,9 @@ against highs); low: mirrored; cross: the price passes the threshold that the cl
 session's move exceeds every move of the look-back.  `since` is the first day of the look-back; without one, all that is
 held, which can refute an all-time record but bears it out only where the whole history is held.
 
-Not covered: records of reported figures (revenue, cash), of products, and "first" events that are no price.
+average: the close stands above (below) the mean of the last so many closes, its own among them.
+
+Not covered: records of reported figures (revenue, cash), of deeds and products ("first in the country").
 """
 
 from __future__ import annotations
@@ -18,35 +20,49 @@ from typing import Literal
 
 import msgspec
 
-from wollet.claim import horizons
+from wollet.claim import lookback
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.doubts import doubt_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
+from wollet.claim.lookback import last_of, look_back
+from wollet.claim.matters import matter
 from wollet.claim.pricing import at_session, bar_row, basis_of, before, digest, options_of, sessions, show, sort_of
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import Bar, MarketData
 from wollet.model.quantity import Interval, Quantity
-from wollet.model.time import When, Window
 from wollet.model.verdict import Evidence, Reason, Row
 
-Event = Literal["high", "low", "cross", "gain", "drop", "first"]
+Event = Literal["high", "low", "cross", "gain", "drop", "first", "average"]
 
-KO_HIGH = r"최고(?:치|가|점|\s?수준|\s?기록)?|신고가|최대\s?(?:상승폭|상승률|오름폭)|가장\s?(?:높은|큰\s?폭(?:으로|의)?\s?(?:상승|오름))"
-KO_LOW = r"최저(?:치|가|점|\s?수준)?|신저가|최대\s?(?:하락폭|하락률|낙폭)|가장\s?(?:낮은|큰\s?폭(?:으로|의)?\s?(?:하락|내림))"
-KO_BACK = (
-    r"(?:사상|역대|장중|종가\s?기준|연중|올해)\s?|52주\s?|\d{1,3}\s?(?:개월|년|주|거래일|일)\s?(?:여\s?)?만에?의?\s?"
-    r"|(?:(?:지난해|작년|올해|지난달|지난|이달)\s?)?(?:\d{4}년\s?)?(?:\d{1,2}월\s?)?(?:\d{1,2}일)?(?:\([^)]*\))?\s?이후\s?(?:약\s?)?(?:\d{1,3}(?:개월|년)\s?(?:여\s?)?만에\s?)?"
+KO_HIGH = r"최고(?:치|가|점|\s?수준|\s?기록)?(?!경영|재무|투자|기술|운영|\s?책임)|신고가|가장\s?(?:높은|높았)"
+KO_LOW = r"최저(?:치|가|점|\s?수준)?|신저가|가장\s?(?:낮은|낮았)"
+KO_GAIN = r"(?:최대|가장\s?큰)\s?(?:폭(?:의|으로)?\s?)?(?:상승(?:폭|률)?|오름폭|올)"
+KO_DROP = r"(?:최대|가장\s?큰)\s?(?:폭(?:의|으로)?\s?)?(?:하락(?:폭|률)?|내림폭|낙폭|내렸|떨어)"
+KO_MOST = (
+    r"최대(?:\s?(?:규모|폭|치|액수|실적|매출액?|영업이익|순이익|이익|영업익|기록|수준|[적흑]자(?:\s?규모)?))?(?!\s?주주)|최장|최소(?:치|폭)?|최악|최다"
+    r"|가장\s?(?:많은|많았|적은|긴|큰(?:\s?폭)?|빠른|[가-힣]{1,3}은\s?수준)"
 )
-KO = re.compile(rf"(?P<back>(?:{KO_BACK})+)(?:기준\s?)?(?:(?P<high>{KO_HIGH})|(?P<low>{KO_LOW})|(?P<first>처음|최대(?:\s?규모|폭|치)?))|(?P<first2>(?:국내|세계|업계|사상|역대|아시아)\s?(?:최초|처음)(?:로|으로)?)|(?P<high2>신고가)|(?P<low2>신저가)")
-EN_SINCE = r"(?:\s(?:level|close|closing level|closing price|intraday|finish|settlement|price|point|mark|yield|gain|drop|rise|fall|decline|loss|advance|rally|jump|slide))*\s?(?:since|in (?:more than |about |nearly |almost |over )?(?:a|\w+) (?:days|weeks|months?|years?|decades?|sessions))(?:\s(?:the\s|its\s|at least\s)?(?:(?:early|mid|late|start of|end of)[- ]?)?(?:[A-Z][a-z]+\.?\s?)?(?:\d{1,2}(?!\d),?\s?)?(?:\d{4})?)?"
+KO_BACK = rf"(?:사상|역대(?:급)?|종가\s?기준|장중|연중|연간(?:\s?기준)?|올해|월간|분기\s?기준|52주|새)\s?|{lookback.KO}"
+KO_PASSED = r"돌파|넘[어긴겼었]|진입|달성|올라[섰서]|웃돌|밑돌|상회|하회|회복|내려[온왔]|흑자|적자"
+KO = re.compile(
+    rf"(?P<back>(?:{KO_BACK})+)(?:기준\s?)?(?:두\s?번째로\s?)?(?:(?P<gain>{KO_GAIN})|(?P<drop>{KO_DROP})|(?P<high>{KO_HIGH})|(?P<low>{KO_LOW})|(?P<first>처음|{KO_MOST}))"
+    rf"|(?P<first2>(?:국내|세계|업계|사상|역대|아시아|한국|미국|글로벌)\s?(?:기업\s?|업체\s?)?(?:최초|처음)(?:로|으로)?)"
+    rf"|(?P<first3>(?:최초로|처음으로)(?=[^.\n]{{0,30}}(?:{KO_PASSED})))|(?P<first4>것[은이]\s?(?:이번이\s?)?처음)"
+    r"|(?P<high2>신고가)|(?P<low2>신저가)"
+)
+KO_AVERAGE = re.compile(
+    r"(?P<n>\d{1,3})일(?=(?P<rest>\s?(?:(?:[과와·,]\s?\d{1,3}일)\s?)*(?:선|이동\s?평균|이평)[^.\n]{0,20}?(?:(?P<up>돌파|회복|넘|웃돌|위로|위에)|(?P<down>내[줬준주]|하회|이탈|밑돌|붕괴|아래|깨))))"
+)
+EN_SUPER = "highest|lowest|strongest|weakest|cheapest|biggest|largest|steepest|sharpest|deepest|best|worst|longest|fastest|slowest|smallest|busiest|most"
+EN_MOVE = r"gains?|rise|jump|rally|advances?|drops?|fall|declines?|loss(?:es)?|slide|slump|plunge|sell-?off|days?|weeks?|months?|quarters?|years?|streaks?|stretch"
 EN = re.compile(
-    r"(?:\b(?:a|an|its|their)\s)?(?:\b(?:fresh|new|another)\s)?(?P<back>\b(?:all-time|record|52-week|(?:\d{1,3}|multi|one|two|three|four|five|six|seven|eight|nine|ten|several)[- ](?:day|week|month|year|session)|lifetime|historic|year-to-date|intraday record|closing record))"
+    r"\b(?:(?:a|an|its|their)\s)?(?:(?:fresh|new|another)\s)?(?P<back>all-time|record|52-week|(?:\d{1,3}|multi|one|two|three|four|five|six|seven|eight|nine|ten|several)[- ](?:day|week|month|year|session)|lifetime|historic|year-to-date|intraday record|closing record)"
     r"[- ](?:intraday\s|closing\s|session\s)?(?:(?P<high>highs?|peaks?|close|levels?|territory)|(?P<low>lows?|trough))\b"
-    rf"|(?:\bthe\s|\bits\s|\ba\s)?\b(?P<high3>highest|strongest)(?:{EN_SINCE})|(?:\bthe\s|\bits\s)?\b(?P<low3>lowest|weakest|cheapest)(?:{EN_SINCE})"
-    rf"|\b(?P<big>biggest|largest|steepest|sharpest|best|worst|longest)\s(?:(?:one|single)-?day\s|daily\s|weekly\s|monthly\s|intraday\s|percentage\s|winning\s)*(?P<move>gains?|rise|jump|rally|advance|drop|fall|decline|loss|slide|slump|plunge|day|week|month|session|streak|stretch)(?:\s(?:of\s)?(?:gains|losses))?(?:{EN_SINCE}|\son record|\sever)"
-    rf"|\b(?:its|their)\s(?P<big2>longest|biggest|largest|steepest|sharpest|best|worst)(?:{EN_SINCE})"
-    rf"|\b(?P<first>first time)\s(?:since|in|this|ever)(?:\s(?:the\s|more than\s)?(?:[A-Z][a-z]+\.?\s?)?(?:\d{{1,2}}(?!\d),?\s?)?(?:\d{{4}}|\w+\syears?|\w+)?)?",
+    rf"|(?:\b(?:the|its|their|a)\s)?\b(?P<super>{EN_SUPER})(?P<what>(?:[-\s](?!since\b|in\b|on\b|ever\b|of\sthe\b)[\w’'.%]+){{0,5}}?)(?:{lookback.EN}|\son\srecord|\sever\b|\sin\shistory)"
+    rf"|\b(?P<first>first\stime(?:\s(?:this|in|ever)(?:\s[\w-]+){{1,3}}|{lookback.EN})|(?:first|only)(?:\s(?!time\b|since\b)[\w’'-]+){{1,4}}{lookback.EN}|levels?\s(?:not|last|un)\s?seen\ssince(?:\s[\w,]+){{1,3}})"
+    r"|\b(?:to|at|hits?|sets?|reach(?:ed|es)?)\s(?:a\s)?(?P<high2>(?:new\s|fresh\s|another\s|monthly\s|quarterly\s)?record)\b(?![-\s](?:date|of|as|label|high|low|keep|break|sett|clos|level|peak)|\s\w+ly\b)"
+    r"|\b(?P<first5>record[-\s](?:(?:quarterly|annual|full-year|monthly|first|second|third|fourth|operating|net)[-\s](?:quarter\s)?){0,2}(?:revenues?|sales|profits?|earnings|income|results|deliveries|orders|backlog|quarter|year|month|inflows?|outflows?|volumes?|margins?))\b",
     re.IGNORECASE,
 )
 KO_UP = re.compile(r"\s?(?:선|대|고지)?\s?(?:을|를|도|마저)?\s?(?:사상\s?)?(?:처음으로\s?)?(?:돌파|넘어(?!서지|가지)|넘긴|넘겼|뚫|회복|탈환|올라서|상향\s?돌파)")
@@ -65,46 +81,70 @@ SHORT_OF = re.compile(
 )
 OF_MANY = re.compile(r"\d\s(?:new\s)?$|\b(?:many|several|some|most|dozens|number)\b[\w\s]{0,24}$", re.IGNORECASE)
 """Before highs and lows that are counted, or are those of many."""
+PRICE = re.compile(r"level|close|closing|finish|settle|price|point|mark|yield|intraday")
+EN_AVERAGE = re.compile(r"\b(?:(?P<up>above|past|over|reclaim(?:ed|ing)?)|(?P<down>below|under|beneath))\s(?:its|the|their)\s(?P<n>\d{1,3})-day\s(?:simple\s)?moving\saverage", re.IGNORECASE)
+DONE = re.compile(r"실적|매출|이익|영업익|적자|흑자|규모|액수|최초|\b(?:revenue|sales|profit|earnings|income|results|deliver|orders|backlog|quarter|growth)")
+"""What is reported or done, and no price."""
 HISTORIC = re.compile(r"사상|역대|all-time|record|lifetime|historic|ever", re.IGNORECASE)
-SPAN = re.compile(r"(?P<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[- ]?(?P<unit>주|개월|년|거래일|일|days?|weeks?|months?|years?|sessions?|decades?)(?=\s?(?:여\s?)?(?:만|신|\W|$)|\b)")
 
 
 class Record(Statement, frozen=True, kw_only=True):
-    """A record event; `historic` where the look-back is all time."""
+    """A record event; `historic` where the look-back is all time, `over` what a move is counted over."""
 
     event: Event = "high"
     historic: bool = False
+    over: str = "sessions"
 
 
 def take(frames: Frames) -> Iterable[Take]:
     yield from phrases(frames)
     yield from thresholds(frames)
+    yield from averages(frames)
 
 
 def phrases(frames: Frames) -> Iterable[Take]:
     for m in (KO if frames.lang == "ko" else EN).finditer(frames.text):
         found = {k: v for k, v in m.groupdict().items() if v}
-        start, end = m.start(), m.end() - (len(m[0]) - len(m[0].rstrip()))
-        if SHORT_OF.search(frames.text, max(0, start - 24), start) or OF_MANY.search(frames.text, max(0, start - 30), start):
+        start = m.start("high2") if found.get("high2") and frames.lang == "en" else m.start()
+        end = m.end() - (len(m[0]) - len(m[0].rstrip()))
+        if OF_MANY.search(frames.text, max(0, start - 30), start):
             continue
-        frame = frames.at(start, end)
-        if frame.priced is None and not told_of(frame):
+        past = SHORT_OF.search(frames.text, max(0, start - 24), start)
+        if past is not None and not ("super" in found and "from" in past[0]):
             continue
-        event: Event = "high"
-        if "low" in found or "low2" in found or "low3" in found:
-            event = "low"
-        elif "first" in found or "first2" in found or "big2" in found:
-            event = "first"
-        elif "big" in found:
-            if found["move"] in ("streak", "stretch"):
-                event = "first"
-            else:
-                event = "drop" if re.match(r"drop|fall|decl|loss|sli|slu|plu", found["move"]) or found["big"] == "worst" else "gain"
-        if re.search("낙폭|하락", m[0]):
-            event = "drop"
-        elif re.search("상승|오름", m[0]):
-            event = "gain"
-        yield from of(frames, frame, event, None)
+        event, over = _event(found, m[0])
+        yield from of(frames, frames.at(start, end), event, None, over=over, past=past is not None)
+
+
+def _event(found: dict[str, str], phrase: str) -> tuple[Event, str]:
+    """What happened and over how long a move is counted."""
+    if "super" in found:
+        return _superlative(found["super"].lower(), found.get("what", "").lower())
+    for event in ("gain", "drop", "high", "low"):
+        if any(k.startswith(event) for k in found):
+            return event, "sessions"
+    return "first", "sessions"
+
+
+def _superlative(word: str, what: str) -> tuple[Event, str]:
+    move = re.search(rf"(?<![a-z])(?:{EN_MOVE})(?![a-z])", what)
+    if word in ("highest", "strongest", "lowest", "weakest", "cheapest") and (not what or PRICE.search(what)):
+        return ("high" if word in ("highest", "strongest") else "low"), "sessions"
+    if move is None or re.search(r"streak|stretch|quarter|year|two-day|three-day|\b(?:of|in)\b", what):
+        return "first", "sessions"
+    down = word == "worst" or re.search(r"drop|fall|decl|loss|sli|slu|plu|sell", what)
+    return ("drop" if down else "gain"), "weeks" if "week" in what else "months" if "month" in what else "sessions"
+
+
+def averages(frames: Frames) -> Iterable[Take]:
+    """Prices above or below their mean of so many sessions."""
+    for m in (KO_AVERAGE if frames.lang == "ko" else EN_AVERAGE).finditer(frames.text):
+        frame = frames.at(m.start(), m.end("rest") if frames.lang == "ko" else m.end())
+        n, up = Decimal(m["n"]), bool(m["up"])
+        if frame.priced is None or not 2 <= n <= 400:
+            continue
+        figure = Quantity(low=n, high=n, unit="sessions", grain=Decimal(1), interval=Interval(n, n))
+        yield from of(frames, frame, "average", (figure, "up" if up else "down"))
 
 
 def thresholds(frames: Frames) -> Iterable[Take]:
@@ -145,65 +185,55 @@ def thresholds(frames: Frames) -> Iterable[Take]:
         yield from of(frames, phrase, "cross", (figure, direction))
 
 
-def told_of(frame: Frame) -> bool:
-    """Whether a record is that of a reported figure or a statistic."""
-    return frame.fact is not None and frame.fact.family in ("fundamentals", "macro") and frame.fact.cost < 40
-
-
 def round_figure(x: Decimal) -> bool:
     """Whether a figure ends in a zero or has few digits, as thresholds do."""
     digits = format(x.normalize(), "f").rstrip("0").replace(".", "").lstrip("0")
     return len(digits) <= 3
 
 
-def of(frames: Frames, frame: Frame, event: Event, figure: tuple[Quantity, Literal["up", "down"]] | None) -> Iterable[Take]:
-    for candidate in frame.shared or (frame.priced or frame.instrument,):
-        if candidate is None:
-            continue
+def of(
+    frames: Frames, frame: Frame, event: Event, figure: tuple[Quantity, Literal["up", "down"]] | None, *, over: str = "sessions", past: bool = False
+) -> Iterable[Take]:
+    """The claims of a phrase, one for each subject; a figure that is no price is charged to whom it is reported of."""
+    candidates = [c for c in frame.shared or (frame.priced,) if c is not None]
+    if figure is None and (not candidates or _reported(frame, event)):
+        said = {**frames.claim_fields(frame), **matter(frames, frame), "quantity": None, "direction": turned(frame, event), "basis": None}
+        yield Take(claim=Record(**said, event="first", historic=bool(HISTORIC.search(frame.quote))), score=92)
+        return
+    for candidate in candidates:
         id = candidate.name.ids[0]
         windows = sessions(frames, frame, id)
         window = windows[0][0] if windows else None
         basis, tier = basis_of(frames, frame, window, id)
-        reported = told_of(frame)
         said = frames.claim_fields(frame)
-        historic = bool(HISTORIC.search(frame.quote))
         since = None if figure is not None else look_back(frames, frame, window)
+        doubt = "the record may be of a day before" if past else doubt_of(frames, frame, candidate)
         said.update(
-            subject=subject_of(candidate), when=window, basis=basis if not reported else None, since=since,
-            metric=frame.fact.metric if reported and frame.fact is not None else ordinary_metric(id),
+            subject=subject_of(candidate), when=window, basis=basis, since=since, metric=ordinary_metric(id),
             quantity=figure[0] if figure else None, tier=windows[0][1] if windows else "default",
-            direction=figure[1] if figure else "down" if event in ("low", "drop") else "up" if event != "first" else turned(frame),
-            options=options_of(windows, basis, tier, candidate), doubt=doubt_of(frames, frame, candidate),
+            direction=figure[1] if figure else turned(frame, event), options=options_of(windows, basis, tier, candidate), doubt=doubt,
         )  # fmt: skip
-        yield Take(claim=Record(**said, event=event, historic=historic and since is None), score=92 if figure is None else 84)
+        historic = bool(HISTORIC.search(frame.quote)) and since is None
+        yield Take(claim=Record(**said, event=event, historic=historic, over=over), score=92 if figure is None else 84)
 
 
-def turned(frame: Frame) -> Literal["up", "down"] | None:
-    """Which way an event without a price of its own went."""
-    if re.search(r"winning|gains|rally", frame.quote):
+def _reported(frame: Frame, event: Event) -> bool:
+    """Whether a record is that of a reported figure or a statistic."""
+    if event in ("gain", "drop"):
+        return False
+    if event == "first" and DONE.search(frame.quote):
+        return True
+    return frame.fact is not None and frame.fact.family in ("fundamentals", "macro") and frame.fact.cost < 40
+
+
+def turned(frame: Frame, event: Event) -> Literal["up", "down"] | None:
+    """Which way the event went; of an event without a price of its own, what the words of movement say."""
+    if event != "first":
+        return "down" if event in ("low", "drop") else "up"
+    if re.search(r"winning|gains|rally|최대|최고|최초로|처음으로|\brecord\b", frame.quote):
         return "up"
     d = frame.movement.direction if frame.movement is not None and frame.movement.start < frame.end else None
     return d if d in ("up", "down") else None
-
-
-def look_back(frames: Frames, frame: Frame, window: Window | None) -> str | None:
-    """The first day of the look-back: a day that the phrase names, or so many weeks, months, years before."""
-    for d in frames.dates:
-        if d.start < frame.end + 2 and d.end > frame.start and isinstance(d.value, When) and d.value.start is not None:
-            return d.value.start.isoformat()
-    m = SPAN.search(frames.text, frame.start, frame.end)
-    if m is not None and window is not None:
-        word = m["n"].lower()
-        n = int(word) if word.isdigit() else horizons.EN_NUMBER.get(word, 0)
-        unit = m["unit"].rstrip("s")
-        days = {"주": 7, "week": 7, "일": 1, "day": 1, "거래일": 1, "session": 1}.get(unit)
-        if days is not None:
-            return (window.end - dt.timedelta(days=days * n)).isoformat()
-        months = {"개월": 1, "month": 1, "년": 12, "year": 12, "decade": 120}.get(unit)
-        return horizons.months_before(window.end, months * n).isoformat() if months and n else None
-    if m := re.search(r"(?:19|20)\d\d", frame.quote):
-        return m[0]
-    return None
 
 
 def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
@@ -230,9 +260,11 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     if sort_of(id) in ("fx", "rate", "commodity", "future", "crypto") or claim.basis in ("after_hours", "premarket"):
         return "no_data"
     start = _start(claim)
-    if start is None and not claim.historic and claim.event != "cross":
+    if start is None and not claim.historic and claim.event not in ("cross", "average"):
         return "no_data"
     held = market.coverage(id)
+    if claim.event == "average":
+        return against_average(claim, market, as_of)
     if claim.event == "cross":
         first = when.end - dt.timedelta(days=16)
     else:
@@ -282,6 +314,24 @@ def crossing(claim: Record, base: Bar, bar: Bar) -> Evidence | Reason:
     )  # fmt: skip
 
 
+def against_average(claim: Record, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
+    """The close against the mean of the last closes, its own among them."""
+    assert claim.subject.id is not None and claim.when is not None and claim.quantity is not None
+    n = int(claim.quantity.low or 0)
+    bars = market.bars(claim.subject.id, claim.when.end - dt.timedelta(days=2 * n + 20), claim.when.end, as_of=as_of, adjusted_to=claim.when.end)
+    held = [(b, b.close) for b in bars if b.close is not None][-n:]
+    if len(held) < n or held[-1][0].session != claim.when.end or claim.basis not in (None, "close"):
+        return "no_data"
+    if any(before([b for b, _ in held], i, claim.subject.id) is None for i in range(1, n)):
+        return "no_data"
+    total, x = sum((c for _, c in held), Decimal(0)), held[-1][1]
+    so = x * n > total if claim.direction == "up" else x * n < total
+    return Evidence(
+        measured=Decimal(so), unit="truth", formula=f"{show(x)} {'>' if claim.direction == 'up' else '<'} ({' + '.join(show(c) for _, c in held)}) / {n}",
+        rows=tuple(bar_row(b, c, "close") for b, c in held), note=f"{show((total / n).quantize(Decimal('0.01')))}",
+    )  # fmt: skip
+
+
 def scan(claim: Record, bars: Sequence[Bar]) -> Evidence | Reason:
     """The session's price against the most extreme one of the look-back."""
     up = claim.event in ("high", "gain")
@@ -293,7 +343,8 @@ def scan(claim: Record, bars: Sequence[Bar]) -> Evidence | Reason:
             return "no_data"
         values.append((b, x))
     if claim.event in ("gain", "drop"):
-        return largest_move(values, up=up)
+        kept = {b.session for b in last_of(bars, claim.over)}
+        return largest_move([v for v in values if v[0].session in kept], up=up)
     bar, x = values[-1]
     best, y = (max if up else min)(values[:-1], key=lambda v: v[1])
     so = x > y if up else x < y
@@ -324,6 +375,15 @@ EXAMPLES = (
     reads("ko", "코스피는 {2022년 1월 이후 최고치}를 기록했다.", event="high"),
     reads("en", "The S&P 500 rose to {a record high} on Friday.", event="high"),
     reads("en", "Apple shares touched {a new 52-week low}.", event="low"),
+    reads("en", "The S&P 500 suffered {its biggest weekly drop since March 2020}.", event="drop", over="weeks"),
+    reads("en", "Home sales fell to {the lowest since 2010}.", metric="activity", event="first"),
+    reads("en", "Apple posted {record quarterly revenue}.", event="first", historic=True),
+    reads("en", "The S&P 500 closed {below its 200-day moving average}.", event="average", direction="down", quantity__low="200"),
+    reads("ko", "코스피는 {60일 이동평균선을 내줬}다.", event="average", direction="down", quantity__low="60"),
+    reads("ko", "셀트리온은 지난해 {창사 이래 최대 실적}을 냈다.", event="first"),
+    reads("ko", "회사는 {처음으로} 연간 영업이익 1조원을 넘겼다.", event="first"),
+    ignores("ko", "{처음으로} 돌아가 다시 생각할 때다."),
+    ignores("en", "The dividend goes to stockholders of {record} on March 8."),
     ignores("ko", "코스피가 {2600}에 마감했다."),
     ignores("en", "Apple keeps a {record} of its sales."),
 )

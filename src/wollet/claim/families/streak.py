@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 
 from wollet.claim.canonical import Statement, ordinary_metric
@@ -19,6 +19,8 @@ from wollet.claim.doubts import doubt_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.horizons import EN_NUMBER, KO_COUNT, KO_NUMBER
+from wollet.claim.lookback import last_of
+from wollet.claim.matters import matter
 from wollet.claim.pricing import at_session, bar_row, basis_of, before, calendar_of, digest, sessions, show, sort_of
 from wollet.model.claim import Claim, Direction, Option
 from wollet.model.market import Bar, MarketData
@@ -28,28 +30,38 @@ from wollet.model.verdict import Evidence, Reason
 
 KO_MOVE = r"(?P<move>\s?(?:연속\s?)?(?:으로\s?)?(?:상승|하락|오름|내림|강세|약세|올랐|내렸|올라|내려|오르|내리|급등|급락|뛰|떨어|밀리))"
 KO = re.compile(
-    rf"(?:(?P<word>사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|이틀)|(?P<digits>\d{{1,2}}|[두세네])\s?(?P<unit>거래일|일|주|개월|달|분기))\s?(?P<row>째|연속|내리|연거푸)(?:{KO_MOVE}(?:세|폭)?)?"
+    rf"(?:(?:(?P<word>사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|이틀)|(?P<digits>\d{{1,2}}|[두세네]|다섯|여섯)\s?(?P<unit>거래일|일|주|개월|달|분기|년|차례|번))\s?(?P<row>째|연속|내리|연거푸)(?:{KO_MOVE}(?:세|폭)?)?"
+    r"|(?P<all>모든\s거래일|매일)(?=\s(?:올|상승|하락|내[렸리려]|강세|약세)))"
 )
 ORDINAL = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "eleventh": 11, "twelfth": 12, "thirteenth": 13,
 }  # fmt: skip
 EN = re.compile(
-    rf"\b(?P<ord>{'|'.join(ORDINAL)}|\d{{1,2}}(?:st|nd|rd|th))[- ](?:(?:straight|consecutive|successive)\s(?:(?:daily|weekly|monthly)\s)?(?P<unit>day|session|trading day|trading session|week|month|quarter|gain|loss|rise|drop|decline|advance)s?\b|(?P<unit2>day|session|week|month)\sin a row)"
+    rf"\b(?P<ord>{'|'.join(ORDINAL)}|\d{{1,2}}(?:st|nd|rd|th))[- ](?:(?:straight|consecutive|successive)\s(?:(?:daily|weekly|monthly)\s)?(?P<unit>day|session|trading day|trading session|week|month|quarter|gain|loss|rise|drop|decline|advance)s?\b|(?P<unit2>day|session|week|month|quarter|year)\sin a row)"
     rf"|\b(?P<n>\d{{1,2}}|{'|'.join(EN_NUMBER)})[- ](?:straight|consecutive|successive)\s(?:trading\s)?(?P<unit3>day|session|week|month|quarter|gain|loss|decline)s?\b"
     rf"|\b(?P<n2>\d{{1,2}}|{'|'.join(EN_NUMBER)})[- ](?P<unit4>day|session|week|month)[- ](?:winning|losing|long)?\s?(?:rally|streak|run|stretch|slide|skid|rout|losing streak|winning streak)\b"
-    rf"|\b(?P<n3>\d{{1,2}}|{'|'.join(EN_NUMBER)})\s(?P<unit5>day|session|week|month)s\sin a row",
+    rf"|\b(?P<n3>\d{{1,2}}|{'|'.join(EN_NUMBER)})\s(?P<unit5>day|session|week|month|quarter|year)s\sin a row"
+    rf"|\b(?:beat|beaten|topped|surpassed|exceeded|missed)\b[^.\n]{{0,48}}?\bthe\s(?:last|past|trailing|previous)\s(?P<n6>\d{{1,2}}|{'|'.join(EN_NUMBER)})\s(?P<unit6>quarter|year)s",
     re.IGNORECASE,
 )
 NTH = re.compile(r"째|[a-z]+(?:st|nd|rd|th)\b|second|third", re.IGNORECASE)
 COMPARED = re.compile(r"\b(?:since|than|like|unlike|after)\s(?:a|an|the|its|their)?\s?$|(?:보다|이후)\s$", re.IGNORECASE)
 """Before a run of another time, which the present one is set against."""
 UNIT = {
-    "거래일": "sessions", "일": "sessions", "주": "weeks", "개월": "months", "달": "months", "분기": "quarters",
-    "week": "weeks", "month": "months", "quarter": "quarters",
+    "거래일": "sessions", "일": "sessions", "주": "weeks", "개월": "months", "달": "months", "분기": "quarters", "년": "years",
+    "차례": "count", "번": "count", "week": "weeks", "month": "months", "quarter": "quarters", "year": "years",
 }  # fmt: skip
 DOWN = re.compile(r"하락|내림|약세|내[렸려리]|급락|떨어|밀리|loss|losing|drop|decline|slide|skid|rout|fell|fall", re.IGNORECASE)
 UP = re.compile(r"상승|오름|강세|올[랐라]|오르|급등|뛰|gain|winning|rise|rally|advance|rose|climb", re.IGNORECASE)
+
+
+HELD = re.compile(r"\s?(?:기준금리를?\s?)?(?:동결|묶|유지|같은)")
+REPORTED = frozenset(("macro", "fundamentals", "forecast", "share"))
+OF_OTHERS = frozenset(("count", "years", "quarters"))
+"""What runs of prices are seldom counted in."""
+UNITS = ("unit", "unit2", "unit3", "unit4", "unit5", "unit6")
+COUNTS = ("n", "n2", "n3", "n6")
 
 
 class Streak(Statement, frozen=True, kw_only=True):
@@ -60,37 +72,62 @@ class Streak(Statement, frozen=True, kw_only=True):
 
 def take(frames: Frames) -> Iterable[Take]:
     for m in (KO if frames.lang == "ko" else EN).finditer(frames.text):
-        n, unit = counted(m)
         frame = frames.at(m.start(), m.end())
-        if n < 2 or frame.priced is None:
-            continue
-        if frame.fact is not None and frame.fact.family in ("macro", "fundamentals", "forecast", "share") and frame.fact.cost < 80:
-            continue
-        if COMPARED.search(frames.text, max(0, m.start() - 14), m.start()):
+        every = bool(m.groupdict().get("all"))
+        n, unit = (0, "sessions") if every else counted(m)
+        if n < 2 and not every:
             continue
         direction = turned(frame, m[0])
-        if direction is None or (frames.lang == "ko" and m["row"] == "째" and not m["move"] and m["word"] is None):
+        if frames.lang == "ko" and m["row"] == "째" and not m["move"] and m["word"] is None:
             continue
         told = {kind for _, _, kind, _ in frames.facts_of(frame.sentence).cues}
-        for candidate in frame.shared or (frame.priced,):
-            if candidate.how in ("carried", "title") and told & {"macro", "fundamentals"}:
-                continue
+        reported = frame.fact is not None and frame.fact.family in REPORTED and frame.fact.cost < 80
+        candidates = [
+            c for c in frame.shared or (frame.priced,)
+            if c is not None and not (c.how in ("carried", "title") and told & {"macro", "fundamentals"})
+        ]  # fmt: skip
+        if HELD.match(frames.text, m.end()):
+            direction = "flat"
+        if reported or not candidates or unit in OF_OTHERS or direction in (None, "flat"):
+            if not every:
+                said = {**frames.claim_fields(frame), **matter(frames, frame), "quantity": run_of(n, unit), "direction": direction, "basis": None}
+                yield Take(claim=Streak(**said, nth=NTH.search(m[0]) is not None), score=80)
+            continue
+        compared = COMPARED.search(frames.text, max(0, m.start() - 14), m.start())
+        for candidate in candidates:
             id = candidate.name.ids[0]
             windows = sessions(frames, frame, id)
             if not windows:
                 continue
             end = windows[0][0].end
+            size = _sessions_of(frame, id, end) if every else n
+            if size < 2:
+                continue
             said = frames.claim_fields(frame)
             basis, _ = basis_of(frames, frame, windows[0][0], id)
             others = tuple(
-                Option(tier=tier, window=Window(first(id, w.end, n, unit), w.end)) for w, tier in windows[1:3] if w.start == w.end
+                Option(tier=tier, window=Window(first(id, w.end, size, unit), w.end)) for w, tier in windows[1:3] if w.start == w.end
             )
             said.update(
-                subject=subject_of(candidate), metric=ordinary_metric(id), when=Window(first(id, end, n, unit), end),
-                basis=basis, direction=direction, tier=windows[0][1], options=others, doubt=doubt_of(frames, frame, candidate),
-                quantity=Quantity(low=Decimal(n), high=Decimal(n), unit=unit, interval=Interval(Decimal(n), Decimal(n)), grain=Decimal(1)),
+                subject=subject_of(candidate), metric=ordinary_metric(id), when=Window(first(id, end, size, unit), end),
+                basis=basis, direction=direction, tier=windows[0][1], options=others, quantity=run_of(size, unit),
+                doubt="a run of another time is meant" if compared else doubt_of(frames, frame, candidate),
             )  # fmt: skip
-            yield Take(claim=Streak(**said, nth=NTH.search(m[0]) is not None), score=93)
+            yield Take(claim=Streak(**said, nth=every or NTH.search(m[0]) is not None), score=93)
+
+
+def run_of(n: int, unit: str) -> Quantity:
+    return Quantity(low=Decimal(n), high=Decimal(n), unit=unit, interval=Interval(Decimal(n), Decimal(n)), grain=Decimal(1))
+
+
+def _sessions_of(frame: Frame, id: str, end: dt.date) -> int:
+    """How many sessions a stretch of time that the words name had ("every session of the week")."""
+    from wollet.reference import calendars
+
+    when = frame.time.when
+    if when is None or when.start is None or not 2 <= (end - when.start).days <= 92:
+        return 0
+    return len(calendars.sessions(calendar_of(id), when.start, end))
 
 
 def counted(m: re.Match[str]) -> tuple[int, str]:
@@ -101,12 +138,12 @@ def counted(m: re.Match[str]) -> tuple[int, str]:
             return KO_NUMBER[g["word"]], "sessions"
         digits = g["digits"]
         return (int(digits) if digits.isdigit() else KO_COUNT.get(digits, 0)), UNIT[g["unit"]]
-    unit = (g["unit"] or g["unit2"] or g["unit3"] or g["unit4"] or g["unit5"] or "day").lower()
+    unit = (next((g[k] for k in UNITS if g[k]), "day")).lower()
     if g["ord"]:
         word = g["ord"].lower()
         n = ORDINAL.get(word) or int(re.sub(r"\D", "", word) or 0)
     else:
-        word = (g["n"] or g["n2"] or g["n3"] or "").lower()
+        word = next((g[k] for k in COUNTS if g[k]), "").lower()
         n = int(word) if word.isdigit() else EN_NUMBER.get(word, 0)
     return n, UNIT.get(unit, "sessions")
 
@@ -173,22 +210,13 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     )  # fmt: skip
 
 
-def last_of(bars: Sequence[Bar], unit: str) -> list[Bar]:
-    """The last bar of each day, week or month."""
-    if unit == "sessions":
-        return list(bars)
-    by: dict[tuple[int, int], Bar] = {}
-    for b in bars:
-        key = b.session.isocalendar()[:2] if unit == "weeks" else (b.session.year, b.session.month)
-        by[key] = b
-    return list(by.values())
-
-
 EXAMPLES = (
     reads("ko", "코스피가 {닷새째 상승}했다.", direction="up", quantity__low="5", quantity__unit="sessions"),
     reads("ko", "나스닥은 {3거래일 연속 하락}했다.", direction="down", quantity__low="3"),
     reads("en", "Apple shares rose for an {eighth straight day}.", direction="up", quantity__low="8"),
     reads("en", "The Nasdaq fell for a {third consecutive week}.", direction="down", quantity__unit="weeks"),
+    reads("en", "The company has {beaten estimates in each of the last four quarters}.", quantity__low="4", quantity__unit="quarters"),
+    reads("ko", "한은은 기준금리를 {두 차례 연속} 묶었다.", quantity__low="2", quantity__unit="count"),
     ignores("ko", "코스피가 {닷새} 만에 상승했다."),
     ignores("en", "Apple shares rose on the {eighth day} of the month."),
 )

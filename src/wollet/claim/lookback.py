@@ -1,0 +1,60 @@
+"""How far back a record reaches: "since June 2022", "in more than two years", "2년 만에", "상장 이래"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from wollet.claim import horizons
+from wollet.claim.frames import Frame, Frames
+from wollet.model.market import Bar
+from wollet.model.time import When, Window
+
+KO = (
+    r"\d{1,3}\s?(?:개월|년|주|거래일|일)\s?(?:여\s?)?(?:만에?의?|來|래)\s?"
+    r"|(?:(?:지난해|작년|올해|지난달|지난|이달)\s?)?(?:\d{4}년\s?)?(?:\d{1,2}월\s?)?(?:\d{1,2}일)?(?:\([^)]*\))?\s?이후\s?(?:약\s?)?(?:\d{1,3}(?:개월|년)\s?(?:여\s?)?만에\s?)?"
+    r"|(?:상장|창사|설립|출범|개설|개장|도입|집계|출시|관측|통계)\s?(?:시작\s?|작성\s?)?(?:이래|이후|후)\s?"
+)
+"""Korean look-backs, for a larger pattern."""
+UNITS = r"(?:days?|weeks|months?|years?|decades?|quarters|sessions|generation)"
+EN = (
+    rf"\s(?:since|in\s(?:(?:more\sthan|about|nearly|almost|over|at\sleast|roughly)\s)?(?:a|\d+|[a-z]+)\s(?:trading\s)?{UNITS})\b"
+    r"(?:\s(?:(?:the|its|at\sleast|last|a)\s)?(?:(?:early|mid|late|start\sof|end\sof|week\sended)[-\s]?)?(?:[A-Z][a-z]+\.?\s?)?(?:\d{1,2}(?!\d),?\s?)?(?:\d{4})?)?"
+)
+"""English look-backs, for a larger pattern."""
+SPAN = re.compile(
+    r"(?P<n>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten)[- ]?(?P<unit>주|개월|년|거래일|일|days?|weeks?|months?|years?|sessions?|decades?)(?=\s?(?:여\s?)?(?:만|신|\W|$)|\b)",
+    re.IGNORECASE,
+)
+DAYS = {"주": 7, "week": 7, "일": 1, "day": 1, "거래일": 1, "session": 1}
+MONTHS = {"개월": 1, "month": 1, "년": 12, "year": 12, "decade": 120}
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def look_back(frames: Frames, frame: Frame, window: Window | None) -> str | None:
+    """The first day of the look-back: a day that the phrase names, or so many weeks, months, years before; else None."""
+    for d in frames.dates:
+        if d.start < frame.end + 2 and d.end > frame.start and isinstance(d.value, When) and d.value.start is not None:
+            return d.value.start.isoformat()
+    m = SPAN.search(frames.text, frame.start, frame.end)
+    if m is not None and window is not None:
+        word = m["n"].lower()
+        n = int(word) if word.isdigit() else horizons.EN_NUMBER.get(word, 0)
+        unit = m["unit"].lower().rstrip("s")
+        if (days := DAYS.get(unit)) is not None:
+            return (window.end - dt.timedelta(days=days * n)).isoformat()
+        months = MONTHS.get(unit)
+        return horizons.months_before(window.end, months * n).isoformat() if months and n else None
+    year = YEAR.search(frame.quote)
+    return year[0] if year else None
+
+
+def last_of(bars: Sequence[Bar], unit: str) -> list[Bar]:
+    """The last bar of each session, week or month."""
+    if unit == "sessions":
+        return list(bars)
+    by: dict[tuple[int, int], Bar] = {}
+    for b in bars:
+        by[b.session.isocalendar()[:2] if unit == "weeks" else (b.session.year, b.session.month)] = b
+    return list(by.values())
