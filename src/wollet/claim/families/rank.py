@@ -90,7 +90,8 @@ def of(frames: Frames, frame: Frame, quantity: Quantity, direction: Direction | 
         yield Take(claim=Rank(**said), score=score - 6)
         return
     id = candidate.name.ids[0]
-    windows = sessions(frames, frame, id)
+    traded = by or MOVED.search(frame.quote) or frame.basis is not None
+    windows = sessions(frames, frame, id) if traded else [(matter(frames, frame)["when"], "default")]
     scope: Scope = "world" if WORLD.search(near) else "KRX" if id.startswith(("XKRX", "XKOS")) else "US"
     said.update(
         subject=subject_of(candidate), metric="market_cap" if by else "rank", quantity=quantity,

@@ -31,6 +31,7 @@ from wollet.claim.pricing import at_session, bar_row, basis_of, before, digest, 
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import Bar, MarketData
 from wollet.model.quantity import Interval, Quantity
+from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason, Row
 
 Event = Literal["high", "low", "cross", "gain", "drop", "first", "average"]
@@ -198,6 +199,8 @@ def of(
     candidates = [c for c in frame.shared or (frame.priced,) if c is not None]
     if figure is None and (not candidates or _reported(frame, event)):
         said = {**frames.claim_fields(frame), **matter(frames, frame), "quantity": None, "direction": turned(frame, event), "basis": None}
+        if DONE.search(frame.quote) or frame.fact is not None:
+            said["when"] = Window(said["when"].end, said["when"].end)
         yield Take(claim=Record(**said, event="first", historic=bool(HISTORIC.search(frame.quote))), score=92)
         return
     for candidate in candidates:
