@@ -13,7 +13,7 @@ KO_OWN = re.compile(
     r"(?:지수|주가|주식|총액|시총|대금|거래량|가격|환율|금리|선물|현물|종가|시가|값|폭|률|율|물|주|유가|증시|시장|거래|장|하락세|상승세|약세|강세|외국인|기관|개인|투자자|전문가|이유|배경|영향|수요|우려|기대감?|가운데|이날|오늘|전날|최근|다시|무려|그|이|것|수|중|때|뒤|후|만|바|데|반면|이들|회사|동사|업체|전망|소식|결과|실적|매수세|매도세)$"
 )
 KO_NO_TOPIC = re.compile(
-    r"(?:(?:종|시|시초|공모|주|최고|최저|고|저|신고|신저|목표|유|물|원|단)가|(?:가까|같|깊|많|없|나란|높|굳|일일|틈틈)이|(?:에|에서|으?로|까지|부터|보다|에게|께서|라고|다고|[아어해]서|면서|로서|더라|지)[은는도]"
+    r"(?:(?:종|시|시초|공모|주|최고|최저|고|저|신고|신저|목표|유|물|원|단)가|(?:가까|같|깊|많|없|나란|높|굳|일일|틈틈)이|[가-힣A-Za-z0-9]*(?:에|에서|까지|부터|보다|에게|께서)[은는도]|(?:으?로|라고|다고|[아어해]서|면서|로서|더라|지)[은는도]"
     r"|[가-힣]*(?:하|되|있|없|않|시키|보이|오르|내리|이르|따르|웃도|밑도)는|[오나가보주쓰뛰]는|[가-힣]+(?:던|려|더라)도|지금[은도]|아직[은도]|앞으로[는도]|[가-힣]*중[은이])\s?$"
 )
 """Words that only look like a topic: nouns of price ending in 가, adverbs, verbs before their noun, places and times."""
@@ -45,6 +45,8 @@ EN_COMMON = frozenset(
     Industrial Industrials Benchmark Futures Treasury Treasuries American European Asian China Japan Federal Reserve Fed Our""".split()
 )
 EN_EPITHET = re.compile(r"-(?:helmed|based|led|owned|listed|backed|run|founded|controlled|made)\b|\s[a-z]")
+EN_SEATED = re.compile(r"-(?:helmed|based|led|owned|listed|backed|run|founded|controlled|made|area)$")
+"""A place or a person that only describes: "the Irvine-based manufacturer"."""
 EN_ORIGIN = re.compile(
     r"(?:Chin|Japan|Taiwan|Vietnam|Portugu)ese|(?:Brit|Span|Swed|Dan|Finn|Turk|Pol|Ir|Scott)ish|(?:Austr|Ital|Brazil|Canad|Ind|Russ|Norweg|Belg|Saud|Iran|Ukrain|Argentin|Indones|Malays|Singapor)i?an|(?:Kor|Chil|Europ)ean|"
     r"(?:Asi|Afric|Americ|Germ|Mexic|Austri|Australi)an|French|Dutch|Swiss|German|Greek|Thai|Israeli|Saudi"
@@ -132,7 +134,7 @@ def _en(
             continue
         if p[0].isupper() and len(p[0]) <= 5:
             continue
-        if (EN_ORIGIN.fullmatch(p[0]) and EN_EPITHET.match(text, p.end())) or text[p.end() : p.end() + 1] == "-":
+        if (EN_ORIGIN.fullmatch(p[0]) and EN_EPITHET.match(text, p.end())) or EN_SEATED.search(p[0]):
             continue
         first = p.start() <= sentence_start + 3 or text[p.start() - 2 : p.start()] in (". ", "— ", "– ")
         if first and not text[p.end() : p.end() + 2].strip()[:1].isupper():
