@@ -56,14 +56,16 @@ KO_BASIS = (
     (r"출발|개장|시가(?!총액|\s?총액)|시작했|장을\s?열|시초가|문을\s?열", "open"),
     (r"마감|종가|장을\s?마|거래를\s?마|거래\s?마|마쳤|마친|마치|끝났|끝냈|폐장|장을\s?닫", "close"),
 )
+EN_GOODS = ("gold", "silver", "oil", "crude", "copper", "gas", "gasoline", "Brent", "WTI", "corn", "wheat", "soybean", "coffee", "cocoa", "sugar", "platinum", "palladium", "ore")
+"""Goods that trade as futures at all hours: their futures tell nothing of a session to come."""
 EN_BASIS = (
     (r"after[- ]hours|extended[- ](?:trade|trading|hours)|postmarket|post-market|late trading|after the (?:bell|close)|aftermarket|(?:immediately|shortly|right) (?:after|following) (?:reporting|the (?:report|results|print|release))", "after_hours"),
-    (r"pre-?market|before the (?:bell|open)|ahead of the (?:bell|open)|early trading before|futures", "premarket"),
+    (r"pre-?market|before the (?:bell|open)|ahead of the (?:bell|open)|early trading before|" + "".join(f"(?<!{w} )" for w in EN_GOODS) + "futures", "premarket"),
     (r"(?:intraday|session|day's) (?:record )?high", "high"),
     (r"(?:intraday|session|day's) (?:record )?low", "low"),
-    (r"midday|intraday|morning trading|mid-?morning|in early trading|early trading|afternoon trading|at one point|was trading|were trading|is trading|are trading|trading (?:at|around|near|up|down|higher|lower)|at last check|last (?:seen|traded)|as of \d|earlier in the (?:day|session)|during the session|so far (?:today|on)", "intraday"),
+    (r"midday|intraday|morning trading|mid-?morning|in early trading|early trading|afternoon trading|at one point|was trading|were trading|is trading|are trading|trading (?:at|around|near|up|down|higher|lower)|at last check|last (?:seen|traded)|as of \d(?!(?::00)? p\.?m\.? (?:in )?(?:New York|E[SD]?T))|earlier in the (?:day|session)|during the session|so far (?:today|on)", "intraday"),
     (r"opened|at the open\b|opening (?:price|bell|trade)|started the (?:day|session)", "open"),
-    (r"clos(?:ed|ing|es|e) (?:at|up|down|higher|lower|above|below|the|out|with)|closing|finished|ended|settl(?:ed|ing|e)|at the close|close of|to close|at close|ends? (?:the )?(?:day|session|up|down|higher|lower)", "close"),
+    (r"clos(?:ed|ing|es|e) (?:at|up|down|higher|lower|above|below|the|out|with)|closing|finished|ended|settl(?:ed|ing|e)|as of 4(?::00)? p\.?m\.? (?:in )?(?:New York|E[SD]?T)|at the close|close of|to close|at close|ends? (?:the )?(?:day|session|up|down|higher|lower)", "close"),
 )
 BASIS = {
     lang: re.compile("|".join(f"(?P<b{i}>{p})" for i, (p, _) in enumerate(table)), re.IGNORECASE)

@@ -54,8 +54,8 @@ PRICES = ("cpi_yoy", "core_cpi_yoy", "cpi_mom", "core_cpi_mom")
 FAR = Decimal("4.5")
 MONTHLY = Decimal("1.5")
 """Below this a rise of prices can be meant on the month."""
-IN_FORCE = dt.timedelta(days=1200)
-"""How long a rate may have been in force since it was last set."""
+IN_FORCE = dt.timedelta(days=62)
+"""How old the last row of a rate may be: central banks meet every two months, and an older row may be of a rate since changed."""
 SLACK = dt.timedelta(days=5)
 
 
