@@ -77,6 +77,7 @@ EN_DOWN = re.compile(
     r"\b(?:fell|fall(?:ing|s)?|dropp?(?:ed|ing)?|sank|slipp?(?:ed|ing)|slid|clos(?:ed|ing)|dipp?(?:ed|ing)|tumbl(?:ed|ing)|broke|plung(?:ed|ing)|back)\s(?:back\s)?(?:below|under|beneath)\s(?:the\s)?(?:key\s)?$",
     re.IGNORECASE,
 )
+HEDGED = re.compile(r"(?:(?:above|over|past|below|under|beneath|more than|less than) )?", re.IGNORECASE)
 SHORT_OF = re.compile(
     r"\b(?:below|from|off|under|short of|shy of|near|toward|towards|than)\s(?:its|a|an|the|their|last)?\s?$|(?:대비|보다)\s?$", re.IGNORECASE
 )
@@ -171,8 +172,9 @@ def thresholds(frames: Frames) -> Iterable[Take]:
             m = up or down
             end = max(end, m.end()) if m else end
         else:
-            up = EN_UP.search(text, max(0, frame.start - 40), frame.start)
-            down = EN_DOWN.search(text, max(0, frame.start - 40), frame.start)
+            at = frame.start + len(HEDGED.match(frame.quote)[0])  # type: ignore[index]
+            up = EN_UP.search(text, max(0, at - 40), at)
+            down = EN_DOWN.search(text, max(0, at - 40), at)
             m = up or down
         if m is None or not round_figure(value):
             continue
@@ -387,6 +389,7 @@ EXAMPLES = (
     reads("ko", "회사는 {처음으로} 연간 영업이익 1조원을 넘겼다.", event="first"),
     ignores("ko", "{처음으로} 돌아가 다시 생각할 때다."),
     ignores("en", "The dividend goes to stockholders of {record} on March 8."),
+    reads("en", "The S&P 500 closed {above 5,000} for the first time.", event="cross", direction="up", quantity__low="5000"),
     ignores("ko", "코스피가 {2600}에 마감했다."),
     ignores("en", "Apple keeps a {record} of its sales."),
 )
