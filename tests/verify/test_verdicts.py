@@ -17,6 +17,8 @@ NEW_YORK = "2024-02-12T17:30:00-05:00"
 SEOUL = "2024-02-13T08:05:00+09:00"
 """After the close of 12 February in New York, told there and in Seoul the morning after."""
 FRIDAY = "2024-02-09T18:00:00-05:00"
+RELEASE = "2024-02-13T09:00:00-05:00"
+TUESDAY = "2024-02-13T18:00:00-05:00"
 AT_HOME = "2024-02-13T16:30:00+09:00"
 """After the close of 13 February in Seoul, the first session after the holidays."""
 
@@ -32,6 +34,14 @@ BORNE_OUT = [
     ("RET", NEW_YORK, "Arm has gained {more than 90%} in three sessions."),
     ("REC", FRIDAY, "The S&P 500 closed {above 5,000} for the first time on Friday."),
     ("CHG", FRIDAY, "The S&P 500 and the Nasdaq rose, but the Dow slipped {0.1%} on Friday."),
+    ("STK", FRIDAY, "The S&P 500 rose for a {fourth straight day} on Friday."),
+    ("CAP", NEW_YORK, "Nvidia's market value stood at {$1.78 trillion} at Monday's close."),
+    ("RNK", NEW_YORK, "By market value, Microsoft was the {most valuable} US company at Monday's close."),
+    ("CAL", NEW_YORK, "Lattice reports results on {Tuesday, February 13}."),
+    ("MAC", RELEASE, "US consumer prices rose {3.1%} in January from a year earlier."),
+    ("RET", NEW_YORK, "The S&P 500 has gained {5.3%} so far this year."),
+    ("REC", NEW_YORK, "The S&P 500 closed {above its 50-day moving average} on Monday."),
+    ("CNV", SEOUL, "투자 규모는 7조 달러({약 9300조원})에 이른다."),
     ("CHG", SEOUL, "12일(현지시간) 뉴욕증시에서 나스닥 지수는 {0.30%} 내린 15942.55에 마감했다."),
     ("CHG", SEOUL, "간밤 다우지수는 {125.69포인트} 올랐다."),
     ("LVL", SEOUL, "12일(현지시간) S&P500지수는 {5021.84}에 거래를 마쳤다."),
@@ -49,6 +59,14 @@ WRONG = [
     ("CHG", NEW_YORK, "Nvidia climbed {9.2%} from Friday's close on Monday."),
     ("CHG", NEW_YORK, "Nvidia closed {more than 3%} higher on Monday."),
     ("LVL", NEW_YORK, "The S&P 500 closed at {5,121.84} on Monday."),
+    ("BRD", FRIDAY, "{All three major US indexes} rose on Friday."),
+    ("STK", FRIDAY, "The S&P 500 rose for a {seventh straight day} on Friday."),
+    ("CAP", NEW_YORK, "Nvidia's market value stood at {$2.78 trillion} at Monday's close."),
+    ("MAC", RELEASE, "US consumer prices rose {3.9%} in January from a year earlier."),
+    ("RET", NEW_YORK, "The S&P 500 has gained {8.3%} so far this year."),
+    ("REC", TUESDAY, "The S&P 500 closed at {a record high} on Tuesday."),
+    ("REC", NEW_YORK, "The S&P 500 closed {below its 50-day moving average} on Monday."),
+    ("CNV", SEOUL, "투자 규모는 7조 달러({약 7300조원})에 이른다."),
     ("CHG", SEOUL, "12일(현지시간) 뉴욕증시에서 나스닥 지수는 전 거래일보다 {0.30%} 오른 채 마감했다."),
     ("LVL", SEOUL, "12일(현지시간) S&P500지수는 {5121.84}에 거래를 마쳤다."),
     ("CHG", AT_HOME, "13일 코스피는 전 거래일보다 {1.82%} 오른 채 장을 마쳤다."),
@@ -58,6 +76,7 @@ OPEN = [
     ("LVL", NEW_YORK, "The S&P 500 may close at {5,121.84} on Monday.", "what may be"),
     ("CHG", NEW_YORK, "If the Nasdaq falls {3%} on Monday, margins suffer.", "a condition"),
     ("FCT", NEW_YORK, "Analysts expect the S&P 500 to reach {5,400} by the end of the year.", "what is to come"),
+    ("RNK", NEW_YORK, "Nvidia was the {second-largest} company by market value on Monday.", "the world's order is not held"),
     ("CHG", NEW_YORK, "Nvidia rose {4%} in after-hours trading on Monday.", "no bars after the close"),
     ("CHG", NEW_YORK, "Shares of Wolford Mills rose {9%} on Monday.", "a company that no reference knows"),
     ("LVL", SEOUL, "12일 서울 외환시장에서 원·달러 환율은 {1328.8원}에 주간 거래를 마쳤다.", "a fixing that is not held"),

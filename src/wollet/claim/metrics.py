@@ -107,7 +107,7 @@ EN: dict[str, tuple[Kind, str]] = {
     r"(?:global|world(?:wide)?) [a-z]{3,15} (?:sales|market|shipments)": ("macro", "industry_total"),
     r"\bstake|\bholdings? (?:of|in)\b|\bowns?\b|\bownership\b": ("share", "stake"),
     r"market share|share of (?:the )?(?:market|global)|control(?:s|led|ling)? (?:of|about|more|over|\d)": ("share", "market_share"),
-    r"acqui(?:re[ds]?|sition|ring)|buyout|takeover|merger|deal|contracts?|block trade": ("deal", "transaction"),
+    r"acqui(?:re[ds]?|sition|ring)|buyout|takeover|merger|deal|contracts?|block trade|(?:buy|buying|bought|sell|selling|sold|purchase[ds]?|pay|paid)\b(?!back)(?=[^.;]{0,60}\sfor (?:about |nearly |roughly |more than |up to |as much as )?[$€£¥][\d.,]+ ?(?:[mb]illion|trillion|bn\b))": ("deal", "transaction"),
     r"invest(?:ed|ment|ing|s)?\b(?! (?:income|gains?|bank|firm|officer|research|advice|company|management|strateg))": ("deal", "investment"),
     r"funding round|rais(?:ed|ing) (?:about |more than )?\$|fundraising|offering|IPO price|sold (?:about |roughly )?(?=\d)": ("deal", "capital_raise"),
     r"price targets?|target price|price objective|(?:mean|median|average|Street)[- ](?:high |low |price )?target": ("forecast", "target_price"),

@@ -32,7 +32,7 @@ KO = re.compile(
     r"|(?P<move4>상승|하락|오른|내린)\s?(?:한\s?)?종목(?:은|이|수는)?\s?(?P<n2>[\d,]{1,5})\s?개"
 )
 EN = re.compile(
-    r"\b(?:[Aa]ll three (?:of the )?(?:major |main |leading )?(?:U\.S\. |Wall Street )?(?:stock )?(?:index(?:es)?|indices|averages|benchmarks)|[Aa]ll (?:seven|\d+|eleven|11) (?:of the )?(?:[“\"']?[A-Z][\w’'& -]{2,24}[”\"']?\s?)?(?:sectors|megacaps|stocks|members)?)"
+    r"\b(?:[Aa]ll three (?:of the )?(?:major |main |leading )?(?:U\.?S\.? |American |Wall Street |New York )?(?:stock )?(?:index(?:es)?|indices|averages|benchmarks)|[Aa]ll (?:seven|\d+|eleven|11) (?:of the )?(?:[“\"']?[A-Z][\w’'& -]{2,24}[”\"']?\s?)?(?:sectors|megacaps|stocks|members)?)"
     r"|\b(?P<n>\d{1,4}) (?:of|out of) (?:the )?\d{1,4} (?:stocks|sectors|components|members|companies)"
 )
 US = re.compile(r"뉴욕\s?증시|3대\s?지수|미국\s?증시|주요\s?지수")

@@ -35,6 +35,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 EXAMPLES = (
     reads("en", "The chipmaker agreed to buy its rival in a deal worth {$4.9 billion}.", quantity__low="4900000000"),
+    reads("en", "AMD agreed to buy a maker of servers for {$4.9 billion}.", subject__symbol="AMD"),
+    ignores("en", "AMD shares sold for {$172.48} on Monday."),
     reads("en", "The start-up raised {about $500 million} in a funding round.", quantity__hedge="about"),
     reads("ko", "회사는 제3자 배정 유상증자를 통해 {589억원}을 투자했다.", quantity__low="58900000000"),
     reads("ko", "반도체 공장을 위해 {5조~7조 달러} 규모의 자본 조달을 목표로 하고 있다.", quantity__high="7000000000000"),

@@ -21,6 +21,7 @@ from wollet.claim.pricing import basis_of, bears, point_row, sessions, show
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
 from wollet.model.verdict import Evidence, Reason
+from wollet.reference import instruments
 
 VALUE = {
     "ko": re.compile(r"(?<!유동)(?<!유동 )(?:시가\s?총액|시총)|기업\s?가치|몸값"),
@@ -86,7 +87,15 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     found = Evidence(measured=p.value, unit=p.unit, formula=show(p.value), rows=(point_row(p),))
     size = claim.quantity.low or claim.quantity.high
     apart = p.value / size if size else p.value
-    return found if bears(claim, found) or 2 < apart < FAR or 1 / FAR < apart < Decimal("0.5") else "no_data"
+    apart = max(apart, 1 / apart)
+    return found if bears(claim, found) or sure_from(claim.subject.id) < apart < FAR else "no_data"
+
+
+def sure_from(id: str) -> Decimal:
+    """Times apart from which another count of shares explains no difference: more where a company has several lines."""
+    known = instruments.get(id)
+    home = known is not None and known.country in ("United States", "South Korea") and known.share_class is None
+    return Decimal("1.4") if home else Decimal(2)
 
 
 EXAMPLES = (

@@ -246,6 +246,8 @@ def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
     out: list[tuple[Claim, Tier]] = []
     for c, tier in as_said(claim, published):
         out.append((c, tier))
+        if isinstance(c, Record) and c.event == "average":
+            continue
         if c.basis == "close":
             out.append((msgspec.structs.replace(c, basis="intraday"), "default" if tier != "possible" else tier))
         elif c.basis == "intraday":
