@@ -196,7 +196,7 @@ def _to(frames: Frames, frame: Frame) -> bool:
     text = frames.text
     if frames.lang == "ko":
         return bool(KO_TO.match(text, frame.end) or KO_CLOSED.match(text, frame.end)) or bool(KO_STATE.match(text, frame.end))
-    return bool(EN_TO.search(text, max(0, frame.start - 40), frame.start))
+    return bool(EN_TO.search(text, max(0, frame.start - 40), frame.start)) or frame.quote.lower().startswith(("as low as", "as high as"))
 
 
 def _twin(frames: Frames, frame: Frame) -> bool:

@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.family import Family, Take, as_said, ignores, reads
@@ -32,7 +33,7 @@ from wollet.claim.pricing import (
 )  # fmt: skip
 from wollet.claim.roles import role
 from wollet.model.claim import Claim, Option, Subject
-from wollet.model.market import MarketData, Point
+from wollet.model.market import Bar, MarketData, Point
 from wollet.model.verdict import Evidence, Reason
 
 GIVEN_UP = re.compile(r"까지\s?(?:[가-힣]+\s){0,2}?[가-힣]*(?:기도|[았었했렸랐]다가)|[^.;]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b")
@@ -50,8 +51,19 @@ THING = {
 FROM = {"ko": re.compile(r"대?(?:원|달러)?에서\s"), "en": re.compile(r"\bfrom\s$")}
 
 
+TOUCHED = {
+    "ko": (re.compile(r"(?:장중|장\s중|한때|장\s?초반|장\s?후반|오전|오후)[^.\n]{0,40}$"), re.compile(r"(?:선|대)?까지\s(?:[가-힣]+\s)?(?:올[라랐]|오르|내[려렸리]|떨어|밀[려렸리]|치솟|뛰|상승|하락|급등|급락|빠[져졌지]|터치)")),
+    "en": (re.compile(r"\b(?:as (?:low|high) as|touch(?:ed|ing)|(?:a|an|its) (?:session|intraday|day's) (?:high|low) of)\s[$€£¥]?$"), re.compile("")),
+}
+"""Around a price that was only touched during the session."""
+APART = Decimal("0.002")
+"""Share of a price by which sources differ on a session's extremes."""
+
+
 class Level(Statement, frozen=True, kw_only=True):
-    """A price at a time."""
+    """A price at a time; `reached` where it was touched during the session."""
+
+    reached: bool = False
 
 
 def take(frames: Frames) -> Iterable[Take]:
@@ -79,7 +91,12 @@ def take(frames: Frames) -> Iterable[Take]:
             said["options"] = (*said["options"], Option(tier="possible", basis="intraday"))
         if said["basis"] in (None, "close") and GIVEN_UP.match(frames.text, frame.end):
             said["basis"], said["options"] = "intraday", tuple(o for o in said["options"] if o.basis is None)
-        yield Take(claim=Level(**said), score=found.score)
+        before_it, behind = TOUCHED[frames.lang]
+        figure = frame.start + len(frame.quote) - len(frame.quote.lower().removeprefix("as low as ").removeprefix("as high as "))
+        reached = before_it.search(frames.text, max(frame.sentence.start, frame.start - 60), figure) and behind.match(frames.text, frame.end)
+        if reached and said["basis"] in (None, "close", "intraday"):
+            said["basis"] = "intraday"
+        yield Take(claim=Level(**said, reached=bool(reached) and said["basis"] == "intraday"), score=found.score)
 
 
 def priced_thing(frames: Frames, frame: Frame) -> Take | None:
@@ -100,6 +117,7 @@ def priced_thing(frames: Frames, frame: Frame) -> Take | None:
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
+    assert isinstance(claim, Level)
     if claim.subject.id is None:
         return "no_reference"
     if claim.when is None or claim.quantity is None:
@@ -125,6 +143,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     if claim.basis == "intraday":
         if bar.high is None or bar.low is None:
             return "no_data"
+        if claim.reached:
+            return _touched(claim, bar)
         band = Evidence(
             measured=None, unit=unit, formula=f"max({show(bar.low)}, {show(bar.high)})", low=bar.low, high=bar.high,
             rows=(bar_row(bar, bar.low, "low"), bar_row(bar, bar.high, "high")),
@@ -136,6 +156,21 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     field = claim.basis or "close"
     found = Evidence(measured=x, unit=unit, formula=show(x), rows=(bar_row(bar, x, field),))
     return unless_neighbour(found, claim) if around_the_clock(claim.subject.id) else found
+
+
+def _touched(claim: Level, bar: Bar) -> Evidence | Reason:
+    """Whether a price lies between the session's low and high; just beside them sources differ."""
+    assert bar.low is not None and bar.high is not None and claim.quantity is not None
+    x = claim.quantity.low if claim.quantity.low is not None else claim.quantity.high
+    if x is None:
+        return "no_data"
+    so = bar.low <= x <= bar.high
+    if not so and bar.low * (1 - APART) <= x <= bar.high * (1 + APART):
+        return "no_data"
+    return Evidence(
+        measured=Decimal(so), unit="truth", formula=f"{show(bar.low)} <= {show(x)} and {show(x)} <= {show(bar.high)}",
+        rows=(bar_row(bar, bar.low, "low"), bar_row(bar, bar.high, "high")), note=f"{show(bar.low)}-{show(bar.high)}",
+    )  # fmt: skip
 
 
 def _at(claim: Claim, points: list[Point]) -> Evidence | None:
@@ -151,6 +186,9 @@ EXAMPLES = (
     reads("ko", "미국 10년 만기 국채 금리는 6bp 하락한 {4.5%}를 기록했다.", subject__symbol="US10Y"),
     reads("en", "The S&P 500 fell 0.4% to {4,953.17}.", subject__symbol="SPX"),
     reads("en", "West Texas Intermediate crude rose 1.1% to {$45.08 a barrel}.", subject__symbol="WTI"),
+    reads("ko", "코스피는 장중 한때 {2656.87}까지 올랐다.", reached=True, basis="intraday"),
+    reads("en", "Nvidia traded {as low as $696.20} on Tuesday.", reached=True, basis="intraday"),
+    reads("ko", "코스피는 {2649.64}까지 올라 마감했다.", reached=False),
     ignores("en", "The S&P 500 fell {0.4%} to 4,953.17."),
     ignores("en", "Apple posted revenue of {$45.08}."),
     ignores("ko", "코스피는 {12.88포인트} 오른 2603.93에 마감했다."),
