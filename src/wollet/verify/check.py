@@ -17,7 +17,7 @@ from wollet.verify.coverage import coverage
 from wollet.verify.hints import hint
 from wollet.verify.judge import judge
 from wollet.verify.sources import Remembered
-from wollet.verify.within import crossed, within
+from wollet.verify.within import within
 
 
 def check(article: Article, market: MarketData, *, hindsight: bool = False) -> Checked:
@@ -26,13 +26,13 @@ def check(article: Article, market: MarketData, *, hindsight: bool = False) -> C
     found = claims(article, mentions)
     asked = cast(MarketData, Remembered(market))
     judged = settled([judge(c, article=article, market=asked, hindsight=hindsight) for c in found], article)
-    verdicts = within(judged, article)
+    verdicts = within(judged, article, mentions)
     told = [
         v if v.help else msgspec.structs.replace(v, help=h) if (h := hint(v, article.lang)) else v for v in verdicts
     ]
     return Checked(
         article=article,
-        verdicts=tuple(crossed(told, article)),
+        verdicts=tuple(told),
         mentions=mentions,
         coverage=coverage(article, mentions, (c.span for c in found)),
     )

@@ -8,6 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from wollet.model.article import Lang
 from wollet.model.claim import Claim
 from wollet.model.verdict import Reading, Verdict
+from wollet.verify.accord import SOURCE
 from wollet.verify.tolerance import TRUTH
 
 KO_SCALES = ((Decimal(10) ** 16, "경"), (Decimal(10) ** 12, "조"), (Decimal(10) ** 8, "억"), (Decimal(10) ** 4, "만"))
@@ -35,9 +36,11 @@ def hint(v: Verdict, lang: Lang) -> str | None:
     if figure is None:
         return None
     if v.label == "refuted":
+        own = shown.evidence is not None and bool(shown.evidence.rows) and all(r.source == SOURCE for r in shown.evidence.rows)
         if lang == "ko":
-            return f"데이터로는 {figure}입니다" + (", 방향이 반대입니다" if v.gross else "")
-        return f"the data says {figure}" + (", the other direction" if v.gross else "")
+            return f"{'이 글의 다른 수치로는' if own else '데이터로는'} {figure}입니다" + (", 방향이 반대입니다" if v.gross else "")
+        said = "the text's other figures give" if own else "the data says"
+        return f"{said} {figure}" + (", the other direction" if v.gross else "")
     if lang == "ko":
         return f"다른 뜻으로 읽을 때에만 맞습니다: {shown.claim}"
     return f"holds only when read as {shown.claim}; say so"

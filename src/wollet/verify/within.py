@@ -1,241 +1,234 @@
-"""What an article says against itself: figures of one sentence that cannot all be true, with no market data at all."""
+"""What an article says against itself: figures that cannot all be true, with no market data at all.
+
+Of figures that bind each other and do not agree, the one that most others speak against is refuted: all but it are borne
+out by the market, or hold in other relations or are told again elsewhere.  Where nothing else tells, the one that the
+text derives from the others ("from A to B, z%") is held against them.  Two that tell one thing differently stay open, and
+each names the other.  What the market bore out is never touched, and agreement alone proves nothing but arithmetic.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterator, Sequence
-from decimal import Decimal, localcontext
+from collections.abc import Sequence
+from decimal import Decimal
 
 import msgspec
 
+from wollet.claim.families.conversion import Conversion
 from wollet.claim.family import family_of
 from wollet.model.article import Article
 from wollet.model.claim import Claim
-from wollet.model.quantity import Interval
+from wollet.model.mention import Mention
 from wollet.model.verdict import Evidence, Reading, Row, Verdict
+from wollet.verify.accord import Figure, Relation, Span
+from wollet.verify.bonds import bonds
 from wollet.verify.judge import weigh
 from wollet.verify.report import number
+from wollet.verify.slips import slip
 from wollet.verify.tolerance import holds, magnitudes
+from wollet.verify.weekdays import weekdays
 
-NEAR = 60
-"""Code points between figures that belong to one statement."""
-BREAK = re.compile(r"[.!?]\s|다\.|\n|;")
-SOURCE = "article"
-MONEY = re.compile(r"[A-Z]{3}(?:/\w+)?$")
+OPEN = frozenset(("no_data", "no_reference", "ambiguous"))
+AGREED = Decimal("0.01")
+APART = Decimal("0.03")
+"""Rates that conversions of one text imply: alike within the one, another day's within the other."""
+SETTLED = frozenset(("change", "level", "period_return", "fundamentals", "macro", "market_cap"))
+SOME = 2
+"""Conversions that must agree before another one is held against them."""
 
 
-def within(verdicts: Sequence[Verdict], article: Article) -> list[Verdict]:
-    """The verdicts after the article's own arithmetic.
-
-    Meaning: a percentage that no rounding of the points and the level beside it allows, or of the two amounts that it
-    is said to lie between, is refuted where market data left it open.  What the data bore out is never touched, and
-    consistency alone proves nothing.
-    """
+def within(verdicts: Sequence[Verdict], article: Article, mentions: Sequence[Mention]) -> list[Verdict]:
+    """The verdicts after the article's own arithmetic, in text order."""
     out = list(verdicts)
-    order = sorted(range(len(out)), key=lambda i: out[i].claim.span)
-    for n, i in enumerate(order):
-        v = out[i]
-        if v.label != "undecided" or v.reason not in ("no_data", "no_reference") or not exact(v.claim, "percent"):
-            continue
-        beside = [out[j] for j in order[max(0, n - 5) : n + 6] if j != i]
-        for found in (*triples(v, beside, article), *spans(v, beside, article)):
-            out[i] = charged(v, found)
-            break
-    return out
+    directions = {v.claim.span: v.claim.direction for v in out if v.claim.direction in ("up", "down")}
+    found = list(bonds(article, mentions, directions))
+    if found:
+        places: dict[Span, list[int]] = {}
+        for i, v in enumerate(out):
+            places.setdefault(v.claim.span, []).append(i)
+        votes = tally(found, mentions)
+        for relation in found:
+            weighed(out, relation, places, votes, article)
+    conversions(out, article)
+    twice(out, article)
+    return weekdays(out, article, mentions)
 
 
-def exact(claim: Claim, unit: str | None = None) -> bool:
-    """Whether a claim states one plain figure, as a fact."""
-    q = claim.quantity
+def tally(found: Sequence[Relation], mentions: Sequence[Mention]) -> dict[Span, int]:
+    """What speaks for each figure: relations that hold, and the same figure told again."""
+    held: dict[tuple[str, Decimal], int] = {}
+    for m in mentions:
+        q = m.value
+        low, unit = getattr(q, "low", None), getattr(q, "unit", None)
+        if low is not None and unit is not None:
+            held[unit, low] = held.get((unit, low), 0) + 1
+    votes: dict[Span, int] = {}
+    for r in found:
+        good = r.holds()
+        for f in r.figures:
+            again = held.get((f.quantity.unit, f.value), 1) > 1
+            votes[f.span] = max(votes.get(f.span, 0), int(again)) + int(good)
+    return votes
+
+
+def weighed(
+    out: list[Verdict], relation: Relation, places: dict[Span, list[int]], votes: dict[Span, int], article: Article
+) -> None:
+    """One relation: arithmetic that comes out is borne out; where it fails, one figure is refuted or all are named."""
+    day = article.published.date()
+    of = [places.get(f.span, []) for f in relation.figures]
+    labels = [{out[i].label for i in p} for p in of]
+    if relation.holds():
+        for i in of[relation.derived]:
+            borne(out, i, relation, day)
+        return
+    if any("refuted" in s for s in labels):
+        return
+    loose = [n for n, s in enumerate(labels) if "supported" not in s]
+    if not loose:
+        return
+    guilty = blamed(relation, loose, votes)
+    if guilty is not None:
+        for i in of[guilty]:
+            v = out[i]
+            evidence = relation.solved(guilty, day, v.claim.direction)
+            if evidence is not None and chargeable(v, alone=len(loose) == 1) and holds(v.claim, evidence)[0] is False:
+                out[i] = charged(v, evidence)
+        if any(out[i].label == "refuted" for i in of[guilty]):
+            return
+    for n in loose:
+        others = [f for k, f in enumerate(relation.figures) if k != n]
+        for i in of[n]:
+            evidence = relation.solved(n, day, out[i].claim.direction)
+            if evidence is not None and chargeable(out[i], alone=True) and holds(out[i].claim, evidence)[0] is False:
+                out[i] = noted(out[i], evidence, others, article)
+
+
+def blamed(relation: Relation, loose: Sequence[int], votes: dict[Span, int]) -> int | None:
+    """The place of the figure that the others speak against, None where that cannot be told."""
+    if len(loose) == 1:
+        return loose[0]
+    said = {n: votes.get(relation.figures[n].span, 0) for n in loose}
+    least = min(said.values())
+    weakest = [n for n in loose if said[n] == least]
+    if len(weakest) == 1:
+        return weakest[0]
+    slips = [n for n in weakest if (x := relation.implied(n)) is not None and slip(relation.figures[n].quantity, x)]
+    if len(slips) == 1:
+        return slips[0]
+    return relation.derived if relation.derived in weakest else None
+
+
+def chargeable(v: Verdict, *, alone: bool) -> bool:
+    """Whether an open verdict on a plain figure told as a fact may be turned by the text's own arithmetic."""
+    c, q = v.claim, v.claim.quantity
     return (
-        q is not None and q.hedge is None and q.low is not None and q.low == q.high and bool(q.grain)
-        and not claim.negated and claim.certainty in ("asserted", "reported") and (unit is None or q.unit == unit)
+        v.label == "undecided" and q is not None and q.hedge is None and q.low is not None and q.low == q.high
+        and not c.negated and c.certainty in ("asserted", "reported")
+        and (v.reason in OPEN if alone else v.reason in ("no_data", "no_reference"))
     )  # fmt: skip
 
 
 def charged(v: Verdict, evidence: Evidence) -> Verdict:
     """The verdict where the article contradicts itself: its own figures are the reading that was computed."""
     _, gross, _ = holds(v.claim, evidence)
-    return weigh(
-        msgspec.structs.replace(v.claim, doubt=None),
-        [
-            Reading(
-                claim=v.claim,
-                tier="stated",
-                evidence=evidence,
-                holds=False,
-                gross=gross,
-                note="the article's own figures",
-            )
-        ],
-    )
+    reading = Reading(claim=v.claim, tier="stated", evidence=evidence, holds=False, gross=gross, note="the article's own figures")
+    return weigh(msgspec.structs.replace(v.claim, doubt=None), [reading])
 
 
-def triples(v: Verdict, beside: Sequence[Verdict], article: Article) -> Iterator[Evidence]:
-    """Points, percent and level of one subject that cannot all be true."""
-    c = v.claim
-    if family_of(c).name != "change":
+def noted(v: Verdict, evidence: Evidence, others: Sequence[Figure], article: Article) -> Verdict:
+    """An open verdict that names the figures with which it cannot be true."""
+    quotes = ", ".join(dict.fromkeys(f.quote for f in others))
+    told = f"이 글의 {quotes}와(과) 함께 맞을 수 없습니다" if article.lang == "ko" else f"cannot be true together with {quotes} in this text"
+    _, gross, _ = holds(v.claim, evidence)
+    reading = Reading(claim=v.claim, tier="possible", evidence=evidence, holds=False, gross=gross, note="the article's own figures")
+    return msgspec.structs.replace(weigh(v.claim, [*(r for r in v.readings if r.note != v.claim.doubt or v.claim.doubt is None), reading]), help=told)
+
+
+def borne(out: list[Verdict], i: int, relation: Relation, day: dt.date) -> None:
+    """A sum, a ratio or a difference that the figures beside it give is true as stated."""
+    v = out[i]
+    if v.label != "undecided" or v.reason != "no_reference" or family_of(v.claim).name != "arithmetic" or v.claim.doubt is not None:
         return
-    points = [
-        p.claim
-        for p in beside
-        if family_of(p.claim).name == "change" and moves(p.claim) and paired(c, p.claim, article)
-    ]
-    levels = [
-        p.claim for p in beside if family_of(p.claim).name == "level" and exact(p.claim) and paired(c, p.claim, article)
-    ]
-    if len(points) != 1 or len(levels) != 1 or unit_of(points[0]) not in ("points", unit_of(levels[0])):
-        return
-    move, level = points[0], levels[0]
-    allowed = [e for direction in directions(move, c) for e in ratios(move, level, direction)]
-    if any(holds(c, e)[0] is not False for e in allowed):
-        return
-    yield allowed[0]
+    evidence = relation.solved(relation.derived, day, v.claim.direction)
+    if evidence is not None and holds(v.claim, evidence)[0] is True:
+        out[i] = weigh(v.claim, [Reading(claim=v.claim, tier="stated", evidence=evidence, holds=True, note="the article's own figures")])
 
 
-def moves(c: Claim) -> bool:
-    return exact(c) and unit_of(c) != "percent" and (unit_of(c) == "points" or MONEY.match(unit_of(c)) is not None)
-
-
-def unit_of(c: Claim) -> str:
-    return c.quantity.unit if c.quantity is not None else ""
-
-
-def paired(a: Claim, b: Claim, article: Article) -> bool:
-    """Whether two figures stand in one clause and speak of one subject on one day."""
-    if a.subject.id is None or a.subject.id != b.subject.id or a.when != b.when:
-        return False
-    first, second = sorted((a.span, b.span))
-    gap = article.text[first[1] : second[0]]
-    return len(gap) <= NEAR and BREAK.search(gap) is None
-
-
-def directions(*claims: Claim) -> tuple[int, ...]:
-    said = {c.direction for c in claims if c.direction in ("up", "down")}
-    return (1,) if said == {"up"} else (-1,) if said == {"down"} else (1, -1)
-
-
-def ratios(move: Claim, level: Claim, sign: int) -> Iterator[Evidence]:
-    """The move in percent that points and level imply: the level being the new one, or the one before."""
-    a, b = range_of(move), range_of(level)
-    if a is None or b is None or move.quantity is None or level.quantity is None:
-        return
-    x, y = move.quantity.low, level.quantity.low
-    assert x is not None and y is not None
-    rows = (row(move, x), row(level, y))
-    with localcontext() as ctx:
-        ctx.prec = 28
-        for before in (False, True):
-            if y - sign * x <= 0 or b[0] - a[1] <= 0:
+def conversions(out: list[Verdict], article: Article) -> None:
+    """Amounts told twice: one whose rate no other conversion of the text shares, where the others agree."""
+    pairs: dict[tuple[str, str], list[tuple[int, Decimal, Conversion]]] = {}
+    for i, v in enumerate(out):
+        c = v.claim
+        if isinstance(c, Conversion) and c.quantity is not None and c.quantity.low and c.quantity.low == c.quantity.high and c.amount:
+            pairs.setdefault((c.currency, c.quantity.unit), []).append((i, c.quantity.low / c.amount, c))
+    for told in pairs.values():
+        if len(told) <= SOME:
+            continue
+        for i, rate, c in told:
+            others = [(r, o) for j, r, o in told if j != i]
+            mid = sorted(r for r, _ in others)[len(others) // 2]
+            agreed = [o for r, o in others if abs(r / mid - 1) <= AGREED]
+            if len(agreed) < SOME or len(agreed) < len(others) or abs(rate / mid - 1) <= APART or out[i].label != "undecided":
                 continue
-            corners = [100 * sign * p / (lv if before else lv - sign * p) for p in a for lv in b]
-            op = "-" if sign > 0 else "+"
-            base = number(y) if before else f"({number(y)} {op} {number(x)})"
-            formula = f"{'-' if sign < 0 else ''}100 * {number(x)} / {base}"
-            shown = rows if before else (*rows, rows[0])
-            yield Evidence(measured=None, unit="percent", formula=formula, rows=shown, low=min(corners), high=max(corners),
-                           note="points and level of the same sentence")  # fmt: skip
+            evidence = at_rate(c, agreed[0], article.published.date())
+            if out[i].reason in OPEN and holds(c, evidence)[0] is False:
+                out[i] = charged(out[i], evidence)
 
 
-def range_of(c: Claim) -> tuple[Decimal, Decimal] | None:
-    """The bounds of the magnitudes that a figure commits to."""
-    i: Interval = magnitudes(c.quantity) if c.quantity is not None else Interval(None, None)
-    return None if i.low is None or i.high is None else (i.low, i.high)
-
-
-def row(c: Claim, value: Decimal) -> Row:
-    day = c.when.end if c.when is not None else dt.date.min
-    return Row(
-        source=SOURCE,
-        series=f"{c.subject.symbol or c.subject.name or c.metric} {c.metric}",
-        date=day,
-        value=number(value) or "",
-        field=c.quote,
-    )
-
-
-KO_FROM_TO = re.compile(r"\s?에서\s?")
-KO_TO = re.compile(r"\s?(?:으로|로)\s?(?:무려|약|전년\s?(?:동기\s?)?(?:대비|보다)|각각)?\s?$")
-
-
-def spans(v: Verdict, beside: Sequence[Verdict], article: Article) -> Iterator[Evidence]:
-    """A percentage said of the way from one amount to another that does not lead there."""
-    c, text = v.claim, article.text
-    amounts = [
-        p.claim
-        for p in beside
-        if exact(p.claim) and unit_of(p.claim) not in ("percent", "date", "rank", "percentage_point")
-    ]
-    for a in amounts:
-        for b in amounts:
-            if a is b or unit_of(a) != unit_of(b) or a.span == b.span:
-                continue
-            if article.lang == "ko":
-                ok = (
-                    a.span < b.span < c.span
-                    and KO_FROM_TO.fullmatch(text[a.span[1] : b.span[0]]) is not None
-                    and KO_TO.fullmatch(text[b.span[1] : c.span[0]]) is not None
-                )
-            else:
-                ok = (
-                    c.span < b.span < a.span
-                    and re.fullmatch(r"\sto\s(?:just\s|only\s)?", text[c.span[1] : b.span[0]]) is not None
-                    and re.fullmatch(r",?\sfrom\s(?:just\s|only\s)?", text[b.span[1] : a.span[0]]) is not None
-                )
-            evidence = way(a, b) if ok else None
-            if evidence is not None and holds(c, evidence)[0] is False:
-                yield evidence
-
-
-def way(a: Claim, b: Claim) -> Evidence | None:
-    """The change in percent from one amount to the other."""
-    low, high = range_of(a), range_of(b)
-    qa, qb = a.quantity, b.quantity
-    if low is None or high is None or low[0] <= 0 or qa is None or qb is None or qa.low is None or qb.low is None:
-        return None
-    corners = [100 * (y / x - 1) for x in low for y in high]
+def at_rate(c: Conversion, other: Conversion, day: dt.date) -> Evidence:
+    """An amount at the rate that another conversion of the text implies."""
+    assert other.quantity is not None and other.quantity.low is not None and c.quantity is not None
+    said = magnitudes(other.quantity)
+    low, high = (c.amount * (x or other.quantity.low) / other.amount for x in (said.low, said.high))
+    figures = (c.amount, other.quantity.low, other.amount)
+    quotes = (f"amount in {c.currency}", other.quote, f"amount in {c.currency}")
     return Evidence(
-        measured=None, unit="percent", formula=f"100 * ({number(qb.low)} / {number(qa.low)} - 1)",
-        rows=(row(a, qa.low), row(b, qb.low)), low=min(corners), high=max(corners),
-        note="the two amounts of the same sentence",
+        measured=None, unit=c.quantity.unit, formula="{} * {} / {}".format(*(number(x) for x in figures)), low=low * (1 - AGREED), high=high * (1 + AGREED),
+        rows=tuple(Row(source="article", series=q, date=day, value=number(x) or "") for x, q in zip(figures, quotes, strict=True)),
+        note="the rate of the text's other conversions",
     )  # fmt: skip
 
 
-def twice(verdicts: Sequence[Verdict]) -> list[tuple[int, int]]:
-    """Pairs of claims that tell one figure in two ways which cannot both be meant."""
-    out: list[tuple[int, int]] = []
-    seen: dict[tuple[object, ...], int] = {}
-    for n, v in enumerate(verdicts):
+def twice(out: list[Verdict], article: Article) -> None:
+    """One figure told in two ways, in the title and below it, of which one is mistyped: each names the other."""
+    told: dict[tuple[object, ...], list[int]] = {}
+    for n, v in enumerate(out):
         c = v.claim
-        if not exact(c) or c.subject.id is None or c.when is None or c.basis not in (None, "close"):
+        if family_of(c).name not in SETTLED or (not chargeable(v, alone=True) and v.label != "supported"):
             continue
-        key = (family_of(c).name, c.subject.id, c.metric, unit_of(c), c.when, c.basis)
-        first = seen.setdefault(key, n)
-        if first != n and disjoint(verdicts[first].claim, c):
-            out.append((first, n))
-    return out
+        if c.subject.id is None or c.when is None or c.quantity is None or c.basis not in (None, "close") or not plain(c):
+            continue
+        told.setdefault((family_of(c).name, c.subject.id, c.metric, c.quantity.unit, c.when, c.basis), []).append(n)
+    for same in told.values():
+        for i in same:
+            against = [j for j in same if parted(article, out[i].claim, out[j].claim) and disjoint(out[i].claim, out[j].claim) and mistyped(out[i].claim, out[j].claim)]
+            if against and out[i].label == "undecided" and out[i].help is None:
+                quotes = ", ".join(dict.fromkeys(out[j].claim.quote for j in against))
+                here = f"이 글의 다른 곳에는 {quotes}라고 적혀 있습니다" if article.lang == "ko" else f"elsewhere this text says {quotes}"
+                out[i] = msgspec.structs.replace(out[i], help=here)
+
+
+def parted(article: Article, a: Claim, b: Claim) -> bool:
+    """Whether one of two claims stands in the title and the other below it."""
+    end = article.text.find("\n")
+    return (a.span[0] < end) != (b.span[0] < end)
+
+
+def mistyped(a: Claim, b: Claim) -> bool:
+    """Whether two figures are one but for a slip of the hand."""
+    assert a.quantity is not None and b.quantity is not None and b.quantity.low is not None
+    return a.direction == b.direction and a.quantity.grain == b.quantity.grain and slip(a.quantity, b.quantity.low)
+
+
+def plain(c: Claim) -> bool:
+    return c.quantity is not None and c.quantity.low is not None and c.quantity.low == c.quantity.high and bool(c.quantity.grain)
 
 
 def disjoint(a: Claim, b: Claim) -> bool:
-    x, y = range_of(a), range_of(b)
-    if x is None or y is None:
-        return False
-    turned = {a.direction, b.direction} == {"up", "down"}
-    return turned or x[1] < y[0] or y[1] < x[0]
-
-
-def crossed(verdicts: Sequence[Verdict], article: Article) -> list[Verdict]:
-    """Open verdicts with a hint where the article gives the same figure in another way elsewhere."""
-    out = list(verdicts)
-    for i, j in twice(verdicts):
-        for one, other in ((i, j), (j, i)):
-            if out[one].label == "undecided" and out[one].help is None:
-                quote = verdicts[other].claim.quote
-                told = (
-                    f"이 글의 다른 곳에는 {quote}라고 적혀 있습니다"
-                    if article.lang == "ko"
-                    else f"elsewhere this text says {quote}"
-                )
-                out[one] = msgspec.structs.replace(out[one], help=told)
-    return out
+    """Whether two figures cannot be the same."""
+    assert a.quantity is not None and b.quantity is not None
+    x, y = magnitudes(a.quantity), magnitudes(b.quantity)
+    if {a.direction, b.direction} == {"up", "down"}:
+        return True
+    return (x.high is not None and y.low is not None and x.high < y.low) or (y.high is not None and x.low is not None and y.high < x.low)
