@@ -7,6 +7,7 @@ prices in sentences.  A thing without a price list of its own is a topic: its fi
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -33,6 +34,8 @@ from wollet.model.claim import Claim, Option, Subject
 from wollet.model.quantity import Quantity
 from wollet.model.time import When, Window
 
+COUNTER = re.compile(r"\s?[가-힣]{2}")
+"""Behind a bare figure: it counts a thing and is no price."""
 SCORE = 91
 BESIDE = 12
 PRICES = frozenset(("level", "move", "amount"))
@@ -91,7 +94,7 @@ def claims(frames: Frames) -> Iterable[Take]:
             frames.roles[frame.index] = None
     for frame in frames.numbers:
         h = by_start.get(frame.start)
-        if h is None or frame.quantity is None:
+        if h is None or frame.quantity is None or (frame.unit == "" and COUNTER.match(frames.text, frame.end)):
             continue
         claim = _claim(frames, frame, h)
         if claim is not None:

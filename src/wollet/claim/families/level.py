@@ -144,7 +144,9 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
         if bar.high is None or bar.low is None:
             return "no_data"
         if claim.reached:
-            return _touched(claim, bar)
+            touched = _touched(claim, bar)
+            elsewhere = around_the_clock(claim.subject.id) and isinstance(touched, Evidence) and not touched.measured
+            return "no_data" if elsewhere else touched
         band = Evidence(
             measured=None, unit=unit, formula=f"max({show(bar.low)}, {show(bar.high)})", low=bar.low, high=bar.high,
             rows=(bar_row(bar, bar.low, "low"), bar_row(bar, bar.high, "high")),
