@@ -33,10 +33,13 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def look_back(frames: Frames, frame: Frame, window: Window | None) -> str | None:
-    """The first day of the look-back: a day that the phrase names, or so many weeks, months, years before; else None."""
+    """Where the look-back begins: the day, month ("2023-09") or year that the phrase names, or so long before; else None.
+
+    The event that is looked back to lies within the month or year named, so that only what came after it counts.
+    """
     for d in frames.dates:
         if d.start < frame.end + 2 and d.end > frame.start and isinstance(d.value, When) and d.value.start is not None:
-            return d.value.start.isoformat()
+            return _named(d.value)
     m = SPAN.search(frames.text, frame.start, frame.end)
     if m is not None and window is not None:
         word = m["n"].lower()
@@ -48,6 +51,30 @@ def look_back(frames: Frames, frame: Frame, window: Window | None) -> str | None
         return horizons.months_before(window.end, months * n).isoformat() if months and n else None
     year = YEAR.search(frame.quote)
     return year[0] if year else None
+
+
+def _named(when: When) -> str | None:
+    assert when.start is not None
+    if when.grain in ("day", "instant") or when.end is None or when.end == when.start:
+        return when.start.isoformat()
+    if when.grain == "year":
+        return str(when.start.year)
+    return f"{when.end:%Y-%m}"
+
+
+def first_counted(since: str | None) -> dt.date | None:
+    """The first day after a look-back's beginning; None where it is not a date."""
+    try:
+        if since is None:
+            return None
+        if len(since) == 10:
+            return dt.date.fromisoformat(since) + dt.timedelta(days=1)
+        if len(since) == 7:
+            year, month = divmod(int(since[:4]) * 12 + int(since[5:]), 12)
+            return dt.date(year, month + 1, 1)
+        return dt.date(int(since[:4]) + 1, 1, 1)
+    except ValueError:
+        return None
 
 
 def last_of(bars: Sequence[Bar], unit: str) -> list[Bar]:

@@ -17,6 +17,7 @@ from wollet.claim.cells import CODE, Held, candidate, labelled, scaled, signed, 
 from wollet.claim.columns import Column, meaning
 from wollet.claim.layout import Line, Table
 from wollet.claim.subjects import Candidate
+from wollet.claim.times import EN_OWNS
 from wollet.model.mention import Mention, Name
 from wollet.model.quantity import Quantity
 from wollet.model.time import When
@@ -51,7 +52,7 @@ class Sheet(msgspec.Struct, frozen=True):
 
     def day(self, a: int, b: int) -> Mention | None:
         """The one day named in a stretch of text, None where none or several are."""
-        found = [m for m in self.days.within(a, b) if isinstance(m.value, When) and m.value.grain in ("day", "instant") and m.value.relation == "on" and not DAY_ALONE.fullmatch(self.text, m.start, m.end)]
+        found = [m for m in self.days.within(a, b) if isinstance(m.value, When) and m.value.grain in ("day", "instant") and m.value.relation == "on" and not EN_OWNS.match(self.text, m.end) and not DAY_ALONE.fullmatch(self.text, m.start, m.end)]
         return found[0] if len({m.value for m in found}) == 1 else None
 
 

@@ -33,6 +33,7 @@ EN_BASE = re.compile(r"\b(?:since|until|through|compared (?:with|to)|from|before
 KO_PERIOD_OF = re.compile(
     r"\s?(?:산업|생산|주택|실업|신규|소비자|근원|ISM|PMI|실적|매출|영업|순이익|고용|소비|물가|수출|무역|G?DP|CPI|PPI|PCE|인도분|선물|물(?![가-힣])|만기|결산|배당|가이던스|회계|FOMC|금리|의사록|지표|확정치|잠정치|사업연도)"
 )
+EN_OWNS = re.compile(r"(?:(?<=['’]s)|['’]s)\s(?!session|trading|close\b|open\b)")
 EN_PLACED = re.compile(r"\b(?:in|during|throughout|over|since|from|back in|of)\s(?:early\s|late\s|mid-?\s?|the\s(?:start|end|spring|summer|fall|autumn|winter)\sof\s)?$", re.IGNORECASE)
 LONG = frozenset(("month", "quarter", "half", "year", "decade"))
 DAYS = frozenset(("day", "instant"))
@@ -56,7 +57,10 @@ class Clock:
     def at(self, start: int, end: int, sentence: Sentence, clause: tuple[int, int], *, days: bool = False) -> Timed:
         """The time that governs an expression; of `days` alone, the day: a move over one session has no month."""
         lo, hi = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
-        here = [m for m in self.dates[lo:hi] if self._governs(m) and not (days and not self._past_day(m))]
+        here = [
+            m for m in self.dates[lo:hi]
+            if self._governs(m) and not (days and not self._past_day(m)) and not self._anothers(m, start, clause)
+        ]  # fmt: skip
         inside = [m for m in here if clause[0] <= m.start < clause[1]]
         before = [m for m in here if m.end <= start]
         own = [m for m in inside if m.end <= start] or [m for m in inside if m.start >= end and self.lang == "en"]
@@ -87,6 +91,10 @@ class Clock:
         if self.lang == "ko":
             return not KO_BASE.match(self.text, m.end)
         return not EN_BASE.search(self.text, max(0, m.start - 24), m.start)
+
+    def _anothers(self, m: Mention, start: int, clause: tuple[int, int]) -> bool:
+        """Whether a date belongs to the noun behind it ("Monday's rally") and so to no figure before it."""
+        return self.lang == "en" and m.start > start and m.start > clause[0] and EN_OWNS.match(self.text, m.end) is not None
 
     def _past_day(self, m: Mention) -> bool:
         """Whether a date is one day that had come when the text appeared."""

@@ -25,7 +25,7 @@ from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.doubts import doubt_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
-from wollet.claim.lookback import last_of, look_back
+from wollet.claim.lookback import first_counted, last_of, look_back
 from wollet.claim.matters import matter
 from wollet.claim.pricing import at_session, bar_row, basis_of, before, digest, options_of, sessions, show, sort_of
 from wollet.model.claim import Claim, Tier
@@ -266,7 +266,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
         return "no_data"
     if sort_of(id) in ("fx", "rate", "commodity", "future", "crypto") or claim.basis in ("after_hours", "premarket"):
         return "no_data"
-    start = _start(claim)
+    start = first_counted(claim.since)
     if start is None and not claim.historic and claim.event not in ("cross", "average"):
         return "no_data"
     held = market.coverage(id)
@@ -288,16 +288,6 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
         return found
     whole = start is not None and held is not None and held[0] <= start
     return found if whole or found.measured == 0 else "no_data"
-
-
-def _start(claim: Record) -> dt.date | None:
-    s = claim.since
-    if s is None:
-        return None
-    try:
-        return dt.date.fromisoformat(s) + dt.timedelta(days=1) if len(s) == 10 else dt.date(int(s[:4]) + 1, 1, 1)
-    except ValueError:
-        return None
 
 
 def crossing(claim: Record, base: Bar, bar: Bar) -> Evidence | Reason:
