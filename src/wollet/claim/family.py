@@ -60,7 +60,7 @@ def ignores(lang: Lang, text: str, published: str | None = None, /) -> Example:
 
 
 class Family(msgspec.Struct, frozen=True, kw_only=True):
-    """One family, as the registry knows it."""
+    """One family, as the registry knows it; `told` words what was measured where no figure of the claim's own unit can."""
 
     code: str
     name: str
@@ -69,6 +69,7 @@ class Family(msgspec.Struct, frozen=True, kw_only=True):
     take: Callable[[Frames], Iterable[Take]]
     readings: Callable[[Claim, dt.datetime], list[tuple[Claim, Tier]]]
     measure: Callable[[Claim, MarketData, dt.datetime | None], Evidence | Reason]
+    told: Callable[[Claim, Evidence, Lang], str | None] | None = None
     examples: tuple[Example, ...] = ()
     doc: str = ""
     since: str = "0.1.0"

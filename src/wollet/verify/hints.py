@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Decimal
 
+from wollet.claim.family import family_of
 from wollet.model.article import Lang
 from wollet.model.claim import Claim
 from wollet.model.verdict import Reading, Verdict
@@ -52,11 +53,14 @@ def told(claim: Claim, r: Reading, lang: Lang) -> str | None:
     if e is None:
         return None
     if e.unit == TRUTH:
-        return e.note or e.formula
+        wording = family_of(claim).told
+        return (wording(claim, e, lang) if wording is not None else None) or e.note or e.formula
     if e.measured is None:
         if e.low is None or e.high is None:
             return None
         low, high = (figure(x, e.unit, claim, lang) for x in (e.low, e.high))
+        if low == high:
+            return low
         return f"{low}~{high}" if lang == "ko" else f"{low} to {high}"
     return figure(e.measured, e.unit, claim, lang)
 

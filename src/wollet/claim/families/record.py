@@ -28,6 +28,7 @@ from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.lookback import first_counted, last_of, look_back
 from wollet.claim.matters import matter
 from wollet.claim.pricing import at_session, bar_row, basis_of, before, digest, options_of, sessions, show, sort_of
+from wollet.model.article import Lang
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import Bar, MarketData
 from wollet.model.quantity import Interval, Quantity
@@ -246,7 +247,7 @@ def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
     out: list[tuple[Claim, Tier]] = []
     for c, tier in as_said(claim, published):
         out.append((c, tier))
-        if isinstance(c, Record) and c.event == "average":
+        if isinstance(c, Record) and c.event in ("average", "gain", "drop"):
             continue
         if c.basis == "close":
             out.append((msgspec.structs.replace(c, basis="intraday"), "default" if tier != "possible" else tier))
@@ -307,7 +308,7 @@ def crossing(claim: Record, base: Bar, bar: Bar) -> Evidence | Reason:
     return Evidence(
         measured=Decimal(so), unit="truth",
         formula=f"{show(x)} {sign[0]} {show(t)} and {show(base.close)} {sign[1]} {show(t)}",
-        rows=(bar_row(bar, x, field), bar_row(base, base.close, "close")), note=f"{field} {show(x)}",
+        rows=(bar_row(bar, x, field), bar_row(base, base.close, "close")),
     )  # fmt: skip
 
 
@@ -348,7 +349,7 @@ def scan(claim: Record, bars: Sequence[Bar]) -> Evidence | Reason:
     rows: tuple[Row, ...] = (bar_row(bar, x, field), bar_row(best, y, field))
     return Evidence(
         measured=Decimal(so), unit="truth", formula=f"{show(x)} {'>' if up else '<'} {show(y)}", rows=rows,
-        window=digest([(b.session, v) for b, v in values]), note=f"{show(y)} ({best.session})",
+        window=digest([(b.session, v) for b, v in values]),
     )  # fmt: skip
 
 
@@ -362,8 +363,23 @@ def largest_move(values: Sequence[tuple[Bar, Decimal]], *, up: bool) -> Evidence
     rows = (bar_row(b, x, "close"), bar_row(b0, x0, "close"), bar_row(c, y, "close"), bar_row(c0, y0, "close"))
     return Evidence(
         measured=Decimal(so), unit="truth", formula=f"{show(x)} / {show(x0)} {'>' if up else '<'} {show(y)} / {show(y0)}",
-        rows=rows, window=digest([(b.session, v) for b, v in values]), note=f"{c.session}",
+        rows=rows, window=digest([(b.session, v) for b, v in values]),
     )  # fmt: skip
+
+
+def told(claim: Claim, e: Evidence, lang: Lang) -> str | None:
+    """What the data hold instead: the price or move that stands before the record, the close, the mean."""
+    assert isinstance(claim, Record)
+    first, other, ko = e.rows[0], e.rows[min(1, len(e.rows) - 1)], lang == "ko"
+    if claim.event in ("high", "low"):
+        more = {"high": ("높은", "higher"), "low": ("낮은", "lower")}[claim.event]
+        return f"{other.date}에 더 {more[0]} {other.value}" if ko else f"{other.value} on {other.date} was {more[1]}"
+    if claim.event in ("gain", "drop"):
+        day = e.rows[2].date
+        return f"{day}의 {'상승' if claim.event == 'gain' else '하락'}이 더 큰 폭" if ko else f"the {claim.event} of {day} was larger"
+    if claim.event == "cross":
+        return f"종가 {first.value}, 전 거래일 {other.value}" if ko else f"{first.value} after a close of {other.value}"
+    return f"{len(e.rows)}거래일 평균 {e.note}" if ko else f"a {len(e.rows)}-session mean of {e.note}"
 
 
 EXAMPLES = (
@@ -385,4 +401,4 @@ EXAMPLES = (
     ignores("ko", "코스피가 {2600}에 마감했다."),
     ignores("en", "Apple keeps a {record} of its sales."),
 )
-FAMILY = Family(code="REC", name="record", head="record", claim=Record, take=take, readings=readings, measure=measure)
+FAMILY = Family(code="REC", name="record", head="record", claim=Record, take=take, readings=readings, measure=measure, told=told)
