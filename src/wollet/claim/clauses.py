@@ -8,21 +8,22 @@ from bisect import bisect_right
 
 import msgspec
 
+from wollet.mention.anchored import Anchored
 from wollet.model.article import Article
 
 KO_STOP = re.compile(r"(?<=[가-힣\])）”\"'’])[.!?]+[”\"'’)\]]*(?=\s|[가-힣A-Za-z0-9“\"‘'\[(△▲▷▶■◆◇□○●\-–—]|$)|…(?=[가-힣\s])")
-EN_STOP = re.compile(
+EN_STOP = Anchored(
     r"(?<=[\w%)\]”\"'’])\s?[.!?][”\"'’)\]]*(?=\s+[A-Z“\"‘'(\[$\d—–-]|\s*$|[A-Z][a-z]|\s+(?:https?://|www\.))|(?<=[a-z]{3})[.](?=[A-Z]{2,6}\b)"
 )
 ABBREVIATED = re.compile(
     r"(?:\b(?:Inc|Corp|Co|Ltd|Cos|Mr|Mrs|Ms|Dr|Jr|Sr|St|vs|No|Nos|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Gov|Sen|Rep|Gen|approx|est|etc|a\.m|p\.m|i\.e|e\.g)"
     r"|\b[A-Z]|\b[A-Z]\.[A-Z])\.$"
 )
-KO_CLAUSE = re.compile(
+KO_CLAUSE = Anchored(
     r"(?<=[가-힣])(?:으며|하며|이며|되며|리며|이며|며|면서|지만|으나|는데|은데|인데|했고|됐고|았고|었고|렸고|랐고|였고|쳤고|졌고|났고|갔고|왔고"
     r"|하고|되고|오르고|내리고|이고|한\s?반면|인\s?반면|은\s?반면|ㄴ\s?반면|반면|가운데|데다|한편)[,]?\s|(?<=에),\s|[;·]\s|다만\s"
 )
-EN_CLAUSE = re.compile(
+EN_CLAUSE = Anchored(
     r"[;:]\s|\s[–—-]\s|,?\s(?:while|whereas|although|though|but|after|before|(?<!much\s)(?<!many\s)(?<!high\s)(?<!low\s)(?<!well\s)(?<!such\s)(?<!little\s)as(?!\s(?:much|many|high|low|little|well|of|a|an)\s)|which|who|because|since then|when|even as)\s"
     r"|,\s(?:and|with)\s|\sand\s(?=(?:the\s)?(?:[A-Z][\w&.'-]*\s){1,5}(?:\w+ed|was|were|rose|fell|lost|slid|sank|shed|gained|climbed|dropped)\b)"
 )

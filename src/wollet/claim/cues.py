@@ -8,6 +8,7 @@ from bisect import bisect_left
 import msgspec
 
 from wollet.claim.clauses import Sentence
+from wollet.mention.anchored import Anchored
 from wollet.model.article import Lang
 from wollet.model.claim import Direction
 
@@ -43,8 +44,8 @@ EN_DOWN = (
 )
 EN_FLAT = r"\b(?:flat|unchanged|little changed|steady)\b"
 MOVE = {
-    "ko": re.compile(f"({KO_UP})|({KO_DOWN})|({KO_FLAT})"),
-    "en": re.compile(f"({EN_UP})|({EN_DOWN})|({EN_FLAT})", re.IGNORECASE),
+    "ko": Anchored(f"({KO_UP})|({KO_DOWN})|({KO_FLAT})"),
+    "en": Anchored(f"({EN_UP})|({EN_DOWN})|({EN_FLAT})", re.IGNORECASE),
 }
 DIRECTIONS: tuple[Direction, ...] = ("up", "down", "flat")
 KO_BASIS = (
@@ -68,18 +69,18 @@ EN_BASIS = (
     (r"clos(?:ed|ing|es|e) (?:at|up|down|higher|lower|above|below|the|out|with)|closing|finished|ended|settl(?:ed|ing|e)|as of 4(?::00)? p\.?m\.? (?:in )?(?:New York|E[SD]?T)|at the close|close of|to close|at close|(?:at|by|as of) (?:Mon|Tues|Wednes|Thurs|Fri)day(?:'s|’s) close|ends? (?:the )?(?:day|session|up|down|higher|lower)", "close"),
 )
 BASIS = {
-    lang: re.compile("|".join(f"(?P<b{i}>{p})" for i, (p, _) in enumerate(table)), re.IGNORECASE)
+    lang: Anchored("|".join(f"(?P<b{i}>{p})" for i, (p, _) in enumerate(table)), re.IGNORECASE)
     for lang, table in (("ko", KO_BASIS), ("en", EN_BASIS))
 }
 BASIS_NAMES = {"ko": [b for _, b in KO_BASIS], "en": [b for _, b in EN_BASIS]}
 COMPARE = {
-    "ko": re.compile(
+    "ko": Anchored(
         r"(?P<yoy>전년\s?(?:동기|동월|같은\s?기간|동일\s?기간)?\s?(?:대비|보다|에\s?비해)?|작년\s?(?:동기|같은\s?기간)?\s?(?:대비|보다)|지난해\s?같은\s?(?:기간|달)|1년\s?전(?:보다|\s?대비|과\s?비교)|전년비)"
         r"|(?P<qoq>전\s?분기\s?(?:대비|보다)?|직전\s?분기)|(?P<mom>전월\s?(?:대비|보다)?|한\s?달\s?전보다|지난달보다)"
         r"|(?P<prev_session>전\s?거래일\s?(?:대비|보다)?|전장\s?(?:대비|보다)?|전일\s?(?:대비|보다|종가)?|전날보다|전날\s?대비|하루\s?전보다)"
         r"|(?P<consensus>예상치|전망치|컨센서스|시장\s?예상|기대치|추정치)"
     ),
-    "en": re.compile(
+    "en": Anchored(
         r"(?P<yoy>year[- ](?:over|on)[- ]year|from (?:a|one|the) year (?:ago|earlier|before)|compared (?:with|to) (?:a|the) year (?:ago|earlier)|\byoy\b|annual(?:ly|ized)?|on[- ]year|from last year|versus last year|from the (?:same|prior)[- ](?:period|quarter|year))"
         r"|(?P<qoq>quarter[- ](?:over|on)[- ]quarter|from the (?:previous|prior) quarter|\bqoq\b)"
         r"|(?P<mom>month[- ](?:over|on)[- ]month|from the (?:previous|prior) month|from a month (?:ago|earlier)|on[- ]month)"
@@ -89,10 +90,10 @@ COMPARE = {
     ),
 }
 GROUPS = {
-    "ko": re.compile(
+    "ko": Anchored(
         r"(?P<foreign>외국인|외인|외국계)|(?P<institution>기관|금융투자|투신|연기금|사모펀드|보험)|(?P<individual>개인|개미|동학개미|서학개미)|(?P<program>프로그램)"
     ),
-    "en": re.compile(
+    "en": Anchored(
         r"(?P<foreign>[Ff]oreign(?:ers)?(?: investors?)?|[Oo]ffshore investors?)|(?P<institution>[Ii]nstitution(?:s|al)?(?: investors?)?)|(?P<individual>[Rr]etail investors?|[Ii]ndividuals?(?: investors?)?|[Rr]etail)"
     ),
 }

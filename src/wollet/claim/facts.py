@@ -12,6 +12,7 @@ from bisect import bisect_left
 import msgspec
 
 from wollet.claim.metrics import EN, GATE, KO, Kind
+from wollet.mention.anchored import Anchored
 from wollet.model.article import Lang
 
 
@@ -69,7 +70,7 @@ ADJACENT = {
 _TABLE = {"ko": KO, "en": EN}
 _CUES = {
     lang: (
-        re.compile(f"{GATE[lang]}(?:{'|'.join(f'({p})' for p in table)})", re.IGNORECASE if lang == "en" else 0),
+        Anchored(f"{GATE[lang]}(?:{'|'.join(f'({p})' for p in table)})", re.IGNORECASE if lang == "en" else 0),
         list(table.values()),
     )
     for lang, table in _TABLE.items()

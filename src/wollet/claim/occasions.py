@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from wollet.mention.anchored import Anchored
+
 KO: tuple[tuple[str, str | None], ...] = (
     (r"따르면|의하면|마감(?:했|한|하며|해|하고|됐)|거래(?!위원회)|장을\s|장중|개장|종가|기준(?!\s?금리|일)|집계[됐된]|보다|대비|이후|현재|연중|(?:으로|에)\s?마쳤|오른|올랐|내린|내렸|하락|상승|급등|급락|"
      r"강세|약세|사들|순매[수도]|돌파|나타났|기록[했한]", None),
@@ -50,6 +52,6 @@ GATE = {
 }
 """Where a word of the lists can begin: its first letters in Korean, the beginning of a word in English."""
 PATTERN = {
-    lang: re.compile(f"{GATE[lang]}(?:{'|'.join(f'({p})' for p, _ in rows)})", re.IGNORECASE if lang == "en" else 0)
+    lang: Anchored(f"{GATE[lang]}(?:{'|'.join(f'({p})' for p, _ in rows)})", re.IGNORECASE if lang == "en" else 0)
     for lang, rows in TABLE.items()
 }

@@ -13,6 +13,7 @@ from wollet.claim.frames import Frame, Frames
 from wollet.claim.horizons import Horizon
 from wollet.claim.pricing import sort_of
 from wollet.claim.subjects import Candidate
+from wollet.mention.anchored import Anchored
 
 Kind = Literal["change", "period_return", "level"]
 MONEY = re.compile(r"[A-Z]{3}(?:/[a-z]+)?$")
@@ -24,11 +25,11 @@ KO_LEVEL_NEXT = re.compile(
 )
 KO_TO = re.compile(r"\s?(?:선|대|수준|부근|초반대?|중반대?|후반대?)?\s?(?:에서|에|으로|로|까지)(?![가-힣])")
 KO_STATE = re.compile(r"\s?(?:선|대|수준|부근)?\s?(?:를|을)?\s?(?:기록|나타내|가리키|유지|형성|찍|터치|상회|하회)|\s?(?:였|이었|이다|이며|으로|\.|$)")
-EN_TO = re.compile(
+EN_TO = Anchored(
     r"(?:\bto|\bat|\bnear|\baround|\babove|\bbelow|\bof|\bhit|\breach(?:ed|ing)|\btouch(?:ed|ing)|\bcrossed|\bpast|\bfrom|\bwas|\bis|\bstood at|:)\s(?:just\s|about\s|around\s|nearly\s|roughly\s|as (?:high|low|much) as\s|a\s|an\s|the\s)?(?:record\s|(?:fresh |new )?(?:high|low)\sof\s)?$",
     re.IGNORECASE,
 )
-EN_MOVE_JUST = re.compile(r"(?:" + MOVE["en"].pattern + r")(?:\s(?:by|as much as|about|around|another|a further|an additional|nearly|roughly|more than|less than|at least))?\s?(?:[$€£¥]|a\s)?$", re.IGNORECASE)
+EN_MOVE_JUST = Anchored(r"(?:" + MOVE["en"].pattern + r")(?:\s(?:by|as much as|about|around|another|a further|an additional|nearly|roughly|more than|less than|at least))?\s?(?:[$€£¥]|a\s)?$", re.IGNORECASE)
 EN_MOVE_NEXT = re.compile(r"[- ]?(?:percent(?:age)?)?(?:[- ]points?)?[- ](?:[a-z-]+\s){0,1}?(?:" + MOVE["en"].pattern + ")", re.IGNORECASE)
 FOREIGN = frozenset(("fundamentals", "macro", "share", "deal", "forecast", "other", "market_cap", "flow", "breadth"))
 EN_TALLY = re.compile(r"(?:loss(?:es)?|gains?)\b", re.IGNORECASE)

@@ -17,13 +17,14 @@ from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.pricing import at_session, bar_row, bars_to, basis_of, before, show
+from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim, Direction, Subject
 from wollet.model.market import MarketData
 from wollet.model.quantity import Interval, Quantity
 from wollet.model.verdict import Evidence, Reason, Row
 
 THREE = ("INDEX:DJI", "INDEX:SPX", "INDEX:IXIC")
-KO = re.compile(
+KO = Anchored(
     r"(?:뉴욕\s?증시의?\s?)?3대\s?(?:주요\s?|주가\s?)?지수[는가도]?\s?(?:[^.\n]{0,30}?(?:\([^)]*\))?[^.\n]{0,15}?)?(?:모두|일제히|동반|나란히|일제)\s?(?P<move3>상승(?!\s?(?:폭|분|세를))|하락(?!\s?(?:폭|분|세를))|올랐|내렸|오름|내림|강세|약세|급등|급락|뛰|밀)(?:\s?마감)?"
     r"|[가-힣A-Za-z]{1,12}[을를]?\s?제외한\s?(?:모든|전|나머지)\s?(?:업종|종목|섹터)[이은]?\s?(?P<move5>상승|하락|올랐|내렸|오르|내리)"
     r"|(?:[을를]\s?)?제외하고\s?(?:모두\s?|일제히\s?)?(?P<move6>약세|강세|상승|하락|올랐|내렸|오르|내리)|[가-힣A-Za-z]{1,12}[을를]?\s?제외한?\s[가-힣A-Za-z0-9]{1,8}\s?(?:종목들?[은의이]?\s?)?(?P<move7>상승|하락|올랐|내렸)(?:\s?마감)?"
@@ -31,7 +32,7 @@ KO = re.compile(
     r"|(?P<n>\d{1,4})\s?개\s?(?:종목|업종)(?:이|은|만)?\s?(?P<move2>상승|하락|올랐|내렸|오르|내리|급등|급락)"
     r"|(?P<move4>상승|하락|오른|내린)\s?(?:한\s?)?종목(?:은|이|수는)?\s?(?P<n2>[\d,]{1,5})\s?개"
 )
-EN = re.compile(
+EN = Anchored(
     r"\b(?:[Aa]ll three (?:of the )?(?:major |main |leading )?(?:U\.?S\.? |American |Wall Street |New York )?(?:stock )?(?:index(?:es)?|indices|averages|benchmarks)|[Aa]ll (?:seven|\d+|eleven|11) (?:of the )?(?:[“\"']?[A-Z][\w’'& -]{2,24}[”\"']?\s?)?(?:sectors|megacaps|stocks|members)?)"
     r"|\b(?P<n>\d{1,4}) (?:of|out of) (?:the )?\d{1,4} (?:stocks|sectors|components|members|companies)"
 )

@@ -22,6 +22,7 @@ from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.matters import matter
 from wollet.claim.pricing import point_row, sessions, show
+from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim, Direction, Tier
 from wollet.model.market import MarketData
 from wollet.model.quantity import Interval, Quantity
@@ -32,17 +33,17 @@ ORDER = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
 }  # fmt: skip
 KO_WHERE = "세계|국내|글로벌|업계|아시아|유럽|북미|동남아|미국|중국|일본|한국|대만|독일|영국|프랑스|인도|전국"
-KO = re.compile(
+KO = Anchored(
     r"(?:상승률|하락률|수익률|낙폭|상승폭|오름폭|하락폭|비중|규모)\s?(?:1위|선두|[이가]\s?가장\s?(?:컸|크|큰|높|작|낮))|(?:상반기|하반기|올해)\s?최대어|(?:최대|2대)\s?(?:주주|고객사?|교역국|수출국)"
     r"|(?<!만에\s)(?<!이후\s)(?<!\d년\s)가장\s?(?:많이|큰\s?폭으로|크게)(?=[^.\n]{0,12}(?:올|오르|상승|내[리린렸려]|하락|떨어|뛰|사들|담|팔|순매[수도]|거래|늘|줄))"
     r"|(?<!만에\s)(?<!이후\s)가장\s?(?:높[았은으아]|낮[았은으아]|많[았은으아]|적[었은]|컸)"
     rf"|(?:{KO_WHERE})\s?(?:최대|1위|2위|3위)(?!치|가(?:를|에|로)|\s?(?:수준|기록|실적|폭|\d))"
 )
 LARGEST = "largest|biggest|most valuable|most expensive|least expensive|cheapest|costliest|best|worst|highest|fastest"
-EN = re.compile(
+EN = Anchored(
     rf"\b(?:(?:the\s)?(?P<ord>{'|'.join(ORDER)}|\d{{1,2}}(?:nd|rd|th|st))[- ](?:largest|biggest|most valuable|best|worst|highest)\b|\b(?P<place>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top|last)\splace\b(?:\sby\s[a-z]+(?:\s[a-z]+)?)?"
     rf"|(?P<top>most valuable|(?:biggest|largest|top|worst|best)[- ](?:gainer|loser|decliner|performer|performing|percentage gainer|laggard|contributor|drag)s?|most active stocks?|(?:largest|biggest) (?:stock holding|shareholder|holding|holder|position))"
-    rf"|(?P<of>(?:by\sfar\s)?(?:[A-Z\d][\w&.]*|world|nation|country|region|industry|continent|market)(?:'s|’s|’|')\s(?:(?:{'|'.join(ORDER)})[- ])?(?:{LARGEST}))\s(?!part|risk|problem|question|challenge|issue|threat|concern|fear|worr|mistake|move|story|efforts?|ever|since|way|days?|weeks?|months?|years?|quarters?|gains?|drops?|loss|decline)(?P<noun>(?:U\.S\.|[\w-]+)(?:\s(?!and|or|in|on|by|as|of|to|for|with|is|was|has|had|will|closed|said|saw|rose|fell|shares?)[a-z-]+)?)"
+    rf"|(?P<of>(?:by\sfar\s)?(?:[A-Z\d][\w&.]{{0,24}}|world|nation|country|region|industry|continent|market)(?:'s|’s|’|')\s(?:(?:{'|'.join(ORDER)})[- ])?(?:{LARGEST}))\s(?!part|risk|problem|question|challenge|issue|threat|concern|fear|worr|mistake|move|story|efforts?|ever|since|way|days?|weeks?|months?|years?|quarters?|gains?|drops?|loss|decline)(?P<noun>(?:U\.S\.|[\w-]+)(?:\s(?!and|or|in|on|by|as|of|to|for|with|is|was|has|had|will|closed|said|saw|rose|fell|shares?)[a-z-]+)?)"
     rf"|(?P<yet>(?:{LARGEST})\s(?:[\w-]+\s){{1,4}}(?:yet|available|on the market))\b|\bamong\sthe\s(?:top|largest|biggest)\s(?P<among>\d{{1,3}})(?:\s[a-z]+)?|\b(?:ranked|ranks|ranking)\s(?:No\.\s?)?(?P<no>\d{{1,3}})(?:st|nd|rd|th)?\b)"
 )
 MOVED = re.compile(r"가장\s?(?:많이|큰|크)|률|폭|gainer|loser|decliner|perform|laggard")

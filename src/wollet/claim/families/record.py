@@ -28,6 +28,7 @@ from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.lookback import first_counted, last_of, look_back
 from wollet.claim.matters import matter
 from wollet.claim.pricing import at_session, bar_row, basis_of, before, digest, options_of, sessions, show, sort_of
+from wollet.mention.anchored import Anchored
 from wollet.model.article import Lang
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import Bar, MarketData
@@ -47,7 +48,7 @@ KO_MOST = (
 )
 KO_BACK = rf"(?:사상|역대(?:급)?|종가\s?기준|장중|연중|연간(?:\s?기준)?|올해|월간|분기\s?기준|52주|새)\s?|{lookback.KO}"
 KO_PASSED = r"돌파|넘[어긴겼었]|진입|달성|올라[섰서]|웃돌|밑돌|상회|하회|회복|내려[온왔]|흑자|적자"
-KO = re.compile(
+KO = Anchored(
     rf"(?P<back>(?:{KO_BACK})+)(?:기준\s?)?(?:두\s?번째로\s?)?(?:(?P<gain>{KO_GAIN})|(?P<drop>{KO_DROP})|(?P<high>{KO_HIGH})|(?P<low>{KO_LOW})|(?P<first>처음|{KO_MOST}))"
     rf"|(?P<first2>(?:국내|세계|업계|사상|역대|아시아|한국|미국|글로벌)\s?(?:기업\s?|업체\s?)?(?:최초|처음)(?:로|으로)?)"
     rf"|(?P<first3>(?:최초로|처음으로)(?=[^.\n]{{0,30}}(?:{KO_PASSED})))|(?P<first4>것[은이]\s?(?:이번이\s?)?처음)"
@@ -58,7 +59,7 @@ KO_AVERAGE = re.compile(
 )
 EN_SUPER = "highest|lowest|strongest|weakest|cheapest|biggest|largest|steepest|sharpest|deepest|best|worst|longest|fastest|slowest|smallest|busiest|most"
 EN_MOVE = r"gains?|rise|jump|rally|advances?|drops?|fall|declines?|loss(?:es)?|slide|slump|plunge|sell-?off|days?|weeks?|months?|quarters?|years?|streaks?|stretch"
-EN = re.compile(
+EN = Anchored(
     r"\b(?:(?:a|an|its|their)\s)?(?:(?:fresh|new|another)\s)?(?P<back>all-time|record|52-week|(?:\d{1,3}|multi|one|two|three|four|five|six|seven|eight|nine|ten|several)[- ](?:day|week|month|year|session)|lifetime|historic|year-to-date|intraday record|closing record)"
     r"[- ](?:intraday\s|closing\s|session\s)?(?:(?P<high>highs?|peaks?|close|levels?|territory)|(?P<low>lows?|trough))\b"
     rf"|(?:\b(?:the|its|their|a)\s)?\b(?P<super>{EN_SUPER})(?P<what>(?:[-\s](?!since\b|in\b|on\b|ever\b|of\sthe\b)[\w’'.%]+){{0,5}}?)(?:{lookback.EN}|\son\srecord|\sever\b|\sin\shistory)"

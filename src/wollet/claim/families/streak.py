@@ -22,6 +22,7 @@ from wollet.claim.horizons import EN_NUMBER, KO_COUNT, KO_NUMBER
 from wollet.claim.lookback import last_of
 from wollet.claim.matters import matter
 from wollet.claim.pricing import at_session, bar_row, basis_of, before, calendar_of, digest, sessions, show, sort_of
+from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim, Direction, Option
 from wollet.model.market import Bar, MarketData
 from wollet.model.quantity import Interval, Quantity
@@ -29,7 +30,7 @@ from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
 
 KO_MOVE = r"(?P<move>\s?(?:연속\s?)?(?:으로\s?)?(?:상승|하락|오름|내림|강세|약세|올랐|내렸|올라|내려|오르|내리|급등|급락|뛰|떨어|밀리))"
-KO = re.compile(
+KO = Anchored(
     rf"(?:(?:(?P<word>사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|이틀)|(?P<digits>\d{{1,2}}|[두세네]|다섯|여섯)\s?(?P<unit>거래일|일|주|개월|달|분기|년|차례|번))\s?(?P<row>째|연속|내리|연거푸)(?:{KO_MOVE}(?:세|폭)?)?"
     r"|(?P<all>모든\s거래일|매일)(?=\s(?:올|상승|하락|내[렸리려]|강세|약세)))"
 )
@@ -37,7 +38,7 @@ ORDINAL = {
     "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
     "eleventh": 11, "twelfth": 12, "thirteenth": 13,
 }  # fmt: skip
-EN = re.compile(
+EN = Anchored(
     rf"\b(?P<ord>{'|'.join(ORDINAL)}|\d{{1,2}}(?:st|nd|rd|th))[- ](?:(?:straight|consecutive|successive)\s(?:(?:daily|weekly|monthly)\s)?(?P<unit>day|session|trading day|trading session|week|month|quarter|gain|loss|rise|drop|decline|advance)s?\b|(?P<unit2>day|session|week|month|quarter|year)\sin a row)"
     rf"|\b(?P<n>\d{{1,2}}|{'|'.join(EN_NUMBER)})[- ](?:straight|consecutive|successive)\s(?:trading\s)?(?P<unit3>day|session|week|month|quarter|gain|loss|decline)s?\b"
     rf"|\b(?P<n2>\d{{1,2}}|{'|'.join(EN_NUMBER)})[- ](?P<unit4>day|session|week|month)[- ](?:winning|losing|long)?\s?(?:rally|streak|run|stretch|slide|skid|rout|losing streak|winning streak)\b"
