@@ -250,7 +250,17 @@ def compare(
     if x is None:
         return "no_data"
     value, formula = moved(x, c0, unit)
-    return Evidence(measured=value, unit=unit, formula=formula, rows=(bar_row(bar, x, basis or "close"), head))
+    found = Evidence(measured=value, unit=unit, formula=formula, rows=(bar_row(bar, x, basis or "close"), head))
+    if unit == "points" and sort_of(id) == "index":
+        off = (last_place(x) + last_place(c0)) / 2
+        return msgspec.structs.replace(found, low=value - off, high=value + off)
+    return found
+
+
+def last_place(x: Decimal) -> Decimal:
+    """One unit of the last digit that a figure is given to: an index is rounded there, a traded price is not."""
+    exponent = x.as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) and -4 <= exponent < 0 else Decimal(0)
 
 
 SNAPSHOT = Decimal("0.15")

@@ -81,7 +81,8 @@ def test(
     """Set a measurement against a statement.
 
     Meaning: a single measured value is tested against the signed interval; a band settles the claim only where it
-    lies wholly inside or wholly outside.  `gross` marks a direction that the data turn round.
+    lies wholly inside or wholly outside.  A value with a band around it was computed from rounded figures: any value
+    of the band may have been told.  `gross` marks a direction that the data turn round.
     """
     if unit == TRUTH:
         if measured is None:
@@ -89,12 +90,13 @@ def test(
         return (measured != 0) is not negated, False, None
     if quantity is None:
         return None, False, "ambiguous"
-    if measured is not None:
+    rounded = measured is not None and low is not None and high is not None
+    if measured is not None and not rounded:
         low = high = measured
     if low is None or high is None:
         return None, False, "no_data"
     allowed = signed(quantity, direction)
-    if any(covers(a, low, high) for a in allowed):
+    if any(overlap(a, low, high) if rounded else covers(a, low, high) for a in allowed):
         return not negated, False, None
     if any(overlap(a, low, high) for a in allowed):
         return None, False, "no_data"
