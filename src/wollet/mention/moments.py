@@ -55,11 +55,24 @@ def week(day: dt.date, offset: int = 0) -> Days:
 
 def on(day: dt.date, n: int, unit: str) -> dt.date:
     """So many days, weeks, months, quarters, years on from a day (back, if negative); the month's last where needed."""
+    if unit == "sessions":
+        return _workdays(day, n)
     if unit in ("days", "weeks"):
         return day + n * (7 if unit == "weeks" else 1) * DAY
     n *= {"months": 1, "quarters": 3, "halves": 6, "years": 12, "decades": 120}[unit]
     first, last = month(day.year, day.month + n)
     return min(first + (day.day - 1) * DAY, last)
+
+
+def _workdays(day: dt.date, n: int) -> dt.date:
+    """So many days on that are no Saturday or Sunday."""
+    step = DAY if n > 0 else -DAY
+    weeks, left = divmod(abs(n), 5)
+    day += 7 * weeks * step
+    while left or day.weekday() >= 5:
+        day += step
+        left -= left > 0 and day.weekday() < 5
+    return day
 
 
 def nth_weekday(days: Days, n: int, weekday: int) -> dt.date | None:
@@ -75,7 +88,8 @@ def nth_weekday(days: Days, n: int, weekday: int) -> dt.date | None:
 def nth_week(days: Days, n: int) -> Days | None:
     """The n-th week of a month or year (-1 the last): the first is the one that holds its first Thursday."""
     if n < 0:
-        return week(days[1] if days[1].weekday() >= 3 else days[1] - 7 * DAY)
+        found = week(days[1] if days[1].weekday() >= 3 else days[1] - 7 * DAY, n + 1)
+        return found if found[1] >= days[0] else None
     first = days[0] if days[0].weekday() <= 3 else days[0] + 7 * DAY
     found = week(first, n - 1)
     return found if found[0] <= days[1] else None

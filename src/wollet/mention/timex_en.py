@@ -11,7 +11,7 @@ import re
 
 import msgspec
 
-from wollet.mention import timex_en_resolve
+from wollet.mention import moments, timex_en_counted, timex_en_resolve
 from wollet.mention.atoms import Atom
 from wollet.mention.example import ignores, reads
 from wollet.mention.timex_en_context import Context
@@ -35,12 +35,12 @@ _WIDE = ("rel_week", "rel_month", "rel_year", "rel_quarter", "rel_decade", "rel_
 _FOLLOWS: dict[str, tuple[str, ...]] = {
     "weekday": ("md", "rel_week", "clock", "full", "day"), "mod_weekday": ("clock", "md"), "rel_week": ("weekday", "clock"),
     "quarter": ("year", "rel_year"), "half": ("year", "rel_year", "rel_month", "decade", "my"), "year": ("quarter", "half"), "rel_year": ("quarter",),
-    "fiscal": ("quarter", "half"), "part": _WIDE, "md": ("rel_year", "clock", "weekday", "year"), "my": ("rel_year",), "rel_day": ("clock",),
+    "fiscal": ("quarter", "half"), "part": _WIDE, "md": ("rel_year", "clock", "weekday", "year"), "my": ("rel_year", "year"), "rel_day": ("clock",),
     "clock": ("rel_day", "weekday", "md", "mod_weekday", "full"), "nth_day": ("my", "rel_month", "rel_year", "rel_quarter", "year", "mod_month"),
     "nth_week": ("my", "rel_month", "rel_year", "year", "mod_month"), "nth_weekend": ("my", "rel_month"), "day": ("rel_month",), "ended": ("md", "my"),
-    "week_of": ("md", "feast"), "full": ("clock",), "rel_month": ("rel_year",), "feast": ("rel_year",),
+    "week_of": ("md", "feast", "day"), "full": ("clock",), "rel_month": ("rel_year",), "feast": ("rel_year",),
 }  # fmt: skip
-_ALONE = frozenset(("part", "ended", "fiscal", "week_of", "nth_day", "nth_week", "nth_weekend", "offset"))
+_ALONE = frozenset(("part", "ended", "fiscal", "week_of", "nth_day", "nth_week", "nth_weekend", "offset", "first_of"))
 """Pieces that are no time by themselves."""
 
 
@@ -57,7 +57,7 @@ def scan(text: str, today: dt.date) -> list[Mention]:
         if first is None:
             continue
         read = None
-        if first.slot == "offset":
+        if first.slot in ("offset", "first_of"):
             read = _offset(text, at, first, today)
         elif atoms := _group(text, at):
             read = _expression(text, atoms, context)
@@ -96,14 +96,20 @@ def _group(text: str, at: int) -> list[Atom]:
 
 
 def _offset(text: str, at: int, atom: Atom, today: dt.date) -> tuple[When, int, int, str] | None:
-    """"Two weeks after Jan. 15": so far on from the time that follows."""
+    """"Two weeks after Jan. 15", "ten days starting Monday", "the first nine months of 2024": told by the time that follows."""
     inner = _group(text, atom.end) if atom.end < len(text) else []
-    when = timex_en_resolve.resolve(text, inner, today) if inner and inner[0].slot not in ("offset", "in", "stretch") else None
+    when = timex_en_resolve.resolve(text, inner, today) if inner and inner[0].slot not in ("offset", "in", "stretch", "first_of") else None
+    if atom.slot == "first_of":
+        part = timex_en_counted.first_of(atom, when) if when is not None else None
+        return (part, at, inner[-1].end, "date") if part is not None else None
     if when is None and text.startswith("now", atom.end) and not text[atom.end + 3 : atom.end + 4].isalpha():
         return timex_en_resolve.moved(When(start=today, end=today, grain="day"), atom), at, atom.end + 3, "ago"
     if when is None or when.start is None:
         return None
-    return timex_en_resolve.moved(when, atom), at, inner[-1].end, "ago"
+    moved = timex_en_resolve.moved(when, atom)
+    if moved.end is not None and (atom.word == "starting" or (atom.word == "from" and text[max(0, at - 4) : at].lower() == "for ")):
+        return When(start=when.start, end=moved.end - moments.DAY, grain="range"), at, inner[-1].end, "range"
+    return moved, at, inner[-1].end, "ago"
 
 
 def _expression(text: str, atoms: list[Atom], context: Context) -> tuple[When, int, int, str] | None:

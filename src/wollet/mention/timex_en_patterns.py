@@ -18,7 +18,8 @@ YEAR4 = r"(?:1[3-9]\d\d|20\d\d|21\d\d)"
 TO = r"\s?(?:-|–|—|to|through|thru|till|until|and)\s?"
 _DASH = r"\s?(?:-|–|—|to|through)\s?"
 N = rf"(?:\d{{1,3}}|{w.cased(w.NUMBERS)})"
-_UNIT = "day|week|month|quarter|year|yr|decade|fortnight"
+_UNIT = w.cased(("day", "week", "month", "quarter", "year", "yr", "decade", "fortnight"))
+_WIDE = w.cased(("week", "weekend", "month", "quarter", "qtr", "year", "yr", "decade", "half", "fortnight"))
 _YEAR_END = rf"(?P<y>{YEAR4})(?!\d|[.,]\d)"
 
 MONTH_DAY = re.compile(
@@ -46,17 +47,17 @@ DECADE = re.compile(r"(?P<y>(?:1[6-9]|20)\d0)['’]?s(?![a-z])|['’]?(?P<yy>[2-
 A_WEEKDAY = re.compile(rf"(?P<w>{WEEKDAY})(?:['’]s)?(?![A-Za-z])(?: (?:the )?(?P<nth>{ORD})(?! (?:of )?[A-Z]))?")
 REL_DAY = re.compile(rf"(?:{w.cased(w.REL_DAYS)})(?![a-z-])(?:['’]s)?")
 REL_UNIT = re.compile(
-    rf"(?P<mod>{w.cased(w.MODS)}) (?P<fiscal>fiscal )?(?P<u>week(?:end)?|month|quarter|qtr|year|yr|decade|half|night|day|morning|afternoon|evening)(?:['’]s)?(?![a-zA-Z-])"
+    rf"(?P<mod>{w.cased(w.MODS)}) (?P<fiscal>[Ff]iscal )?(?P<u>{_WIDE}|{w.cased(('night', 'day', 'morning', 'afternoon', 'evening'))})(?:['’]s)?(?![a-zA-Z-])"
 )
 MOD_NAME = re.compile(rf"(?P<mod>{w.cased(w.MODS)}) (?:(?P<w>{WEEKDAY})|(?P<m>(?!may|march){MONTH}))(?:['’]s)?(?![a-zA-Z])(?! \d)")
 STRETCH = re.compile(
-    rf"(?P<mod>{w.cased(('last', 'past', 'previous', 'prior', 'next', 'coming', 'following', 'upcoming'))}) (?P<n>{N}) (?:business |trading |calendar |more |full )?(?P<u>{_UNIT})s?(?![a-zA-Z-])"
+    rf"(?P<mod>{w.cased(('last', 'past', 'previous', 'prior', 'next', 'coming', 'following', 'upcoming'))}) (?P<n>{N}) (?:(?P<open>business |trading )|calendar |more |full )?(?P<u>{_UNIT})s?(?![a-zA-Z-])"
 )
 AGO = re.compile(
-    rf"(?P<n>{N})[ -]?(?P<u>{_UNIT})s?(?:,? (?:and )?(?P<n2>{N}) (?P<u2>day|week|month)s?)?(?:[ -](?P<dir>ago|earlier|from now|hence|later|prior)(?![a-zA-Z])(?! (?:than|to))|[- ](?P<base>before|earlier)(?= (?:period|quarter|level|month|week)|[.,;)]))"
+    rf"(?P<n>{N})[ -]?(?P<u>{_UNIT})s?(?:,? (?:and )?(?P<n2>{N}) (?P<u2>[Dd]ay|[Ww]eek|[Mm]onth)s?)?(?:[ -](?P<dir>ago|earlier|from now|hence|later|prior)(?![a-zA-Z])(?! (?:than|to))|[- ](?P<base>before|earlier)(?= (?:period|quarter|level|month|week)|[.,;)]))"
 )
 IN = re.compile(rf"(?P<dir>{w.cased(('in', 'within'))}) (?:the next )?(?:about )?(?P<n>{N}) (?P<u>{_UNIT})s?(?![a-zA-Z-])(?:['’]s? time)?")
-OFFSET = re.compile(rf"(?P<n>{N}) (?P<u>{_UNIT})s? (?P<dir>after|before|from|since|prior to|following) (?:the )?")
+OFFSET = re.compile(rf"(?P<n>{N}) (?P<u>{_UNIT})s? (?P<dir>after|before|from|since|prior to|following|(?:starting|beginning)(?: on| from)?|,? from) (?:the )?")
 SAME = re.compile(rf"(?:the )?(?P<w>{w.cased(('same',))}) (?P<u>period|quarter|month|week|time|three months|six months)(?:,? (?:of |in )?(?:last year|the (?:previous|prior) year|a year (?:ago|earlier|before)|one year (?:ago|earlier)))|(?:the |a )?(?:year-ago|year-earlier|prior-year|comparable year-ago) (?P<u2>period|quarter|month)")
 PART = re.compile(rf"(?:the )?(?P<p>{w.cased(w.PARTS)})(?:[- ](?:in )?(?:the )?)(?!\d\d?(?:st|nd|rd|th))")
 NTH = re.compile(rf"(?P<n>{ORD}|[Ll]ast) (?P<back>last )?(?:(?P<w>{WEEKDAY})|(?P<u>week|day|weekend))(?![a-zA-Z])(?= (?:of|in) )")
@@ -84,22 +85,22 @@ IN_MONTH = re.compile(r"(?:\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|until|[Ff]rom|[Tt]hro
 OF_MONTH = re.compile(r" (?:was|report|data|sales|figures|meeting|contract|futures|delivery|jobs|CPI|inflation|retail|through|to|from|\d)")
 
 # The first word or two that any piece can begin with.
-_SPANS = "day|week|month|quarter|year|yr|decade|fortnight"
+_SPANS = _UNIT
 _FEW = "|".join(sorted((*(x for x in w.NUMBERS if len(x) > 2), "an? "), key=len, reverse=True))
 _GATES = {
-    "a": rf"pr(?:il)?(?![a-z])|ug(?:ust)?(?![a-z])|sh W|n? (?:{_SPANS}|couple|few)|couple of (?:{_SPANS})|few (?:{_SPANS})", "b": "eginning of|oxing D|lack F|ack[- ]half",
-    "c": "urrent (?:fiscal|week|month|quarter|half|year|decade)|oming |lose of|ouple of|omparable year|hristmas|olumbus D|yber M", "d": r"ec(?:ember)?(?![a-z])",
+    "a": rf"pr(?:il)?(?![a-z])|ug(?:ust)?(?![a-z])|sh W|n? (?:{_SPANS}|couple|few)|couple of (?:{_SPANS})|few (?:{_SPANS})", "b": "eginning of|oxing [Dd]|lack [Ff]|ack[- ]half",
+    "c": "urrent (?:fiscal|week|month|quarter|half|year|decade)|oming |lose of|ouple of|omparable year|hristmas|olumbus [Dd]|yber [Mm]", "d": r"ec(?:ember)?(?![a-z])",
     "e": r"arl(?:y|ier)|nd of|aster|ight|leven", "f": r"eb(?:ruary)?(?![a-z])|ri(?:day)?(?![a-z])|irst|ourth|our |ive |ew (?:" + _SPANS + r")|iscal|Y[ 2'’]|ollowing|ift|inal[- ]q|ull[- ]|ather's",
-    "g": "ood F|roundhog", "h": r"[12](?!\w)|alf|alloween", "i": rf"n (?:\d|the next|about|{_FEW})|ndependence D", "j": r"an(?:uary)?(?![a-z])|un(?:e|eteenth)?(?![a-z])|ul(?:y)?(?![a-z])",
-    "l": "ast |ater? |atter half|abor D", "m": r"ar(?:ch)?(?![a-z])|ay(?![a-z])|on(?:day|th|ths)?(?![a-z])|id[- ]|iddle of|idnight|artin L|emorial D|LK D|other['’]s", "n": r"ov(?:ember)?(?![a-z])|ext |oon|ine|ew [Yy]ear",
+    "g": "ood [Ff]|roundhog", "h": r"[12](?!\w)|alf|alloween", "i": rf"n (?:\d|the next|about|{_FEW})|ndependence [Dd]", "j": r"an(?:uary)?(?![a-z])|un(?:e|eteenth)?(?![a-z])|ul(?:y)?(?![a-z])",
+    "l": "ast |ater? |atter half|abor [Dd]", "m": r"ar(?:ch)?(?![a-z])|ay(?![a-z])|on(?:day|th|ths)?(?![a-z])|id[- ]|iddle of|idnight|artin [Ll]|emorial [Dd]|LK [Dd]|lk [Dd]|other['’]s", "n": r"ov(?:ember)?(?![a-z])|ext |oon|ine|ew [Yy]ear",
     "o": r"ct(?:ober)?(?![a-z])|ne[ -]|vernight", "p": "ast |revious |rior |receding |eriod |residents", "q": r"[1-4]|uarter", "r": "est of|emainder of",
-    "s": r"ep(?:t|tember)?(?![a-z])|at(?:urday)?(?![a-z])|un(?:day)?(?![a-z])|econd[- ]|ix|even|ame |everal (?:" + _SPANS + r")|tart of", "v": "eterans D|alentine",
+    "s": r"ep(?:t|tember)?(?![a-z])|at(?:urday)?(?![a-z])|un(?:day)?(?![a-z])|econd[- ]|ix|even|ame |everal (?:" + _SPANS + r")|tart of", "v": "eterans [Dd]|alentine",
     "t": rf"oday|omorrow|onight|ue(?:s|sday)?(?![a-z])|hu(?:r|rs|rsday)?(?![a-z])|hir[dt]|hree|wo[ -]|wel|en |enth|went|hanksgiving|urn of|his (?!is|was|has)|he (?:\d|current|coming|end|start|"
          rf"begin|middle|rest|remainder|close of|turn|day |same |year|comparable|prior|week|month|quarter|half|period|decade|early|late|mid|{_WORDED})",
     "u": "pcoming ", "w": r"ed(?:nesday)?(?![a-z])|eeks? |ithin ", "y": "ear|esterday",
 }  # fmt: skip
 _DIGITS = (
-    rf"(?:1[3-9]|20|21)\d\d(?!\d)|\d{{1,3}}[ -](?:{_SPANS}|last )|\d{{1,2}}(?:st|nd|rd|th|[-/.:]\d| ?/ ?\d|[QqH]|0?['’]?s| ?[aApP]\.?[mM]| o['’]|[- ](?:quarter|half)"
+    rf"(?:1[3-9]|20|21)\d\d(?!\d)|\d{{1,3}}[ -](?:{_SPANS}|last |past |previous |prior |next |coming |upcoming |following |(?:{w.cased(w.DAY_NAMES)}))|\d{{1,2}}(?:st|nd|rd|th|[-/.:]\d| ?/ ?\d|[QqH]|0?['’]?s| ?[aApP]\.?[mM]| o['’]|[- ](?:quarter|half)"
     rf"|\.?(?:{TO})(?:the )?\d{{1,2}}|\.? ?-?(?:of )?(?:{w.cased(n[:3] for n in w.MONTH_NAMES)}))"
 )
 _CAPITALS = "JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|SUN|MON|TUE|WED|THU|FRI|SAT"

@@ -7,13 +7,14 @@ import re
 from collections.abc import Callable
 
 from wollet.mention import moments
+from wollet.mention import timex_en_counted as counted
 from wollet.mention import timex_en_patterns as p
 from wollet.mention import timex_en_words as w
 from wollet.mention.atoms import Atom
 from wollet.mention.timex_en_feasts import FEAST
+from wollet.mention.timex_en_words import month_number, number, weekday_number
 
 Build = Callable[[re.Match[str], bool], "Atom | None"]
-_NUMBER = re.compile(r"\d+")
 
 
 def piece(text: str, at: int, inside: bool) -> Atom | None:
@@ -23,22 +24,6 @@ def piece(text: str, at: int, inside: bool) -> Atom | None:
         if m is not None and (atom := build(m, inside)) is not None:
             return atom
     return None
-
-
-def number(word: str) -> int:
-    """A small number or ordinal in digits or letters; 0 where it is none."""
-    word = word.lower().strip("- ").replace(" ", "-") if word.lower().replace(" ", "-") in w.ORDINALS else word.lower().strip("- ")
-    if m := _NUMBER.match(word):
-        return int(m[0])
-    return w.NUMBERS.get(word) or w.ORDINALS.get(word, 0)
-
-
-def month_number(word: str) -> int:
-    return w.MONTHS[word.lower().rstrip(".")]
-
-
-def weekday_number(word: str) -> int:
-    return w.WEEKDAYS[word.lower().rstrip(".")]
 
 
 def _century(two: int) -> int:
@@ -169,7 +154,7 @@ def _rel_day(m: re.Match[str], inside: bool) -> Atom | None:
 
 
 def _rel_unit(m: re.Match[str], inside: bool) -> Atom | None:
-    mod, unit = m["mod"].lower(), m["u"]
+    mod, unit = m["mod"].lower(), m["u"].lower()
     n = w.MODS[mod]
     if unit in ("night", "morning", "afternoon", "evening", "day"):
         if unit == "night" and n < 0:
@@ -188,28 +173,30 @@ def _mod_name(m: re.Match[str], inside: bool) -> Atom | None:
 
 
 def _stretch(m: re.Match[str], inside: bool) -> Atom | None:
-    n = number(m["n"]) * (2 if m["u"] == "fortnight" else 1)
+    n = number(m["n"]) * (2 if m["u"][1:] == "ortnight" else 1)
     on = m["mod"].lower() in ("next", "coming", "following", "upcoming")
-    return Atom(m.start(), m.end(), "stretch", (n if on else -n, w.UNITS[m["u"]])) if n else None
+    unit = "sessions" if m["open"] and m["u"].lower() == "day" else w.UNITS[m["u"].lower()]
+    return Atom(m.start(), m.end(), "stretch", (n if on else -n, unit)) if n else None
 
 
 def _ago(m: re.Match[str], inside: bool) -> Atom | None:
-    n = number(m["n"]) * (2 if m["u"] == "fortnight" else 1)
+    n = number(m["n"]) * (2 if m["u"][1:] == "ortnight" else 1)
     if not n or (m["dir"] is None and not m["base"]):
         return None
     back = m["base"] or m["dir"] in ("ago", "earlier", "prior")
     more = (-1 if back else 1) * number(m["n2"]) if m["n2"] else None
-    return Atom(m.start(), m.end(), "ago", (-n if back else n, w.UNITS[m["u"]]), more, w.UNITS[m["u2"]] if m["u2"] else None)
+    return Atom(m.start(), m.end(), "ago", (-n if back else n, w.UNITS[m["u"].lower()]), more, w.UNITS[m["u2"].lower()] if m["u2"] else None)
 
 
 def _in(m: re.Match[str], inside: bool) -> Atom | None:
-    n = number(m["n"]) * (2 if m["u"] == "fortnight" else 1)
-    return Atom(m.start(), m.end(), "in", (n, w.UNITS[m["u"]]), word=m["dir"].lower()) if n else None
+    n = number(m["n"]) * (2 if m["u"][1:] == "ortnight" else 1)
+    return Atom(m.start(), m.end(), "in", (n, w.UNITS[m["u"].lower()]), word=m["dir"].lower()) if n else None
 
 
 def _offset(m: re.Match[str], inside: bool) -> Atom | None:
-    n = number(m["n"]) * (2 if m["u"] == "fortnight" else 1)
-    return Atom(m.start(), m.end(), "offset", (-n if m["dir"] in ("before", "prior to") else n, w.UNITS[m["u"]])) if n and not inside else None
+    n = number(m["n"]) * (2 if m["u"][1:] == "ortnight" else 1)
+    word = "starting" if m["dir"].startswith(("starting", "beginning")) else m["dir"].lstrip(", ")
+    return Atom(m.start(), m.end(), "offset", (-n if m["dir"] in ("before", "prior to") else n, w.UNITS[m["u"].lower()]), word=word) if n and not inside else None
 
 
 def _same(m: re.Match[str], inside: bool) -> Atom | None:
@@ -272,11 +259,11 @@ def _feast(m: re.Match[str], inside: bool) -> Atom | None:
 
 _DIGITS: tuple[tuple[re.Pattern[str], Build], ...] = (
     (p.ISO, _iso), (p.SLASHED, _slashed), (p.MONTH_OF, _month_of), (p.DAY_MONTH, _month_day), (p.SHORT, _short), (p.QUARTER_YEAR, _quarter_year),
-    (p.QUARTER, _quarter), (p.HALF, _half), (p.DECADE, _decade), (p.CLOCK, _clock), (p.AGO, _ago), (p.OFFSET, _offset), (p.NTH, _nth),
+    (p.QUARTER, _quarter), (p.HALF, _half), (p.DECADE, _decade), (p.CLOCK, _clock), (p.AGO, _ago), *counted.DIGITS, (p.OFFSET, _offset), (p.NTH, _nth),
     (p.THE_NTH, _the_nth), (p.ENDED, _ended), (p.YEAR, _year),
 )  # fmt: skip
 _LETTERS: tuple[tuple[str, re.Pattern[str], Build], ...] = (
-    ("abcdefghilmnpstuvwxy", FEAST, _feast), ("fstlen", p.NTH, _nth), ("lpntcuf", p.STRETCH, _stretch), ("lpntcuf", p.REL_UNIT, _rel_unit),
+    ("abcdefghijlmnpstuvwxy", FEAST, _feast), *counted.LETTERS, ("fstlen", p.NTH, _nth), ("lpntcuf", p.STRETCH, _stretch), ("lpntcuf", p.REL_UNIT, _rel_unit),
     ("lpntcuf", p.MOD_NAME, _mod_name), ("jfmasond", p.MONTH_DAY, _month_day), ("jfmasond", p.MONTH_YEAR, _month), ("mtwfs", p.A_WEEKDAY, _weekday),
     ("tyold", p.REL_DAY, _rel_day), ("q", p.QUARTER_YEAR, _quarter_year), ("fstq", p.QUARTER, _quarter), ("fslbh", p.HALF, _half), ("f", p.FISCAL, _fiscal),
     ("tsyacp", p.SAME, _same), ("aotfsnecd", p.AGO, _ago), ("aotfsnec", p.OFFSET, _offset), ("iw", p.IN, _in), ("mlesbrct", p.PART, _part),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import cast
 
-from wollet.mention import moments
+from wollet.mention import moments, timex_en_counted
 from wollet.mention.atoms import Atom
 from wollet.mention.timex_en_context import Context, ahead
 from wollet.mention.timex_en_feasts import feast
@@ -35,6 +35,12 @@ def resolve(text: str, atoms: list[Atom], today: dt.date, after: When | None = N
             return None
         day = moments.on(today, n, unit)
         return When(start=day, end=day, grain="day", deixis="offset", relation="by" if a.word == "within" else "on")
+    if a := slots.get("days_from"):
+        return timex_en_counted.days_from(a, today)
+    if a := slots.get("after_next"):
+        return timex_en_counted.after_next(a, today)
+    if a := slots.get("century"):
+        return timex_en_counted.century(a)
     if a := slots.get("to_date"):
         first = {"year": moments.year(today.year), "quarter": moments.quarter(today.year, (today.month + 2) // 3),
                  "month": moments.month(today.year, today.month), "week": moments.week(today)}[cast(str, a.value)][0]  # fmt: skip
@@ -58,7 +64,7 @@ def resolve(text: str, atoms: list[Atom], today: dt.date, after: When | None = N
         day = base + n * moments.DAY
         return clocked(When(start=day, end=day, grain="day", deixis=named), slots)
     if (a := slots.get("nth_day") or slots.get("nth_week") or slots.get("nth_weekend")) is not None:
-        return _nth(a, slots, today)
+        return _nth(text, a, slots, today, start, end)
     if a := slots.get("mod_weekday"):
         return clocked(_mod_weekday(a, slots, today), slots)
     if a := slots.get("weekday"):
@@ -119,14 +125,14 @@ def _day(a: Atom, slots: dict[str, Atom], today: dt.date) -> When | None:
     return When(start=day, end=day, grain="day") if day else None
 
 
-def _nth(a: Atom, slots: dict[str, Atom], today: dt.date) -> When | None:
+def _nth(text: str, a: Atom, slots: dict[str, Atom], today: dt.date, start: int, end: int) -> When | None:
     inner = {k: v for k, v in slots.items() if v is not a}
-    days, _, _, _ = wide("", inner, today, None, 0, 0)
+    days, _, _, _ = wide(text, inner, today, None, start, end)
     if days is None:
         return None
     n = cast(int, a.value)
     if a.slot == "nth_day":
-        day = moments.nth_weekday(days, n, a.to) if a.to is not None else (days[1] if n < 0 else days[0] + (n - 1) * moments.DAY)
+        day = moments.nth_weekday(days, n, a.to) if a.to is not None else (days[1] + (n + 1) * moments.DAY if n < 0 else days[0] + (n - 1) * moments.DAY)
         return When(start=day, end=day, grain="day") if day else None
     found = moments.nth_week(days, n)
     if found is None:

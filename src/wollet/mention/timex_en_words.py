@@ -15,8 +15,9 @@ ORDINALS = {w: i + 1 for i, w in enumerate(
     "nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth "
     "thirtieth thirty-first".split())}  # fmt: skip
 NUMBERS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
-    "a": 1, "an": 1, "couple": 2, "a couple": 2, "a couple of": 2, "couple of": 2, "few": 3, "a few": 3, "several": 3, "fifteen": 15, "twenty": 20,
-    "thirty": 30}  # fmt: skip
+    "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
+    "fifty": 50, "sixty": 60, "ninety": 90, "a": 1, "an": 1, "couple": 2, "a couple": 2, "a couple of": 2, "couple of": 2, "few": 3, "a few": 3,
+    "several": 3}  # fmt: skip
 UNITS = {"day": "days", "night": "days", "week": "weeks", "month": "months", "quarter": "quarters", "qtr": "quarters", "year": "years", "yr": "years",
          "decade": "decades", "fortnight": "weeks"}  # fmt: skip
 MODS = {"last": -1, "past": -1, "previous": -1, "prior": -1, "preceding": -1, "this": 0, "current": 0, "the current": 0, "next": 1, "coming": 1,
@@ -37,3 +38,22 @@ def cased(words: Iterable[str]) -> str:
     for word in sorted(words, key=len, reverse=True):
         groups.setdefault(word[0], []).append(re.escape(word[1:]))
     return "|".join(f"[{first.upper()}{first}](?:{'|'.join(rest)})" for first, rest in groups.items())
+
+
+_DIGITS = re.compile(r"\d+")
+
+
+def number(word: str) -> int:
+    """A small number or ordinal in digits or letters; 0 where it is none."""
+    word = word.lower().strip("- ")
+    if m := _DIGITS.match(word):
+        return int(m[0])
+    return NUMBERS.get(word) or ORDINALS.get(word.replace(" ", "-"), 0)
+
+
+def month_number(word: str) -> int:
+    return MONTHS[word.lower().rstrip(".")]
+
+
+def weekday_number(word: str) -> int:
+    return WEEKDAYS[word.lower().rstrip(".")]
