@@ -53,7 +53,6 @@ PARALLEL = re.compile(r".*\b(?:while|whereas|compared (?:with|to)|versus)\s?$", 
 KO_PARALLEL = ("했고,", "했으며,", "올랐고,", "내렸고,", "올랐으며,", "내렸으며,", "뛰었고,", "떨어졌고,", "했고", "했으며", "반면", "으며", "으며,")
 KO_PERIODS = frozenset(("run", "ytd", "mtd", "wtd", "last_week", "last_month", "last_year", "n"))
 RELATIVE = re.compile(r"[가-힣](?:하던|했던|이던|였던|던)\s|(?:[오내]른|[오내]린|빠진|뛴|떨어진|(?:상승|하락|급등|급락|폭등|폭락|반등)한)\s(?=[가-힣A-Z]{2,}(?:은|는|이|가|도|의)\s)")
-DAY_BEFORE = re.compile(r"전[날일장]|전\s거래일|하루\s?전")
 NEXT_DOOR = frozenset(("previous_day", "yesterday", "today", "this_day", "overnight"))
 BASE = re.compile(r"(?:\([^)]{0,20}\))?\s?(?:종가\s?|말\s?|초\s?)?(?:대비|보다|에\s?비해|이후|부터)")
 DEBUT = re.compile(r"첫\s?(?:거래|날)|상장\s?첫|상장한\s?첫|입성|데뷔|first day|debut", re.IGNORECASE)
@@ -101,7 +100,7 @@ def _base_day(frames: Frames, frame: Frame) -> Horizon | None:
     for d in reversed(frames.dates):
         if d.end > frame.start or d.start < frame.clause[0]:
             continue
-        if isinstance(d.value, When) and d.value.start is not None and d.value.deixis not in NEXT_DOOR and BASE.match(frames.text, d.end) and not DAY_BEFORE.match(frames.text, d.start):
+        if isinstance(d.value, When) and d.value.start is not None and d.value.deixis not in NEXT_DOOR and BASE.match(frames.text, d.end):
             if d.value.grain in ("day", "instant"):
                 return Horizon("since", start=d.value.start)
             return Horizon("anchor", anchor="since")

@@ -97,6 +97,9 @@ def _deictic(when: When, mic: str, published: dt.datetime, lang: str) -> list[Re
     running = calendars.in_session(mic, published)
     if word == "overnight":
         return _overnight(mic, published, running, last)
+    if when.local and word in ("previous_day", "next_day") and not _far(mic, lang):
+        own = published.astimezone(ZoneInfo(ZONE.get(lang, "America/New_York"))).date() + (DAY if word == "next_day" else -DAY)
+        return [*_at_home(word, mic, own, published, last), (calendars.shift(mic, day, 0), "possible")]
     if not _far(mic, lang) or when.local:
         return _at_home(word or "", mic, day, published, last)
     before = calendars.shift(mic, last, -1)

@@ -64,7 +64,7 @@ def scan(text: str, today: dt.date) -> list[Mention]:
         local = local or notes_rest
         out.append(Mention(atoms[0].start, end, "date", when, rule))
         floor = end
-        context.saw(when, end, anchor=not any(a.slot == "rel_day" for a in atoms))
+        context.saw(when, end)
     return out
 
 

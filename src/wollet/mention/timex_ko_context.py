@@ -26,13 +26,12 @@ class Context:
         self.year: int | None = None
         self.abroad: dt.date | None = None
 
-    def saw(self, when: When, place: int, *, anchor: bool = True) -> None:
-        """Takes in a time just read; only an `anchor`, a day told outright, is what "the day before" abroad is before."""
+    def saw(self, when: When, place: int) -> None:
         if when.start is not None and when.deixis != "offset" and when.relation != "before":
             self.year = when.start.year
             if when.grain in ("month", "quarter", "half", "year") or (when.grain == "range" and when.deixis is None):
                 self.period = when
-        if anchor and when.local and when.grain in ("day", "instant") and when.deixis is None:
+        if when.local and when.grain in ("day", "instant") and when.deixis is None:
             self.abroad = when.start
         if when.start is not None and when.grain in ("day", "range", "month"):
             self.last, self.place = when, place

@@ -66,7 +66,7 @@ def resolve(text: str, atoms: list[Atom], context: Context) -> When | None:
         n, deixis = cast("tuple[int, str]", a.value)
         if deixis in ("previous_day", "next_day") and context.abroad is not None:
             day = context.abroad + n * moments.DAY
-            return _clocked(When(start=day, end=day, grain="day", local=True), slots)
+            return _clocked(When(start=day, end=day, grain="day", local=True, deixis=deixis), slots)
         if deixis == "next_day" and context.last is not None and context.last.grain == "day" and context.last.start is not None:
             day = context.last.start + moments.DAY
             return _clocked(When(start=day, end=day, grain="day"), slots)
