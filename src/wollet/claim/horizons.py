@@ -71,7 +71,7 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
             between = text[frame.end : m.start()]
             if ko or re.search(r"\d|;|\bwhile\b", between):
                 break
-            if best is None and not RECORD.search(text, frame.end, m.start()):
+            if (best is None or _of_another(frames, frame, best.start())) and not RECORD.search(text, frame.end, m.start()):
                 best = m
             break
         if (not ko and _figure_between(frames, frame, m.end())) or _day_between(text, m.end(), frame.start, ko):
@@ -114,6 +114,12 @@ def _figure_between(frames: Frames, frame: Frame, at: int) -> bool:
     while first.before is not None and 0 <= first.before < len(frames.numbers_so_far):
         first = frames.numbers_so_far[first.before]
     return "%" in frames.text[at : first.start]
+
+
+def _of_another(frames: Frames, frame: Frame, at: int) -> bool:
+    """Whether a stretch of time stands right behind an earlier figure, which it then belongs to."""
+    i = frame.index - 1
+    return 0 <= i < len(frames.figures) and 0 <= at - frames.figures[i].end <= 4
 
 
 def _day_between(text: str, a: int, b: int, ko: bool) -> bool:

@@ -34,6 +34,7 @@ from wollet.claim.pricing import (
     unless_neighbour,
 )
 from wollet.claim.roles import role
+from wollet.claim.times import DAYS
 from wollet.mention.sessions import session_windows
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import Bar, MarketData
@@ -71,7 +72,9 @@ def take(frames: Frames) -> Iterable[Take]:
                 continue
             end = said["when"].end if said["when"] is not None else published
             mic = calendar_of(candidate.name.ids[0])
-            if frame.basis is None and frame.time.how in ("none", "carried") and said["basis"] in ("premarket", "after_hours", "intraday"):
+            when = frame.time.when
+            undated = frame.time.how in ("none", "carried") or (when is not None and when.grain not in DAYS)
+            if frame.basis is None and undated and said["basis"] in ("premarket", "after_hours", "intraday"):
                 if said["basis"] != "intraday":
                     from wollet.reference import calendars
 
@@ -234,6 +237,7 @@ EXAMPLES = (
     reads("en", "Apple shares are up {27%} year to date.", direction="up", subject__symbol="AAPL"),
     reads("en", "Tesla shares have fallen {8%} since the start of 2024.", direction="down", subject__symbol="TSLA"),
     reads("ko", "엔비디아 주가는 올해 들어 {46%} 올랐다.", direction="up", subject__symbol="NVDA"),
+    reads("en", "Nvidia has risen 36% so far this year and {about 225% over the past year}.", quantity__low="225", base="first"),
     ignores("en", "Apple shares are up {2.7%} on Tuesday."),
     ignores("ko", "엔비디아 주가는 전 거래일보다 {4.6%} 올랐다."),
 )
