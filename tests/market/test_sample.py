@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from pathlib import Path
 
@@ -64,3 +65,18 @@ def test_its_doubtful_rows_are_marked(market: MarketData) -> None:
     assert wrong["XNAS:NVDA"] is not None and wrong["XNAS:AAPL"] is None
     (hsbc,) = market.market_values("XNYS:HSBC", D(2024, 2, 12), D(2024, 2, 12))
     assert hsbc.doubtful is not None
+
+
+@pytest.mark.parametrize("id", ["XNAS:NVDA", "INDEX:SPX"])
+@pytest.mark.parametrize("as_of", [None, dt.datetime(2024, 1, 31, 21, 30, tzinfo=dt.UTC), dt.datetime(2024, 2, 12, 3, tzinfo=dt.UTC)])
+@pytest.mark.parametrize("adjusted_to", [None, dt.date(2024, 2, 9), dt.date(2030, 1, 1)])
+def test_a_long_range_is_its_single_sessions(id: str, as_of: dt.datetime | None, adjusted_to: dt.date | None) -> None:
+    market = open_market(None)
+    held = market.coverage(id)
+    assert held is not None
+    first, last = held
+    first = max(first, last - dt.timedelta(days=500))
+    days = [first + dt.timedelta(days=n) for n in range((last - first).days + 1)]
+    single = [bar for d in days for bar in market.bars(id, d, d, as_of=as_of, adjusted_to=adjusted_to)]
+    assert list(market.bars(id, first, last, as_of=as_of, adjusted_to=adjusted_to)) == single
+    assert single

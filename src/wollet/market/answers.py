@@ -23,6 +23,8 @@ from wollet.model.instrument import Instrument
 from wollet.model.market import Bar, Point
 
 NEVER = 1 << 62
+LONG = 200
+"""Days of a range that is answered out of the whole history, laid out once."""
 MOST_LAID_OUT = 400_000
 """Rows answered in ranges (some 300 MB of them at most) before what is laid out is let go."""
 
@@ -105,16 +107,31 @@ class Store:
                 if i < len(days) and days[i] == a and line.known[i] <= until:
                     return [bar_at(id, held.splits, line, i, wanted, None)]
             return []
+        if b - a < LONG or held.mixed:
+            return self._chosen(id, held, a, b, until, wanted)
+        sure = min(b, DAY_ZERO + (until - held.slowest) // 1440)
+        before = len(held.laid_out)
+        days, bars = held.whole(id, wanted)
+        self._lay_out(len(days) * (len(held.laid_out) - before))
+        found = bars[bisect_left(days, a) : bisect_right(days, sure)]
+        return found if sure == b else found + self._chosen(id, held, max(a, sure + 1), b, until, wanted)
+
+    def _chosen(self, id: str, held: Prices, a: int, b: int, until: int, wanted: int | None) -> list[Bar]:
+        """What was known of each session of a range, by the preferred source that has it."""
         chosen: dict[int, tuple[Line, int, int | None]] = {}
         for line, i, day, known in rows(held, a, b, until):
             if day not in chosen:
                 chosen[day] = (line, i, known)
-        self._laid_out += len(chosen)
+        self._lay_out(len(chosen))
+        splits = held.splits
+        return [bar_at(id, splits, line, i, wanted, known) for _, (line, i, known) in sorted(chosen.items(), key=by_day)]
+
+    def _lay_out(self, rows: int) -> None:
+        """Counts what is kept in memory, and lets all of it go when it is too much."""
+        self._laid_out += rows
         if self._laid_out > MOST_LAID_OUT:
             self._laid_out = 0
             self._prices.clear()
-        splits = held.splits
-        return [bar_at(id, splits, line, i, wanted, known) for _, (line, i, known) in sorted(chosen.items(), key=by_day)]
 
     def other_bars(
         self, id: str, start: dt.date, end: dt.date, *, as_of: dt.datetime | None = None, adjusted_to: dt.date | None = None

@@ -46,14 +46,31 @@ def _figures(run: Run, name: str) -> tuple[Sequence[int], int] | None:
 
 
 class Prices:
-    """The bars of one series in every source, the preferred first, with its splits.  `mixed`: several imports."""
+    """The bars of one series in every source, the preferred first, with its splits.  `mixed`: several imports.
 
-    __slots__ = ("lines", "mixed", "splits")
+    `slowest` is how many minutes after the midnight that begins a session any of its rows may still be unknown.
+    """
+
+    __slots__ = ("laid_out", "lines", "mixed", "slowest", "splits")
 
     def __init__(self, runs: list[Run], splits: Splits) -> None:
         self.lines = [Line(r) for r in sorted(runs, key=lambda r: (r.rank, -r.generation))]
         self.mixed = len({r.generation for r in runs}) > 1
+        self.slowest = max((max(line.known, default=0) for line in self.lines), default=0)
         self.splits = splits
+        self.laid_out: dict[int, tuple[list[int], list[Bar]]] = {}
+
+    def whole(self, id: str, wanted: int | None) -> tuple[list[int], list[Bar]]:
+        """(sessions, bars) of the whole history of one import on one share basis, laid out once."""
+        basis = -1 if wanted is None else sum(day <= wanted for day, _ in self.splits)
+        found = self.laid_out.get(basis)
+        if found is None:
+            chosen: dict[int, tuple[Line, int]] = {}
+            for line in reversed(self.lines):
+                chosen.update((line.day[i], (line, i)) for i in reversed(range(len(line.day))))
+            days = sorted(chosen)
+            found = self.laid_out[basis] = days, [bar_at(id, self.splits, *chosen[d], wanted, None) for d in days]
+        return found
 
 
 def by_day(chosen: tuple[int, object]) -> int:

@@ -159,9 +159,15 @@ def ranking(look: Look, ids: Sequence[str], session: dt.date, until: int) -> lis
     of: dict[str, tuple[bool, Decimal, str, Point]] = {}
     for id in ids:
         lines = look(f"v:{id}")
-        if all(line.at(day, until) is None for line in lines):
+        if len(lines) == 1 and lines[0].back is None:
+            i = lines[0].at(day, until)
+            if i is None:
+                continue
+            p = lines[0].point(id, i, None)
+        elif all(line.at(day, until) is None for line in lines):
             continue
-        p = preferred(lines, id, session, session, until)[0]
+        else:
+            p = preferred(lines, id, session, session, until)[0]
         instrument = get(id)
         company = instrument.company if instrument is not None and instrument.company else id
         entry = (company == id, p.value, id, p)
