@@ -17,11 +17,11 @@ REACH = 260
 """Code points that are looked through before a figure."""
 STRETCH = {
     "ko": re.compile(
-        r"올해|연초|연중|이\s?기간|그\s?기간|이달|지난달|지난주|이번\s?주|최근|지난해|작년|동안|한\s?달|\d\s?(?:개월|년|주일?|거래일)|사흘|나흘|닷새|누적|이후|까지|만에|상장|공모가|저점|고점"
+        r"올해|연초|연중|이\s?기간|그\s?기간|이달|지난달|지난주|이번\s?주|최근|지난해|작년|동안|한\s?달|\d\s?(?:개월|년|주일?|거래일)|사흘|나흘|닷새|누적|이후|까지|만에|(?<!비)상장|공모가|저점|고점"
     ),
     "en": re.compile(
         r"\b(?:this|last|past|previous|prior) (?:year|month|week|quarter|decade)|\bso far|\byear[- ]to[- ]date|\bsince\b|\bover the (?:past|last|period)|\b(?:in|for|during) the (?:past|last|first|second|third|fourth|week|month|year|quarter|period)"
-        r"|\b(?:weeks?|months?|years?|quarters?)\b|\boffering price|\bhighs?\b|\blows?\b|\bperiod\b",
+        r"|\b(?:weeks?|months?|years?|quarters?)\b|\boffering price|\bhighs?\b(?!-)|\blows?\b(?!-)|\bperiod\b",
         re.IGNORECASE,
     ),
 }
@@ -41,7 +41,9 @@ PASSING = re.compile(r"[^.,\n]{0,16}[가-힣]던\s")
 CARRIES = re.compile(r"\W*(?:같은|이|그)\s?(?:기간|시기)|\W*(?:[Oo]ver|[Ii]n|[Dd]uring) (?:that|the same)")
 """A sentence that goes on with the stretch of time of the one before."""
 LARGE = 60
-"""Percent from which a move is taken for one session's only where the session before is named as its base."""
+"""Percent from which a move is taken for one session's only where its own clause names a session."""
+HUGE = 300
+"""Percent from which it is no session's but where that session's base is named."""
 HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 DEBUT = re.compile(r"첫\s?(?:거래|날)|입성|데뷔|공모가|\b(?:debut|IPO|offering) price|\bdebut")
 
@@ -85,10 +87,14 @@ def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | N
     if lang == "ko" and candidate.how == "behind" and timed.how not in ("clause", "sentence"):
         return "a move told of a name in passing may be of any stretch"
     q = frame.quantity
-    if q is not None and q.unit == "percent" and (q.low or q.high or 0) >= LARGE:
-        return "a move so large is rarely one session's"
     start, end = frame.clause
-    if _has(STRETCH[lang], text, start, frame.start) or _has(STRETCH[lang], text, frame.end, min(end, frame.end + 60)):
+    size = (q.low or q.high or 0) if q is not None and q.unit == "percent" else 0
+    if size >= HUGE or (size >= LARGE and not _has(SESSION[lang], text, start, end)):
+        return "a move so large is rarely one session's"
+    behind = STRETCH[lang].search(text, frame.end, min(end, frame.end + 60))
+    if behind is not None and SESSION[lang].search(text, frame.end, behind.start()) is not None:
+        behind = None
+    if _has(STRETCH[lang], text, start, frame.start) or behind is not None:
         own = _last(SESSION[lang], text, start, frame.start)
         if own < _last(STRETCH[lang], text, start, frame.start) or own < 0:
             return "a longer stretch of time is named beside it"

@@ -30,6 +30,8 @@ OTHER = Decimal("6.5")
 CLEAR = Decimal(1)
 """A level this much off, or a turned move of so many percent, is no neighbouring series' figure; one so many times off is
 of another thing altogether."""
+MOVED_POINT = Decimal("0.02")
+"""So near ten times, or a tenth of, what was measured a figure has its decimal point in the wrong place."""
 DAY = dt.timedelta(days=1)
 
 
@@ -90,7 +92,9 @@ def options_of(
 def second_listing(first: str, other: str) -> bool:
     """Whether an id is the same company's line on a far exchange, which no one means who does not say so."""
     a, b = instruments.get(first), instruments.get(other)
-    return a is not None and b is not None and a.country == b.country == "United States" and b.currency != a.currency
+    if a is None or b is None or a.country != HOME or b.currency == a.currency:
+        return False
+    return b.country == HOME or (b.country is None and a.name_en.split()[0] == b.name_en.split("-")[0].split()[0])
 
 
 def now(frames: Frames, window: Window | None, basis: Basis | None, id: str) -> tuple[Option, ...]:
@@ -149,6 +153,7 @@ def touched(q: Quantity) -> Quantity:
     return msgspec.structs.replace(q, low=x, high=x, interval=Interval(x - q.grain / 2, x + q.grain / 2, "both"))
 
 
+HOME = "United States"
 BESIDE = "beside the close"
 """Marks the reading that a price right beside the close is told, of words that say no moment."""
 AROUND = frozenset(("XFXS", "CMES", "IFUS", "24/7"))
@@ -310,6 +315,8 @@ def beyond(claim: Claim, measured: Decimal) -> bool:
     if claim.direction is not None or not stated:
         return False
     apart = abs(measured) / stated
+    if any(abs(apart * ten - 1) < MOVED_POINT for ten in (Decimal(10), Decimal("0.1"))):
+        return True
     return abs(apart - 1) > ELSEWHERE and ("/" in q.unit or 1 / OTHER < apart < OTHER)
 
 

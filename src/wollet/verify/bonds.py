@@ -46,13 +46,15 @@ LAID = {
 REACHED = re.compile(r"\s?(?:포인트)?\s?(?:[(（][^)）]{0,12}[)）])?\s?(?:에|으로|로|선|까지|을|를|[,.]|$)")
 """Behind a level that a move led to, and not behind what it is the size of."""
 TO = {
-    "ko": re.compile(r"(?:\s?\([^()\d]{1,12}\))?\s?에서\s(?:[가-힣]{2,6}\s)?(?:약\s)?"),
+    "ko": re.compile(r"(?:\s?\([^()\d]{1,12}\))?\s?에서\s(?:[가-힣]{2,6}\s)?(?:약\s|연\s)?|(?:이던|였던|인)\s[가-힣]{2,10}[을를]\s(?:연\s)?"),
     "en": re.compile(r"\sto\s(?:just\s|only\s)?"),
 }
 WAY = {
     "ko": re.compile(r"(?:으로|로)(?:,?\s(?:무려|각각|[가-힣]{2,4}\s(?:대비|보다)|전년\s?동기\s?(?:대비|보다)|전년(?:보다|\s?대비)|전월(?:보다|\s?대비)))?\s"),
     "en": re.compile(r",\s(?:a|an)\s(?:\w+\s){0,2}$|,\s(?:up|down)\s|,\s(?:a|an)\s(?:rise|fall|drop|gain|increase|decrease|decline|jump)\sof\s|\s\("),
 }
+BEGUN = re.compile(r"\bfrom\s(?:\w+\s){0,2}$")
+AGAINST = re.compile(r"\s?(?:대비|보다|에\s?비해)\s")
 FROM = re.compile(r",?\s(?:up\s|down\s)?from\s(?:just\s|only\s)?")
 BY = re.compile(r"\sto\s(?:just\s|only\s)?")
 ON_OTHER_TERMS = re.compile(r"[^.]{0,30}(?:constant currency|currency[- ]neutral|organic|adjusted|excluding|same[- ]store|annualized|연율|환율\s?효과|조정|제외|연평균)", re.IGNORECASE)
@@ -111,7 +113,7 @@ def unit(m: Mention) -> str:
 
 
 def alike(a: Mention, b: Mention) -> bool:
-    return unit(a) == unit(b) or (unit(a) in POINTS and unit(b) in POINTS)
+    return unit(a).split("/")[0] == unit(b).split("/")[0] or (unit(a) in POINTS and unit(b) in POINTS)
 
 
 def amount(m: Mention) -> bool:
@@ -151,14 +153,18 @@ def ways(text: str, lang: str, near: Numbers, directions: Mapping[Span, str]) ->
     if len(near) < 3:
         return
     a, b, c = near[:3]
-    if TO[lang].fullmatch(text, a.end, b.start) and re.search(r"에서|\bfrom\s(?:\w+\s){0,2}$", text[max(0, a.start - 16) : b.start]):
+    if TO[lang].fullmatch(text, a.end, b.start) and (lang == "ko" or BEGUN.search(text, max(0, a.start - 16), a.start)):
         if not WAY[lang].fullmatch(text, b.end, c.start):
             return
     elif lang == "en" and BY.fullmatch(text, a.end, b.start) and FROM.fullmatch(text, b.end, c.start):
         a, b, c = c, b, a
+    elif lang == "en" and FROM.fullmatch(text, a.end, b.start) and BY.fullmatch(text, b.end, c.start):
+        a, b, c = b, c, a
+    elif lang == "ko" and AGAINST.fullmatch(text, a.end, b.start) and LED["ko"].fullmatch(text, b.end, c.start):
+        b, c = c, b
     else:
         return
-    if not alike(a, b) or ON_OTHER_TERMS.match(text, c.end if c is near[2] else near[2].end):
+    if not alike(a, b) or ON_OTHER_TERMS.match(text, near[2].end):
         return
     found = figures(text, a, b, c)
     if found is None or a.value == b.value:

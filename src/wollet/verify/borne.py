@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from decimal import Decimal
 
 import msgspec
 
+from wollet.claim.families.change import Change
 from wollet.claim.family import family_of
 from wollet.model.article import Article, day_only
 from wollet.model.claim import Claim
@@ -27,17 +29,23 @@ FINE = 3
 """Digits from which a figure that holds leaves no doubt of its session."""
 ENOUGH = 2
 """Figures that bear a session out."""
+FEW_BESIDE = 4
+"""Moves of shares that hold on the official close, to each that lies right beside it, of an article that quotes closes."""
 NOTE = "only the day of publication is known, and no other figure of the article bears this session out"
 NONE_HOLDS = "no figure of the article fits the day that it is dated"
 MANY = 2
 """Figures of one article that fail, with none that holds, before its date is doubted."""
+MONTHS = 60
+TWOFOLD = Decimal(2)
+"""Days of a long stretch, and times that a few days more or less do not make of a price."""
 Session = tuple[str, Window]
 
 
 def settled(verdicts: Sequence[Verdict], article: Article) -> list[Verdict]:
     """The verdicts in the light of the sessions that the article's own figures bear out."""
     found = sessions(verdicts, "supported")
-    out = [closed(v, found) for v in verdicts]
+    official = closes(verdicts)
+    out = [closed(v, found, official) for v in verdicts]
     borne = sum(v.label == "supported" and family_of(v.claim).name in OF_SESSIONS for v in out)
     against = sum(v.label == "refuted" and family_of(v.claim).name in OF_SESSIONS for v in out)
     if day_only(article):
@@ -45,7 +53,22 @@ def settled(verdicts: Sequence[Verdict], article: Article) -> list[Verdict]:
     else:
         kept = borne > 0 or against < MANY
     note = NOTE if day_only(article) else NONE_HOLDS
-    return out if kept else [opened(v, note) if v.label == "refuted" and family_of(v.claim).name in OF_SESSIONS else v for v in out]
+    if kept:
+        return out
+    return [opened(v, note) if v.label == "refuted" and family_of(v.claim).name in OF_SESSIONS and not of_months(v) else v for v in out]
+
+
+def of_months(v: Verdict) -> bool:
+    """Whether a figure of months fails by so much that no day near the one taken bears it out."""
+    r = v.readings[v.decided] if v.decided is not None else None
+    q = v.claim.quantity
+    said = None if q is None else q.low if q.low is not None else q.high
+    if r is None or r.evidence is None or r.evidence.measured is None or said is None or v.claim.when is None:
+        return False
+    if family_of(v.claim).name != "period_return" or q is None or q.unit != "percent" or (v.claim.when.end - v.claim.when.start).days < MONTHS:
+        return False
+    told, real = (1 + x / 100 for x in (-said if v.claim.direction == "down" else said, r.evidence.measured))
+    return real > 0 and (told > TWOFOLD * real or told * TWOFOLD < real)
 
 
 def sessions(verdicts: Sequence[Verdict], label: str) -> Counter[Session]:
@@ -74,7 +97,7 @@ def session_of(claim: Claim) -> Session | None:
     return instruments.calendar_of(claim.subject.id), Window(claim.when.end, claim.when.end)
 
 
-def closed(v: Verdict, found: Counter[Session]) -> Verdict:
+def closed(v: Verdict, found: Counter[Session], official: bool) -> Verdict:
     """An open verdict, without the readings beside a session that is borne out."""
     if v.label != "undecided" or family_of(v.claim).name not in OF_SESSIONS or v.claim.doubt is not None:
         return v
@@ -83,8 +106,24 @@ def closed(v: Verdict, found: Counter[Session]) -> Verdict:
         return v
     if not any((s := session_of(r.claim)) is not None and found[s] >= ENOUGH for r in sure):
         return v
-    kept = [r for r in v.readings if not beside(r, sure[0])]
+    kept = [r for r in v.readings if not (beside(r, sure[0]) or (official and snapshot(r)))]
     return weigh(v.claim, kept) if len(kept) < len(v.readings) else v
+
+
+def closes(verdicts: Sequence[Verdict]) -> bool:
+    """Whether an article quotes official closes: its shares' moves hold on them, but for few that lie right beside."""
+    moves = [v for v in verdicts if isinstance(v.claim, Change) and any(isinstance(r.claim, Change) and r.claim.beside for r in v.readings)]
+    near = sum(v.label == "undecided" and any(snapshot(r) for r in v.readings) for v in moves)
+    held = sum(
+        v.label == "supported" and v.claim.quantity is not None and v.claim.quantity.unit == "percent" and v.claim.subject.id is not None
+        and v.claim.subject.id.startswith("X") for v in verdicts if isinstance(v.claim, Change)
+    )  # fmt: skip
+    return near > 0 and held >= FEW_BESIDE * near
+
+
+def snapshot(r: Reading) -> bool:
+    """Whether a reading is of a price right beside the close that the bars leave open."""
+    return r.holds is None and isinstance(r.claim, Change) and r.claim.beside
 
 
 def beside(r: Reading, main: Reading) -> bool:

@@ -14,12 +14,16 @@ from wollet.model.article import Article
 from wollet.model.claim import Certainty, Claim, Tier
 from wollet.model.market import MarketData
 from wollet.model.verdict import Evidence, Label, Reading, Reason, Verdict
+from wollet.verify.slips import digits
 from wollet.verify.sources import OtherSource, Watched, dissenting
 from wollet.verify.tolerance import TRUTH, holds
 
 AHEAD = frozenset(("expected", "planned"))
 """Statements of what is to come: data that do not bear them out yet do not refute them."""
 MOMENT = "bars of a day do not settle a moment within it"
+TENS = (Decimal(10), Decimal("0.1"))
+FINE = 3
+"""Digits that agree by no chance."""
 ORDER: dict[Tier, int] = {"stated": 0, "default": 1, "possible": 2}
 
 
@@ -78,7 +82,9 @@ def judge(claim: Claim, *, article: Article, market: MarketData, hindsight: bool
 
 def weigh(claim: Claim, readings: Iterable[Reading]) -> Verdict:
     """The verdict that computed readings give, without the hint for the reader."""
-    ranked = tuple(sorted((*readings, *left_open(claim)), key=lambda r: ORDER[r.tier]))
+    computed = tuple(readings)
+    open_ones = () if misplaced(claim, computed) else left_open(claim)
+    ranked = tuple(sorted((*computed, *open_ones), key=lambda r: ORDER[r.tier]))
     d = decide(ranked, claim.certainty)
     return Verdict(claim=claim, label=d.label, reason=d.reason, gross=d.gross, readings=ranked, decided=d.by)
 
@@ -89,6 +95,18 @@ def left_open(claim: Claim) -> tuple[Reading, ...]:
         return ()
     other = msgspec.structs.replace(claim, options=())
     return (Reading(claim=other, tier="possible", reason="ambiguous", note=claim.doubt),)
+
+
+def misplaced(claim: Claim, readings: Sequence[Reading]) -> bool:
+    """Whether a figure is what a likely reading measured but for its decimal point: then nothing else was meant."""
+    q = claim.quantity
+    if q is None or q.low is None or q.low != q.high or q.hedge is not None or not q.grain or len(digits(q.low)) < FINE:
+        return False
+    for r in readings:
+        x = r.evidence.measured if r.evidence is not None and r.tier != "possible" and r.evidence.unit == q.unit else None
+        if x is not None and any(abs(abs(x) * ten - q.low) <= q.grain / 2 for ten in TENS):
+            return True
+    return False
 
 
 def compute(claim: Claim, published: dt.datetime, market: MarketData, as_of: dt.datetime | None) -> list[Reading]:

@@ -20,6 +20,7 @@ from wollet.claim.frames import Frames, subject_of
 from wollet.claim.pricing import basis_of, bears, point_row, sessions, show
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
+from wollet.model.quantity import Quantity
 from wollet.model.verdict import Evidence, Reason
 from wollet.reference import instruments
 
@@ -35,6 +36,8 @@ BY = re.compile(r"\bby\s(?:[a-z]+\s){0,3}$")
 FORETOLD = re.compile(r"기대치|예상|전망|목표|\bexpected|\bcould\b|\bif\b|\btarget")
 FAR = Decimal(11)
 """Times apart beyond which the figure is of another thing than the whole company's value."""
+DIGITS = 4
+"""Digits of which all but one agree by no chance."""
 LOST = re.compile(r"증발|날아|사라|줄|감소|wip|eras|los|shed", re.IGNORECASE)
 
 
@@ -88,7 +91,17 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     size = claim.quantity.low or claim.quantity.high
     apart = p.value / size if size else p.value
     apart = max(apart, 1 / apart)
-    return found if bears(claim, found) or sure_from(claim.subject.id) < apart < FAR else "no_data"
+    far = sure_from(claim.subject.id) < apart < FAR
+    return found if bears(claim, found) or far or mistaken(claim.quantity, p.value) else "no_data"
+
+
+def mistaken(said: Quantity, value: Decimal) -> bool:
+    """Whether a value is told to many digits of which one of the first is another: no count of shares makes that."""
+    if said.low is None or said.low != said.high or not said.grain:
+        return False
+    a, b = (str(int(x / said.grain)) for x in (said.low, (value / said.grain).quantize(Decimal(1)) * said.grain))
+    other = [i for i in range(len(a)) if a[i : i + 1] != b[i : i + 1]]
+    return len(a) == len(b) >= DIGITS and len(other) == 1 and other[0] < len(a) - 2
 
 
 def sure_from(id: str) -> Decimal:
