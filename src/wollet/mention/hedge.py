@@ -1,7 +1,8 @@
 """Hedges in both languages, and the one place that says how wide they are.
 
-about     within one step of the last digit written, or half a step of the last digit that is not zero; at most a
-          fifth of the figure, and at least three quarters of a step, so that it is wider than the bare figure
+about     within one step of the last digit written, or half a step of the last digit that is not zero (two and a half
+          where that digit is a 5 behind others: "about 225" counts in fives and twenty-fives); at most a fifth
+          of the figure, and at least three quarters of a step, so that it is wider than the bare figure
 nearly    from there up to the figure itself
 여 (odd)   from the figure to the next step of its last digit that is not zero
 이상/초과  at_least includes the figure, more_than does not; 이하/미만 likewise
@@ -15,7 +16,7 @@ from decimal import Decimal
 from wollet.mention.example import ignores, reads
 from wollet.model.quantity import Closed, Hedge, Interval
 
-HALF, FIFTH, THREE_QUARTERS = Decimal("0.5"), Decimal("0.2"), Decimal("0.75")
+HALF, FIFTH, THREE_QUARTERS, FIVES = Decimal("0.5"), Decimal("0.2"), Decimal("0.75"), Decimal("2.5")
 
 KO_BEFORE: dict[str, Hedge] = {
     "약": "about", "대략": "about", "대충": "about", "얼추": "about", "어림잡아": "about", "줄잡아": "at_least",
@@ -91,7 +92,9 @@ def bounds(
 
 def slack(value: Decimal, grain: Decimal, last: Decimal) -> Decimal:
     """How far "about" reaches."""
-    return min(max(grain, last * HALF), max(value * FIFTH, grain * THREE_QUARTERS))
+    fives = value > 10 * last and (value / last) % 10 == 5
+    step = last * FIVES if fives else last * HALF
+    return min(max(grain, step), max(value * FIFTH, grain * THREE_QUARTERS))
 
 
 PARTS: dict[str, tuple[Decimal, Decimal, Decimal, Decimal]] = {
@@ -113,6 +116,7 @@ def bin_of(value: Decimal, last: Decimal, part: str | None = None) -> tuple[Deci
 EXAMPLES = (
     reads("en", "percent", {"interval.low": "3.15", "interval.high": "3.25", "grain": "0.1"}, "It rose {3.2%}"),
     reads("en", "percent", {"interval.low": "3.195", "interval.high": "3.205", "grain": "0.01"}, "It rose {3.20%}"),
+    reads("en", "percent", {"interval.low": "222.5", "interval.high": "227.5", "hedge": "about"}, "It rose {about 225%}"),
     reads("en", "percent", {"interval.low": "3.1", "interval.high": "3.3", "hedge": "about"}, "It rose {about 3.2%}"),
     reads("en", "percent", {"interval.low": "3.1", "interval.high": "3.2", "hedge": "nearly"}, "It rose {nearly 3.2%}"),
     reads("ko", "percent", {"low": "3", "high": "4", "interval.closed": "left", "hedge": "range"}, "{3%대} 올랐다"),
