@@ -63,7 +63,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"직원|임직원|인력|감원|해고|참석|초청|전문가|명이": ("other", "people"),
     r"보호예수|의무보유": ("other", "lockup"),
     # prices: left to the price families
-    r"주가|종가|시가(?!총액|\s?총액)|코스피|코스닥|나스닥|다우|S&P\s?500|환율|국채|금리(?!\s?(?:인상|인하))|지수(?!는\s?\d+월)|유가|선물|가격": ("price", "price"),
+    r"주가|종가|시가(?!총액|\s?총액)|코스피|코스닥|나스닥|다우|S&P\s?500|환율|국채|금리(?!\s?(?:인상|인하))|지수(?!는\s?\d+월)|유가|선물|가격|시간\s?외(?:\s?거래)?(?:에서|로)?|프리마켓(?:에서)?": ("price", "price"),
     r"순매수|순매도|사들|팔아치|거래\s?대금|거래량": ("flow", "flow"),
     r"시가\s?총액|시총|몸값": ("market_cap", "market_cap"),
     r"상승\s?종목|하락\s?종목|오른\s?종목|내린\s?종목": ("breadth", "breadth"),
@@ -118,7 +118,7 @@ EN: dict[str, tuple[Kind, str]] = {
     r"tax credit|starts at|priced|vehicle price|available (?:for|at)|sells for|costs?\b": ("other", "price_tag"),
     r"budgets?\b": ("other", "budget"),
     r"shares?\b(?! of)(?= (?:rose|fell|gain|lost|jump|drop|climb|slid|sank|surg|plung|tumbl|were|are|closed|traded|up|down))|stock(?! (?:investments?|portfolio|repurchases?|buybacks?|dividends?))|index|"
-    r"Nasdaq|\bDow\b|S&P 500|yield|\bfutures|\bcrude|\bgold\b|bitcoin|Treasury|\bpoints": ("price", "price"),
+    r"Nasdaq|\bDow\b|S&P 500|yield|\bfutures|\bcrude|\bgold\b|bitcoin|Treasury|\bpoints|(?:after-hours|extended|premarket|pre-market) (?:trading|trade)": ("price", "price"),
     r"shares traded|volume|net (?:bought|sold)|outflows?|inflows?": ("flow", "flow"),
     r"market (?:cap(?:itali[sz]ation)?|value)|valuation|valued at": ("market_cap", "market_cap"),
 }
