@@ -257,13 +257,13 @@ def compare(
     value, formula = moved(x, c0, unit)
     found = Evidence(measured=value, unit=unit, formula=formula, rows=(bar_row(bar, x, basis or "close"), head))
     if unit == "points" and sort_of(id) == "index":
-        off = (last_place(x) + last_place(c0)) / 2
+        off = min((p for p in (last_place(x), last_place(c0)) if p), default=Decimal(0))
         return msgspec.structs.replace(found, low=value - off, high=value + off)
     return found
 
 
 def last_place(x: Decimal) -> Decimal:
-    """One unit of the last digit that a figure is given to: an index is rounded there, a traded price is not."""
+    """One unit of the last digit that a figure is given to (idle zeros apart): an index is rounded there, a price is not."""
     exponent = x.as_tuple().exponent
     return Decimal(1).scaleb(exponent) if isinstance(exponent, int) and -4 <= exponent < 0 else Decimal(0)
 
