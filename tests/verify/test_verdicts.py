@@ -34,6 +34,7 @@ BORNE_OUT = [
     ("RET", NEW_YORK, "Arm has gained {more than 90%} in three sessions."),
     ("REC", FRIDAY, "The S&P 500 closed {above 5,000} for the first time on Friday."),
     ("CHG", FRIDAY, "The S&P 500 and the Nasdaq rose, but the Dow slipped {0.1%} on Friday."),
+    ("REC", FRIDAY, "The S&P 500 closed at {a record high} on Friday."),
     ("STK", FRIDAY, "The S&P 500 rose for a {fourth straight day} on Friday."),
     ("CAP", NEW_YORK, "Nvidia's market value stood at {$1.78 trillion} at Monday's close."),
     ("RNK", NEW_YORK, "By market value, Microsoft was the {most valuable} US company at Monday's close."),

@@ -29,6 +29,8 @@ SPAN = re.compile(
 )
 DAYS = {"주": 7, "week": 7, "일": 1, "day": 1, "거래일": 1, "session": 1}
 MONTHS = {"개월": 1, "month": 1, "년": 12, "year": 12, "decade": 120}
+BEGAN = {"INDEX:SPX": dt.date(1928, 1, 1)}
+"""Where a price's whole history begins, so that a record of all time can be borne out; others' beginnings are not known."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 

@@ -24,6 +24,7 @@ MOMENT = "bars of a day do not settle a moment within it"
 TENS = (Decimal(10), Decimal("0.1"))
 FINE = 3
 """Digits that agree by no chance."""
+PRICES = frozenset(("change", "level"))
 ORDER: dict[Tier, int] = {"stated": 0, "default": 1, "possible": 2}
 
 
@@ -132,7 +133,7 @@ def measured(family: Family, claim: Claim, tier: Tier, market: MarketData, as_of
     """One reading, computed and set against what the words commit to; doubtful rows leave it open."""
     found = family.measure(claim, market, as_of)
     if not isinstance(found, Evidence):
-        note = MOMENT if found == "no_data" and claim.basis == "intraday" else None
+        note = MOMENT if found == "no_data" and claim.basis == "intraday" and family.name in PRICES else None
         return Reading(claim=claim, tier=tier, reason=found, note=note)
     if found.as_of is None and as_of is not None:
         found = msgspec.structs.replace(found, as_of=as_of)

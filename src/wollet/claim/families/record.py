@@ -25,7 +25,7 @@ from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.doubts import doubt_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
-from wollet.claim.lookback import first_counted, last_of, look_back
+from wollet.claim.lookback import BEGAN, first_counted, last_of, look_back
 from wollet.claim.matters import matter
 from wollet.claim.pricing import at_session, bar_row, basis_of, before, digest, options_of, sessions, show, sort_of
 from wollet.mention.anchored import Anchored
@@ -288,6 +288,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     found = scan(claim, bars[: i + 1])
     if not isinstance(found, Evidence):
         return found
+    start = start or BEGAN.get(id)
     whole = start is not None and held is not None and held[0] <= start
     return found if whole or found.measured == 0 else "no_data"
 
