@@ -22,13 +22,14 @@ from wollet.model.time import Relation, When
 
 _GAP = re.compile(r"(?:,? (?:of (?:the )?|in (?:the )?|on |at |the )?|, | ?\((?=\d{4}\))|-(?=[A-Za-z]))")
 _TO = re.compile(r"\s?(?:-|–|—|to|through|thru|till|until|and)\s?(?:the |on )?")
+_NOW = re.compile(r"(?:now|date|the present(?: day)?|(?:the )?current date)(?![A-Za-z-])")
 _FROM = re.compile(r"\b(?P<w>[Ff]rom|[Bb]etween)\s(?:the )?$")
 _RELATION = re.compile(
-    r"(?:\b(?P<since>since)|\b(?P<by>by)|\b(?P<until>until|till|through|up to)|\b(?P<before>before|prior to|ahead of)|\b(?P<after>after|following)"
+    r"(?:\b(?P<since>since)|\b(?P<by>by)|\b(?P<until>until|till|through|up to)|\b(?P<before>before|prior to|ahead of|(?<!no )(?:earlier|sooner) than)|\b(?P<after>after|following|(?<!no )later than)"
     r"|\b(?P<around>around|circa)|\b(?P<during>during|over|throughout))(?: the)?(?: (?:close|end|start|beginning) (?:of|on))?(?: the| around| at least| about)?\s$",
     re.IGNORECASE,
 )
-_RELATING = frozenset("since by until till through to before of after following around circa during over throughout the least about on".split())
+_RELATING = frozenset("since by until till through to before of than after following around circa during over throughout the least about on".split())
 _OR_LATER = re.compile(r" (?:or (?:later|after|thereafter)|and (?:later|beyond))\b")
 _LOCAL = re.compile(r",? \(?local time\)?")
 _WIDE = ("rel_week", "rel_month", "rel_year", "rel_quarter", "rel_decade", "rel_half", "my", "mod_month", "year", "decade", "quarter", "half", "rel_weekend", "fiscal")
@@ -119,7 +120,7 @@ def _expression(text: str, atoms: list[Atom], context: Context) -> tuple[When, i
         return None
     rule = {"in": "ago", "ago": "ago", "stretch": "stretch"}.get(atoms[0].slot, "date")
     if rule == "date" and when.start is not None and (m := _TO.match(text, end)):
-        joined = _range(text, start, when, m, context.today)
+        joined = _range(text, atoms, when, m, context.today)
         if joined is not None:
             return joined
     before = text[max(0, start - 28) : start]
@@ -133,25 +134,31 @@ def _expression(text: str, atoms: list[Atom], context: Context) -> tuple[When, i
     return when, start, end, rule
 
 
-def _range(text: str, start: int, first: When, link: re.Match[str], today: dt.date) -> tuple[When, int, int, str] | None:
-    """Two times joined by to, through, a dash, or between … and."""
-    if link.end() >= len(text):
+def _range(text: str, atoms: list[Atom], first: When, link: re.Match[str], today: dt.date) -> tuple[When, int, int, str] | None:
+    """Two times joined by to, through, a dash, or between … and; to now, to date."""
+    if link.end() >= len(text) or first.start is None:
         return None
-    second = _group(text, link.end())
-    if not second or second[0].slot in ("ago", "stretch", "ended", "part", "clock", "in", "offset"):
-        return None
+    start = atoms[0].start
     word = link[0].strip().split(" ")[0]
     opened = _FROM.search(text, max(0, start - 12), start)
+    if opened and first.start <= today and (now := _NOW.match(text, link.end())):
+        return When(start=first.start, end=today, grain="range", fiscal=first.fiscal), start, now.end(), "range"
+    second = _group(text, link.end())
+    if not second or second[0].slot in ("ago", "stretch", "ended", "clock", "in", "offset") or (second[0].slot == "part" and not opened):
+        return None
     if word == "and" and not (opened and opened["w"].lower() == "between"):
         return None
     if word in ("to", "until", "till") and not opened and second[0].slot not in ("md", "my", "weekday", "year", "full", "rel_day"):
         return None
-    if word == "to" and not opened and second[0].slot in ("rel_day", "year"):
+    if word == "to" and not opened and second[0].slot in ("rel_day", "year") and (second[0].slot == "year" or atoms[0].slot != "full"):
         return None
     if word in ("-", "–", "—") and not link[0].startswith(word) and second[0].slot not in ("md", "full", "my", "year", "weekday"):
         return None
-    when = timex_en_resolve.resolve(text, second, today, after=first)
-    if when is None or when.end is None or first.start is None or when.end < first.start:
+    when = timex_en_resolve.resolve(text, second, today, after=None if _year_told(second) else first)
+    if when is None or when.end is None or when.start is None:
+        return None
+    first = _drawn(text, atoms, second, first, when, today)
+    if first.start is None or when.end < first.start:
         return None
     if word == "-" and second[0].slot == "weekday" and first.grain != "day":
         return None
@@ -161,11 +168,43 @@ def _range(text: str, start: int, first: When, link: re.Match[str], today: dt.da
     return When(start=first.start, end=when.end, grain=grain, fiscal=first.fiscal), start, second[-1].end, "range"
 
 
+def _year_told(atoms: list[Atom]) -> bool:
+    return any(a.slot in ("year", "rel_year", "full") or a.year is not None for a in atoms)
+
+
+def _drawn(text: str, atoms: list[Atom], second: list[Atom], first: When, last: When, today: dt.date) -> When:
+    """The nearer end, with the year or month that only the further end tells: May to Oct. 2020, the 13th to the 15th of July."""
+    if last.start is None or last.end is None:
+        return first
+    if atoms[0].slot == "day" and len(atoms) == 1 and second[0].slot == "md" and last.grain == "day":
+        n = atoms[0].value
+        month = moments.month(last.start.year, last.start.month - (isinstance(n, int) and n > last.start.day))[0]
+        day = moments.date(month.year, month.month, n) if isinstance(n, int) else None
+        return When(start=day, end=day, grain="day") if day else first
+    if atoms[-1].slot not in ("md", "my") or _year_told(atoms) or not _year_told(second) or any(a.slot == "rel_year" for a in second):
+        return first
+    for year in (last.end.year, last.end.year - 1):
+        drawn = timex_en_resolve.resolve(text, [*atoms, Atom(atoms[-1].end, atoms[-1].end, "year", year)], today)
+        if drawn is not None and drawn.start is not None and drawn.start <= last.end:
+            return drawn
+    return first
+
+
 EXAMPLES = (
     reads("en", "date", {"start": "2024-02-13", "end": "2024-02-13", "deixis": "weekday"}, "Stocks fell on {Tuesday}.", "{Tuesday’s} close was lower.", "She said {Tuesday} it would sell the unit."),
     reads("en", "date", {"start": "2024-02-20"}, "The company will report on {Tuesday}.", "It is due by {next Tuesday}.", "Results come out {Feb. 20}."),
     reads("en", "date", {"start": "2024-02-14"}, "Shares rose {today}.", "Shares rose on {Wednesday}.", "as of {Feb. 14}"),
     reads("en", "date", {"start": "2024-02-12", "end": "2024-02-14", "grain": "range"}, "{Feb. 12-14}", "from {Feb. 12 to Feb. 14}", "between {Feb. 12 and 14}"),
+    reads("en", "date", {"start": "2020-05-01", "end": "2020-10-31"}, "from {May to October 2020}", "between {May and October 2020}", "in {May-Oct 2020}"),
+    reads("en", "date", {"start": "2019-11-01", "end": "2020-02-29"}, "from {November to February 2020}"),
+    reads("en", "date", {"start": "2023-07-13", "end": "2023-07-15"}, "from {the 13th to the 15th of July 2023}", "from {July 13th through 15th, 2023}"),
+    reads("en", "date", {"start": "2023-12-01", "end": "2024-02-14"}, "between {December and now}", "from {Dec. 1, 2023 to date}", "from {Dec. 1, 2023 to today}"),
+    reads("en", "date", {"start": "2023-03-21", "end": "2023-09-20"}, "from {the end of March to the middle of September 2023}"),
+    reads("en", "date", {"start": "2024-03-06", "end": "2024-03-06", "deixis": "offset"}, "It wants to sell it {in three weeks}.", "It opens {in three weeks’ time}."),
+    reads("en", "date", {"start": "2023-11-23", "end": "2023-11-26"}, "Stores were full on {Thanksgiving weekend}."),
+    reads("en", "date", {"start": "2024-02-12", "end": "2024-02-18"}, "in the {week of the 15th}."),
+    reads("en", "date", {"start": "2024-02-15", "end": "2024-02-20", "deixis": "stretch"}, "It pays within the {next four trading days}."),
+    reads("en", "date", {"start": "2018-01-01", "relation": "before"}, "No one did so earlier than {2018}."),
     reads("en", "date", {"start": "2023-10-01", "end": "2023-12-31", "grain": "quarter"}, "the {three months ended Dec. 31}", "{fourth quarter} profit fell", "{Q4 2023} sales"),
     reads("en", "date", {"start": "2023-10-01", "end": "2023-12-31", "fiscal": True}, "It posted {fiscal second-quarter} revenue."),
     reads("en", "date", {"start": "2023-01-01", "end": "2023-03-31", "relation": "before"}, "In the first quarter of 2024 sales beat {the same period last year}."),
@@ -173,5 +212,6 @@ EXAMPLES = (
     reads("en", "date", {"start": "2024-01-01", "end": "2024-12-31", "relation": "by"}, "by {2024}"),
     reads("en", "date", {"start": "2024-02-15"}, "Key events this week:\nRetail sales, {Thursday}\nHousing starts, Friday"),
     reads("en", "date", {"start": "2024-02-15", "deixis": "next_day"}, "On Feb. 14 it rose; the {next day} it fell."),
-    ignores("en", "date", "It {may} rise.", "Troops {march} on.", "the {second} largest", "the {Sun} sets", "a {52-week} high", "Russell {2000} futures", "{2024 points}", "cut in {1/4} of cases"),
+    ignores("en", "date", "It {may} rise.", "Troops {march} on.", "the {second} largest", "the {Sun} sets", "a {52-week} high", "Russell {2000} futures", "{2024 points}", "cut in {1/4} of cases", "the biggest drop {in three weeks}", "It fell 5% {in three weeks} of trading"),
+    ignores("en", "date", "from December to {now-defunct} banks", "from a {date to remember}"),
 )

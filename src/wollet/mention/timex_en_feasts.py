@@ -42,7 +42,7 @@ _NAMES = "|".join(
                 {"s": "s", "s day": "s [Dd]ay", "s eve": "s [Ee]ve", " day": " [Dd]ay"}[part] for part in name.split("'"))
     for name in sorted(DAYS, key=len, reverse=True)
 )  # fmt: skip
-FEAST = re.compile(rf"(?:(?P<mod>[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious|[Ff]ollowing) )?(?P<name>{_NAMES})(?![a-z])(?:,? (?:of )?(?P<y>(?:19|20)\d\d))?")
+FEAST = re.compile(rf"(?:(?P<mod>[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious|[Ff]ollowing) )?(?P<name>{_NAMES})(?![a-z])(?P<we> [Ww]eekend)?(?:,? (?:of )?(?P<y>(?:19|20)\d\d))?")
 
 
 def feast(name: str, year: int) -> dt.date:

@@ -11,7 +11,7 @@ _CAPS = "JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC"
 MONTH = rf"(?:(?:{w.cased(w.MONTH_NAMES)})(?![a-zA-Z])|(?:{w.cased((*(n[:3] for n in w.MONTH_NAMES), 'sept'))}|{_CAPS})(?![a-zA-Z])\.?)"
 _DAYS = w.cased(("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"))
 WEEKDAY = rf"(?:(?:{w.cased(w.DAY_NAMES)})(?![a-zA-Z])|(?:{_DAYS}|SUN|MON|TUE|WED|THU|FRI|SAT)(?![a-zA-Z])\.?)"
-_WORDED = "|".join(re.escape(x).replace("\\-", "[- ]") for x in sorted(w.ORDINALS, key=len, reverse=True))
+_WORDED = "|".join(f"[{x[0].upper()}{x[0]}]" + re.escape(x[1:]).replace("\\-", "[- ]") for x in sorted(w.ORDINALS, key=len, reverse=True))
 ORD = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:{_WORDED}))"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 YEAR4 = r"(?:1[3-9]\d\d|20\d\d|21\d\d)"
@@ -24,22 +24,22 @@ _YEAR_END = rf"(?P<y>{YEAR4})(?!\d|[.,]\d)"
 
 MONTH_DAY = re.compile(
     rf"(?P<m>{MONTH})(?:,? |[/-])?(?:the )?(?P<d>{DAY}|{ORD})(?:st|nd|rd|th)?(?![\d:%A-Za-z]|[.,]\d| ?(?:percent|million|billion|points?)\b)"
-    rf"(?:(?P<to>{TO})(?P<d2>{DAY})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d))?(?:(?: ?,? (?:of )?|[/-]){_YEAR_END}|,? ['’](?P<yy>\d\d)(?!\d))?"
+    rf"(?:(?P<to>{TO})(?:the )?(?P<d2>{DAY}|{ORD})(?:st|nd|rd|th)?(?![\d:%A-Za-z]|[.,]\d))?(?:(?: ?,? (?:of )?|[/-]){_YEAR_END}|,? ['’](?P<yy>\d\d)(?!\d))?"
 )
 DAY_MONTH = re.compile(
-    rf"(?P<d>{DAY}|{ORD})(?:st|nd|rd|th)?\.?(?:(?P<to>{TO})(?:the )?(?P<d2>{DAY}|{ORD})(?:st|nd|rd|th)?\.?)?(?: day)?[ -]?(?:of )?(?P<m>{MONTH})"
+    rf"(?:[Tt]he (?=(?:{ORD}|\d\d?){TO}))?(?P<d>{DAY}|{ORD})(?:st|nd|rd|th)?\.?(?:(?P<to>{TO})(?:the )?(?P<d2>{DAY}|{ORD})(?:st|nd|rd|th)?\.?)?(?: day)?[ /-]?(?:of )?(?P<m>{MONTH})"
     rf"(?:[, /-]{{0,2}}{_YEAR_END}|[ -](?:of )?['’]?(?P<yy>\d\d)(?![\d:%.,]))?"
 )
 MONTH_YEAR = re.compile(rf"(?P<m>{MONTH})(?:(?:,? (?:of )?|[-/]){_YEAR_END}| ?['’](?P<yy>\d\d)(?!\d))?(?![A-Za-z])")
 ISO = re.compile(rf"(?P<y>{YEAR4})(?P<s>[-/.])(?:(?P<m>\d\d?)|(?P<name>{MONTH}))(?P=s)(?P<d>\d\d?)(?!\d|[-/.]\d)")
-SLASHED = re.compile(r"(?P<a>\d\d?)(?P<s>[-/.])(?P<b>\d\d?)(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?!\d|[-/.%]\d|%)")
+SLASHED = re.compile(r"(?P<a>\d\d?)(?P<s>[-/.])(?P<b>\d\d?)(?P=s)(?P<y>(?:19|20)\d\d|\d\d)(?!\d|[/.%]\d|-\d+(?![/\d])|%)")
 SHORT = re.compile(r"(?P<a>\d\d?) ?/ ?(?P<b>\d\d?)(?![\d/%]|[.,]\d)")
 MONTH_OF = re.compile(rf"(?P<m>0?[1-9]|1[0-2])/(?P<y>{YEAR4})(?![\d/])|(?P<y2>{YEAR4})[-/](?P<m2>0?[1-9]|1[0-2])(?![\d/.%-])")
 QUARTER = re.compile(
     rf"(?:(?P<o>{w.cased(('first', 'second', 'third', 'fourth', 'final'))}|1st|2nd|3rd|4th)(?:[- ]fiscal)?[- ](?:quarter|qtr)(?:s(?!’|'))?(?![a-z])"
     rf"|[Qq](?P<q>[1-4])(?:{_DASH}[Qq]?(?P<q2>[1-4])(?!\d))?(?![\w%])|(?P<q3>[1-4])[Qq](?![A-Za-z\d]))"
 )
-QUARTER_YEAR = re.compile(r"(?:[Qq](?P<q>[1-4])|(?P<q2>[1-4])[Qq])(?:['’ ]?(?P<y>20\d\d)|['’]?(?P<yy>\d\d))(?!\d|[.,]\d|%)|(?P<y2>20\d\d|\d\d)[Qq](?P<q3>[1-4])(?!\d)")
+QUARTER_YEAR = re.compile(r"(?:[Qq](?P<q>[1-4])|(?P<q2>[1-4])[Qq])(?:['’ -]?(?P<y>20\d\d)|['’]?(?P<yy>\d\d))(?!\d|[.,]\d|%)|(?P<y2>20\d\d(?:[- ](?=[Qq]))?|\d\d)[Qq](?P<q3>[1-4])(?!\d)")
 HALF = re.compile(rf"(?:(?P<o>{w.cased(('first', 'second', 'latter', 'back'))}|1st|2nd)[- ]half(?! (?:time|of the (?:game|match))|-?[a-z]{{3}})|[Hh](?P<h>[12])(?!\w)|(?P<h2>[12])H(?!\w))")
 FISCAL = re.compile(rf"(?:{w.cased(('fiscal',))})(?:[- ][Yy]ear)?(?: ending)?,? (?P<y>{YEAR4}|['’]\d\d)(?!\d)|FY ?['’]?(?P<y2>20\d\d|\d\d)(?!\d)|(?P<next>[Ff]iscal)(?= (?:{w.cased(('first', 'second', 'third', 'fourth'))})[- ](?:quarter|half)| Q[1-4])")
 YEAR = re.compile(r"(?P<y>1[6-9]\d\d|20\d\d|21[0-4]\d)(?![\d%]|[.,:/]\d|-\d{3,}|\w)|(?:[Tt]he )?[Yy]ear (?P<y3>\d{3,4})(?!\d)|['’](?P<yy>[0-2]\d|[6-9]\d)(?![\d\w])")
@@ -56,7 +56,7 @@ STRETCH = re.compile(
 AGO = re.compile(
     rf"(?P<n>{N})[ -]?(?P<u>{_UNIT})s?(?:,? (?:and )?(?P<n2>{N}) (?P<u2>[Dd]ay|[Ww]eek|[Mm]onth)s?)?(?:[ -](?P<dir>ago|earlier|from now|hence|later|prior)(?![a-zA-Z])(?! (?:than|to))|[- ](?P<base>before|earlier)(?= (?:period|quarter|level|month|week)|[.,;)]))"
 )
-IN = re.compile(rf"(?P<dir>{w.cased(('in', 'within'))}) (?:the next )?(?:about )?(?P<n>{N}) (?P<u>{_UNIT})s?(?![a-zA-Z-])(?:['’]s? time)?")
+IN = re.compile(rf"(?P<dir>{w.cased(('in', 'within'))}) (?:the next )?(?:about )?(?P<n>{N}) (?P<u>{_UNIT})s?(?![a-zA-Z-])(?P<time>['’]s? time)?")
 OFFSET = re.compile(rf"(?P<n>{N}) (?P<u>{_UNIT})s? (?P<dir>after|before|from|since|prior to|following|(?:starting|beginning)(?: on| from)?|,? from) (?:the )?")
 SAME = re.compile(rf"(?:the )?(?P<w>{w.cased(('same',))}) (?P<u>period|quarter|month|week|time|three months|six months)(?:,? (?:of |in )?(?:last year|the (?:previous|prior) year|a year (?:ago|earlier|before)|one year (?:ago|earlier)))|(?:the |a )?(?:year-ago|year-earlier|prior-year|comparable year-ago) (?P<u2>period|quarter|month)")
 PART = re.compile(rf"(?:the )?(?P<p>{w.cased(w.PARTS)})(?:[- ](?:in )?(?:the )?)(?!\d\d?(?:st|nd|rd|th))")
@@ -68,7 +68,8 @@ THE_NTH = re.compile(rf"(?:the )?(?P<d>{ORD})(?: day)?(?=(?: of)? (?:this|next|l
 ENDED = re.compile(
     rf"(?=(?:[A-Za-z0-9]+[ -])?(?:week|month|quarter|half|year|period))(?:(?P<n>{N}|[Ff]iscal|[Ff]ull|[Tt]he)[ -])?(?P<u>week|month|quarter|half|year|period)s? (?:that |which )?(?:ended|ending|through|to)(?: on| in)?(?= {MONTH})"
 )
-WEEK_OF = re.compile(r"[Ww]eek (?:of|beginning|starting|commencing)(?: on)?(?= )")
+WEEK_OF = re.compile(r"(?:[Ww]/c|[Ww]eek (?:of|beginning|starting|commencing))(?: on)?(?= )")
+MONTH_TO = re.compile(rf"\s?[-–—/]\s?{MONTH}")
 CLOCK = re.compile(
     r"(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<mi>[0-5]\d))?(?: ?(?P<ap>[apAP])\.?[mM]\.?(?![a-z])|(?P<oc> o['’]clock))(?:[ ,]*\(?(?P<z>E[SD]?T|P[SD]?T|C[SD]?T|GMT|BST|UTC|KST|JST|HKT|CET|(?:[Ee]astern|local|New York|London|Pacific)(?: [Tt]ime)?)\)?(?![a-z]))?"
     r"|(?P<h2>[01]?\d|2[0-3]):(?P<mi2>[0-5]\d)(?::[0-5]\d)?(?![:\d])(?: ?(?P<z2>E[SD]?T|P[SD]?T|GMT|BST|UTC|KST|JST|HKT|CET))?|(?P<nm>[Nn]oon|[Mm]idnight|[Mm]idday)(?![a-z])"
@@ -81,7 +82,7 @@ COUNTED = re.compile(
 )
 NAMED = re.compile(r"(?:Russell|Model|Boeing|Airbus|Nikkei|No\.|Section|Form|Route|Room|Suite|CSI|ISO|Class|\$|€|£|¥|#)[ ]?$")
 IN_YEAR = re.compile(r"(?:\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|until|till|from|for|during|through|to|and|before|after|around|[Ee]arly|[Ll]ate|[Mm]id|back|than|year|year-end|-|–)[ -]|[(–-])$")
-IN_MONTH = re.compile(r"(?:\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|until|[Ff]rom|[Tt]hrough|[Dd]uring|[Ff]or|[Ll]ate|[Ee]arly|[Mm]id|and|to|[Ee]nded|ending|this|[Bb]efore|[Aa]fter|[Ll]ast|[Nn]ext|vs\.?|versus)|,|-|–|/)[ -]?$")
+IN_MONTH = re.compile(r"(?:\b(?:[Ii]n|[Oo]f|[Ss]ince|[Bb]y|until|[Ff]rom|[Bb]etween|[Tt]hrough|[Dd]uring|[Ff]or|[Ll]ate|[Ee]arly|[Mm]id|and|to|[Ee]nded|ending|this|[Bb]efore|[Aa]fter|[Ll]ast|[Nn]ext|vs\.?|versus)|,|-|–|/)[ -]?$")
 OF_MONTH = re.compile(r" (?:was|report|data|sales|figures|meeting|contract|futures|delivery|jobs|CPI|inflation|retail|through|to|from|\d)")
 
 # The first word or two that any piece can begin with.
@@ -92,12 +93,12 @@ _GATES = {
     "c": "urrent (?:fiscal|week|month|quarter|half|year|decade)|oming |lose of|ouple of|omparable year|hristmas|olumbus [Dd]|yber [Mm]", "d": r"ec(?:ember)?(?![a-z])",
     "e": r"arl(?:y|ier)|nd of|aster|ight|leven", "f": r"eb(?:ruary)?(?![a-z])|ri(?:day)?(?![a-z])|irst|ourth|our |ive |ew (?:" + _SPANS + r")|iscal|Y[ 2'’]|ollowing|ift|inal[- ]q|ull[- ]|ather's",
     "g": "ood [Ff]|roundhog", "h": r"[12](?!\w)|alf|alloween", "i": rf"n (?:\d|the next|about|{_FEW})|ndependence [Dd]", "j": r"an(?:uary)?(?![a-z])|un(?:e|eteenth)?(?![a-z])|ul(?:y)?(?![a-z])",
-    "l": "ast |ater? |atter half|abor [Dd]", "m": r"ar(?:ch)?(?![a-z])|ay(?![a-z])|on(?:day|th|ths)?(?![a-z])|id[- ]|iddle of|idnight|artin [Ll]|emorial [Dd]|LK [Dd]|lk [Dd]|other['’]s", "n": r"ov(?:ember)?(?![a-z])|ext |oon|ine|ew [Yy]ear",
+    "l": "ast |ater? |atter half|abor [Dd]", "m": r"ar(?:ch)?(?![a-z])|ay(?![a-z])|on(?:day|th|ths)?(?![a-z])|id[- ]|iddle of|idnight|artin [Ll]|emorial [Dd]|LK [Dd]|lk [Dd]|other['’]s", "n": r"ov(?:ember)?(?![a-z])|ext |oon|in[et]|ew [Yy]ear",
     "o": r"ct(?:ober)?(?![a-z])|ne[ -]|vernight", "p": "ast |revious |rior |receding |eriod |residents", "q": r"[1-4]|uarter", "r": "est of|emainder of",
     "s": r"ep(?:t|tember)?(?![a-z])|at(?:urday)?(?![a-z])|un(?:day)?(?![a-z])|econd[- ]|ix|even|ame |everal (?:" + _SPANS + r")|tart of", "v": "eterans [Dd]|alentine",
     "t": rf"oday|omorrow|onight|ue(?:s|sday)?(?![a-z])|hu(?:r|rs|rsday)?(?![a-z])|hir[dt]|hree|wo[ -]|wel|en |enth|went|hanksgiving|urn of|his (?!is|was|has)|he (?:\d|current|coming|end|start|"
          rf"begin|middle|rest|remainder|close of|turn|day |same |year|comparable|prior|week|month|quarter|half|period|decade|early|late|mid|{_WORDED})",
-    "u": "pcoming ", "w": r"ed(?:nesday)?(?![a-z])|eeks? |ithin ", "y": "ear|esterday",
+    "u": "pcoming ", "w": r"ed(?:nesday)?(?![a-z])|eeks? |ithin |/c ", "y": "ear|esterday",
 }  # fmt: skip
 _DIGITS = (
     rf"(?:1[3-9]|20|21)\d\d(?!\d)|\d{{1,3}}[ -](?:{_SPANS}|last |past |previous |prior |next |coming |upcoming |following |(?:{w.cased(w.DAY_NAMES)}))|\d{{1,2}}(?:st|nd|rd|th|[-/.:]\d| ?/ ?\d|[QqH]|0?['’]?s| ?[aApP]\.?[mM]| o['’]|[- ](?:quarter|half)"

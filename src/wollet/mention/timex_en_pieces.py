@@ -89,7 +89,7 @@ def _month(m: re.Match[str], inside: bool) -> Atom | None:
             return None
         if word == "may" and not placed and not p.OF_MONTH.match(text, m.end()):
             return None
-        if len(word) < 4 and word != "may" and m["m"][-1] != "." and not (placed and text[at].isupper()):
+        if len(word) < 4 and word != "may" and m["m"][-1] != "." and not (placed and text[at].isupper()) and not (text[at].isupper() and p.MONTH_TO.match(text, m.end())):
             return None
     end = m.end() - (text[m.end() - 1] == "." and year is None and len(word) > 4)
     return Atom(at, end, "my", w.MONTHS[word], year=year)
@@ -102,7 +102,7 @@ def _quarter(m: re.Match[str], inside: bool) -> Atom | None:
 
 
 def _quarter_year(m: re.Match[str], inside: bool) -> Atom | None:
-    y = int(m["y"] or m["yy"] or m["y2"])
+    y = int((m["y"] or m["yy"] or m["y2"]).rstrip("- "))
     return Atom(m.start(), m.end(), "quarter", int(m["q"] or m["q2"] or m["q3"]), year=y if y > 100 else _century(y))
 
 
@@ -190,7 +190,7 @@ def _ago(m: re.Match[str], inside: bool) -> Atom | None:
 
 def _in(m: re.Match[str], inside: bool) -> Atom | None:
     n = number(m["n"]) * (2 if m["u"][1:] == "ortnight" else 1)
-    return Atom(m.start(), m.end(), "in", (n, w.UNITS[m["u"].lower()]), word=m["dir"].lower()) if n else None
+    return Atom(m.start(), m.end(), "in", (n, w.UNITS[m["u"].lower()]), int(m["time"] is not None), m["dir"].lower()) if n else None
 
 
 def _offset(m: re.Match[str], inside: bool) -> Atom | None:
@@ -254,7 +254,7 @@ def _clock(m: re.Match[str], inside: bool) -> Atom | None:
 
 
 def _feast(m: re.Match[str], inside: bool) -> Atom | None:
-    return Atom(m.start(), m.end(), "feast", m["name"].lower().replace("’", "'"), year=int(m["y"]) if m["y"] else None, to=w.MODS.get((m["mod"] or "").lower().strip()))
+    return Atom(m.start(), m.end(), "feast", m["name"].lower().replace("’", "'"), year=int(m["y"]) if m["y"] else None, to=w.MODS.get((m["mod"] or "").lower().strip()), word="weekend" if m["we"] else None)
 
 
 _DIGITS: tuple[tuple[re.Pattern[str], Build], ...] = (

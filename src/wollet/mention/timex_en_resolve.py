@@ -31,7 +31,7 @@ def resolve(text: str, atoms: list[Atom], today: dt.date, after: When | None = N
         return _ago(a, today)
     if a := slots.get("in"):
         n, unit = cast("tuple[int, str]", a.value)
-        if not ahead(text, start, end):
+        if not a.to and not ahead(text, start, end) and (text[:start].strip() or text[end:].strip(" .!?\n")):
             return None
         day = moments.on(today, n, unit)
         return When(start=day, end=day, grain="day", deixis="offset", relation="by" if a.word == "within" else "on")
@@ -122,6 +122,9 @@ def _day(a: Atom, slots: dict[str, Atom], today: dt.date) -> When | None:
     month = slots.get("rel_month")
     first = moments.month(today.year, today.month + (cast(int, month.value) if month else 0))[0]
     day = moments.date(first.year, first.month, n)
+    if day is not None and "week_of" in slots:
+        monday, sunday = moments.week(day)
+        return When(start=monday, end=sunday, grain="week")
     return When(start=day, end=day, grain="day") if day else None
 
 
@@ -172,4 +175,7 @@ def _feast(a: Atom, slots: dict[str, Atom], today: dt.date, text: str, start: in
     if "week_of" in slots:
         monday, sunday = moments.week(day)
         return When(start=monday, end=sunday, grain="week")
+    if a.word == "weekend":
+        back, on = {0: (2, 0), 1: (3, -2), 2: (-3, 4), 3: (0, 3), 4: (0, 2), 5: (0, 1), 6: (1, 0)}[day.weekday()]
+        return When(start=day - back * moments.DAY, end=day + on * moments.DAY, grain="range")
     return When(start=day, end=day, grain="day")
