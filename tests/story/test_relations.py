@@ -80,7 +80,7 @@ KO = [
     ("삼성전자는 SK하이닉스와 치열하게 경쟁하고 있다.", SEC, "competes", HYNIX, "done"),
     ("삼성전자의 경쟁사인 SK하이닉스도 내렸다.", SEC, "competes", HYNIX, "done"),
     ("LG에너지솔루션이 삼성전자를 상대로 특허 소송을 제기했다.", LGES, "sues", SEC, "done"),
-    ("금융감독원이 카카오에 과징금을 부과했다.", "금융감독원", "regulates", "XKRX:035720", "done"),
+    ("금융감독원이 카카오에 과징금을 부과했다.", "Financial Supervisory Service", "regulates", "XKRX:035720", "done"),
     ("NH투자증권은 네이버에 대해 목표주가를 25만원으로 올렸다.", "XKRX:005940", "rates", NAVER, "done"),
 ]
 NONE_EN = [

@@ -108,6 +108,30 @@ def test_stories_with_the_same_players_are_a_trend_and_others_are_not() -> None:
     assert {"XNAS:INTC", "XNAS:MSFT"} <= set(joined.shared) and {"XNAS:INTC", "XNAS:MSFT"} <= set(joined.players)
 
 
+CAST = {
+    "en": "Chip plan draws a crowd\n\nOpenAI seeks money for plants. TSMC and SoftBank were asked; Nvidia, Intel and Samsung Electronics watch closely.",
+    "ko": "반도체 동맹의 윤곽\n\n새 공장 구상에 TSMC와 소프트뱅크가 거론된다. 엔비디아와 인텔, 삼성전자는 셈이 복잡하다. 오픈AI의 계산도 마찬가지다.",
+}  # fmt: skip
+
+
+def test_the_same_cast_is_a_trend_across_languages_and_half_of_it_is_not() -> None:
+    other = "신차 경쟁 본격화\n\n현대차와 기아, 포드가 새 전기차를 낸다. 엔비디아와 인텔은 칩을 댄다. 도요타와 GM도 뒤따른다."
+    found = [told_in_full(CAST["en"], "en", "1"), told_in_full(CAST["ko"], "ko", "2", DAY + 60 * H), told_in_full(other, "ko", "3", DAY + 61 * H)]
+    got = trends(stories(found))
+    assert sorted(tuple(a for s in t.stories for a in s.articles) for t in got) == [("1", "2"), ("3",)]
+    assert "OpenAI" in next(t.players for t in got if len(t.stories) == 2)
+
+
+def test_reports_on_one_market_are_a_trend_and_those_of_two_markets_are_not() -> None:
+    reports = [
+        ("코스피 1.10% 하락 마감\n\n코스피가 1.10% 내린 2,620.32에 거래를 마쳤다.", "ko", 0), ("코스피 0.42% 반등\n\n코스피가 0.42% 오른 2,631.33에 장을 마쳤다.", "ko", 24),
+        ("Stocks end lower on Wall Street\n\nThe S&P 500 fell 0.60% and the Nasdaq Composite lost 0.91%.", "en", 26),
+    ]  # fmt: skip
+    found = [told_in_full(text, lang, str(n), DAY + hours * H) for n, (text, lang, hours) in enumerate(reports)]  # type: ignore[arg-type]
+    got = {frozenset(a for s in t.stories for a in s.articles): t for t in trends(stories(found))}
+    assert set(got) == {frozenset("01"), frozenset("2")} and "XKRX" in got[frozenset("01")].shared
+
+
 def test_newer_broader_and_moving_trends_lead() -> None:
     days = weekdays(dt.date(2024, 2, 1), 10)
     rows = [("XNYS:BA", d, 100 if n < 9 else 90, None) for n, d in enumerate(days)]

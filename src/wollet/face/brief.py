@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 import time
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,15 +61,14 @@ def command(
         raise click.UsageError("no INPUT: name files, folders or addresses, or take --samples")
     day = parsed(date)
     market = market_at(data)
-    names = list(inputs)
+    failures: list[Failure] = []
+    started = time.monotonic()
+    found = articles(inputs, published, article_lang, failures)
     if samples:
         from wollet.samples import articles as shipped
 
-        names += shipped()
+        found = chain(found, articles(shipped(), None, None, failures))
         daily = daily or (not inputs and day is None)
-    failures: list[Failure] = []
-    started = time.monotonic()
-    found = articles(names, published, article_lang, failures)
     checked = list(checked_articles(found, market, data, hindsight=hindsight, jobs=jobs, failures=failures))
     if not checked:
         raise click.ClickException("no article could be read: there is nothing to tell")

@@ -39,7 +39,8 @@ class Join(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Story(msgspec.Struct, frozen=True, kw_only=True):
-    """The articles on one event, oldest first.  `players` are instrument ids, or names, the most shared first."""
+    """The articles on one event, oldest first.  `players` are instrument ids, or names, the most shared first; `market`
+    is the calendar of the market whose session it reports on, or None."""
 
     id: str
     articles: tuple[str, ...]
@@ -49,6 +50,7 @@ class Story(msgspec.Struct, frozen=True, kw_only=True):
     players: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     joins: tuple[Join, ...] = ()
+    market: str | None = None
 
 
 class Relation(msgspec.Struct, frozen=True, kw_only=True):

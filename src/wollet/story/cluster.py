@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from wollet.model.market import MarketData
 from wollet.model.story import Checked, Join, Story
 from wollet.story.likeness import HOURS, Placed, likeness, placed
+from wollet.story.names import is_outlet
 from wollet.story.words import features
 
 THRESHOLD = 0.265
@@ -120,9 +121,10 @@ class Clusterer:
             title=self.placed[ids[0]].title,
             first=min(times),
             last=max(times),
-            players=tuple(f[2:] for f in ranked if f[0] == "n")[:PLAYERS],
+            players=tuple(f[2:] for f in ranked if f[0] == "n" and not is_outlet(f[2:]))[:PLAYERS],
             words=tuple(f[2:] for f in ranked if f[0] != "n")[:8],
             joins=tuple(self.joins[story]),
+            market=next((m for i in ids if (m := self.placed[i].market)), None),
         )
 
 

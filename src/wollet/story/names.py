@@ -7,7 +7,7 @@ from collections import Counter
 
 from wollet.model.mention import Mention, Name
 from wollet.model.story import Checked
-from wollet.reference import instruments
+from wollet.reference import instruments, organisations
 
 PRICED = frozenset(("stock", "fund", "index", "fx", "commodity", "rate", "crypto", "future"))
 _TAIL = re.compile(
@@ -17,9 +17,10 @@ _KO_TAIL = re.compile(r"\s*(?:\(.*\)|보통주|홀딩스)$")
 
 
 def key(name: Name) -> str:
-    """One key for all listings of a company; the name itself where nothing is listed."""
+    """One key for all listings of a company; of a well-known body its English name; else the name itself."""
     if not name.ids:
-        return name.name
+        body = organisations.table().get(name.name)
+        return body.name_en if body is not None else name.name
     found = instruments.get(name.ids[0])
     return found.company or found.id if found is not None else name.ids[0]
 
@@ -33,6 +34,12 @@ def named(checked: Checked) -> list[tuple[Mention, str]]:
     return out
 
 
+def is_outlet(id: str) -> bool:
+    """Whether a key stands for a newspaper, an agency or a channel: it tells, and is no player."""
+    body = organisations.table().get(id)
+    return body is not None and body.kind == "outlet"
+
+
 def is_company(id: str) -> bool:
     """Whether a key stands for a company rather than an index, a pair or a rate; plain names may be companies."""
     found = instruments.get(id)
@@ -43,6 +50,9 @@ def display(id: str, lang: str) -> str:
     """The short name in a language; the other language's name where there is none."""
     found = instruments.get(id)
     if found is None:
+        body = organisations.table().get(id)
+        if body is not None:
+            return (body.name_ko if lang == "ko" else body.name_en) or id
         return id.split(":", 1)[-1]
     short = _TAIL.sub("", found.name_en) or found.name_en
     return (_KO_TAIL.sub("", found.name_ko) if found.name_ko else short) if lang == "ko" else short

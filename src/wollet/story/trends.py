@@ -14,12 +14,15 @@ from wollet.story.names import is_company
 
 DAYS = 10
 LEADING = 5
+CAST = 4
+"""Two stories that share so many companies, and these are half of either's, tell of the same thing."""
 COMMON = 40
 """A player of more open stories than this ties nothing by itself: only the newest of them are looked at."""
 
 
 def trends(stories: Sequence[Story], market: MarketData | None = None) -> list[Trend]:
-    """Stories linked by at least two leading players, or by one and two leading words, within ten days.
+    """Stories linked by at least two leading players, by one and two leading words, by most of their cast, or as reports
+    on one market, within ten days.
 
     A story joins the trend of the story that it shares most with; `shared` keeps what tied them.
     """
@@ -41,7 +44,7 @@ def trends(stories: Sequence[Story], market: MarketData | None = None) -> list[T
         groups[best].append(story)
         links[best] |= shared
         group_of.append(best)
-        for p in story.players[:LEADING]:
+        for p in story.players:
             index[p].append(n)
     newest = max((s.last for s in stories), default=None)
     out = [trend(g, shared, newest, market) for g, shared in zip(groups, links, strict=True)]
@@ -49,10 +52,10 @@ def trends(stories: Sequence[Story], market: MarketData | None = None) -> list[T
 
 
 def _candidates(story: Story, ordered: Sequence[Story], index: dict[str, list[int]]) -> list[int]:
-    """Earlier stories that share a leading player and are not too old, in their order."""
+    """Earlier stories that share a player and are not too old, in their order."""
     oldest = story.first - dt.timedelta(days=DAYS)
     found: set[int] = set()
-    for p in story.players[:LEADING]:
+    for p in story.players:
         for i in reversed(index[p][-COMMON:]):
             if ordered[i].first < oldest:
                 break
@@ -64,6 +67,14 @@ def linked(a: Story, b: Story) -> set[str]:
     """What ties two stories together, or nothing."""
     if abs(a.first - b.first) > dt.timedelta(days=DAYS):
         return set()
+    if a.market and a.market == b.market:
+        return {a.market} | set(a.players[:LEADING]) & set(b.players[:LEADING])
+    if a.market or b.market:
+        return set()
+    cast = [{p for p in s.players if ":" in p and is_company(p)} for s in (a, b)]
+    common = cast[0] & cast[1]
+    if len(common) >= CAST and 2 * len(common) >= min(map(len, cast)):
+        return common
     players = {p for p in set(a.players[:LEADING]) & set(b.players[:LEADING]) if is_company(p)}
     words = set(a.words[:6]) & set(b.words[:6])
     if len(players) >= 2 or (players and len(words) >= 2):
