@@ -33,6 +33,12 @@ EN_BASE = re.compile(r"\b(?:since|until|through|compared (?:with|to)|from|before
 KO_PERIOD_OF = re.compile(
     r"\s?(?:산업|생산|주택|실업|신규|소비자|근원|ISM|PMI|실적|매출|영업|순이익|고용|소비|물가|수출|무역|G?DP|CPI|PPI|PCE|인도분|선물|물(?![가-힣])|만기|결산|배당|가이던스|회계|FOMC|금리|의사록|지표|확정치|잠정치|사업연도)"
 )
+KO_MEASURED = re.compile(r"\s?(?:\([^)]{0,10}\)\s?)?(?:기록한\s|세운\s)?(?:순매[수도](?:액|량)?|거래\s?(?:대금|량)|종가|시가|고점|저점|고가|저가|최고[가치]|최저[가치]|수준)")
+"""Behind a date that only marks a figure which another is set against: "지난 5일 순매수액(3000억원)"."""
+KO_THEN = re.compile(r"[가-힣]던\s$")
+"""Before a date that a relative clause tells of: "최대였던 지난 2일"."""
+KO_HAD = re.compile(r"바\s?있(?:다|는|었|으)")
+"""A sentence that looks back: its day is not the day of those that follow."""
 EN_OWNS = re.compile(r"(?:(?<=['’]s)|['’]s)\s(?!session|trading|close\b|open\b)")
 EN_PLACED = re.compile(r"\b(?:in|during|throughout|over|since|from|back in|of)\s(?:early\s|late\s|mid-?\s?|the\s(?:start|end|spring|summer|fall|autumn|winter)\sof\s)?$", re.IGNORECASE)
 LONG = frozenset(("month", "quarter", "half", "year", "decade"))
@@ -133,13 +139,22 @@ class Clock:
                 return m
         return next((m for m in self.dates[:at] if self._trading(m)), None)
 
+    def _in_passing(self, m: Mention) -> bool:
+        """Whether a Korean date only marks what is looked back at and so rules no later sentence."""
+        if self.lang != "ko":
+            return False
+        if KO_MEASURED.match(self.text, m.end) or KO_THEN.search(self.text, max(0, m.start - 4), m.start):
+            return True
+        s = self.sentences[self._sentence(m)]
+        return KO_HAD.search(self.text, m.end, s.end) is not None
+
     def _trading(self, m: Mention) -> bool:
         """Whether a date is a recent day that its own sentence ties to trading."""
         when = m.value
         return (
             isinstance(when, When) and self._past_day(m) and when.relation == "on" and when.start is not None
             and when.start.weekday() < 5 and (self.published.date() - when.start).days <= 4
-            and self._governs(m) and self._of_market(m)
+            and self._governs(m) and self._of_market(m) and not self._in_passing(m)
         )  # fmt: skip
 
     def of_past(self, timed: Timed) -> bool:

@@ -103,6 +103,8 @@ def find(
     sure = _anchors(level, found, taken)
     coded = {id for c in codes for id in c.ids}
     sure.update(id for c in codes if c.sure for id in c.ids)
+    if lang == "ko":
+        sure.update(_headline(text, level, found))
     home = _home(sure)
     out: list[Mention] = []
     at, t = 0, 0
@@ -142,6 +144,26 @@ def _anchors(level: str, found: list[Hit], taken: list[tuple[int, int]]) -> set[
     return out
 
 
+_TITLE_TOPIC = re.compile(r"(?:,\s|\s?\(\d{6}\)|[은는]\s)")
+_BODY_TOPIC = re.compile(r"(?:\([^)\n]{1,40}\))?(?:은|는|이|가|의|도|측은|측이)\s")
+_RECURRING = 2
+"""So often a name that opens the title must be the topic of a clause in the body to be the company's."""
+
+
+def _headline(text: str, level: str, found: list[Hit]) -> set[str]:
+    """The id of the listing that the title opens with ("누리온, 작년 매출…") and that the body goes on about, if any."""
+    title = text.find("\n")
+    first = next((h for h in found if h.start <= 1), None)
+    if first is None or title < 0 or first.grade == names.STRONG or not _TITLE_TOPIC.match(level, first.end):
+        return set()
+    ids = ids_of(first.form)
+    if not ids[0].startswith(_HOME_LISTS):
+        return set()
+    told = sum(1 for h in found if h.form == first.form and h.start > title and _BODY_TOPIC.match(level, h.end))
+    return {ids[0]} if told >= _RECURRING else set()
+
+
+_HOME_LISTS = ("XKRX:", "XKOS:")
 _NOT_HOME = frozenset(("INDEX", "FX", "COMDTY", "RATE", "CRYPTO", "FUT", "XNYS", "XNAS"))
 
 
