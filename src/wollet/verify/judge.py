@@ -22,6 +22,7 @@ AHEAD = frozenset(("expected", "planned"))
 """Statements of what is to come: data that do not bear them out yet do not refute them."""
 MOMENT = "bars of a day do not settle a moment within it"
 TENS = (Decimal(10), Decimal("0.1"))
+TURNED = (Decimal(1), *TENS)
 FINE = 3
 """Digits that agree by no chance."""
 PRICES = frozenset(("change", "level"))
@@ -99,13 +100,13 @@ def left_open(claim: Claim) -> tuple[Reading, ...]:
 
 
 def misplaced(claim: Claim, readings: Sequence[Reading]) -> bool:
-    """Whether a figure is what a likely reading measured but for its decimal point: then nothing else was meant."""
+    """Whether a figure is what a likely reading measured but for its decimal point or its sign: nothing else was meant."""
     q = claim.quantity
     if q is None or q.low is None or q.low != q.high or q.hedge is not None or not q.grain or len(digits(q.low)) < FINE:
         return False
     for r in readings:
         x = r.evidence.measured if r.evidence is not None and r.tier != "possible" and r.evidence.unit == q.unit else None
-        if x is not None and any(abs(abs(x) * ten - q.low) <= q.grain / 2 for ten in TENS):
+        if x is not None and any(abs(abs(x) * ten - q.low) <= q.grain / 2 for ten in (TURNED if r.gross else TENS)):
             return True
     return False
 
