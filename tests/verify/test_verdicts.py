@@ -41,6 +41,7 @@ BORNE_OUT = [
     ("CAL", NEW_YORK, "Lattice reports results on {Tuesday, February 13}."),
     ("MAC", RELEASE, "US consumer prices rose {3.1%} in January from a year earlier."),
     ("RET", NEW_YORK, "The S&P 500 has gained {5.3%} so far this year."),
+    ("RET", NEW_YORK, "Tesla has lost {roughly a quarter} of its value so far this year."),
     ("REC", NEW_YORK, "The S&P 500 closed {above its 50-day moving average} on Monday."),
     ("CNV", SEOUL, "투자 규모는 7조 달러({약 9300조원})에 이른다."),
     ("CHG", SEOUL, "12일(현지시간) 뉴욕증시에서 나스닥 지수는 {0.30%} 내린 15942.55에 마감했다."),

@@ -284,8 +284,16 @@ def snapshot(base: Bar, bar: Bar) -> Evidence:
     )  # fmt: skip
 
 
+def way(q: Quantity) -> str:
+    """How a move is counted: in its unit, but a quarter or a third lost or gained is a part of the price, not a multiple."""
+    size = q.low if q.low is not None else q.high
+    return "part" if q.unit == "ratio" and size is not None and size < 1 else q.unit
+
+
 def moved(x: Decimal, c0: Decimal, unit: str) -> tuple[Decimal, str]:
     """The move from c0 to x and the formula that gives it."""
+    if unit == "part":
+        return x / c0 - 1, f"{show(x)} / {show(c0)} - 1"
     if unit == "percent":
         return 100 * (x / c0 - 1), f"100 * ({show(x)} / {show(c0)} - 1)"
     if unit == "ratio":

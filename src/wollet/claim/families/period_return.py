@@ -32,6 +32,7 @@ from wollet.claim.pricing import (
     sort_of,
     touched,
     unless_neighbour,
+    way,
 )
 from wollet.claim.roles import role
 from wollet.claim.times import DAYS
@@ -149,7 +150,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
         return "no_data"
     x, b = bars[last], bars[first]
     assert x.close is not None and b.close is not None
-    value, formula = moved(x.close, b.close, claim.quantity.unit)
+    value, formula = moved(x.close, b.close, way(claim.quantity))
     rows = (bar_row(x, x.close, "close"), bar_row(b, b.close, "close"))
     found = Evidence(measured=value, unit=claim.quantity.unit, formula=formula, rows=rows)
     return unless_neighbour(found, claim) if around_the_clock(claim.subject.id) else found
@@ -168,14 +169,14 @@ def _near(claim: PeriodReturn, bars: Sequence[Bar], last: int | None) -> Evidenc
         for j in range(max(i + 1, last - (1 if slack == 1 else 6 if slack == 5 else 3)), last + 1):
             x, b = bars[j].close, bars[i].close
             if x is not None and b:
-                found.append((moved(x, b, claim.quantity.unit)[0], bars[j], bars[i]))
+                found.append((moved(x, b, way(claim.quantity))[0], bars[j], bars[i]))
     if not found:
         return "no_data"
     (low, x0, b0), (high, x1, b1) = min(found, key=lambda f: f[0]), max(found, key=lambda f: f[0])
     if meets(claim, low, high):
         return "ambiguous"
     closes = [bar.close or Decimal(0) for bar in (x0, b0, x1, b1)]
-    formula = f"max({moved(closes[0], closes[1], claim.quantity.unit)[1]}, {moved(closes[2], closes[3], claim.quantity.unit)[1]})"
+    formula = f"max({moved(closes[0], closes[1], way(claim.quantity))[1]}, {moved(closes[2], closes[3], way(claim.quantity))[1]})"
     return Evidence(
         measured=None, unit=claim.quantity.unit, formula=formula, low=low, high=high, note="windows beside the likeliest one",
         rows=tuple(bar_row(bar, close, "close") for bar, close in zip((x0, b0, x1, b1), closes, strict=True)),
@@ -200,7 +201,7 @@ def _within(claim: PeriodReturn, bars: Sequence[Bar]) -> Evidence | Reason:
     a, b = best
     fields = ("low", "high") if up else ("high", "low")
     x, y = getattr(a, fields[0]), getattr(b, fields[1])
-    value, formula = moved(y, x, claim.quantity.unit)
+    value, formula = moved(y, x, way(claim.quantity))
     zero = Decimal(0)
     return Evidence(
         measured=None, unit=claim.quantity.unit, formula=formula, low=min(zero, value), high=max(zero, value),
