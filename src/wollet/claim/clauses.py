@@ -28,7 +28,7 @@ EN_CLAUSE = Anchored(
     r"|,\s(?:and|with)\s|\sand\s(?=(?:the\s)?(?:[A-Z][\w&.'-]*\s){1,5}(?:\w+ed|was|were|rose|fell|lost|slid|sank|shed|gained|climbed|dropped)\b)"
 )
 ITEM = re.compile(r"[ \t]*(?:[-–—•·▲△▷▶■◆◇□○●*]|\d{1,2}[.)])\s*")
-CAPTION = re.compile(r"(?:사진|자료|그래픽|표)\s?[=|]|\((?:Photo|Source|Chart)|\bPhoto by\b|Getty Images|뉴시스|연합뉴스\)|\[사진")
+CAPTION = Anchored(r"(?:사진|자료|그래픽|표)\s?[=|]|\((?:Photo|Source|Chart)|\bPhoto by\b|Getty Images|뉴시스|연합뉴스\)|\[사진")
 
 
 class Sentence(msgspec.Struct, kw_only=True, eq=False):

@@ -18,6 +18,7 @@ import msgspec
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.hosts import Cue, cues_in, hosts
 from wollet.claim.periods import figures_between, turned
+from wollet.mention.anchored import Anchored
 from wollet.model.mention import Mention
 from wollet.model.time import When, Window
 
@@ -39,20 +40,20 @@ EN_WEEKDAY = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|urs|ur)?(?:
 MONTH = re.compile(r"\d\s?월|\d[./-]\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE)
 KO_PARTICLE = re.compile(r"(?:\([^)]{0,12}\))?\s?(?:에[는도만]?(?=[\s,])|부터|까지|께|경|중(?=\s)|자정|안에|내에|초|말)")
 KO_ON = re.compile(r"(?:\([^)]{0,12}\))?에[는도]?\s")
-KO_THE_DAY = re.compile(r"([가-힣]{1,10}\s?(?:예정)?(?:일|시한|기한|시점|시기|날짜|일정))(?:은|는|이|도)\s?(?:오는\s?)?$")
+KO_THE_DAY = Anchored(r"([가-힣]{1,10}\s?(?:예정)?(?:일|시한|기한|시점|시기|날짜|일정))(?:은|는|이|도)\s?(?:오는\s?)?$")
 EN_SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
 EN_TIMED = re.compile(r"\b(?:as of|through|ended?|ending|from|than)\s(?:\w+\s)?$", re.IGNORECASE)
 ANALYST = re.compile(r"연구원|애널리스트|이코노미스트|전문위원|증권|\banalysts?\b|\bstrategists?\b|\beconomists?\b")
 PAST_KINDS = frozenset(("listing_date", "agreement_date", "release_date", "effective_date", "earnings_date"))
 OF_REPORTS = frozenset(("earnings_date", "policy_meeting", "release_date", "payment_date"))
-FORETOLD = re.compile(r"(?:년|개월|달|주|일)\s?(?:내로|이내|내에|안에)")
+FORETOLD = Anchored(r"(?:년|개월|달|주|일)\s?(?:내로|이내|내에|안에)")
 """A span in which something is to happen: an outlook, no date."""
 RELATIVE = re.compile(r"최근|(?:년|달|개월|주|일)\s?전$|\bago$|\bpast\b|\b[Ll]ast (?:few|several|year|month|week|quarter)\b|\brecent|\bdecade\b|['’]s$")
 JOINED = re.compile(r"\s?(?:과|와|및|,|·|~|-)\s?")
-PICTURED = re.compile(r"딜링룸|전광판|현황판|사진\s?=|\bPhoto\b|Getty Images")
+PICTURED = Anchored(r"딜링룸|전광판|현황판|사진\s?=|\bPhoto\b|Getty Images")
 """A caption that ran into the text: its date is the picture's."""
 DUE_AT = re.compile(r"\b(?:due|scheduled|set)\s(?:out\s)?(?:at|for)\s$")
-LATER = re.compile(r"\blater (?:in the day|today)\b")
+LATER = Anchored(r"\blater (?:in the day|today)\b")
 QUOTES = re.compile(r"[‘’'“”\"]")
 KO_AHEAD = re.compile(r"예정|계획|방침|앞[두둔]|[될할릴질낼]\s|[된한린난온]다(?=[.\s])|까지|부터")
 EN_AHEAD = re.compile(r"\b(?:will|scheduled|slated|due|set to|expected|plans?|later|upcoming|is to|are to|eyes on|await\w*|brac\w+)\b")

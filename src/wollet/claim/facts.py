@@ -27,19 +27,19 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 FORETOLD = {
-    "ko": re.compile(r"예상치|전망치|추정치|기대치|컨센서스|목표\s?주가|목표가|가이던스|목표치|예상(?!\s?(?:밖|외|보다|을\s?(?:웃|밑|상|하|뛰)))|전망|추정|관측|예측|내다[봤보]|것으로\s?보|가능성|할\s?수\s?있|[될할]\s?것|기대된|넘어설|불가능하지|확률|인[하상]될"),
-    "en": re.compile(
+    "ko": Anchored(r"예상치|전망치|추정치|기대치|컨센서스|목표\s?주가|목표가|가이던스|목표치|예상(?!\s?(?:밖|외|보다|을\s?(?:웃|밑|상|하|뛰)))|전망|추정|관측|예측|내다[봤보]|것으로\s?보|가능성|할\s?수\s?있|[될할]\s?것|기대된|넘어설|불가능하지|확률|인[하상]될"),
+    "en": Anchored(
         r"\b(?:consensus|estimat(?:e[sd]?|ing)|forecast(?:s|ed|ing)?|expect(?:s|ing|ations?)?|(?<!than[- ])expected|predict(?:s|ed|ing)?|guidance|outlook|project(?:s|ed|ions?)"
         r"|anticipat(?:e[sd]?|ing)|price targets?|target price|analysts polled|polled by|surveyed by|pric(?:ed|es|ing)(?: in)?|peaking|betting|bets|would|could|may|might|likely|sees?|seeing|foresee[ns]?|foreseen|"
         r"by (?:the end of )?20[2-9]\d|will|probability|chances?|odds|likelihood)\b"
     ),
 }  # fmt: skip
 REPORTED = {
-    "ko": re.compile(
+    "ko": Anchored(
         r"기록[했한하]|집계[됐된]|달성|나타났|나타난|나왔|나온|나오[면며]|발표했|발표한|밝혔|줄었(?!을)|줄어들었(?!을)|늘었(?!을)|늘어났(?!을)|증가했(?!을)"
         r"|감소했(?!을)|[올내]랐(?!을)|내렸|(?:상회|하회)(?!할)|웃돌(?!\s?것)|밑돌(?!\s?것)|비해|확정치|에\s?불과|확대된|축소된"
     ),
-    "en": re.compile(
+    "en": Anchored(
         r"\b(?:reported|posted|(?:came|coming) in|notched|earned|reached|rose|fell|jumped|swelled|surged|was|were|totaled|raked|grew|climbed"
         r"|shed|added|lost|dropped|declined|increased|climbed|slipped|delivered|ahead of|declared|current(?:ly)?)\b"
     ),
@@ -53,8 +53,8 @@ WALL = {
 }
 """What parts one statement from the next."""
 STOP = {
-    "ko": re.compile(r";|지만|으나|반면|(?<=[되하이으])며[\s,]"),
-    "en": re.compile(
+    "ko": Anchored(r";|지만|으나|반면|(?<=[되하이으])며[\s,]"),
+    "en": Anchored(
         r";|\b(?:while|but|whereas|versus|compared (?:to|with)|topp(?:ed|ing)|beat(?:ing)?|miss(?:ed|ing)|exceed(?:ed|ing)|than|despite|after)\b"
     ),
 }
@@ -79,11 +79,11 @@ WHOLE = re.compile(r"(?:의|에서의)?\s?(?:전체|총|연간)?\s?")
 """Between a market and its revenue: the revenue is the market's and no company's."""
 ASIDE = re.compile(r",\s(?:for which|which|who|including|excluding)\b[^,]{0,110},\s")
 PER_SHARE = frozenset(("eps", "loss_per_share", "dividend_per_share"))
-EARNING = re.compile(r"\b(?:earn\w*|profits?|loss(?:es)?|EPS|income|dividends?|estimates?|analysts|expected|consensus|expectations|results)\b")
+EARNING = Anchored(r"\b(?:earn\w*|profits?|loss(?:es)?|EPS|income|dividends?|estimates?|analysts|expected|consensus|expectations|results)\b")
 """Without these, "per share" is of a price."""
 GENERIC = re.compile(r"(?:per|a) share")
 PROJECTED = re.compile(r"\b(?:projections?|predictions?|forecasts?|estimates?|outlook|expectations|guidance)\s(?:for|of|on)\s(?:[\w’'-]+\s){0,3}$")
-BEATEN = re.compile(
+BEATEN = Anchored(
     r"\b(?:ahead of|above|below|beat(?:s|ing)?|topp(?:ed|ing)|miss(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|than)\s(?:[\w’']+\s){0,3}?"
     r"(?:estimates?|expectations|forecasts?|consensus)\b(?!\s(?:of|for|estimates?|calling)\b)"
 )

@@ -26,7 +26,6 @@ words around it tell.  Frames are built once and shared by all families: a famil
 from __future__ import annotations
 
 import datetime as dt
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import Any, Literal
@@ -39,14 +38,15 @@ from wollet.claim.cues import Cue
 from wollet.claim.speech import Said
 from wollet.claim.subjects import Candidate
 from wollet.claim.times import Timed
+from wollet.mention.anchored import Anchored
 from wollet.model.article import Article, Lang, day_only
 from wollet.model.claim import Certainty, Direction, Subject, Tier
 from wollet.model.mention import NUMBER_KINDS, Mention, Name
 from wollet.model.quantity import Quantity
 from wollet.model.time import Window
 
-MOMENT = re.compile(r"\b(?:in the (?:morning|afternoon) session|midday|at last check|as of \d{1,2}(?::\d\d)? ?[ap]\.?m)\b")
-WALL_STREET = re.compile(r"뉴욕\s?(?:증시|증권|주식)|월가|나스닥|미국\s?(?:증시|주식)|美\s?증시|ADR|\b(?:Wall Street|Nasdaq|NASDAQ|NYSE|U\.S\.-listed|American depositary|New York)\b")
+MOMENT = Anchored(r"\b(?:in the (?:morning|afternoon) session|midday|at last check|as of \d{1,2}(?::\d\d)? ?[ap]\.?m)\b")
+WALL_STREET = Anchored(r"뉴욕\s?(?:증시|증권|주식)|월가|나스닥|미국\s?(?:증시|주식)|美\s?증시|ADR|\b(?:Wall Street|Nasdaq|NASDAQ|NYSE|U\.S\.-listed|American depositary|New York)\b")
 Place = Literal["title", "heading", "body", "item", "caption"]
 
 

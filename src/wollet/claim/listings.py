@@ -18,6 +18,7 @@ from wollet.claim.columns import Column, meaning
 from wollet.claim.layout import ITEM, Line, Table
 from wollet.claim.subjects import Candidate
 from wollet.claim.tables import Sheet, formed, name_of
+from wollet.mention.anchored import Anchored
 from wollet.model.mention import Mention
 from wollet.model.quantity import Quantity
 
@@ -31,9 +32,9 @@ NEXT = re.compile(
     re.IGNORECASE,
 )
 """Between a figure of a run and the next."""
-PREDICATE = re.compile(r"[가-힣](?:다|요|죠|음|함|됨)[.!]?[\"'”’)*_]*\s*$|(?<![A-Z\d])[.!?][\"'”’)*_]*\s*$")
+PREDICATE = Anchored(r"[가-힣](?:다|요|죠|음|함|됨)[.!]?[\"'”’)*_]*\s*$|(?<![A-Z\d])[.!?][\"'”’)*_]*\s*$")
 TOLD = re.compile(r"[가-힣](?:다|요)\.|[a-z]{2}[.!?](?:\s|$)")
-BREAK = re.compile(r"[·|;/,，•]\s|[:：]\s(?=[^\s\d*~≈$₩€£¥+\-▲▼])|\s[—–-]\s|[()（）]|→")
+BREAK = Anchored(r"[·|;/,，•]\s|[:：]\s(?=[^\s\d*~≈$₩€£¥+\-▲▼])|\s[—–-]\s|[()（）]|→")
 KEYED = re.compile(r"(?P<key>[^\d:：]*?)\s*[*_]*\s*(?P<colon>[:：]?)\s*[*_]*\s*[~≈약▲▼△▽(]*\s*$")
 LEAD = re.compile(r"[\s>*•·▪▲▼△▽↑↓~≈+\-−–$₩€£¥(]*\d")
 OF = re.compile(r"\s?/\s?")
@@ -44,7 +45,7 @@ APART = re.compile(r"[·|;]\s|[,，]\s|\s[—–]\s|[:：]\s(?=[^\s\d*])")
 ENDS = re.compile(r"\s?(?:[A-Za-z%가-힣]{0,8}\+?)?[\s*_.)]*(?:$|[|·,;(])", re.MULTILINE)
 KEY_ONLY = re.compile(r"[^\W\d][^\d.]*[:：\s]\s?[*_~≈+\-−$₩€£¥(]*$")
 COST = re.compile(r"평단|평균\s?단가|매입가|매수가|cost basis|average cost|avg\.? cost", re.IGNORECASE)
-AS_OF = re.compile(r"기준|마감|종가|as of|data date|数据日期|收盘|截至|\bclose\b", re.IGNORECASE)
+AS_OF = Anchored(r"기준|마감|종가|as of|data date|数据日期|收盘|截至|\bclose\b", re.IGNORECASE)
 MADE = re.compile(r"생성|갱신|generated|updated|更新|작성|\d{1,2}:\d{2}", re.IGNORECASE)
 SHORT = 48
 CARRY = 14

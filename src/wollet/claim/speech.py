@@ -8,6 +8,7 @@ from bisect import bisect_right
 import msgspec
 
 from wollet.claim.clauses import Sentence
+from wollet.mention.anchored import Anchored
 from wollet.model.article import Lang
 from wollet.model.claim import Certainty
 from wollet.model.mention import Mention, Name
@@ -24,29 +25,29 @@ class Said(msgspec.Struct, frozen=True):
 
 QUOTE = re.compile(r"[“\"]([^“”\"\n]{2,600})[”\"]")
 SAYS = {
-    "ko": re.compile(
+    "ko": Anchored(
         r"라고\s?(?:말|밝|설명|분석|전망|강조|진단|평가|덧붙|언급|주장|지적|내다|예상|전했|했다|보도|답|꼽|조언|제시)|고\s?(?:말했|말한|말해|밝혔|밝힌|밝혀|설명했|분석했|전망했|강조|내다봤|진단|평가했|덧붙|전했|전해|보도했|보도|예상했|주장)"
         r"|에\s?따르면|따르면|에\s?의하면|전망했|분석했|내다봤|설명했"
     ),
-    "en": re.compile(
+    "en": Anchored(
         r"\b(?:said|says|wrote|told|according to|noted|added(?= that)|analysts? at|per data from|reported that|announced|predicts?|predicted|expects?|estimates?|forecasts?|stated|commented)\b"
     ),
 }
 HYPOTHETICAL = {
-    "ko": re.compile(r"(?:만약|가정하면|가정할\s?경우|다면\s|라면\s|을\s?경우|할\s?경우|될\s?경우|였더라면|더라도|ㄹ\s?수도|할\s?수도\s?있|해야\s?(?:한다|하며|하고|만)|고려할\s?때)"),
-    "en": re.compile(r"\b(?:if|would have|assuming|were to|in case|should (?:the|it|they) \w+|hypothetical)\b", re.IGNORECASE),
+    "ko": Anchored(r"(?:만약|가정하면|가정할\s?경우|다면\s|라면\s|을\s?경우|할\s?경우|될\s?경우|였더라면|더라도|ㄹ\s?수도|할\s?수도\s?있|해야\s?(?:한다|하며|하고|만)|고려할\s?때)"),
+    "en": Anchored(r"\b(?:if|would have|assuming|were to|in case|should (?:the|it|they) \w+|hypothetical)\b", re.IGNORECASE),
 }
 EXPECTED = {
-    "ko": re.compile(r"것으로\s?(?:전망|예상|보인|관측|기대|추정|예측)|할\s?전망|될\s?전망|이를\s?전망|전망된|예상된|전망이|가능성이|내다봤|전망했|예상했|목표[가주로치를]|예상치|전망치|예측"),
-    "en": re.compile(r"\b(?:expect(?:s|ed|ing)?|forecast(?:s|ed)?|projected|estimate[sd]?|anticipate[sd]?|predict(?:s|ed)?|will|could|may|might|likely|price target|target price|consensus|outlook|guidance)\b"),
+    "ko": Anchored(r"것으로\s?(?:전망|예상|보인|관측|기대|추정|예측)|할\s?전망|될\s?전망|이를\s?전망|전망된|예상된|전망이|가능성이|내다봤|전망했|예상했|목표[가주로치를]|예상치|전망치|예측"),
+    "en": Anchored(r"\b(?:expect(?:s|ed|ing)?|forecast(?:s|ed)?|projected|estimate[sd]?|anticipate[sd]?|predict(?:s|ed)?|will|could|may|might|likely|price target|target price|consensus|outlook|guidance)\b"),
 }
 REPORTED = {
-    "ko": re.compile(r"것으로\s?(?:알려|전해|파악|집계되지|나타나지)|알려졌|전해졌|소식통|소문|보도했|보도에|보도가"),
-    "en": re.compile(r"\b(?:reportedly|reported by|sources said|people familiar|rumou?red|is said to|according to (?:a )?(?:Bloomberg|Reuters|report|media))\b"),
+    "ko": Anchored(r"것으로\s?(?:알려|전해|파악|집계되지|나타나지)|알려졌|전해졌|소식통|소문|보도했|보도에|보도가"),
+    "en": Anchored(r"\b(?:reportedly|reported by|sources said|people familiar|rumou?red|is said to|according to (?:a )?(?:Bloomberg|Reuters|report|media))\b"),
 }
 PLANNED = {
-    "ko": re.compile(r"할\s?(?:계획|예정|방침)|하기로|예정이다|예정인|계획이라|계획이다|예정된"),
-    "en": re.compile(r"\b(?:plans? to|planned|planning to|scheduled|is set to|are set to|intends? to|slated)\b"),
+    "ko": Anchored(r"할\s?(?:계획|예정|방침)|하기로|예정이다|예정인|계획이라|계획이다|예정된"),
+    "en": Anchored(r"\b(?:plans? to|planned|planning to|scheduled|is set to|are set to|intends? to|slated)\b"),
 }
 EN_APART = re.compile(r"\b(?:despite|after|as|on|following|amid|when|even|while)\b|[,;]")
 KO_MUST = re.compile(r"[가-힣]야\s?(?:한다|하며|하고|하는|할|함|만\s?한다)")

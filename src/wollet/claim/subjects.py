@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 import msgspec
 
 from wollet.claim.clauses import Sentence
+from wollet.mention.anchored import Anchored
 from wollet.model.article import Lang
 from wollet.model.mention import Mention, Name
 
@@ -49,8 +50,8 @@ APPOSED = re.compile(r"\s?\(\s?")
 
 
 ANAPHOR = {
-    "ko": re.compile(r"동사|이\s?회사|해당\s?(?:기업|회사|종목)|회사\s?측|(?<![가-힣])주가[는가]"),
-    "en": re.compile(
+    "ko": Anchored(r"동사|이\s?회사|해당\s?(?:기업|회사|종목)|회사\s?측|(?<![가-힣])주가[는가]"),
+    "en": Anchored(
         r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:[\w-]+\s){0,4}?(?:stock|shares|company|firm|\w{3,}maker|manufacturer|retailer|lender|bank|carrier|giant|startup|miner|operator|developer|provider|insurer|supplier|chain)(?:['’]s\s(?:shares|stock))?\b(?!\s(?:market|index|indexes|futures|benchmark))"
         r"|(?:^|[.!?—–]\s+)Shares (?=[a-z])|\b(?:[Tt]he\s)?[Ss](?:hares|tock) (?:of|in) the (?:[\w-]+\s){0,4}?(?:company|firm|\w{3,}maker|manufacturer|retailer|lender|bank|carrier|giant|startup|miner|operator|developer|provider|insurer|supplier|chain)\b"
     ),
@@ -257,7 +258,7 @@ class Names:
         return tuple(out)
 
 
-ADDRESS = re.compile(r"(?:https?|file)://\S+|\bwww\.\S+")
+ADDRESS = Anchored(r"(?:https?|file)://\S+|\bwww\.\S+")
 
 
 def unlinked(text: str, figures: list[Mention]) -> list[Mention]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from wollet.claim.frames import Frame, Frames
+from wollet.mention.anchored import Anchored
 from wollet.model.claim import Subject
 
 AREAS: dict[str, dict[str, str]] = {
@@ -24,7 +25,7 @@ AREAS: dict[str, dict[str, str]] = {
     },
 }  # fmt: skip
 _PATTERN = {
-    lang: re.compile("|".join(f"(?P<{area}>{p})" for area, p in table.items()), re.IGNORECASE if lang == "en" else 0)
+    lang: Anchored("|".join(f"(?P<{area}>{p})" for area, p in table.items()), re.IGNORECASE if lang == "en" else 0)
     for lang, table in AREAS.items()
 }
 HOME = {"ko": "KR", "en": "US"}

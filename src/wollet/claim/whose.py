@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from wollet.claim.frames import Frame, Frames, subject_of
+from wollet.mention.anchored import Anchored
 from wollet.model.claim import Subject
 from wollet.model.mention import Mention, Name
 from wollet.reference import instruments
@@ -17,7 +18,7 @@ from wollet.reference import instruments
 PRICED = ("INDEX:", "FX:", "RATE:", "COMDTY:", "CRYPTO:", "FUT:")
 NAMED = frozenset(("clause", "bracket", "behind", "sentence", "shared"))
 RELATIVE = re.compile(r"[을를이가]?\s?(?:넘게\s|이상\s)?[가-힣]{1,6}(?:고\s있는|는|한|된|던)\s")
-ANALYST = re.compile(r"연구원|애널리스트|이코노미스트|연구위원|목표\s?(?:주)?가|투자의견|\banalysts?\b")
+ANALYST = Anchored(r"연구원|애널리스트|이코노미스트|연구위원|목표\s?(?:주)?가|투자의견|\banalysts?\b")
 SPEAKER = re.compile(r"(?:\([^)]*\))?(?:'s|’s)?\s?(?:리서치(?:센터)?\s?)?(?:연구원|애널리스트|이코노미스트|연구위원|센터장|analysts?|strategists?|economists?)")
 HOUSE = re.compile(r"(?:증권|자산운용|투자)$")
 TARGET_ON = re.compile(r"\btargets?\s(?:price\s)?(?:on|for)\s(?:the\s|shares of\s)?$|목표\s?주가")

@@ -42,7 +42,7 @@ _REGISTERED: list[Anchored] = []
 class Anchored:
     """A pattern with the `finditer` and `search` of `re.Pattern`, quick on long texts.  `pattern` is its source."""
 
-    __slots__ = ("_plain", "pattern", "words")
+    __slots__ = ("_held", "_plain", "pattern", "words")
 
     def __init__(self, source: str, flags: int = 0) -> None:
         parsed = _parser.parse(source, flags)
@@ -50,22 +50,32 @@ class Anchored:
         self._plain: re.Pattern[str] = _compiler.compile(parsed, flags)
         found = _needed(list(parsed))
         self.words: Words = found[1] if found is not None else {}
+        self._held: tuple[str, list[int] | None] = ("", None)
         if self.words:
             _REGISTERED.append(self)
 
+    def _places(self, text: str) -> list[int] | None:
+        """Where a match may begin, in order, kept for the text read last; None where `re` itself is to search."""
+        if len(text) < SHORT or not self.words:
+            return None
+        places = _found(text, len(_REGISTERED)).of(self.words)
+        self._held = text, places
+        return places
+
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterable[re.Match[str]]:
         """Every match of a stretch of a text, in order."""
-        if len(text) < SHORT or not self.words:
-            return self._plain.finditer(text, start, len(text) if end is None else end)
-        places = _places(text, len(_REGISTERED)).of(self)
-        if not places:
-            return ()
+        held, places = self._held
+        if held is not text:
+            places = self._places(text)
         end = len(text) if end is None else end
+        if places is None:
+            return self._plain.finditer(text, start, end)
+        i, n = bisect_left(places, start), len(places)
+        if i == n or places[i] >= end:
+            return ()
         found, match = [], self._plain.match
-        for i in range(bisect_left(places, start), len(places)):
-            at = places[i]
-            if at >= end:
-                break
+        while i < n and (at := places[i]) < end:
+            i += 1
             if at >= start and (m := match(text, at, end)):
                 found.append(m)
                 start = m.end()
@@ -73,29 +83,27 @@ class Anchored:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match of a stretch of a text."""
-        if len(text) < SHORT or not self.words:
-            return self._plain.search(text, start, len(text) if end is None else end)
-        places = _places(text, len(_REGISTERED)).of(self)
-        if not places:
-            return None
+        held, places = self._held
+        if held is not text:
+            places = self._places(text)
         end = len(text) if end is None else end
-        for i in range(bisect_left(places, start), len(places)):
-            at = places[i]
-            if at >= end:
-                break
+        if places is None:
+            return self._plain.search(text, start, end)
+        i, n = bisect_left(places, start), len(places)
+        while i < n and (at := places[i]) < end:
             if m := self._plain.match(text, at, end):
                 return m
+            i += 1
         return None
 
 
-class _Places:
+class _Found:
     """Where the words of all patterns stand in a text, and from there where each pattern may begin."""
 
-    __slots__ = ("_at", "_of")
+    __slots__ = ("_at",)
 
     def __init__(self, text: str, count: int) -> None:
         self._at: dict[str, list[int]] = defaultdict(list)
-        self._of: dict[Anchored, list[int]] = {}
         words, finder = _automaton(count)
         low = leveled(text)
         for a in range(0, len(low), PIECE):
@@ -103,25 +111,21 @@ class _Places:
                 if start < PIECE:
                     self._at[words[word]].append(a + start)
 
-    def of(self, pattern: Anchored) -> list[int]:
-        found = self._of.get(pattern)
-        if found is None:
-            wanted = pattern.words
-            starts: set[int] = set()
-            for word in self._at.keys() & wanted.keys():
-                least, most = wanted[word]
-                if least == most == 0:
-                    starts.update(self._at[word])
-                else:
-                    starts.update(at - off for at in self._at[word] for off in range(least, most + 1) if off <= at)
-            found = self._of[pattern] = sorted(starts)
-        return found
+    def of(self, wanted: Words) -> list[int]:
+        starts: set[int] = set()
+        for word in self._at.keys() & wanted.keys():
+            least, most = wanted[word]
+            if least == most == 0:
+                starts.update(self._at[word])
+            else:
+                starts.update(at - off for at in self._at[word] for off in range(least, most + 1) if off <= at)
+        return sorted(starts)
 
 
 @lru_cache(4)
-def _places(text: str, count: int) -> _Places:
+def _found(text: str, count: int) -> _Found:
     """Kept for the texts read last: an article is searched by many patterns, a sentence at a time."""
-    return _Places(text, count)
+    return _Found(text, count)
 
 
 @lru_cache(1)

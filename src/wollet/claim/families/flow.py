@@ -16,13 +16,14 @@ from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.pricing import calendar_of, point_row, show
+from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim, Direction
 from wollet.model.market import MarketData
 from wollet.model.verdict import Evidence, Reason
 
-BOUGHT = re.compile(r"순매수|사들[였이인]|사들여|매수\s?우위|쓸어\s?담|담았|매집|\bnet (?:buy|bought|purchas)|\binflows?\b|\bbought a net|\bpoured\b")
-SOLD = re.compile(r"순매도|팔아\s?치|팔았|팔고|내다\s?팔|던[졌지진]|매도\s?우위|\bnet (?:sell|sold|sale)|\boutflows?\b|\bsold a net|\boffloaded\b")
-TRADED = re.compile(r"거래\s?대금|거래량|\bshares (?:traded|changed hands)|\bvolume\b|\bturnover\b")
+BOUGHT = Anchored(r"순매수|사들[였이인]|사들여|매수\s?우위|쓸어\s?담|담았|매집|\bnet (?:buy|bought|purchas)|\binflows?\b|\bbought a net|\bpoured\b")
+SOLD = Anchored(r"순매도|팔아\s?치|팔았|팔고|내다\s?팔|던[졌지진]|매도\s?우위|\bnet (?:sell|sold|sale)|\boutflows?\b|\bsold a net|\boffloaded\b")
+TRADED = Anchored(r"거래\s?대금|거래량|\bshares (?:traded|changed hands)|\bvolume\b|\bturnover\b")
 VOLUME = re.compile(r"거래량|\bshares traded|\bvolume\b")
 
 

@@ -86,7 +86,7 @@ SHORT_OF = re.compile(
 OF_MANY = re.compile(r"\d\s(?:new\s)?$|\b(?:many|several|some|most|dozens|number)\b[\w\s]{0,24}$", re.IGNORECASE)
 """Before highs and lows that are counted, or are those of many."""
 PRICE = re.compile(r"level|close|closing|finish|settle|price|point|mark|yield|intraday")
-EN_AVERAGE = re.compile(r"\b(?:(?P<up>above|past|over|reclaim(?:ed|ing)?)|(?P<down>below|under|beneath))\s(?:its|the|their)\s(?P<n>\d{1,3})-day\s(?:simple\s)?moving\saverage", re.IGNORECASE)
+EN_AVERAGE = Anchored(r"\b(?:(?P<up>above|past|over|reclaim(?:ed|ing)?)|(?P<down>below|under|beneath))\s(?:its|the|their)\s(?P<n>\d{1,3})-day\s(?:simple\s)?moving\saverage", re.IGNORECASE)
 DONE = re.compile(r"실적|매출|이익|영업익|적자|흑자|규모|액수|최초|\b(?:revenue|sales|profit|earnings|income|results|deliver|orders|backlog|quarter|growth)")
 """What is reported or done, and no price."""
 HISTORIC = re.compile(r"사상|역대|all-time|record|lifetime|historic|ever", re.IGNORECASE)
