@@ -32,11 +32,12 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
 
 TOPIC = re.compile(r"(?:\([^)]{1,40}\))?\s?(?:지수|주가|주식|주|가격|선물|현물|환율|금리|증시)?\s?(?:은|는|이|가|도|의\s?주가[는가]|의\s?지수[는가])(?=[\s,])")
 KO_BEHIND = re.compile(
-    r"\s?(?:넘게|이상|가까이|가량|정도|나|이나)?\s?(?:더\s)?[가-힣]{0,4}(?:오른|내린|뛴|빠진|떨어진|치솟은|급등한|급락한|상승한|하락한|폭등한|폭락한|반등한|밀린)\s"
+    r"\s?(?:넘게|이상|가까이|가량|정도|나|이나|대)?\s?(?:더\s)?(?:[가-힣]{0,4}(?:오른|내린|뛴|빠진|떨어진|치솟은|급등한|급락한|상승한|하락한|폭등한|폭락한|반등한|밀린)"
+    r"|(?:상승|하락|급등|급락|강세|약세)\s?중[인이]던?|[가-힣]{0,2}(?:강세|약세|오름세|내림세|상승세|하락세|급등세|급락세)를\s(?:보인|보이는|보이던|나타낸|기록한|이어간))\s"
 )
 SPEAKER = re.compile(r"(?:'s|’s)?\s?(?:analysts?|strategists?|economists?|연구원|애널리스트|이코노미스트|리서치|센터장)")
 HOUSE = re.compile(r"(?:증권|자산운용)$")
-THAN = re.compile(r"(?:[와과]\s[가-힣A-Za-z0-9]+)?보다\s|\s?대비\s")
+THAN = re.compile(r"(?:[와과]\s[가-힣A-Za-z0-9]+)?보다\s|\s?대비\s|(?:\s?(?:지수|시장))?[와과]\s?(?:마찬가지로|달리|다르게|비슷하게|반대로|대조적으로)")
 GENITIVE = re.compile(r"(?:\([^)]{1,40}\))?(?:의|에|에서|와|과|및|보다|를|을|로|으로|에게|부터)\s?")
 BRACKET = re.compile(r"\s?(?:주가)?\s?[(（:]?\s?$|\s?\([^()]{1,24}\)\s?[(（:]?\s?$")
 EN_BEHIND = re.compile(
@@ -173,6 +174,8 @@ class Names:
             if self.lang == "ko":
                 if TOPIC.match(text, m.end):
                     cost -= 40.0
+                elif THAN.match(text, m.end):
+                    cost += 42.0
                 elif GENITIVE.match(text, m.end):
                     cost += 12.0
             elif EN_COMPLEMENT.search(text, max(0, m.start - 14), m.start):

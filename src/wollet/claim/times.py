@@ -28,11 +28,15 @@ class Timed(msgspec.Struct, frozen=True, kw_only=True):
 MARKET = re.compile(
     r"마감|거래|증시|지수|주가|코스피|코스닥|환율|장중|개장|종가|\b(?:stocks?|shares|index|traded|trading|closed|session|Nasdaq|Dow|S&P|Wall Street|futures)\b"
 )
-KO_BASE = re.compile(r"(?:\([^)]{0,20}\))?\s?(?:이후|부터|까지|대비|보다|에\s?비해|인도분|만기)")
+KO_BASE = re.compile(r"(?:\([^)]{0,20}\))?\s?(?:이후|부터|까지|대비|보다|에\s?비해|인도분|만기|(?:상승분|하락분|상승\s?폭|하락\s?폭|낙폭|수준(?:인|을|과|으로|에서)))")
 EN_BASE = re.compile(r"\b(?:since|until|through|compared (?:with|to)|from|before|versus)\s(?:\w+\s)?$", re.IGNORECASE)
 KO_PERIOD_OF = re.compile(
     r"\s?(?:산업|생산|주택|실업|신규|소비자|근원|ISM|PMI|실적|매출|영업|순이익|고용|소비|물가|수출|무역|G?DP|CPI|PPI|PCE|인도분|선물|물(?![가-힣])|만기|결산|배당|가이던스|회계|FOMC|금리|의사록|지표|확정치|잠정치|사업연도)"
 )
+KO_RELATIVE = re.compile(
+    r"[가-힣](?:한|된|던|른|린|진|뛴|온|난)\s(?:[가-힣A-Za-z&·]+(?<![고며서에로])\s)?[가-힣A-Za-z0-9&·]+(?:\([^)]{1,20}\))?(?:은|는|이|가|도)\s"
+)
+"""Between "전날" and a figure: the day is that of what the subject did, not of its move ("전날 실적을 발표한 A는 18% 급등했다")."""
 KO_MEASURED = re.compile(r"\s?(?:\([^)]{0,10}\)\s?)?(?:기록한\s|세운\s)?(?:순매[수도](?:액|량)?|거래\s?(?:대금|량)|종가|시가|고점|저점|고가|저가|최고[가치]|최저[가치]|수준)")
 """Behind a date that only marks a figure which another is set against: "지난 5일 순매수액(3000억원)"."""
 KO_THEN = re.compile(r"[가-힣]던\s$")
@@ -65,7 +69,7 @@ class Clock:
         lo, hi = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
         here = [
             m for m in self.dates[lo:hi]
-            if self._governs(m) and not (days and not self._past_day(m)) and not self._anothers(m, start, clause)
+            if self._governs(m) and not self._in_relative(m, start) and not (days and not self._past_day(m)) and not self._anothers(m, start, clause)
         ]  # fmt: skip
         inside = [m for m in here if clause[0] <= m.start < clause[1]]
         before = [m for m in here if m.end <= start]
@@ -101,6 +105,14 @@ class Clock:
     def _anothers(self, m: Mention, start: int, clause: tuple[int, int]) -> bool:
         """Whether a date belongs to the noun behind it ("Monday's rally") and so to no figure before it."""
         return self.lang == "en" and m.start > start and m.start > clause[0] and EN_OWNS.match(self.text, m.end) is not None
+
+    def _in_relative(self, m: Mention, start: int) -> bool:
+        """Whether a day before belongs to a clause that only describes the subject of the figure."""
+        when = m.value
+        return (
+            self.lang == "ko" and m.end <= start and start - m.end < 90 and isinstance(when, When) and when.deixis in ("previous_day", "yesterday")
+            and KO_RELATIVE.search(self.text, m.end, start) is not None
+        )  # fmt: skip
 
     def _past_day(self, m: Mention) -> bool:
         """Whether a date is one day that had come when the text appeared."""

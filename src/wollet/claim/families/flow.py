@@ -24,6 +24,11 @@ from wollet.model.verdict import Evidence, Reason
 BOUGHT = Anchored(r"순매수|사들[였이인]|사들여|매수\s?우위|쓸어\s?담|담았|매집|\bnet (?:buy|bought|purchas)|\binflows?\b|\bbought a net|\bpoured\b")
 SOLD = Anchored(r"순매도|팔아\s?치|팔았|팔고|내다\s?팔|던[졌지진]|매도\s?우위|\bnet (?:sell|sold|sale)|\boutflows?\b|\bsold a net|\boffloaded\b")
 TRADED = Anchored(r"거래\s?대금|거래량|\bshares (?:traded|changed hands)|\bvolume\b|\bturnover\b")
+KO_NET = re.compile(r"순매([수도])\s?(?:액|금액|규모|대금|량|물량)?(?:은|는|이|가|도|를|을)?\s?(?:총\s?|약\s?|모두\s?)?[(]?$")
+"""Right before a figure that is a group's net buying: "순매수액(3000억원)", "순매도 규모는 3000억원"."""
+KO_LISTED = re.compile(r"순매([수도])\s?(?:상위|규모|금액|1위|종목)")
+"""Before a list of shares with what was bought of each: "순매수 상위 종목에 A(300억원), B(200억원)"."""
+KO_GOES_ON = re.compile(r"[을를]\s(?:기록|나타|달성|넘|찍)|에\s이어|으?로\s(?:늘|줄|증가|감소|불)|[이가]\s거래")
 VOLUME = re.compile(r"거래량|\bshares traded|\bvolume\b")
 
 
@@ -34,11 +39,16 @@ class Flow(Statement, frozen=True, kw_only=True):
 
 
 def take(frames: Frames) -> Iterable[Take]:
+    traded: tuple[int, str, str] | None = None
     for frame in frames.numbers:
         found = told(frames, frame)
+        if found is None and traded is not None and _goes_on(frames, frame, traded):
+            found = traded[2], None, None
         if found is None:
             continue
         metric, direction, group = found
+        if metric != "net_buying":
+            traded = frame.sentence.index, frame.unit, metric
         candidate = next((c for c in frame.subjects if c.name.ids and _trades(c.name.ids[0])), None)
         said = frames.claim_fields(frame)
         id = candidate.name.ids[0] if candidate is not None else None
@@ -69,7 +79,12 @@ def told(frames: Frames, frame: Frame) -> tuple[str, Direction | None, str | Non
         if bought or sold:
             up = bought is not None and (sold is None or bought.start() < sold.start())
             return "net_buying", "up" if up else "down", frame.group
-        if (m := TRADED.search(text, a, frame.start)) and frame.start - m.end() < 18 and q.unit != "":
+        if (net := KO_NET.search(text, max(frame.sentence.start, frame.start - 24), frame.start)) is not None and q.unit != "":
+            return "net_buying", "up" if net[1] == "수" else "down", frame.group
+        if len(q.unit) == 3 and frame.subject is not None and frame.subject.how == "bracket":
+            if (listed := KO_LISTED.search(text, max(frame.sentence.start, frame.start - 140), frame.start)) is not None:
+                return "net_buying", "up" if listed[1] == "수" else "down", frame.group
+        if (m := _last(TRADED, text, a, frame.start)) and frame.start - m.end() < 18 and q.unit != "":
             return ("volume" if VOLUME.match(m[0]) else "turnover"), None, None
         return None
     near = text[max(frame.clause[0], frame.start - 45) : min(frame.sentence.end, frame.end + 40)]
@@ -80,6 +95,24 @@ def told(frames: Frames, frame: Frame) -> tuple[str, Direction | None, str | Non
     if q.unit in ("shares", "count", "") and (m := TRADED.search(near)) and (q.low or 0) >= 1000:
         return ("volume" if VOLUME.match(m[0]) else "turnover"), None, None
     return None
+
+
+def _last(pattern: re.Pattern[str], text: str, a: int, b: int) -> re.Match[str] | None:
+    found: re.Match[str] | None = None
+    for found in pattern.finditer(text, a, b):
+        pass
+    return found
+
+
+def _goes_on(frames: Frames, frame: Frame, traded: tuple[int, str, str]) -> bool:
+    """Whether an amount goes on with the turnover told right before: "지난 5일 1051억원을 기록한 데 이어"."""
+    index, unit, _ = traded
+    near = 0 <= frame.sentence.index - index <= 1
+    if frames.lang != "ko" or not near or frame.unit != unit or len(unit) != 3:
+        return False
+    if frame.fact is not None and frame.fact.family != "flow" and frame.fact.cost < 40:
+        return False
+    return KO_GOES_ON.match(frames.text, frame.end) is not None
 
 
 def _trades(id: str) -> bool:
@@ -103,6 +136,10 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 EXAMPLES = (
     reads("ko", "코스피 시장에서 외국인이 {1644억 원}을 순매도했다.", direction="down", group="foreign", subject__symbol="KOSPI"),
     reads("ko", "코스닥에서 개인은 {621억 원}어치를 사들였다.", direction="up", group="individual"),
+    reads("ko", "이는 지난 2일 외국인 순매수액({3000억원})을 웃돈다.", direction="up", group="foreign"),
+    reads("ko", "외국인 순매도 상위 종목에 삼성전자({488억원})가 이름을 올렸다.", direction="down", subject__symbol="005930"),
+    reads("ko", "코스피 거래대금은 10조원이었다. 5일에는 {9조원}을 기록했다.", metric="turnover"),
+    ignores("ko", "코스피 거래대금은 10조원이었다. 회사의 매출은 {9조원}을 기록했다."),
     reads("en", "Nvidia was the most active, with {3,514,940 shares} traded.", metric="volume"),
     ignores("ko", "회사는 설비에 {1644억 원}을 투자했다."),
     ignores("en", "The company has {3,514,940 shares} outstanding."),
