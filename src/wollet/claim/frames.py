@@ -214,7 +214,7 @@ class Frames:
             clause=clause,
             subjects=candidates,
             shared=shared,
-            time=self.clock.at(start, end, sentence, clause),
+            time=self.clock.at(start, end, sentence, clause, figures=self.figures, figure_starts=self.figure_starts),
             movement=found.movement(start, end, clause),
             fact=fact_sentence.fact((start, end), unit),
             basis=found.basis(start, end, clause),
@@ -267,7 +267,7 @@ class Frames:
             return frame.time
         if self.clock.of_past(frame.time):
             return frame.time
-        return self.clock.at(frame.start, frame.end, frame.sentence, frame.clause, days=True)
+        return self.clock.at(frame.start, frame.end, frame.sentence, frame.clause, days=True, figures=self.figures, figure_starts=self.figure_starts)
 
     def windows(self, frame: Frame, mic: str, *, days: bool = False) -> list[tuple[Window, Tier]]:
         """The sessions of an exchange that the words around a frame allow, likeliest first; of `days` single ones only."""

@@ -14,6 +14,7 @@ from typing import Literal
 
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.horizons import months_before
+from wollet.claim.times import in_turn
 from wollet.model.mention import Mention
 from wollet.model.time import When, Window
 
@@ -32,7 +33,7 @@ ON_YEAR = re.compile(r"전년|(?:지난해|작년)\s?같은|1년\s?전")
 UP_FROM = re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s")
 FROM = {"ko": re.compile(r"\s?에서\s"), "en": re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s(?:just\s|about\s|a\s|an\s)?$")}
 AT_END = re.compile(r"말|\bend\b")
-COMPARED = re.compile(r"\s?(?:(?:의\s)?(?:같은\s?기간|동기|동월|동일)|대비|보다|比|에\s?비해|이후)")
+COMPARED = re.compile(r"\s?(?:(?:의\s)?(?:같은\s?기간|동기|동월|동일)|대비|보다|比|에\s?비해|이후|수준(?:[을과인]|으로))")
 YEAR = re.compile(r"\d{4}|올해|올\s|내년|오는|금년|다음|내달|\b(?:this|next|upcoming|coming|current)\b|\d/\d", re.IGNORECASE)
 MOVABLE = frozenset(("month", "quarter", "half"))
 AHEAD = {
@@ -131,7 +132,11 @@ def turned(frames: Frames, m: Mention, window: Window) -> Window:
 def named(frames: Frames, frame: Frame, grains: frozenset[str] = LONG) -> Mention | None:
     """The period that the words near a figure name: before it in its clause, behind it, before it in its sentence."""
     best: tuple[int, Mention] | None = None
-    for m in frames.dates_in(frame.sentence):
+    here = frames.dates_in(frame.sentence)
+    if frames.lang == "ko" and len(here) > 1 and (one := in_turn(frames.text, here, frame.start, frames.figures, frames.figure_starts)) is not None:
+        if isinstance(one.value, When) and one.value.start is not None and one.value.grain in grains:
+            return one
+    for m in here:
         when = m.value
         assert isinstance(when, When)
         if when.start is None or when.grain not in grains or when.relation in ("since", "before", "after"):

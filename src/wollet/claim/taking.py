@@ -154,7 +154,7 @@ def _window(
     if m is not None:
         window = periods.window_of(frames, m, frame, as_of=fact.family == "share" or fact.metric in OF_A_DAY, whole=fact.metric in STOCKS)
         if MONTH_BEFORE.search(frames.text, max(0, frame.start - 10), frame.start):
-            return periods.month_of(window.start, 1), True, last
+            return (window if m.end > frame.start - 10 and MONTH_BEFORE.match(frames.text, m.start, frame.start) else periods.month_of(window.start, 1)), True, last
         if base and m.end <= frame.start:
             return periods.year_before(window), True, last
         kept = last if day or window.start > published or FROM.search(frames.text, max(0, frame.start - 20), frame.start) else (frame.sentence.index, window)

@@ -51,6 +51,25 @@ BESIDE = frozenset(("this_day", "previous_day", "next_day", "yesterday", "tomorr
 """Days told by another day: 이날 refers to none of them."""
 
 
+KO_JOINED = re.compile(r"\s?(?:[과와]|및|,|·)\s?")
+KO_EACH = re.compile(r"(?:에는?|은|엔)?\s?각각\s")
+
+
+def in_turn(text: str, dates: list[Mention], start: int, figures: list[Mention], starts: list[int]) -> Mention | None:
+    """The day or period whose turn it is after "각각": "13일과 14일 각각 3%, 5% 올랐다"."""
+    run: list[Mention] = []
+    for m in dates:
+        if m.end > start:
+            break
+        run = [*run, m] if run and KO_JOINED.fullmatch(text, run[-1].end, m.start) else [m]
+    if len(run) < 2 or KO_EACH.match(text, run[-1].end) is None:
+        return None
+    first, at = bisect_left(starts, run[-1].end), bisect_left(starts, start)
+    if at - first >= len(run) or any(len(text[figures[i].end : figures[i + 1].start].strip()) > 1 for i in range(first, at)):
+        return None
+    return run[at - first]
+
+
 class Clock:
     """Time expressions of an article in order, with the day that "이날" or silence refers back to."""
 
@@ -64,7 +83,10 @@ class Clock:
         self.sentence_starts = [s.start for s in sentences]
         self._market: dict[int, bool] = {}
 
-    def at(self, start: int, end: int, sentence: Sentence, clause: tuple[int, int], *, days: bool = False) -> Timed:
+    def at(
+        self, start: int, end: int, sentence: Sentence, clause: tuple[int, int], *, days: bool = False,
+        figures: list[Mention] | None = None, figure_starts: list[int] | None = None,
+    ) -> Timed:  # fmt: skip
         """The time that governs an expression; of `days` alone, the day: a move over one session has no month."""
         lo, hi = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
         here = [
@@ -73,8 +95,11 @@ class Clock:
         ]  # fmt: skip
         inside = [m for m in here if clause[0] <= m.start < clause[1]]
         before = [m for m in here if m.end <= start]
-        own = [m for m in inside if m.end <= start] or [m for m in inside if m.start >= end and self.lang == "en"]
         others = tuple(here)
+        if self.lang == "ko" and len(before) > 1 and figures and figure_starts is not None:
+            if (one := in_turn(self.text, before, start, figures, figure_starts)) is not None:
+                return self._of(one, "clause", others)
+        own = [m for m in inside if m.end <= start] or [m for m in inside if m.start >= end and self.lang == "en"]
         if own:
             m = own[-1] if own[-1].end <= start else own[0]
             return self._of(m, "clause", others)
