@@ -58,6 +58,8 @@ ANAPHOR = {
     ),
 }
 """Words that stand for a company named before."""
+BARE_SHARES = re.compile(r"\W*Shares\s(?=[a-z])")
+"""A sentence that begins with shares of no one named: those of the company in the title."""
 BOTH = {
     "ko": re.compile(r"(?:두|양)\s?(?:유종|지수|종목|회사|기업|시장|사)(?:는|은|이|가|도)?\s?(?:모두|다)?\s"),
     "en": re.compile(r"\b[Bb]oth (?:stocks|indexes|indices|contracts|companies|benchmarks|shares|averages|grades)\b"),
@@ -193,6 +195,8 @@ class Names:
     def _carried(self, sentence: Sentence) -> list[Candidate]:
         """Names of the sentences before, the nearest sentence's first name first; the heading's; the title's."""
         out: list[Candidate] = []
+        if self.lang == "en" and BARE_SHARES.match(self.text, sentence.start) and (main := self._titled()) is not None:
+            return [self._candidate(main, "carried")]
         of_company = ANAPHOR[self.lang].search(self.text, sentence.start, sentence.end) is not None
         for i in range(sentence.index - 1, max(-1, sentence.index - 6), -1):
             s = self.sentences[i]
@@ -210,6 +214,12 @@ class Names:
             hi = bisect_right(self.starts, self.sentences[0].end)
             out = [self._candidate(m, "title") for m in self.names[:hi] if isinstance(m.value, Name) and m.value.ids]
         return out
+
+    def _titled(self) -> Mention | None:
+        """The company of the title, where it names just one."""
+        hi = bisect_right(self.starts, self.sentences[0].end)
+        named = {m.value.ids[0]: m for m in reversed(self.names[:hi]) if isinstance(m.value, Name) and m.value.ids and m.value.ids[0].startswith("X")}
+        return next(iter(named.values())) if len(named) == 1 else None
 
     def _two(self, sentence: Sentence, start: int) -> tuple[Candidate, ...]:
         """The two things of one sort that "both" or "두 지수 모두" stands for."""

@@ -7,6 +7,7 @@ without a name of its own belongs to the company that the whole text is about.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from wollet.claim.frames import Frame, Frames, subject_of
@@ -48,6 +49,33 @@ HELD = {
 STAKE_IN = re.compile(r"\b(?:stake|holding|shares|interest)\sin\s(?:the\s)?$")
 
 
+HOLDER_OF = re.compile(r"(?:\([^)]*\))?의\s(?:기존\s|새\s)?$")
+OF_HELD = re.compile(r"\s(?:of|in)\s(?:the\s)?")
+
+
+def holding(frames: Frames, frame: Frame) -> Subject | None:
+    """The company that a "largest shareholder" is one of: named before or behind the words, else the one the text is about."""
+    here = [x for x in frames.names.within(frame.sentence) if isinstance(x.value, Name) and x.value.ids]
+    behind = OF_HELD.match(frames.text, frame.end)
+    for x in here:
+        if HOLDER_OF.fullmatch(frames.text, x.end, frame.start) or (behind is not None and x.start == behind.end()):
+            return _subject(x)
+    return held(frames, frame) or _other(frames, frame)
+
+
+def _other(frames: Frames, frame: Frame) -> Subject | None:
+    """The company that the text names most often beside the one that holds."""
+    holder = {i for c in frame.subjects[:1] for i in c.name.ids}
+    counts = Counter(
+        m.value.ids[0] for m in frames.names.names
+        if isinstance(m.value, Name) and m.value.ids and not m.value.ids[0].startswith(PRICED) and m.value.ids[0] not in holder
+    )  # fmt: skip
+    if not counts or counts.most_common(1)[0][1] < 3:
+        return _main(frames)
+    id = counts.most_common(1)[0][0]
+    return _subject(next(m for m in frames.names.names if isinstance(m.value, Name) and m.value.ids[:1] == (id,)))
+
+
 def held(frames: Frames, frame: Frame) -> Subject | None:
     """The company that a stake is held of: named right before "지분" or "stake", or behind "stake in"."""
     found: Subject | None = None
@@ -56,8 +84,13 @@ def held(frames: Frames, frame: Frame) -> Subject | None:
             continue
         behind = HELD[frames.lang].match(frames.text, x.end)
         if (behind and x.end <= frame.start) or STAKE_IN.search(frames.text, max(0, x.start - 24), x.start):
-            found = Subject(kind=x.kind, id=x.value.ids[0], symbol=x.value.symbol, name=x.value.name)
+            found = _subject(x)
     return found
+
+
+def _subject(m: Mention) -> Subject:
+    assert isinstance(m.value, Name)
+    return Subject(kind=m.kind, id=m.value.ids[0], symbol=m.value.symbol, name=m.value.name)
 
 
 def owner(frames: Frames, frame: Frame) -> Subject:
@@ -87,7 +120,7 @@ def _headed(frames: Frames, frame: Frame) -> Subject | None:
         return None
     for x in frames.names.within(frame.sentence):
         if x.start == m.end() and isinstance(x.value, Name) and x.value.ids and not x.value.ids[0].startswith(PRICED):
-            return Subject(kind=x.kind, id=x.value.ids[0], symbol=x.value.symbol, name=x.value.name)
+            return _subject(x)
     return None
 
 
@@ -96,7 +129,7 @@ def _main(frames: Frames) -> Subject | None:
     m = main_company(frames)
     if m is None or not isinstance(m.value, Name):
         return None
-    return Subject(kind=m.kind, id=m.value.ids[0], symbol=m.value.symbol, name=m.value.name)
+    return _subject(m)
 
 
 @lru_cache(maxsize=2)

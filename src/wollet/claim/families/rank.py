@@ -22,6 +22,7 @@ from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.matters import matter
 from wollet.claim.pricing import point_row, sessions, show
+from wollet.claim.whose import holding
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim, Direction, Tier
 from wollet.model.market import MarketData
@@ -48,6 +49,7 @@ EN = Anchored(
 )
 MOVED = re.compile(r"가장\s?(?:많이|큰|크)|률|폭|gainer|loser|decliner|perform|laggard")
 """An order by moves of prices."""
+SHAREHOLDER = re.compile(r"주주|shareholder|holder|stockholder")
 AFTER = re.compile(r"에\s?이어[^.\n]{0,12}$")
 LIKE_ORDER = re.compile(r"\s?(?:로\s)?(?:큰|크|많|높|낮|비싼|적은)")
 VALUE = re.compile(r"시가\s?총액|시총|market (?:cap|value)|valuable|valued", re.IGNORECASE)
@@ -86,6 +88,10 @@ def of(frames: Frames, frame: Frame, quantity: Quantity, direction: Direction | 
     near = frames.text[max(frame.sentence.start, frame.start - 45) : min(frame.sentence.end, frame.end + 35)]
     by = "market_cap" if candidate is not None and VALUE.search(near) else None
     said = frames.claim_fields(frame)
+    if SHAREHOLDER.search(frame.quote) and (of := holding(frames, frame)) is not None:
+        said.update(matter(frames, frame), quantity=quantity, direction=None, basis=None, subject=of)
+        yield Take(claim=Rank(**said), score=score)
+        return
     if candidate is None:
         said.update(matter(frames, frame), quantity=quantity, direction=None, basis=None)
         yield Take(claim=Rank(**said), score=score - 6)
@@ -140,6 +146,7 @@ EXAMPLES = (
     reads("en", "Nvidia became the {third-largest} company by market value.", by="market_cap", quantity__low="3"),
     reads("en", "Shell is {Europe's largest oil company}.", quantity__low="1", by=None),
     reads("en", "The stake puts it {among the top 10 holders}.", quantity__low="10"),
+    reads("ko", "삼성전자가 셀트리온의 {최대주주}가 됐다.", subject__symbol="068270"),
     reads("ko", "현대차는 {국내 최대} 완성차 업체다.", quantity__low="1"),
     reads("ko", "업종 가운데 철강이 {가장 많이} 올랐다.", quantity__low="1"),
     ignores("en", "Apple's {biggest problem} is demand."),

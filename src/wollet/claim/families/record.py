@@ -237,7 +237,7 @@ def turned(frame: Frame, event: Event) -> Literal["up", "down"] | None:
     """Which way the event went; of an event without a price of its own, what the words of movement say."""
     if event != "first":
         return "down" if event in ("low", "drop") else "up"
-    if re.search(r"winning|gains|rally|최대|최고|최초로|처음으로|\brecord\b", frame.quote):
+    if re.search(r"winning|gains|rally|최대|최고|^(?:최초로|처음으로)|\brecord\b", frame.quote):
         return "up"
     d = frame.movement.direction if frame.movement is not None and frame.movement.start < frame.end else None
     return d if d in ("up", "down") else None

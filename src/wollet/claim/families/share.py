@@ -8,13 +8,14 @@ Not covered: a share of a company's own revenue (`fundamentals`), the rise or fa
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
-from wollet.claim.frames import Frames
+from wollet.claim.frames import Frame, Frames
 from wollet.claim.taking import told
-from wollet.model.claim import Claim
+from wollet.model.claim import Claim, Direction
 from wollet.model.market import MarketData
 from wollet.model.verdict import Evidence, Reason
 
@@ -23,9 +24,26 @@ class Share(Statement, frozen=True, kw_only=True):
     """A stake or a market share."""
 
 
+CHANGED = {
+    "ko": re.compile(r"(?:로|까지|만큼|를|을)?\s?(?:(?P<down>낮[춰췄추]|줄[여였이]|축소|하락|내[려렸])|(?P<up>높[여였이]|늘[려렸리]|확대|올[려렸라]|끌어올))"),
+    "en": re.compile(r"\b(?:(?P<down>trim|cut|reduc|lower|par(?:ed|ing)|slash)|(?P<up>rais|increas|lift|boost|expand))\w*\s(?:\w+(?:['’]s)?\s){0,4}(?:stake|holdings?|position|share|ownership)\s(?:in\s(?:\w+\s){1,3})?(?:by|to)\s(?:about\s|nearly\s|more than\s)?$"),
+}
+"""Around a stake that was raised or cut to so much, or by so much."""
+
+
 def take(frames: Frames) -> Iterable[Take]:
     for t in told(frames, "share"):
-        yield Take(claim=Share(**t.said), score=t.score)
+        yield Take(claim=Share(**{**t.said, "direction": changed(frames, t.frame) or t.said["direction"]}), score=t.score)
+
+
+def changed(frames: Frames, frame: Frame) -> Direction | None:
+    """Which way a stake went."""
+    pattern, text = CHANGED[frames.lang], frames.text
+    if frames.lang == "ko":
+        m = pattern.match(text, frame.end)
+    else:
+        m = pattern.search(text, max(frame.sentence.start, frame.start - 90), frame.start)
+    return None if m is None else "up" if m["up"] else "down"
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
@@ -37,6 +55,8 @@ EXAMPLES = (
     reads("en", "It controls {more than 80%} of the market for AI chips.", quantity__low="80", quantity__hedge="more_than"),
     reads("ko", "회사는 지분 {10.2%}를 확보하며 최대주주가 됐다.", quantity__low="10.2"),
     reads("ko", "엔비디아는 AI 반도체 시장의 {80% 이상}을 장악하고 있다.", quantity__low="80", quantity__hedge="at_least"),
+    reads("ko", "회사는 자회사 지분율을 {8.9%}로 낮췄다.", direction="down"),
+    reads("en", "The fund trimmed its stake by {13%}.", direction="down"),
     ignores("ko", "삼성전자는 {10.2%} 올랐다."),
     ignores("en", "Shares of the company rose {4.1%}."),
 )

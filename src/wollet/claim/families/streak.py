@@ -53,8 +53,8 @@ UNIT = {
     "거래일": "sessions", "일": "sessions", "주": "weeks", "개월": "months", "달": "months", "분기": "quarters", "년": "years",
     "차례": "count", "번": "count", "week": "weeks", "month": "months", "quarter": "quarters", "year": "years",
 }  # fmt: skip
-DOWN = re.compile(r"하락|내림|약세|내[렸려리]|급락|떨어|밀리|loss|losing|drop|decline|slide|skid|rout|fell|fall", re.IGNORECASE)
-UP = re.compile(r"상승|오름|강세|올[랐라]|오르|급등|뛰|gain|winning|rise|rally|advance|rose|climb", re.IGNORECASE)
+DOWN = re.compile(r"하락|내림|약세|내[렸려리]|급락|떨어|밀리|loss|losing|drop|decline|slide|skid|rout|fell|fall|missed", re.IGNORECASE)
+UP = re.compile(r"상승|오름|강세|올[랐라]|오르|급등|뛰|gain|winning|rise|rally|advance|rose|climb|beat|topped|surpassed|exceeded", re.IGNORECASE)
 
 
 HELD = re.compile(r"\s?(?:기준금리를?\s?)?(?:동결|묶|유지|같은)")
