@@ -30,7 +30,9 @@ FINE = 3
 ENOUGH = 2
 """Figures that bear a session out."""
 FEW_BESIDE = 4
-"""Moves of shares that hold on the official close, to each that lies right beside it, of an article that quotes closes."""
+FEW_FINE = 3
+"""Moves of shares that hold on the official close, to each that lies right beside it, of an article that quotes closes:
+fewer where each holds to the last of three digits."""
 NOTE = "only the day of publication is known, and no other figure of the article bears this session out"
 NONE_HOLDS = "no figure of the article fits the day that it is dated"
 MANY = 2
@@ -114,11 +116,12 @@ def closes(verdicts: Sequence[Verdict]) -> bool:
     """Whether an article quotes official closes: its shares' moves hold on them, but for few that lie right beside."""
     moves = [v for v in verdicts if isinstance(v.claim, Change) and any(isinstance(r.claim, Change) and r.claim.beside for r in v.readings)]
     near = sum(v.label == "undecided" and any(snapshot(r) for r in v.readings) for v in moves)
-    held = sum(
-        v.label == "supported" and v.claim.quantity is not None and v.claim.quantity.unit == "percent" and v.claim.subject.id is not None
-        and v.claim.subject.id.startswith("X") for v in verdicts if isinstance(v.claim, Change)
-    )  # fmt: skip
-    return near > 0 and held >= FEW_BESIDE * near
+    held = [
+        v for v in verdicts
+        if v.label == "supported" and isinstance(v.claim, Change) and v.claim.quantity is not None and v.claim.quantity.unit == "percent"
+        and v.claim.subject.id is not None and v.claim.subject.id.startswith("X")
+    ]  # fmt: skip
+    return near > 0 and (len(held) >= FEW_BESIDE * near or sum(fine(v) for v in held) >= FEW_FINE * near)
 
 
 def snapshot(r: Reading) -> bool:
