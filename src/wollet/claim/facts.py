@@ -203,6 +203,22 @@ class Sentence:
             return Fact("forecast", best.metric, best.at, True, best.cost)
         return best
 
+    def spoken_of(self, span: tuple[int, int]) -> Fact | None:
+        """What a phrase without a figure is said of ("cash rose to a record"): the nearest thing measured, before it first."""
+        best: Fact | None = None
+        for a, b, kind, metric in self.cues:
+            if GENERIC.fullmatch(self.text, a, b) and not self.earning:
+                continue
+            if b <= span[0]:
+                cost = span[0] - b + 18 * self.crossed(b, span[0]) - self.aside(b, span[0])
+            elif a >= span[1]:
+                cost = a - span[1] + 18 * self.crossed(span[1], a) + BEHIND[self.lang]
+            else:
+                cost = 0
+            if cost <= REACH and (best is None or cost < best.cost):
+                best = Fact(kind, metric, (a, b), False, cost)
+        return best
+
     def is_forecast(self, span: tuple[int, int], reach: int = 60) -> bool:
         """Whether the word that governs the number speaks of the future or of what others expect."""
         before, behind = ADJACENT[self.lang]

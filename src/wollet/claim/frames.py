@@ -216,7 +216,7 @@ class Frames:
             shared=shared,
             time=self.clock.at(start, end, sentence, clause, figures=self.figures, figure_starts=self.figure_starts),
             movement=found.movement(start, end, clause),
-            fact=fact_sentence.fact((start, end), unit),
+            fact=fact_sentence.fact((start, end), unit) if mention is not None else fact_sentence.spoken_of((start, end)),
             basis=found.basis(start, end, clause),
             compare=found.compare(start, end, clause),
             said=self.speech.at(start, end, sentence, clause),

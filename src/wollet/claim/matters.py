@@ -24,8 +24,20 @@ def matter(frames: Frames, frame: Frame) -> dict[str, Any]:
         subject = topics.statistic(place, metric)
     else:
         metric, subject = fact.metric, owner(frames, frame)
-    beside = [t for t in taking.told(frames, fact.family) if t.frame.sentence is frame.sentence and t.said.get("when") is not None]
-    if beside:
-        near = min(beside, key=lambda t: (t.fact.metric != fact.metric, abs(t.frame.start - frame.start)))
-        window = near.said["when"]
+    window = reported(frames, frame, fact.family) or window
     return {"subject": subject, "metric": metric, "when": window, "tier": "default"}
+
+
+def reported(frames: Frames, frame: Frame, family: str) -> Window | None:
+    """The period of the figure of a family that is told nearest: in the same sentence, else before it."""
+    dated = [t for t in taking.told(frames, family) if t.said.get("when") is not None]
+    here = [t for t in dated if t.frame.sentence is frame.sentence]
+    if here:
+        metric = frame.fact.metric if frame.fact is not None else None
+        near = min(here, key=lambda t: (t.fact.metric != metric, abs(t.frame.start - frame.start)))
+        return near.said["when"]
+    before = [t for t in dated if t.frame.end <= frame.start and t.frame.sentence.place not in ("title",)]
+    later = [t for t in dated if t.frame.start >= frame.end] if frame.sentence.place == "title" else []
+    if family == "fundamentals" and (before or later):
+        return (before[-1] if before else later[0]).said["when"]
+    return None

@@ -203,8 +203,7 @@ def of(
     candidates = [c for c in frame.shared or (frame.priced,) if c is not None]
     if figure is None and (not candidates or _reported(frame, event)):
         said = {**frames.claim_fields(frame), **matter(frames, frame), "quantity": None, "direction": turned(frame, event), "basis": None}
-        if DONE.search(frame.quote) or frame.fact is not None:
-            said["when"] = Window(said["when"].end, said["when"].end)
+        said["when"] = Window(said["when"].end, said["when"].end)
         yield Take(claim=Record(**said, event="first", historic=bool(HISTORIC.search(frame.quote))), score=92)
         return
     for candidate in candidates:
