@@ -32,9 +32,9 @@ NEXT = re.compile(
     re.IGNORECASE,
 )
 """Between a figure of a run and the next."""
-PREDICATE = Anchored(r"[가-힣](?:다|요|죠|음|함|됨)[.!]?[\"'”’)*_]*\s*$|(?<![A-Z\d])[.!?][\"'”’)*_]*\s*$")
+PREDICATE = re.compile(r"[가-힣](?:다|요|죠|음|함|됨)[.!]?[\"'”’)*_]*\s*$|(?<![A-Z\d])[.!?][\"'”’)*_]*\s*$")
 TOLD = re.compile(r"[가-힣](?:다|요)\.|[a-z]{2}[.!?](?:\s|$)")
-BREAK = Anchored(r"[·|;/,，•]\s|[:：]\s(?=[^\s\d*~≈$₩€£¥+\-▲▼])|\s[—–-]\s|[()（）]|→")
+BREAK = re.compile(r"[·|;/,，•]\s|[:：]\s(?=[^\s\d*~≈$₩€£¥+\-▲▼])|\s[—–-]\s|[()（）]|→")
 KEYED = re.compile(r"(?P<key>[^\d:：]*?)\s*[*_]*\s*(?P<colon>[:：]?)\s*[*_]*\s*[~≈약▲▼△▽(]*\s*$")
 LEAD = re.compile(r"[\s>*•·▪▲▼△▽↑↓~≈+\-−–$₩€£¥(]*\d")
 OF = re.compile(r"\s?/\s?")

@@ -8,6 +8,7 @@ the words leave open comes back as further windows with a weaker tier.
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from wollet.model.article import ZONE
@@ -29,8 +30,16 @@ def session_windows(when: When | None, mic: str, published: dt.datetime, lang: s
     silence: the last closed session, or the one in progress.  Tiers: "stated" where the words fix the date in the
     exchange's own calendar, "default" where the trade's habit does, "possible" where the words merely allow it.
     """
+    return list(_windows(when, mic, published, published.tzinfo, lang))
+
+
+@lru_cache(1024)
+def _windows(
+    when: When | None, mic: str, published: dt.datetime, _zone: dt.tzinfo | None, lang: str
+) -> tuple[tuple[Window, Tier], ...]:
+    """`session_windows`, kept: an article asks the same of every figure.  Equal moments of two zones are two questions."""
     if when is not None and when.start is not None and when.end is not None and when.start != when.end:
-        return [(Window(when.start, when.end), "stated")]
+        return ((Window(when.start, when.end), "stated"),)
     if when is None or when.start is None:
         found = _silent(mic, published)
     elif when.deixis is None or when.deixis in ("weekday", "date"):
@@ -43,7 +52,7 @@ def session_windows(when: When | None, mic: str, published: dt.datetime, lang: s
         if day not in seen:
             seen.add(day)
             out.append((Window(day, day), tier))
-    return out
+    return tuple(out)
 
 
 def _end_of_day(published: dt.datetime) -> bool:

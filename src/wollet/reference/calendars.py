@@ -11,7 +11,7 @@ from __future__ import annotations
 import datetime as dt
 import zlib
 from bisect import bisect_left, bisect_right
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
@@ -138,11 +138,13 @@ def _moment(mic: str, day: dt.date, minutes: int) -> dt.datetime:
     return dt.datetime.combine(day + dt.timedelta(days=days), clock, zone(mic))
 
 
+@lru_cache(4096)
 def open_at(mic: str, day: dt.date) -> dt.datetime:
     """When the session of a day opens, late openings included; for round-the-clock trading, the evening before."""
     return _moment(mic, day, _hours(mic, day)[0])
 
 
+@lru_cache(4096)
 def close_at(mic: str, day: dt.date) -> dt.datetime:
     """When the session of a day closes, half days included."""
     return _moment(mic, day, _hours(mic, day)[1])

@@ -12,20 +12,22 @@ from wollet.model.story import Coverage
 
 TOKEN = re.compile(r"\d[\d,.]*")
 CLOCK = re.compile(
-    r"\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\s?(?:a\.m\.|p\.m\.|AM\b|PM\b|am\b|pm\b)|(?:오전|오후)\s?\d{1,2}시(?:\s?\d{1,2}분)?|\d{1,2}시\s?\d{1,2}분"
+    r"(?=[\d오])(?:\d{1,2}:\d{2}(?::\d{2})?|\d{1,2}\s?(?:a\.m\.|p\.m\.|AM\b|PM\b|am\b|pm\b)|(?:오전|오후)\s?\d{1,2}시(?:\s?\d{1,2}분)?|\d{1,2}시\s?\d{1,2}분)"
 )
 DATE = re.compile(
-    r"\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{4}년|\d{1,2}월(?:\s?\d{1,2}일)?|(?<!\d)\d{1,2}일(?!\s?(?:간|째|만|연속|동안|새))"
+    r"(?=[\dADFJMNOS])(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{4}년|\d{1,2}월(?:\s?\d{1,2}일)?|(?<!\d)\d{1,2}일(?!\s?(?:간|째|만|연속|동안|새))"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}(?:st|nd|rd|th)?\b(?:,?\s\d{4})?"
     r"|(?<![\d$.,])(?:19|20)\d{2}(?![\d.,%]*\d|[%원달])"
     r"|(?<![\d.,/-])(?:0[1-9]-\d{2}|1[0-2]-\d{2}(?=\s?(?:\(|종가|장|마감|기준|·|$))|(?:1[0-2]|[1-9])/(?:[12]\d|3[01]|0[1-9]))(?![\d.,/%-])|(?<!\d)20\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?!\d)"
-    r"|\bD[-+]\d{1,3}\b"
+    r"|\bD[-+]\d{1,3}\b)"
 )
 IDENTIFIER = re.compile(
     r"^[ \t]*0\d(?= \D)|\b\d{1,2}Y\b|\b[Ss]ection \d+|섹션\s?\d+|코로나\s?19|^[ \t>]*(?:#{1,6}[ \t]*)?(?:\(\d{1,2}\)|\d{1,2}[.)])(?=[ \t])|^[ \t]*<!--.*?-->|\[\d{6}\]|(?<=[가-힣A-Za-z] )\d{6}(?= )"
-    r"|[\w.+-]+@[\w.-]+|https?://\S+|www\.\S+|[A-Za-z]+-?\d[\w-]*|(?<!\d)\d{6}(?=[).:])|\(\d{6}\)|©\s?\d+|#\d+",
+    r"|(?<![A-Za-z])[A-Za-z]+-?\d[\w-]*|(?<!\d)\d{6}(?=[).:])|\(\d{6}\)|©\s?\d+|#\d+",
     re.MULTILINE,
 )
+ADDRESS = re.compile(r"https?://\S+|www\.\S+")
+MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w.-]+")
 
 
 def coverage(article: Article, mentions: Iterable[Mention], spans: Iterable[tuple[int, int]]) -> Coverage:
@@ -47,10 +49,16 @@ def coverage(article: Article, mentions: Iterable[Mention], spans: Iterable[tupl
 
 
 def _skipped(article: Article, mentions: Iterable[Mention]) -> list[tuple[int, int]]:
-    found = [m.span() for pattern in (CLOCK, DATE, IDENTIFIER) for m in pattern.finditer(article.text)]
+    text = article.text
+    patterns = [CLOCK, DATE, IDENTIFIER]
+    if "://" in text or "www." in text:
+        patterns.append(ADDRESS)
+    if "@" in text:
+        patterns.append(MAIL)
+    found = [m.span() for pattern in patterns for m in pattern.finditer(text)]
     found += [m.span for m in mentions if m.kind in ("date", "instrument", "organisation", "person", "place")]
     if article.byline:
-        at = article.text.find(article.byline)
+        at = text.find(article.byline)
         if at >= 0:
             found.append((at, at + len(article.byline)))
     return found
