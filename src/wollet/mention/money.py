@@ -40,7 +40,11 @@ EN: dict[str, tuple[str, Decimal]] = {w: (code, Decimal(1)) for w, code in {
     "malaysia ringgits": "MYR", "rupiah": "IDR", "peso": "MXN", "pesos": "MXN", "krona": "SEK", "kronor": "SEK", "kroner": "NOK",
     "dirhams": "AED", "dirham": "AED", "riyals": "SAR", "saudi riyals": "SAR", "qatari riyals": "QAR", "rand": "ZAR",
     "shekels": "ILS", "shekel": "ILS", "zloty": "PLN", "forint": "HUF", "bitcoin": "BTC", "bitcoins": "BTC", "tugriks": "MNT",
-    "bucks": "USD", "buck": "USD", "egyptian pounds": "EGP", "hryvnia": "UAH",
+    "bucks": "USD", "buck": "USD", "egyptian pounds": "EGP", "egyptian pound": "EGP", "hryvnia": "UAH", "saudi riyal": "SAR", "qatari riyal": "QAR",
+    "dinar": "KWD", "dinars": "KWD", "kuwaiti dinars": "KWD", "iraqi dinars": "IQD", "jordanian dinars": "JOD", "danish kroner": "DKK",
+    "norwegian kroner": "NOK", "swedish kronor": "SEK", "markka": "FIM", "finnish markka": "FIM", "deutsche mark": "DEM", "deutsche marks": "DEM",
+    "deutschmarks": "DEM", "french francs": "FRF", "belgian francs": "BEF", "guilders": "NLG", "dutch guilders": "NLG", "schillings": "ATS",
+    "pesetas": "ESP", "escudos": "PTE", "drachmas": "GRD", "lire": "ITL", "italian lire": "ITL",
 }.items()} | {
     "cent": ("USD", Decimal("0.01")), "cents": ("USD", Decimal("0.01")), "¢": ("USD", Decimal("0.01")),
     "pence": ("GBP", Decimal("0.01")), "penny": ("USD", Decimal("0.01")), "pennies": ("USD", Decimal("0.01")),
@@ -68,10 +72,13 @@ LETTER: dict[str, Decimal] = {
 _SCALE_WORD = re.compile(
     r"[ \u00a0-]?\u2060?(hundred|thousand|million|billion|trillion|quadrillion|mln|bln|trn|mn|bn|tn|lakhs?|crores?|dozen)(?![a-z])", re.I
 )
+_LETTER_APART = re.compile(r" ([MB])(?=[,;)]|$| (?!&)|\n|\.(?! [A-Z]))")
 _LETTER = re.compile(r"(mln|bln|bn|mn|tn|mm|BN|MN|TN|MM|[kKmMbBtTG])(?![A-Za-z0-9(])")
 _PREFIX = re.compile(r"(?:\$(?:US|A|NZ)|[A-Za-z.]{0,4}[$€£¥￥₩￦₹₽₺₫฿₱₪₿₾₴₭＄]|[A-Z]{3}|LE|Rs\.?|RM|Rp)$")
 SIGNS = frozenset("$€£¥￥₩￦₹＄")
 _PREFIX_END = frozenset("$€£¥￥₩￦₹₽₺₫฿₱₪₿₾₴₭＄") | frozenset(c[2] for c in CODES) | frozenset("sMpB.E")
+# The country's letters set off from the dollar sign: US $5, C $16.4 million.
+_COUNTRY = re.compile(r"(?<![A-Za-z0-9.'’-])([Uu][Ss]|HK|NT|NZ|[Cc]|CA|AU) \$$")
 PER: dict[str, str] = {
     "barrel": "barrel", "ounce": "ounce", "troy ounce": "ounce", "share": "share", "gallon": "gallon", "tonne": "tonne",
     "ton": "tonne", "metric ton": "tonne", "pound": "pound", "liter": "liter", "litre": "liter", "bushel": "bushel",
@@ -92,6 +99,8 @@ def symbol_before(text: str, pos: int) -> tuple[str, int, str] | None:
     if m is None:
         return None
     word = m[0]
+    if word == "$" and (far := _COUNTRY.search(text, max(0, at - 5), at)):
+        return SYMBOL[far[1].upper() + "$"], far.start(1), far[0]
     while word:
         if word in SYMBOL or word in CODES:
             start = at - len(word)
@@ -147,6 +156,8 @@ def _not_money(word: str, text: str, end: int, spaced: bool) -> bool:
     return bool(nxt) and nxt in _WORD_GOES_ON.get(word, "")
 
 
+_SAID = re.compile(r"\s*(?:[!?]|\.(?![0-9])|$)")
+"""Where a bare figure right after a currency word ends as its coins: 15 dollars 50."""
 _NUMBER_STARTS = frozenset(w[:2] for w in (*spelled.ONES, *spelled.TENS))
 
 
@@ -171,6 +182,8 @@ def lesser(text: str, end: int, ko: bool) -> tuple[int, Decimal] | None:
     word = word_after(text, stop, ko)
     if word is None and text[stop : stop + 1] in ("c", "¢") and not text[stop + 1 : stop + 2].isalnum():
         return stop + 1, value / 100
+    if word is None and not ko and value < 100 and text[end - 1].isalpha() and stop - at == 2 and _SAID.match(text, stop):
+        return stop, value / 100
     if word is None or word[1] == 1 or value >= 100:
         return None
     return word[2], value * word[1]
@@ -185,6 +198,8 @@ def scale_after(text: str, pos: int, symbol: bool, ko: bool = False) -> tuple[De
         starts = nxt in _SCALE_STARTS
     if starts and (m := _SCALE_WORD.match(text, pos)):
         return SCALE[m[1].lower()], m.end()
+    if symbol and nxt == " " and (m := _LETTER_APART.match(text, pos)):
+        return LETTER[m[1]], m.end()
     if nxt in _LETTERS and (symbol or not ko) and (m := _LETTER.match(text, pos)):
         number = not symbol and text[pos - 1 : m.end()] in _NOT_THOUSANDS and not text[pos - 2 : pos - 1].isdigit()
         return None if number else (LETTER[m[1]], m.end())
@@ -254,6 +269,12 @@ EXAMPLES = (
     reads("en", "money", {"low": "20.43", "unit": "USD"}, "It costs {20 dollars and 43 cents}"),
     reads("en", "money", {"low": "80.2", "unit": "USD/barrel"}, "Crude settled at {$80.20 a barrel}"),
     reads("en", "money", {"low": "0.15", "unit": "USD", "sign": "-1"}, "The loss was {$-0.15} a share"),
+    reads("en", "money", {"low": "16400000", "unit": "CAD"}, "The simulator costs {C $16.4 million}"),
+    reads("en", "money", {"low": "5000000", "unit": "USD"}, "It raised {US $5 million}", "It raised {$5 M} in cash"),
+    reads("en", "money", {"low": "5", "unit": "USD"}, "{$5} M&A fees", "{$5} M. Smith paid"),
+    reads("en", "money", {"low": "420000000", "unit": "FIM"}, "It paid {420 million Finnish markka}"),
+    reads("en", "money", {"low": "15.5", "unit": "USD"}, "It costs only {15 dollars 50}.", "It costs {15 dollars and 50}."),
+    reads("en", "money", {"low": "15", "unit": "USD"}, "They pay {15 dollars} 50 times a year", "It rose {15 dollars} and 50 funds gained"),
     ignores("en", "money", "The team has {won 3} titles", "It has {won} 50 awards", "a {dollar index} of 104"),
     ignores("ko", "money", "직원 {300명}", "{1원칙}을 지켰다", "{2전}3기"),
 )
