@@ -33,7 +33,7 @@ KO = re.compile(
     r"(?P<ytd>올해\s?들어|올\s?들어|연초\s?(?:이후|대비|보다)|올해(?:\s?(?:에만|만|초부터))?(?=\s(?!초|말|첫|처음|안에|상반기|하반기|\d))|연중|작년\s?말\s?(?:대비|보다)|지난해\s?말\s?(?:대비|보다))"
     r"|(?P<mtd>이달\s?들어|이번\s?달\s?들어|이달\s?(?:에만|만))|(?P<wtd>이번\s?주\s?(?:들어|에만|만)?|금주|한\s?주간|주간\s?(?:기준|으로|상승|하락))"
     r"|(?P<last_week>지난주(?!\s?(?:말|[월화수목금]요일))|전주\s?대비|전주보다)|(?P<last_month>지난달\s?(?:에만|한\s?달)|지난\s?한\s?달간)|(?P<last_year>지난해\s?(?:에만|한\s?해|연간)|작년\s?한\s?해)"
-    r"|(?P<run>\d{1,2})\s?거래일\s?(?:연속|내리)|(?P<n>(?P<word>사흘|나흘|닷새|엿새|열흘|이틀|보름)|(?P<digits>\d{1,3}|[한두세석네넉])\s?(?P<unit>거래일|개월|달|주일|주|년|일|분기))\s?(?:간|동안|새|사이|만에|연속|째|전보다|전\s?대비|사이에)"
+    r"|(?P<run>\d{1,2})\s?거래일\s?(?:연속|내리)|(?P<n>(?P<word>사흘|나흘|닷새|엿새|열흘|이틀|보름|일주일)|(?P<digits>\d{1,3}|[한두세석네넉])\s?(?P<unit>거래일|개월|달|주일|주|년|일|분기))\s?(?:간|동안|새|사이|만에|연속|째|전보다|전\s?대비|사이에|(?:누적\s?|평균\s?)?(?:수익률|등락률|상승률|하락률))"
     r"|(?P<anchor>이\s?기간|연휴\s?이후|(?:상장|출시|발표|당선|취임|취임식|사태|공시|선언|전쟁|발발|대선)\s?이후|\d{1,2}\s?(?:거래일|일|주)\s?연속\s?(?:상승|하락|오름|내림)[가-힣\s]{1,10}?(?=주가)|[\d만천,.]+(?:원|달러)대?에서\s(?:[^.]{0,12}\s)?[\d만천,.]+(?:원|달러)대?(?:으로|로|까지)|공모가를|공모가\s?(?:\([^)]*\)|[\d만천,]+원)?\s?(?:대비|보다)|(?:저점|고점|최저점|최고점|연고점|연저점|전고점)\s?(?:대비|에서|보다))"
 )
 EN = Anchored(
@@ -44,6 +44,7 @@ EN = Anchored(
     r"|(?P<since>\bsince\b)|(?P<anchor>(?:in|over|during|across) (?:that|this|the same) (?:time frame|time|period|span|stretch)\b|(?:offering|IPO|issue) price|(?:below|above|from|off) (?:its|their|the|a|an)?\s?(?:record|all-time|[A-Za-z]+|52-week|recent)?\s?(?:highs?|lows?|peak|levels?|trough)\b|from (?:a|its|their) (?:record|peak|high|low)\b)",
     re.IGNORECASE,
 )
+AGAIN = re.compile(r"(?:in|over|during|across) (?:that|this|the same) (?:time frame|time|period|span|stretch)|이\s?기간|같은\s?기간", re.IGNORECASE)
 EN_NUMBER = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 PAST = re.compile(r"past|last|previous|prior|preceding|\d|one|two|three|four|five|six|seven|eight|nine|ten|several", re.IGNORECASE)
 KO_UNITS: dict[str, Unit] = {"거래일": "session", "일": "day", "주": "week", "주일": "week", "달": "month", "개월": "month", "년": "year", "분기": "quarter"}
@@ -51,6 +52,9 @@ RECORD = re.compile(r"(?:highest|lowest|biggest|largest|steepest|sharpest|best|w
 PARALLEL = re.compile(r".*\b(?:while|whereas|compared (?:with|to)|versus)\s?$", re.IGNORECASE)
 """What joins a second subject to the stretch of time of the first: "A fell 3% over the year, while B rose 5%"."""
 KO_PARALLEL = ("했고,", "했으며,", "올랐고,", "내렸고,", "올랐으며,", "내렸으며,", "뛰었고,", "떨어졌고,", "했고", "했으며", "반면", "으며", "으며,")
+KO_ONE = r"(?:일주일|\d{1,3}\s?(?:거래일|개월|주일?|년|일)|[한두세석네넉]\s?(?:달|주일?|해)|반년)"
+KO_LIST = re.compile(rf"(?P<list>{KO_ONE}(?:\s?[,·]\s?{KO_ONE})+)\s?(?:동안|간|새|사이|누적|기준)?(?:의|에)?\s?(?:수익률|등락률|상승률|하락률)?(?:은|이|는)?\s?(?:각각)?")
+KO_EACH = re.compile(rf"(?P<digits>\d{{1,3}}|[한두세석네넉])?\s?(?P<unit>일주일|거래일|개월|달|주일|주|년|해|일|반년)")
 KO_PERIODS = frozenset(("run", "ytd", "mtd", "wtd", "last_week", "last_month", "last_year", "n"))
 RELATIVE = re.compile(r"[가-힣](?:하던|했던|이던|였던|던)\s|(?:[오내]른|[오내]린|빠진|뛴|떨어진|(?:상승|하락|급등|급락|폭등|폭락|반등)한)\s(?=[가-힣A-Z]{2,}(?:은|는|이|가|도|의)\s)")
 NEXT_DOOR = frozenset(("previous_day", "yesterday", "today", "this_day", "overnight"))
@@ -63,6 +67,8 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
     """The stretch of time that a number's own clause names, or None for a move over one session."""
     text, ko = frames.text, frames.lang == "ko"
     sentence = frame.sentence
+    if ko and (frame.before is not None or frame.after is not None) and (listed := _listed(frames, frame)) is not None:
+        return listed
     lo, hi = (frame.clause[0], frame.end) if ko else frame.clause
     pattern = KO if ko else EN
     best: re.Match[str] | None = None
@@ -89,7 +95,55 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
         return base
     if best is None or (best.lastgroup == "anchor" and DEBUT.search(text, sentence.start, sentence.end)):
         return None
+    if best.lastgroup == "anchor" and AGAIN.fullmatch(best[0]) and (told := _told_before(frames, frame, pattern)) is not None:
+        best = told
     return _read(frames, frame, best)
+
+
+def _told_before(frames: Frames, frame: Frame, pattern: re.Pattern[str] | Anchored) -> re.Match[str] | None:
+    """The stretch of time of the sentence before, to which "over that period" goes back."""
+    for i in range(frame.sentence.index - 1, max(-1, frame.sentence.index - 3), -1):
+        s = frames.sentences[i]
+        found = [m for m in pattern.finditer(frames.text, s.start, s.end) if m.lastgroup != "anchor"]
+        if found:
+            return found[-1]
+    return None
+
+
+LISTED_BACK = 3
+"""Sentences through which a list of stretches holds for the lists of figures that follow it."""
+
+
+def _listed(frames: Frames, frame: Frame) -> Horizon | None:
+    """The stretch whose turn it is: "일주일, 한 달, 3개월 수익률은 각각 4.8%, 15.4%, 18.4%", and in sentences that go on so."""
+    first, place = frame.index, 0
+    while (m := frames.figures[first - 1] if first else None) is not None and m.start > frame.sentence.start and (
+        frames.text[m.end : frames.figures[first].start].strip() == ","
+    ):
+        first, place = first - 1, place + 1
+    length = place + 1
+    while frame.index + length - place < len(frames.figures) and (
+        frames.text[frames.figures[first + length - 1].end : frames.figures[first + length].start].strip() == ","
+    ):
+        length += 1
+    if length < 2:
+        return None
+    at = frames.figures[first].start
+    start = frames.sentences[max(0, frame.sentence.index - LISTED_BACK)].start
+    found: re.Match[str] | None = None
+    for found in KO_LIST.finditer(frames.text, start, at):
+        pass
+    if found is None or ("수익률" not in frames.text[found.start() : frame.sentence.end] and found.start() < frame.sentence.start):
+        return None
+    stretches = list(KO_EACH.finditer(found["list"]))
+    if len(stretches) != length:
+        return None
+    one = stretches[place]
+    unit, digits = one["unit"], one["digits"] or "1"
+    if unit == "반년":
+        return Horizon("month", 6)
+    n = int(digits) if digits.isdigit() else KO_COUNT.get(digits, 1)
+    return Horizon("week" if unit == "일주일" else "year" if unit == "해" else KO_UNITS[unit], n)
 
 
 def _base_day(frames: Frames, frame: Frame) -> Horizon | None:
@@ -133,6 +187,8 @@ def _read(frames: Frames, frame: Frame, m: re.Match[str]) -> Horizon | None:
         return Horizon("session", int(found["run"]))
     if found.get("n"):
         unit = found.get("unit")
+        if found.get("word") == "일주일":
+            return Horizon("week")
         if found.get("word"):
             return Horizon("session", KO_NUMBER[found["word"]])
         if frames.lang == "ko":

@@ -15,7 +15,7 @@ from decimal import Decimal
 
 import msgspec
 
-from wollet.claim import horizons
+from wollet.claim import horizons, unnamed
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
@@ -64,6 +64,8 @@ def take(frames: Frames) -> Iterable[Take]:
     published = frames.article.published.date()
     for frame in frames.numbers:
         found = role(frames, frame)
+        if found is None and (told := unnamed.move(frames, frame)) is not None and told.horizon is not None:
+            yield of_unnamed(frames, frame, told, told.horizon)
         if found is None or found.kind != "period_return" or found.horizon is None:
             continue
         h = found.horizon
@@ -100,6 +102,18 @@ def take(frames: Frames) -> Iterable[Take]:
             yield Take(claim=claim, score=found.score + 5)
 
 
+def of_unnamed(frames: Frames, frame: Frame, told: unnamed.Move, h: horizons.Horizon) -> Take:
+    """The move over a stretch of what is no instrument."""
+    published = frames.article.published.date()
+    said = unnamed.fields(frames, frame, told)
+    end = said["when"].end if said["when"] is not None else published
+    window = horizons.closed_period(h, published) or horizons.window(h, end, told.mic)
+    said["when"] = window or Window(end, end)
+    said["basis"] = None
+    claim = PeriodReturn(**said, sessions=h.n if h.unit == "session" else None, anchor=h.anchor or h.unit if window is None else None)
+    return Take(claim=claim, score=unnamed.SCORE)
+
+
 def ending(frames: Frames, frame: Frame, mic: str) -> dt.date | None:
     """The session that a stretch is said to run to: "어제까지 3거래일", "through Friday"."""
     for d in frames.dates_in(frame.sentence):
@@ -131,7 +145,9 @@ def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
     assert isinstance(claim, PeriodReturn)
-    if claim.subject.id is None or claim.when is None or claim.quantity is None:
+    if claim.subject.id is None:
+        return "no_reference"
+    if claim.when is None or claim.quantity is None:
         return "no_data"
     if claim.anchor is not None:
         return "no_reference"
@@ -238,6 +254,7 @@ EXAMPLES = (
     reads("en", "Apple shares are up {27%} year to date.", direction="up", subject__symbol="AAPL"),
     reads("en", "Tesla shares have fallen {8%} since the start of 2024.", direction="down", subject__symbol="TSLA"),
     reads("ko", "엔비디아 주가는 올해 들어 {46%} 올랐다.", direction="up", subject__symbol="NVDA"),
+    reads("en", "Apple lagged the market over the past six months. It has fallen {8%} over this period.", when__end="2024-02-13", base="first"),
     reads("en", "Nvidia has risen 36% so far this year and {about 225% over the past year}.", quantity__low="225", base="first"),
     ignores("en", "Apple shares are up {2.7%} on Tuesday."),
     ignores("ko", "엔비디아 주가는 전 거래일보다 {4.6%} 올랐다."),
