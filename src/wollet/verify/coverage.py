@@ -22,10 +22,13 @@ DATE = re.compile(
     r"|\bD[-+]\d{1,3}\b)"
 )
 IDENTIFIER = re.compile(
-    r"^[ \t]*0\d(?= \D)|\b\d{1,2}Y\b|\b[Ss]ection \d+|섹션\s?\d+|코로나\s?19|^[ \t>]*(?:#{1,6}[ \t]*)?(?:\(\d{1,2}\)|\d{1,2}[.)])(?=[ \t])|^[ \t]*<!--.*?-->|\[\d{6}\]|(?<=[가-힣A-Za-z] )\d{6}(?= )"
-    r"|(?<![A-Za-z])[A-Za-z]+-?\d[\w-]*|(?<!\d)\d{6}(?=[).:])|\(\d{6}\)|©\s?\d+|#\d+",
-    re.MULTILINE,
+    r"(?=[\d\-Ss섹코(\[©#])(?:\b\d{1,2}Y\b|\b[Ss]ection \d+|섹션\s?\d+|코로나\s?19|\[\d{6}\]|(?<=[가-힣A-Za-z] )\d{6}(?= )"
+    r"|(?:(?<=[A-Za-z])-?|(?<=[A-Za-z]-))\d[\w-]*|(?<!\d)\d{6}(?=[).:])|\(\d{6}\)|©\s?\d+|#\d+)"
 )
+NUMBERED = re.compile(
+    r"^[ \t]*(?:0\d(?= \D)|<!--.*?-->)|^[ \t>]*(?:#{1,6}[ \t]*)?(?:\(\d{1,2}\)|\d{1,2}[.)])(?=[ \t])", re.MULTILINE
+)
+"""Numbers of items, headings and lines."""
 ADDRESS = re.compile(r"https?://\S+|www\.\S+")
 MAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w.-]+")
 
@@ -50,7 +53,7 @@ def coverage(article: Article, mentions: Iterable[Mention], spans: Iterable[tupl
 
 def _skipped(article: Article, mentions: Iterable[Mention]) -> list[tuple[int, int]]:
     text = article.text
-    patterns = [CLOCK, DATE, IDENTIFIER]
+    patterns = [CLOCK, DATE, IDENTIFIER, NUMBERED]
     if "://" in text or "www." in text:
         patterns.append(ADDRESS)
     if "@" in text:
