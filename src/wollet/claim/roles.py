@@ -59,7 +59,7 @@ KO_HOPED = re.compile(r"\s?(?:선|대|고지)?\s?(?:진입|돌파|시대|달성|
 DEFINED = re.compile(r"\s?=\s?\d")
 EN_NOUN_OF = re.compile(r"\b(?:gain|loss|drop|rise|fall|decline|jump|increase|slide|advance|rally|plunge)s?\s(?:of\s)(?:about\s|nearly\s|more than\s)?$", re.IGNORECASE)
 RATES = {
-    "ko": re.compile(r"금리|국채|국고채|\d{1,2}년\s?물|수익률|채권|비중|지분|관세|점유율|비율|이익률|마진|할인율|경쟁률|배당"),
+    "ko": re.compile(r"금리|국채|국고채|\d{1,2}년\s?물|만기|채권|비중|지분|관세|점유율|비율|이익률|마진|할인율|경쟁률|배당"),
     "en": re.compile(r"\byields?\b|\btreasur|\bstake\b|\btariff", re.IGNORECASE),
 }
 AMOUNTS = frozenset(("market_cap", "flow", "breadth"))

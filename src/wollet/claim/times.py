@@ -26,7 +26,7 @@ class Timed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 MARKET = re.compile(
-    r"마감|거래|증시|지수|주가|코스피|코스닥|환율|장중|개장|종가|\b(?:stocks?|shares|index|traded|trading|closed|session|Nasdaq|Dow|S&P|Wall Street|futures)\b"
+    r"마감|거래|증시|지수|주가|코스피|코스닥|환율|장중|개장|종가|수익률|ETF|ETN|\b(?:stocks?|shares|index|traded|trading|closed|session|Nasdaq|Dow|S&P|Wall Street|futures)\b"
 )
 KO_BASE = re.compile(r"(?:\([^)]{0,20}\))?\s?(?:이후|부터|까지|대비|보다|에\s?비해|인도분|만기|(?:상승분|하락분|상승\s?폭|하락\s?폭|낙폭|수준(?:인|을|과|으로|에서)))")
 EN_BASE = re.compile(r"\b(?:since|until|through|compared (?:with|to)|from|before|versus)\s(?:\w+\s)?$", re.IGNORECASE)
@@ -39,10 +39,13 @@ KO_RELATIVE = re.compile(
 """Between "전날" and a figure: the day is that of what the subject did, not of its move ("전날 실적을 발표한 A는 18% 급등했다")."""
 KO_MEASURED = re.compile(r"\s?(?:\([^)]{0,10}\)\s?)?(?:기록한\s|세운\s)?(?:순매[수도](?:액|량)?|거래\s?(?:대금|량)|종가|시가|고점|저점|고가|저가|최고[가치]|최저[가치]|수준)")
 """Behind a date that only marks a figure which another is set against: "지난 5일 순매수액(3000억원)"."""
-KO_THEN = re.compile(r"[가-힣]던\s$")
-"""Before a date that a relative clause tells of: "최대였던 지난 2일"."""
+KO_THEN = re.compile(r"[가-힣]던\s$|사진은\s(?:지난\s?)?$")
+"""Before a date that a relative clause tells of, or that only dates a picture: "최대였던 지난 2일"."""
+KO_PICTURE = re.compile(r"지난\s?\d{1,2}일[^.]{0,30}(?:모습|시세|전경|현황판)[.이]")
 KO_HAD = re.compile(r"바\s?있(?:다|는|었|으)")
 """A sentence that looks back: its day is not the day of those that follow."""
+EN_ON = re.compile(r"(?:\s?(?:percent|per cent|points?))?\s(?:on\s|early\s|late\s|last\s)*")
+"""Between a figure and the day right behind it, which is the figure's whatever day was named before."""
 EN_OWNS = re.compile(r"(?:(?<=['’]s)|['’]s)\s(?!session|trading|close\b|open\b)")
 EN_PLACED = re.compile(r"\b(?:in|during|throughout|over|since|from|back in|of)\s(?:early\s|late\s|mid-?\s?|the\s(?:start|end|spring|summer|fall|autumn|winter)\sof\s)?$", re.IGNORECASE)
 LONG = frozenset(("month", "quarter", "half", "year", "decade"))
@@ -180,7 +183,7 @@ class Clock:
         """Whether a Korean date only marks what is looked back at and so rules no later sentence."""
         if self.lang != "ko":
             return False
-        if KO_MEASURED.match(self.text, m.end) or KO_THEN.search(self.text, max(0, m.start - 4), m.start):
+        if KO_MEASURED.match(self.text, m.end) or KO_THEN.search(self.text, max(0, m.start - 8), m.start) or KO_PICTURE.match(self.text, m.start):
             return True
         s = self.sentences[self._sentence(m)]
         return KO_HAD.search(self.text, m.end, s.end) is not None

@@ -32,7 +32,7 @@ _BEFORE_MARKETPLACE = re.compile(r"(?:listed|traded|trades|trading|debut(?:ed)?|
 _EXCHANGES = frozenset(("INDEX:IXIC", "INDEX:KOSPI", "INDEX:KOSDAQ", "INDEX:AXJO"))
 _S_AND_P = re.compile(r"\s(?!500|Index|Futures)[A-Z][A-Za-z]+|\s(?:said|says|affirmed|downgraded|upgraded|ratings?|rating)\b")
 _TRACKED = re.compile(
-    r"\s?(?:(?:[Ii]ndex|[Ss]pot|[Ff]utures|[Ll]everaged|지수|현물|선물|추종|단일종목|[23]배|레버리지|인버스|커버드콜)\s?){0,3}(?:(?:ETF|ETN)s?(?![A-Za-z])|레버리지|인버스|커버드콜)"
+    r"['’”]?\s?(?:(?:[Ii]ndex|[Ss]pot|[Ff]utures|[Ll]everaged|지수|현물|선물|추종|단일종목|[23]배|레버리지|인버스|커버드콜)\s?){0,3}(?:(?:ETF|ETN)s?(?![A-Za-z])|레버리지|인버스|커버드콜)"
 )
 _FUND_BRAND = re.compile(r"(?:KODEX|TIGER|ACE|RISE|SOL|KBSTAR|ARIRANG|HANARO|PLUS|KOSEF|TIMEFOLIO|KIWOOM|KoAct|TREX|FOCUS|UNICORN|마이다스)\s(?:미국|한국|일본|차이나|인도|글로벌)?\s?$")
 _TRADE_OF_NEXT = re.compile(r"\scompany\s[A-Z]")

@@ -17,6 +17,7 @@ from decimal import Decimal
 
 import msgspec
 
+from wollet.claim import unnamed
 from wollet.claim.canonical import Statement
 from wollet.claim.doubts import doubt_of_move
 from wollet.claim.family import Family, Take, as_said, ignores, reads
@@ -63,6 +64,8 @@ class Change(Statement, frozen=True, kw_only=True):
 def take(frames: Frames) -> Iterable[Take]:
     for frame in frames.numbers:
         found = role(frames, frame)
+        if found is None and (told := unnamed.move(frames, frame)) is not None and told.horizon is None:
+            yield Take(claim=Change(**unnamed.fields(frames, frame, told)), score=unnamed.SCORE)
         if found is None or found.kind != "change" or frame.quantity is None:
             continue
         q = frame.quantity
@@ -98,7 +101,9 @@ def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
     assert isinstance(claim, Change)
-    if claim.subject.id is None or claim.when is None or claim.quantity is None:
+    if claim.subject.id is None:
+        return "no_reference"
+    if claim.when is None or claim.quantity is None:
         return "no_data"
     if claim.when.start != claim.when.end:
         return "no_data"
@@ -141,6 +146,10 @@ EXAMPLES = (
     reads("ko", "SK하이닉스({1.67%}), 기아(-1.05%) 등이 움직였다.", subject__symbol="000660"),
     reads("en", "The Nasdaq added {1.4%} to 15,942.55.", direction="up", subject__symbol="IXIC"),
     reads("en", "Apple shares fell {3.2%} after the report.", direction="down", subject__symbol="AAPL"),
+    reads("ko", "업종별로는 전력주들이 {4.79%} 오르며 강세를 보였다.", direction="up", subject__name="전력주들"),
+    reads("ko", "증시에서 화학({-2.44%}), 통신장비(-2.27%)가 하락 마감했다.", direction="down", subject__name="화학"),
+    ignores("ko", "증시가 쉬어 간 날 소비자물가는 {4.79%} 올랐다."),
+    ignores("ko", "화학(매출 비중 {2.44%})과 통신장비가 하락 마감했다."),
     ignores("ko", "삼성전자의 영업이익은 {12.5%} 늘었다."),
     ignores("ko", "코스피는 12.88포인트(0.50%) 오른 {2603.93}에 마감했다."),
     ignores("en", "Apple said revenue rose {3.2%} from a year earlier."),

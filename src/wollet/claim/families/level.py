@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from wollet.claim import unnamed
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
@@ -71,6 +72,8 @@ def take(frames: Frames) -> Iterable[Take]:
         found = role(frames, frame)
         if found is None and (topic := priced_thing(frames, frame)) is not None:
             yield topic
+        elif found is None and (stood := unnamed.price(frames, frame)) is not None:
+            yield Take(claim=Level(**unnamed.fields(frames, frame, stood)), score=unnamed.SCORE)
         if found is None or found.kind != "level" or frame.quantity is None:
             continue
         said = fields(frames, frame, found.subject, directed=False)
@@ -191,6 +194,8 @@ EXAMPLES = (
     reads("ko", "코스피는 장중 한때 {2656.87}까지 올랐다.", reached=True, basis="intraday"),
     reads("en", "Nvidia traded {as low as $696.20} on Tuesday.", reached=True, basis="intraday"),
     reads("ko", "코스피는 {2649.64}까지 올라 마감했다.", reached=False),
+    reads("ko", "다온바이오텍은 전 거래일보다 540원(0.34%) 내린 {15만8870원}에 거래를 마쳤다.", subject__name="다온바이오텍"),
+    ignores("ko", "다온바이오텍의 배당금은 전년보다 540원(0.34%) 내린 {15만8870원}으로 정해졌다."),
     ignores("en", "The S&P 500 fell {0.4%} to 4,953.17."),
     ignores("en", "Apple posted revenue of {$45.08}."),
     ignores("ko", "코스피는 {12.88포인트} 오른 2603.93에 마감했다."),

@@ -1,0 +1,181 @@
+"""Moves and returns told of what is no instrument of the reference: sectors, funds, small foreign shares.
+
+Korean market prose names them with the same words of movement as any share ("전력주가 4.8% 올랐다", "화학(-2.4%)",
+"한 달 수익률은 23.7%"); they are read, kept under the name that the text gives them, and never decided.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import Any
+
+import msgspec
+
+from wollet.claim import horizons
+from wollet.claim.frames import Frame, Frames
+from wollet.claim.horizons import Horizon
+from wollet.claim.pricing import calendar_of, sort_of
+from wollet.claim.roles import FOLLOWED, FOREIGN, KO_MOVE_NEXT, KO_STANDS, KO_TO, role
+from wollet.model.claim import Direction, Subject
+
+SCORE = 44
+PRICE_MOVE = re.compile(
+    r"[↑▲△↓▼▽]|오른|올랐|올라|오르|오름|내린|내렸|내려|내리|내림|상승|하락|급등|급락|폭등|폭락|반등|반락|뛴|뛰|뛰어|치솟|솟[은았구]|떨어|밀린|밀렸|밀려|밀리|빠진|빠졌|빠지|빠져|강세|약세|껑충|랠리|미끄러"
+)
+TRADE = re.compile(r"거래|마감|장을|장\s?중|장\s?초반|증시|강세|약세|주가|종목|업종|섹터|지수|ETF|ETN|코스[피닥]|테마|관련주|개장|시황|수익률|[가-힣]주[가는도들](?![가-힣])")
+"""Words that only a text of markets puts around a move."""
+HEAD = re.compile(r"((?:(?![가-힣]*(?:에서|에선|에는|으로|반면|가운데|이어|[은는도며고서중])\s)[가-힣A-Za-z0-9&·.+-]+\s){0,2}[가-힣A-Za-z0-9&·.+-]*[가-힣A-Za-z][0-9]?)\s?\($")
+MONEY_HEAD = re.compile(r"\d[\d,.만천억]*\s?(?:원|달러|포인트|센트|엔|위안|유로|bp|p)\s?\($")
+TOPIC = re.compile(r"((?:[가-힣A-Za-z0-9&·'‘’-]+\s){0,3}?[가-힣A-Za-z0-9&·'‘’-]+?)(?:\([^)]{1,20}\))?(?:은|는|이|가|도)\s")
+OTHERWISE = re.compile(
+    r"금리|국채|국고채|채권|비중|지분|관세|점유율|비율|이익률|마진|할인율|경쟁률|배당|물가|소비자|생산자|매출|영업이익|순이익|실적|수출|수입|판매|고용|실업|임금|성장률|보유|지표|인구|요금|집값|분양|임대|운임|예상치|전망치|확률|찬성|응답|세율|환율"
+)
+"""Words of what is measured by other data than prices."""
+RETURN_BEFORE = re.compile(r"수익률(?:은|이|도|을|만)?\s?(?:각각|무려|약|평균|연\s?평균)?\s?$")
+RETURN_BEHIND = re.compile(r"\s?(?:의\s?)?(?:누적\s?)?수익률[을이]?")
+REST = re.compile(r"(?:,\s(?:[한두세석\d]\s?(?:달|개월|년|주|주일)\s?(?:동안은\s)?)?[+-]?[\d.]+%)*")
+"""The figures that follow one in a list."""
+YIELD = re.compile(r"(?:국채|국고채|채권|만기|물|배당|이익|영업|투자자본|자기자본|자본|내부|기대|예상|목표|연)\s?$")
+LOSS = re.compile(r"마이너스\s?\(?-?\)?\s?$|손실")
+LIST_END = re.compile(r"(?:[^.\n]|\.(?=\d)){0,160}?(?:강세|약세|상승|하락|올랐|내렸|급등|급락|마감|오르|내리|뛰|밀[려렸리]|오름세|내림세|떨어)")
+TURNED = r"(?:오른|내린|상승한|하락한|떨어진|뛴|빠진|밀린|급등한|급락한)"
+AMOUNT = re.compile(rf"\s?\([+-]?[\d.]+%\)\s?{TURNED}\s")
+"""Behind the amount of a move: "540원(0.34%) 내린 15만8870원에"."""
+IN_AMOUNT = re.compile(rf"\)\s?(?:{TURNED}\s|[올내]랐?[라려]|상승|하락|급등|급락)")
+LANDED = re.compile(rf"\)?\s?{TURNED}\s(?:주당\s)?$")
+STANDS = re.compile(r"(?:에|으로|로)?\s?(?:장을|거래|마감|마쳤)|[을를]?\s?(?:기록|나타|가리)")
+FEW = 6
+"""So many words of trading make a text one of markets throughout."""
+
+
+class Move(msgspec.Struct, frozen=True, kw_only=True):
+    """A move of an unknown thing: over one session, or over a stretch."""
+
+    subject: Subject
+    direction: Direction | None
+    horizon: Horizon | None
+    mic: str
+
+
+def move(frames: Frames, frame: Frame) -> Move | None:
+    """The move that a Korean number tells of a thing without listing, or None."""
+    q, text = frame.quantity, frames.text
+    money = len(frame.unit) == 3 and frame.unit.isupper()
+    if frames.lang != "ko" or q is None or not (frame.unit == "percent" or money) or frame.certainty not in ("asserted", "reported"):
+        return None
+    if frame.compare in ("yoy", "qoq", "mom", "consensus") or role(frames, frame) is not None or FOLLOWED.match(text, frame.end):
+        return None
+    if frame.fact is not None and frame.fact.family in FOREIGN and frame.fact.cost <= 45 and frame.fact.family not in ("market_cap", "flow", "breadth"):
+        return None
+    lo = max(frame.sentence.start, frame.start - 60)
+    returned = _returned(frames, frame) if not money else None
+    if money and (AMOUNT.match(text, frame.end) is None or not _market(frames, frame)):
+        return None
+    if returned is not None:
+        name = returned
+    elif OTHERWISE.search(text, max(frame.clause[0], lo), frame.start) or not _market(frames, frame):
+        return None
+    elif (head := _head(frames, frame)) is not None:
+        if not LIST_END.match(text, frame.end) or frame.direction is None:
+            return None
+        name = head
+    elif money or _adjacent(frames, frame):
+        name = _topic(frames, frame)
+    else:
+        return None
+    near = frame.instrument
+    mic = calendar_of(near.name.ids[0]) if near is not None and sort_of(near.name.ids[0]) in ("stock", "index") else "XKRX"
+    direction = frame.direction
+    if returned is not None and not q.sign:
+        direction = "down" if LOSS.search(text, lo, frame.start) else "up"
+    return Move(subject=Subject(kind="topic", name=name.strip()), direction=direction, horizon=horizons.horizon(frames, frame), mic=mic)
+
+
+def _head(frames: Frames, frame: Frame) -> str | None:
+    """The name that a figure in brackets stands behind, or None: "화학(-2.44%)"."""
+    lo = max(frame.sentence.start, frame.start - 40)
+    if frames.text[frame.end : frame.end + 1] != ")" or MONEY_HEAD.search(frames.text, lo, frame.start) is not None:
+        return None
+    m = HEAD.search(frames.text, lo, frame.start)
+    return m[1] if m is not None else None
+
+
+def price(frames: Frames, frame: Frame) -> Move | None:
+    """The price that an unknown thing's move led to: "540원(0.34%) 내린 15만8870원에 거래를 마쳤다", or None."""
+    text = frames.text
+    if frames.lang != "ko" or frame.quantity is None or len(frame.unit) != 3 or not frame.unit.isupper() or role(frames, frame) is not None:
+        return None
+    if LANDED.search(text, max(frame.clause[0], frame.start - 14), frame.start) is None or STANDS.match(text, frame.end) is None:
+        return None
+    if OTHERWISE.search(text, max(frame.clause[0], frame.start - 60), frame.start) or not _market(frames, frame):
+        return None
+    return Move(subject=Subject(kind="topic", name=_topic(frames, frame).strip()), direction=None, horizon=None, mic="XKRX")
+
+
+def _returned(frames: Frames, frame: Frame) -> str | None:
+    """Whose return a figure is where the word for it touches it ("수익률은 8%", "8% 수익률"), or None."""
+    text = frames.text
+    first = frame.start
+    at = RETURN_BEFORE.search(text, max(frame.sentence.start, first - 16), first)
+    if at is None:
+        chain = frame
+        while chain.before is not None and chain.before < len(frames.numbers_so_far):
+            chain = frames.numbers_so_far[chain.before]
+        at = RETURN_BEFORE.search(text, max(frame.sentence.start, chain.start - 16), chain.start) if chain is not frame else None
+    start = at.start() if at is not None else None
+    if start is None:
+        last = REST.match(text, frame.end)
+        behind = RETURN_BEHIND.match(text, last.end() if last is not None else frame.end)
+        start = first if behind is not None else None
+    if start is None or YIELD.search(text, max(frame.sentence.start, start - 8), start):
+        return None
+    return _topic(frames, frame)
+
+
+def _market(frames: Frames, frame: Frame) -> bool:
+    """Whether the sentence or the one before it speaks of trading, or the whole text does."""
+    s = frame.sentence
+    before = frames.sentences[max(0, s.index - 1)]
+    if TRADE.search(frames.text, before.start if before.end - before.start < 240 else s.start, s.end) is not None:
+        return True
+    return len(list(itertools.islice(TRADE.finditer(frames.text), FEW))) == FEW
+
+
+def _adjacent(frames: Frames, frame: Frame) -> bool:
+    """Whether a word of rising or falling prices stands right behind the number, or behind the list it is part of."""
+    text, end = frames.text, frame.end
+    if (rest := REST.match(text, end)) is not None:
+        end = rest.end()
+    if IN_AMOUNT.match(text, end) is not None:
+        return True
+    m = KO_MOVE_NEXT.match(text, end, min(len(text), end + 50))
+    if m is None or KO_TO.match(text, end) or KO_STANDS.search(m[0]):
+        return False
+    return PRICE_MOVE.search(m[0]) is not None
+
+
+def _topic(frames: Frames, frame: Frame) -> str:
+    """The noun phrase that the clause, or else the sentence, is about, as it is written; "" where none is marked."""
+    for lo in (frame.clause[0], frame.sentence.start):
+        found = None
+        for found in TOPIC.finditer(frames.text, lo, frame.start):
+            pass
+        if found is not None:
+            return str(found[1])
+    return ""
+
+
+def fields(frames: Frames, frame: Frame, told: Move) -> dict[str, Any]:
+    """What a claim of such a move takes from its frame."""
+    windows = frames.windows(frame, told.mic, days=True)
+    window = windows[0][0] if windows else None
+    basis = frame.basis
+    if basis is None or (basis == "close" and frames.in_session(window, told.mic)):
+        basis = "intraday" if frames.in_session(window, told.mic) else "close"
+    out = frames.claim_fields(frame)
+    out.update(
+        subject=told.subject, metric="price", when=window, tier=windows[0][1] if windows else "default", basis=basis,
+        direction=told.direction,
+    )  # fmt: skip
+    return out
