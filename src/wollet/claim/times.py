@@ -103,6 +103,9 @@ class Clock:
             if (one := in_turn(self.text, before, start, figures, figure_starts)) is not None:
                 return self._of(one, "clause", others)
         own = [m for m in inside if m.end <= start] or [m for m in inside if m.start >= end and self.lang == "en"]
+        behind = next((m for m in inside if m.start >= end), None) if self.lang == "en" else None
+        if behind is not None and EN_ON.fullmatch(self.text, end, behind.start):
+            return self._of(behind, "clause", others)
         if own:
             m = own[-1] if own[-1].end <= start else own[0]
             return self._of(m, "clause", others)
