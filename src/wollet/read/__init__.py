@@ -9,6 +9,7 @@ from typing import cast
 from wollet.model.article import Article, Failure, Lang
 from wollet.read.dates import parse_published
 from wollet.read.language import language
+from wollet.read.lede import of_its_day
 
 __all__ = ["from_text", "read"]
 
@@ -25,7 +26,8 @@ def read(
 
     tongue = _lang(lang)
     for name in inputs:
-        yield from each(name, published=published, lang=tongue)
+        for found in each(name, published=published, lang=tongue):
+            yield of_its_day(found) if isinstance(found, Article) else found
 
 
 def from_text(
