@@ -21,7 +21,7 @@ from wollet.claim import unnamed
 from wollet.claim.canonical import Statement
 from wollet.claim.doubts import doubt_of_move
 from wollet.claim.family import Family, Take, as_said, ignores, reads
-from wollet.claim.frames import Frames
+from wollet.claim.frames import Frame, Frames
 from wollet.claim.pricing import (
     BESIDE,
     around_the_clock,
@@ -29,6 +29,7 @@ from wollet.claim.pricing import (
     bars_to,
     before,
     by_series,
+    calendar_of,
     compare,
     fields,
     in_unit,
@@ -43,7 +44,9 @@ from wollet.claim.pricing import (
 from wollet.claim.roles import role
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import MarketData, Point
+from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
+from wollet.reference import calendars
 
 UNDONE = re.compile(r"\b(?:eras|par|revers|recoup|recover|trimm|overc[ao]m|shak|shrugg|claw)\w*\s(?:off\s|back\s|from\s)?(?:an?\s|its\s|their\s|much of\s|most of\s|all of\s|the\s)*(?:early\s|earlier\s|initial\s|nearly\s|about\s)?$", re.IGNORECASE)
 """Before a move that the session did not keep: "erased a 600-point loss"."""
@@ -51,6 +54,10 @@ UNDONE = re.compile(r"\b(?:eras|par|revers|recoup|recover|trimm|overc[ao]m|shak|
 
 GIVEN_UP = re.compile(r"[^.;]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b|까지\s?(?:[가-힣]+\s){0,2}?[가-힣]*(?:기도|[았었했렸랐]다가)|[가-힣\s]{0,10}[았었했렸랐]다가")
 """Behind such a move: "down 600 points before clawing it back", "3%까지 올랐다가"."""
+
+
+SESSION_BEFORE = re.compile(r"(?:전\s?거래일|전장|전날|전일|하루\s?전)(?:에|에는|엔)?\s(?:약\s|각각\s)?$")
+FOLLOWED_BY = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{1,6}[가-힣]?\s?데\s?(?:이어|반해|비해)")
 
 
 class Change(Statement, frozen=True, kw_only=True):
@@ -84,8 +91,19 @@ def take(frames: Frames) -> Iterable[Take]:
                 said["direction"] = "flat"
             if said["basis"] in ("high", "low") or undone:
                 said["basis"] = "intraday"
+            if said["when"] is not None and of_the_session_before(frames, frame):
+                before_it = calendars.shift(calendar_of(candidate.name.ids[0]), said["when"].end, -1)
+                said["when"], said["options"], said["basis"] = Window(before_it, before_it), (), "close"
             said["quantity"] = in_unit(touched(q), candidate.name.ids[0])
             yield Take(claim=Change(**said, reached=reached), score=found.score)
+
+
+def of_the_session_before(frames: Frames, frame: Frame) -> bool:
+    """Whether a move is told of the session before, which this one followed: "전 거래일 0.8% 내린 데 이어"."""
+    return (
+        frames.lang == "ko" and SESSION_BEFORE.search(frames.text, max(frame.sentence.start, frame.start - 14), frame.start) is not None
+        and FOLLOWED_BY.match(frames.text, frame.end) is not None
+    )  # fmt: skip
 
 
 def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
@@ -150,6 +168,7 @@ EXAMPLES = (
     reads("ko", "증시에서 화학({-2.44%}), 통신장비(-2.27%)가 하락 마감했다.", direction="down", subject__name="화학"),
     ignores("ko", "증시가 쉬어 간 날 소비자물가는 {4.79%} 올랐다."),
     ignores("ko", "화학(매출 비중 {2.44%})과 통신장비가 하락 마감했다."),
+    reads("ko", "나스닥은 13일(현지시간) 전 거래일 {0.30%} 내린 데 이어 1.80% 내렸다.", when__end="2024-02-12", direction="down"),
     ignores("ko", "삼성전자의 영업이익은 {12.5%} 늘었다."),
     ignores("ko", "코스피는 12.88포인트(0.50%) 오른 {2603.93}에 마감했다."),
     ignores("en", "Apple said revenue rose {3.2%} from a year earlier."),
