@@ -17,7 +17,12 @@ ABROAD = (
     ("INDEX:SPX", "the S&P 500", "S&P500지수는"), ("INDEX:IXIC", "the Nasdaq Composite", "나스닥지수는"), ("INDEX:DJI", "the Dow", "다우지수는"),
     ("XNAS:NVDA", "Nvidia", "엔비디아는"), ("XNAS:AAPL", "Apple", "애플은"), ("XNAS:TSLA", "Tesla", "테슬라는"), ("XNAS:AMD", "AMD", "AMD는"),
 )  # fmt: skip
-AT_HOME = (("INDEX:KOSPI", "코스피는"), ("INDEX:KOSDAQ", "코스닥은"), ("XKRX:005930", "삼성전자는"), ("XKRX:000660", "SK하이닉스는"))
+AT_HOME = (
+    ("INDEX:KOSPI", "코스피는"),
+    ("INDEX:KOSDAQ", "코스닥은"),
+    ("XKRX:005930", "삼성전자는"),
+    ("XKRX:000660", "SK하이닉스는"),
+)
 ENGLISH = (
     "{Name} {rose} {p}% on {day}.",
     "{Name} {rose} {p}% to {close} on {day}.",
@@ -57,7 +62,11 @@ def words(id: str, bars: list[Bar]) -> dict[str, str] | None:
     if None in (now.open, now.high, now.low, now.close, last.close, other.close):
         return None
     assert now.close and last.close and other.close and now.open and now.high and now.low
-    p, before, week = 100 * (now.close / last.close - 1), 100 * (last.close / other.close - 1), 100 * (now.close / (bars[-6].close or 1) - 1)
+    p, before, week = (
+        100 * (now.close / last.close - 1),
+        100 * (last.close / other.close - 1),
+        100 * (now.close / (bars[-6].close or 1) - 1),
+    )
     if min(abs(p), abs(before), abs(week)) < Decimal("0.06") or (p > 0) != (week > 0):
         return None
     index, won = id.startswith("INDEX:"), now.currency == "KRW"
@@ -106,12 +115,26 @@ def test_what_is_told_right_is_never_refuted(seed: int, market: MarketData) -> N
     labels = []
     for lang, at, text in drawn(seed, market):
         for v in wollet.check(text, published=at, lang=lang):
-            assert v.label != "refuted", (at, text, str(v.claim), [(r.tier, r.evidence and r.evidence.measured) for r in v.readings])
+            assert v.label != "refuted", (
+                at,
+                text,
+                str(v.claim),
+                [(r.tier, r.evidence and r.evidence.measured) for r in v.readings],
+            )
             labels.append(v.label)
     assert labels.count("supported") > 0.9 * len(labels) > DRAWS
 
 
-TURNED = (("rose", "fell"), ("fell", "rose"), (" up ", " down "), (" down ", " up "), ("올랐다", "내렸다"), ("내렸다", "올랐다"), ("오른", "내린"), ("내린", "오른"))
+TURNED = (
+    ("rose", "fell"),
+    ("fell", "rose"),
+    (" up ", " down "),
+    (" down ", " up "),
+    ("올랐다", "내렸다"),
+    ("내렸다", "올랐다"),
+    ("오른", "내린"),
+    ("내린", "오른"),
+)
 
 
 @pytest.mark.parametrize("seed", range(3, 5))
@@ -121,8 +144,14 @@ def test_what_is_turned_round_is_never_borne_out(seed: int, market: MarketData) 
         turn = next(((a, b) for a, b in TURNED if text.count(a) == 1), None)
         if turn is None or "데 이어" in text:
             continue
-        moves = [v for v in wollet.check(text.replace(*turn), published=at, lang=lang) if type(v.claim).__name__ == "Change" and v.claim.direction]
-        told = [v for v in moves if v.claim.span[0] > text.replace(*turn).index(turn[1]) - 60 and v.label == "supported"]
+        moves = [
+            v
+            for v in wollet.check(text.replace(*turn), published=at, lang=lang)
+            if type(v.claim).__name__ == "Change" and v.claim.direction
+        ]
+        told = [
+            v for v in moves if v.claim.span[0] > text.replace(*turn).index(turn[1]) - 60 and v.label == "supported"
+        ]
         wrong += sum(v.claim.span[0] >= text.replace(*turn).index(turn[1]) for v in told) if lang == "en" else len(told)
         refuted += any(v.label == "refuted" and v.gross for v in moves)
     assert wrong == 0 and refuted > DRAWS / 4

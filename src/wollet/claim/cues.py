@@ -72,6 +72,8 @@ BASIS = {
     lang: Anchored("|".join(f"(?P<b{i}>{p})" for i, (p, _) in enumerate(table)), re.IGNORECASE)
     for lang, table in (("ko", KO_BASIS), ("en", EN_BASIS))
 }
+TIED = 6
+"""Code points within which a Korean price is tied to the basis behind it: "Y에 거래를 마쳤다"."""
 BASIS_NAMES = {"ko": [b for _, b in KO_BASIS], "en": [b for _, b in EN_BASIS]}
 COMPARE = {
     "ko": Anchored(
@@ -155,6 +157,8 @@ class Cues:
         for b in pool:
             if b[2] in ("after_hours", "premarket") and b[0] < end:
                 return b[2]
+        if self.lang == "ko" and (behind := next((b for b in pool if 0 <= b[0] - end <= TIED), None)) is not None:
+            return behind[2]
         return min(pool, key=lambda b: (min(abs(b[0] - end), abs(start - b[1]))))[2]
 
     def said_basis(self, clause: tuple[int, int]) -> bool:
