@@ -200,19 +200,17 @@ def twice(out: list[Verdict], article: Article) -> None:
         if c.subject.id is None or c.when is None or c.quantity is None or c.basis not in (None, "close") or not plain(c):
             continue
         told.setdefault((family_of(c).name, c.subject.id, c.metric, c.quantity.unit, c.when, c.basis), []).append(n)
+    end = article.text.find("\n")
     for same in told.values():
-        for i in same:
-            against = [j for j in same if parted(article, out[i].claim, out[j].claim) and disjoint(out[i].claim, out[j].claim) and mistyped(out[i].claim, out[j].claim)]
+        titled = [i for i in same if out[i].claim.span[0] < end]
+        below = [i for i in same if out[i].claim.span[0] >= end] if titled else []
+        for i in (*titled, *below):
+            others = below if out[i].claim.span[0] < end else titled
+            against = [j for j in others if disjoint(out[i].claim, out[j].claim) and mistyped(out[i].claim, out[j].claim)]
             if against and out[i].label == "undecided" and out[i].help is None:
                 quotes = ", ".join(dict.fromkeys(out[j].claim.quote for j in against))
                 here = f"이 글의 다른 곳에는 {quotes}라고 적혀 있습니다" if article.lang == "ko" else f"elsewhere this text says {quotes}"
                 out[i] = msgspec.structs.replace(out[i], help=here)
-
-
-def parted(article: Article, a: Claim, b: Claim) -> bool:
-    """Whether one of two claims stands in the title and the other below it."""
-    end = article.text.find("\n")
-    return (a.span[0] < end) != (b.span[0] < end)
 
 
 def mistyped(a: Claim, b: Claim) -> bool:
