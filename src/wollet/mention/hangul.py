@@ -18,7 +18,11 @@ DAYS = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새
 _TENS = "|".join(NATIVE_TENS)
 _UNITS = "하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|한|두|세|네|석|넉"
 _NATIVE = re.compile(rf"(?:({_TENS}) ?({_UNITS})?|({_UNITS}|스무))")
-_SINO = re.compile(r"[일이삼사오육륙칠팔구십백천만억조]+(?: [일이삼사오육륙칠팔구십백천만억조]*[십백천만억조])*")
+_SINO = re.compile(
+    r"[일이삼사오육륙칠팔구십백천만억조]+(?: [일이삼사오육륙칠팔구십백천만억조]*[십백천만억조][일이삼사오육륙칠팔구]?)*(?:(?<=[만억조]) [일이삼사오육칠팔구](?=원|명|개|주|달러))?"
+)
+PAIRS = {"한두": 1, "두세": 2, "두서너": 2, "서너": 3, "너댓": 4, "네댓": 4, "네다섯": 4, "대여섯": 5, "예닐곱": 6, "일고여덟": 7, "여덟아홉": 8}
+_PAIR = re.compile(rf"(?:{'|'.join(sorted(PAIRS, key=len, reverse=True))})(?= ?(?:배|차례|달|개|명|곳|가지|시간|해|분기|종목|번|건|주(?= )|주간|사람|군데|대(?= )|살|거래일))")
 _FRACTION = re.compile(
     r"([0-9]+|[일이삼사오육륙칠팔구십백천만]+) ?분의 ?([0-9]+(?![.,]?[0-9])|[일이삼사오육륙칠팔구](?![가-힣])|[일이삼사오](?=[을의로가은만과]|정도|가량|수준))"
 )
@@ -40,6 +44,8 @@ HEADS = (
     r"절반|반토막|반년|갑절|곱절|하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름|일주일|영점",
     r"[일이삼사오육륙칠팔구]?[십백천만억조][일이삼사오육륙칠팔구십백천만억조]+",
     r"[일이삼사오육륙칠팔구][십백천만억조]",
+    r"[만억조] [일이삼사오육륙칠팔구]?[십백천만억]",
+    _PAIR.pattern,
     rf"[십백천만](?= ?(?:{_SINO_UNIT}))",
     r"[일이삼사오육칠팔구](?= ?(?:퍼센트|프로|달러|분의)|[점쩜]|등)",
 )
@@ -53,6 +59,7 @@ class Word(NamedTuple):
     code: str = ""
     kind: str = ""
     many: bool = False
+    pair: bool = False
 
 
 def fraction_at(text: str, pos: int) -> Numeral | None:
@@ -122,6 +129,8 @@ def at(text: str, pos: int) -> Word | None:
         return Word(Numeral(pos, end, value, ONE, ONE), "days", "duration")
     if first == "수":
         return _several(text, pos)
+    if m := _PAIR.match(text, pos):
+        return Word(Numeral(pos, m.end(), Decimal(PAIRS[m[0]]), ONE, ONE), pair=True)
     m = _NATIVE.match(text, pos)
     if m:
         value = (NATIVE_TENS[m[1]] + (NATIVE[m[2]] if m[2] else 0)) if m[1] else NATIVE[m[3]]
@@ -145,14 +154,25 @@ def at(text: str, pos: int) -> Word | None:
     if m and (m.end() - pos > 1 or m[0] in "십백천만"):
         word = m[0]
         value_ = sino(word)
-        if value_ is not None and value_ >= 10 and value_ != 0:
+        if value_ is not None and value_ >= 10:
+            end, value_ = _and_native(text, m.end(), value_)
             g, r = scaled(value_, ONE)
-            return Word(Numeral(pos, m.end(), value_, g, r, True))
+            return Word(Numeral(pos, end, value_, g, r, True))
     if first in DIGIT and text.startswith("등", pos + 1) and text[pos + 2 : pos + 3] not in "급록재한산":
         return Word(Numeral(pos, pos + 2, DIGIT[first], ONE, ONE), "rank", "rank")
     if first in DIGIT and m and m.end() - pos == 1:
         return Word(Numeral(pos, pos + 1, DIGIT[first], ONE, ONE), "", "digit")
     return None
+
+
+def _and_native(text: str, end: int, value: Decimal) -> tuple[int, Decimal]:
+    """Native tens and ones that close a Chinese numeral: 삼백마흔다섯, 이백열."""
+    m = _NATIVE.match(text, end)
+    if m is None:
+        return end, value
+    more = (NATIVE_TENS[m[1]] + (NATIVE[m[2]] if m[2] else 0)) if m[1] else NATIVE[m[3]]
+    fits = value % 100 == 0 or (value % 10 == 0 and more < 10)
+    return (m.end(), value + more) if fits else (end, value)
 
 
 _POINT = re.compile(r"(영|[일이삼사오육륙칠팔구십백천만]+) ?[점쩜] ?([영공일이삼사오육륙칠팔구]+)(?= ?(?:퍼센트|프로|달러|불|원|배|포인트|위안|유로|엔))")
@@ -200,6 +220,14 @@ EXAMPLES = (
     reads("ko", "money", {"low": "1000000000", "high": "10000000000", "hedge": "range"}, "{수십억원}을 잃었다"),
     reads("ko", "percent", {"low": "0.5"}, "금리를 {영점오 퍼센트} 내렸다"),
     reads("ko", "rank", {"low": "1"}, "수출 {1등} 기업", "업계 {일등}이 됐다"),
+    reads("ko", "count", {"low": "12345"}, "{만이천삼백마흔다섯 대}를 팔았다", "{만 이천삼백마흔다섯 명}이 왔다"),
+    reads("ko", "number", {"low": "2147483648"}, "{이십일억 사천칠백사십팔만 삼천육백사십팔톤}을 실었다"),
+    reads("ko", "money", {"low": "1000600005"}, "{십억 육십만 오원}을 냈다"),
+    reads("ko", "number", {"low": "16", "hedge": None}, "그는 {열여섯 살}이다"),
+    reads("ko", "number", {"low": "2", "high": "3", "unit": "ratio", "hedge": "range", "interval.closed": "both"}, "값이 {두세 배}로 뛰었다"),
+    reads("ko", "count", {"low": "1", "high": "2"}, "금리를 {한두 차례} 내린다"),
+    reads("ko", "duration", {"low": "3", "high": "4", "unit": "months"}, "{서너 달} 걸린다"),
+    ignores("ko", "", "{두세}훈 의원", "{이천도} 올랐다", "{백두산} 관광", "{만세}를 불렀다", "{이천만} 지나면", "{한두}레 조합"),
     ignores("ko", "", "{이사}회는 {구조}조정을 택했다", "{두산}은 올랐다", "{한국}과 {한화}", "{수백}이 아니다", "가격 {천장}이 열렸다"),
     ignores("ko", "rank", "삼성전자, 현대차 {등}이 올랐다", "{3등급} 채권"),
 )

@@ -38,6 +38,7 @@ _COUNTED = re.compile(r"[ -](?!(?:was|has|is|its|this|hours|points|years|ago|plu
                       r"([a-z]{2,}(?<!s)(?<!ou)s)(?![a-z])")  # fmt: skip
 _ONE_IN = re.compile(r" (?:in|out of) (?=[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|one hundred)(?![a-z]))")
 _NUMBERED = re.compile(r"(?:No\.|no\.|#|top|[Nn]umber) ?$")
+_ODD = re.compile(r"여(?![섯덟든드])")
 _COMPARE_GAPS = frozenset("<>=≥≤＜＞ ")
 
 
@@ -107,7 +108,7 @@ def _expression(text: str, at: int, floor: int, ko: bool, dollar: str) -> tuple[
     if second is not None:
         value = _between(first, second, code, sign)
         return Mention(start, end, "range" if kind == "number" and not code else kind, value, "numeric"), end
-    odd = ko and "여" in text[first.start : first.end + 1] and _odd(text, first)
+    odd = ko and "여" in text[first.start : first.end + 1] and _ODD.search(text, first.start, first.end + 1) is not None and _odd(text, first)
     return Mention(start, end, kind, _quantity(first, code, h, sign, odd), "numeric"), max(end, at + 1)
 
 
@@ -158,9 +159,9 @@ def _between(first: Part, second: Part, code: str, sign: int) -> Quantity:
 def _quantity(p: Part, code: str, h: Hedge | None, sign: int, odd: bool) -> Quantity:
     """What one figure states and commits to."""
     if p.bin and p.bin != "선" and not (p.bin == "대" and h == "less_than"):
-        if p.bin in ("places", "many"):
-            low, high = p.value, p.value + p.round if p.bin == "places" else p.value * (NINE + 1)
-            interval = Interval(low, high, "left")
+        if p.bin in ("places", "many", "pair"):
+            low, high = p.value, p.value * (NINE + 1) if p.bin == "many" else p.value + p.round
+            interval = Interval(low, high, "both" if p.bin == "pair" else "left")
         else:
             low, high, interval = hedge.bin_of(p.value, p.step, None if p.bin == "대" else p.bin)
         return Quantity(low=low, high=high, unit=code, hedge="range", sign=sign, grain=high - low, interval=interval)

@@ -225,6 +225,9 @@ def _skip_article(text: str, end: int) -> int:
     return end
 
 
+_MEASURES = frozenset(("톤", "살", "배럴", "온스", "리터"))
+
+
 def _hangul(text: str, at: int) -> Part | None:
     frac = hangul.fraction_at(text, at)
     if frac:
@@ -244,15 +247,17 @@ def _hangul(text: str, at: int) -> Part | None:
         num = mixed if any(c.isdigit() for c in text[at : mixed.end]) else num
     found = _with_unit(text, num, True, ONE, num.end)._replace(letters=True)
     unit = found.unit
-    if unit is None or unit is PLAIN:
+    if unit is None or (unit is PLAIN and text[num.end : found.end].strip() not in _MEASURES):
         return None
-    if num.scaled and unit.kind not in ("money", "percent"):
+    if word.pair:
+        return found._replace(bin="pair")
+    if num.scaled and unit.kind not in ("money", "percent") and unit is not PLAIN:
         nxt, tail = text[found.end : found.end + 1], text[num.end : found.end].strip()
         if len(tail) == 1 and "가" <= nxt <= "힣" and nxt not in "가를의는은이도에로와만씩여":
             return None
         if text[num.start : num.end] in ("구조", "사조", "이조", "만조", "십", "백", "천", "만") and tail not in ("명", "개", "배", "번째", "포인트"):
             return None
-        if tail == "명" and nxt in "했하한":
+        if tail == "명" and nxt and nxt in "했하한":
             return None
     if num.scaled and unit.kind == "money" and text[num.start : num.end] in ("구조", "사조", "백", "십") and text[num.end] not in "원달":
         return None

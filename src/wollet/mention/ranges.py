@@ -24,7 +24,7 @@ _BETWEEN = re.compile(r"(?:between|range(?:s|d)?(?: of)?|from|betwixt)[ \n](?:ab
 
 def join(text: str, first: Part, second: Part, link: str) -> tuple[Part, Part] | None:
     """The two ends with the unit and scale they share, or None where they are two figures."""
-    if first.bin not in ("", "선") or second.bin in ("places", "many"):
+    if first.bin not in ("", "선") or second.bin in ("places", "many", "pair"):
         return None
     if first.unit and second.unit and (first.unit.code != second.unit.code):
         return None
