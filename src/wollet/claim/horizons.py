@@ -130,9 +130,7 @@ def _listed(frames: Frames, frame: Frame) -> Horizon | None:
         return None
     at = frames.figures[first].start
     start = frames.sentences[max(0, frame.sentence.index - LISTED_BACK)].start
-    found: re.Match[str] | None = None
-    for found in KO_LIST.finditer(frames.text, start, at):
-        pass
+    found = next(reversed(list(KO_LIST.finditer(frames.text, start, at))), None)
     if found is None or ("수익률" not in frames.text[found.start() : frame.sentence.end] and found.start() < frame.sentence.start):
         return None
     stretches = list(KO_EACH.finditer(found["list"]))

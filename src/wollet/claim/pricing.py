@@ -86,6 +86,8 @@ def options_of(
         out.append(Option(tier="possible", basis="intraday"))
     first = candidate.name.ids[0]
     out += [Option(tier="possible", instrument=id) for id in candidate.name.ids[1:3] if not second_listing(first, id)]
+    if (other := instruments.other_class(first)) is not None:
+        out.append(Option(tier="possible", instrument=other))
     return tuple(out)
 
 

@@ -112,7 +112,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         behind = fact.at is not None and fact.at[1] <= subject.start and (adjacent or near_name) and subject.how == "clause"
         if not tight and not behind and (between or fact.cost <= FACT_NEAR or subject.how == "bracket"):
             return None
-    if sort not in ("rate",) and RATES[lang].search(text, max(subject.end, frame.start - 40), frame.start):
+    parted = frame.clause[0] if lang == "ko" and adjacent else 0
+    if sort not in ("rate",) and RATES[lang].search(text, max(subject.end, frame.start - 40, parted), frame.start):
         return None
     if FOLLOWED.match(text, frame.end) or (lang == "ko" and KO_HOPED.match(text, frame.end)):
         return None

@@ -45,7 +45,7 @@ EN_BEHIND = re.compile(
 )
 EN_COMPLEMENT = re.compile(r"(?:by|from|of|with|at|for|against|over|than|like|including|despite|after|and)\s(?:the\s)?$", re.IGNORECASE)
 JOIN = re.compile(
-    r"(?:\s?\(\s?[A-Z0-9.=^$]{1,10}\s?\)|\s?\))?\s?(?:,|，|·|/|와|과|및|and|&|,\s?and|랑|하고)\s?(?:the\s|또\s)?(?:[a-z]+-[a-z]+\s)?"
+    r"(?:\s?\(\s?[A-Z0-9.=^$%+-]{1,10}\s?\)|\s?\))?\s?(?:,|，|·|/|와|과|및|and|&|,\s?and|랑|하고)\s?(?:the\s|또\s)?(?:[a-z]+-[a-z]+\s)?"
 )
 APPOSED = re.compile(r"\s?\(\s?")
 

@@ -35,6 +35,7 @@ KO_PERIOD_OF = re.compile(
 )
 KO_RELATIVE = re.compile(
     r"[가-힣](?:한|된|던|른|린|진|뛴|온|난)\s(?:[가-힣A-Za-z&·]+(?<![고며서에로])\s)?[가-힣A-Za-z0-9&·]+(?:\([^)]{1,20}\))?(?:은|는|이|가|도)\s"
+    r"|[가-힣](?:다는|라는|[은는한된인])\s(?:영향|소식|여파|덕|탓|효과|결과)"
 )
 """Between "전날" and a figure: the day is that of what the subject did, not of its move ("전날 실적을 발표한 A는 18% 급등했다")."""
 KO_MEASURED = re.compile(r"\s?(?:\([^)]{0,10}\)\s?)?(?:기록한\s|세운\s)?(?:순매[수도](?:액|량)?|거래\s?(?:대금|량)|종가|시가|고점|저점|고가|저가|최고[가치]|최저[가치]|수준)")

@@ -45,6 +45,8 @@ AMOUNT = re.compile(rf"\s?\([+-]?[\d.]+%\)\s?{TURNED}\s")
 IN_AMOUNT = re.compile(rf"\)\s?(?:{TURNED}\s|[올내]랐?[라려]|상승|하락|급등|급락)")
 LANDED = re.compile(rf"\)?\s?{TURNED}\s(?:주당\s)?$")
 STANDS = re.compile(r"(?:에|으로|로)?\s?(?:장을|거래|마감|마쳤)|[을를]?\s?(?:기록|나타|가리)")
+LEADING = re.compile(r"(?:[가-힣]*(?:면|서|며|고|에|은|는|로|들어|동안)\s|(?:이날|이날에만|반면|한편|특히|또|또한|다만|올해|최근|이외|각각|등|때문에|그리고)\s)+")
+"""Words before a noun phrase that are no part of its name."""
 FEW = 6
 """So many words of trading make a text one of markets throughout."""
 
@@ -89,7 +91,7 @@ def move(frames: Frames, frame: Frame) -> Move | None:
     direction = frame.direction
     if returned is not None and not q.sign:
         direction = "down" if LOSS.search(text, lo, frame.start) else "up"
-    return Move(subject=Subject(kind="topic", name=name.strip()), direction=direction, horizon=horizons.horizon(frames, frame), mic=mic)
+    return Move(subject=Subject(kind="topic", name=named(name)), direction=direction, horizon=horizons.horizon(frames, frame), mic=mic)
 
 
 def _head(frames: Frames, frame: Frame) -> str | None:
@@ -110,7 +112,7 @@ def price(frames: Frames, frame: Frame) -> Move | None:
         return None
     if OTHERWISE.search(text, max(frame.clause[0], frame.start - 60), frame.start) or not _market(frames, frame):
         return None
-    return Move(subject=Subject(kind="topic", name=_topic(frames, frame).strip()), direction=None, horizon=None, mic="XKRX")
+    return Move(subject=Subject(kind="topic", name=named(_topic(frames, frame))), direction=None, horizon=None, mic="XKRX")
 
 
 def _returned(frames: Frames, frame: Frame) -> str | None:
@@ -158,12 +160,16 @@ def _adjacent(frames: Frames, frame: Frame) -> bool:
 def _topic(frames: Frames, frame: Frame) -> str:
     """The noun phrase that the clause, or else the sentence, is about, as it is written; "" where none is marked."""
     for lo in (frame.clause[0], frame.sentence.start):
-        found = None
-        for found in TOPIC.finditer(frames.text, lo, frame.start):
-            pass
-        if found is not None:
-            return str(found[1])
+        if found := list(TOPIC.finditer(frames.text, lo, frame.start)):
+            return str(found[-1][1])
     return ""
+
+
+def named(phrase: str) -> str:
+    """A noun phrase without the adverbs before it."""
+    phrase = phrase.strip()
+    m = LEADING.match(phrase)
+    return phrase[m.end() :] if m is not None else phrase
 
 
 def fields(frames: Frames, frame: Frame, told: Move) -> dict[str, Any]:

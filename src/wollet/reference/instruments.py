@@ -115,6 +115,14 @@ def _company(id: str) -> str:
     return id
 
 
+def other_class(id: str) -> str | None:
+    """The same company's other class of common shares, which a bare company name may mean as well (GOOGL and GOOG)."""
+    for one, main in _ONE_COMPANY.items():
+        if id in (one, main):
+            return main if id == one else one
+    return None
+
+
 def get(id: str) -> Instrument | None:
     """The instrument of an id such as "XNAS:NVDA", "XKRX:005930", "INDEX:SPX" or "FX:USD/KRW"."""
     position = _positions().get(id)

@@ -84,8 +84,9 @@ def told(frames: Frames, frame: Frame) -> tuple[str, Direction | None, str | Non
         if len(q.unit) == 3 and frame.subject is not None and frame.subject.how == "bracket":
             if (listed := KO_LISTED.search(text, max(frame.sentence.start, frame.start - 140), frame.start)) is not None:
                 return "net_buying", "up" if listed[1] == "수" else "down", frame.group
-        if (m := _last(TRADED, text, a, frame.start)) and frame.start - m.end() < 18 and q.unit != "":
-            return ("volume" if VOLUME.match(m[0]) else "turnover"), None, None
+        words = list(TRADED.finditer(text, a, frame.start))
+        if words and frame.start - words[-1].end() < 18 and q.unit != "":
+            return ("volume" if VOLUME.match(words[-1][0]) else "turnover"), None, None
         return None
     near = text[max(frame.clause[0], frame.start - 45) : min(frame.sentence.end, frame.end + 40)]
     if bought := BOUGHT.search(near):
@@ -95,13 +96,6 @@ def told(frames: Frames, frame: Frame) -> tuple[str, Direction | None, str | Non
     if q.unit in ("shares", "count", "") and (m := TRADED.search(near)) and (q.low or 0) >= 1000:
         return ("volume" if VOLUME.match(m[0]) else "turnover"), None, None
     return None
-
-
-def _last(pattern: re.Pattern[str], text: str, a: int, b: int) -> re.Match[str] | None:
-    found: re.Match[str] | None = None
-    for found in pattern.finditer(text, a, b):
-        pass
-    return found
 
 
 def _goes_on(frames: Frames, frame: Frame, traded: tuple[int, str, str]) -> bool:
