@@ -15,7 +15,7 @@ from decimal import Decimal
 
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
-from wollet.claim.frames import Frame, Frames
+from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.pricing import at_session, bar_row, bars_to, basis_of, before, show
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim, Direction, Subject
@@ -32,6 +32,13 @@ KO = Anchored(
     r"|(?P<n>\d{1,4})\s?개\s?(?:종목|업종)(?:이|은|만)?\s?(?P<move2>상승|하락|올랐|내렸|오르|내리|급등|급락)"
     r"|(?P<move4>상승|하락|오른|내린)\s?(?:한\s?)?종목(?:은|이|수는)?\s?(?P<n2>[\d,]{1,5})\s?개"
 )
+KO_COUNT = re.compile(
+    r"(?:(?P<limit>[상하])한가(?:를\s기록한|에\s오른|로\s마감한)?\s)?(?P<n>[\d,]{1,5}|[한두세네])\s?(?:개\s?종목|종목|개(?=[이가는은만,\s]))"
+    r"(?:(?:이|가|은|는|만)?\s?(?P<move>상승|하락|올랐|내렸|오르|오른|내리|내린|떨어|뛰|밀[려렸리]|보합|급등|급락|강세|약세))?"
+)
+"""Stocks that rose, fell or stood still: "318개 종목이 올랐다", "72개가 보합", "상한가 2개 종목"."""
+KO_COUNTED = re.compile(r"\d\s?개\s?종목|종목(?:수|은|이)?\s?\d|\d개가\s(?:상승|하락|올랐|내렸|보합)")
+KO_WORDS = {"한": 1, "두": 2, "세": 3, "네": 4}
 EN = Anchored(
     r"\b(?:[Aa]ll three (?:of the )?(?:major |main |leading )?(?:U\.?S\.? |American |Wall Street |New York )?(?:stock )?(?:index(?:es)?|indices|averages|benchmarks)|[Aa]ll (?:seven|\d+|eleven|11) (?:of the )?(?:[“\"']?[A-Z][\w’'& -]{2,24}[”\"']?\s?)?(?:sectors|megacaps|stocks|members)?)"
     r"|\b(?P<n>\d{1,4}) (?:of|out of) (?:the )?\d{1,4} (?:stocks|sectors|components|members|companies)"
@@ -41,6 +48,9 @@ DOWN = re.compile(r"하락|내[렸림리린]|약세|급락|밀|fell|lower|declin
 UP = re.compile(r"상승|올랐|오[름르른]|강세|급등|뛰|rose|higher|gain|up\b|climb|advanc|jump|rall|green\b", re.IGNORECASE)
 
 
+FLAT = re.compile(r"보합")
+
+
 class Breadth(Statement, frozen=True, kw_only=True):
     """How many of a group moved one way; `of` names a group whose members are known."""
 
@@ -48,6 +58,8 @@ class Breadth(Statement, frozen=True, kw_only=True):
 
 
 def take(frames: Frames) -> Iterable[Take]:
+    if frames.lang == "ko":
+        yield from counted(frames)
     for m in (KO if frames.lang == "ko" else EN).finditer(frames.text):
         frame = frames.at(m.start(), m.end())
         g = m.groupdict()
@@ -59,16 +71,42 @@ def take(frames: Frames) -> Iterable[Take]:
             continue
         digits = g.get("n") or g.get("n2")
         n = Decimal(digits.replace(",", "")) if digits else Decimal(3) if three else None
-        windows = frames.windows(frame, "XNYS" if three or frames.lang == "en" else "XKRX", days=True)
-        window = windows[0][0] if windows else None
-        basis, _ = basis_of(frames, frame, window, "INDEX:SPX" if three or frames.lang == "en" else "INDEX:KOSPI")
-        said = frames.claim_fields(frame)
-        said.update(
-            subject=Subject(kind="group", name="US major indexes" if three else "group"), metric="breadth", direction=direction,
-            when=window, basis=basis, tier=windows[0][1] if windows else "default",
-            quantity=Quantity(low=n, high=n, unit="count", interval=Interval(n, n), grain=Decimal(1)),
-        )  # fmt: skip
-        yield Take(claim=Breadth(**said, of="US3" if three else None), score=86)
+        yield Take(claim=told(frames, frame, direction, n, "US3" if three else None), score=86)
+
+
+def counted(frames: Frames) -> Iterable[Take]:
+    """The stocks of a Korean market by which way they went, each count a claim of its own."""
+    for sentence in frames.sentences:
+        if KO_COUNTED.search(frames.text, sentence.start, sentence.end) is None:
+            continue
+        for m in KO_COUNT.finditer(frames.text, sentence.start, sentence.end):
+            word, limit, digits = m["move"], m["limit"], m["n"].replace(",", "")
+            if (word is None and limit is None) or (digits in KO_WORDS and limit is None) or not digits:
+                continue
+            end = m.start("move") if word is not None else m.end()
+            while frames.text[end - 1] in " 이가은는만":
+                end -= 1
+            frame = frames.at(m.start(), end)
+            n = Decimal(KO_WORDS.get(digits, 0) or int(digits))
+            direction: Direction | None = ("up" if limit == "상" else "down") if limit else "flat" if FLAT.match(word) else "down" if DOWN.match(word) or word == "떨어" else "up"
+            yield Take(claim=told(frames, frame, direction, n, None), score=87)
+
+
+def told(frames: Frames, frame: Frame, direction: Direction | None, n: Decimal | None, of: str | None) -> Breadth:
+    """The claim that so many of a market's stocks went one way; the market is the index named nearest."""
+    american = of is not None or frames.lang == "en"
+    windows = frames.windows(frame, "XNYS" if american else "XKRX", days=True)
+    window = windows[0][0] if windows else None
+    basis, _ = basis_of(frames, frame, window, "INDEX:SPX" if american else "INDEX:KOSPI")
+    index = next((c for c in frame.subjects if c.name.ids and c.name.ids[0].startswith("INDEX:")), None) if frames.lang == "ko" else None
+    subject = Subject(kind="group", name="US major indexes" if of else "group")
+    said = frames.claim_fields(frame)
+    said.update(
+        subject=subject_of(index) if index is not None and of is None else subject, metric="breadth", direction=direction, when=window,
+        basis=basis, tier=windows[0][1] if windows else "default",
+        quantity=Quantity(low=n, high=n, unit="count", interval=Interval(n, n), grain=Decimal(1)),
+    )  # fmt: skip
+    return Breadth(**said, of=of)
 
 
 def moved_word(m: re.Match[str]) -> str:
@@ -111,6 +149,10 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 EXAMPLES = (
     reads("ko", "뉴욕증시 {3대 지수가 일제히 하락}했다.", direction="down", quantity__low="3"),
+    reads("ko", "코스닥은 {476개 종목}이 상승했고 1172개가 하락했다.", direction="up", quantity__low="476", subject__symbol="KOSDAQ"),
+    reads("ko", "코스닥은 476개 종목이 상승했고 {1172개}가 하락했다.", direction="down", quantity__low="1172"),
+    reads("ko", "코스피는 {상한가 2개 종목}을 비롯해 318개 종목이 올랐다.", direction="up", quantity__low="2"),
+    ignores("ko", "펀드는 {12개 종목}을 새로 담았다."),
     reads("en", "{All three major indexes} rose on Friday.", direction="up", of="US3"),
     ignores("en", "{All three} executives resigned."),
     ignores("ko", "{3대 지수}를 살펴본다."),
