@@ -27,6 +27,11 @@ EN_CLAUSE = Anchored(
     r"[;:]\s|\s[–—-]\s|,?\s(?:while|whereas|although|though|but|after|before|(?<!much\s)(?<!many\s)(?<!high\s)(?<!low\s)(?<!well\s)(?<!such\s)(?<!little\s)as(?!\s(?:much|many|high|low|little|well|of|a|an)\s)|which|who|because|since then|when|even as)\s"
     r"|,\s(?:and|with)\s|\sand\s(?=(?:the\s)?(?:[A-Z][\w&.'-]*\s){1,5}(?:\w+ed|was|were|rose|fell|lost|slid|sank|shed|gained|climbed|dropped)\b)"
 )
+EN_ASIDE = Anchored(
+    r",\s(?:which|who|whose)\b[^.;:]{2,120}?,\s(?=(?:also\s|still\s|last\s)?(?:rose|fell|slid|sank|shed|lost|was|were|is|are|has|have|had|said|came|\w+(?:ed|ts))\b)"
+    r"|\s(?:—|–|--)\s[^—–.;:]{2,140}\s(?:—|–|--)\s(?=[a-z])"
+)
+"""What only describes, between its commas or dashes: the sentence goes on behind it as if it were not there."""
 ITEM = re.compile(r"[ \t]*(?:[-–—•·▲△▷▶■◆◇□○●*]|\d{1,2}[.)])\s*")
 CAPTION = Anchored(r"(?:사진|자료|그래픽|표)\s?[=|]|\((?:Photo|Source|Chart)|\bPhoto by\b|Getty Images|뉴시스|연합뉴스\)|\[사진")
 
@@ -40,10 +45,19 @@ class Sentence(msgspec.Struct, kw_only=True, eq=False):
     paragraph: int
     place: str
     walls: tuple[int, ...] = ()
+    asides: tuple[tuple[int, int], ...] = ()
 
     def clause_at(self, at: int) -> tuple[int, int]:
-        i = bisect_right(self.walls, at)
-        return (self.walls[i - 1] if i else self.start, self.walls[i] if i < len(self.walls) else self.end)
+        """The clause of a place; one that an aside interrupts goes on behind it."""
+        inside = self.aside_at(at)
+        walls = [w for w in self.walls if not any(a < w <= b for a, b in self.asides if (a, b) != inside)] if self.asides else self.walls
+        i = bisect_right(walls, at)
+        lo, hi = walls[i - 1] if i else self.start, walls[i] if i < len(walls) else self.end
+        return (lo, hi) if inside is None else (max(lo, inside[0]), min(hi, inside[1]))
+
+    def aside_at(self, at: int) -> tuple[int, int] | None:
+        """The aside that a place stands in, or None."""
+        return next(((a, b) for a, b in self.asides if a <= at < b), None)
 
 
 def sentences(article: Article) -> list[Sentence]:
@@ -72,7 +86,8 @@ def sentences(article: Article) -> list[Sentence]:
             elif whole and end - start < 60 and not re.search(r"[.!?다]\W*$", text[start:end]):
                 place = "heading"
             walls = tuple(m.end() for m in pattern.finditer(text, start, end))
-            out.append(Sentence(start=start, end=end, index=len(out), paragraph=paragraph, place=place, walls=walls))
+            asides = () if ko else tuple(m.span() for m in EN_ASIDE.finditer(text, start, end))
+            out.append(Sentence(start=start, end=end, index=len(out), paragraph=paragraph, place=place, walls=walls, asides=asides))
         paragraph += 1
     if not out:
         out.append(Sentence(start=0, end=len(text), index=0, paragraph=0, place="title"))

@@ -48,13 +48,18 @@ AGAIN = re.compile(r"(?:in|over|during|across) (?:that|this|the same) (?:time fr
 EN_NUMBER = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 PAST = re.compile(r"past|last|previous|prior|preceding|\d|one|two|three|four|five|six|seven|eight|nine|ten|several", re.IGNORECASE)
 KO_UNITS: dict[str, Unit] = {"거래일": "session", "일": "day", "주": "week", "주일": "week", "달": "month", "개월": "month", "년": "year", "분기": "quarter"}
-RECORD = re.compile(r"(?:highest|lowest|biggest|largest|steepest|sharpest|best|worst|longest|first time|most)\b[^.;]{0,30}$|최고|최저", re.IGNORECASE)
+EN_OWN_FIGURE = re.compile(
+    r"\s(?:(?:up|down|higher|lower|off|with|by|at)\s)?(?:an?\s(?:gain|loss|rise|drop|decline|advance|fall)\sof\s)?(?:about\s|nearly\s|more than\s|almost\s|roughly\s|around\s)?\d[\d.,]*\s?(?:%|percent|per cent|pc\b|points)",
+    re.IGNORECASE,
+)
+"""Behind a stretch of time: the figure that it belongs to, so that it is not that of the one before ("0.5% to end the week down 0.7%")."""
+RECORD = re.compile(r"(?:more than any|highest|lowest|biggest|largest|steepest|sharpest|best|worst|longest|first time|most)\b[^.;]{0,30}$|최고|최저", re.IGNORECASE)
 PARALLEL = re.compile(r".*\b(?:while|whereas|compared (?:with|to)|versus)\s?$", re.IGNORECASE)
 """What joins a second subject to the stretch of time of the first: "A fell 3% over the year, while B rose 5%"."""
 KO_PARALLEL = ("했고,", "했으며,", "올랐고,", "내렸고,", "올랐으며,", "내렸으며,", "뛰었고,", "떨어졌고,", "했고", "했으며", "반면", "으며", "으며,")
 KO_ONE = r"(?:일주일|\d{1,3}\s?(?:거래일|개월|주일?|년|일)|[한두세석네넉]\s?(?:달|주일?|해)|반년)"
 KO_LIST = re.compile(rf"(?P<list>{KO_ONE}(?:\s?[,·]\s?{KO_ONE})+)\s?(?:동안|간|새|사이|누적|기준)?(?:의|에)?\s?(?:수익률|등락률|상승률|하락률)?(?:은|이|는)?\s?(?:각각)?")
-KO_EACH = re.compile(rf"(?P<digits>\d{{1,3}}|[한두세석네넉])?\s?(?P<unit>일주일|거래일|개월|달|주일|주|년|해|일|반년)")
+KO_EACH = re.compile(r"(?P<digits>\d{1,3}|[한두세석네넉])?\s?(?P<unit>일주일|거래일|개월|달|주일|주|년|해|일|반년)")
 KO_PERIODS = frozenset(("run", "ytd", "mtd", "wtd", "last_week", "last_month", "last_year", "n"))
 RELATIVE = re.compile(r"[가-힣](?:하던|했던|이던|였던|던)\s|(?:[오내]른|[오내]린|빠진|뛴|떨어진|(?:상승|하락|급등|급락|폭등|폭락|반등)한)\s(?=[가-힣A-Z]{2,}(?:은|는|이|가|도|의)\s)")
 NEXT_DOOR = frozenset(("previous_day", "yesterday", "today", "this_day", "overnight"))
@@ -75,7 +80,7 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
     for m in pattern.finditer(text, lo, hi if ko else max(frame.end, min(sentence.end, hi + 30))):
         if m.start() >= frame.end:
             between = text[frame.end : m.start()]
-            if ko or re.search(r"\d|;|\bwhile\b", between):
+            if ko or re.search(r"\d|;|\bwhile\b", between) or EN_OWN_FIGURE.match(text, m.end()):
                 break
             if (best is None or _of_another(frames, frame, best.start())) and not RECORD.search(text, frame.end, m.start()):
                 best = m

@@ -94,6 +94,8 @@ class Names:
             cost, how = self._cost(m, start, end, clause)
             if stand_in and how == "behind":
                 cost += 60.0
+            if sentence.asides and (aside := sentence.aside_at(m.start)) is not None and not aside[0] <= start < aside[1]:
+                cost += 60.0
             ranked.append((cost, -m.start, self._candidate(m, how)))
         ranked.sort(key=lambda x: x[:2])
         if not ranked or ranked[0][0] > CARRIED_COST or not ranked[0][2].name.ids:

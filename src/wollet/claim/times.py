@@ -96,6 +96,7 @@ class Clock:
         here = [
             m for m in self.dates[lo:hi]
             if self._governs(m) and not self._in_relative(m, start) and not (days and not self._past_day(m)) and not self._anothers(m, start, clause)
+            and not (sentence.asides and (aside := sentence.aside_at(m.start)) is not None and not aside[0] <= start < aside[1])
         ]  # fmt: skip
         inside = [m for m in here if clause[0] <= m.start < clause[1]]
         before = [m for m in here if m.end <= start]

@@ -27,8 +27,10 @@ _NUM = {"two": "2", "three": "3", "five": "5", "seven": "7", "ten": "10", "twent
 EN = re.compile(r"-(?P<u>year|month)\s")
 _EN_LEFT = re.compile(rf"(?:\b(?P<c>{_E})\s)?(?:benchmark\s)?\b(?P<n>\d{{1,2}}|{'|'.join(_NUM)})$")
 _EN_RIGHT = re.compile(
-    rf"(?:(?P<c>{_E})\s)?(?:(?P<b>Treasury|government bond|bond|note|sovereign|JGB|[Bb]und|[Gg]ilt)s?\s?)?(?:(?:bond|note|bill)s?\s)?(?P<y>yields?)?"
+    rf"(?:(?P<c>{_E})(?:\s|(?=[,.;])))?(?:(?P<b>Treasury|government bond|bond|note|sovereign|JGB|[Bb]und|[Gg]ilt)s?\s?)?(?:(?:bond|note|bill)s?\s)?(?P<y>yields?)?"
 )
+_YIELD_ON = re.compile(r"\byields?\s(?:on|of|for)\s(?:the\s)?$")
+"""Before bonds that alone would mean their price."""
 _BY_ITSELF = frozenset(("Treasury", "JGB", "Bund", "bund", "Gilt", "gilt", "government bond"))
 
 
@@ -67,7 +69,10 @@ def _english(level: str) -> list[Mention]:
     for m in EN.finditer(level):
         left = _EN_LEFT.search(level, max(0, m.start() - 40), m.start())
         right = _EN_RIGHT.match(level, m.end())
-        if left is None or right is None or not (right["y"] or right["b"] in _BY_ITSELF or right["c"] == "Treasury"):
+        if left is None or right is None:
+            continue
+        of_yield = right["c"] == "Treasuries" and _YIELD_ON.search(level, max(0, left.start() - 30), left.start())
+        if not (right["y"] or right["b"] in _BY_ITSELF or right["c"] == "Treasury" or of_yield):
             continue
         country = left["c"] or right["c"] or right["b"]
         code = _EN_COUNTRY.get(country or "", "US")
@@ -86,8 +91,8 @@ def _add(out: list[Mention], start: int, end: int, id: str, lang: Lang) -> None:
 EXAMPLES = (
     reads("ko", "instrument", {"symbol": "US2Y"}, "{미국 2년 만기 국채 금리}는 4.5%다", "{미 국채 2년물 수익률}은 4.5%다"),
     reads("ko", "instrument", {"symbol": "KR10Y"}, "국고채 3년물은 올랐고 {10년물 금리}는 내렸다"),
-    reads("en", "instrument", {"symbol": "US30Y"}, "{30-year Treasury yields} rose.", "the {benchmark 30-year yield} fell"),
+    reads("en", "instrument", {"symbol": "US30Y"}, "{30-year Treasury yields} rose.", "the {benchmark 30-year yield} fell", "The yield on {30-year Treasuries} rose."),
     reads("en", "instrument", {"symbol": "GB10Y"}, "{Britain's 10-year yield} fell."),
     ignores("ko", "instrument", "{10년 만기} 적금", "{3년 만}에 올랐다"),
-    ignores("en", "instrument", "a {10-year deal}", "the {10-year-old} child"),
+    ignores("en", "instrument", "a {10-year deal}", "the {10-year-old} child", "Prices of {10-year Treasuries} rose."),
 )

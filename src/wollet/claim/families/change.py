@@ -171,6 +171,9 @@ EXAMPLES = (
     reads("ko", "나스닥은 13일(현지시간) 전 거래일 {0.30%} 내린 데 이어 1.80% 내렸다.", when__end="2024-02-12", direction="down"),
     ignores("ko", "삼성전자의 영업이익은 {12.5%} 늘었다."),
     ignores("ko", "코스피는 12.88포인트(0.50%) 오른 {2603.93}에 마감했다."),
+    reads("en", "AMD, which competes with Nvidia, gained {3%}.", subject__symbol="AMD"),
+    reads("en", "AMD gained 1%, and Nvidia, which competes with it, gained {3%}.", subject__symbol="NVDA"),
+    reads("en", "The S&P 500 added {0.5%} on Tuesday to end the week down 0.7%.", direction="up"),
     ignores("en", "Apple said revenue rose {3.2%} from a year earlier."),
     ignores("en", "Apple shares have risen {3.2%} this year."),
 )

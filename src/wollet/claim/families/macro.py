@@ -177,6 +177,10 @@ EXAMPLES = (
     reads("en", "The unemployment rate was {3.7%} in January.", metric="unemployment_rate"),
     reads("ko", "1월 미국의 소매판매는 전월 대비 {0.9%} 줄었다.", metric="retail_sales_mom", direction="down"),
     reads("ko", "지난해 세계 반도체 시장의 전체 매출액은 {5천 270억 달러}였다.", "2024-02-14T08:12:00+09:00", quantity__unit="USD"),
+    reads("en", "US core CPI — which leaves out food and energy — came in at an annual {3.9%}.", metric="core_cpi_yoy"),
+    reads("en", "Core prices, which leave out food and energy, rose {0.3%} in January.", metric="core_cpi_yoy"),
+    reads("en", "The U.K. economy contracted by {0.3%} in October.", metric="gdp_growth", direction="down"),
+    ignores("en", "The core index, which leaves out banks, rose {0.3%} in January."),
     ignores("en", "Economists expect the unemployment rate at {3.7%}."),
     ignores("ko", "미국 10년물 국채 금리는 {4.1%}로 올랐다."),
 )

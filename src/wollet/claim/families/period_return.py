@@ -256,6 +256,8 @@ EXAMPLES = (
     reads("ko", "엔비디아 주가는 올해 들어 {46%} 올랐다.", direction="up", subject__symbol="NVDA"),
     reads("en", "Apple lagged the market over the past six months. It has fallen {8%} over this period.", when__end="2024-02-13", base="first"),
     reads("en", "Nvidia has risen 36% so far this year and {about 225% over the past year}.", quantity__low="225", base="first"),
+    reads("en", "The S&P 500 added 0.5% on Tuesday to end the week down {0.7%}.", direction="down"),
+    ignores("en", "The S&P 500 added {0.5%} on Tuesday to end the week down 0.7%."),
     ignores("en", "Apple shares are up {2.7%} on Tuesday."),
     ignores("ko", "엔비디아 주가는 전 거래일보다 {4.6%} 올랐다."),
 )
