@@ -10,6 +10,8 @@ from wollet.claim import horizons
 from wollet.claim.frames import Frame, Frames
 from wollet.model.market import Bar
 from wollet.model.time import When, Window
+from wollet.reference import calendars
+from wollet.reference.instruments import calendar_of
 
 KO = (
     r"\d{1,3}\s?(?:개월|년|주|거래일|일)\s?(?:여\s?)?(?:만에?의?|來|래)\s?"
@@ -77,6 +79,14 @@ def first_counted(since: str | None) -> dt.date | None:
         return dt.date(int(since[:4]) + 1, 1, 1)
     except ValueError:
         return None
+
+
+def ends(unit: str, id: str, session: dt.date) -> bool:
+    """Whether a session is the last one of its week or month."""
+    if unit == "sessions":
+        return True
+    after = calendars.shift(calendar_of(id), session, 1)
+    return after.isocalendar()[:2] != session.isocalendar()[:2] if unit == "weeks" else (after.year, after.month) != (session.year, session.month)
 
 
 def last_of(bars: Sequence[Bar], unit: str) -> list[Bar]:

@@ -51,7 +51,7 @@ def settled(verdicts: Sequence[Verdict], article: Article) -> list[Verdict]:
     borne = sum(v.label == "supported" and family_of(v.claim).name in OF_SESSIONS for v in out)
     against = sum(v.label == "refuted" and family_of(v.claim).name in OF_SESSIONS for v in out)
     if day_only(article):
-        kept = sum(found.values()) >= max(1, sum(sessions(out, "refuted").values()))
+        kept = sum(found.values()) >= max(ENOUGH, against)
     else:
         kept = borne > 0 or against < MANY
     note = NOTE if day_only(article) else NONE_HOLDS

@@ -25,7 +25,7 @@ from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.doubts import doubt_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
-from wollet.claim.lookback import BEGAN, first_counted, last_of, look_back
+from wollet.claim.lookback import BEGAN, ends, first_counted, last_of, look_back
 from wollet.claim.matters import matter
 from wollet.claim.pricing import at_session, bar_row, basis_of, before, digest, options_of, sessions, show, sort_of
 from wollet.mention.anchored import Anchored
@@ -65,6 +65,7 @@ EN = Anchored(
     rf"|(?:\b(?:the|its|their|a)\s)?\b(?P<super>{EN_SUPER})(?P<what>(?:[-\s](?!since\b|in\b|on\b|ever\b|of\sthe\b)[\w’'.%]+){{0,5}}?)(?:{lookback.EN}|\son\srecord|\sever\b|\sin\shistory)"
     rf"|\b(?P<first>first\stime(?:\s(?:this|in|ever)(?:\s[\w-]+){{1,3}}|{lookback.EN})|(?:first|only)(?:\s(?!time\b|since\b)[\w’'-]+){{1,4}}{lookback.EN}|levels?\s(?:not|last|un)\s?seen\ssince(?:\s[\w,]+){{1,3}})"
     r"|\b(?:to|at|hits?|sets?|reach(?:ed|es)?)\s(?:a\s)?(?P<high2>(?:new\s|fresh\s|another\s|monthly\s|quarterly\s)?record)\b(?![-\s](?:date|of|as|label|high|low|keep|break|sett|clos|level|peak)|\s\w+ly\b)"
+    rf"|\b(?P<more>more\sthan\s(?:(?:in|on|at|during)\s)?any(?:\s(?!since\b)[\w’'-]+){{1,4}}{lookback.EN})"
     r"|\b(?P<first5>record[-\s](?:(?:quarterly|annual|full-year|monthly|first|second|third|fourth|operating|net)[-\s](?:quarter\s)?){0,2}(?:revenues?|sales|profits?|earnings|income|results|deliveries|orders|backlog|quarter|year|month|inflows?|outflows?|volumes?|margins?))\b",
     re.IGNORECASE,
 )
@@ -124,6 +125,8 @@ def _event(found: dict[str, str], phrase: str) -> tuple[Event, str]:
     """What happened and over how long a move is counted."""
     if "super" in found:
         return _superlative(found["super"].lower(), found.get("what", "").lower())
+    if "more" in found:
+        return _superlative("most", found["more"].lower())
     for event in ("gain", "drop", "high", "low"):
         if any(k.startswith(event) for k in found):
             return event, "sessions"
@@ -342,6 +345,8 @@ def scan(claim: Record, bars: Sequence[Bar]) -> Evidence | Reason:
             return "no_data"
         values.append((b, x))
     if claim.event in ("gain", "drop"):
+        if not ends(claim.over, claim.subject.id or "", bars[-1].session):
+            return "no_data"
         kept = {b.session for b in last_of(bars, claim.over)}
         return largest_move([v for v in values if v[0].session in kept], up=up)
     bar, x = values[-1]
@@ -392,6 +397,8 @@ EXAMPLES = (
     reads("en", "The S&P 500 suffered {its biggest weekly drop since March 2020}.", event="drop", over="weeks"),
     reads("en", "Home sales fell to {the lowest since 2010}.", metric="activity", event="first"),
     reads("en", "Apple posted {record quarterly revenue}.", event="first", historic=True),
+    reads("en", "The Dow rose 0.6%, {more than any closing gain since Jan. 10}.", event="gain"),
+    ignores("en", "The Dow rose 0.6%, {more than any analyst} had expected."),
     reads("en", "The S&P 500 closed {below its 200-day moving average}.", event="average", direction="down", quantity__low="200"),
     reads("ko", "코스피는 {60일 이동평균선을 내줬}다.", event="average", direction="down", quantity__low="60"),
     reads("ko", "셀트리온은 지난해 {창사 이래 최대 실적}을 냈다.", event="first"),
