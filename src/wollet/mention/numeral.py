@@ -172,10 +172,16 @@ def compound(text: str, start: int, end: int, first: Decimal | None, step: Decim
 VULGAR = {c: Decimal(n) / d for c, n, d in (
     ("½", 1, 2), ("¼", 1, 4), ("¾", 3, 4), ("⅓", 1, 3), ("⅔", 2, 3), ("⅕", 1, 5), ("⅖", 2, 5), ("⅗", 3, 5), ("⅘", 4, 5), ("⅙", 1, 6),
     ("⅚", 5, 6), ("⅐", 1, 7), ("⅛", 1, 8), ("⅜", 3, 8), ("⅝", 5, 8), ("⅞", 7, 8), ("⅑", 1, 9), ("⅒", 1, 10))}  # fmt: skip
-_GOES_ON = frozenset(VULGAR) | frozenset(" eE")
+_GOES_ON = frozenset(VULGAR) | frozenset(" eE\u202f\u2009x×")
 _POWER = re.compile(r"[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z])")
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){2,5}(?![0-9,.])|[1-9][0-9]{0,2} 000(?![0-9,.])")
+_THIN = re.compile(r"[0-9]{1,3}(?:[\u202f\u2009][0-9]{3})+(?![0-9])(?:\.[0-9]+)?")
+_TIMES_TEN = re.compile(r" ?[x×] ?10(?:\^ ?([-−+]?[0-9]{1,2})|([-−][0-9]{1,2})|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))(?![0-9.,])")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
 _MIXED = re.compile(r" {1,2}([0-9]{1,3})/([0-9]{1,3})(?![0-9/])")
+
+
+_TIMES = frozenset("x×")
 
 
 def _bare_decimals(text: str, pos: int, digits: str) -> Numeral | None:
@@ -193,6 +199,12 @@ def _goes_on(text: str, pos: int, end: int, digits: str) -> Numeral | None:
     if part := VULGAR.get(sign):
         step = min(part, ONE - part)
         return Numeral(pos, end + 1, literal(digits)[0] + part, step, step)
+    if (sign in "x×" or (sign == " " and text[end + 1 : end + 2] in _TIMES)) and (m := _TIMES_TEN.match(text, end)):
+        factor = ONE.scaleb(int((m[1] or m[2] or m[3]).translate(_RAISED)))
+        value, grain, last = literal(digits)
+        return Numeral(pos, m.end(), value * factor, grain * factor, last * factor)
+    if sign in "\u202f\u2009" and (m := _THIN.match(text, pos)):
+        return Numeral(pos, m.end(), *literal(m[0].replace("\u202f", "").replace("\u2009", "")))
     if sign == " ":
         if (m := _MIXED.match(text, end)) and _part(m[1], m[2]):
             step = ONE / int(m[2])
@@ -248,5 +260,8 @@ EXAMPLES = (
     reads("en", "percent", {"low": "0.5", "grain": "0.1"}, "Stocks rose {.5 percent} on Friday"),
     reads("en", "percent", {"low": "3.5"}, "Notes paying {3½%} were sold"),
     reads("en", "number", {"low": "1234567"}, "Output was {1,234,567} last year", "Output was {1 234 567} last year"),
+    reads("en", "number", {"low": "0.0000248"}, "A factor of {2.48×10−5} was found", "A factor of {2.48 x 10^-5} was found", "A factor of {2.48 × 10⁻⁵} was found"),
+    reads("en", "number", {"low": "40000"}, "Output was {40\u202f000} last year"),
+    reads("en", "number", {"low": "3"}, "a {3} x 10 grid", "a {3}x10-foot room"),
     reads("ko", "number", {"low": "3"}, "{3}경기 연속 득점", "{3}조각 케이크"),
 )

@@ -113,7 +113,7 @@ def unit_at(text: str, pos: int, ko: bool) -> tuple[Unit, int] | None:
 
 
 # What makes 주 a week and not a share: 4주째, 3주 연속, 52주 신고가, 2주 전.
-_WEEKS = re.compile(r"째|차|만[에의]| ?(?:연속|동안|신고|신저|만[에의]|안에|뒤|최고|최저|[전후내](?=[ ,에의]))")
+_WEEKS = re.compile(r"째|차|만[에의]| ?(?:연속|동안|신고|신저|만[에의]|안에|뒤|최고|최저|[전후내](?=[ ,.에의]|$))")
 # What makes 대 a bin of an index and not machines: 2500대 중반, 2600대 강보합.
 _INDEX_BIN = re.compile(r" ?(?:[초중후]반|[강약]?보합|회복|진입|마감|안착|붕괴|탈환|등락|복귀)|에서? (?:마감|거래|진입|안착|머|장을|등락)")
 _GAPS = frozenset((" ", "-", "\u00a0"))
@@ -131,6 +131,8 @@ def _ends(text: str, word: str, end: int, spaced: bool) -> bool:
     if not nxt:
         return True
     if word[-1].isascii() and word[-1].isalpha():
+        if word == "x" and spaced and text[end + 1 : end + 2].isdigit():
+            return False
         if word == "quarter" and text.startswith(("-point", " point", "-percent"), end):
             return False
         return not (nxt.isascii() and (nxt.isalnum()))
