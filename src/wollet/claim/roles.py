@@ -212,6 +212,8 @@ def _twin(frames: Frames, frame: Frame) -> bool:
             between = frames.text[a[1] : b[0]]
             if getattr(m.value, "unit", "") == "percent" and ("(" in between or " or " in between):
                 return True
+            if m.span > frame.span and frames.lang == "ko" and between.strip() == "," and KO_MOVE_NEXT.match(frames.text, m.end):
+                return True
     return False
 
 

@@ -36,6 +36,9 @@ RETURN_BEFORE = re.compile(r"수익률(?:은|이|도|을|만)?\s?(?:각각|무�
 RETURN_BEHIND = re.compile(r"\s?(?:의\s?)?(?:누적\s?)?수익률[을이]?")
 REST = re.compile(r"(?:,\s(?:[한두세석\d]\s?(?:달|개월|년|주|주일)\s?(?:동안은\s)?)?[+-]?[\d.]+%)*")
 """The figures that follow one in a list."""
+NAMED_REST = re.compile(r"(?:[,·]\s?(?:[가-힣A-Za-z0-9&·]+(?:\([^)]{1,20}\))?(?:[은는이가도]|와|과)?\s){1,4}[+-]?[\d.]+%){1,40}")
+"""Such figures each with its own name before it: "A 8%, B 2.8%, C 2.2% 상승했다"."""
+BARE_NAME = re.compile(r"(?:^|[,·.]\s?|[가-힣]주\s)((?:[가-힣A-Za-z0-9&·]+\s){0,2}[가-힣A-Za-z0-9&·]+?)[은는이가도]?\s$")
 YIELD = re.compile(r"(?:국채|국고채|채권|만기|물|배당|이익|영업|투자자본|자기자본|자본|내부|기대|예상|목표|연)\s?$")
 LOSS = re.compile(r"마이너스\s?\(?-?\)?\s?$|손실")
 LIST_END = re.compile(r"(?:[^.\n]|\.(?=\d)){0,160}?(?:강세|약세|상승|하락|올랐|내렸|급등|급락|마감|오르|내리|뛰|밀[려렸리]|오름세|내림세|떨어)")
@@ -147,7 +150,8 @@ def _market(frames: Frames, frame: Frame) -> bool:
 def _adjacent(frames: Frames, frame: Frame) -> bool:
     """Whether a word of rising or falling prices stands right behind the number, or behind the list it is part of."""
     text, end = frames.text, frame.end
-    if (rest := REST.match(text, end)) is not None:
+    rest = NAMED_REST.match(text, end) or REST.match(text, end)
+    if rest is not None:
         end = rest.end()
     if IN_AMOUNT.match(text, end) is not None:
         return True
@@ -158,7 +162,9 @@ def _adjacent(frames: Frames, frame: Frame) -> bool:
 
 
 def _topic(frames: Frames, frame: Frame) -> str:
-    """The noun phrase that the clause, or else the sentence, is about, as it is written; "" where none is marked."""
+    """The noun phrase before the figure in a list, or that the clause or the sentence is about; "" where none is marked."""
+    if (bare := BARE_NAME.search(frames.text, max(frame.sentence.start, frame.start - 30), frame.start)) is not None:
+        return str(bare[1])
     for lo in (frame.clause[0], frame.sentence.start):
         if found := list(TOPIC.finditer(frames.text, lo, frame.start)):
             return str(found[-1][1])

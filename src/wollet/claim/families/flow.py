@@ -21,8 +21,8 @@ from wollet.model.claim import Claim, Direction
 from wollet.model.market import MarketData
 from wollet.model.verdict import Evidence, Reason
 
-BOUGHT = Anchored(r"순매수|사들[였이인]|사들여|매수\s?우위|쓸어\s?담|담았|매집|\bnet (?:buy|bought|purchas)|\binflows?\b|\bbought a net|\bpoured\b")
-SOLD = Anchored(r"순매도|팔아\s?치|팔았|팔고|내다\s?팔|던[졌지진]|매도\s?우위|\bnet (?:sell|sold|sale)|\boutflows?\b|\bsold a net|\boffloaded\b")
+BOUGHT = Anchored(r"순매수|사들[였이인]|사들여|매수\s?우위|쓸어\s?담|담았|매집|(?<=['‘’“”\"])사자|사자(?=세)|\bnet (?:buy|bought|purchas)|\binflows?\b|\bbought a net|\bpoured\b")
+SOLD = Anchored(r"순매도|팔아\s?치|팔았|팔고|내다\s?팔|던[졌지진]|매도\s?우위|(?<=['‘’“”\"])팔자|팔자(?=세)|\bnet (?:sell|sold|sale)|\boutflows?\b|\bsold a net|\boffloaded\b")
 TRADED = Anchored(r"거래\s?대금|거래량|\bshares (?:traded|changed hands)|\bvolume\b|\bturnover\b")
 KO_NET = re.compile(r"순매([수도])\s?(?:액|금액|규모|대금|량|물량)?(?:은|는|이|가|도|를|을)?\s?(?:총\s?|약\s?|모두\s?)?[(]?$")
 """Right before a figure that is a group's net buying: "순매수액(3000억원)", "순매도 규모는 3000억원"."""
@@ -130,6 +130,9 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 EXAMPLES = (
     reads("ko", "코스피 시장에서 외국인이 {1644억 원}을 순매도했다.", direction="down", group="foreign", subject__symbol="KOSPI"),
     reads("ko", "코스닥에서 개인은 {621억 원}어치를 사들였다.", direction="up", group="individual"),
+    reads("ko", "코스피에서 기관({1974억 원})은 ‘사자’를 외쳤다.", direction="up", group="institution"),
+    reads("ko", "코스피에서 개인만 {1860억원} '팔자'에 나섰다.", direction="down", group="individual"),
+    ignores("ko", "두 사람은 {1860억원}을 나누자고 했다."),
     reads("ko", "이는 지난 2일 외국인 순매수액({3000억원})을 웃돈다.", direction="up", group="foreign"),
     reads("ko", "외국인 순매도 상위 종목에 삼성전자({488억원})가 이름을 올렸다.", direction="down", subject__symbol="005930"),
     reads("ko", "코스피 거래대금은 10조원이었다. 5일에는 {9조원}을 기록했다.", metric="turnover"),
