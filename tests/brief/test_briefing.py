@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -90,10 +91,12 @@ def test_nothing_refuted_is_told_as_true(programmes: list[Programme]) -> None:
             if s["role"] == "correction":
                 corrections += 1
                 assert labels == {"refuted"}
-            elif s["role"] in ("figure", "reaction", "lead"):
-                assert labels <= {"supported"}, s["text"]
+            elif s["role"] in ("figure", "reaction", "pay", "lead"):
+                unproved = [claims[i] for i in s["claims"] if claims[i]["verdict"] != "supported"]
+                assert all(c["family"] == "forecast" and re.search("예상치|expected", s["text"]) for c in unproved), s["text"]
+                assert "refuted" not in labels
             elif s["role"] == "open":
-                assert labels == {"undecided"}, s["text"]
+                assert "undecided" in labels and "refuted" not in labels, s["text"]
     assert corrections == 4
 
 
@@ -105,11 +108,33 @@ def test_a_correction_tells_the_right_figure(programmes: list[Programme]) -> Non
 
 
 def test_what_is_open_is_charged(programmes: list[Programme]) -> None:
-    charged = {"ko": ("보도", "출처"), "en": ("report", "according to", "said", "put")}
     for t in twins(programmes):
+        claims = {c["id"]: c for c in t["claims"]}
         for s in t["sentences"]:
             if s["role"] == "open":
-                assert any(w in s["text"] for w in charged[t["lang"]]), s["text"]
+                sources = [said for i in s["claims"] if (said := claims[i]["said_by"])]
+                assert any(w in s["text"] for w in ("보도", "report", *sources)), s["text"]
+
+
+def test_a_trend_is_asked_whether_it_pays_and_a_market_report_is_not(
+    programmes: list[Programme], week: Programme, checked: list[Checked], market: MarketData
+) -> None:
+    measured = set()
+    fortnight = programme(checked, market, langs=("ko", "en"), date=dt.date(2024, 2, 23), days=14)
+    for p in [*programmes, week, fortnight]:
+        for b in p.briefings:
+            for section in b.sections:
+                trend = p.trend(section.id)
+                told = [s for s in section.sentences if s.role == "pay"]
+                assert len(told) == (0 if all(s.market for s in trend.stories) else 1), section.head.text
+                for s in told:
+                    assert s.claims or s.quotes
+                    measured.add(bool(s.claims))
+                    if s.claims:
+                        own = dict(b.own)
+                        lead, index = (own[i].claim for i in s.claims[:2])
+                        assert any(word in s.text for word in ("담았다면", "Equal stakes")) and lead.subject.kind == "group" and (index.subject.id or "").startswith("INDEX:")
+    assert measured == {True, False}
 
 
 def test_our_own_measurements_replay(programmes: list[Programme], week: Programme) -> None:
@@ -144,4 +169,4 @@ def test_korean_figures_end_as_a_broadcaster_speaks(programmes: list[Programme])
 def test_articles_of_later_days_are_left_out(checked: list[Checked], market: MarketData, week: Programme) -> None:
     assert all(c.article.published.date() <= week.date for c in week.checked)
     with pytest.raises(ValueError, match="no article of 2023-01-05"):
-        programme(checked, market, langs=("ko",), date=__import__("datetime").date(2023, 1, 5))
+        programme(checked, market, langs=("ko",), date=dt.date(2023, 1, 5))

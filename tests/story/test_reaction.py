@@ -11,9 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from story.held import Held, event_study, weekdays
-from wollet.model.story import Story, Trend
-from wollet.story.reaction import basket, reaction
+from story.held import Held, event_study
+from wollet.story.reaction import reaction
 from wollet.story.regression import correlation, line, summed_error, t95
 
 EVENING = dt.datetime(2024, 2, 21, 21, 20, tzinfo=dt.UTC)
@@ -126,34 +125,3 @@ def test_correlation_agrees_with_numpy() -> None:
     y = [0.4 * a + rng.gauss(0, 1) for a in x]
     assert correlation(x, y) == pytest.approx(float(np.corrcoef(x, y)[0, 1]))
     assert correlation(x, x) == pytest.approx(1) and correlation(x, [1.0] * 50) is None and correlation([1], [1]) is None
-
-
-def trend(*stories: tuple[dt.date, tuple[str, ...]]) -> Trend:
-    made = tuple(
-        Story(id=str(n), articles=(str(n),), title="", first=(at := dt.datetime.combine(day, dt.time(12), dt.UTC)), last=at, players=who)
-        for n, (day, who) in enumerate(stories)
-    )
-    return Trend(id="t", stories=made, players=("XNAS:NVDA",), novelty=1, breadth=1, move=None, score=1)
-
-
-def test_a_basket_compounds_the_mean_of_what_it_holds() -> None:
-    d = weekdays(dt.date(2024, 1, 1), 5)
-    rows = [("XNAS:NVDA", day, x, None) for day, x in zip(d, (50, 100, 110, 121, 121), strict=True)]
-    rows += [("XNAS:AMD", day, x, None) for day, x in zip(d, (10, 10, 10, 20, 10), strict=True)]
-    rows += [("INDEX:SPX", day, x, None) for day, x in zip(d, (99, 100, 101, 102, 103), strict=True)]
-    both = trend((d[1], ("XNAS:NVDA",)), (d[3], ("XNAS:AMD", "XNAS:NVDA")))
-    got = basket(both, Held(rows), as_of=None)
-    assert [x for x, _, _ in got] == d[1:]
-    assert [b for _, b, _ in got] == pytest.approx([100, 110, 121, 121 * 0.75])
-    assert [i for _, _, i in got] == pytest.approx([100, 101, 102, 103])
-
-
-def test_a_basket_holds_nothing_before_it_was_named_nor_after_as_of() -> None:
-    d = weekdays(dt.date(2024, 1, 1), 5)
-    rows = [("XNAS:NVDA", day, 10 * 2**n, None) for n, day in enumerate(d)]
-    rows += [("INDEX:SPX", day, 100, None) for day in d]
-    got = basket(trend((d[2], ("XNAS:NVDA",))), Held(rows), as_of=dt.datetime.combine(d[3], dt.time(22), dt.UTC))
-    assert [(day, value) for day, value, _ in got] == [(d[2], 100.0), (d[3], 200.0)]
-    assert basket(trend((d[2], ("무명",))), Held(rows), as_of=None) == []
-    assert basket(trend(), Held(rows), as_of=None) == []
-    assert basket(trend((d[2], ("XNAS:NVDA",))), Held(rows), as_of=None, home="XKRX") == []

@@ -56,7 +56,13 @@ class Beat(msgspec.Struct, frozen=True):
 
     @property
     def direction(self) -> str | None:
-        return self.parts[0].claim.direction if self.kind in ("close", "board", "single") else None
+        return self.parts[0].claim.direction if self.kind in ("close", "board", "single", "movers") else None
+
+    @property
+    def priced(self) -> bool:
+        """Whether it tells how a share went on one day."""
+        t = self.parts[0]
+        return self.kind in ("close", "single") and t.family == "change" and is_percent(t) and plain(t) and t.claim.direction in DIRECTED
 
 
 def fact(t: Told) -> tuple[object, ...]:
@@ -133,6 +139,50 @@ def beats(told: Sequence[Told], indices: frozenset[str]) -> list[Beat]:
         if t.id not in used and not (t.family == "change" and not is_percent(t) and same in shown):
             out.append(Beat("single", (t,)))
     return out
+
+
+def expected(macro: Told, forecasts: Sequence[Told]) -> Told | None:
+    """What had been expected of a figure of the economy, where an article says so in one number."""
+    c = macro.claim
+    for t in forecasts:
+        f = t.claim
+        same = f.metric == c.metric and f.when == c.when and (f.subject.id, f.subject.name) == (c.subject.id, c.subject.name)
+        if t.family == "forecast" and same and f.quantity is not None and c.quantity is not None and f.quantity.unit == c.quantity.unit:
+            if f.quantity.low is not None and f.quantity.low == f.quantity.high:
+                return t
+    return None
+
+
+def gathered(ranked: Sequence[Beat], alone: int = 2, most: int = 4) -> list[Beat]:
+    """Ranked beats in which the shares that went one way on one day are told together, but for the strongest."""
+    kept = 0
+    groups: dict[tuple[object, ...], list[Beat]] = {}
+    out: list[Beat | tuple[object, ...]] = []
+    for beat in ranked:
+        t = beat.parts[0]
+        if not beat.priced or (t.claim.subject.id or "").startswith("INDEX:") or (beat.kind == "close" and kept < alone):
+            kept += beat.kind == "close"
+            out.append(beat)
+            continue
+        place = (t.claim.when, t.claim.direction, instruments.calendar_of(t.claim.subject.id or "") if t.claim.subject.id else None)
+        if place not in groups:
+            out.append(place)
+        groups.setdefault(place, []).append(beat)
+    final: list[Beat] = []
+    for x in out:
+        if isinstance(x, Beat):
+            final.append(x)
+        elif len(groups[x]) == 1:
+            final.append(groups[x][0])
+        else:
+            parts = [b.parts[0] for b in groups[x][:most]]
+            final.append(Beat("movers", tuple(sorted(parts, key=size, reverse=True))))
+    return final
+
+
+def size(t: Told) -> Decimal:
+    q = t.claim.quantity
+    return Decimal(0) if q is None else (q.low if q.low is not None else q.high) or Decimal(0)
 
 
 def plain(t: Told) -> bool:

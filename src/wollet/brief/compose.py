@@ -6,7 +6,6 @@ one day, the figures of one report.  No figure is told that is not a claim's own
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from wollet.brief import phrases as P
@@ -14,18 +13,13 @@ from wollet.brief.beats import DIRECTED, Beat, Told, growth
 from wollet.brief.figures import amount, figure
 from wollet.brief.phrases_en import BOARD
 from wollet.brief.phrases_ko import BOARD as BOARD_KO
+from wollet.brief.phrases_ko import MOVERS
 from wollet.brief.teller import Teller, josa
 from wollet.model.briefing import Role, Sentence
 from wollet.model.quantity import Quantity
 from wollet.verify.report import deciding
 
 TOLD_BY_METRIC = frozenset(("fundamentals", "macro", "deal", "share", "forecast"))
-PRICED = frozenset(("price", "index_level", "fx_rate", "yield", "commodity_price"))
-COUNTS = frozenset(("", "count", "years", "months", "days", "rank"))
-"""Units in which no metric of the programme's own vocabulary is told."""
-SPOKEN = 6
-"""Shorter words of an article say nothing by themselves."""
-_HANGUL = re.compile(r"[가-힣]")
 
 
 class Composer:
@@ -36,7 +30,7 @@ class Composer:
 
     def sentence(self, beat: Beat, role: Role = "figure", link: str = "none") -> Sentence | None:
         """The sentence of a beat, or nothing where this language has no words for it."""
-        text = {"close": self.close, "board": self.board, "metrics": self.metrics}.get(beat.kind, self.single)(beat)
+        text = {"close": self.close, "board": self.board, "metrics": self.metrics, "movers": self.movers, "consensus": self.consensus}.get(beat.kind, self.single)(beat)
         if text is None:
             return None
         lead = self.t.link(link, text) if link != "none" else ""
@@ -80,6 +74,41 @@ class Composer:
             rest = [f"{n} {x}" for (n, _, _), x in zip(items[1:], far[1:], strict=True)]
             listed = f"{first} and {rest[0]}" if len(rest) == 1 else f"{first}, {', '.join(rest[:-1])} and {rest[-1]}"
         return self.t.say(f"board_{direction}", f"{beat.ids}", {"list": listed} | self.t.when(c.when, c.subject.id))
+
+    def movers(self, beat: Beat) -> str | None:
+        """Shares that went one way on one day: "앱러빈은 24%, 엔비디아와 테슬라는 3% 이상 올랐습니다"."""
+        c = beat.parts[0].claim
+        groups: list[tuple[str, list[str]]] = []
+        for p in beat.parts:
+            name, fig = self.t.name(p.claim), figure(p.claim.quantity, self.t.lang) if p.claim.quantity is not None else None
+            if name is None or fig is None:
+                return None
+            if groups and groups[-1][0] == fig:
+                groups[-1][1].append(name)
+            else:
+                groups.append((fig, [name]))
+        if len(groups) == 1 and len(groups[0][1]) > 2:
+            return None
+        direction = c.direction or "up"
+        verb = self.t.choose(direction, f"movers|{beat.ids}", MOVERS if self.t.ko else BOARD)
+        if self.t.ko:
+            listed = ", ".join(f"{josa(together(names, ko=True), '은는')} {fig}" for fig, names in groups)
+            return self.t.say("movers", f"{beat.ids}", {"list": listed, "verb": verb} | self.t.when(c.when, c.subject.id))
+        rest = [f"{together(names, ko=False)} {fig}" for fig, names in groups[1:]]
+        first = verb.format(a=together(groups[0][1], ko=False), x=groups[0][0])
+        listed = first if not rest else f"{first} and {rest[0]}" if len(rest) == 1 else f"{first}, {', '.join(rest[:-1])} and {rest[-1]}"
+        return self.t.say(f"board_{direction}", f"{beat.ids}", {"list": listed} | self.t.when(c.when, c.subject.id))
+
+    def consensus(self, beat: Beat) -> str | None:
+        """A figure of the economy beside what had been expected of it."""
+        c, expected = beat.parts[0].claim, beat.parts[1].claim
+        name = self.t.name(c)
+        if name is None or c.quantity is None or expected.quantity is None or c.quantity.low is None or expected.quantity.low is None:
+            return None
+        left, right = c.quantity.low, expected.quantity.low
+        kind = "over" if left > right else "under" if left < right else "met"
+        parts = {"S": name, "amt": figure(c.quantity, self.t.lang, bare=True) or "", "other": amount(right, expected.quantity.unit, self.t.lang)}
+        return self.t.say(f"consensus_{kind}", str(c), parts | {"span": self.t.span(c.when)})
 
     def metrics(self, beat: Beat) -> str | None:
         name = self.t.name(beat.parts[0].claim)
@@ -161,63 +190,27 @@ class Composer:
         }  # fmt: skip
         if q is not None and told.family in ("level", "record"):
             out["amt"] = self.price(q)
-        if q is not None and (getattr(c, "reached", False) or self.key(told) in ("level_over", "level_under", "cross_up", "cross_down")):
+        if q is not None and (self.key(told) in ("level_over", "level_under", "cross_up", "cross_down")):
             edge = q.low if q.low is not None else q.high
             out["amt"] = amount(edge, q.unit, lang).removesuffix("포인트").removesuffix(" points") if edge is not None else ""
+        out["first"] = ("처음으로 " if ko else " for the first time") if told.family == "record" and getattr(c, "historic", False) else ""
+        out["reach"] = self.reach(q) if q is not None else ""
         if told.family == "conversion":
             out["from"] = amount(Decimal(getattr(c, "amount", 0)), str(getattr(c, "currency", "")), lang)
         return out
+
+    def reach(self, q: Quantity) -> str:
+        """How far a price went during a session: "3.4%까지", "3% 이상"; "as much as 3.4%", "at least 3%"."""
+        if q.low is not None and q.high is not None:
+            said = amount(q.high, q.unit, self.t.lang)
+            return f"{said}까지" if self.t.ko else f"as much as {said}"
+        return figure(q, self.t.lang) or ""
 
     def quoted(self, told: Told, name: str | None) -> str | None:
         """The article's own words, where they are of this language."""
         if name is None or told.claim.subject.kind == "group" or told.lang != self.t.lang or told.claim.certainty in ("planned", "hypothetical"):
             return None
         return self.t.say("quoted", str(told.claim), {"S": name, "quote": told.claim.quote})
-
-    def open(self, told: Told) -> Sentence | None:
-        """A statement that nothing settles, charged to who made it."""
-        c, q, name = told.claim, told.claim.quantity, self.t.name(told.claim)
-        said_by = c.said_by if c.said_by and (self.t.ko or not _HANGUL.search(c.said_by)) else None
-        if name is None or (said_by is not None and said_by == name):
-            return None
-        if told.family == "forecast" and c.subject.kind == "series":
-            metric, name = name, None
-        else:
-            metric = self.metric(c.metric)
-        moving = growth(told)
-        if told.family == "market_cap" and getattr(c, "change", False):
-            key: str | None = f"open_cap_{c.direction}" if c.direction in DIRECTED and q is not None and figure(q, self.t.lang) else None
-        elif moving and c.metric in PRICED:
-            key = f"open_{c.direction}" if told.family != "forecast" else None
-        elif moving and told.family in ("forecast", "fundamentals") and c.metric in P.METRICS and figure(q, self.t.lang):  # type: ignore[arg-type]
-            key = f"open_growth_{c.direction}"
-        elif q is None or c.negated or not figure(q, self.t.lang):
-            key = "open_quoted" if told.lang == self.t.lang and len(c.quote) >= SPOKEN else None
-        elif told.family in ("change", "period_return") and c.direction in DIRECTED and c.certainty == "asserted":
-            key = f"open_{c.direction}"
-        elif q.unit in COUNTS and told.family in TOLD_BY_METRIC:
-            key = None
-        elif told.family == "forecast" and c.metric in P.METRICS and not moving:
-            key = "open_forecast"
-        elif told.family in (*TOLD_BY_METRIC, "market_cap") and c.metric in P.METRICS and not moving:
-            key = "open_metric"
-        elif told.lang == self.t.lang and len(c.quote) >= SPOKEN:
-            key = "open_quoted"
-        else:
-            key = None
-        if key is None:
-            return None
-        if name is None and key != "open_quoted":
-            key = "open_series"
-        parts = self.parts(told, name or metric) | {"why": self.t.why(told.verdict.reason, str(c)), "M": metric}
-        parts |= self.source(said_by)
-        return Sentence(text=self.t.say(key, str(c), parts), lang=self.t.lang, role="open", claims=(told.id, *told.also))
-
-    def source(self, said_by: str | None) -> dict[str, str]:
-        if self.t.ko:
-            who = said_by or "관련 보도"
-            return {"who": josa(who, "은는") if said_by else "관련 보도는", "charged": f"출처는 {who}입니다. "}
-        return {"who": said_by or "The report", "charged": f", according to {said_by}" if said_by else ", according to press reports"}
 
     def correction(self, told: Told) -> Sentence | None:
         """A statement that the data contradict: never told as true, the right figure beside it."""
@@ -247,6 +240,14 @@ class Composer:
         if self.t.ko:
             return f"{said} {'하락' if down else '상승'}"
         return f"a {'fall' if down else 'rise'} of {said}"
+
+
+def together(names: list[str], *, ko: bool) -> str:
+    if len(names) == 1:
+        return names[0]
+    if ko:
+        return f"{josa(names[0], '과와')} {names[1]}" if len(names) == 2 else "·".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def soften(text: str) -> str:

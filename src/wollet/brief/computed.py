@@ -5,7 +5,6 @@ listing's co-movement.  Each becomes a claim of ours with a proof that replays l
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -20,6 +19,8 @@ from wollet.model.story import Reaction
 from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reading, Row, Verdict
 from wollet.reference import instruments
+from wollet.story.basket import Basket
+from wollet.story.regression import t95
 from wollet.verify.judge import compute, weigh
 
 CENT = Decimal("0.01")
@@ -113,37 +114,47 @@ def pair_at(id: str, day: dt.date, market: MarketData, as_of: dt.datetime) -> tu
     return None
 
 
-def basket_move(ids: Sequence[str], start: dt.date, end: dt.date, key: str, market: MarketData, as_of: dt.datetime) -> Verdict | None:
-    """Equal parts of some listings, held from the close of `start` to the close of `end`: percent."""
+def stakes_move(b: Basket, key: str, market: MarketData, as_of: dt.datetime, *, index: bool) -> Verdict | None:
+    """Equal stakes of a basket from their purchases to its last session, or the same money in its index: percent."""
+    end = b.path[-1][0]
     legs: list[tuple[Bar, Bar]] = []
-    for id in ids:
-        bars = [b for b in market.bars(id, start, end, as_of=as_of, adjusted_to=end) if b.close]
-        if len(bars) >= 2 and bars[0].session == start and bars[-1].session == end:
-            legs.append((bars[0], bars[-1]))
-    if len(legs) < 2:
-        return None
-    total = sum((b.close / a.close for a, b in legs), Decimal(0))  # type: ignore[operator]
+    for id, bought in b.stakes:
+        held = b.index if index else id
+        bars = [x for x in market.bars(held, bought, end, as_of=as_of, adjusted_to=end) if x.close]
+        if not bars or bars[0].session != bought:
+            return None
+        legs.append((bars[0], bars[-1]))
+    total = sum((last.close / first.close for first, last in legs), Decimal(0))  # type: ignore[operator]
     x = 100 * (total / len(legs) - 1)
-    parts = " + ".join(f"{show(b.close or Decimal(1))} / {show(a.close or Decimal(1))}" for a, b in legs)
-    rows = [r for a, b in legs for r in (bar_row(b, b.close or Decimal(0), "close"), bar_row(a, a.close or Decimal(0), "close"))]
-    rows.append(Row(source=OURS, series="number of listings held", date=end, value=str(len(legs)), field="count"))
-    made = claim_of("period_return", Subject(kind="group", name=key), x, "percent", Window(start, end), metric="price")
+    parts = " + ".join(f"{show(last.close or Decimal(1))} / {show(first.close or Decimal(1))}" for first, last in legs)
+    rows = [r for first, last in legs for r in (bar_row(last, last.close or Decimal(0), "close"), bar_row(first, first.close or Decimal(0), "close"))]
+    rows.append(Row(source=OURS, series="number of stakes", date=end, value=str(len(legs)), field="count"))
+    start = b.path[0][0]
+    who = subject(b.index) if index else Subject(kind="group", name=key)
+    metric = "index_level" if index else "price"
+    made = claim_of("period_return", who, x, "percent", Window(start, end), metric=metric)
     formula = f"100 * (({parts}) / {len(legs)} - 1)"
-    note = "equal parts, no costs, no dividends"
+    note = "equal stakes, each bought at the first close after its company was named; no costs, no dividends"
     return proved(made, Evidence(measured=x, unit="percent", formula=formula, rows=tuple(rows), as_of=as_of, note=note))
 
 
-def span_move(id: str, start: dt.date, end: dt.date, market: MarketData, as_of: dt.datetime) -> Verdict | None:
-    """The move of a price from the close of `start` to the close of `end`: percent."""
-    bars = [b for b in market.bars(id, start, end, as_of=as_of, adjusted_to=end) if b.close]
-    if len(bars) < 2 or bars[0].session != start or bars[-1].session != end or not bars[0].close or not bars[-1].close:
+def stray(b: Basket, key: str, as_of: dt.datetime) -> Verdict | None:
+    """What chance alone makes of a basket's lead over its index, two-sided 95%: percentage points."""
+    if b.scatter is None or b.sessions < 1:
         return None
-    x = 100 * (bars[-1].close / bars[0].close - 1)
-    metric = "index_level" if id.startswith("INDEX:") else "price"
-    made = claim_of("period_return", subject(id), x, "percent", Window(start, end), metric=metric)
-    rows = (bar_row(bars[-1], bars[-1].close, "close"), bar_row(bars[0], bars[0].close, "close"))
-    formula = f"100 * ({show(bars[-1].close)} / {show(bars[0].close)} - 1)"
-    return proved(made, Evidence(measured=x, unit="percent", formula=formula, rows=rows, as_of=as_of))
+    start, end = b.path[0][0], b.path[-1][0]
+    s, t = Decimal(f"{b.scatter:.4f}"), Decimal(f"{t95(b.past - 1):.4f}")
+    x = t * s * (b.sessions * (1 + Decimal(1) / b.past)).sqrt()
+    past = f"daily lead of {key} over {b.index}, {b.past} sessions before the first story"
+    rows = (
+        Row(source=OURS, series=past, date=start, value=show(s), field="standard deviation"),
+        Row(source=OURS, series=past, date=start, value=show(t), field="t, two-sided 95%"),
+        Row(source=OURS, series=past, date=start, value=str(b.past), field="count"),
+        Row(source=OURS, series="sessions held", date=end, value=str(b.sessions), field="count"),
+    )
+    made = claim_of("arithmetic", Subject(kind="group", name=key), x, "percentage_point", Window(start, end), metric="chance_lead")
+    formula = f"{show(t)} * {show(s)} * ({b.sessions} * (1 + 1 / {b.past})) ** (1 / 2)"
+    return proved(made, Evidence(measured=x, unit="percentage_point", formula=formula, rows=rows, as_of=as_of))
 
 
 def co_movement(id: str, through: str, market: MarketData, as_of: dt.datetime) -> tuple[Verdict, Verdict] | None:

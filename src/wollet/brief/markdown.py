@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wollet.brief.marks import GLYPH, worst
-from wollet.brief.page import View
+from wollet.brief.page import View, stamp
 from wollet.model.briefing import Sentence
 
 SPECIAL = str.maketrans({c: f"\\{c}" for c in "\\`*_[]<>#|"})
@@ -24,8 +24,8 @@ def markdown(v: View) -> str:
     for section in v.b.sections:
         out += [f"## {said(section.head, v)}", ""]
         for roles, heading in (
-            (("figure", "relation"), None), (("view",), ui["sides"]), (("open",), ui["open"]), (("correction",), ui["wrong"]),
-            (("reaction",), ui["market"]), (("exposure",), ui["home"]),
+            (("figure", "relation"), None), (("view",), ui["sides"] if len(v.said(section, "view")) > 1 else ui["voices"]), (("open",), ui["open"]), (("correction",), ui["wrong"]),
+            (("reaction",), ui["market"]), (("pay",), ui["pays"]), (("exposure",), ui["home"]),
         ):  # fmt: skip
             sentences = v.said(section, *roles)
             if not sentences:
@@ -34,7 +34,7 @@ def markdown(v: View) -> str:
                 out += [f"### {heading}", ""]
             if roles == ("view",):
                 out += [line for s in sentences for line in (f"> {said(s, v)}", "")]
-            elif heading and roles != ("reaction",):
+            elif heading and roles not in (("reaction",), ("pay",)):
                 out += [f"- {said(s, v)}" for s in sentences] + [""]
             else:
                 out += [" ".join(said(s, v) for s in sentences), ""]
@@ -44,7 +44,7 @@ def markdown(v: View) -> str:
     for c in v.told:
         counts = " ".join(f"{glyph} {n}" for _, glyph, n in v.counts(c.article.id))
         link = f" <{c.article.url}>" if c.article.url else ""
-        out.append(f"- {plain(c.article.title)} ({c.article.published:%Y-%m-%d %H:%M %Z}) {counts}{link}")
+        out.append(f"- {plain(c.article.title)} ({stamp(c.article.published)}) {counts}{link}")
     out += ["", f"## {ui['proofs']}", ""]
     used = list(dict.fromkeys(i for s in v.b.sentences for i in s.claims))
     for id in used:

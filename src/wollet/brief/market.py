@@ -9,6 +9,7 @@ from wollet.brief import computed as C
 from wollet.brief.figures import figure
 from wollet.brief.panels import Panel
 from wollet.brief.teller import Teller
+from wollet.brief.words import HOW
 from wollet.model.briefing import Role, Sentence
 from wollet.model.market import MarketData
 from wollet.model.story import Trend
@@ -18,9 +19,16 @@ from wollet.model.verdict import Verdict
 REACTIONS, EXPOSURES = 2, 2
 TOGETHER = 0.1
 """Correlations below this are shown in the table, not told as moving together."""
-LEAST = 4
-"""Closes below which a basket's way is too short to tell."""
-WENT = {"ko": {"up": "올랐습니다", "down": "내렸습니다", "flat": "움직이지 않았습니다"}, "en": {"up": "rose", "down": "fell", "flat": "moved"}}
+WENT = {"ko": {"up": "올랐습니다", "down": "내렸습니다", "flat": "변화로 제자리였습니다"}, "en": {"up": "rose", "down": "fell", "flat": "was flat, at"}}
+CLOSE = {
+    "ko": ((0.3, "함께 움직인 정도는 약합니다"), (0.6, "어느 정도 함께 움직였습니다"), (2.0, "밀접하게 함께 움직였습니다")),
+    "en": ((0.3, "a loose tie"), (0.6, "a moderate tie"), (2.0, "a close tie")),
+}  # fmt: skip
+"""What a correlation below a bound means to a listener."""
+WOULD = {
+    "ko": {"up": "올랐을 것이고", "down": "내렸을 것이고", "flat": "변화로 제자리였을 것이고"},
+    "en": {"up": "gained", "down": "lost", "flat": "stood still, at"},
+}  # fmt: skip
 
 
 class Measured:
@@ -76,37 +84,50 @@ class Measured:
         said = self.fig(v, teller)
         return said.replace("%", "%포인트") if teller.ko else said.replace("%", " percentage points")
 
-    def basket(self, trend: Trend, panel: Panel, teller: Teller) -> list[Sentence]:
-        """What equal parts of a trend's companies would have made since it was first told, beside their index."""
-        from wollet.story.names import is_company
-        from wollet.story.returns import benchmark_of, reference_index
+    def pays(self, trend: Trend, panel: Panel, houses: Collection[str], article: tuple[str, int, int], teller: Teller) -> Sentence:
+        """Does the trend pay?  Its basket beside its index and what chance can do; where it cannot be measured, why."""
+        b = panel.basket
+        if b is None or self.market is None or self.as_of is None or b.sessions < 1:
+            return self.unmeasured(trend, panel, houses, article, teller)
+        key = f"basket {trend.stories[0].first.date()} {','.join(id for id, _ in b.stakes)}"
+        own = C.stakes_move(b, key, self.market, self.as_of, index=False)
+        other = C.stakes_move(b, key, self.market, self.as_of, index=True)
+        if own is None or other is None:
+            return self.unmeasured(trend, panel, houses, article, teller)
+        reach = C.stray(b, key, self.as_of)
+        kind = "bare" if reach is None or b.reach is None else "open" if abs(b.lead) <= b.reach else "yes" if b.lead > 0 else "no"
+        parts = {"fig": self.fig(own, teller), "dir": WOULD[teller.lang][own.claim.direction or "flat"], "span": teller.span(Window(b.path[0][0], b.path[-1][0]))}
+        parts |= self.against(other, b.index, teller)
+        proofs = [(own, parts["fig"]), (other, parts["bfig"])]
+        if reach is not None:
+            parts["reach"] = self.fig(reach, teller)
+            proofs.append((reach, parts["reach"]))
+        return self.sentence(f"pay_{kind}", f"pay|{trend.id}", "pay", teller, parts, proofs)
 
-        if self.market is None or self.as_of is None or len(panel.basket) < LEAST:
-            return []
-        start, end = panel.basket[0][0], panel.basket[-1][0]
-        ids = [p for p in trend.players if ":" in p and is_company(p) and benchmark_of(p)]
-        index = reference_index(ids)
-        if index is None:
-            return []
-        ids = [p for p in ids if benchmark_of(p) == index][:8]
-        own = C.basket_move(ids, start, end, f"basket {trend.id}", self.market, self.as_of)
-        other = C.span_move(index, start, end, self.market, self.as_of)
-        if own is None or other is None or own.claim.direction == "flat":
-            return []
-        parts = {"fig": self.fig(own, teller), "span": teller.span(Window(start, end))} | self.against(other, index, teller)
-        return [self.sentence(f"basket_{own.claim.direction}", trend.id, "reaction", teller, parts, [(own, parts["fig"]), (other, parts["bfig"])])]
+    def unmeasured(self, trend: Trend, panel: Panel, houses: Collection[str], article: tuple[str, int, int], teller: Teller) -> Sentence:
+        """Why a trend's basket cannot be told."""
+        from wollet.story.basket import named_first
 
-    def exposure(self, panel: Panel, teller: Teller, once: set[object]) -> list[Sentence]:
-        """The reader's own market: which listing, through whom, with what past co-movement."""
+        listed = named_first(trend, without=houses)
+        kind = "unlisted" if not listed else "unpriced" if self.market is None or (panel.basket is None and not panel.reactions) else "early"
+        if kind == "unpriced" and self.market is not None and self.as_of is not None:
+            start = self.as_of.date() - dt.timedelta(days=30)
+            kind = "early" if any(self.market.bars(id, start, self.as_of.date(), as_of=self.as_of) for id in listed) else kind
+        return Sentence(text=teller.say(f"pay_{kind}", f"pay|{trend.id}", {}), lang=teller.lang, role="pay", quotes=(article,))
+
+    def exposure(self, panel: Panel, teller: Teller, once: set[object], heroes: Collection[str]) -> list[Sentence]:
+        """The reader's own market: which listing beside the story's own, through whom, with what past co-movement."""
         out: list[Sentence] = []
         articles = {(r.actor, r.target): r for r in panel.relations}
         for e in panel.at_home(teller.lang):
             key = (teller.lang, e.id, e.through)
+            if e.id in heroes:
+                continue
             tie = articles.get((e.id, e.through)) or articles.get((e.through, e.id))
             if key in once or len(out) >= EXPOSURES or tie is None or not (teller.sayable(e.id) and teller.sayable(e.through)):
                 continue
             once.add(key)
-            parts = {"S": teller.called(e.id), "B": teller.called(e.through)}
+            parts = {"S": teller.called(e.id), "B": teller.called(e.through), "how": HOW.get(e.how, HOW["named"])[0 if teller.ko else 1]}
             found = C.co_movement(e.id, e.through, self.market, self.as_of) if self.market is not None and self.as_of is not None else None
             quotes = ((tie.article, *tie.span),)
             if found is None or (e.correlation or 0.0) < TOGETHER:
@@ -115,6 +136,8 @@ class Measured:
                 continue
             value, count = found
             fig, n = f"{value.readings[0].evidence.measured:.2f}" if value.readings[0].evidence else "", str(count.claim.quantity.low) if count.claim.quantity else ""
-            made = self.sentence("exposure", f"{e.id}|{e.through}", "exposure", teller, parts | {"fig": fig, "n": n}, [(value, fig), (count, n)])
+            told = any((tie.kind, *pair) in once for pair in ((tie.actor, tie.target), (tie.target, tie.actor)))
+            parts |= {"fig": fig, "n": n, "close": next(words for bound, words in CLOSE[teller.lang] if abs(e.correlation or 0.0) < bound)}
+            made = self.sentence("exposure_told" if told else "exposure", f"{e.id}|{e.through}", "exposure", teller, parts, [(value, fig), (count, n)])
             out.append(Sentence(text=made.text, lang=made.lang, role="exposure", claims=made.claims, quotes=quotes))
         return out

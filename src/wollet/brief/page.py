@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -111,6 +112,11 @@ class View:
     def said(self, section: Section, *roles: str) -> list[Sentence]:
         return [s for s in section.sentences if s.role in roles]
 
+    def sides(self, section: Section) -> str:
+        """The heading of a trend's views: two sides only where there are two."""
+        stances = {x.stance for x in self.p.panel(section.id).views}
+        return self.ui["sides"] if len(stances) > 1 else self.ui["voices"]
+
     def groups(self, section: Section) -> list[tuple[str, list[Sentence]]]:
         """Sentences in their order, those of one role that stand side by side together."""
         out: list[tuple[str, list[Sentence]]] = []
@@ -161,8 +167,9 @@ class View:
         return out
 
     def basket(self, panel: Panel) -> Any:
-        names = (self.ui["basket_own"], self.teller.label(panel.reactions[0].benchmark) if panel.reactions else "")
-        return safe(line_picture(panel.basket, names, self.lang))
+        if panel.basket is None:
+            return ""
+        return safe(line_picture(panel.basket.path, (self.ui["basket_own"], self.teller.label(panel.basket.index)), self.lang))
 
     def map(self, panel: Panel) -> Any:
         return safe(relation_map(self.relations(panel), self.teller.label, self.lang, str([t.id for t in self.p.trends].index(panel.trend))))
@@ -231,9 +238,15 @@ class View:
         return sorted(used - {"article", "wollet"})
 
 
+def stamp(at: dt.datetime) -> str:
+    """A moment with its offset: "2024-02-14 08:12 +09:00"."""
+    offset = f"{at:%z}"
+    return f"{at:%Y-%m-%d %H:%M} {offset[:3]}:{offset[3:5]}" if offset else f"{at:%Y-%m-%d %H:%M}"
+
+
 def render(template: str, view: View, **more: Any) -> str:
     """A template of the briefing filled in."""
-    html: str = environment().get_template(template).render(v=view, ui=view.ui, lang=view.lang, **more)
+    html: str = environment().get_template(template).render(v=view, stamp=stamp, ui=view.ui, lang=view.lang, **more)
     return html
 
 

@@ -11,6 +11,7 @@ import msgspec
 
 from wollet.model.market import MarketData
 from wollet.model.story import Catalyst, Checked, Drift, Exposure, Reaction, Relation, Special, Trend, View
+from wollet.story.basket import Basket
 
 HOME = {"ko": "XKRX", "en": "XNYS"}
 REACTIONS, SPECIALS, RELATIONS = 6, 3, 24
@@ -23,6 +24,8 @@ class Found(msgspec.Struct, frozen=True, kw_only=True):
     views: tuple[View, ...] = ()
     drifts: tuple[Drift, ...] = ()
     catalysts: tuple[Catalyst, ...] = ()
+    houses: frozenset[str] = frozenset()
+    """Brokers and analysts' employers: they speak of companies and are no players."""
 
 
 class Panel(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,7 +37,7 @@ class Panel(msgspec.Struct, frozen=True, kw_only=True):
     drifts: tuple[Drift, ...] = ()
     catalysts: tuple[Catalyst, ...] = ()
     reactions: tuple[Reaction, ...] = ()
-    basket: tuple[tuple[dt.date, float, float], ...] = ()
+    basket: Basket | None = None
     exposure: tuple[tuple[str, tuple[Exposure, ...]], ...] = ()
     specials: tuple[Special, ...] = ()
 
@@ -50,12 +53,19 @@ def part(module: str, name: str) -> Callable[..., Any]:
 
 def found(checked: Sequence[Checked], date: dt.date) -> Found:
     """Relations, views, drifts and dates ahead of some articles."""
+    tied, rated = part("relations", "relations_and_ratings")(checked)
     return Found(
-        relations=tuple(part("relations", "relations")(checked)),
+        relations=tuple(tied),
+        houses=part("houses", "houses")(checked, rated),
         views=tuple(part("views", "views")(checked)),
         drifts=tuple(part("drift", "drifts")(checked)),
         catalysts=tuple(part("catalysts", "catalysts")(checked, date)),
     )
+
+
+def reported(trend: Trend) -> bool:
+    """Whether a trend is the daily report on a market: it has no companies of its own to hold."""
+    return all(s.market for s in trend.stories)
 
 
 def panel(
@@ -75,7 +85,7 @@ def panel(
     first = min(s.first for s in trend.stories)
     latest = max(trend.stories, key=lambda s: (s.first, s.id)).first
     reactions: list[Reaction] = []
-    for id in trend.players:
+    for id in () if reported(trend) else [p for p in trend.players if p not in every.houses]:
         for event in dict.fromkeys((latest, first)):
             r = part("reaction", "reaction")(id, event, market, as_of=as_of) if ":" in id else None
             if r is not None:
@@ -83,7 +93,7 @@ def panel(
                 break
         if len(reactions) >= REACTIONS:
             break
-    basket = part("reaction", "basket")(trend, market, as_of=as_of)
+    basket = None if reported(trend) else part("basket", "basket")(trend, market, as_of=as_of, without=every.houses)
     specials: list[Special] = []
     for c in checked:
         for v in c.verdicts if c.article.id in articles else ():
@@ -92,5 +102,5 @@ def panel(
                 if s is not None and (s.id, s.end) not in {(x.id, x.end) for x in specials}:
                     specials.append(s)
     return msgspec.structs.replace(
-        base, exposure=exposure, reactions=tuple(reactions), basket=tuple(basket), specials=tuple(specials)
+        base, exposure=exposure, reactions=tuple(reactions), basket=basket, specials=tuple(specials)
     )

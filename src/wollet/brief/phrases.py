@@ -57,28 +57,6 @@ WHY_EN = {
     "hypothetical": ("It rests on a condition.",),
     None: ("It is not yet confirmed.",),
 }  # fmt: skip
-RELATION_KO: dict[str, tuple[str, ...]] = {
-    "invests": ("{A:은는} {B}에 투자한 것으로 나타났습니다.", "{A:이가} {B}의 투자자로 꼽힙니다."),
-    "acquires": ("{A:은는} {B} 인수와 얽혀 있습니다.",),
-    "supplies": ("{A:은는} {B}에 제품을 공급하는 회사입니다.", "{B}의 공급사로는 {A:이가} 있는데요.", "{A:이가} {B}에 물건을 대고 있습니다."),
-    "buys": ("{A:은는} {B}의 고객사입니다.", "{A:이가} {B}의 제품을 사들이고 있습니다."),
-    "partners": ("{A:과와} {B:은는} 협력 관계입니다.", "{A:은는} {B:과와} 손을 잡고 있습니다."),
-    "talks": ("{A:과와} {B:이가} 논의 중이라는 소식이 전해졌습니다.", "{A:은는} {B:과와} 이야기를 나누는 중으로 알려졌습니다."),
-    "competes": ("{A:과와} {B:은는} 경쟁 관계입니다.", "{A:은는} {B:과와} 같은 시장을 두고 겨루고 있습니다."),
-    "sues": ("{A:은는} {B:과와} 소송 중입니다.",),
-    "regulates": ("{A:이가} {B:을를} 들여다보고 있습니다.",),
-}
-RELATION_EN: dict[str, tuple[str, ...]] = {
-    "invests": ("{A} is an investor in {B}.", "{A} holds a stake in {B}."),
-    "acquires": ("{A} is the buyer in a deal for {B}.",),
-    "supplies": ("{A} supplies {B}.", "{A} is among the suppliers of {B}."),
-    "buys": ("{A} is a customer of {B}.", "{A} buys from {B}."),
-    "partners": ("{A} and {B} are partners.", "{A} works with {B}."),
-    "talks": ("{A} and {B} are reported to be in talks.", "Talks between {A} and {B} are reported."),
-    "competes": ("{A} and {B} are rivals.", "{A} competes with {B}."),
-    "sues": ("{A} is in court with {B}.",),
-    "regulates": ("{A} is looking into {B}.",),
-}
 RELATION_WORD = {
     "invests": ("투자", "invests in"), "acquires": ("인수", "acquires"), "supplies": ("공급", "supplies"), "buys": ("구매", "buys from"),
     "partners": ("협력", "partners with"), "talks": ("논의", "talks with"), "competes": ("경쟁", "competes with"), "sues": ("소송", "sues"),
@@ -88,11 +66,31 @@ STATUS_WORD = {
     "reported": ("보도", "reported"), "planned": ("계획", "planned"), "agreed": ("합의", "agreed"), "done": ("확정", "in place"), "ended": ("종료", "ended"),
 }  # fmt: skip
 EVENTS = {
-    "earnings": ("실적 발표", "results"), "policy": ("통화정책 결정", "policy decision"), "release": ("지표 발표", "release"), "listing": ("상장", "listing"),
-    "dividend": ("배당 일정", "dividend date"), "meeting": ("회의", "meeting"), "product": ("신제품 공개", "product launch"), "event": ("행사", "event"),
+    "earnings": ("실적 발표", "results"), "policy": ("통화정책 결정", "policy decision"), "release": ("지표 발표", "release"), "listing": ("상장", "listing"), "offering": ("공모", "share offering"),
+    "dividend": ("배당 일정", "dividend date"), "meeting": ("회의", "meeting"), "product": ("제품 공개", "product launch"), "event": ("행사", "event"),
 }  # fmt: skip
+EVENT_WORDS = frozenset(word.lower() for pair in EVENTS.values() for word in pair) | {"meeting", "conference", "적용", "발표", "회의", "실적"}
 AREAS = {
     "US": ("미국", "U.S."), "KR": ("한국", "South Korean"), "WORLD": ("세계", "world"), "CN": ("중국", "Chinese"), "JP": ("일본", "Japanese"),
     "EU": ("유로존", "euro-area"), "EZ": ("유로존", "euro-area"), "GB": ("영국", "U.K."), "UK": ("영국", "U.K."), "DE": ("독일", "German"), "TW": ("대만", "Taiwanese"),
 }  # fmt: skip
 AREA_WORDS = tuple((word, AREAS[code]) for word, code in (("US ", "US"), ("World ", "WORLD"), ("Korea", "KR"), ("KR ", "KR"), ("China", "CN"), ("Japan", "JP"), ("Euro", "EU")))
+MARKETS = {
+    "XNYS": ("뉴욕증시", "Wall Street"), "XKRX": ("국내 증시", "Korean stocks"), "XTKS": ("도쿄증시", "Tokyo stocks"), "XHKG": ("홍콩증시", "Hong Kong stocks"),
+    "XSHG": ("중국증시", "Chinese stocks"), "XLON": ("런던증시", "London stocks"), "XETR": ("독일증시", "German stocks"), "XTAI": ("대만증시", "Taiwan stocks"),
+}  # fmt: skip
+MAIN = {"XNYS": "INDEX:SPX", "XKRX": "INDEX:KOSPI", "XTKS": "INDEX:N225", "XHKG": "INDEX:HSI"}
+"""The index that stands for a market."""
+RATES = frozenset(("share", "stake", "market_share", "dividend_yield", "payout_ratio", "unemployment_rate", "margin", "operating_margin", "gross_margin", "policy_rate", "yield"))
+"""Metrics that are percentages themselves."""
+TOPICS = {
+    "fundamentals": ("실적", "results"), "target_price": ("목표주가", "price target"), "capital_raise": ("자금 조달", "fund raising"), "funding": ("자금 조달", "fund raising"),
+    "offering": ("공모", "share offering"), "acquisition": ("인수", "takeover"), "contract": ("수주", "contract"), "stake": ("지분", "stake"),
+    "market_share": ("시장 점유율", "market share"), "dividend_per_share": ("배당", "dividend"), "share_repurchases": ("자사주 매입", "buyback"),
+    "flow": ("수급", "flows"), "deal": ("거래", "deal"), "market_cap": ("시가총액", "market value"), "macro": ("경제지표", "economic data"),
+}  # fmt: skip
+INDICES_KO = {
+    "INDEX:SPX": "S&P500지수", "INDEX:IXIC": "나스닥지수", "INDEX:DJI": "다우지수", "INDEX:NDX": "나스닥100지수", "INDEX:RUT": "러셀2000지수",
+    "INDEX:VIX": "변동성지수", "INDEX:N225": "닛케이225지수", "INDEX:KOSDAQ": "코스닥", "INDEX:SOX": "필라델피아 반도체지수",
+}
+"""As a broadcaster says them, whatever shorthand an article uses."""

@@ -36,6 +36,15 @@ ORDER = {
 _DIGITS = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _HANGUL_NUMBER = re.compile(r"[영일이삼사오육칠팔구십백천]{2,}\s?(?:만|억|조|퍼센트|달러|원|배|포인트)")
 
+_BEARING = tuple(
+    re.compile(p, re.IGNORECASE)
+    for p in (
+        r"상승|급등|반등|강세|오[르른를름]|올[라랐]|뛰|뛴|늘[어었]|늘다|증가|불어|웃돌|웃돈|넘[어었]|이익|앞[서섰]|\b(?:rose|rise[sn]?|rising|gain\w*|up|climb\w*|added|adding|higher|above|grew|grow\w*|jump\w*|surg\w*|profit)\b",
+        r"하락|급락|약세|내[리린림]|내[려렸]|밀[리려렸린]|떨어|줄[어었]|줄다|감소|밑돌|밑돈|손실|뒤처|\b(?:fell|fall\w*|los[est]\w*|lost|down|slip\w*|shed|lower|below|shr[aiu]nk\w*|declin\w*|drop\w*|sank|plung\w*|loss)\b",
+        r"지\s?않|지\s?못|아니|없[다습었는]|\b(?:not|never|no longer|without|failed)\b|n['’]t\b",
+        r"라면|다면|면\s|가정|\b(?:if|would|could|might)\b",
+    )
+)
 Wording = Callable[[str, str], str]
 """(sentence, language) -> the sentence as a model words it; raises OSError or ValueError."""
 
@@ -114,7 +123,12 @@ def same(before: str, after: str, lang: str, p: Programme, market: MarketData | 
         return False
     if Counter(_DIGITS.findall(before)) != Counter(_DIGITS.findall(after)):
         return False
-    return said(before, lang, p, market) == said(after, lang, p, market)
+    return bearing(before) == bearing(after) and said(before, lang, p, market) == said(after, lang, p, market)
+
+
+def bearing(text: str) -> tuple[bool, ...]:
+    """Which ways a sentence points at all: up, down, denied, supposed; whatever its figures are read as."""
+    return tuple(p.search(text) is not None for p in _BEARING)
 
 
 def said(text: str, lang: str, p: Programme, market: MarketData | None) -> tuple[object, ...]:

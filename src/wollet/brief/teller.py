@@ -21,10 +21,12 @@ from wollet.reference import instruments
 _SLOT = re.compile(r"\{(\w+)(?::([가-힣]+))?\}")
 _HANGUL = re.compile(r"[가-힣]")
 _POSSESSIVE = re.compile(r"(?<=[a-z]s)’s\b")
+_COUNTRY = re.compile(r"^(?:대만|일본|미국|영국|중국|독일|프랑스|네덜란드|스위스|덴마크|인도|홍콩)\s(?:의\s)?(?=\S)")
+"""Where a company is from is told once by the article, not at each mention."""
 _SPACES = re.compile(r"\s{2,}")
 _SOFT = ("데요.", "고요.")
 COUNT = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-SPELLED = frozenset(("stock", "fund", "index", "crypto"))
+SPELLED = frozenset(("stock", "fund", "crypto"))
 """Kinds that are called as the articles call them; a rate or a pair needs its full name."""
 SOFT_EVERY = 3
 """A softened ending (…데요) at most once in so many sentences."""
@@ -87,6 +89,8 @@ class Teller:
         name = self.spelled.get(id) if found is None or found.kind in SPELLED else None
         if name is None and self.ko and found is not None and found.name_ko is None:
             name = self.elsewhere.get(id)
+        if self.ko:
+            name = P.INDICES_KO.get(id) or (_COUNTRY.sub("", name) if name else None)
         name = name or display(id, self.lang)
         if not self.ko and found is not None and found.kind in ("index", "rate", "fx", "commodity") and not name.startswith("the "):
             return f"the {name}" if found.kind in ("index", "rate") else name
@@ -95,9 +99,12 @@ class Teller:
     def number(self, seed: str, n: int) -> int:
         return int.from_bytes(hashlib.sha256(f"{seed}|{self.today}|{self.lang}".encode()).digest()[:4], "big") % n
 
-    def choose(self, key: str, seed: str, table: Mapping[str, tuple[str, ...]] | None = None) -> str:
-        """A wording by hash, never the one used just before, a softened one only now and then."""
+    def choose(self, key: str, seed: str, table: Mapping[str, tuple[str, ...]] | None = None, *, dated: bool = True) -> str:
+        """A wording by hash, never the one used just before, a softened one only now and then; where no day is told
+        (`dated`), none that begins with it."""
         options = (table or self.book)[key]
+        if not dated:
+            options = tuple(o for o in options if "{When}" not in o) or options
         n = self.number(seed, len(options))
         if self.used.get(key) == n:
             n = (n + 1) % len(options)
@@ -118,7 +125,7 @@ class Teller:
                 return with_quote(word, m[2])
             return josa(word, m[2])
 
-        text = _SPACES.sub(" ", _SLOT.sub(fill, self.choose(key, seed, table))).strip()
+        text = _SPACES.sub(" ", _SLOT.sub(fill, self.choose(key, seed, table, dated=parts.get("When") != "That day"))).strip()
         text = text.replace(" .", ".").replace(" ,", ",").replace("..", ".")
         return text if self.ko else capital(_POSSESSIVE.sub("’", text))
 
@@ -156,9 +163,14 @@ class Teller:
         if w is None:
             return ""
         if not n:
-            begun = dt.date(w.end.year - 1, 12, 26) <= w.start <= dt.date(w.end.year, 1, 5)
-            if begun and w.end.year == self.today.year and self.today - dt.timedelta(days=6) <= w.end <= self.today:
+            fresh = w.end.year == self.today.year and self.today - dt.timedelta(days=6) <= w.end <= self.today
+            if fresh and dt.date(w.end.year - 1, 12, 26) <= w.start <= dt.date(w.end.year, 1, 5):
                 return "올해 들어 " if self.ko else " this year"
+            monday = self.today - dt.timedelta(days=self.today.weekday())
+            if fresh and w.start == monday and w.end > monday:
+                return "이번 주 들어 " if self.ko else " this week"
+            if fresh and w.start == self.today.replace(day=1) and w.end > w.start:
+                return "이달 들어 " if self.ko else " this month"
             return self.span(w)
         end = w.end
         if self.ko:

@@ -49,7 +49,8 @@ def panel(x: Panel, lang: str) -> dict[str, Any]:
     return {
         "relations": msgspec.to_builtins(x.relations), "views": msgspec.to_builtins(x.views), "drifts": msgspec.to_builtins(x.drifts),
         "catalysts": msgspec.to_builtins(x.catalysts), "reactions": msgspec.to_builtins(x.reactions),
-        "basket": msgspec.to_builtins(x.basket), "exposure": msgspec.to_builtins(x.at_home(lang)), "windows": msgspec.to_builtins(x.specials),
+        "basket": msgspec.to_builtins(x.basket.path) if x.basket else [], "stakes": msgspec.to_builtins(x.basket.stakes) if x.basket else [],
+        "exposure": msgspec.to_builtins(x.at_home(lang)), "windows": msgspec.to_builtins(x.specials),
     }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ UI: dict[str, dict[str, str]] = {
         "title": "월가의 돈이 되는 트렌드", "name": "월렛", "tag": "숫자를 모두 증명하는 시황", "skip": "본문으로", "theme": "밝게 / 어둡게", "archive": "지난 방송",
         "other": "English", "briefing": "브리핑", "of": "{y}년 {m}월 {d}일 {w}요일", "supported": "확인됨", "undecided": "미확정", "refuted": "바로잡음",
         "claims": "확인한 문장", "articles": "기사", "today": "오늘의 트렌드", "trend": "트렌드", "open": "아직 열려 있는 이야기", "wrong": "바로잡습니다",
-        "sides": "엇갈린 시선", "bull": "강세론", "bear": "신중론", "map": "누가 누구와 함께하나", "market": "시장은 이렇게 반응했습니다", "home": "국내 증시와 닿는 곳",
+        "sides": "엇갈린 시선", "bull": "강세론", "bear": "신중론", "map": "누가 누구와 함께하나", "market": "시장은 이렇게 반응했습니다", "pays": "돈이 되는 트렌드인가", "voices": "전문가의 말", "home": "국내 증시와 닿는 곳",
         "prices": "주가 흐름", "basket": "이 트렌드에 투자했다면", "basket_own": "트렌드 종목", "ahead": "앞으로의 일정", "read": "기사로 보기",
         "proofs": "증명 전체", "method": "이렇게 확인했습니다", "prev": "이전 방송", "next": "다음 방송", "related": "관련 소식", "proof": "증명", "formula": "계산식",
         "measured": "측정값", "rows": "자료", "meaning": "뜻", "window": "살핀 구간", "help": "참고", "source": "출처", "more": "외 {n}건", "none": "아직 이 날짜 이후로 알려진 일정이 없습니다.",
@@ -15,14 +15,14 @@ UI: dict[str, dict[str, str]] = {
         "through": "연결 고리", "how": "관계", "together": "상관계수", "script": "진행 원고", "calendar": "일정 파일", "markdown": "마크다운", "json": "JSON", "mail": "메일본",
         "evidence": "근거 문장", "shown": "증명 보기", "listed": "관계 목록", "special": "기간은 얼마나 특별한가", "history": "앞선 소식", "reason": "사유", "drift": "옮겨지며 달라진 말",
         "abnormal_note": "시장 모형(사건 이전 {n}거래일)으로 계산한 값이며, 한 번의 사건은 법칙이 아닙니다.",
-        "basket_note": "처음 보도된 뒤의 첫 종가에 같은 비중으로 담아 매 거래일 비중을 맞춘 값입니다. 비용과 배당은 넣지 않았습니다.",
+        "basket_note": "각 종목이 처음 보도된 뒤의 첫 종가에 같은 금액씩 담은 값이며, 점선은 같은 때 같은 돈을 지수에 넣은 값입니다. 시작을 100으로 놓았고 비용과 배당은 넣지 않았습니다.",
         "empty": "이 날은 전할 소식이 없습니다.",
     },
     "en": {
         "title": "The Trends That Pay on Wall Street", "name": "Wollet", "tag": "every number proved", "skip": "Skip to the text", "theme": "Light / dark", "archive": "Archive",
         "other": "한국어", "briefing": "Briefing", "of": "{w}, {mm} {d}, {y}", "supported": "supported", "undecided": "open", "refuted": "corrected",
         "claims": "statements checked", "articles": "articles", "today": "Today’s trends", "trend": "Trend", "open": "Still open", "wrong": "Corrections",
-        "sides": "Two views", "bull": "For", "bear": "Against", "map": "Who is with whom", "market": "What the market made of it", "home": "What it touches at home",
+        "sides": "Two views", "bull": "For", "bear": "Against", "map": "Who is with whom", "market": "What the market made of it", "pays": "Does this trend make money?", "voices": "In their words", "home": "What it touches at home",
         "prices": "Prices", "basket": "Had you bought the trend", "basket_own": "Trend basket", "ahead": "Dates ahead", "read": "The articles",
         "proofs": "All proofs", "method": "How this was checked", "prev": "Previous", "next": "Next", "related": "Related", "proof": "Proof", "formula": "Formula",
         "measured": "Measured", "rows": "Rows", "meaning": "Claim", "window": "Window scanned", "help": "Note", "source": "Source", "more": "and {n} more", "none": "No dates beyond this day are known yet.",
@@ -30,7 +30,7 @@ UI: dict[str, dict[str, str]] = {
         "through": "Through", "how": "As", "together": "Correlation", "script": "Script", "calendar": "Calendar", "markdown": "Markdown", "json": "JSON", "mail": "E-mail",
         "evidence": "evidence", "shown": "show the proof", "listed": "Relations listed", "special": "How special is the window", "history": "Earlier", "reason": "Reason", "drift": "Told with growing certainty",
         "abnormal_note": "Market model on {n} sessions before the event; one event is no law.",
-        "basket_note": "Held in equal parts from the first close after the first report, rebalanced each session, without costs or dividends.",
+        "basket_note": "Equal stakes, each bought at the first close after its company was first named; dashed, the same money in the index at the same closes. Start = 100, without costs or dividends.",
         "empty": "Nothing to tell on this day.",
     },
 }  # fmt: skip
@@ -48,9 +48,9 @@ METHOD = {
     ),
 }
 HOW = {
-    "supplier": ("공급사", "supplier"), "customer": ("고객사", "customer"), "partner": ("협력사", "partner"), "in talks": ("논의 상대", "in talks"),
-    "competitor": ("경쟁사", "competitor"), "investor": ("투자사", "investor"), "holding": ("투자 대상", "holding"), "acquirer": ("인수사", "acquirer"),
-    "acquired": ("피인수사", "acquired"), "plaintiff": ("원고", "plaintiff"), "defendant": ("피고", "defendant"), "regulator": ("규제 기관", "regulator"),
+    "supplier": ("공급사", "supplier"), "customer": ("고객사", "customer"), "partner": ("협력사", "partner"), "in talks": ("논의 상대", "counterpart in talks"),
+    "competitor": ("경쟁사", "competitor"), "investor": ("투자사", "investor"), "holding": ("투자 대상", "holding"), "acquirer": ("인수 희망자", "bidder"),
+    "acquired": ("인수 대상", "takeover target"), "plaintiff": ("원고", "plaintiff"), "defendant": ("피고", "defendant"), "regulator": ("규제 기관", "regulator"),
     "regulated": ("규제 대상", "regulated"), "named": ("함께 언급", "named together"),
 }  # fmt: skip
 

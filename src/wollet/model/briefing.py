@@ -10,7 +10,7 @@ import msgspec
 from wollet.model.article import Lang
 from wollet.model.verdict import Verdict
 
-Role = Literal["lead", "figure", "open", "correction", "view", "relation", "catalyst", "reaction", "exposure", "link"]
+Role = Literal["lead", "figure", "open", "correction", "view", "relation", "catalyst", "reaction", "pay", "exposure", "link"]
 
 
 class Sentence(msgspec.Struct, frozen=True, kw_only=True):

@@ -107,8 +107,8 @@ class Drift(msgspec.Struct, frozen=True, kw_only=True):
 class Catalyst(msgspec.Struct, frozen=True, kw_only=True):
     """A dated event ahead: when, in which zone, what it is called in the text, and what it bears on.
 
-    `clock` is the hour in `zone` where one is told; `kind` is earnings, policy, release, listing, dividend, meeting,
-    product or event.
+    `clock` is the hour in `zone` where one is told; `kind` is earnings, policy, release, offering, listing, dividend,
+    meeting, product or event.
     """
 
     start: dt.date

@@ -24,10 +24,12 @@ KINDS = {
     "earnings": r"실적|어닝|\b(?:earnings|results|quarterly report)\b",
     "policy": r"FOMC|연방공개시장위원회|금통위|금융통화위원회|기준금리|통화정책|\b(?:rate decision|policy meeting|Fed(?:eral Reserve)? (?:meeting|vote)|central bank)\b",
     "release": r"소비자물가|생산자물가|고용\s?(?:보고서|지표)|지표|CPI|PPI|PCE|GDP|\b(?:payrolls|jobs report|inflation (?:data|report)|retail sales)\b",
-    "listing": r"상장|공모|청약|\b(?:IPO|listing|debut)\b",
+    "offering": r"수요예측|공모|청약|\b(?:bookbuilding|share sale|offering|subscription)\b",
+    "listing": r"상장(?!사|기업|지수|폐지|주식)|\b(?:IPO|listing|debut)\b",
     "dividend": r"배당|\b(?:dividend|ex-dividend)\b",
     "meeting": r"회의|주주총회|주총|정상회담|간담회|청문회|\b(?:meeting|summit|hearing|conference)\b",
-    "product": r"출시|공개|행사|\b(?:launch|unveil\w*|event|keynote)\b",
+    "product": r"출시|(?:신제품|제품|모델)\S{0,4}\s?공개|\b(?:launch|unveil\w*)\b",
+    "event": r"행사|포럼|\b(?:event|keynote|forum)\b",
 }
 _KIND = [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in KINDS.items()]
 _HOME = [
@@ -36,6 +38,10 @@ _HOME = [
     (re.compile(r"일본은행|BOJ|Bank of Japan", re.IGNORECASE), "XTKS"),
 ]
 FAR = dt.timedelta(days=400)
+STATED = {"earnings_date": "earnings", "policy_meeting": "policy", "payment_date": "dividend", "effective_date": "event"}
+"""What the claim itself says that the date is of."""
+NEAR = 60
+"""Characters between a date and the words for what happens then."""
 LONGEST, DAYS_BEGUN = 92, 10
 MACRO = {"XNYS": ("INDEX:SPX", "RATE:US10Y", "FX:USD/KRW"), "XKRX": ("INDEX:KOSPI", "FX:USD/KRW"), "XTKS": ("INDEX:N225",)}
 """What an economy's policy and figures bear on where the sentence names nothing priced."""
@@ -63,10 +69,12 @@ def _of(c: Checked, after: dt.date | None) -> Iterable[Catalyst]:
         start = v.claim.span[0]
         a, b = spans[max(0, bisect_right(starts, start) - 1)] if spans else v.claim.span
         words = text[a:b]
-        kind = next((k for k, p in _KIND if p.search(words)), "event")
+        kind = STATED.get(v.claim.metric) or kind_of(words, v.claim.span[0] - a, v.claim.span[1] - a)
         home = next((mic for p, mic in _HOME if p.search(words)), None)
         near = [key(m.value) for m in named if a <= m.start < b and isinstance(m.value, Name)]
         bears = tuple(dict.fromkeys([v.claim.subject.id] if v.claim.subject.id else near))
+        if kind not in ("policy", "release"):
+            bears = tuple(x for x in bears if not x.startswith(("INDEX:", "RATE:")))
         if not bears and kind in ("policy", "release"):
             bears = MACRO.get(home or ("XKRX" if c.article.lang == "ko" else "XNYS"), ())
         if not bears and kind == "event":
@@ -78,6 +86,15 @@ def _of(c: Checked, after: dt.date | None) -> Iterable[Catalyst]:
             text=v.claim.subject.name or v.claim.quote, bears_on=bears, article=c.article.id, span=(a, b), claim=n,
             clock=clock, kind=kind,
         )  # fmt: skip
+
+
+def kind_of(words: str, start: int, stop: int) -> str:
+    """The kind of event of a sentence: of several that it names, the nearest to the date's own words."""
+    found = [
+        (max(m.start() - stop, start - m.end(), 0), n, kind) for n, (kind, p) in enumerate(_KIND) for m in p.finditer(words)
+        if m.start() - stop < NEAR and start - m.end() < NEAR
+    ]  # fmt: skip
+    return min(found)[2] if found else "event"
 
 
 def ahead(w: Window, today: dt.date) -> bool:

@@ -107,10 +107,10 @@ def status(words: str, kind: str) -> str | None:
         return None
     if _ENDED.search(words):
         return "ended"
-    if _REPORTED.search(words) or (kind == "acquires" and _TALKED.search(words)):
-        return "reported"
     if kind == "talks" and _AHEAD.search(words):
         return "planned"
+    if _REPORTED.search(words) or (kind == "acquires" and _TALKED.search(words)):
+        return "reported"
     if kind in ("talks", "competes", "sues"):
         return "done"
     for told, pattern in (("agreed", _AGREED), ("planned", _PLANNED)):

@@ -14,18 +14,15 @@ import math
 from collections.abc import Sequence
 
 from wollet.model.market import MarketData
-from wollet.model.story import Reaction, Trend
-from wollet.reference import instruments
-from wollet.story.names import is_company
+from wollet.model.story import Reaction
 from wollet.story.regression import line, summed_error, t95
-from wollet.story.returns import Day, benchmark_of, days, reference_index, together
+from wollet.story.returns import Day, benchmark_of, days, together
 
 ESTIMATION = 120
 PAUSE = 11
 LEAST = 15
 """Fewer sessions than this tell nothing of a price and its market; few make the bounds wide, which they then are."""
 HORIZON = 3
-MEMBERS = 8
 
 
 def reaction(
@@ -82,50 +79,3 @@ def _busier(window: Sequence[Day], past: Sequence[Day]) -> float | None:
     if not now or len(before) < LEAST:
         return None
     return (sum(now) / len(now)) / (sum(before) / len(before))
-
-
-def basket(
-    trend: Trend, market: MarketData, *, as_of: dt.datetime | None, home: str | None = None
-) -> list[tuple[dt.date, float, float]]:
-    """A trend's companies held in equal parts against their index: (session, basket, index), both 100 at the start.
-
-    A company is held from the close of the first session after the first story that names it, never earlier, so that no
-    winner is picked in hindsight; parts are made equal again each session.  `home` keeps to one exchange's calendar
-    ("XNYS", "XKRX"); without it, to the one of most of the companies.  Empty where nothing of it is priced.
-    """
-    entry: dict[str, dt.datetime] = {}
-    for story in sorted(trend.stories, key=lambda s: (s.first, s.id)):
-        for id in story.players[:MEMBERS]:
-            if is_company(id) and benchmark_of(id) and (home is None or instruments.calendar_of(id) == home):
-                entry.setdefault(id, story.first)
-    index = reference_index(list(entry))
-    if index is None or not entry:
-        return []
-    held = [id for id in entry if instruments.calendar_of(id) == instruments.calendar_of(index)][:MEMBERS]
-    if not held:
-        return []
-    start = min(entry[id] for id in held).astimezone(dt.UTC).date() - dt.timedelta(days=10)
-    end = dt.date.max if as_of is None else as_of.astimezone(dt.UTC).date() + dt.timedelta(days=1)
-    if as_of is None and (latest := market.latest()) is not None:
-        end = latest.date()
-    moves: dict[dt.date, list[float]] = {}
-    begun: dict[str, dt.date] = {}
-    for id in held:
-        bought = False
-        for d in days(id, start, end, market, as_of):
-            if bought and d.change is not None:
-                moves.setdefault(d.session, []).append(d.change)
-            if not bought and d.known_at > entry[id]:
-                bought, begun[id] = True, d.session
-    if not begun:
-        return []
-    first = min(begun.values())
-    against = [d for d in days(index, start, end, market, as_of) if d.session >= first]
-    if not against or against[0].session != first:
-        return []
-    out, value, base = [(first, 100.0, 100.0)], 100.0, against[0].close
-    for d in against[1:]:
-        parts = moves.get(d.session)
-        value *= 1 + (math.fsum(parts) / len(parts) / 100 if parts else 0.0)
-        out.append((d.session, value, 100 * d.close / base))
-    return out

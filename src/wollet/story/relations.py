@@ -6,7 +6,7 @@ names in a text swaps them in the relation.  A relation told by several articles
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -22,20 +22,19 @@ FRAMES = {"en": (frames_en.FRAMES, frames_en.status, 25, 12), "ko": (frames_ko.F
 
 def relations(checked: Iterable[Checked]) -> list[Relation]:
     """The relations that articles state, those with most sources first, then by time; `ratings` has who rates whom."""
-    return _merged(checked, lambda kind: kind != "rates")
+    return relations_and_ratings(checked)[0]
 
 
 def ratings(checked: Iterable[Checked]) -> list[Relation]:
     """Which analysts' house sets a target or a rating on which company, in the same order."""
-    return _merged(checked, lambda kind: kind == "rates")
+    return relations_and_ratings(checked)[1]
 
 
-def _merged(checked: Iterable[Checked], wanted: Callable[[str], bool]) -> list[Relation]:
+def relations_and_ratings(checked: Iterable[Checked]) -> tuple[list[Relation], list[Relation]]:
+    """Both, from one reading of the articles."""
     found: dict[tuple[str, ...], Relation] = {}
     for c in sorted(checked, key=lambda c: (c.article.published, c.article.id)):
         for r in stated(c):
-            if not wanted(r.kind):
-                continue
             pair = sorted((r.actor, r.target)) if r.kind in SYMMETRIC else [r.actor, r.target]
             place = (*pair, r.kind)
             before = found.get(place)
@@ -43,7 +42,8 @@ def _merged(checked: Iterable[Checked], wanted: Callable[[str], bool]) -> list[R
                 found[place] = r
             elif r.article not in before.articles:
                 found[place] = msgspec.structs.replace(before, status=r.status, articles=(*before.articles, r.article))
-    return sorted(found.values(), key=lambda r: (-len(r.articles), r.at, r.article, r.span, r.kind, r.actor, r.target))
+    ordered = sorted(found.values(), key=lambda r: (-len(r.articles), r.at, r.article, r.span, r.kind, r.actor, r.target))
+    return [r for r in ordered if r.kind != "rates"], [r for r in ordered if r.kind == "rates"]
 
 
 def stated(c: Checked) -> list[Relation]:

@@ -31,6 +31,7 @@ SAYS = {
 BACK = {"ko": re.compile(r"(?:그는|그녀는|이어|이어서|또|또한|그러면서|아울러|특히)\s"), "en": re.compile(r"[”\"]?,?\s?(?:he|she)\s(?:said|says|added|wrote|noted)|\b(?:He|She)\b")}
 _MARKS = re.compile("[“”\"]")
 _BY = re.compile(r"에\s?(?:따르면|의하면)")
+_SCHOOL = re.compile(r"[가-힣](?:대|대학|대학교|경영대학원|연구소|연구원|은행|증권)$")
 REACH = 3
 """A speaker is gone back to over so many sentences."""
 _KO_SUBJECT = re.compile(r"\s?(?:\([^)]*\)\s?)?[가-힣A-Za-z]{0,10}\s?(?:은|는|이|가|도)\s,?")
@@ -82,13 +83,22 @@ def _of(c: Checked) -> list[View]:
                 continue
             on = [m for m in near_things if left <= m.start < right] or [m for m in near_things if not start <= m.start < stop]
             keys = tuple(dict.fromkeys(x for m in on if isinstance(m.value, Name) and (x := key(m.value)) != name.name and not _same(text[m.start : m.end], name)))
+            speaker, org = parted(name)
             out.append(
                 View(
-                    speaker=name.name, role=name.role, org=name.org, stance=side, on=keys, quote=words, article=c.article.id,
+                    speaker=speaker, role=name.role, org=org, stance=side, on=keys, quote=words, article=c.article.id,
                     span=(a, b), quoted=bool(quotes), reason=reason(text[left:right], lang) or reason(text[a:b], lang),
                 )
             )  # fmt: skip
     return out
+
+
+def parted(name: Name) -> tuple[str, str | None]:
+    """A Korean name and the school or house that stands behind it: "다모다란 뉴욕대" (교수)."""
+    person, _, behind = name.name.rpartition(" ")
+    if person and name.org is None and _SCHOOL.search(behind):
+        return person, behind
+    return name.name, name.org
 
 
 def _same(words: str, speaker: Name) -> bool:
