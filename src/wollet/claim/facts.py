@@ -110,6 +110,9 @@ ONLY: dict[str, frozenset[str]] = {
     "people": frozenset(("count",)), "workforce_share": frozenset(("percent",)), "results": frozenset(("money",)), "nonfarm_payrolls_change": frozenset(("count",)),
     "unemployment_rate": frozenset(("percent",)), "policy_rate": frozenset(("percent",)),
     "cpi_yoy": frozenset(("percent",)), "ppi_yoy": frozenset(("percent",)), "pce_yoy": frozenset(("percent",)), "inflation": frozenset(("percent",)),
+    "net_assets": frozenset(("money", "percent")), "equity": frozenset(("money", "percent")), "fee_income": frozenset(("money", "percent")),
+    "interest_income": frozenset(("money", "percent")), "capital_ratio": frozenset(("percent",)), "bad_loan_ratio": frozenset(("percent",)),
+    "net_interest_margin": frozenset(("percent",)), "risk_weighted_assets": frozenset(("money", "percent")),
     "sentiment_index": frozenset(("bare", "points", "percent")),
     "gdp_growth": frozenset(("percent",)), "retail_sales_mom": frozenset(("percent",)), "stake": frozenset(("percent", "shares", "count")),
 }  # fmt: skip

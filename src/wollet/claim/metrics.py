@@ -27,6 +27,18 @@ KO: dict[str, tuple[Kind, str]] = {
     r"현금(?:성\s?자산|\s?보유액?)": ("fundamentals", "cash_holdings"),
     r"부채비율|부채": ("fundamentals", "debt"),
     r"설비투자|시설투자|연구개발비": ("fundamentals", "capex"),
+    r"순이자\s?마진|NIM": ("fundamentals", "net_interest_margin"),
+    r"(?:순)?이자\s?(?:이익|수익)": ("fundamentals", "interest_income"),
+    r"수수료\s?(?:이익|수익|수입)": ("fundamentals", "fee_income"),
+    r"세전\s?(?:이익|순이익)": ("fundamentals", "pretax_income"),
+    r"EBITDA|에비타": ("fundamentals", "ebitda"),
+    r"(?<!무역)(?<!무역\s)(?<!수지\s)(?<!재정)(?<!재정\s)적자(?=[를에]|\s?기록)": ("fundamentals", "net_loss"),
+    r"보통주\s?자본\s?비율|CET1(?:\s?비율)?|BIS\s?비율": ("fundamentals", "capital_ratio"),
+    r"연체율|고정이하\s?여신\s?비율|대손\s?비용률|NPL\s?비율": ("fundamentals", "bad_loan_ratio"),
+    r"주주\s?환원[율률]": ("fundamentals", "payout_ratio"),
+    r"위험\s?가중\s?자산": ("fundamentals", "risk_weighted_assets"),
+    r"자기자본(?!\s?이익)": ("fundamentals", "equity"),
+    r"순자산(?:\s?총액|\s?규모|가치)?|운용\s?자산|AUM|수탁고|예탁\s?자산|연금\s?자산": ("fundamentals", "net_assets"),
     r"실적": ("fundamentals", "results"),
     r"목표\s?주가|목표가": ("forecast", "target_price"),
     # the economy
@@ -69,7 +81,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"상승\s?종목|하락\s?종목|오른\s?종목|내린\s?종목": ("breadth", "breadth"),
 }
 GATE = {
-    "ko": "(?=[CEGPS가감개거경계공관구국근글금기나내다당매명목몸무발배보부블비사상생선설성세소수순시신실연영예오외유의인일임자장전점정제조종주지직차참초출취코투판팔하합해현환회])",
+    "ko": "(?=[ABCEGNPS가감개거경계고공관구국근글금기나내다당대매명목몸무발배보부블비사상생선설성세소수순시신실연영예오외운위유의이인일임자장적전점정제조종주지직차참초출취코투판팔하합해현환회])",
     "en": "(?<![A-Za-z])(?=[A-Za-z])",
 }
 """Where a word of the lists can begin: its first letters in Korean, the beginning of a word in English."""

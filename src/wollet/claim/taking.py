@@ -21,10 +21,10 @@ USUAL: dict[str, periods.Usual] = {
     "fundamentals": "quarter", "macro": "month", "forecast": "this_year", "share": "day", "deal": "day", "other": "day",
 }  # fmt: skip
 OF_A_DAY = frozenset(("dividend_per_share", "cash_holdings", "debt", "order_backlog", "target_price", "policy_rate"))
-STOCKS = frozenset(("cash_holdings", "debt", "order_backlog"))
+STOCKS = frozenset(("cash_holdings", "debt", "order_backlog", "equity", "net_assets"))
 """Told as of the end of a period."""
 LEVELS = frozenset(
-    ("unemployment_rate", "policy_rate", "operating_margin", "margin", "sentiment_index", "stake", "market_share", "float_ratio", "tariff_rate",
+    ("unemployment_rate", "net_interest_margin", "capital_ratio", "bad_loan_ratio", "payout_ratio", "policy_rate", "operating_margin", "margin", "sentiment_index", "stake", "market_share", "float_ratio", "tariff_rate",
      "target_price")
 )  # fmt: skip
 """Metrics whose percentage is a state and not a move."""

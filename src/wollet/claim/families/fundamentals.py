@@ -174,6 +174,9 @@ def _back(day: dt.date, months: int) -> dt.date:
 
 
 EXAMPLES = (
+    reads("ko", "은행의 지난해 말 연체율은 {0.51%}로 집계됐다.", metric="bad_loan_ratio", direction=None),
+    reads("ko", "회사의 자기자본은 {12조 2천억원}으로 늘었다.", metric="equity"),
+    ignores("ko", "운용사는 순자산이 큰 상장지수펀드 {19개}를 굴린다."),
     reads("en", "Apple reported revenue of {$119.58 billion} for the quarter.", metric="revenue", quantity__unit="USD"),
     reads("en", "Profit rose {39%} from a year earlier to $11.2 billion.", direction="up", quantity__unit="percent"),
     reads("ko", "삼성전자의 영업이익은 {6조5천670억원}으로 집계됐다.", metric="operating_income", quantity__unit="KRW"),
