@@ -15,11 +15,13 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from wollet.claim import topics
-from wollet.claim.canonical import Statement
+from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
-from wollet.claim.frames import Frames
+from wollet.claim.frames import Frames, subject_of
 from wollet.claim.horizons import months_before
+from wollet.claim.pricing import in_unit
+from wollet.claim.roles import role
 from wollet.claim.taking import told
 from wollet.claim.whose import owner
 from wollet.model.claim import Claim
@@ -46,6 +48,14 @@ SUPPOSED = {
 """What makes an expectation depend on something else."""
 
 
+KO_FORESEEN = re.compile(
+    r"[^.,\n]{0,46}?(?:것으로\s?(?:전망|예상|보인|보이|관측|예측|추정|기대)|[할될를을올릴일]\s전망|(?:상승|하락|출발|개장|마감|진입|돌파|도달|회복)\s?(?:할\s)?(?:전망|예상)(?![치을])|(?:상승|하락|진입|돌파|도달|회복)\s?(?:할\s)?가능성|전망된|예상된|내다[봤보])"
+)
+"""Behind a price or a move that is only foretold."""
+KO_BASE = re.compile(r"(?:[^()\n]{0,24}\))?\s?(?:대비|보다|에\s?비해)|에서\s")
+"""Behind the figure that the foretold one starts from."""
+
+
 class Forecast(Statement, frozen=True, kw_only=True):
     """A figure foretold for a period."""
 
@@ -62,6 +72,30 @@ def take(frames: Frames) -> Iterable[Take]:
             said["subject"] = topics.statistic(place, said["metric"])
         yield Take(claim=Forecast(**said), score=PRICE_AHEAD if t.fact.metric == "price" else t.score)
     yield from _hoped_for(frames)
+    if frames.lang == "ko":
+        yield from _priced(frames)
+
+
+def _priced(frames: Frames) -> Iterable[Take]:
+    """A price, or a move of one, that a Korean sentence foretells for the day: "16원 오른 채 개장할 것으로 보인다"."""
+    published = frames.article.published.date()
+    for frame in frames.numbers:
+        if KO_FORESEEN.match(frames.text, frame.end, frame.sentence.end) is None or KO_BASE.match(frames.text, frame.end) is not None:
+            continue
+        found = role(frames, frame)
+        if found is None or found.kind == "period_return" or frame.quantity is None:
+            continue
+        id = found.subject.name.ids[0]
+        said = frames.claim_fields(frame)
+        supposed = SUPPOSED["ko"].search(frames.text, frame.sentence.start, min(frame.sentence.end, frame.end + 12))
+        when = frame.time.when
+        named = when is not None and when.start is not None and when.end is not None and when.end >= published and frame.time.how in ("clause", "sentence")
+        window = Window(when.start, when.end) if named and when is not None and when.start is not None and when.end is not None else Window(published, published)
+        said.update(
+            subject=subject_of(found.subject), metric=ordinary_metric(id), when=window, tier="default", quantity=in_unit(frame.quantity, id),
+            certainty="hypothetical" if supposed else "expected",
+        )  # fmt: skip
+        yield Take(claim=Forecast(**said), score=PRICE_AHEAD)
 
 
 def _hoped_for(frames: Frames) -> Iterable[Take]:
@@ -119,6 +153,8 @@ EXAMPLES = (
     reads("ko", "증권사는 목표주가를 {9만원}으로 올렸다.", metric="target_price", quantity__unit="KRW"),
     reads("ko", "반도체 매출은 2030년이 돼야 {1조 달러}를 넘어설 것으로 전망된다.", when__end="2030-12-31"),
     ignores("en", "The company reported revenue of {$119.58 billion}."),
+    reads("ko", "이날 원·달러 환율은 {1440원대}로 오를 것으로 전망된다.", subject__symbol="USD/KRW", certainty="expected"),
+    ignores("ko", "이날 원·달러 환율은 {1440원대}로 올랐다. 달러 강세가 이어질 것으로 전망된다."),
     ignores("ko", "매출은 {9조원}으로 집계됐다."),
 )
 FAMILY = Family(

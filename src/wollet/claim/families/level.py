@@ -24,6 +24,7 @@ from wollet.claim.pricing import (
     bar_row,
     bars_to,
     by_series,
+    calendar_of,
     fields,
     in_unit,
     pick,
@@ -33,8 +34,10 @@ from wollet.claim.pricing import (
     unless_neighbour,
 )  # fmt: skip
 from wollet.claim.roles import role
+from wollet.claim.times import DAYS
 from wollet.model.claim import Claim, Option, Subject
 from wollet.model.market import Bar, MarketData, Point
+from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
 
 GIVEN_UP = re.compile(r"까지\s?(?:[가-힣]+\s){0,2}?[가-힣]*(?:기도|[았었했렸랐]다가)|[^.;]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b")
@@ -52,6 +55,9 @@ THING = {
 FROM = {"ko": re.compile(r"대?(?:원|달러)?에서\s"), "en": re.compile(r"\bfrom\s$")}
 
 
+BASE_OF = re.compile(r"(?:직전\s?거래일|전\s?거래일|전장|전일|전날)의?\s?(?:종가\s?|대비\s?)?(?:인\s)?\(?$")
+BASE_BEHIND = re.compile(r"[^()\n]{0,24}\)?\s?(?:대비|보다|에\s?비해|[과와]\s?비교)|에서\s")
+"""Around the price of the session before, which a move is told from: "전 거래일 종가(1467.2원)보다"."""
 TOUCHED = {
     "ko": (re.compile(r"(?:장중|장\s중|한때|장\s?초반|장\s?후반|오전|오후)[^.\n]{0,40}$"), re.compile(r"(?:선|대)?까지\s(?:[가-힣]+\s)?(?:올[라랐]|오르|내[려렸리]|떨어|밀[려렸리]|치솟|뛰|상승|하락|급등|급락|빠[져졌지]|터치)")),
     "en": (re.compile(r"\b(?:as (?:low|high) as|touch(?:ed|ing)|(?:a|an|its) (?:session|intraday|day's) (?:high|low) of)\s[$€£¥]?$"), re.compile("")),
@@ -89,6 +95,8 @@ def take(frames: Frames) -> Iterable[Take]:
             said["when"], said["options"] = None, ()
         if FROM[frames.lang].search(frames.text, lo, hi) and frame.time.how != "clause":
             said["when"], said["options"] = None, ()
+        if frames.lang == "ko" and (base := session_before(frames, frame, found.subject.name.ids[0])) is not None:
+            said["when"], said["options"], said["certainty"], said["basis"] = base, (), "asserted", "close"
         said["quantity"] = in_unit(frame.quantity, found.subject.name.ids[0])
         if EXTREME.search(frames.text, max(0, frame.start - 24), frame.start):
             said["options"] = (*said["options"], Option(tier="possible", basis="intraday"))
@@ -100,6 +108,26 @@ def take(frames: Frames) -> Iterable[Take]:
         if reached and said["basis"] in (None, "close", "intraday"):
             said["basis"] = "intraday"
         yield Take(claim=Level(**said, reached=bool(reached) and said["basis"] == "intraday"), score=found.score)
+
+
+def session_before(frames: Frames, frame: Frame, id: str) -> Window | None:
+    """The session whose close a Korean figure is where a move is set against it, or None."""
+    text = frames.text
+    if not BASE_OF.search(text, max(frame.sentence.start, frame.start - 16), frame.start) or not BASE_BEHIND.match(text, frame.end, frame.sentence.end):
+        return None
+    from wollet.reference import calendars
+
+    when = frame.time.when
+    told = when is not None and when.grain in DAYS and when.start is not None and when.deixis not in ("previous_day", "yesterday")
+    mic = calendar_of(id)
+    windows = frames.windows(frame, mic, days=True)
+    if not told and not windows:
+        return None
+    last = windows[0][0].end if windows else None
+    day = when.start if told and when is not None and when.start is not None else last
+    assert day is not None
+    back = calendars.shift(mic, day, -1) if last is None or last >= day or told else last
+    return Window(back, back)
 
 
 def priced_thing(frames: Frames, frame: Frame) -> Take | None:
@@ -195,6 +223,8 @@ EXAMPLES = (
     reads("ko", "코스피는 2644.17에 출발해 {2649.64}에 거래를 마쳤다.", basis="close"),
     reads("en", "Nvidia traded {as low as $696.20} on Tuesday.", reached=True, basis="intraday"),
     reads("ko", "코스피는 {2649.64}까지 올라 마감했다.", reached=False),
+    reads("ko", "5일 환율은 전 거래일 종가({1467.2원})보다 6.8원 내린 1460.4원에 마감했다.", "2025-02-05T16:00", when__end="2025-02-04"),
+    reads("ko", "5일 환율은 전 거래일보다 6.8원 내린 {1460.4원}에 마감했다.", "2025-02-05T16:00", when__end="2025-02-05"),
     reads("ko", "다온바이오텍은 전 거래일보다 540원(0.34%) 내린 {15만8870원}에 거래를 마쳤다.", subject__name="다온바이오텍"),
     ignores("ko", "다온바이오텍의 배당금은 전년보다 540원(0.34%) 내린 {15만8870원}으로 정해졌다."),
     ignores("en", "The S&P 500 fell {0.4%} to 4,953.17."),
