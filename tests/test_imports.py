@@ -39,9 +39,9 @@ def test_a_bare_import_loads_no_layer() -> None:
 
 
 def test_importing_the_check_path_is_quick() -> None:
-    code = f"import time\nt = time.perf_counter()\n{CHECKING}\nprint(time.perf_counter() - t)"
+    code = f"import time\nt = time.process_time()\n{CHECKING}\nprint(time.process_time() - t)"
     took = min(
         float(subprocess.run([sys.executable, "-c", code], capture_output=True, check=True, text=True, timeout=60).stdout)
         for _ in range(3)
     )
-    assert took < 1.0, "three times the aim of 0.3 s, for busy machines"
+    assert took < 0.6, "twice the aim of 0.3 s of processor time, for busy machines"

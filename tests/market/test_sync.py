@@ -14,7 +14,9 @@ from provider_server import Reply, playing
 
 from wollet.face.cli import main
 from wollet.market.providers import Batch, Http, ProviderError, Task, Want
+from wollet.market.providers.base import Closed
 from wollet.market.providers.ecos import Ecos
+from wollet.market.providers.http import Unreachable
 from wollet.market.providers.krx import Krx
 from wollet.market.sync import Outcome, journal, sync, wanted
 from wollet.model.market import Bar
@@ -85,6 +87,18 @@ def test_a_task_that_is_refused_is_reported_and_the_others_are_stored(tmp_path: 
     assert out.failures == ["desk:2024-02-13: the desk is closed: try again later"] and out.rows == 2
     desk = Desk()
     assert went(tmp_path, desk).fetched == 1 and desk.asked == ["2024-02-13"]
+
+
+@pytest.mark.parametrize(("why", "said"), [(Closed("no key"), "desk: no key"), (Unreachable("gone"), "desk: gone (2 requests left for then)")])
+def test_a_source_that_is_closed_or_gone_is_asked_once(tmp_path: Path, why: Exception, said: str) -> None:
+    class Shut(Desk):
+        def fetch(self, task: Task, http: Http, now: dt.datetime) -> Batch:
+            self.asked.append(task.key)
+            raise why
+
+    desk = Shut()
+    out = went(tmp_path, desk)
+    assert (len(desk.asked), out.failures, out.rows) == (1, [said], 0)
 
 
 def test_a_window_that_reaches_today_is_asked_again(tmp_path: Path) -> None:

@@ -147,3 +147,8 @@ def test_time_has_a_limit(address: str, path: str) -> None:
 def test_addresses_that_lead_nowhere(url: str) -> None:
     (failure,) = read([url])
     assert isinstance(failure, Failure) and "\n" not in failure.error
+
+
+def test_a_refused_connection_is_told_from_a_slow_one() -> None:
+    (failure,) = read(["http://127.0.0.1:9/"])
+    assert isinstance(failure, Failure) and failure.error == "cannot be reached: check the address and the network"

@@ -69,6 +69,8 @@ def command(
     from wollet.verify import select as chosen
 
     market = market_at(data)
+    if write_baseline is not None and not write_baseline.absolute().parent.is_dir():
+        raise click.UsageError(f"--write-baseline {write_baseline}: there is no folder {write_baseline.parent}: make it first")
     try:
         known = chosen.read_baseline(baseline) if baseline else None
         wanted, unwanted = chosen.families_named(select), chosen.families_named(ignore)
@@ -85,9 +87,11 @@ def command(
         if write_baseline is not None:
             import json
 
+            from wollet.verify.diagnostics import counted
+
             accepted = chosen.baseline(kept)
             write_baseline.write_text(json.dumps(accepted, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-            click.echo(f"{write_baseline}: {len(accepted['accepted'])} findings accepted", err=True)  # type: ignore[arg-type]
+            click.echo(f"{write_baseline}: {counted(len(accepted['accepted']), 'finding')} accepted", err=True)  # type: ignore[arg-type]
             return 2 if failures else 0
         failing = show(kept, form, failures, market, fail_on, verbose=verbose, quiet=quiet)
         return 2 if failures else 1 if failing else 0

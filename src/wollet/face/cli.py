@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import sys
 
 import click
 
@@ -56,6 +57,13 @@ def main(args: list[str] | None = None) -> None:
         raise SystemExit(2) from None
     except click.ClickException as error:
         click.echo(f"wollet: {error.format_message()}", err=True)
+        raise SystemExit(2) from None
+    except BrokenPipeError:
+        sys.stderr.close()
+        raise SystemExit(0) from None
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        click.echo(f"wollet: {where}cannot be read or written ({error.strerror or error}): check the path and its permissions", err=True)
         raise SystemExit(2) from None
     except (click.Abort, KeyboardInterrupt):
         raise SystemExit(130) from None

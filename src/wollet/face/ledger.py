@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -35,12 +36,13 @@ def add(inputs: tuple[str, ...], published: str | None, lang: str | None, path: 
     """Check articles, archive them, and put their forecasts into the ledger."""
     from wollet.face.running import checked_articles
     from wollet.story.ledger import entries
+    from wollet.verify.diagnostics import counted
 
     failures: list[Failure] = []
     market = market_at(data)
     found = articles(inputs, published, lang, failures)
     new = read = 0
-    with _archive(path) as archive:
+    with _archive(path, make=True) as archive:
         for c in checked_articles(found, market, data, hindsight=False, jobs=1, failures=failures):
             read += 1
             archive.add([c])
@@ -48,7 +50,7 @@ def add(inputs: tuple[str, ...], published: str | None, lang: str | None, path: 
     if form == "json":
         _json({"articles": read, "forecasts": new, "errors": [{"input": f.input, "error": f.error} for f in failures]})
     else:
-        click.echo(f"{new} new forecasts from {read} articles")
+        click.echo(f"{counted(new, 'new forecast')} from {counted(read, 'article')}")
     raise SystemExit(2 if failures else 0)
 
 
@@ -59,6 +61,8 @@ def add(inputs: tuple[str, ...], published: str | None, lang: str | None, path: 
 @click.option("--speaker", metavar="NAME", help="Only those of one speaker.")
 def list_(path: str | None, form: str, only_open: bool, speaker: str | None) -> None:
     """List the forecasts, the next due first."""
+    from wollet.verify.diagnostics import counted
+
     with _archive(path) as archive:
         held = [
             (f, o)
@@ -71,7 +75,7 @@ def list_(path: str | None, form: str, only_open: bool, speaker: str | None) -> 
         return
     for f, o in held:
         click.echo(line(f, o))
-    click.echo(f"{len(held)} forecasts")
+    click.echo(counted(len(held), "forecast"))
 
 
 @command.command()
@@ -140,11 +144,14 @@ def record_json(r: Record) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _archive(path: str | None) -> Archive:
+def _archive(path: str | None, *, make: bool = False) -> Archive:
     from wollet.store import open_archive
 
+    chosen = path or os.environ.get("WOLLET_ARCHIVE") or "wollet.db"
+    if not make and not Path(chosen).exists():
+        raise click.ClickException(f"{chosen}: no such archive: wollet ledger add INPUT… makes one")
     try:
-        return open_archive(path or os.environ.get("WOLLET_ARCHIVE") or "wollet.db")
+        return open_archive(chosen)
     except ValueError as error:
         raise click.ClickException(str(error)) from error
 

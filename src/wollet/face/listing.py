@@ -10,7 +10,7 @@ from wollet.claim.family import family_of
 from wollet.model.story import Checked
 from wollet.model.verdict import Verdict
 from wollet.read.places import place
-from wollet.verify.diagnostics import diagnostics, measured
+from wollet.verify.diagnostics import counted, diagnostics, measured
 from wollet.verify.report import deciding
 
 COLOUR = {"supported": "green", "refuted": "red", "undecided": "yellow"}
@@ -27,10 +27,9 @@ class Tally:
 
     def told(self) -> str:
         n = sum(self.labels.values())
-        texts = f"{self.articles} article" + ("s" if self.articles != 1 else "")
         parts = ", ".join(f"{self.labels[label]} {label}" for label in COLOUR)
         share = f"; {self.read} of {self.numbers} numbers read" if self.numbers else ""
-        return f"{texts}, {n} claims: {parts}{share}"
+        return f"{counted(self.articles, 'article')}, {counted(n, 'claim')}: {parts}{share}"
 
 
 def show(c: Checked, tally: Tally, *, verbose: bool, quiet: bool) -> None:

@@ -27,11 +27,8 @@ def command(report: Path) -> None:
     for line in wrong:
         click.echo(line)
     claims = sum(len(a.get("claims", ())) for a in document["articles"])
-    click.echo(
-        f"{claims} claims replayed, {len(wrong)} mismatches"
-        if len(wrong) != 1
-        else f"{claims} claims replayed, 1 mismatch"
-    )
+    missed = "1 mismatch" if len(wrong) == 1 else f"{len(wrong)} mismatches"
+    click.echo(f"{claims} claim{'' if claims == 1 else 's'} replayed, {missed}")
     raise SystemExit(1 if wrong else 0)
 
 

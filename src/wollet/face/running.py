@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 import time
 from collections import deque
@@ -95,9 +96,12 @@ def watched(inputs: tuple[str, ...], once: Callable[[tuple[str, ...]], int]) -> 
     """Check, then check again what changed, until interrupted."""
     if any(x == "-" or x.startswith(("http://", "https://")) for x in inputs):
         raise click.UsageError("--watch looks at files and folders: name some, not standard input or an address")
+    for x in inputs:
+        if not Path(x).exists():
+            raise click.UsageError(f"{x}: no such file or folder to watch: check the path")
     seen: dict[str, float] = {}
     while True:
-        now = {str(p): p.stat().st_mtime for p in _files(inputs)}
+        now = _times(inputs)
         changed = tuple(p for p, at in now.items() if seen.get(p) != at)
         if changed:
             if seen and sys.stdout.isatty():
@@ -105,6 +109,15 @@ def watched(inputs: tuple[str, ...], once: Callable[[tuple[str, ...]], int]) -> 
             once(changed if seen else inputs)
         seen = now
         time.sleep(POLL)
+
+
+def _times(inputs: Iterable[str]) -> dict[str, float]:
+    """When each file was last changed; one that goes away meanwhile is left out."""
+    out = {}
+    for p in _files(inputs):
+        with contextlib.suppress(FileNotFoundError):
+            out[str(p)] = p.stat().st_mtime
+    return out
 
 
 def _files(inputs: Iterable[str]) -> Iterator[Path]:

@@ -14,7 +14,7 @@ import msgspec
 
 from wollet.market import folder as folders
 from wollet.market.names import SERIES
-from wollet.market.providers.base import Batch, BatchKind, Provider, ProviderError, Task, Want
+from wollet.market.providers.base import Batch, BatchKind, Closed, Provider, ProviderError, Task, Want
 from wollet.market.providers.http import Http, Unreachable
 from wollet.model.market import Bar, Point
 
@@ -79,7 +79,8 @@ def sync(
     now: dt.datetime,
     told: Callable[[str], None] = lambda line: None,
 ) -> Outcome:
-    """Fetches what the journal does not have, then commits all of it.  A task that fails is reported; the rest goes on.
+    """Fetches what the journal does not have, then commits all of it.  A task that fails is reported; the rest goes on,
+    except with a source whose key is missing or refused, or that does not answer at all: it is reported once and left.
 
     Tasks whose window reaches today are asked again each time: their last day was not over.  Raises ValueError where
     another process writes.
@@ -97,24 +98,26 @@ def sync(
                     out.known += 1
                     continue
                 told(f"{p.name}: {n} of {len(tasks)}")
-                path = _fetched(p, task, spool, http, now, out)
-                if path is not None:
-                    taken.append(path)
+                try:
+                    taken.append(_fetched(p, task, spool, http, now, out))
+                except ProviderError as e:
+                    out.failures.append(f"{p.name}: {e}" if isinstance(e, Closed) else f"{task.key}: {e}")
+                    if isinstance(e, Closed):
+                        break
+                except Unreachable as e:
+                    out.failures.append(f"{p.name}: {e}" + (f" ({len(tasks) - n:,} requests left for then)" if n < len(tasks) else ""))
+                    break
         _store(folder, taken, now, out)
     return out
 
 
-def _fetched(p: Provider, task: Task, spool: Path, http: Http, now: dt.datetime, out: Outcome) -> Path | None:
+def _fetched(p: Provider, task: Task, spool: Path, http: Http, now: dt.datetime, out: Outcome) -> Path:
     """The spooled answer of a task, fetched unless it is there from an interrupted run of the same day."""
     path = spool / f"{now.date()}-{hashlib.sha256(task.key.encode()).hexdigest()[:24]}"
     if path.exists():
         out.resumed += 1
         return path
-    try:
-        batch = p.fetch(task, http, now)
-    except (ProviderError, Unreachable) as e:
-        out.failures.append(f"{task.key}: {e}")
-        return None
+    batch = p.fetch(task, http, now)
     new = path.with_suffix(".new")
     new.write_bytes(msgspec.msgpack.encode(_spooled(task, batch)))
     new.replace(path)

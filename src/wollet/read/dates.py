@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 from wollet.model.article import ZONE
 
+EARLIEST = 1900
+"""The first year in which market news is read."""
 FORMS = 'such as "2024-02-14", "2024-02-14 08:12" or "2024-02-14T08:12:00+09:00"'
 
 
@@ -73,6 +75,8 @@ def parse_published(value: str | dt.date | None, lang: str) -> Stamp:
     >>> parse_published("2024-02-14", "ko")
     Stamp(at=datetime.datetime(2024, 2, 14, 23, 59, 59, tzinfo=zoneinfo.ZoneInfo(key='Asia/Seoul')), assumed=True)
     """
+    if isinstance(value, dt.date) and value.year < EARLIEST:
+        raise ValueError(f"publication time {value.isoformat()} lies before {EARLIEST}: give one {FORMS}")
     if isinstance(value, dt.datetime):
         return Stamp(value, False) if value.tzinfo else Stamp(value.replace(tzinfo=ZoneInfo(ZONE[lang])), True)
     if isinstance(value, dt.date):
@@ -83,13 +87,11 @@ def parse_published(value: str | dt.date | None, lang: str) -> Stamp:
     if m := _COMPACT.match(text):
         text = f"{m[1]} {m[2]}:{m[3]}:{m[4] or '00'}"
     try:
-        return (
-            parse_published(dt.datetime.fromisoformat(text), lang)
-            if len(text) > 10
-            else _end_of_day(dt.date.fromisoformat(text), lang)
-        )
+        stated = dt.datetime.fromisoformat(text) if len(text) > 10 else dt.date.fromisoformat(text)
     except ValueError:
         pass
+    else:
+        return parse_published(stated, lang)
     if (m := _TIME_FIRST.match(text)) and not _STAMP.match(text):
         text = text[m.end() :] + " " + m[0].rstrip(", ").removesuffix(" on")
     m = _STAMP.match(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+BINARY = "received binary data, not text: save the text, or the page as HTML"
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF32_LE, "utf-32-le"), (codecs.BOM_UTF32_BE, "utf-32-be"),
          (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))  # fmt: skip
 _MAGIC = (b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF", b"PAR1", b"SQLite format",
@@ -24,7 +25,7 @@ def decode(data: bytes, declared: str | None = None) -> str:
         if data.startswith(bom):
             return _text(data[len(bom) :].decode(name, "replace"))
     if data.startswith(_MAGIC):
-        raise ValueError("received binary data, not text: save the text, or the page as HTML")
+        raise ValueError(BINARY)
     if b"\x00" in data[:4096]:
         return _text(data.decode(_utf16_without_mark(data), "replace"))
     try:
@@ -56,7 +57,7 @@ def _utf16_without_mark(data: bytes) -> str:
     even, odd = data[:4096:2].count(0), data[1:4096:2].count(0)
     if len(data) >= 4 and max(even, odd) > len(data[:4096]) // 20 and min(even, odd) * 10 <= max(even, odd):
         return "utf-16-be" if even > odd else "utf-16-le"
-    raise ValueError("received binary data, not text: save the text, or the page as HTML")
+    raise ValueError(BINARY)
 
 
 def _undo_twice(text: str) -> str:
@@ -74,5 +75,11 @@ def _undo_twice(text: str) -> str:
 def _text(text: str) -> str:
     text = text.removeprefix("\ufeff")
     if len(_CONTROL.findall(text[:4096])) * 20 > len(text[:4096]):
-        raise ValueError("received binary data, not text: save the text, or the page as HTML")
+        raise ValueError(BINARY)
     return text
+
+
+def refuse_binary(head: bytes) -> None:
+    """ValueError where the first bytes of a file of lines are of no text."""
+    if head.startswith(_MAGIC) or len(_CONTROL.findall(head.decode("latin-1"))) * 20 > len(head):
+        raise ValueError(BINARY)

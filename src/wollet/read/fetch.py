@@ -63,7 +63,7 @@ def fetch(url: str, *, seconds: float = SECONDS, most: int = MOST_BYTES) -> Fetc
     except TimeoutError:
         raise late from None
     except MaxRetryError as error:
-        if isinstance(error.reason, TimeoutError):
+        if isinstance(error.reason, TimeoutError) and not isinstance(error.reason, NewConnectionError):
             raise late from None
         if "redirect" in str(error.reason).lower():
             raise ValueError(f"redirects more than {REDIRECTS} times: give the address it should end at") from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from wollet.model.article import Article, Failure, Lang
 from wollet.read import jsonl
-from wollet.read.decode import decode
+from wollet.read.decode import decode, refuse_binary
 
 SUFFIXES = {
     ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "json", ".html": "html", ".htm": "html", ".xhtml": "html", ".md": "markdown",
@@ -31,7 +32,9 @@ _PAGE = re.compile(
 def each(name: str, *, published: str | dt.date | None = None, lang: Lang | None = None) -> Iterator[Article | Failure]:
     """The articles of one input."""
     try:
-        if name == "-":
+        if not name.strip():
+            yield Failure(name, "received an empty name: give a file, a folder, an address, or - for standard input")
+        elif name == "-":
             yield from _standard_input(published, lang)
         elif re.match(r"https?://", name, re.IGNORECASE):
             from wollet.read.fetch import fetch
@@ -90,10 +93,10 @@ def parse(
 
 def _path(path: Path, published: str | dt.date | None, lang: Lang | None) -> Iterator[Article | Failure]:
     if path.is_dir():
-        found = sorted(
-            p for p in path.rglob("*") if p.suffix.lower() in SUFFIXES and p.is_file() and not _hidden(p, path)
-        )
-        if not found:
+        found, closed = _inside(path)
+        for error in closed:
+            yield Failure(str(error.filename), f"cannot be read ({error.strerror}): check the path and its permissions")
+        if not found and not closed:
             yield Failure(str(path), f"received a folder without articles: it should hold {', '.join(SUFFIXES)} files")
         for p in found:
             yield from each(str(p), published=published, lang=lang)
@@ -107,12 +110,28 @@ def _path(path: Path, published: str | dt.date | None, lang: Lang | None) -> Ite
             yield Failure(str(path), "received an empty file: nothing to read")
             return
         with path.open("rb") as lines:
+            refuse_binary(lines.peek(4096))
             yield from jsonl.articles(lines, str(path), published=published, lang=lang)
         return
     if path.stat().st_size > MOST_BYTES:
         yield Failure(str(path), f"received {path.stat().st_size:,} bytes: an article has at most {MOST_BYTES:,}")
         return
-    yield from parse(path.read_bytes(), str(path), kind, published=published, lang=lang)
+    with path.open("rb") as file:  # a device or a pipe has no size and may have no end
+        data = file.read(MOST_BYTES + 1)
+    if len(data) > MOST_BYTES:
+        yield Failure(str(path), f"received more than {MOST_BYTES:,} bytes: an article has at most so many")
+        return
+    yield from parse(data, str(path), kind, published=published, lang=lang)
+
+
+def _inside(folder: Path) -> tuple[list[Path], list[OSError]]:
+    """The files of a folder that may hold articles, in order, and the folders that could not be opened."""
+    closed: list[OSError] = []
+    found = []
+    for at, folders, files in os.walk(folder, onerror=closed.append):
+        folders[:] = [f for f in folders if not f.startswith(".")]
+        found += [p for f in files if not f.startswith(".") and (p := Path(at, f)).suffix.lower() in SUFFIXES and p.is_file()]
+    return sorted(found), closed
 
 
 def _standard_input(published: str | dt.date | None, lang: Lang | None) -> Iterator[Article | Failure]:
@@ -146,6 +165,8 @@ def _json(
         yield from jsonl.articles(data.splitlines(), name, published=published, lang=lang)
         return
     entries = whole if isinstance(whole, list) else [whole]
+    if not entries:
+        yield Failure(name, "received an empty JSON array: nothing to read")
     for number, entry in enumerate(entries, 1):
         where = name if len(entries) == 1 else f"{name}:{number}"
         try:
@@ -166,7 +187,3 @@ def _looked_into(text: str, kind: str | None) -> str:
     if kind is None and head.startswith(("---\n", "# ")):
         return "markdown"
     return "text" if kind is None or kind == "feed" else kind
-
-
-def _hidden(path: Path, root: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(root).parts)

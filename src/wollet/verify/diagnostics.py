@@ -106,8 +106,13 @@ def short(x: Decimal, claim: Claim) -> str:
     return f"+{s}" if claim.direction is not None and x > 0 else s
 
 
+def counted(n: int, what: str) -> str:
+    """1 claim, 2 claims."""
+    return f"{n} {what}" if n == 1 else f"{n} {what}s"
+
+
 def summary(verdicts: list[Verdict]) -> str:
     """One line over many verdicts."""
     n = len(verdicts)
     by = {label: sum(v.label == label for v in verdicts) for label in ("supported", "refuted", "undecided")}
-    return f"{n} claims: {by['supported']} supported, {by['refuted']} refuted, {by['undecided']} undecided"
+    return f"{counted(n, 'claim')}: {by['supported']} supported, {by['refuted']} refuted, {by['undecided']} undecided"

@@ -125,6 +125,8 @@ def baseline(checked: Iterable[Checked]) -> dict[str, object]:
 
 def read_baseline(path: Path) -> Counter[str]:
     """The counts of a baseline file; a ValueError says in one line why it cannot be used."""
+    if not path.exists():
+        raise ValueError(f"{path}: no such baseline: write one with --write-baseline")
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         if data.get("schema") != BASELINE:

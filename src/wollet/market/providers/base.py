@@ -22,6 +22,10 @@ class ProviderError(Exception):
     """A source refused or answered something that its documentation does not describe (one line, with the remedy)."""
 
 
+class Closed(ProviderError):
+    """A source that no request will open: its key is missing or refused, or its library is not installed."""
+
+
 class Want(msgspec.Struct, frozen=True, kw_only=True):
     """What to fetch: instruments by id, series by our names, over [since, until] (calendar days, inclusive)."""
 
@@ -76,7 +80,7 @@ def key(name: str, variable: str, where: str) -> str:
     """The value of an environment key, or an error that says where to get one."""
     value = os.environ.get(variable, "").strip()
     if not value:
-        raise ProviderError(f"{name} needs a key and {variable} is not set: get one at {where} and export {variable}")
+        raise Closed(f"{name} needs a key and {variable} is not set: get one at {where} and export {variable}")
     return value
 
 

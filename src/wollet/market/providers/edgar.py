@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
-from wollet.market.providers.base import Batch, ProviderError, Task, Want, day, decimal, need
+from wollet.market.providers.base import Batch, Closed, ProviderError, Task, Want, day, decimal, need
 from wollet.market.providers.http import Http
 from wollet.model.market import Point
 
@@ -51,7 +51,7 @@ class Edgar:
         if a.status == 404:
             return Batch(kind="fundamentals", rows=(), dropped=(f"{id}: the SEC holds no company facts",))
         if a.status == 403:
-            raise ProviderError("the SEC refused the request: set WOLLET_AGENT to a name and an e-mail address")
+            raise Closed("the SEC refused the request: set WOLLET_AGENT to a name and an e-mail address")
         if a.status != 200:
             raise ProviderError(f"the SEC answered status {a.status} for {id}: try again later")
         (facts,) = need(a.json(f"SEC {id}"), "facts")

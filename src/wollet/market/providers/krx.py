@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from wollet.market.providers.base import Batch, ProviderError, Task, Want, day, decimal, key, need
+from wollet.market.providers.base import Batch, Closed, ProviderError, Task, Want, day, decimal, key, need
 from wollet.market.providers.http import Http
 from wollet.model.market import Bar
 from wollet.reference import calendars
@@ -45,7 +45,7 @@ class Krx:
             headers={"AUTH_KEY": key("KRX", "KRX_API_KEY", "openapi.krx.co.kr")},
         )
         if a.status in (401, 403):
-            raise ProviderError("KRX refused KRX_API_KEY: ask for this service at openapi.krx.co.kr, or use krx-public")
+            raise Closed("KRX refused KRX_API_KEY: ask for this service at openapi.krx.co.kr, or use krx-public")
         if a.status != 200:
             raise ProviderError(f"KRX answered status {a.status} for {d}: try again later")
         (listed,) = need(a.json("KRX"), "OutBlock_1")
@@ -120,7 +120,7 @@ class KrxPublic:
                 },
             )  # fmt: skip
             if a.body.lstrip().startswith(b"<"):
-                raise ProviderError("the public data portal refused the request: check DATA_GO_KR_KEY and its daily limit")
+                raise Closed("the public data portal refused the request: check DATA_GO_KR_KEY and its daily limit")
             (response,) = need(a.json("the public data portal"), "response")
             (body,) = need(response, "body")
             count, items = need(body, "totalCount", "items")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from wollet.market.providers.base import Batch, ProviderError, Task, Want, day
+from wollet.market.providers.base import Batch, Closed, ProviderError, Task, Want, day
 from wollet.market.providers.http import Http, Unreachable
 from wollet.model.market import Bar
 from wollet.reference import calendars
@@ -91,7 +91,7 @@ def _history(name: str | None, since: dt.date, until: dt.date) -> Iterator[tuple
     try:
         import yfinance
     except ImportError:
-        raise ProviderError("the yahoo provider needs yfinance: pip install 'wollet[yahoo]'") from None
+        raise Closed("the yahoo provider needs yfinance: pip install 'wollet[yahoo]'") from None
     try:
         t = yfinance.Ticker(name)
         frame = t.history(start=since, end=until + dt.timedelta(days=1), auto_adjust=False, actions=False, raise_errors=True)
