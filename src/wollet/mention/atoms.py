@@ -25,7 +25,7 @@ class Atom(NamedTuple):
 
 
 RANK = {
-    "mod": 0, "decade": 1, "year": 1, "rel_year": 1, "half": 2, "rel_half": 2, "quarter": 2, "rel_quarter": 2, "month": 2,
+    "mod": 0, "century": 1, "feast": 4, "decade": 1, "year": 1, "rel_year": 1, "half": 2, "rel_half": 2, "quarter": 2, "rel_quarter": 2, "month": 2,
     "rel_month": 2, "that_year": 1, "same": 9, "in": 9, "year_month": 2, "ends": 4, "nth_week": 3, "rel_week": 3, "weekend": 4, "full": 4, "day": 4, "rel_day": 4, "weekday": 5, "part": 6,
     "hours": 7, "clock": 8, "ago": 9, "stretch": 9,
 }  # fmt: skip

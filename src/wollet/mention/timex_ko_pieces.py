@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from wollet.mention import timex_ko_feasts
 from wollet.mention import timex_ko_words as w
 from wollet.mention.atoms import Atom
 from wollet.mention.example import ignores, reads
@@ -23,6 +24,7 @@ DIGITS = re.compile(
     |(?P<um>\d\d?)(?P<u1>[-./])(?P<ud>\d\d?)(?P=u1)(?P<uy>(?:19|20)\d\d|\d\d)(?!\d|[-.]\d)
     |(?P<oy>(?:19|20)\d\d)[-/](?P<om>0[1-9]|1[0-2])(?![\d.,/-]|%)
     |(?P<dec>(?:1[89]|20)?\d0)년대
+    |(?P<cent>1[5-9]|2[0-2])\s?세기(?=[ 에의초말은는을를,.]|$)(?!\s?(?:동안|만[에의]|반|전|후))
     |(?P<y1>(?:19|20)?\d\d)년?{_TO}(?P<y2>(?:19|20)\d\d|\d\d)년(?![간물]|\s?(?:만|동안|이상|내|후|전|뒤))
     |(?P<y>(?:1[5-9]|20|21)\d\d)\s?(?:년도?(?!물)|(?P<fiscal>회계\s?연도|사업\s?연도))
     |(?P<yy>\d\d)년(?=도|\s?{_MONTH}월|\s?[1-4]분기|\s?[상하]반기|\s?말(?![가-힣]))
@@ -36,18 +38,18 @@ DIGITS = re.compile(
     |(?P<d1>{_DAY})일{_NO_DAY}{_ONE_DAY}
     |(?P<h>[01]?\d|2[0-4])\s?시(?:\s?(?P<mi>[0-5]?\d)분|\s?(?P<hh>반)(?![가-힣]))?(?![간즌장점가설도황세작])
     |(?P<ch>[01]?\d|2[0-3]):(?P<cm>[0-5]\d)(?::[0-5]\d)?(?![:\d])
-    |(?P<an>\d{{1,3}})(?P<about>여)?\s?(?P<au>개월|주일|주|일|년|분기|달)\s?(?P<ad>이?전|뒤|후)(?:(?![가-힣])|(?=[에의보까부과로인]))
+    |(?P<an>\d{{1,3}})(?P<about>여)?\s?(?P<au>개월|주일|주|일|년(?P<ah>\s?반)?|분기|달)\s?(?P<ad>이?전|뒤|후)(?:(?![가-힣])|(?=[에의보까부과로인]))
     |(?P<inn>\d{{1,3}})(?:여)?\s?(?P<inu>개월|주일|주|일|년|달)\s?(?:이?내(?![가-힣])|내로|이?내에|안에|이내로)
     |(?P<nw>[1-5])(?:번째|째)\s?주(?![가식])(?:\s?(?P<nd>[월화수목금토일])요일)?""",
     re.VERBOSE,
 )
 SHORT_YEAR = re.compile(r"['’‘](\d\d)년")
 _AGO = re.compile(
-    rf"(?:(?P<days>{w.either(w.NATIVE_DAYS)})|(?P<n>{w.either(w.NATIVE)})\s?(?P<u>개월|주일|주|달|해|년))\s?(?P<dir>전|뒤|후)(?:(?![가-힣])|(?=[에의보까부과로인]))"
+    rf"(?:(?P<days>{w.either(w.NATIVE_DAYS)})|(?P<n>{w.either(w.NATIVE)})\s?(?P<u>개월|주일|주|달|해|년)|(?P<half>반년))\s?(?P<dir>전|뒤|후|안에|이?내로|이?내에|이?내(?![가-힣]))(?:(?![가-힣])|(?=[에의보까부과로인]))"
 )
 _STRETCH = re.compile(
     rf"(?P<mod>지난|최근|과거|앞으로|향후|다음|다가오는)\s(?:약\s|몇\s)?(?:(?P<days>{w.either(w.NATIVE_DAYS)})|(?P<n>\d{{1,3}}|{w.either(w.NATIVE)})\s?"
-    r"(?P<u>개월|주일|주|달|해|년|분기|일(?=\s?(?:간|동안|새|사이))))\s?(?:간|동안|새|사이|내|안에)?(?![가-힣])"
+    r"(?P<u>개월|주일|주|달|해|년|분기|거래일|영업일|일(?=\s?(?:간|동안|새|사이))))\s?(?:간|동안|새|사이|내|안에)?(?![가-힣])"
 )
 _NTH = re.compile(rf"(?P<n>{w.either(w.NTH)})\s?(?:(?P<wd>[월화수목금토일])요일|주(?![가식])(?:\s?(?P<nd>[월화수목금토일])요일)?|(?P<last>날)(?![가-힣]))")
 _WEEKDAY = re.compile(r"(?P<w>[월화수목금토일])요일|\((?P<p>[월화수목금토일])(?:요일)?\)")
@@ -67,6 +69,10 @@ for _word, _k in w.WEEKENDS.items():
     _TABLE[_word] = ("weekend", 9 if _k is None else _k)
 for _word, _e in w.ENDS.items():
     _TABLE[_word] = ("ends", " ".join(_e))
+for _word in timex_ko_feasts.NAMES:
+    _TABLE[_word] = ("feast", _word)
+for _word, _n in w.MONTH_WORDS.items():
+    _TABLE[_word] = ("month", _n)
 for _word, _hour in w.HOURS.items():
     _TABLE[_word] = ("hours", _hour)
 _BY_FIRST: dict[str, re.Pattern[str]] = {}
@@ -84,10 +90,10 @@ _NEED = {
     "연초": re.compile(r"(?!록|류|제)"), "연중": re.compile(r"(?!무휴|최고|최저|기획)(?:에|\s내내)"), "당해": re.compile(r"\s?(?:연도|년)"), "전일": re.compile(""),
     "정오": re.compile(r"(?!표|답)"), "아침": re.compile(r"(?!밥)"), "밤": re.compile(r"(?=\s?\d|에|\s사이)"), "낮": re.compile(r"(?=\s?\d|에|\s최고)"),
     "저녁": re.compile(r"(?=\s?\d|에|\s늦)"), "주초": re.compile(r"(?!대|석)"),
-    "그해": re.compile(r"[ 의에]"), "그 해": re.compile(r"[ 의에]"),
+    "그해": re.compile(r"[ 의에]"), "그 해": re.compile(r"[ 의에]"), **dict.fromkeys(w.MONTH_WORDS, re.compile(r"\s?\d{1,2}일")),
 }  # fmt: skip
 _MAYBE = frozenset("지최과앞향다")
-_AGO_FIRST = frozenset(x[0] for x in (*w.NATIVE_DAYS, *w.NATIVE))
+_AGO_FIRST = frozenset(x[0] for x in (*w.NATIVE_DAYS, *w.NATIVE, "반년"))
 _NTH_FIRST = frozenset(x[0] for x in w.NTH)
 _PARTS = re.compile(rf"(?P<part>{w.either(w.PARTS)})(?![가-힣])|(?P<part2>초순|초반|중순|중반|하순|후반|초|말)(?=(?:에|의|까|부|엔|이|을|쯤|께|로|만|도|기|현|\s))")  # fmt: skip
 FIRSTS = "".join(sorted({x[0] for x in _TABLE} | set("최과앞향") | _AGO_FIRST | _NTH_FIRST | set("월화수목금토일")))
@@ -111,7 +117,7 @@ def piece(text: str, at: int, inside: bool) -> Atom | None:
     if c in _NTH_FIRST and (m := _NTH.match(text, at)):
         return Atom(at, m.end(), "nth_day" if m["wd"] else "last_day" if m["last"] else "nth_week", w.NTH[m["n"]], None, m["wd"] or m["nd"])
     if c in _AGO_FIRST and (m := _AGO.match(text, at)):
-        n, unit = (w.NATIVE_DAYS[m["days"]], "days") if m["days"] else (w.NATIVE[m["n"]], w.UNITS[m["u"]])
+        n, unit = (w.NATIVE_DAYS[m["days"]], "days") if m["days"] else (6, "months") if m["half"] else (w.NATIVE[m["n"]], w.UNITS[m["u"]])
         if "내" in m["dir"] or m["dir"] == "안에":
             return Atom(at, m.end(), "in", (n, unit))
         return Atom(at, m.end(), "ago", (-n if m["dir"].endswith("전") else n, unit))
@@ -146,6 +152,8 @@ def _digits(text: str, at: int) -> Atom | None:
     if g["dec"]:
         n = int(g["dec"])
         return Atom(at, end, "decade", n if n > 100 else 1900 + n if n >= 30 else 2000 + n)
+    if g["cent"]:
+        return Atom(at, end, "century", int(g["cent"]))
     if g["y1"]:
         first, last = g["y1"], g["y2"]
         if len(first) == 2:
@@ -167,8 +175,8 @@ def _digits(text: str, at: int) -> Atom | None:
         hour = int(g["h"] or g["ch"])
         return Atom(at, end, "clock", dt.time(hour % 24, 30 if g["hh"] else int(g["mi"] or g["cm"] or 0)), None, "colon" if g["ch"] else None)
     if g["an"]:
-        n = int(g["an"])
-        return Atom(at, end, "ago", (-n if g["ad"].endswith("전") else n, w.UNITS[g["au"]]))
+        n, unit = (12 * int(g["an"]) + 6, "months") if g["ah"] else (int(g["an"]), w.UNITS[g["au"]])
+        return Atom(at, end, "ago", (-n if g["ad"].endswith("전") else n, unit))
     if g["inn"]:
         return Atom(at, end, "in", (int(g["inn"]), w.UNITS[g["inu"]]))
     return Atom(at, end, "nth_week", int(g["nw"]), None, g["nd"])
@@ -203,7 +211,15 @@ EXAMPLES = (
     reads("ko", "date", {"start": "2023-12-01", "end": "2023-12-31"}, "{지난해 말} 조직을 바꿨다"),
     reads("ko", "date", {"clock": "15:30:00", "grain": "instant"}, "{오후 3시 30분} 현재", "{이날 오후 3시 30분} 기준"),
     reads("ko", "date", {"start": "2024-04-01", "relation": "until"}, "{4월 인도분} 유가"),
+    reads("ko", "date", {"start": "2000-01-01", "end": "2099-12-31"}, "{21세기} 들어 처음"),
+    reads("ko", "date", {"start": "2024-05-11"}, "{오월 11일} 열린다"),
+    reads("ko", "date", {"start": "2024-04-14", "relation": "by"}, "{두 달 안에} 판다", "{두 달 내에} 판다"),
+    reads("ko", "date", {"start": "2023-08-14"}, "{반년 전} 발표했다"),
+    reads("ko", "date", {"start": "2021-08-14"}, "{2년 반 전} 발표했다"),
+    reads("ko", "date", {"start": "2024-02-09", "end": "2024-02-14"}, "{최근 3거래일 동안} 올랐다"),
+    reads("ko", "date", {"start": "2024-02-19", "end": "2024-02-23", "grain": "range"}, "{월요일부터 금요일까지} 열린다"),
     reads("ko", "date", {"start": "2024-02-13", "end": "2024-02-13", "grain": "day"}, "({02-13} 종가)", "{02-13} 장 마감"),
+    ignores("ko", "date", "{이월} 결손금", "{사월}의 노래", "{1세기} 만에", "{반년}치", "{두 달}째"),
     ignores("ko", "date", "번호 {02-13}45", "{05-12}% 사이"),
     ignores("ko", "date", "{3분기} 연속 적자", "{24시간} 거래", "{3월드}컵", "{하루치} 물량", "{1.6}~1.7% 성장", "{전주}시는 밝혔다", "{1일} 평균 거래대금", "사진=뉴스{1일}각에서는"),
 )
