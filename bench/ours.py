@@ -6,7 +6,9 @@ import datetime as dt
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -41,6 +43,39 @@ def check(lang: Lang) -> Reader:
 
 
 OURS: dict[str, Callable[[Lang], Reader]] = {"wollet quantities": quantities, "wollet mentions": mentions, "wollet check": check}
+
+STAGES = ("mentions", "claims", "judging", "read to verdict", "report as JSON")
+
+
+def stages(articles: Sequence[Article]) -> dict[Lang, Counter[str]]:
+    """Seconds of processor time of each stage by language, and the "characters": the second round, with data loaded."""
+    import msgspec
+
+    from wollet.claim import claims
+    from wollet.face.inputs import market_at
+    from wollet.mention import find
+    from wollet.verify.check import check as judged
+    from wollet.verify.report import article_report
+
+    market, now = market_at(None), time.process_time
+    for a in articles:
+        judged(a, market)
+    spent: dict[Lang, Counter[str]] = defaultdict(Counter)
+    for a in articles:
+        t = [now()]
+        found = find(a)
+        t.append(now())
+        claims(a, found)
+        t.append(now())
+        verdicts = judged(a, market)
+        t.append(now())
+        msgspec.json.encode(article_report(verdicts))
+        t.append(now())
+        first, second, whole, report = (b - a for a, b in pairwise(t))
+        spent[a.lang].update(dict(zip(STAGES, (first, second, whole - first - second, whole, report), strict=True)))
+        spent[a.lang]["characters"] += len(a.text)
+    return spent
+
 
 _LOAD = (
     "import datetime as dt; from wollet.mention import find; from wollet.model.article import Article; "

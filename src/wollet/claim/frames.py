@@ -178,8 +178,11 @@ class Frames:
 
     def dates_in(self, sentence: Sentence) -> list[Mention]:
         """The time expressions of a sentence, in order."""
-        lo = bisect_left(self._date_starts, sentence.start)
-        return self.dates[lo : bisect_left(self._date_starts, sentence.end)]
+        return self.dates_between(sentence.start, sentence.end)
+
+    def dates_between(self, a: int, b: int) -> list[Mention]:
+        """The time expressions that begin in a stretch of text, in order."""
+        return self.dates[bisect_left(self._date_starts, a) : bisect_left(self._date_starts, b)]
 
     def facts_of(self, sentence: Sentence) -> facts.Sentence:
         """The sentence's words of what is measured, found once."""

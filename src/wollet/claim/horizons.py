@@ -154,8 +154,8 @@ def _base_day(frames: Frames, frame: Frame) -> Horizon | None:
     when = frame.time.when
     if when is not None and when.grain == "range" and when.start and when.end and when.start < when.end and frame.time.how == "clause":
         return Horizon("range", start=when.start, end=when.end)
-    for d in reversed(frames.dates):
-        if d.end > frame.start or d.start < frame.clause[0]:
+    for d in reversed(frames.dates_between(frame.clause[0], frame.start)):
+        if d.end > frame.start:
             continue
         if isinstance(d.value, When) and d.value.start is not None and d.value.deixis not in NEXT_DOOR and BASE.match(frames.text, d.end):
             if d.value.grain in ("day", "instant"):

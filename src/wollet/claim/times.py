@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
+from functools import cached_property
 
 import msgspec
 
@@ -86,6 +87,7 @@ class Clock:
         self.sentences = sentences
         self.sentence_starts = [s.start for s in sentences]
         self._market: dict[int, bool] = {}
+        self._ruling: dict[int, bool] = {}
 
     def at(
         self, start: int, end: int, sentence: Sentence, clause: tuple[int, int], *, days: bool = False,
@@ -157,7 +159,7 @@ class Clock:
             m = self.dates[i]
             if (
                 isinstance(m.value, When) and m.value.grain in DAYS and m.value.deixis not in BESIDE and m.value.start
-                and self._governs(m) and abs((self.published.date() - m.value.start).days) <= 4
+                and self._governs(m) and not self._in_passing(m) and abs((self.published.date() - m.value.start).days) <= 4
             ):  # fmt: skip
                 return m
         return None
@@ -182,7 +184,13 @@ class Clock:
                 break
             if self._trading(m):
                 return m
-        return next((m for m in self.dates[:at] if self._trading(m)), None)
+        first = self._first
+        return self.dates[first] if first is not None and first < at else None
+
+    @cached_property
+    def _first(self) -> int | None:
+        """The place of the first trading day that the text names."""
+        return next((i for i, m in enumerate(self.dates) if self._trading(m)), None)
 
     def _in_passing(self, m: Mention) -> bool:
         """Whether a Korean date only marks what is looked back at and so rules no later sentence."""
@@ -195,6 +203,12 @@ class Clock:
 
     def _trading(self, m: Mention) -> bool:
         """Whether a date is a recent day that its own sentence ties to trading."""
+        known = self._ruling.get(m.start)
+        if known is None:
+            known = self._ruling[m.start] = self._rules(m)
+        return known
+
+    def _rules(self, m: Mention) -> bool:
         when = m.value
         return (
             isinstance(when, When) and self._past_day(m) and when.relation == "on" and when.start is not None
