@@ -202,7 +202,7 @@ class Sentence:
             return best
         if best.at is not None and self.lang == "en" and PROJECTED.search(self.text, max(self.start, best.at[0] - 44), best.at[0]):
             return Fact("forecast", best.metric, best.at, True, best.cost)
-        if self.is_forecast(span, LOOSE if best.family in FACTS else STRICT):
+        if self.is_forecast(span, LOOSE if best.family in FACTS - {"share"} or (best.family == "share" and self.lang == "en") else STRICT):
             return Fact("forecast", best.metric, best.at, True, best.cost)
         return best
 

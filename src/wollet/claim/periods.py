@@ -33,6 +33,8 @@ ON_YEAR = re.compile(r"전년|(?:지난해|작년)\s?같은|1년\s?전")
 UP_FROM = re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s")
 FROM = {"ko": re.compile(r"\s?에서\s"), "en": re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s(?:just\s|about\s|a\s|an\s)?$")}
 AT_END = re.compile(r"말|\bend\b")
+BESIDE = re.compile(r"[가-힣A-Za-z\s]{0,16}\([^()\n]{1,24}\)\s?(?:보다|대비|에\s?비해)")
+"""Behind the period of a figure in brackets that the text's own figure is only set against."""
 COMPARED = re.compile(r"\s?(?:(?:의\s)?(?:같은\s?기간|동기|동월|동일)|대비|보다|比|에\s?비해|이후|수준(?:[을과인]|으로))")
 YEAR = re.compile(r"\d{4}|올해|올\s|내년|오는|금년|다음|내달|\b(?:this|next|upcoming|coming|current)\b|\d/\d", re.IGNORECASE)
 MOVABLE = frozenset(("month", "quarter", "half"))
@@ -142,6 +144,8 @@ def named(frames: Frames, frame: Frame, grains: frozenset[str] = LONG) -> Mentio
         if when.start is None or when.grain not in grains or when.relation in ("since", "before", "after"):
             continue
         if COMPARED.match(frames.text, m.end):
+            continue
+        if frames.lang == "ko" and (beside := BESIDE.match(frames.text, m.end)) is not None and beside.end() <= frame.start:
             continue
         if m.end <= frame.start:
             cost = frame.start - m.end + (0 if m.start >= frame.clause[0] else 40)

@@ -56,6 +56,8 @@ EN_SPREAD = re.compile(r"\bfrom (?:about |as (?:little|low) as )?[\d.]+ ?(?:perc
 """Before the far end of a spread over several things, or a state below zero: neither is the move of one price."""
 KO_HOPED = re.compile(r"\s?(?:선|대|고지)?\s?(?:진입|돌파|시대|달성|회복|안착)[가-힣\s]{0,8}(?:기대|전망|가능|눈앞|목전|임박|예상|관측)|\s?(?:짜리|주식|종목)")
 """Behind a level that is hoped for, or one that only sorts things."""
+HOLDERS = re.compile(r"주주|지분|의결권|우호\s?세력|백기사|보유(?!자)")
+"""Words of a clause whose bracketed percentages are what each holds."""
 DEFINED = re.compile(r"\s?=\s?\d")
 EN_NOUN_OF = re.compile(r"\b(?:gain|loss|drop|rise|fall|decline|jump|increase|slide|advance|rally|plunge)s?\s(?:of\s)(?:about\s|nearly\s|more than\s)?$", re.IGNORECASE)
 RATES = {
@@ -121,6 +123,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return None
     if lang == "en" and unit == "percent" and EN_SPREAD.search(text, max(0, frame.start - 40), frame.start):
         return None
+    if lang == "ko" and subject.how == "bracket" and not q.sign and HOLDERS.search(text, frame.clause[0], frame.start) and not _rises(frames, frame):
+        return None
     horizon = horizons.horizon(frames, frame)
     kind: Kind | None = None
     score = 55
@@ -176,6 +180,12 @@ def _moves_near(frame: Frame) -> bool:
     """Whether a word of movement stands before a list in brackets or shortly behind it."""
     m = frame.movement
     return m is not None and (m.start < frame.start or m.start - frame.end < 25)
+
+
+def _rises(frames: Frames, frame: Frame) -> bool:
+    """Whether a list in brackets ends in a word of movement."""
+    m = frame.movement
+    return m is not None and m.start >= frame.end and m.start - frame.end < 90 and m.start < frame.clause[1] + 12
 
 
 def _adjacent(frames: Frames, frame: Frame) -> bool:

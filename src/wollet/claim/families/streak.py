@@ -29,9 +29,10 @@ from wollet.model.quantity import Interval, Quantity
 from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
 
-KO_MOVE = r"(?P<move>\s?(?:연속\s?)?(?:으로\s?)?(?:상승|하락|오름|내림|강세|약세|올랐|내렸|올라|내려|오르|내리|급등|급락|뛰|떨어|밀리))"
+KO_MOVE = r"(?P<move>\s?(?:연속\s?)?(?:으로\s?)?(?:상승|하락|오름|내림|강세|약세|올랐|내렸|올라|내려|오르|내리|급등|급락|뛰|떨어|밀리|상한가|하한가))"
 KO = Anchored(
     rf"(?:(?:(?P<word>사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|이틀)|(?P<digits>\d{{1,2}}|[두세네]|다섯|여섯)\s?(?P<unit>거래일|일|주|개월|달|분기|년|차례|번))\s?(?P<row>째|연속|내리|연거푸)(?:{KO_MOVE}(?:세|폭)?)?"
+    r"|연\s?(?P<word2>이틀|사흘|나흘|닷새)\s(?=상한가|하한가|상승|하락|강세|약세|급등|급락)(?:상한가|하한가|[가-힣]{2})|(?<![\d.])(?P<digits2>[2-9])연[상하](?=[\s,.…을를이의에]|$)"
     r"|(?P<all>모든\s거래일|매일)(?=\s(?:올|상승|하락|내[렸리려]|강세|약세)))"
 )
 ORDINAL = {
@@ -53,10 +54,12 @@ UNIT = {
     "거래일": "sessions", "일": "sessions", "주": "weeks", "개월": "months", "달": "months", "분기": "quarters", "년": "years",
     "차례": "count", "번": "count", "week": "weeks", "month": "months", "quarter": "quarters", "year": "years",
 }  # fmt: skip
-DOWN = re.compile(r"하락|내림|약세|내[렸려리]|급락|떨어|밀리|loss|losing|drop|decline|slide|skid|rout|fell|fall|missed", re.IGNORECASE)
-UP = re.compile(r"상승|오름|강세|올[랐라]|오르|급등|뛰|gain|winning|rise|rally|advance|rose|climb|beat|topped|surpassed|exceeded", re.IGNORECASE)
+DOWN = re.compile(r"하한가|연하$|하락|내림|약세|내[렸려리]|급락|떨어|밀리|loss|losing|drop|decline|slide|skid|rout|fell|fall|missed", re.IGNORECASE)
+UP = re.compile(r"상한가|연상$|상승|오름|강세|올[랐라]|오르|급등|뛰|gain|winning|rise|rally|advance|rose|climb|beat|topped|surpassed|exceeded", re.IGNORECASE)
 
 
+DENIED = re.compile(r"\s?[가-힣]{0,6}(?:지|지는|지도)\s(?:못|않)")
+"""Behind a run that did not come about: "3일 연속 이어지지 못했다"."""
 HELD = re.compile(r"\s?(?:기준금리를?\s?)?(?:동결|묶|유지|같은)")
 REPORTED = frozenset(("macro", "fundamentals", "forecast", "share"))
 OF_OTHERS = frozenset(("count", "years", "quarters"))
@@ -79,6 +82,8 @@ def take(frames: Frames) -> Iterable[Take]:
         if n < 2 and not every:
             continue
         direction = turned(frame, m[0])
+        if frames.lang == "ko" and DENIED.match(frames.text, m.end()):
+            continue
         if frames.lang == "ko" and m["row"] == "째" and not m["move"] and m["word"] is None:
             continue
         told = {kind for _, _, kind, _ in frames.facts_of(frame.sentence).cues}
@@ -135,8 +140,10 @@ def counted(m: re.Match[str]) -> tuple[int, str]:
     """How many and of what."""
     g = m.groupdict()
     if "word" in g:
-        if g["word"]:
-            return KO_NUMBER[g["word"]], "sessions"
+        if g["word"] or g["word2"]:
+            return KO_NUMBER[g["word"] or g["word2"]], "sessions"
+        if g["digits2"]:
+            return int(g["digits2"]), "sessions"
         digits = g["digits"]
         return (int(digits) if digits.isdigit() else KO_COUNT.get(digits, 0)), UNIT[g["unit"]]
     unit = (next((g[k] for k in UNITS if g[k]), "day")).lower()
@@ -212,6 +219,10 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("ko", "한진칼은 {2연상} 이후 17% 급락했다.", direction="up", quantity__low="2", subject__symbol="180640"),
+    reads("ko", "한진칼은 {연 이틀 상한가}를 기록했다.", direction="up", quantity__low="2"),
+    ignores("ko", "한진칼의 상승세는 {3일 연속} 이어지지 못했다."),
+    ignores("ko", "한진칼의 {2연임} 안건이 올랐다."),
     reads("ko", "코스피가 {닷새째 상승}했다.", direction="up", quantity__low="5", quantity__unit="sessions"),
     reads("ko", "나스닥은 {3거래일 연속 하락}했다.", direction="down", quantity__low="3"),
     reads("en", "Apple shares rose for an {eighth straight day}.", direction="up", quantity__low="8"),
