@@ -60,6 +60,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"(?:순)?발행\s?한도|국가\s?채무|가계\s?대출|가계\s?부채|예산": ("macro", "public_finance"),
     r"(?:세계|글로벌|전\s?세계)\s?[가-힣A-Za-z]{1,10}\s?(?:시장|판매|매출|출하)": ("macro", "industry_total"),
     # who holds what
+    r"(?:최대|주요|[2-9]대)\s?주주(?=인\s)": ("share", "stake"),
     r"지분율?|보유\s?비중|점유율|시장을?의?(?=\s?\d)": ("share", "stake"),
     r"유통\s?가능\s?(?:물량|주식)": ("share", "float_ratio"),
     r"점유율|장악|차지": ("share", "market_share"),

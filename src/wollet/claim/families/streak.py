@@ -50,6 +50,8 @@ EN = Anchored(
 NTH = re.compile(r"째|[a-z]+(?:st|nd|rd|th)\b|second|third", re.IGNORECASE)
 COMPARED = re.compile(r"\b(?:since|than|like|unlike|after)\s(?:a|an|the|its|their)?\s?$|(?:보다|이후)\s$", re.IGNORECASE)
 """Before a run of another time, which the present one is set against."""
+KO_OVER = re.compile(r"(?:세|폭)?[을를]?\s?(?:기록|이어가|이어|보이|나타내)?(?:하다|하던|했던|가던|갔던|던|한\s(?:뒤|후|끝)|했다가|다가|했으나|했지만)|\s?(?:이후|끝에|뒤|후)\s")
+"""Behind a Korean run that another move followed: "이틀 연속 상한가를 기록하다 급락했다"."""
 UNIT = {
     "거래일": "sessions", "일": "sessions", "주": "weeks", "개월": "months", "달": "months", "분기": "quarters", "년": "years",
     "차례": "count", "번": "count", "week": "weeks", "month": "months", "quarter": "quarters", "year": "years",
@@ -99,7 +101,9 @@ def take(frames: Frames) -> Iterable[Take]:
                 said = {**frames.claim_fields(frame), **matter(frames, frame), "quantity": run_of(n, unit), "direction": direction, "basis": None}
                 yield Take(claim=Streak(**said, nth=NTH.search(m[0]) is not None), score=80)
             continue
-        compared = COMPARED.search(frames.text, max(0, m.start() - 14), m.start())
+        compared = COMPARED.search(frames.text, max(0, m.start() - 14), m.start()) or (
+            frames.lang == "ko" and KO_OVER.match(frames.text, m.end()) is not None
+        )
         for candidate in candidates:
             id = candidate.name.ids[0]
             windows = sessions(frames, frame, id)
