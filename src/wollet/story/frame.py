@@ -15,6 +15,10 @@ FOR_THE_COMPANY = frozenset(("partners", "supplies", "buys"))
 SYMMETRIC = frozenset(("partners", "talks", "competes"))
 
 
+_CLAUSE = re.compile(r"[,;:]\s")
+"""Ends the clause that a matter is told in: what comes behind it is said of something else."""
+
+
 class Frame(msgspec.Struct, frozen=True):
     """`pattern` has groups `a` (actors) and `t` (targets), each one or several signs.  `status` is fixed or read from
     the words of the match.  `officials` asks for an actor that is no listed company (a regulator)."""
@@ -50,7 +54,7 @@ def ties(
     text = sentence.text
     for f in frames:
         for m in f.pattern.finditer(text):
-            told = status(text[max(0, m.start() - before) : m.end() + after], f.kind)
+            told = status(text[max(0, m.start() - before) : m.end()] + _CLAUSE.split(text[m.end() : m.end() + after], maxsplit=1)[0], f.kind)
             if told is None:
                 continue
             told = f.status or told

@@ -5,36 +5,16 @@ from __future__ import annotations
 import re
 
 from wollet.story.frame import Frame, frame
+from wollet.story.frames_en_further import FURTHER
 from wollet.story.masking import ANY as N
 from wollet.story.masking import NONE as X
+from wollet.story.parts_en import ADJ, ASIDE, AUX, LINK, MONEY, OF, STAKE, THING, A, T
 
-LIST = rf"{N}(?:(?:,| and|, and| or| as well as)\s{N})*"
-A = rf"(?P<a>{LIST})"
-T = rf"(?P<t>{LIST})"
-OF = "(?:['’]s|['’])"
-ASIDE = rf"(?:\s\({X}{{1,30}}?\))?(?:,\s(?!which|whose|who)(?:{X}(?!,)){{2,70}}{X},)?"
-"""What may stand between a subject and its verb: a code in brackets, an apposition between commas."""
-TIME = r"(?:on\s)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today)"
-AUX = (
-    rf"(?:\s(?:has|have|had|is|are|was|were|be|been|being|will|would|to|also|recently|already|now|then|reportedly|jointly|officially"
-    rf"|said|says|it|they|that|which|who|announced|announces|confirmed|{TIME}|last\s(?:week|month|year)|this\s(?:week|month|year)|earlier"
-    r"|plans?|planned|planning|agreed|agrees|intends?|aims?|wants?|seeks?|sought|seeking|looking|set|close|nearing|near"
-    r"|in|advanced|early|preliminary|exclusive|talks|discussions|negotiations|negotiating|a|an|the|its|deal|agreement|offer|offered|offers|proposed|proposes"
-    r"|bid|moved|completed|completes|completing|finali[sz]ed|considering|considers|considered|weighing|weighs|exploring|explores|expects?|expected"
-    r"|ended|dropped|abandoned|scrapped|called|off|efforts?|attempts?|failed|plan|of|up|for|on|signed|struck|reached|after|continues?|continued"
-    r"|[$€£][\d.,]+|billion|million|decided|hopes?|started|began|begun|begins))"
-)
-LINK = rf"{ASIDE}(?:,(?=\s(?:which|who)\b))?{AUX}{{0,9}}"
-THING = r"(?:\s(?!and\b|but\b|as\b|while\b|to\b|with\b|from\b|in\b|by\b|than\b|that\b)[\w$€£.,%&-]+){0,6}?"
-ADJ = r"(?:\s(?:all\sof|part\sof|the\srest\sof|rival|smaller|fellow|startup|start-up|private|[\w-]+-based|[\w-]+\s(?:maker|company|firm|giant|startup|developer|operator|group|retailer|bank|provider|chain)|chipmaker|automaker|drugmaker|carmaker|the|its)){0,3}"
-STAKE = rf"(?:an?\s|its\s|their\s|the\s)?{X}{{0,35}}?\b(?:stakes?|shares|holdings?|interest|position)\s(?:in|of)"
-MONEY = r"(?:\s(?:another\s|about\s|up\sto\s|as\smuch\sas\s|more\sthan\s|at\sleast\s|an\sadditional\s|nearly\s|some\s)?[$€£¥][\d.,]+(?:\s(?:billion|million|trillion))?)?"
-
-FRAMES: tuple[Frame, ...] = (
+BASIC: tuple[Frame, ...] = (
     # takes over
     frame("acquires", rf"{A}{LINK}\s(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|tak(?:e|es|ing)\sover|took\sover)(?:\sout)?{ADJ}\s{T}(?!\s?(?:{OF})|\s(?:shares?|stock|bonds?|notes|products?|chips?|phones?|calls?|puts?|cars?|railcars|jets?|planes?)\b)"),
     frame("acquires", rf"{A}{LINK}\s(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought)\s(?:all|control|ownership|the\srest)\sof{ADJ}\s{T}"),
-    frame("acquires", rf"{T}{ASIDE}(?:\s(?:has|had|is|was|were|will|would|be|been|being|to|agreed|set|also|recently|once)){{0,5}}\s(?:acquired|bought|purchased|taken\sover|snapped\sup)(?:\sout)?(?:\slast\s\w+|\sin\s\d{{4}}|\sfor\s[$€£][\d.,]+\s\w+)?\sby{ADJ}\s{A}"),
+    frame("acquires", rf"{T}{ASIDE}(?:\s(?:has|had|is|was|were|will|would|be|been|being|to|agreed|set|also|recently|once)){{0,5}}\s(?:acquired|bought|purchased|taken\s(?:over|private)|snapped\sup)(?:\sout)?(?:\slast\s\w+|\sin\s\d{{4}}|\sfor\s[$€£][\d.,]+\s\w+)?\sby{ADJ}\s{A}"),
     frame("acquires", rf"{A}{OF}(?:\s[\w$€£.,-]+){{0,4}}?\s(?:acquisition|takeover|purchase|buyout)\sof{ADJ}\s{T}"),
     frame("acquires", rf"{A}{OF}(?:\s[\w$€£.,-]+){{0,4}}?\s(?:bid|offer)\sfor{ADJ}\s{T}", "planned"),
     frame("acquires", rf"\b(?:acquisition|takeover|purchase|buyout)\sof{ADJ}\s{T}\sby{ADJ}\s{A}"),
@@ -77,7 +57,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("talks", rf"(?P<a>{N})\sand\s(?P<t>{N}){LINK}\s(?:in\s(?:[\w-]+\s){{0,2}}?(?:talks|discussions|negotiations)|negotiating|discussing)\b"),
     frame("talks", rf"{A}{LINK}\s(?:in)(?:\s[\w-]+){{0,2}}?\s(?:talks|discussions|negotiations)(?:\s[\w-]+){{0,4}}?\sto\s(?:acquire|buy|merge\swith|sell\s[\w\s]{{0,20}}to)\s{T}"),
     # competes with
-    frame("competes", rf"{A}{LINK}\s(?:compet(?:e|es|ed|ing)(?:\s\w+){{0,3}}?\s(?:with|against)|rivals)(?:\s[\w-]+){{0,3}}?\s{T}"),
+    frame("competes", rf"{A}(?:{OF}(?:\s[\w-]+){{1,3}}?)?{LINK}\s(?:compet(?:e|es|ed|ing)(?:\s[\w-]+){{0,3}}?\s(?:with|against)|rivals)(?:\s[\w-]+){{0,3}}?\s{T}"),
     frame("competes", rf"{A}{OF}?(?:\s(?:[\w-]+)){{0,3}}?\s(?:rivals?|competitors?),?(?:\s(?:such\sas|like|including|include))?\s{T}(?!{OF}\s(?:lead|chief))"),
     frame("competes", rf"{A}{LINK}(?:\s(?:faces?|faced|facing|amid))?(?:\s[\w-]+){{0,3}}?\scompetition\s(?:\w+\s){{0,3}}?from(?:\s[\w-]+){{0,5}}?\s{T}"),
     frame("competes", rf"{A}(?:\s(?:and|or|against|over|behind|overtook|overtaking))(?:\sits)?(?:\s(?:smaller|larger|domestic|local|main|chief|arch|fellow)){{0,2}}\s(?:arch-)?rivals?\s{T}"),
@@ -88,7 +68,7 @@ FRAMES: tuple[Frame, ...] = (
     frame("rates", rf"{A}(?:{OF}(?:\s\w+){{0,3}}?)?{LINK}\s(?:rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|cut|cuts|cutting|lower(?:s|ed|ing)?|trim(?:s|med)?|hik(?:e|es|ed|ing)|boost(?:s|ed)?|set|has)\s(?:its|his|her|their|the|an?)(?:\s[\w$-]+){{0,3}}?\s(?:target|rating|objective)\s(?:on|for|of){ADJ}\s{T}", "done"),
     frame("rates", rf"{A}(?:{OF}(?:\s\w+){{0,3}}?)?{LINK}\s(?:rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|cut|cuts|cutting|lower(?:s|ed|ing)?|trim(?:s|med)?|hik(?:e|es|ed|ing)|boost(?:s|ed)?)\s{T}{OF}(?:\s\w+){{0,2}}?\s(?:target|rating)\b", "done"),
     # sues
-    frame("sues", rf"{A}{LINK}\s(?:sued|sues|suing|filed\s(?:an?|its)(?:\s[\w-]+){{0,4}}?\s(?:lawsuit|suit|complaint|case)\sagainst){ADJ}\s{T}(?!{OF})"),
+    frame("sues", rf"{A}{LINK}\s(?:sued|sues|suing|filed(?:\s(?:an?|its))?(?:\s[\w-]+){{0,4}}?\s(?:lawsuit|suit|complaint|case)\sagainst){ADJ}\s{T}(?!{OF})"),
     frame("sues", rf"{T}{ASIDE}(?:\s(?:has|had|is|was|were|been|being|also)){{0,4}}\ssued(?:\s[\w-]+){{0,4}}?\sby{ADJ}\s{A}"),
     frame("sues", rf"{A}{OF}(?:\s[\w-]+){{0,4}}?\s(?:lawsuit|suit|complaint)\sagainst{ADJ}\s{T}"),
     # regulates
@@ -97,13 +77,14 @@ FRAMES: tuple[Frame, ...] = (
     frame("regulates", rf"{A}{LINK}\s(?:opened|launched|opens|launches|began|started)\s(?:an?|its)(?:\s[\w-]+){{0,4}}?\s(?:probe|investigation|inquiry|review)\s(?:into|of|against)(?:\s(?:the|whether)){{0,1}}{ADJ}\s{T}", officials=True),
     frame("regulates", rf"{T}{OF}?(?:\s[\w-]+){{0,4}}?\s(?:was|is|were|been|being|be|gets?|got|won|received|wins|receives)(?:\s[\w$-]+){{0,4}}?\s(?:fined|investigated|probed|approved|approval|cleared|clearance|blocked|ordered|charged|banned|authori[sz]ed|authori[sz]ation)(?:\s[\w$.,-]+){{0,6}}?\s(?:by|from){ADJ}\s{A}", officials=True),
 )  # fmt: skip
+FRAMES = BASIC + FURTHER
 
 _VOID = re.compile(
     r"\b(?:[Nn]ot|n['’]t|never|den(?:y|ies|ied)|no\s(?:plans?|talks|intention)|[Ii]f|[Uu]nless|could|may|might|should|[Ww]hether|speculation|hypothetical|would\shave|imagine)\b|n['’]t\b"
 )
-_ENDED = re.compile(r"\b(?:ended|dropped|abandoned|scrapped|called\soff|terminated|collapsed|failed|halted|walked\saway|former|formerly|(?:sold|sells?|dumped|unloaded|exited)\s(?:its|all|the))\b")
+_ENDED = re.compile(r"\b(?:ended|dropped|abandoned|scrapped|called\soff|terminated|collapsed|failed|halted|walked\saway|withdr(?:ew|awn)|fell\sapart|broke(?:n)?\s(?:down|off)|unwound|dissolved|parted\sways|former|formerly|(?:sold|sells?|dumped|unloaded|exited)\s(?:its|all|the))\b")
 _REPORTED = re.compile(r"\b(?:reportedly|sources|familiar|considering|considers|weighing|weighs|exploring|explores|rumou?red|report|reported|talks\sto|discussions\sto|preliminary)\b")
-_PLANNED = re.compile(r"\b(?:plans?|planned|planning|intends?|aims?|wants?|seeks?|sought|seeking|will|would|set\sto|offer|offered|offers|proposed|proposes|bid|looking\sto|expects?\sto|hopes?)\b")
+_PLANNED = re.compile(r"\b(?:plans?|planned|planning|intends?|aims?|wants?|seeks?|sought|seeking|will|would|set\sto|offer|offered|offers|proposed|proposes|bid|looking\sto|expects?\sto|hopes?|(?:is|are|was|were)\sto|due\sto\s(?:buy|acquire|supply|make|start)|from\snext)\b")
 _AGREED = re.compile(r"\b(?:agreed|agrees|agreement|signed|struck|deal\sto|definitive|contract)\b")
 
 

@@ -5,33 +5,30 @@ from __future__ import annotations
 import re
 
 from wollet.story.frame import Frame, frame
-from wollet.story.masking import ANY as N
+from wollet.story.frames_ko_further import FURTHER
+from wollet.story.parts_ko import (
+    ALSO,
+    CODE,
+    FIGHT,
+    JOIN,
+    MANY,
+    NEAR,
+    OBJ,
+    ONE_A,
+    ONE_T,
+    OVER,
+    SHARE,
+    SUBJ,
+    TALK,
+    TO,
+    UNIT,
+    WITH,
+    A,
+    G,
+    T,
+)
 
-ROLE = r"(?:\s?(?:그룹|측|관계자|최고경영자|CEO|대표이사|대표|회장|부회장|사장|창업자|의장|총재|장관|위원장|등))?"
-LIST = rf"{N}(?:(?:\s?[,·]\s?|와\s|과\s|\s및\s){N})*"
-A = rf"(?P<a>{LIST})"
-T = rf"(?P<t>{LIST})"
-ONE_A, ONE_T = f"(?P<a>{N})", f"(?P<t>{N})"
-CODE = r"(?:\s?\([^()]{1,20}\)|·[A-Z]{2,6}\))?"
-MANY = rf"(?P<t>{N}(?:,\s(?:[가-힣A-Za-z]+\s){{0,3}}{N})*)"
-SUBJ = rf"{CODE}{ROLE}(?:은|는|이|가|도|에서는)"
-OBJ = rf"{CODE}{ROLE}(?:을|를)"
-TO = rf"{CODE}{ROLE}(?:에|에게)(?![가-힣])"
-WITH = rf"{CODE}{ROLE}\s?(?:와|과)(?:의|도|는)?"
-G = "[^\ue000-\uf7ff.!?\n]"
-"""Inside the sentence and past no other name."""
-SELF = r"(?<![가-힣])"
-UNIT = "(?:그룹|측)?"
-JOIN = r"(?:협력|제휴|협업|손잡|손을\s?잡|손을\s?맞잡|업무\s?협약|MOU|양해각서|합작|파트너십|파트너\s?관계|컨소시엄|공동\s?(?:개발|투자|설립|연구|출자|진출|구축)|동맹|맞손)"
-NEAR = rf"(?:{N}\s)?"
-"""A person named before the office of the other side ("겔싱어 인텔 CEO")."""
-ALSO = rf"{CODE}(?:\s?그룹)?(?:\s등)?(?:와도|과도)"
-TALK = r"(?:협상|논의|협의|접촉|회동|면담|회담|만나|만났|만난|만날)"
-FIGHT = r"(?:경쟁|맞붙|각축|겨루|겨룬|맞대결|격돌)(?!률|력|입찰)"
-OVER = r"(?:인수|매수|사들[이였]|흡수\s?합병)(?!단|\s?의견|세|자|대금|인계)"
-SHARE = r"(?:지분|주식)"
-
-FRAMES: tuple[Frame, ...] = (
+BASIC: tuple[Frame, ...] = (
     # 인수
     frame("acquires", rf"{ONE_A}{SUBJ}\s{G}{{0,40}}?{ONE_T}{OBJ}\s{G}{{0,25}}?{OVER}"),
     frame("acquires", rf"{ONE_A}{SUBJ}\s{G}{{0,40}}?{ONE_T}{CODE}(?:의)?\s?(?:경영권|지배\s?지분|지분\s?100%|지분\s?전량){G}{{0,25}}?{OVER}"),
@@ -43,12 +40,12 @@ FRAMES: tuple[Frame, ...] = (
     frame("acquires", rf"{ONE_A}{SUBJ}\s{G}{{0,15}}?(?:인수|흡수\s?합병)한\s{G}{{0,15}}?{ONE_T}"),
     # 투자, 지분
     frame("invests", rf"{ONE_A}{SUBJ}\s{G}{{0,40}}?{ONE_T}{TO}\s{G}{{0,30}}?(?:투자|출자)(?:했|한다|한\s|하|키로|를|할|해|금을)"),
-    frame("invests", rf"{ONE_A}{SUBJ}\s{G}{{0,30}}?{ONE_T}{CODE}(?:의)?\s?{SHARE}{G}{{0,30}}?(?:확보|보유|취득|매입|사들|인수|늘리|늘렸|늘려|확대|매각|처분|줄이|줄였|낮추|낮췄|팔아|매수)(?!\s?의견|목적)"),
+    frame("invests", rf"{ONE_A}{SUBJ}\s{G}{{0,30}}?{ONE_T}{CODE}(?:의)?\s?{SHARE}{G}{{0,30}}?(?:확보|보유|취득|매입|사들|인수|늘리|늘렸|늘려|확대|매각|처분|줄이|줄였|낮추|낮췄|팔아|팔았|팔기로|판다|넘겼|넘기기로|매수)(?!\s?의견|목적)"),
     frame("invests", rf"{ONE_A}{SUBJ}\s{G}{{0,30}}?{MANY}\s등의?\s{SHARE}{G}{{0,30}}?(?:확보|보유|취득|매입|사들|늘리|늘렸|늘려|확대)"),
     frame("invests", rf"{ONE_A}(?:의|,)\s?{ONE_T}\s{SHARE}\s?{G}{{0,12}}?(?:매입|인수|확보|취득|확대|매각|보유)"),
     frame("invests", rf"{ONE_T}(?:의)?\s(?:최대|2대|주요|대)\s?주주(?:인|이자|로|는|가)?\s?{G}{{0,6}}?{ONE_A}", "done"),
     frame("invests", rf"{ONE_A}{SUBJ}\s{G}{{0,15}}?{ONE_T}(?:의)?\s(?:최대|2대|주요|대)\s?주주(?:다|이다|로|가\s[되됐]|이며|이자|\s지위|에\s오)", "done"),
-    frame("invests", rf"{ONE_A}{SUBJ}\s(?:최대|2대|주요|대)\s?주주인\s{G}{{0,10}}?{ONE_T}", "done"),
+    frame("invests", rf"{ONE_A}(?:이|가)\s(?:최대|2대|단일\s최대)\s?주주인\s{G}{{0,10}}?{ONE_T}", "done"),
     frame("invests", rf"{ONE_T}{OBJ}\s(?:보유|소유|거느린|거느리고)(?:한|하고\s있는|있는)?\s{G}{{0,14}}?{ONE_A}", "done"),
     frame("invests", rf"{ONE_A}{SUBJ}\s{G}{{0,12}}?(?:투자|출자|설립|보유|소유)한\s{G}{{0,15}}?{ONE_T}", "done"),
     frame("invests", rf"{ONE_A}(?:의)?\s(?:완전\s?|핵심\s?|미국\s?|100%\s?)?(?:자회사|계열사|손자회사)(?:인|\s|이자)\s?{G}{{0,3}}?{ONE_T}", "done"),
@@ -91,22 +88,27 @@ FRAMES: tuple[Frame, ...] = (
     frame("regulates", rf"{A}{SUBJ}\s{G}{{0,30}}?{T}{CODE}(?:을|를|에|에게|의|에\s대해|에\s대한)\s?{G}{{0,35}}?(?:과징금|제재|감리|조사|승인|허가|벌금|시정\s?명령|불허|징계|검사에|퇴출|기소)(?!가\s?예상)", officials=True),
     frame("regulates", rf"{ONE_T}{SUBJ}\s{G}{{0,45}}?{ONE_A}(?:으로부터|로부터|에서|의|에)\s{G}{{0,25}}?(?:과징금|제재|감리|조사|승인|허가|벌금|시정\s?명령|징계)(?:을|를)?\s?(?:받|획득|얻|따냈|당)", officials=True),
 )  # fmt: skip
+FRAMES = BASIC + FURTHER
 
 _VOID = re.compile(r"않았|않는다|않을|않고|아니라|아니다|부인|사실무근|없다|없었|없는|만약|(?:한|된|할|될)다면|경우|수도\s있|가능성|우려|계획이\s?없|못했|못하")
-_ENDED = re.compile(r"종료|결렬|철회|무산|파기|해지|중단|(?:지분|주식)(?:을|를)?\s?(?:전량|모두|전부)?\s?(?:매각|처분|팔아)|옛\s")
+_ENDED = re.compile(r"종료|결렬|철회|무산|없던\s일|깨졌|깨진|틀어졌|불발|파기|해지|중단|(?:지분|주식)(?:을|를)?\s?(?:전량|모두|전부)?\s?(?:매각|처분|팔아|팔았|넘겼)|옛\s")
+_PARTED = re.compile(r"끝냈|끝내기로|끝냄|청산|접었|접기로|접는다|결별|갈라서|손을?\s?(?:뗐|떼)|철수|해산|거둬들")
 _REPORTED = re.compile(r"알려졌|전해졌|전해지|보도|소문|관측|검토|거론|추진설|타진")
 _PLANNED = re.compile(r"계획|예정|방침|추진|제안|하려|하기로|키로|할\s|에\s?나서|목표|구상|의향")
 _TALKED = re.compile(r"협의|협상|논의")
 _AHEAD = re.compile(r"할\s(?:예정|전망|계획|것으로)|기로\s했|나설|만날")
-_AGREED = re.compile(r"합의|체결|계약|서명|약정|맺")
+_WILL = re.compile(r"기로\s?(?:했|하고|한|합의)")
+_AGREED = re.compile(r"합의|체결|계약|서명|약정|맺|따냈|따내|수주")
 
 
 def status(words: str, kind: str) -> str | None:
     """How far a matter has got: ended, reported, planned, agreed, done; None where it is denied or only imagined."""
     if _VOID.search(words):
         return None
-    if _ENDED.search(words):
+    if _ENDED.search(words) or (kind in ("partners", "supplies", "buys", "talks") and _PARTED.search(words)):
         return "ended"
+    if kind == "partners" and _WILL.search(words):
+        return "agreed"
     if kind == "talks" and _AHEAD.search(words):
         return "planned"
     if _REPORTED.search(words) or (kind == "acquires" and _TALKED.search(words)):

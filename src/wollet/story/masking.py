@@ -128,7 +128,8 @@ def _parties(checked: Checked) -> list[tuple[int, int, Party]]:
     out = []
     for m in checked.mentions:
         if (party := _party(m, spelled)) is not None:
-            out.append((m.start, m.end, party))
+            said = checked.article.text[m.start : m.end]
+            out.append((m.start, m.end - 4 if said.endswith(" and") else m.end, party))
     return out
 
 

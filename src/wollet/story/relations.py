@@ -17,7 +17,7 @@ from wollet.story import frames_en, frames_ko
 from wollet.story.frame import SYMMETRIC, ties
 from wollet.story.masking import masked
 
-FRAMES = {"en": (frames_en.FRAMES, frames_en.status, 25, 12), "ko": (frames_ko.FRAMES, frames_ko.status, 0, 16)}
+FRAMES = {"en": (frames_en.FRAMES, frames_en.status, 25, 12), "ko": (frames_ko.FRAMES, frames_ko.status, 0, 26)}
 
 
 def relations(checked: Iterable[Checked]) -> list[Relation]:

@@ -1,0 +1,31 @@
+"""The pieces that Korean frames are made of: names with their particles, and what may stand between them."""
+
+from __future__ import annotations
+
+from wollet.story.masking import ANY as N
+
+ROLE = r"(?:\s?(?:그룹|측|관계자|최고경영자|CEO|대표이사|대표|회장|부회장|사장|창업자|의장|총재|장관|위원장|등))?"
+LIST = rf"{N}(?:(?:\s?[,·]\s?|와\s|과\s|\s및\s){N})*"
+A = rf"(?P<a>{LIST})"
+T = rf"(?P<t>{LIST})"
+ONE_A, ONE_T = f"(?P<a>{N})", f"(?P<t>{N})"
+CODE = r"(?:\s?\([^()]{1,20}\)|·[A-Z]{2,6}\))?"
+MANY = rf"(?P<t>{N}(?:,\s(?:[가-힣A-Za-z]+\s){{0,3}}{N})*)"
+OFFICE = rf"(?:\s{N}\s?(?:회장|최고경영자|CEO|대표이사|대표|사장|부회장|창업자|의장|총재|장관|위원장))?"
+"""The office that stands behind a person's name ("이재용 삼성전자 회장")."""
+SUBJ = rf"{CODE}{OFFICE}{ROLE}(?:은|는|이|가|도|에서는)"
+OBJ = rf"{CODE}{OFFICE}{ROLE}(?:을|를)"
+TO = rf"{CODE}{ROLE}(?:에|에게)(?![가-힣])"
+WITH = rf"{CODE}{OFFICE}{ROLE}\s?(?:와|과)(?:의|도|는)?"
+G = "[^\ue000-\uf7ff.!?\n]"
+"""Inside the sentence and past no other name."""
+SELF = r"(?<![가-힣])"
+UNIT = "(?:그룹|측)?"
+JOIN = r"(?:협력|제휴|협업|손잡|손을\s?잡|손을\s?맞잡|업무\s?협약|MOU|양해각서|합작|파트너십|파트너\s?관계|컨소시엄|공동\s?(?:개발|투자|설립|연구|출자|진출|구축)|동맹|맞손|힘을\s?(?:합|모))"
+NEAR = rf"(?:{N}\s)?"
+"""A person named before the office of the other side ("겔싱어 인텔 CEO")."""
+ALSO = rf"{CODE}(?:\s?그룹)?(?:\s등)?(?:와도|과도)"
+TALK = r"(?:협상|논의|협의|접촉|회동|면담|회담|만나|만났|만난|만날)"
+FIGHT = r"(?:경쟁|맞붙|각축|겨루|겨룬|맞대결|격돌)(?!률|력|입찰)"
+OVER = r"(?:인수|매수|사들[이였]|흡수\s?합병)(?!단|\s?의견|세|자|대금|인계)"
+SHARE = r"(?:지분|주식)"
