@@ -62,7 +62,7 @@ EN_FIRST = re.compile(r"\W*([A-Z][\w.'’&-]*)\s(?:also\s|then\s|later\s)?(?:clo
 EN_LABEL = re.compile(r"\W*((?:[A-Z][\w.&'’-]*[\s/–-]{0,3}){1,5}):\s")
 """A line that begins with what it is about: "New York - DOW: down 1.6 percent"."""
 EN_STANDING = frozenset("Shares Stock It They Both All That This Each Neither Markets Trading".split())
-EN_GROUP = re.compile(r"\b(?:business|unit|division|segment|demand|shipments|backlog|orders)\s(?:\w+\s)?(?:grew|rose|fell|jumped|increased|declined|surged|dropped)\b|\b[a-z]{3,}(?<!the)(?<!its)(?<!their)(?<!common)(?<!class)(?<!company)(?<!firm)(?<!per)\s(?:shares|stocks)\b|\b(?:sectors?|sub-?index|sector index|industry|group|peers|rivals?|stocks in|shares of (?:small|regional|big|large|chip))\b", re.IGNORECASE)
+EN_GROUP = re.compile(r"\b(?:business|unit|division|segment|demand|shipments|backlog|orders)\s(?:\w+\s)?(?:grew|rose|fell|jumped|increased|declined|surged|dropped)\b|\b[a-z]{3,}(?<!the)(?<!whose)(?<!its)(?<!their)(?<!common)(?<!class)(?<!company)(?<!firm)(?<!per)\s(?:shares|stocks)\b|\b(?:sectors?|sub-?index|sector index|industry|group|peers|rivals?|stocks in|shares of (?:small|regional|big|large|chip))\b", re.IGNORECASE)
 EN_BEHIND = re.compile(
     r"\s?(?:percent\s)?(?:[a-z-]+\s){1,2}(?:in|for|of|by)\s(?:the\s|shares of\s|both\s)?(?=[A-Z])"
 )
@@ -138,7 +138,7 @@ def _en(
         lo = stand_in.end()
     if start - lo > 200:
         lo = max(lo, clause[0])
-    if EN_GROUP.search(text, max(lo, clause[0]), start):
+    if any(not _known(g.start(), here) for g in EN_GROUP.finditer(text, max(lo, clause[0]), start)):
         return True
     for p in EN_PROPER.finditer(text, lo, start):
         if p[0] in EN_COMMON or p[0].rstrip("'s’") in EN_COMMON or _known(p.start(), here):
@@ -150,7 +150,7 @@ def _en(
         first = p.start() <= sentence_start + 3 or text[p.start() - 2 : p.start()] in (". ", "— ", "– ")
         if first and not text[p.end() : p.end() + 2].strip()[:1].isupper():
             continue
-        if inside and text[candidate.end : p.start()].strip(" ,.()") == "":
+        if inside and text[candidate.end : p.start()].strip(" ,.()") in ("", "in"):
             continue
         return True
     return False

@@ -17,7 +17,7 @@ from decimal import Decimal
 
 import msgspec
 
-from wollet.claim import unnamed
+from wollet.claim import unlisted, unnamed
 from wollet.claim.canonical import Statement
 from wollet.claim.doubts import doubt_of_move
 from wollet.claim.family import Family, Take, as_said, ignores, reads
@@ -71,7 +71,7 @@ class Change(Statement, frozen=True, kw_only=True):
 def take(frames: Frames) -> Iterable[Take]:
     for frame in frames.numbers:
         found = role(frames, frame)
-        if found is None and (told := unnamed.move(frames, frame)) is not None and told.horizon is None:
+        if found is None and (told := unlisted.move(frames, frame)) is not None and told.horizon is None:
             yield Take(claim=Change(**unnamed.fields(frames, frame, told)), score=unnamed.SCORE)
         if found is None or found.kind != "change" or frame.quantity is None:
             continue
@@ -171,6 +171,11 @@ EXAMPLES = (
     reads("ko", "나스닥은 13일(현지시간) 전 거래일 {0.30%} 내린 데 이어 1.80% 내렸다.", when__end="2024-02-12", direction="down"),
     ignores("ko", "삼성전자의 영업이익은 {12.5%} 늘었다."),
     ignores("ko", "코스피는 12.88포인트(0.50%) 오른 {2603.93}에 마감했다."),
+    reads("en", "Germany's DAX rose 0.2% to 25,103 and the CAC 40 in Paris was up {0.7%}.", subject__symbol="CAC"),
+    reads("en", "Stocks fell as traders sold shares; the stock market shut early. The KBW Regional Banking index .KRX lost {2%}.", direction="down", subject__name="KBW Regional Banking index"),
+    reads("en", "Stocks fell as traders sold shares; the stock market shut early. It was hauled down by a {5.2%} plunge in Acme Bancorp ACMB.N.", direction="down", subject__symbol="ACMB"),
+    ignores("en", "Stocks fell as traders sold shares; the stock market shut early. The Acme sales index lost {2%}."),
+    ignores("en", "Stocks fell as traders sold shares; the stock market shut early. That was less than the {5.2%} drop in November."),
     reads("en", "AMD, which competes with Nvidia, gained {3%}.", subject__symbol="AMD"),
     reads("en", "AMD gained 1%, and Nvidia, which competes with it, gained {3%}.", subject__symbol="NVDA"),
     reads("en", "The S&P 500 added {0.5%} on Tuesday to end the week down 0.7%.", direction="up"),

@@ -15,7 +15,7 @@ from decimal import Decimal
 
 import msgspec
 
-from wollet.claim import horizons, unnamed
+from wollet.claim import horizons, unlisted, unnamed
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
@@ -64,7 +64,7 @@ def take(frames: Frames) -> Iterable[Take]:
     published = frames.article.published.date()
     for frame in frames.numbers:
         found = role(frames, frame)
-        if found is None and (told := unnamed.move(frames, frame)) is not None and told.horizon is not None:
+        if found is None and (told := unlisted.move(frames, frame)) is not None and told.horizon is not None:
             yield of_unnamed(frames, frame, told, told.horizon)
         if found is None or found.kind != "period_return" or found.horizon is None:
             continue
