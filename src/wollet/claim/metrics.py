@@ -73,6 +73,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"전환\s?가(?:액|격)|전환사채": ("deal", "conversion_price"),
     # countable facts
     r"관세(?:율)?(?!\s?(?:영향|우려|정책|전쟁|폭탄|부담|여파|리스크|협상|소식|헤드라인|관련|완화|유예))": ("other", "tariff_rate"),
+    r"주가수익비율|주가순자산비율|(?<![A-Za-z])P[EB]R(?![A-Za-z])": ("other", "valuation_ratio"),
     r"직원|임직원|인력|감원|해고|참석|초청|전문가|명이": ("other", "people"),
     r"보호예수|의무보유": ("other", "lockup"),
     # prices: left to the price families

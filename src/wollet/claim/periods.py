@@ -33,7 +33,7 @@ ON_YEAR = re.compile(r"전년|(?:지난해|작년)\s?같은|1년\s?전")
 UP_FROM = re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s")
 FROM = {"ko": re.compile(r"\s?에서\s"), "en": re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s(?:just\s|about\s|a\s|an\s)?$")}
 AT_END = re.compile(r"말|\bend\b")
-BESIDE = re.compile(r"[가-힣A-Za-z\s]{0,16}\([^()\n]{1,24}\)\s?(?:보다|대비|에\s?비해)")
+BESIDE = re.compile(r"[가-힣A-Za-z\s]{0,16}\([^()\n]{1,24}\)\s?(?:보다|대비|에\s?비해)|\s?(?:의\s)?[\d.,]+\s?(?:%|조|억|만|원|달러|포인트|p)*\s?에서\s")
 """Behind the period of a figure in brackets that the text's own figure is only set against."""
 COMPARED = re.compile(r"\s?(?:(?:의\s)?(?:같은\s?기간|동기|동월|동일)|대비|보다|比|에\s?비해|이후|수준(?:[을과인]|으로))")
 YEAR = re.compile(r"\d{4}|올해|올\s|내년|오는|금년|다음|내달|\b(?:this|next|upcoming|coming|current)\b|\d/\d", re.IGNORECASE)
@@ -41,13 +41,13 @@ MOVABLE = frozenset(("month", "quarter", "half"))
 AHEAD = {
     "ko": re.compile(r"예정|계획|방침|전망|예상|[을를]\s것|[될할릴질낼]\s|것으로\s?(?:보|예|전)|오는|앞[두둔]|까지|부터|목표"),
     "en": re.compile(
-        r"\b(?:will|would|scheduled|slated|due|set to|(?<!than-)expect\w*|plans?|later|upcoming|are to|is to|next|forecast\w*|outlook|guidance|reports|meets?|"
+        r"\b(?:[Ww]ill|would|[Ss]cheduled|[Ss]lated|[Dd]ue|[Ss]et [Tt]o|(?<!than-)[Ee]xpect\w*|plans?|later|[Uu]pcoming|are to|is to|next|forecast\w*|outlook|guidance|reports|meets?|"
         r"report (?:their|its|results|earnings|quarterly)|publishes|could|may|might|by|until|payable|begins?|starts?)\b"
     ),
 }
-LISTED = re.compile(r"^(?:(?!\b(?:said|rose|fell|reported|announced|was|were|closed)\b)[^.]){3,110},\s$")
+LISTED = re.compile(r"(?:(?!\b(?:said|rose|fell|reported|announced|was|were|closed|told)\b)[^.!?“”\"%]|(?<=\b[A-Z])\.){3,140},\s")
 """An entry of a calendar: what, then the weekday."""
-TENSE_NEAR = (48, 24)
+TENSE_NEAR = (70, 24)
 PRESENT = re.compile(
     r"\b(?:will|scheduled|slated|due|set to|(?<!than-)expected|plans? to|upcoming|report (?:their|its|results|earnings|quarterly)|reports|meets?|publishes|later|await\w*|ahead of|before)\b[^.;]*$"
 )
@@ -121,7 +121,7 @@ def turned(frames: Frames, m: Mention, window: Window) -> Window:
     ahead = AHEAD[frames.lang].search(frames.text, a, b) is not None
     if when.deixis == "weekday" and frames.lang == "en":
         week = dt.timedelta(days=7)
-        if window.end < published and LISTED.search(frames.text, s.start, m.start) and not frames.text[m.end : s.end].strip(" .\n"):
+        if window.end < published and is_entry(frames, m):
             return Window(window.start + week, window.end + week)
         if ahead and window.end < published and PRESENT.search(frames.text, a, m.start):
             return Window(window.start + week, window.end + week)
@@ -129,6 +129,15 @@ def turned(frames: Frames, m: Mention, window: Window) -> Window:
     if when.deixis is None and not ahead and window.start > published + dt.timedelta(days=20):
         return year_before(window)
     return window
+
+
+def is_entry(frames: Frames, m: Mention) -> bool:
+    """Whether a weekday ends a line of a list of events to come: "US retail sales, Thursday"."""
+    when, s = m.value, frames.sentence_at(m.start)
+    return (
+        frames.lang == "en" and isinstance(when, When) and when.deixis == "weekday" and not frames.text[m.end : s.end].strip()
+        and LISTED.fullmatch(frames.text, s.start, m.start) is not None
+    )  # fmt: skip
 
 
 def named(frames: Frames, frame: Frame, grains: frozenset[str] = LONG) -> Mention | None:
@@ -162,6 +171,18 @@ def named(frames: Frames, frame: Frame, grains: frozenset[str] = LONG) -> Mentio
         if cost <= FAR and (best is None or cost < best[0]):
             best = (cost, m)
     return best[1] if best is not None else None
+
+
+MONTH = re.compile(r"(?:지난달|이달|이번\s?달|전달|\d{1,2}월)(?:에|의|엔)?\s")
+
+
+def monthly(frames: Frames, frame: Frame) -> bool:
+    """Whether the clause of a Korean figure tells it of a month: "지난달 판매량은 3% 줄었다"."""
+    for m in frames.dates_in(frame.sentence):
+        if m.end <= frame.start and m.start >= frame.clause[0] and isinstance(m.value, When) and m.value.grain == "month":
+            if MONTH.match(frames.text, m.start, m.end + 2) and not COMPARED.match(frames.text, m.end):
+                return True
+    return False
 
 
 def figures_between(frames: Frames, a: int, b: int) -> bool:

@@ -20,6 +20,8 @@ SKIPPED = frozenset(("rank", "ordinal"))
 USUAL: dict[str, periods.Usual] = {
     "fundamentals": "quarter", "macro": "month", "forecast": "this_year", "share": "day", "deal": "day", "other": "day",
 }  # fmt: skip
+ISSUED = frozenset(("day",))
+"""A target price is dated by the day it is set, whatever quarter its reasons are of."""
 OF_A_DAY = frozenset(("dividend_per_share", "cash_holdings", "debt", "order_backlog", "target_price", "policy_rate"))
 STOCKS = frozenset(("cash_holdings", "debt", "order_backlog", "equity", "net_assets"))
 """Told as of the end of a period."""
@@ -52,7 +54,7 @@ SO_FAR = re.compile(r"들어|누적|까지|현재|지금|확정|so far|to date|d
 CARRIED = 12
 """Sentences over which a period once named still holds."""
 MOVED_BY = {
-    "ko": re.compile(r"\s?(?:포인트)?\s?(?:이상\s|가량\s|정도\s|넘게\s)?(?:올린|올렸|내린|내렸|인상|인하|상향|하향|증가|감소|줄|늘|높|낮)"),
+    "ko": re.compile(r"\s?(?:포인트)?\s?(?:이상\s|가량\s|정도\s|넘게\s)?(?:올린|올렸|내린|내렸|인상|인하|상향|하향|증가|감소|상승|하락|오른|올[랐라]|떨어|줄|늘|높|낮)"),
     "en": re.compile(r"\bby\s(?:about\s|nearly\s|more than\s|at least\s)?$"),
 }
 """Beside an amount: it is the amount of a move and not where it led."""
@@ -144,6 +146,10 @@ def _window(
     published = frames.article.published.date()
     day = fact.metric in OF_A_DAY or fact.family in ("share", "deal", "other")
     grains = periods.DAYS if day else periods.MONTHS if fact.family in ("macro", "forecast") else periods.LONG
+    if fact.metric == "target_price":
+        grains = ISSUED
+    elif fact.family == "fundamentals" and frames.lang == "ko" and not day and periods.monthly(frames, frame):
+        grains = periods.MONTHS
     m = periods.named(frames, frame, grains)
     if m is not None and day and fact.family in SETTLED and periods.window_of(frames, m, frame).start > published:
         m = None
@@ -201,7 +207,7 @@ def direction(frames: Frames, frame: Frame, fact: Fact) -> Any:
     text = frames.text
     if sort != "percent" and frame.kind != "ratio":
         if frames.lang == "ko":
-            moved = MOVED_BY["ko"].match(text, frame.end, min(len(text), frame.end + 24)) if sort == "count" else None
+            moved = MOVED_BY["ko"].match(text, frame.end, min(len(text), frame.end + 24)) if sort in ("count", "points") else None
         else:
             moved = MOVED_BY["en"].search(text, max(0, frame.start - 20), frame.start)
             if moved and (turn := RAISED.search(text, frame.clause[0], frame.start)) is not None:

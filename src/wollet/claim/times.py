@@ -52,7 +52,7 @@ EN_OWNS = re.compile(r"(?:(?<=['’]s)|['’]s)\s(?!session|trading|close\b|open
 EN_PLACED = re.compile(r"\b(?:in|during|throughout|over|since|from|back in|of)\s(?:early\s|late\s|mid-?\s?|the\s(?:start|end|spring|summer|fall|autumn|winter)\sof\s)?$", re.IGNORECASE)
 LONG = frozenset(("month", "quarter", "half", "year", "decade"))
 DAYS = frozenset(("day", "instant"))
-BESIDE = frozenset(("this_day", "previous_day", "next_day", "yesterday", "tomorrow"))
+BESIDE = frozenset(("overnight", "this_day", "previous_day", "next_day", "yesterday", "tomorrow"))
 """Days told by another day: 이날 refers to none of them."""
 
 
@@ -239,6 +239,8 @@ def windows(timed: Timed, mic: str, published: dt.datetime, lang: Lang) -> list[
     if when is not None and when.grain not in DAYS:
         if timed.how in ("clause", "sentence") and when.grain in LONG and when.start is not None and when.end is not None:
             return [(Window(when.start, when.end), "stated")]
+        when = None
+    if when is not None and when.deixis == "overnight" and lang == "ko" and mic == "XKRX":
         when = None
     out: list[tuple[Window, Tier]] = list(session_windows(when, mic, published, lang))
     if timed.instead is not None:

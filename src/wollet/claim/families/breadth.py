@@ -38,6 +38,8 @@ KO_COUNT = re.compile(
 )
 """Stocks that rose, fell or stood still: "318개 종목이 올랐다", "72개가 보합", "상한가 2개 종목"."""
 KO_COUNTED = re.compile(r"\d\s?개\s?종목|종목(?:수|은|이)?\s?\d|\d개가\s(?:상승|하락|올랐|내렸|보합)")
+KO_OTHERS = re.compile(r"(?:등|금리|유가|환율|가격|수익률|주)(?:[은는이가도]|들[은이도])\s$")
+"""Before a common move of things that are no market: a list of shares, yields and prices."""
 KO_WORDS = {"한": 1, "두": 2, "세": 3, "네": 4}
 EN = Anchored(
     r"\b(?:[Aa]ll three (?:of the )?(?:major |main |leading )?(?:U\.?S\.? |American |Wall Street |New York )?(?:stock )?(?:index(?:es)?|indices|averages|benchmarks)|[Aa]ll (?:seven|\d+|eleven|11) (?:of the )?(?:[“\"']?[A-Z][\w’'& -]{2,24}[”\"']?\s?)?(?:sectors|megacaps|stocks|members)?)"
@@ -65,6 +67,8 @@ def take(frames: Frames) -> Iterable[Take]:
         g = m.groupdict()
         three = "3대" in m[0] or "three" in m[0]
         if g.get("word") and not US.search(frames.text, frames.text.rfind("\n", 0, m.start()) + 1, m.start()):
+            continue
+        if g.get("word") and KO_OTHERS.search(frames.text, max(0, m.start() - 14), m.start()):
             continue
         direction = turned(frames, frame, m)
         if direction is None:

@@ -52,7 +52,7 @@ THING = {
     "ko": re.compile(r"[가-힣A-Za-z·]{2,12}\s?(?:최고|평균|판매|도매|소매|수입|수출|공급|기준)?\s?가격$"),
     "en": re.compile(r"\b[a-z]{3,16}\s(?:list\s|retail\s|wholesale\s|export\s|import\s|pump\s)?prices?$"),
 }
-FROM = {"ko": re.compile(r"대?(?:원|달러)?에서\s"), "en": re.compile(r"\bfrom\s$")}
+FROM = {"ko": re.compile(r"대?(?:원|달러)?(?:\s?(?:안팎|선|수준))?에서\s(?!거래|움직|등락|마감|형성|머물|횡보|매매|유지|장을|출발|시작)"), "en": re.compile(r"\bfrom\s$")}
 
 
 BASE_OF = re.compile(r"(?:직전\s?거래일|전\s?거래일|전장|전일|전날)의?\s?(?:종가\s?|대비\s?)?(?:인\s)?\(?$")
