@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,6 +11,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
+from wollet.market.providers import Http, Want
+
+NOW = dt.datetime(2024, 3, 1, tzinfo=dt.UTC)
 
 class Reply(NamedTuple):
     body: bytes = b""
@@ -59,3 +64,16 @@ def playing(*replies: Reply) -> Iterator[Stand]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+def js(x: object) -> Reply:
+    return Reply(json.dumps(x).encode())
+
+
+def http(**k: object) -> Http:
+    return Http(pause=0, timeout=5, sleep=lambda _: None, **k)  # type: ignore[arg-type]
+
+
+def run(provider: object, want: Want, client: Http | None = None) -> list[object]:
+    client = client or http()
+    return [r for t in provider.tasks(want) for r in provider.fetch(t, client, NOW).rows]  # type: ignore[attr-defined]

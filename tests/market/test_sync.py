@@ -131,8 +131,9 @@ def test_answers_of_documented_interfaces_reach_the_store(tmp_path: Path, monkey
     with playing(Reply(json.dumps(rate).encode())) as bank, playing(Reply(json.dumps({"OutBlock_1": [stock]}).encode()), empty) as exchange:
         sync(tmp_path / "store", [Ecos(bank.base), Krx(exchange.base)], day, http=Http(pause=0), now=NOW)
     store = opened(tmp_path)
-    (fixing,) = store.fx("USD/KRW", day.since, day.until)
+    fixing, close = store.fx("USD/KRW", day.since, day.until)
     assert (fixing.kind, fixing.value, fixing.known_at) == ("BOK", Decimal("1327.2"), utc(2024, 2, 12, 23, 30))
+    assert close.kind == "Seoul onshore close"
     (bar,) = store.bars("XKRX:005930", day.since, day.until)
     assert (bar.close, bar.volume, bar.source, bar.known_at) == (Decimal(75200), 21_966_745, "KRX", utc(2024, 2, 13, 6, 30))
 

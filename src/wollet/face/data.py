@@ -9,7 +9,10 @@ from pathlib import Path
 
 import click
 
-KINDS = ("prices", "marketcap", "intraday", "fx", "macro", "fundamentals", "splits", "flows", "events")
+KINDS = ("prices", "marketcap", "intraday", "fx", "macro", "fundamentals", "splits", "dividends", "flows", "events")
+
+BY_SYMBOL = ("yahoo", "edgar", "dart", "krx-public")
+"""Providers that answer one symbol at a time: without --symbols they have nothing to ask."""
 
 
 @click.group("data")
@@ -106,7 +109,7 @@ def sync_command(since: str, until: str | None, only: tuple[str, ...], symbols: 
             click.echo(f"{p.name}: left out, {' and '.join(missing)} is not set", err=True)
     asked = [p for p in asked if only or all(os.environ.get(k) for k in p.keys)]
     if not only and not names:
-        asked = [p for p in asked if p.name not in ("yahoo", "edgar", "dart", "krx-public")]
+        asked = [p for p in asked if p.name not in BY_SYMBOL]
     try:
         out = sync(store, asked, want, http=Http(cache=store / "cache"), now=now, told=told)
     except ValueError as e:

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from pathlib import Path
 
+from wollet.market import actions, points, preference
 from wollet.market import folder as folders
-from wollet.market import points, preference
 from wollet.market.bars import Line, Prices, bar_at, by_day, rows
 from wollet.market.bases import Splits, factor
 from wollet.market.figures import DAY_ZERO, decimal_of, minutes_of
@@ -165,6 +165,23 @@ class Store:
     def split_factor(self, id: str, start: dt.date, end: dt.date) -> Decimal:
         """New shares per old of the splits effective in (start, end]; 1 where there was none."""
         return factor(self.splits(id), start.toordinal(), end.toordinal())
+
+    def dividends(
+        self, id: str, start: dt.date, end: dt.date, *, as_of: dt.datetime | None = None
+    ) -> Sequence[Point]:
+        """Cash dividends a share by ex-date, as paid on the shares of that day; of several sources, the preferred one."""
+        stated = points.preferred(self.lines(f"d:{id}"), id, start, end, self._until(as_of))
+        return actions.paid(points.one_a_day(stated, self.lines(f"d:{id}")), self.splits(id))
+
+    def dividend_factor(
+        self, id: str, start: dt.date, end: dt.date, *, as_of: dt.datetime | None = None
+    ) -> Decimal | None:
+        """What a price of `start` is multiplied by to stand beside one of `end` without the dividends between."""
+        return actions.dividend_factor(self, id, start, end, as_of)
+
+    def shares(self, id: str, start: dt.date, end: dt.date, *, as_of: dt.datetime | None = None) -> Sequence[Point]:
+        """Shares outstanding by session: as a source states them, else the market value over the close of its day."""
+        return actions.shares(self, id, start, end, as_of)
 
     def coverage(self, id: str) -> tuple[dt.date, dt.date] | None:
         """First and last session held of a priced series, or None."""

@@ -10,7 +10,7 @@ from decimal import Decimal
 import msgspec
 
 from wollet.market.figures import DAY_ZERO, EPOCH, decimal_of, moment, plain
-from wollet.market.segment import Run
+from wollet.market.segment import NONE, Run
 from wollet.model.market import Point
 
 NEVER = 1 << 62
@@ -23,8 +23,8 @@ class Dated:
     """One run of dated figures, its columns and what its rows have in common laid out for look-ups."""
 
     __slots__ = (
-        "back", "day", "doubts", "fetched", "fetched_at", "generation", "kind", "known", "made", "rank", "reasons", "scale", "source",
-        "unit", "value",
+        "back", "day", "doubts", "fetched", "fetched_at", "generation", "kind", "known", "made", "rank", "reasons", "scale", "shares",
+        "source", "unit", "value",
     )  # fmt: skip
 
     def __init__(self, run: Run) -> None:
@@ -34,6 +34,7 @@ class Dated:
         self.source, self.kind, self.unit, self.scale = a["source"], a.get("kind"), a.get("unit", ""), head.scale
         self.doubts, self.reasons, self.rank, self.generation = run.column("doubt"), head.doubts, run.rank, run.generation
         self.made: dict[int, Point] = {}
+        self.shares = run.column("shares")
         self.fetched = head.fetched // 60 + 1
         self.fetched_at = EPOCH + dt.timedelta(seconds=head.fetched) if head.fetched else None
 
@@ -52,6 +53,7 @@ class Dated:
             value=decimal_of(self.value[i], self.scale), unit=self.unit, source=self.source, kind=self.kind,
             known_at=moment(end, self.known[i]), fetched_at=self.fetched_at,
             doubtful=None if doubts is None or not (d := doubts[i]) else self.reasons[d - 1],
+            shares=None if self.shares is None or (n := self.shares[i]) == NONE[self.shares.format] else Decimal(n),
         )  # fmt: skip
 
     def at(self, day: int, until: int) -> int | None:
@@ -138,6 +140,16 @@ def preferred(
         if k not in best or rank[p.source] < rank[best[k].source]:
             best[k] = p
     return list(best.values())
+
+
+def one_a_day(found: Sequence[Point], lines: Lines) -> list[Point]:
+    """The point of the preferred source for each day, where sources name their kind each in its own way."""
+    rank = {(line.source, line.kind): line.rank for line in lines}
+    best: dict[dt.date, Point] = {}
+    for p in found:
+        if p.end not in best or rank[p.source, p.kind] < rank[best[p.end].source, best[p.end].kind]:
+            best[p.end] = p
+    return [best[d] for d in sorted(best)]
 
 
 # --- market values

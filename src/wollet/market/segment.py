@@ -21,7 +21,7 @@ MAGIC = b"WOLLETM1"
 FOOTER = struct.Struct("<8QI4s")
 TABLES = {
     "b": "prices", "i": "intraday", "v": "market_values", "x": "fx", "s": "series", "f": "fundamentals", "w": "flows",
-    "e": "events", "p": "splits",
+    "e": "events", "p": "splits", "d": "dividends",
 }  # fmt: skip
 NONE = {"b": -(1 << 7), "h": -(1 << 15), "i": -(1 << 31), "q": -(1 << 63)}
 """How a missing figure is written in a signed column of each width."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -22,13 +23,19 @@ SPOOL = "spool"
 JOURNAL = "journal.jsonl"
 
 
+class Piece(msgspec.Struct, frozen=True, kw_only=True):
+    """Rows of one kind as they wait."""
+
+    kind: BatchKind
+    bars: tuple[Bar, ...] = ()
+    points: tuple[Point, ...] = ()
+
+
 class Spooled(msgspec.Struct, frozen=True, kw_only=True):
     """What one task brought, as it waits for the others."""
 
     key: str
-    kind: BatchKind
-    bars: tuple[Bar, ...] = ()
-    points: tuple[Point, ...] = ()
+    pieces: tuple[Piece, ...]
     dropped: tuple[str, ...] = ()
 
 
@@ -92,7 +99,7 @@ def sync(
         spool.mkdir(exist_ok=True)
         taken: list[Path] = []
         for p in providers:
-            tasks = list(p.tasks(want))
+            tasks, refused = list(p.tasks(want)), Counter[str]()
             for n, task in enumerate(tasks, 1):
                 if task.key in done:
                     out.known += 1
@@ -100,13 +107,17 @@ def sync(
                 told(f"{p.name}: {n} of {len(tasks)}")
                 try:
                     taken.append(_fetched(p, task, spool, http, now, out))
+                except Closed as e:
+                    out.failures.append(f"{p.name}: {e}")
+                    break
                 except ProviderError as e:
-                    out.failures.append(f"{p.name}: {e}" if isinstance(e, Closed) else f"{task.key}: {e}")
-                    if isinstance(e, Closed):
-                        break
+                    refused[str(e)] += 1
+                    if refused[str(e)] == 1:
+                        out.failures.append(f"{task.key}: {e}")
                 except Unreachable as e:
                     out.failures.append(f"{p.name}: {e}" + (f" ({len(tasks) - n:,} requests left for then)" if n < len(tasks) else ""))
                     break
+            out.failures += [f"{p.name}: {n - 1:,} more requests with the same answer: {why}" for why, n in refused.items() if n > 1]
         _store(folder, taken, now, out)
     return out
 
@@ -126,27 +137,29 @@ def _fetched(p: Provider, task: Task, spool: Path, http: Http, now: dt.datetime,
 
 
 def _spooled(task: Task, batch: Batch) -> Spooled:
-    return Spooled(
-        key=task.key, kind=batch.kind, bars=tuple(r for r in batch.rows if isinstance(r, Bar)),
-        points=tuple(r for r in batch.rows if isinstance(r, Point)), dropped=batch.dropped,
-    )  # fmt: skip
+    all_of = (batch, *batch.also)
+    pieces = tuple(
+        Piece(kind=b.kind, bars=tuple(r for r in b.rows if isinstance(r, Bar)), points=tuple(r for r in b.rows if isinstance(r, Point)))
+        for b in all_of
+    )
+    return Spooled(key=task.key, pieces=pieces, dropped=tuple(d for b in all_of for d in b.dropped))
 
 
 def _store(folder: Path, taken: Sequence[Path], now: dt.datetime, out: Outcome) -> None:
     """Adds the spooled answers to the store, notes them in the journal, and empties the spool."""
     spooled = [msgspec.msgpack.decode(p.read_bytes(), type=Spooled) for p in taken]
-    if any(s.bars or s.points for s in spooled):
+    batches = [Batch(kind=p.kind, rows=p.bars or p.points) for s in spooled for p in s.pieces if p.bars or p.points]
+    if batches:
         from wollet.market.imports.build import build_rows
         from wollet.market.imports.files import opened
 
-        batches = [Batch(kind=s.kind, rows=s.bars or s.points, dropped=s.dropped) for s in spooled]
         what = "sync of " + ", ".join(sorted({s.key.split(":", 1)[0] for s in spooled}))
         part = folders.commit(folder, build_rows(opened(folder), batches, now=now), what=what, fetched_at=now)
         out.rows = part.rows if part is not None else 0
     out.dropped += [d for s in spooled for d in s.dropped]
     with (folder / JOURNAL).open("ab") as f:
         for s in spooled:
-            entry = Entry(key=s.key, at=now, rows=len(s.bars) + len(s.points), dropped=len(s.dropped))
+            entry = Entry(key=s.key, at=now, rows=sum(len(p.bars) + len(p.points) for p in s.pieces), dropped=len(s.dropped))
             f.write(msgspec.json.encode(entry) + b"\n")
     for p in (folder / SPOOL).iterdir():
         if p in taken or not p.name.startswith(str(now.date())):

@@ -38,7 +38,9 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
     """One dated figure of a series: a fixing, a yield, a statistic, a market value, a reported item, a flow.
 
     `start`..`end` is the period measured (equal for a day).  `kind` tells apart several series of one thing: the fixing
-    ("BOK", "FRED noon", "ECB", "market close"), "first_print"/"revised", "annual"/"quarterly", an investor group.
+    ("BOK", "FRED noon", "ECB", "market close"), "first_print"/"revised", "annual"/"quarterly", an investor group; of a
+    dividend, the share basis on which its source states it.  `shares` are those outstanding behind a market value, where
+    the source states them.
     """
 
     series: str
@@ -51,6 +53,7 @@ class Point(msgspec.Struct, frozen=True, kw_only=True):
     kind: str | None = None
     fetched_at: dt.datetime | None = None
     doubtful: str | None = None
+    shares: Decimal | None = None
 
 
 class MarketData(Protocol):
@@ -80,9 +83,28 @@ class MarketData(Protocol):
         """New shares per old of the splits effective in (start, end]; 1 where there was none."""
         ...
 
+    def dividends(
+        self, id: str, start: dt.date, end: dt.date, *, as_of: dt.datetime | None = None
+    ) -> Sequence[Point]:
+        """Cash dividends a share by ex-date, as paid on the shares of that day."""
+        ...
+
+    def dividend_factor(
+        self, id: str, start: dt.date, end: dt.date, *, as_of: dt.datetime | None = None
+    ) -> Decimal | None:
+        """What a price of `start` is multiplied by to stand beside one of `end` without the dividends between; 1 where
+        none is held, None where the close before an ex-date is missing.  Splits are apart: see `split_factor`."""
+        ...
+
     def market_values(
         self, id: str, start: dt.date, end: dt.date, *, as_of: dt.datetime | None = None
     ) -> Sequence[Point]: ...
+
+    def shares(
+        self, id: str, start: dt.date, end: dt.date, *, as_of: dt.datetime | None = None
+    ) -> Sequence[Point]:
+        """Shares outstanding by session: as a source states them, else the market value over the close of its day."""
+        ...
 
     def market_ranking(
         self, session: dt.date, scope: str, *, as_of: dt.datetime | None = None

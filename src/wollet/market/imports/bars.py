@@ -20,7 +20,7 @@ from wollet.market.imports.table import Columns, days, floats, need, texts
 from wollet.market.points import scope_of
 
 PRICES = frozenset("symbol date open high low close volume currency basis source suspect".split())
-VALUES = frozenset("symbol date close market_cap currency source suspect scope".split())
+VALUES = frozenset("symbol date close market_cap shares currency source suspect scope".split())
 INTRADAY = frozenset("symbol datetime open high low close volume currency basis source".split())
 FIGURES = ("open", "high", "low", "close")
 
@@ -83,13 +83,14 @@ def prices(columns: Columns, path: Path, given: Mapping[str, str], splits: Mappi
 def market_values(
     columns: Columns, path: Path, given: Mapping[str, str], splits: Mapping[str, Splits]
 ) -> Iterator[Slice]:
-    """Market values by listing; the close beside them tells the shares behind them."""
+    """Market values by listing; shares outstanding or the close beside them tell the shares behind them."""
     need(columns, path, "symbol", "date", "market_cap")
     symbols, symbol = texts(columns.by["symbol"])
     ids = [instrument_id(s, listings=given.get("listings", "")) for s in symbols]
     day = days(columns.by["date"], path, "date")
     value = floats(columns.by["market_cap"], path, "market_cap")
     close = floats(columns.by["close"], path, "close") if columns.has("close") else None
+    stated = floats(columns.by["shares"], path, "shares") if columns.has("shares") else None
     sources, source = labels(columns, "source", given["source"], columns.n)
     currencies, currency = labels(columns, "currency", given.get("currency", ""), columns.n)
     day = np.where(np.isfinite(value) & (value > 0), day, 0)
@@ -104,8 +105,11 @@ def market_values(
         s = Slice(
             key=f"v:{id}", attributes=attributes, day=day[rows], known=closes(mic_of(id), day[rows]),
             figures={"value": np.rint(value[rows])}, doubt=np.zeros(len(rows), dtype=np.int64),
+            shares=None if stated is None else stated[rows],
         )  # fmt: skip
-        shares = None if close is None else value[rows] / np.where(close[rows] > 0, close[rows], np.nan)
+        shares = s.shares
+        if shares is None and close is not None:
+            shares = value[rows] / np.where(close[rows] > 0, close[rows], np.nan)
         checks.values(s, mic_of(id), splits.get(id, ()), shares, marked=marked[rows], twice=twice)
         yield s
 

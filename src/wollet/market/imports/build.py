@@ -14,6 +14,7 @@ from wollet.market.imports import table
 from wollet.market.imports.checks import REASONS
 from wollet.market.imports.compare import CODE, compared
 from wollet.market.imports.files import Counted, Job, Kind, kinds
+from wollet.market.imports.rows import learned
 from wollet.market.imports.rows import slices as row_slices
 from wollet.market.imports.runs import Slice, finished
 from wollet.market.providers.base import Batch
@@ -84,7 +85,7 @@ def counting(run: RunData, counted: Counted) -> RunData:
 
 def build_rows(store: Store | None, batches: Sequence[Batch], *, now: dt.datetime) -> Iterator[RunData]:
     """Runs of what providers sent, checked and compared with what the store holds."""
-    splits = {id: store.splits(id) for id in store.keys("p")} if store is not None else {}
+    splits = learned({id: store.splits(id) for id in store.keys("p")} if store is not None else {}, batches)
     runs = [finished(s, REASONS, now) for s in row_slices(batches, splits)]
     held = {r.key: store.runs(r.key) for r in runs if r.key[0] in CODE} if store is not None else {}
     compare = [r for r in runs if r.key[0] in CODE]

@@ -13,8 +13,8 @@ from wollet.market import known
 from wollet.market.bases import Splits
 from wollet.market.imports import checks
 from wollet.market.imports.bars import labels
-from wollet.market.imports.ids import instrument_id, mic_of, pair_of
-from wollet.market.imports.runs import Slice, closes, each, groups, single
+from wollet.market.imports.ids import basis_of, currency_of, instrument_id, mic_of, pair_of
+from wollet.market.imports.runs import Slice, closes, each, groups, last_day, single
 from wollet.market.imports.table import Columns, Refused, days, floats, need, texts
 from wollet.market.names import OTHER, SCALES, SERIES, fixing
 
@@ -22,6 +22,7 @@ FX = frozenset("pair date close kind source".split())
 MACRO = frozenset("series period value unit release_date source note kind".split())
 FUNDAMENTALS = frozenset("symbol item period_type period_end value unit source filed derived_q4 note".split())
 SPLITS = frozenset("symbol effective_date ratio_new_per_old source".split())
+DIVIDENDS = frozenset("symbol ex_date amount currency basis source announced".split())
 FLOWS = frozenset("symbol group date value unit source".split())
 EVENTS = frozenset("symbol kind date value unit source announced".split())
 ITEMS = {
@@ -185,6 +186,30 @@ def split_table(columns: Columns, path: Path, given: Mapping[str, str], splits: 
             known=np.zeros(len(rows), dtype=np.int64), figures={"value": ratio[rows]},
             doubt=np.zeros(len(rows), dtype=np.int64),
         )  # fmt: skip
+
+
+def dividends(columns: Columns, path: Path, given: Mapping[str, str], splits: Mapping[str, Splits]) -> Iterator[Slice]:
+    """Cash dividends a share by listing and ex-date; known the day after they were announced, else as their ex-date begins."""
+    need(columns, path, "symbol", "ex_date", "amount")
+    symbols, symbol = texts(columns.by["symbol"])
+    units, unit = labels(columns, "currency", given.get("currency", ""), columns.n)
+    bases, basis = labels(columns, "basis", given.get("basis", ""), columns.n)
+    sources, source = labels(columns, "source", given["source"], columns.n)
+    amount = floats(columns.by["amount"], path, "amount")
+    day = days(columns.by["ex_date"], path, "ex_date")
+    day = np.where(np.isfinite(amount) & (amount > 0), day, 0)
+    told = days(columns.by["announced"], path, "announced") if columns.has("announced") else np.zeros(columns.n, dtype=np.int64)
+    lasts = {b: last_day(day[basis == i]) for i, b in enumerate(bases)}
+    for (a, b, c, d), rows in groups((symbol, unit, basis, source), day):
+        rows, twice = single(rows, day, amount)
+        id = instrument_id(symbols[a])
+        s = Slice(
+            key=f"d:{id}", day=day[rows], figures={"value": amount[rows]}, doubt=np.zeros(len(rows), dtype=np.int64),
+            attributes={"source": sources[d], "unit": units[b] or currency_of(id) or "", "kind": basis_of(bases[c], lasts[bases[c]])},
+            known=np.where(told[rows] > 0, np.minimum((told[rows] - day[rows] + 1) * 1440, 0), 0),
+        )  # fmt: skip
+        checks.mark(s, twice, checks.TWICE)
+        yield s
 
 
 def flows(columns: Columns, path: Path, given: Mapping[str, str], splits: Mapping[str, Splits]) -> Iterator[Slice]:

@@ -53,12 +53,11 @@ def kinds() -> dict[str, Kind]:
         "macro": Kind(dated.MACRO, dated.macro),
         "fundamentals": Kind(dated.FUNDAMENTALS, dated.fundamentals),
         "splits": Kind(dated.SPLITS, dated.split_table),
+        "dividends": Kind(dated.DIVIDENDS, dated.dividends),
         "flows": Kind(dated.FLOWS, dated.flows),
         "events": Kind(dated.EVENTS, dated.events),
     }
 
-
-KIND_NAMES = ("prices", "marketcap", "intraday", "fx", "macro", "fundamentals", "splits", "flows", "events")
 
 US = {"currency": "USD", "listings": "US"}
 BY_NAME: tuple[tuple[str, tuple[tuple[str, dict[str, str], dict[str, str]], ...]], ...] = (
@@ -71,6 +70,7 @@ BY_NAME: tuple[tuple[str, tuple[tuple[str, dict[str, str], dict[str, str]], ...]
     ("macro", (("macro", {}, {}),)),
     ("fundamentals", (("fundamentals", {}, {}),)),
     ("intraday", (("intraday", {}, {"zone": "America/New_York"}),)),
+    ("dividends", (("dividends", {}, {}),)),
     ("flows", (("flows", {}, {}),)),
     ("events", (("events", {}, {}),)),
 )

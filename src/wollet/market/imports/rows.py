@@ -17,7 +17,8 @@ from wollet.market.providers.base import Batch
 from wollet.model.market import Bar, Point
 
 TABLE = {
-    "prices": "b", "fx": "x", "series": "s", "fundamentals": "f", "market_values": "v", "flows": "w", "events": "e",
+    "prices": "b", "fx": "x", "series": "s", "fundamentals": "f", "market_values": "v", "splits": "p", "dividends": "d", "flows": "w",
+    "events": "e",
 }  # fmt: skip
 
 
@@ -33,7 +34,7 @@ def slices(batches: Iterable[Batch], splits: Mapping[str, Splits]) -> Iterator[S
         if table == "b":
             yield _bars(series, source, rest, rows, splits)
         else:
-            yield _points(f"{table}:{series}", source, rest, rows)
+            yield _points(f"{table}:{series}", source, rest, rows, splits)
 
 
 def _bars(series: str, source: str, own: Sequence[str], rows: list[Bar], splits: Mapping[str, Splits]) -> Slice:
@@ -54,19 +55,34 @@ def _bars(series: str, source: str, own: Sequence[str], rows: list[Bar], splits:
     return s
 
 
-def _points(key: str, source: str, own: Sequence[str], rows: list[Point]) -> Slice:
+def learned(splits: Mapping[str, Splits], batches: Iterable[Batch]) -> dict[str, Splits]:
+    """The splits that are known with those that the batches bring; a day that is known keeps its ratio."""
+    out = dict(splits)
+    for r in (r for b in batches if b.kind == "splits" for r in b.rows if isinstance(r, Point)):
+        day, held = r.end.toordinal(), out.get(r.series, ())
+        if not any(abs(day - d) <= 5 for d, _ in held):
+            out[r.series] = sorted([*held, (day, r.value)])
+    return out
+
+
+def _points(key: str, source: str, own: Sequence[str], rows: list[Point], splits: Mapping[str, Splits]) -> Slice:
     once: dict[tuple[int, int, int], Point] = {}
     for r in rows:
         end = r.end.toordinal()
         once.setdefault((end, minutes_after(end, r.known_at), end - r.start.toordinal()), r)
     order = sorted(once)
     kind, unit = own
-    return Slice(
+    s = Slice(
         key=key, attributes={"source": source, "unit": unit} | ({"kind": kind} if kind else {}),
         day=np.array([d for d, _, _ in order], dtype=np.int64), known=np.array([k for _, k, _ in order], dtype=np.int64),
         start=np.array([b for _, _, b in order], dtype=np.int64), figures={"value": _floats(once[k].value for k in order)},
-        doubt=np.zeros(len(order), dtype=np.int64),
+        doubt=np.zeros(len(order), dtype=np.int64), shares=_floats(once[k].shares for k in order) if key.startswith("v:") else None,
     )  # fmt: skip
+    if key.startswith("v:"):
+        none: Any = np.zeros(len(order), dtype=bool)
+        stated = s.shares if np.isfinite(s.shares).all() else None
+        checks.values(s, mic_of(key[2:]), splits.get(key[2:], ()), stated, marked=none, twice=none)
+    return s
 
 
 def _floats(values: Iterable[Decimal | int | None]) -> Any:

@@ -25,6 +25,7 @@ class Slice(msgspec.Struct):
     figures: dict[str, Any]
     doubt: Any
     volume: Any = None
+    shares: Any = None
     start: Any = None
     order: Any = None
 
@@ -80,11 +81,12 @@ def finished(s: Slice, reasons: Sequence[str], fetched: dt.datetime) -> RunData:
         found = packed(values, missing)
         if found is not None:
             columns[n] = found
-    if s.volume is not None:
-        missing = ~np.isfinite(s.volume)
-        found = packed(np.where(missing, 0, np.rint(s.volume)).astype(np.int64), missing)
-        if found is not None:
-            columns["volume"] = found
+    for name, counted in (("volume", s.volume), ("shares", s.shares)):
+        if counted is not None:
+            missing = ~np.isfinite(counted)
+            found = packed(np.where(missing, 0, np.rint(counted)).astype(np.int64), missing)
+            if found is not None:
+                columns[name] = found
     if s.start is not None and (s.start != 0).any():
         columns["start"] = counts(s.start)
     told: list[str] = []

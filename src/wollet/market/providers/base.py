@@ -15,7 +15,7 @@ from wollet.market.providers.http import Http
 from wollet.model.market import Bar, Point
 
 GROUP = "wollet.providers"
-BatchKind = Literal["prices", "fx", "series", "fundamentals", "market_values", "flows", "events"]
+BatchKind = Literal["prices", "fx", "series", "fundamentals", "market_values", "splits", "dividends", "flows", "events"]
 
 
 class ProviderError(Exception):
@@ -43,11 +43,13 @@ class Task(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Batch(msgspec.Struct, frozen=True, kw_only=True):
-    """The rows of one task, all of one kind; `dropped` counts answered rows that could not be used, with the reason."""
+    """The rows of one task of one kind; `dropped` counts answered rows that could not be used, with the reason; `also`
+    holds what the same answer says of other kinds (the splits and dividends beside prices)."""
 
     kind: BatchKind
     rows: tuple[Bar | Point, ...]
     dropped: tuple[str, ...] = ()
+    also: tuple[Batch, ...] = ()
 
 
 class Provider(Protocol):

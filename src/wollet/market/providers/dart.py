@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 from zoneinfo import ZoneInfo
 
-from wollet.market.providers.base import Batch, ProviderError, Task, Want, day, decimal, key, need
+from wollet.market.providers.base import Batch, Closed, ProviderError, Task, Want, day, decimal, key, need
 from wollet.market.providers.http import Http
 from wollet.model.market import Point
 
@@ -25,6 +25,8 @@ ACCOUNTS = {
     "ifrs-full_ProfitLoss": "net_income",
 }
 INCOME = ("IS", "CIS")
+CLOSED = ("010", "011", "012", "020", "901")
+"""Statuses that every further request would get: a key unknown, expired or of another address, the day's limit reached."""
 
 
 class Dart:
@@ -65,7 +67,8 @@ class Dart:
             if status == "013":
                 continue
             if status != "000":
-                raise ProviderError(f"OpenDART refused {p['id']} {p['year']}: {status} {str(message)[:120]}")
+                refused = Closed if status in CLOSED else ProviderError
+                raise refused(f"OpenDART refused {p['id']} {p['year']}: {status} {str(message)[:120]}")
             return Batch(kind="fundamentals", rows=tuple(_rows(doc, p, division, now)))
         return Batch(kind="fundamentals", rows=())
 

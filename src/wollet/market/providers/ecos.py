@@ -1,7 +1,7 @@
 """Exchange rates, yields and the base rate of the Bank of Korea (ECOS).  Needs ECOS_API_KEY (free).
 
-The won-dollar rate here is the basic rate (매매기준율): the average of the day before, fixed in the morning.  It is not
-the 15:30 onshore close that the Korean press quotes.
+The won-dollar rate comes as two fixings: the basic rate (매매기준율), the average of the day before, fixed in the morning,
+and the 15:30 close of the Seoul market that the Korean press quotes.  The yen is quoted for a hundred, and turned to one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from wollet.market.providers.base import Batch, BatchKind, ProviderError, Task, Want, day, decimal, key, need
+from wollet.market.providers.base import Batch, BatchKind, Closed, ProviderError, Task, Want, day, decimal, key, need
 from wollet.market.providers.http import Http
 from wollet.model.market import Point
 
@@ -26,11 +26,14 @@ class Table(NamedTuple):
     unit: str
     at: dt.time
     fixing: str | None = None
+    series: str | None = None
+    per: int = 1
 
 
 TABLES: dict[str, Table] = {
     "USD/KRW": Table("731Y001", "0000001", "D", "KRW", dt.time(8, 30), "BOK"),
-    "JPY/KRW": Table("731Y001", "0000002", "D", "KRW", dt.time(8, 30), "BOK"),
+    "USD/KRW 15:30": Table("731Y003", "0000003", "D", "KRW", dt.time(15, 30), "Seoul onshore close", "USD/KRW"),
+    "JPY/KRW": Table("731Y001", "0000002", "D", "KRW", dt.time(8, 30), "BOK", per=100),
     "EUR/KRW": Table("731Y001", "0000003", "D", "KRW", dt.time(8, 30), "BOK"),
     "BOK_BASE": Table("722Y001", "0101000", "D", "percent", dt.time(10, 0)),
     "KR3Y": Table("817Y002", "010200000", "D", "percent", dt.time(16, 30)),
@@ -49,7 +52,7 @@ class Ecos:
 
     def tasks(self, want: Want) -> Iterator[Task]:
         pairs = {s[3:] for s in want.instruments if s.startswith("FX:")}
-        asked = [n for n in TABLES if n in want.series or n in pairs]
+        asked = [n for n, t in TABLES.items() if n in want.series or (t.series or n) in pairs]
         for name in asked or ([] if want.series or want.instruments else list(TABLES)):
             yield Task(
                 key=f"ecos:{name}:{want.since}:{want.until}",
@@ -70,6 +73,8 @@ class Ecos:
                 code, message = need(doc["RESULT"], "CODE", "MESSAGE")
                 if code == "INFO-200":
                     return Batch(kind=kind, rows=())
+                if code == "INFO-100":
+                    raise Closed(f"ECOS refused ECOS_API_KEY ({code} {str(message)[:80]}): check it at ecos.bok.or.kr/api")
                 raise ProviderError(f"ECOS refused {name}: {code} {str(message)[:120]}")
             (found,) = need(doc, "StatisticSearch")
             count, listed = need(found, "list_total_count", "row")
@@ -94,7 +99,7 @@ def _point(name: str, t: Table, row: object, now: dt.datetime) -> Point | None:
         end = (start + dt.timedelta(days=32)).replace(day=1) - dt.timedelta(days=1)
         known = end + dt.timedelta(days=5)
     return Point(
-        series=name, start=start, end=end, value=value, unit=t.unit, source=f"Bank of Korea ECOS {t.table}",
+        series=t.series or name, start=start, end=end, value=value / t.per, unit=t.unit, source=f"Bank of Korea ECOS {t.table}",
         kind=t.fixing or (None if t.cycle == "D" else "revised"), fetched_at=now,
         known_at=dt.datetime.combine(known, t.at, SEOUL).astimezone(dt.UTC),
     )  # fmt: skip

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from wollet.market.providers.base import Batch, ProviderError, Task, Want, day, decimal, key, need
+from wollet.market.providers.base import Batch, Closed, ProviderError, Task, Want, day, decimal, key, need
 from wollet.market.providers.http import Http
 from wollet.model.market import Point
 
 PAGE = 100_000
+ACCOUNT = "fredaccount.stlouisfed.org/apikeys"
 NEW_YORK = ZoneInfo("America/New_York")
 
 
@@ -68,7 +69,7 @@ class Fred:
         vintages = s.frequency != "day"
         while offset < count:
             fields = {
-                "series_id": s.id, "api_key": key("FRED", "FRED_API_KEY", "fredaccount.stlouisfed.org/apikeys"),
+                "series_id": s.id, "api_key": key("FRED", "FRED_API_KEY", ACCOUNT),
                 "file_type": "json", "observation_start": p["from"], "observation_end": p["to"],
                 "limit": str(PAGE), "offset": str(offset),
             }  # fmt: skip
@@ -77,7 +78,10 @@ class Fred:
             a = http.get(f"{self.base}/series/observations", fields=fields)
             doc = a.json(f"FRED {s.id}")
             if a.status != 200:
-                raise ProviderError(f"FRED refused {s.id}: {str(doc.get('error_message', a.status))[:160]}")
+                why = str(doc.get("error_message", a.status))[:160]
+                if "api_key" in why:
+                    raise Closed(f"FRED refused FRED_API_KEY ({why}): check it at {ACCOUNT}")
+                raise ProviderError(f"FRED refused {s.id}: {why}")
             total, observations = need(doc, "count", "observations")
             count = int(str(total))
             assert isinstance(observations, list)

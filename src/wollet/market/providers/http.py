@@ -68,7 +68,7 @@ class Http:
         conditional = {k: v for k, v in stored[0].items() if k in ("If-None-Match", "If-Modified-Since")} if stored else {}
         why = "no answer"
         for attempt in range(self._tries):
-            self._wait_turn(url)
+            self.wait_turn(url)
             try:
                 r = self._pool.request(
                     "GET", url, fields=fields, headers={"User-Agent": self._agent, **conditional, **(headers or {})},
@@ -108,7 +108,8 @@ class Http:
             parts.append(part)
         return b"".join(parts)
 
-    def _wait_turn(self, url: str) -> None:
+    def wait_turn(self, url: str) -> None:
+        """Waits until a host may be asked again; for libraries that do their own asking."""
         host, now = urlsplit(url).netloc, time.monotonic()
         at = self._next.get(host, 0.0)
         if at > now:

@@ -2,17 +2,18 @@
 
 `krx` is the exchange's open interface (KRX_API_KEY, asked for at its site; the free web pages have asked for a login since
 December 2025).  `krx-public` is the Financial Services Commission's copy on the public data portal (DATA_GO_KR_KEY): stocks
-only, a business day later.  Both give the prices as traded.
+only, a business day later.  Both give the prices as traded.  What lies behind the login is krx_login's.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from decimal import Decimal
 
 from wollet.market.providers.base import Batch, Closed, ProviderError, Task, Want, day, decimal, key, need
 from wollet.market.providers.http import Http
-from wollet.model.market import Bar
+from wollet.model.market import Bar, Point
 from wollet.reference import calendars
 
 INDICES = {"코스피": "INDEX:KOSPI", "코스닥": "INDEX:KOSDAQ", "코스피 200": "INDEX:KOSPI200"}
@@ -28,6 +29,7 @@ class Krx:
 
     def __init__(self, base: str = "https://data-dbg.krx.co.kr/svc/apis") -> None:
         self.base = base
+        self._refused: set[str] = set()
 
     def tasks(self, want: Want) -> Iterator[Task]:
         """The exchange answers one market and one session at a time, all issues at once."""
@@ -39,25 +41,40 @@ class Krx:
 
     def fetch(self, task: Task, http: Http, now: dt.datetime) -> Batch:
         market, d = task.params["market"], day(task.params["date"])
+        refusal = ProviderError(f"KRX refused KRX_API_KEY for {PATHS[market]}: ask for this service at openapi.krx.co.kr, or use krx-public")
+        if market in self._refused:
+            raise refusal
         a = http.get(
             f"{self.base}/{PATHS[market]}",
             fields={"basDd": d.strftime("%Y%m%d")},
             headers={"AUTH_KEY": key("KRX", "KRX_API_KEY", "openapi.krx.co.kr")},
         )
         if a.status in (401, 403):
-            raise Closed("KRX refused KRX_API_KEY: ask for this service at openapi.krx.co.kr, or use krx-public")
+            self._refused.add(market)
+            raise refusal
         if a.status != 200:
             raise ProviderError(f"KRX answered status {a.status} for {d}: try again later")
         (listed,) = need(a.json("KRX"), "OutBlock_1")
         assert isinstance(listed, list)
-        rows, dropped = [], []
+        rows, values, dropped = [], [], []
         for r in listed:
             bar = _stock(r, VENUE[market], now) if market in VENUE else _index(r, now)
             if isinstance(bar, str):
                 dropped.append(bar)
             elif bar:
                 rows.append(bar)
-        return Batch(kind="prices", rows=tuple(rows), dropped=tuple(dropped))
+                if market in VENUE and (worth := decimal(r.get("MKTCAP"))):
+                    values.append(market_value(bar, worth, decimal(r.get("LIST_SHRS"))))
+        also = (Batch(kind="market_values", rows=tuple(values)),) if values else ()
+        return Batch(kind="prices", rows=tuple(rows), dropped=tuple(dropped), also=also)
+
+
+def market_value(bar: Bar, worth: Decimal, listed: Decimal | None) -> Point:
+    """The market value of an issue at its close, with the shares listed."""
+    return Point(
+        series=bar.series, start=bar.session, end=bar.session, value=worth, unit="KRW", source=bar.source, kind="KRX",
+        known_at=bar.known_at, fetched_at=bar.fetched_at, shares=listed,
+    )  # fmt: skip
 
 
 def _stock(r: object, mic: str, now: dt.datetime) -> Bar | str | None:

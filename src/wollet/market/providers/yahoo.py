@@ -1,7 +1,8 @@
-"""Daily bars from Yahoo Finance by way of yfinance (an unofficial source; install wollet[yahoo]).
+"""Daily bars, splits and dividends from Yahoo Finance by way of yfinance (an unofficial source; install wollet[yahoo]).
 
-Yahoo states prices on today's share basis: the basis written beside each row is the day of the fetch, and the store
-turns them back into prices as traded with its own split table.
+Yahoo states prices and dividends on today's share basis: the basis written beside each row is the day of the fetch, and
+the store turns them back with the splits.  So every answer runs to today, and its splits are kept even where its prices
+end earlier.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Any
 
 from wollet.market.providers.base import Batch, Closed, ProviderError, Task, Want, day
 from wollet.market.providers.http import Http, Unreachable
-from wollet.model.market import Bar
+from wollet.model.market import Bar, Point
 from wollet.reference import calendars
 from wollet.reference.instruments import calendar_of
 
@@ -25,6 +26,8 @@ SPECIAL = {
 }  # fmt: skip
 SUFFIX = {"XKRX": ".KS", "XKOS": ".KQ"}
 TICK = Decimal("0.0001")
+HOST = "https://query2.finance.yahoo.com"
+NONE_SUCH = ("YFTickerMissingError", "YFTzMissingError", "YFPricesMissingError")
 
 
 def symbol(id: str) -> str | None:
@@ -54,9 +57,16 @@ class Yahoo:
                 )
 
     def fetch(self, task: Task, http: Http, now: dt.datetime) -> Batch:
-        id = task.params["id"]
-        rows, dropped = [], []
-        for session, o, h, lo, c, volume, currency in self._history(symbol(id), day(task.params["from"]), day(task.params["to"])):
+        id, until = task.params["id"], day(task.params["to"])
+        rows, dropped, splits, dividends = [], [], [], []
+        http.wait_turn(HOST)
+        for session, o, h, lo, c, volume, currency, paid, ratio in self._history(symbol(id), day(task.params["from"]), now.date()):
+            if ratio:
+                splits.append(_action(id, session, ratio, "ratio", None, now))
+            if session > until:
+                continue
+            if paid:
+                dividends.append(_action(id, session, paid, currency or "", _basis(id, now), now))
             prices = [_price(x) for x in (o, h, lo, c)]
             if prices[3] is None:
                 dropped.append(f"{id} {session}: no close")
@@ -70,7 +80,18 @@ class Yahoo:
                     fetched_at=now,
                 )
             )  # fmt: skip
-        return Batch(kind="prices", rows=tuple(rows), dropped=tuple(dropped))
+        return Batch(
+            kind="prices", rows=tuple(rows), dropped=tuple(dropped),
+            also=(Batch(kind="splits", rows=tuple(splits)), Batch(kind="dividends", rows=tuple(dividends))),
+        )  # fmt: skip
+
+
+def _action(id: str, session: dt.date, figure: float, unit: str, basis: str | None, now: dt.datetime) -> Point:
+    """A split (new shares per old) or a dividend a share, known as its session begins."""
+    return Point(
+        series=id, start=session, end=session, value=Decimal(repr(round(float(figure), 9))), unit=unit, source="Yahoo Finance",
+        kind=basis, known_at=dt.datetime.combine(session, dt.time(), dt.UTC), fetched_at=now,
+    )  # fmt: skip
 
 
 def _basis(id: str, now: dt.datetime) -> str:
@@ -88,15 +109,23 @@ def _price(x: float) -> Decimal | None:
 
 
 def _history(name: str | None, since: dt.date, until: dt.date) -> Iterator[tuple[Any, ...]]:
+    """Session, open, high, low, close, volume, currency, dividend, split ratio of each day from `since` to `until`."""
     try:
         import yfinance
     except ImportError:
         raise Closed("the yahoo provider needs yfinance: pip install 'wollet[yahoo]'") from None
+    debug = getattr(getattr(yfinance, "config", None), "debug", None)
+    loud: dict[str, Any] = {} if debug is not None else {"raise_errors": True}
+    if debug is not None:
+        debug.hide_exceptions = False
     try:
         t = yfinance.Ticker(name)
-        frame = t.history(start=since, end=until + dt.timedelta(days=1), auto_adjust=False, actions=False, raise_errors=True)
+        frame = t.history(start=since, end=until + dt.timedelta(days=1), auto_adjust=False, actions=True, **loud)
         currency = t.history_metadata.get("currency")
     except Exception as e:  # yfinance raises what its transport raises, without a base class of its own
+        if type(e).__name__ in NONE_SUCH:
+            raise ProviderError(f"Yahoo holds no prices of {name} in this time: check the symbol and the dates") from None
         raise Unreachable(f"Yahoo did not answer for {name} ({type(e).__name__}): wait a while (it limits calls), try again") from None
     for stamp, row in frame.iterrows():
-        yield stamp.date(), row["Open"], row["High"], row["Low"], row["Close"], row["Volume"], currency
+        figures = (row[name] for name in ("Open", "High", "Low", "Close", "Volume"))
+        yield stamp.date(), *figures, currency, row.get("Dividends", 0.0), row.get("Stock Splits", 0.0)
