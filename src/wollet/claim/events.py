@@ -17,7 +17,7 @@ import msgspec
 
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.hosts import Cue, cues_in, hosts
-from wollet.claim.periods import figures_between, turned
+from wollet.claim.periods import figures_between, is_entry, turned
 from wollet.mention.anchored import Anchored
 from wollet.model.mention import Mention
 from wollet.model.time import When, Window
@@ -59,6 +59,8 @@ KO_AHEAD = re.compile(r"예정|계획|방침|앞[두둔]|[될할릴질낼]\s|[�
 EN_AHEAD = re.compile(r"\b(?:will|scheduled|slated|due|set to|expected|plans?|later|upcoming|is to|are to|eyes on|await\w*|brac\w+)\b")
 CONDITION = re.compile(r"수도\s?있|다면|라면|경우|가능성|\bif\b|\bcould\b|\bmight\b")
 EN_IN = re.compile(r"\b(?:in|by|until|during|from|starting|beginning|before|after)\s(?:the\s|early\s|late\s|mid-)?$", re.IGNORECASE)
+EN_CONTRACT = re.compile(r"[- ](?:delivery|settlement|contracts?|expiry|futures)\b")
+"""Behind the month of a futures contract."""
 EN_NEXT = re.compile(r"(?:this|next|late|early|mid-?)\b", re.IGNORECASE)
 EN_NOW = frozenset(("today", "this_day", "now", "stretch", "offset"))
 NEAR_REPORT, NEAR_SAID = 20, 26
@@ -87,6 +89,8 @@ def events(frames: Frames) -> Iterator[Dated]:
         following = dates[i + 1] if i + 1 < len(dates) and dates[i + 1].start < sentence.end else None
         find = _korean if frames.lang == "ko" else _english
         cue = find(frames, m, when, sentence.clause_at(m.start), here, following)
+        if (cue is None or cue.kind is None) and is_entry(frames, m):
+            cue = Cue(sentence.start, m.start - 2, "release_date")
         if cue is not None and cue.kind is not None and _unpriced(frames, m, cue):
             yield from _dated(frames, frames.at(m.start, m.end), m, when, cue, following)
 
@@ -154,6 +158,8 @@ def _english(
     after = next((c for c in cues if c.start >= m.end), None)
     head = text[max(clause[0], m.start - 16) : m.start]
     if RELATIVE.search(text, m.start, m.end) or text.startswith(("'s", "’s"), m.end) or EN_TIMED.search(head):
+        return None
+    if EN_CONTRACT.match(text, m.end):
         return None
     if EN_SINCE.search(head):
         return before if before is not None and before.kind == "effective_date" and m.start - before.end < 20 else None

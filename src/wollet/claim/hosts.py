@@ -66,10 +66,10 @@ def hosts(frames: Frames, frame: Frame, m: Mention, cue: Cue, following: Mention
                 return [_named(own[0])]
         if frames.lang == "en" and len(listed := _listed_before(frames, frame, cue)) > 1:
             return listed
-        host = next((c for c in frame.subjects if _company(c)), None)
+        host = next((c for c in frame.subjects if _company(c) and not (cue.start == frame.sentence.start and c.how != "clause")), None)
         if host is not None:
             return [subject_of(host)]
-    return [Subject(kind="event", name=text[cue.start : cue.end])]
+    return [Subject(kind="event", name=text[cue.start : cue.end].strip())]
 
 
 def _listed_before(frames: Frames, frame: Frame, cue: Cue) -> list[Subject]:

@@ -49,7 +49,7 @@ LISTED = re.compile(r"(?:(?!\b(?:said|rose|fell|reported|announced|was|were|clos
 """An entry of a calendar: what, then the weekday."""
 TENSE_NEAR = (70, 24)
 PRESENT = re.compile(
-    r"\b(?:will|scheduled|slated|due|set to|(?<!than-)expected|plans? to|upcoming|report (?:their|its|results|earnings|quarterly)|reports|meets?|publishes|later|await\w*|ahead of|before)\b[^.;]*$"
+    r"\b(?:[Ww]ill|[Ss]cheduled|[Ss]lated|[Dd]ue|[Ss]et [Tt]o|(?<!than-)[Ee]xpected|plans? to|upcoming|report (?:their|its|results|earnings|quarterly)|reports|meets?|publishes|later|await\w*|ahead of|before)\b[^.;]*$"
 )
 CUMULATIVE = re.compile(r"누적|year[- ]to[- ]date|first (?:nine|six) months", re.IGNORECASE)
 
@@ -121,8 +121,8 @@ def turned(frames: Frames, m: Mention, window: Window) -> Window:
     ahead = AHEAD[frames.lang].search(frames.text, a, b) is not None
     if when.deixis == "weekday" and frames.lang == "en":
         week = dt.timedelta(days=7)
-        if window.end < published and is_entry(frames, m):
-            return Window(window.start + week, window.end + week)
+        if is_entry(frames, m):
+            return Window(window.start + week, window.end + week) if window.end < published else window
         if ahead and window.end < published and PRESENT.search(frames.text, a, m.start):
             return Window(window.start + week, window.end + week)
         return Window(window.start - week, window.end - week) if not ahead and window.start > published else window

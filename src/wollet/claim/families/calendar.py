@@ -82,6 +82,9 @@ EXAMPLES = (
     reads("en", "The dividend is payable on {March 28, 2024} to holders of record.", metric="payment_date"),
     reads("ko", "엔비디아는 오는 {21일} 실적을 발표할 예정이다.", metric="earnings_date", when__start="2024-02-21", subject__symbol="NVDA"),
     reads("ko", "세계 정부 정상회의가 {12일부터 사흘동안} 두바이에서 열린다.", days=3),
+    reads("en", "Here is what to watch.\nUS retail sales, industrial production, {Thursday}\nEarnings go on.", when__start="2024-02-15", certainty="planned"),
+    reads("en", "Palo Alto Stock Is Expected to Move After Results {Friday}.", metric="earnings_date", when__start="2024-02-16"),
+    ignores("en", "Crude for {March} delivery rose 1%."),
     ignores("ko", "코스피는 {14일} 2620.42에 거래를 마쳤다."),
     ignores("en", "Nvidia closed at $721.33 on {Feb. 9}."),
 )
