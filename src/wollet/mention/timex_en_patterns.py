@@ -19,7 +19,7 @@ TO = r"\s?(?:-|–|—|to|through|thru|till|until|and)\s?"
 _DASH = r"\s?(?:-|–|—|to|through)\s?"
 N = rf"(?:\d{{1,3}}|{w.cased(w.NUMBERS)})"
 _UNIT = w.cased(("day", "week", "month", "quarter", "year", "yr", "decade", "fortnight"))
-_WIDE = w.cased(("week", "weekend", "month", "quarter", "qtr", "year", "yr", "decade", "half", "fortnight"))
+_WIDE = w.cased(("week", "weekend", "month", "quarter", "qtr", "year", "yr", "decade", "half"))
 _YEAR_END = rf"(?P<y>{YEAR4})(?!\d|[.,]\d)"
 
 MONTH_DAY = re.compile(
@@ -42,6 +42,9 @@ QUARTER = re.compile(
 QUARTER_YEAR = re.compile(r"(?:[Qq](?P<q>[1-4])|(?P<q2>[1-4])[Qq])(?:['’ -]?(?P<y>20\d\d)|['’]?(?P<yy>\d\d))(?!\d|[.,]\d|%)|(?P<y2>20\d\d(?:[- ](?=[Qq]))?|\d\d)[Qq](?P<q3>[1-4])(?!\d)")
 HALF = re.compile(rf"(?:(?P<o>{w.cased(('first', 'second', 'latter', 'back'))}|1st|2nd)[- ]half(?! (?:time|of the (?:game|match))|-?[a-z]{{3}})|[Hh](?P<h>[12])(?!\w)|(?P<h2>[12])H(?!\w))")
 FISCAL = re.compile(rf"(?:{w.cased(('fiscal',))})(?:[- ][Yy]ear)?(?: ending)?,? (?P<y>{YEAR4}|['’]\d\d)(?!\d)|FY ?['’]?(?P<y2>20\d\d|\d\d)(?!\d)|(?P<next>[Ff]iscal)(?= (?:{w.cased(('first', 'second', 'third', 'fourth'))})[- ](?:quarter|half)| Q[1-4])")
+YEAR_RANGE = re.compile(r"(?P<y>(?:19|20)\d\d)[-–—~](?P<y2>(?:19|20)\d\d|\d\d)(?!\w|[,.%/:-]\d|%)")
+SHORT_TO = re.compile(r"\s?(?:-|–|—|to|and|through)\s?\d\d?/\d\d?(?!\d)")
+SHORT_BEFORE = re.compile(r"(?:from|between) \d\d?/\d\d?\s?(?:-|–|—|to|and|through)\s?$", re.I)
 YEAR = re.compile(r"(?P<y>1[6-9]\d\d|20\d\d|21[0-4]\d)(?![\d%]|[.,:/]\d|-\d{3,}|\w)|(?:[Tt]he )?[Yy]ear (?P<y3>\d{3,4})(?!\d)|['’](?P<yy>[0-2]\d|[6-9]\d)(?![\d\w])")
 DECADE = re.compile(r"(?P<y>(?:1[6-9]|20)\d0)['’]?s(?![a-z])|['’]?(?P<yy>[2-9]0)['’]?s(?![a-z])")
 A_WEEKDAY = re.compile(rf"(?P<w>{WEEKDAY})(?:['’]s)?(?![A-Za-z])(?: (?:the )?(?P<nth>{ORD})(?! (?:of )?[A-Z]))?")
@@ -57,7 +60,7 @@ AGO = re.compile(
     rf"(?P<n>{N})[ -]?(?P<u>{_UNIT})s?(?:,? (?:and )?(?P<n2>{N}) (?P<u2>[Dd]ay|[Ww]eek|[Mm]onth)s?)?(?:[ -](?P<dir>ago|earlier|from now|hence|later|prior)(?![a-zA-Z])(?! (?:than|to))|[- ](?P<base>before|earlier)(?= (?:period|quarter|level|month|week)|[.,;)]))"
 )
 IN = re.compile(rf"(?P<dir>{w.cased(('in', 'within'))}) (?:the next )?(?:about )?(?P<n>{N}) (?P<u>{_UNIT})s?(?![a-zA-Z-])(?P<time>['’]s? time)?")
-OFFSET = re.compile(rf"(?P<n>{N}) (?P<u>{_UNIT})s? (?P<dir>after|before|from|since|prior to|following|(?:starting|beginning)(?: on| from)?|,? from) (?:the )?")
+OFFSET = re.compile(rf"(?P<n>{N}) (?P<u>{_UNIT})s?(?:,(?= from))? (?P<dir>after|before|from|since|prior to|following|(?:starting|beginning)(?: on| from)?) (?:the )?")
 SAME = re.compile(rf"(?:the )?(?P<w>{w.cased(('same',))}) (?P<u>period|quarter|month|week|time|three months|six months)(?:,? (?:of |in )?(?:last year|the (?:previous|prior) year|a year (?:ago|earlier|before)|one year (?:ago|earlier)))|(?:the |a )?(?:year-ago|year-earlier|prior-year|comparable year-ago) (?P<u2>period|quarter|month)")
 PART = re.compile(rf"(?:the )?(?P<p>{w.cased(w.PARTS)})(?:[- ](?:in )?(?:the )?)(?!\d\d?(?:st|nd|rd|th))")
 NTH = re.compile(rf"(?P<n>{ORD}|[Ll]ast) (?P<back>last )?(?:(?P<w>{WEEKDAY})|(?P<u>week|day|weekend))(?![a-zA-Z])(?= (?:of|in) )")
@@ -102,7 +105,7 @@ _GATES = {
 }  # fmt: skip
 _DIGITS = (
     rf"(?:1[3-9]|20|21)\d\d(?!\d)|\d{{1,3}}[ -](?:{_SPANS}|last |past |previous |prior |next |coming |upcoming |following |(?:{w.cased(w.DAY_NAMES)}))|\d{{1,2}}(?:st|nd|rd|th|[-/.:]\d| ?/ ?\d|[QqH]|0?['’]?s| ?[aApP]\.?[mM]| o['’]|[- ](?:quarter|half)"
-    rf"|\.?(?:{TO})(?:the )?\d{{1,2}}|\.? ?-?(?:of )?(?:{w.cased(n[:3] for n in w.MONTH_NAMES)}))"
+    rf"|\.?(?:{TO})(?:the )?\d{{1,2}}|\.? ?[-/]?(?:of )?(?:{w.cased(n[:3] for n in w.MONTH_NAMES)}))"
 )
 _CAPITALS = "JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|SUN|MON|TUE|WED|THU|FRI|SAT"
 SEED = re.compile(
@@ -122,5 +125,11 @@ EXAMPLES = (
     reads("en", "date", {"start": "1990-01-01", "end": "1999-12-31", "grain": "decade"}, "in the {1990s}", "in the {90s}"),
     reads("en", "date", {"clock": "16:00:00", "zone": "America/New_York"}, "at {4 p.m. ET}", "at {4:00 p.m. ET}"),
     reads("en", "date", {"start": "2023-11-23"}, "before {Thanksgiving}"),
+    reads("en", "date", {"start": "2014-01-01", "end": "2018-12-31"}, "in {2014-2018}", "the {2014-18} boom"),
+    reads("en", "date", {"start": "2023-01-01", "end": "2023-12-31", "grain": "range"}, "in the {last four quarters}"),
+    reads("en", "date", {"start": "2025-12-01", "end": "2025-12-31"}, "by {the end of 2025}", "at {the end of next year}"),
+    reads("en", "date", {"start": "2023-10-01", "end": "2023-11-07"}, "from {10/1 to 11/7}"),
+    reads("en", "date", {"start": "2019-01-22"}, "It closed on {22/Jan/2019}."),
+    ignores("en", "date", "the {2014-2018 points}", "traded at {1950-2000}", "from {1/2 to 3/4} of it"),
     ignores("en", "date", "up {1/2} point", "version {2.13.1}", "call {555-123-4567}", "a {2-for-1} split", "{Visa} rose", "won {3-1}"),
 )

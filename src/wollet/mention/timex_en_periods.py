@@ -71,6 +71,8 @@ def wide(
         n = cast(int, a.value)
         return moments.year(today.year + n), "year", {-1: "last_year", 0: "this_year", 1: "next_year"}[n], fiscal
     if year is not None:
+        if (a := slots.get("year")) is not None and a.to is not None:
+            return (dt.date(year, 1, 1), dt.date(a.to, 12, 31)), "range", None, fiscal
         return (moments.year(year), "year", None, fiscal) if 1 <= year <= 9999 else (None, None, None, False)
     return None, None, None, False
 

@@ -57,9 +57,18 @@ def _slashed(m: re.Match[str], inside: bool) -> Atom | None:
 def _short(m: re.Match[str], inside: bool) -> Atom | None:
     """2/13: a date after "on" or "by", or where it is no fraction of the trade (1/2, 3/8, 18/32)."""
     a, b, before = int(m["a"]), int(m["b"]), m.string[max(0, m.start() - 3) : m.start()].lower()
-    if 1 <= a <= 12 and 1 <= b <= 31 and (before in ("on ", "by ") or (inside and b not in (2, 4, 8)) or (b > 12 and b != 16)):
+    if 1 <= a <= 12 and 1 <= b <= 31 and (before in ("on ", "by ") or _ranged(m) or (inside and b not in (2, 4, 8)) or (b > 12 and b != 16)):
         return Atom(m.start(), m.end(), "md", b, month=a)
     return Atom(m.start(), m.end(), "md", a, month=b) if 12 < a <= 31 and 1 <= b <= 12 and "0" in m[0] else None
+
+
+def _ranged(m: re.Match[str]) -> bool:
+    """Whether two such dates follow from or between: from 10/1 to 11/7."""
+    if int(m["a"]) < int(m["b"]) <= 10:
+        return False
+    text, at = m.string, m.start()
+    opens = text[max(0, at - 8) : at].lower().endswith(("from ", "between ")) and p.SHORT_TO.match(text, m.end()) is not None
+    return opens or p.SHORT_BEFORE.search(text, max(0, at - 22), at) is not None
 
 
 def _month_of(m: re.Match[str], inside: bool) -> Atom | None:
@@ -124,9 +133,21 @@ def _year(m: re.Match[str], inside: bool) -> Atom | None:
         return Atom(at, m.end(), "year", int(m["y3"]) if m["y3"] else _century(int(m["yy"]))) if m["y3"] or inside else None
     if p.NAMED.search(text, max(0, at - 12), at) or p.COUNTED.match(text, m.end()) or (at and text[at - 1] in "$€£¥,.#/&"):
         return None
+    if not inside and at > 1 and text[at - 1] in "-–—~" and text[at - 2].isdigit():
+        return None
     if not inside and not p.IN_YEAR.search(text, max(0, at - 12), at) and (m["y"] == "2000" or not 1950 <= int(m["y"]) <= 2049):
         return None
     return Atom(at, m.end(), "year", int(m["y"]))
+
+
+def _year_range(m: re.Match[str], inside: bool) -> Atom | None:
+    """2014-2018, 2014-18 as years: after a preposition, "the" or a bracket, for indexes have such ranges too."""
+    text, at, first = m.string, m.start(), int(m["y"])
+    last = int(m["y2"]) if len(m["y2"]) == 4 else first // 100 * 100 + int(m["y2"])
+    placed = p.IN_YEAR.search(text, max(0, at - 12), at) or text[max(0, at - 4) : at].lower() == "the "
+    if not first < last <= first + 60 or not placed or last > 2049 or p.COUNTED.match(text, m.end()):
+        return None
+    return Atom(at, m.end(), "year", first, last)
 
 
 def _decade(m: re.Match[str], inside: bool) -> Atom | None:
@@ -259,7 +280,7 @@ def _feast(m: re.Match[str], inside: bool) -> Atom | None:
 
 _DIGITS: tuple[tuple[re.Pattern[str], Build], ...] = (
     (p.ISO, _iso), (p.SLASHED, _slashed), (p.MONTH_OF, _month_of), (p.DAY_MONTH, _month_day), (p.SHORT, _short), (p.QUARTER_YEAR, _quarter_year),
-    (p.QUARTER, _quarter), (p.HALF, _half), (p.DECADE, _decade), (p.CLOCK, _clock), (p.AGO, _ago), *counted.DIGITS, (p.OFFSET, _offset), (p.NTH, _nth),
+    (p.QUARTER, _quarter), (p.HALF, _half), (p.DECADE, _decade), (p.YEAR_RANGE, _year_range), (p.CLOCK, _clock), (p.AGO, _ago), *counted.DIGITS, (p.OFFSET, _offset), (p.NTH, _nth),
     (p.THE_NTH, _the_nth), (p.ENDED, _ended), (p.YEAR, _year),
 )  # fmt: skip
 _LETTERS: tuple[tuple[str, re.Pattern[str], Build], ...] = (

@@ -81,6 +81,8 @@ def resolve(text: str, atoms: list[Atom], today: dt.date, after: When | None = N
             return clocked(When(start=today, end=today, grain="day", deixis="this_day"), slots)
         return None
     if (a := slots.get("part")) is not None:
+        if a.word == "end of" and grain == "year":
+            return When(start=dt.date(days[1].year, 12, 1), end=days[1], grain="range")
         return part(cast(str, a.value), days, today)
     return When(start=days[0], end=days[1], grain=grain, deixis=deixis, fiscal=fiscal)
 
@@ -147,6 +149,10 @@ def _nth(text: str, a: Atom, slots: dict[str, Atom], today: dt.date, start: int,
 
 def _stretch(a: Atom, today: dt.date) -> When:
     n, unit = cast("tuple[int, str]", a.value)
+    if unit == "quarters":
+        now = (today.month + 2) // 3
+        first, last = (now + n, now - 1) if n < 0 else (now + 1, now + n)
+        return When(start=moments.month(today.year, 3 * first - 2)[0], end=moments.month(today.year, 3 * last)[1], grain="range", deixis="stretch")
     if n < 0:
         return When(start=moments.on(today, n, unit), end=today, grain="range", deixis="stretch")
     return When(start=today + moments.DAY, end=moments.on(today, n, unit), grain="range", deixis="stretch")

@@ -50,8 +50,8 @@ def resolve(text: str, atoms: list[Atom], context: Context) -> When | None:
     if a := slots.get("same"):
         return same(context)
     if a := slots.get("century"):
-        first = 100 * (cast(int, a.value) - 1)
-        return When(start=dt.date(first, 1, 1), end=dt.date(first + 99, 12, 31), grain="range")
+        begun = 100 * (cast(int, a.value) - 1)
+        return When(start=dt.date(begun, 1, 1), end=dt.date(begun + 99, 12, 31), grain="range")
     if a := slots.get("feast"):
         return timex_ko_feasts.feast(cast(str, a.value), year_of(slots, context), today)
     if a := slots.get("full"):
@@ -92,8 +92,8 @@ def resolve(text: str, atoms: list[Atom], context: Context) -> When | None:
         following = mod == 1 and slots["mod"].word == "다음"
         week = moments.week(today, 1) if following else days if grain == "week" else None
         if week is None and mod is None and len(atoms) == 1 and context.place == 1 << 60 and context.last is not None and context.last.end is not None:
-            first = context.last.end
-            day = first + ((cast(int, a.value) - first.weekday()) % 7 or 7) * moments.DAY
+            last = context.last.end
+            day = last + ((cast(int, a.value) - last.weekday()) % 7 or 7) * moments.DAY
             return When(start=day, end=day, grain="day", deixis="weekday")
         return _clocked(_weekday(text, cast(int, a.value), week, today, mod, end), slots)
     if (a := slots.get("weekend")) is not None:
