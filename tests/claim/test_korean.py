@@ -110,3 +110,11 @@ def test_a_month_named_in_the_clause_is_the_period_of_its_figure() -> None:
 def test_holders_in_brackets_are_no_movers() -> None:
     assert [family_of(c).name for c in told("주요 주주인 삼성전자(14.90%)와 기아(10.58%)가 편을 들었다.", "14.90%")] == ["share"]
     assert [family_of(c).name for c in told("삼성전자(4.90%)와 기아(3.58%)가 올랐다.", "4.90%")] == ["change"]
+
+
+def test_a_fall_from_a_dated_high_begins_on_its_day() -> None:
+    body = "테슬라 주가는 지난해 12월 18일 488.54달러로 고점을 찍었다. 12일 테슬라 주가는 고점 대비 32.76% 떨어졌다."
+    when = only(body, "32.76%").when
+    assert when is not None and when.start == dt.date(2024, 12, 18)
+    when = only("테슬라 주가는 지난해 12월 18일 내렸다. 12일 테슬라 주가는 고점 대비 32.76% 떨어졌다.", "32.76%").when
+    assert when is not None and when.start != dt.date(2024, 12, 18)

@@ -89,7 +89,7 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
             break
         if (not ko and _figure_between(frames, frame, m.end())) or _day_between(text, m.end(), frame.start, ko):
             continue
-        if RECORD.search(text, max(lo, m.start() - 40), m.start()) or (ko and RELATIVE.search(text, m.end(), frame.start)):
+        if RECORD.search(text, max(lo, m.start() - 40), m.start()) or (ko and not m[0].endswith("전 ") and RELATIVE.search(text, m.end(), frame.start)):
             continue
         best = m
     if best is None and ko and lo > sentence.start and text[max(0, lo - 8) : lo].rstrip().endswith(KO_PARALLEL) and not KO_DAY.search(text, lo, frame.start):

@@ -85,7 +85,7 @@ def take(frames: Frames) -> Iterable[Take]:
             if (until := ending(frames, frame, mic)) is not None:
                 end = until
             window = horizons.closed_period(h, published) or horizons.window(h, end, mic)
-            said["when"] = window or Window(end, end)
+            said["when"] = window or Window(from_peak(frames, frame, h, end) or end, end)
             said["options"] = tuple(o for o in said["options"] if o.instrument is not None)
             if said["direction"] is None and h.anchor is not None:
                 said["direction"] = "down" if h.anchor.startswith(("below", "off", "under")) else "up"
@@ -112,6 +112,25 @@ def of_unnamed(frames: Frames, frame: Frame, told: unnamed.Move, h: horizons.Hor
     said["basis"] = None
     claim = PeriodReturn(**said, sessions=h.n if h.unit == "session" else None, anchor=h.anchor or h.unit if window is None else None)
     return Take(claim=claim, score=unnamed.SCORE)
+
+
+PEAK = re.compile(r"고점|최고[가치점]|정점|저점|최저[가치점]|바닥")
+
+
+def from_peak(frames: Frames, frame: Frame, h: horizons.Horizon, end: dt.date) -> dt.date | None:
+    """The day of the high or low that a Korean move is told from, where this sentence or the one before dates it."""
+    if frames.lang != "ko" or h.anchor is None or PEAK.search(h.anchor) is None:
+        return None
+    for i in (frame.sentence.index, frame.sentence.index - 1):
+        if i < 0:
+            continue
+        s = frames.sentences[i]
+        if i != frame.sentence.index and PEAK.search(frames.text, s.start, s.end) is None:
+            continue
+        for d in frames.dates_in(s):
+            if d.end <= frame.start and isinstance(d.value, When) and d.value.grain == "day" and d.value.start is not None and d.value.start < end:
+                return d.value.start
+    return None
 
 
 def ending(frames: Frames, frame: Frame, mic: str) -> dt.date | None:
