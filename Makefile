@@ -26,8 +26,9 @@ check: $(DEV) ## lint, types, the layer contract, documentation
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python scripts/docs.py --check
 
-bench: $(BENCH) ## speed, beside other readers where they install
+bench: $(BENCH) ## speed: the readers beside others where they install, then the market store (STORE=FOLDER; else the sample)
 	@$(BIN)/python -m bench
+	@$(BIN)/python -m bench.market $(STORE)
 
 docs: $(DEV) ## write the generated pages of docs/
 	@$(BIN)/python scripts/docs.py
