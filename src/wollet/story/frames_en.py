@@ -33,7 +33,7 @@ BASIC: tuple[Frame, ...] = (
     # supplies
     frame("supplies", rf"{A}{LINK}\ssuppl(?:y|ies|ied|ying)\s{T}\swith\b"),
     frame("supplies", rf"{A}{LINK}\s(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|sell(?:s|ing)?|sold|ship(?:s|ped|ping)?|provid(?:e|es|ed|ing))(?:\s(?!and\b|but\b|as\b|while\b|stake|shares)[\w.,%-]+){{1,6}}?\sto{ADJ}\s{T}(?!{OF})"),
-    frame("supplies", rf"{A}{LINK}\s(?:makes?|made|making|manufactur(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|build(?:s|ing)?|built)(?:\s(?!and\b|but\b)[\w-]+){{1,5}}?\sfor{ADJ}\s{T}(?!{OF})"),
+    frame("supplies", rf"{A}{LINK}\s(?:makes?|made|making|design(?:s|ed|ing)?|assembl(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|build(?:s|ing)?|built)(?:\s(?!and\b|but\b)[\w-]+){{1,5}}?\sfor{ADJ}\s{T}(?!{OF})"),
     frame("supplies", rf"{A},?{AUX}{{0,3}}(?:\s(?:an?|the))?(?:\s[\w-]+){{0,3}}?\ssuppliers?\s(?:to|for|of){ADJ}\s{T}(?!{OF})"),
     frame("supplies", rf"{T}{OF}?(?:\s(?:key|main|major|biggest|largest|chip|memory|battery|parts)){{0,3}}\ssuppliers?,?(?:\s(?:such\sas|like|including))?\s{A}", "done"),
     frame("supplies", rf"{A}{LINK}\scounts?\s{T}(?:{OF}(?:\s[\w-]+){{1,5}})?(?:\s{N})?\s(?:as|among)\s(?:an?|its|one\sof\sits|their)(?:\s[\w-]+){{0,3}}?\s(?:customers?|clients?)", "done"),
@@ -72,7 +72,7 @@ BASIC: tuple[Frame, ...] = (
     frame("sues", rf"{T}{ASIDE}(?:\s(?:has|had|is|was|were|been|being|also)){{0,4}}\ssued(?:\s[\w-]+){{0,4}}?\sby{ADJ}\s{A}"),
     frame("sues", rf"{A}{OF}(?:\s[\w-]+){{0,4}}?\s(?:lawsuit|suit|complaint)\sagainst{ADJ}\s{T}"),
     # regulates
-    frame("regulates", rf"{A}{LINK}\s(?:fined|fines|fining|probing|probes?|probed|investigat(?:e|es|ed|ing)|approved?|approves|cleared?|clears|blocked?|blocks|ordered|orders|charged|charges|accused|accuses|penali[sz]ed|banned|bans|scrutini[sz](?:es|ed|ing)|authori[sz]ed|reviewing|review)(?:\s(?:the|an?|its)(?:\s[\w-]+){{1,3}}?\s(?:of|by|from))?{ADJ}\s{T}", officials=True),
+    frame("regulates", rf"{A}{LINK}\s(?:fined|fines|fining|probing|probes?|probed|investigat(?:e|es|ed|ing)|approved?|approves|cleared?|clears|blocked?|blocks|ordered|orders|charged|charges|accused|accuses|penali[sz]ed|banned|bans|scrutini[sz](?:es|ed|ing)|authori[sz]ed|reviewing|review|rejected|rejects|suspended|revoked|delayed|halted)(?:\s(?:the|an?|its)(?:\s[\w-]+){{1,3}}?\s(?:of|by|from))?{ADJ}\s{T}", officials=True),
     frame("regulates", rf"{A}{LINK}\s(?:issued|sent|served)(?:\s[\w-]+){{1,5}}?\sto\s{T}", officials=True),
     frame("regulates", rf"{A}{LINK}\s(?:opened|launched|opens|launches|began|started)\s(?:an?|its)(?:\s[\w-]+){{0,4}}?\s(?:probe|investigation|inquiry|review)\s(?:into|of|against)(?:\s(?:the|whether)){{0,1}}{ADJ}\s{T}", officials=True),
     frame("regulates", rf"{T}{OF}?(?:\s[\w-]+){{0,4}}?\s(?:was|is|were|been|being|be|gets?|got|won|received|wins|receives)(?:\s[\w$-]+){{0,4}}?\s(?:fined|investigated|probed|approved|approval|cleared|clearance|blocked|ordered|charged|banned|authori[sz]ed|authori[sz]ation)(?:\s[\w$.,-]+){{0,6}}?\s(?:by|from){ADJ}\s{A}", officials=True),

@@ -55,7 +55,7 @@ class Masked(msgspec.Struct, frozen=True):
 def masked(checked: Checked) -> list[Masked]:
     """The sentences of an article that name two parties or more, the one left out of a Korean sentence counted in."""
     text = checked.article.text
-    names = _parties(checked)
+    names = parties(checked)
     korean = checked.article.lang == "ko"
     out: list[Masked] = []
     i, age = 0, 0
@@ -118,7 +118,7 @@ def _plain(text: str) -> str:
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 
-def _parties(checked: Checked) -> list[tuple[int, int, Party]]:
+def parties(checked: Checked) -> list[tuple[int, int, Party]]:
     """Companies, organisations and people in text order."""
     spelled: dict[str, str] = {}
     for m in checked.mentions:

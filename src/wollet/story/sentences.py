@@ -8,7 +8,7 @@ import re
 _END = re.compile(
     r"(?<=[.!?。])[\"”’')]*(?=\s)|\n+|(?<=[가-힣]\.)-?(?=[가-힣\[<◇◆■▲△▶●])|(?<=[가-힣]\.)(?=[“\"‘]|[A-Z][A-Za-z가-힣])"
 )
-_SHORT = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Co|Ltd|No|vs|St|Jr|U\.S|U\.K|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])\.$")
+_SHORT = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Co|Ltd|No|vs|St|Jr|Bros|U\.S|U\.K|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])\.$")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
