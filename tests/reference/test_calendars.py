@@ -142,7 +142,7 @@ def test_against_exchange_calendars(mic: str, end: str) -> None:
 
     schedule: Any = exchange_calendars.get_calendar(mic, start="2000-01-01", end=end).schedule
     theirs = {day.date(): (o.to_pydatetime(), c.to_pydatetime()) for day, o, c in zip(schedule.index, schedule["open"], schedule["close"], strict=True)}
-    ours = set(calendars.sessions(mic, min(theirs), max(theirs)))
+    ours = set(calendars.sessions(mic, D("2000-01-01"), max(theirs)))
     assert {d.isoformat() for d in ours - theirs.keys()} == set()
     assert {d.isoformat() for d in theirs.keys() - ours} == set(CLOSED_HERE_ALONE.get(mic, {}))
     if mic not in OTHER_HOURS:
@@ -165,9 +165,31 @@ def test_against_pandas_market_calendars(name: str, mic: str, open_there: set[st
 
         days: Any = pandas_market_calendars.get_calendar(name).valid_days("2000-01-01", "2026-12-31")
     theirs = {d.date() for d in days}
-    ours = set(calendars.sessions(mic, min(theirs), max(theirs)))
+    ours = set(calendars.sessions(mic, D("2000-01-01"), max(theirs)))
     assert {d.isoformat() for d in ours - theirs} == set()
     assert {d.isoformat() for d in theirs - ours} == open_there
+
+
+HOLES = {
+    "INDEX:KOSPI": {"2007-03-02", "2011-10-04", "2017-09-22", "2017-12-20", "2022-01-03", "2022-05-09"},
+    "INDEX:KOSDAQ": {"2022-01-03", "2022-05-09"},
+}
+"""Sessions that the price series lack although the exchange traded: both libraries hold them, the table is right."""
+
+
+@pytest.mark.parametrize("id", ["INDEX:SPX", "INDEX:SOX", "INDEX:IXIC", "INDEX:DJI", "INDEX:KOSPI", "INDEX:KOSDAQ", "INDEX:N225", "INDEX:HSI", "INDEX:FTSE", "INDEX:DAX"])
+def test_against_the_price_series(id: str) -> None:
+    """Every priced day since 2000 is a session of its exchange, and every session is priced but for the holes named."""
+    from wollet.market import open_market
+
+    market = open_market(None)
+    covered = market.coverage(id)
+    assert covered is not None
+    first = max(covered[0], D("2000-01-01"))
+    priced = {b.session for b in market.bars(id, first, covered[1])}
+    ours = set(calendars.sessions(instruments.calendar_of(id), first, covered[1]))
+    assert len(priced) > 100 and priced - ours == set()
+    assert {d.isoformat() for d in ours - priced} == HOLES.get(id, set())
 
 
 def test_the_table_is_read_in_milliseconds() -> None:
