@@ -53,6 +53,12 @@ EN_OWN_FIGURE = re.compile(
     re.IGNORECASE,
 )
 """Behind a stretch of time: the figure that it belongs to, so that it is not that of the one before ("0.5% to end the week down 0.7%")."""
+EN_EARLIER = re.compile(
+    r"\s(?:above|below|over|under|higher than|lower than|from)\s(?:where\s(?:it|they)\s(?:stood|was|were|traded|closed)|(?:its|their|the)\s(?:close|level|price)(?:\s(?:of|from))?)"
+    r"\s(?P<digits>\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten)\s(?P<unit>trading days?|sessions?|days?|weeks?|months?|quarters?|years?)\s(?:earlier|ago|before)\b",
+    re.IGNORECASE,
+)
+"""Behind a move: how long ago the price stood that it is told from."""
 RECORD = re.compile(r"(?:more than any|highest|lowest|biggest|largest|steepest|sharpest|best|worst|longest|first time|most)\b[^.;]{0,30}$|최고|최저", re.IGNORECASE)
 PARALLEL = re.compile(r".*\b(?:while|whereas|compared (?:with|to)|versus)\s?$", re.IGNORECASE)
 """What joins a second subject to the stretch of time of the first: "A fell 3% over the year, while B rose 5%"."""
@@ -74,6 +80,8 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
     """The stretch of time that a number's own clause names, or None for a move over one session."""
     text, ko = frames.text, frames.lang == "ko"
     sentence = frame.sentence
+    if not ko and (m := EN_EARLIER.match(text, frame.end)) is not None:
+        return _counted("one" if m["digits"].lower() == "a" else m["digits"], m["unit"])
     if ko and (frame.before is not None or frame.after is not None) and (listed := _listed(frames, frame)) is not None:
         return listed
     lo, hi = (frame.clause[0], frame.end) if ko else frame.clause
@@ -205,11 +213,7 @@ def _read(frames: Frames, frame: Frame, m: re.Match[str]) -> Horizon | None:
             return Horizon(KO_UNITS[unit or "일"], n)
         if not PAST.search(m[0]):
             return None
-        word = (found["digits"] or "one").lower()
-        n = int(word) if word.isdigit() else EN_NUMBER.get(word, 0)
-        name = (unit or "day").lower().rstrip("s")
-        plain: Unit = "session" if name in ("trading day", "session") else name  # type: ignore[assignment]
-        return Horizon(plain, n) if n else None
+        return _counted(found["digits"] or "one", unit or "day")
     if found.get("since"):
         start = _since(frames, m.end())
         return Horizon("since", start=start) if start is not None else Horizon("anchor", anchor="since")
@@ -219,6 +223,14 @@ def _read(frames: Frames, frame: Frame, m: re.Match[str]) -> Horizon | None:
         if found.get(name):
             return Horizon(name)  # type: ignore[arg-type]
     return Horizon("anchor", anchor=kind)
+
+
+def _counted(word: str, unit: str) -> Horizon | None:
+    """So many English units of time."""
+    n = int(word) if word.isdigit() else EN_NUMBER.get(word.lower(), 0)
+    name = unit.lower().rstrip("s")
+    plain: Unit = "session" if name in ("trading day", "session") else name  # type: ignore[assignment]
+    return Horizon(plain, n) if n else None
 
 
 def _since(frames: Frames, at: int) -> dt.date | None:

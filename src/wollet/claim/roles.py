@@ -59,6 +59,8 @@ KO_HOPED = re.compile(r"\s?(?:선|대|고지)?\s?(?:진입|돌파|시대|달성|
 HOLDERS = re.compile(r"주주|지분|의결권|우호\s?세력|백기사|보유(?!자)")
 """Words of a clause whose bracketed percentages are what each holds."""
 DEFINED = re.compile(r"\s?=\s?\d")
+PLUS_OR = re.compile(r"(?:\bplus or |\+/|±\s?)$")
+"""Before a move to either side, which has no sign."""
 EN_NOUN_OF = re.compile(r"\b(?:gain|loss|drop|rise|fall|decline|jump|increase|slide|advance|rally|plunge)s?\s(?:of\s)(?:about\s|nearly\s|more than\s)?$", re.IGNORECASE)
 RATES = {
     "ko": re.compile(r"금리|국채|국고채|\d{1,2}년\s?물|만기|채권|비중|지분|관세|점유율|비율|이익률|마진|할인율|경쟁률|배당"),
@@ -93,6 +95,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     if q is None or subject is None or frame.kind in ("duration", "rank", "ordinal"):
         return None
     if frame.compare in ("yoy", "qoq", "mom", "consensus") or COMPARED.search(frames.text, frame.start - 8, frame.start) or DEFINED.match(frames.text, frame.end):
+        return None
+    if PLUS_OR.search(frames.text, max(0, frame.start - 8), frame.start):
         return None
     unit, sort = q.unit, sort_of(subject.name.ids[0])
     text, lang = frames.text, frames.lang

@@ -9,6 +9,7 @@ Not covered: investors' daily net buying (`flow`), capital spending as reported 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 from wollet.claim.canonical import Statement
@@ -20,13 +21,18 @@ from wollet.model.market import MarketData
 from wollet.model.verdict import Evidence, Reason
 
 
+WORTH = re.compile(r"\binvestment (?:now |would be )?worth $|\bwould (?:now )?be worth $")
+"""Before what a sum once put into shares has come to."""
+
+
 class Deal(Statement, frozen=True, kw_only=True):
     """The size of a transaction."""
 
 
 def take(frames: Frames) -> Iterable[Take]:
     for t in told(frames, "deal"):
-        yield Take(claim=Deal(**t.said), score=t.score)
+        if not WORTH.search(frames.text, max(t.frame.sentence.start, t.frame.start - 30), t.frame.start):
+            yield Take(claim=Deal(**t.said), score=t.score)
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
@@ -37,6 +43,7 @@ EXAMPLES = (
     reads("en", "The chipmaker agreed to buy its rival in a deal worth {$4.9 billion}.", quantity__low="4900000000"),
     reads("en", "AMD agreed to buy a maker of servers for {$4.9 billion}.", subject__symbol="AMD"),
     ignores("en", "AMD shares sold for {$172.48} on Monday."),
+    ignores("en", "Whoever bought $1,000 worth of shares would now be looking at an investment worth {$1,347}."),
     reads("en", "The start-up raised {about $500 million} in a funding round.", quantity__hedge="about"),
     reads("ko", "회사는 제3자 배정 유상증자를 통해 {589억원}을 투자했다.", quantity__low="58900000000"),
     reads("ko", "반도체 공장을 위해 {5조~7조 달러} 규모의 자본 조달을 목표로 하고 있다.", quantity__high="7000000000000"),

@@ -35,7 +35,7 @@ PUT_OFF = {"ko": re.compile(r"유예|연기|미[루뤄룬]|정지|중단"), "en"
 BEFORE = {"ko": re.compile(r"(?!)"), "en": re.compile(r"\b(?:took|taken|takes|lasted|after)\s(?:about\s|nearly\s|more than\s)?$")}
 TRADED = {
     "ko": re.compile(r"최고|최저|처음|최대|최소|연속|신고가|신저가"),
-    "en": re.compile(r"\bhigh(?:est)?\b|\blow(?:est)?\b|\bfirst\b|\bgain|\bloss|\brose\b|\bfell\b|\byield|\bTreasury"),
+    "en": re.compile(r"\bhigh(?:est)?\b|\blow(?:est)?\b|\bfirst\b|\bgain|\bloss|\brose\b|\bfell\b|\bstood\b|\bwould now\b|\byield|\bTreasury"),
 }
 SINCE = {"ko": re.compile(r"이후\s?$"), "en": re.compile(r"(?!)")}
 LONG = frozenset(("days", "months", "years"))
@@ -110,5 +110,7 @@ EXAMPLES = (
     ignores("ko", "미국 {10년}물 국채 금리가 올랐다."),
     ignores("ko", "코스피는 {7년} 만에 최고치로 올랐다."),
     ignores("en", "The {10-year} Treasury yield rose."),
+    ignores("en", "The stock is 9% above where it stood {three sessions} earlier."),
+    ignores("en", "Whoever bought the shares {5 years} ago would now hold twice as much."),
 )
 FAMILY = Family(code="ELA", name="elapsed", head="elapsed", claim=Elapsed, take=take, readings=as_said, measure=measure)

@@ -45,6 +45,12 @@ from wollet.model.verdict import Evidence, Reason
 NOUN = re.compile(r"\s(?:drop|fall|slide|slump|plunge|decline|loss|jump|gain|rise|rally|surge|advance|pullback|rout)s?\b", re.IGNORECASE)
 
 
+AWAY = re.compile(r"(?:below|off|under|above)\s(?:its|their|the|a|an)?\s?(?:[\w'’-]+\s){0,3}?(?:high|low|peak|trough|price|level)s?\b", re.IGNORECASE)
+"""A base that itself says which way the price lies from it."""
+REGAINED = re.compile(r"[^.;,]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b")
+"""Behind a move within a stretch that its end did not keep: "falling 2.6% this week before clawing back"."""
+
+
 class PeriodReturn(Statement, frozen=True, kw_only=True):
     """A move over a stretch; `sessions` where it is counted in them; `anchor` where its base is no date.
 
@@ -87,9 +93,11 @@ def take(frames: Frames) -> Iterable[Take]:
             window = horizons.closed_period(h, published) or horizons.window(h, end, mic)
             said["when"] = window or Window(from_peak(frames, frame, h, end) or end, end)
             said["options"] = tuple(o for o in said["options"] if o.instrument is not None)
-            if said["direction"] is None and h.anchor is not None:
+            if h.anchor is not None and frame.direction != "flat" and AWAY.match(h.anchor):
                 said["direction"] = "down" if h.anchor.startswith(("below", "off", "under")) else "up"
-            if said["basis"] in ("high", "low", "open"):
+            elif said["direction"] is None and h.anchor is not None:
+                said["direction"] = "up"
+            if said["basis"] in ("high", "low", "open") or REGAINED.match(frames.text, frame.end):
                 said["basis"] = "intraday"
             if frame.quantity is not None:
                 said["quantity"] = in_unit(touched(frame.quantity), candidate.name.ids[0])
@@ -272,6 +280,10 @@ def _base(bars: Sequence[Bar], claim: PeriodReturn, last: int | None) -> int | N
 EXAMPLES = (
     reads("en", "Apple shares are up {27%} year to date.", direction="up", subject__symbol="AAPL"),
     reads("en", "Tesla shares have fallen {8%} since the start of 2024.", direction="down", subject__symbol="TSLA"),
+    reads("en", "Super Micro was up 29.3% on the day and {more than 90%} above where it stood three sessions earlier.", sessions=3, direction="up"),
+    reads("en", "The S&P 500 had a wild ride this week, falling {2.6%} before clawing back on Friday.", basis="intraday", direction="down"),
+    reads("en", "Intel is up 20% this year, but it still trades {16.9%} below its 52-week high.", direction="down"),
+    ignores("en", "Options imply a move of plus or {minus 2%} for the S&P 500 this week."),
     reads("ko", "엔비디아 주가는 올해 들어 {46%} 올랐다.", direction="up", subject__symbol="NVDA"),
     reads("en", "Apple lagged the market over the past six months. It has fallen {8%} over this period.", when__end="2024-02-13", base="first"),
     reads("en", "Nvidia has risen 36% so far this year and {about 225% over the past year}.", quantity__low="225", base="first"),

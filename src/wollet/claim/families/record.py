@@ -27,7 +27,7 @@ from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.lookback import BEGAN, ends, first_counted, last_of, look_back
 from wollet.claim.matters import matter
-from wollet.claim.pricing import at_session, bar_row, basis_of, before, digest, options_of, sessions, show, sort_of
+from wollet.claim.pricing import at_session, bar_row, basis_of, before, calendar_of, digest, options_of, sessions, show, sort_of
 from wollet.mention.anchored import Anchored
 from wollet.model.article import Lang
 from wollet.model.claim import Claim, Tier
@@ -35,6 +35,7 @@ from wollet.model.market import Bar, MarketData
 from wollet.model.quantity import Interval, Quantity
 from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason, Row
+from wollet.reference import calendars
 
 Event = Literal["high", "low", "cross", "gain", "drop", "first", "average"]
 
@@ -84,6 +85,8 @@ HEDGED = re.compile(r"(?:(?:above|over|past|below|under|beneath|more than|less t
 SHORT_OF = re.compile(
     r"\b(?:below|from|off|under|short of|shy of|near|toward|towards|than)\s(?:its|a|an|the|their|last)?\s?$|(?:대비|보다)\s?$", re.IGNORECASE
 )
+DAY_AFTER = re.compile(r"\b(a|one|two|three)\s(?:trading\s)?(?:days?|sessions?)\safter\s(?:(?:hitting|reaching|setting|touching|closing\sat|notching)\s)?(?:its\s|their\s|the\s|an?\s)?$")
+"""Before a record that is some sessions old."""
 OF_MANY = re.compile(r"\d\s(?:new\s)?$|\b(?:many|several|some|most|dozens|number)\b[\w\s]{0,24}$", re.IGNORECASE)
 """Before highs and lows that are counted, or are those of many."""
 PRICE = re.compile(r"level|close|closing|finish|settle|price|point|mark|yield|intraday")
@@ -212,6 +215,9 @@ def of(
     for candidate in candidates:
         id = candidate.name.ids[0]
         windows = sessions(frames, frame, id)
+        if windows and (old := DAY_AFTER.search(frames.text, max(0, frame.start - 40), frame.start)) is not None:
+            back = calendars.shift(calendar_of(id), windows[0][0].end, -{"two": 2, "three": 3}.get(old[1], 1))
+            windows = [(Window(back, back), "default")]
         window = windows[0][0] if windows else None
         basis, tier = basis_of(frames, frame, window, id)
         said = frames.claim_fields(frame)
@@ -395,6 +401,8 @@ EXAMPLES = (
     reads("en", "The S&P 500 rose to {a record high} on Friday.", event="high"),
     reads("en", "Apple shares touched {a new 52-week low}.", event="low"),
     reads("en", "The S&P 500 suffered {its biggest weekly drop since March 2020}.", event="drop", over="weeks"),
+    reads("en", "Nvidia slipped 1% on Tuesday, a day after {its record close}.", when__end="2024-02-12"),
+    reads("en", "Nvidia rose 1% on Tuesday to {its record close}.", when__end="2024-02-13"),
     reads("en", "Home sales fell to {the lowest since 2010}.", metric="activity", event="first"),
     reads("en", "Apple posted {record quarterly revenue}.", event="first", historic=True),
     reads("en", "The Dow rose 0.6%, {more than any closing gain since Jan. 10}.", event="gain"),
