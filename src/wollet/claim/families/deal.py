@@ -20,7 +20,6 @@ from wollet.model.claim import Claim
 from wollet.model.market import MarketData
 from wollet.model.verdict import Evidence, Reason
 
-
 WORTH = re.compile(r"\binvestment (?:now |would be )?worth $|\bwould (?:now )?be worth $")
 """Before what a sum once put into shares has come to."""
 

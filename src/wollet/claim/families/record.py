@@ -27,7 +27,18 @@ from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.lookback import BEGAN, ends, first_counted, last_of, look_back
 from wollet.claim.matters import matter
-from wollet.claim.pricing import at_session, bar_row, basis_of, before, calendar_of, digest, options_of, sessions, show, sort_of
+from wollet.claim.pricing import (
+    at_session,
+    bar_row,
+    basis_of,
+    before,
+    calendar_of,
+    digest,
+    options_of,
+    sessions,
+    show,
+    sort_of,
+)
 from wollet.mention.anchored import Anchored
 from wollet.model.article import Lang
 from wollet.model.claim import Claim, Tier
