@@ -117,13 +117,13 @@ def symbol_before(text: str, pos: int) -> tuple[str, int, str] | None:
 
 def word_after(text: str, pos: int, ko: bool) -> tuple[str, Decimal, int] | None:
     """(currency, what one is worth, where it ends) of a currency word after a figure."""
-    at = pos
+    at = begin = pos + (ko and text[pos : pos + 1] == "여")
     if text[at : at + 1] in _GAPS:
         at += 1
     first = text[at : at + 1]
     if words := _KO_FIRST.get(first):
         for word in words:
-            if text.startswith(word, at) and not _not_money(word, text, at + len(word), at > pos):
+            if text.startswith(word, at) and not _not_money(word, text, at + len(word), at > begin):
                 return *KO[word], at + len(word)
     if first in _CODE_STARTS:
         code = text[at : at + 3]

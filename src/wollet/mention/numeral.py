@@ -96,7 +96,7 @@ def digits_at(text: str, pos: int) -> Numeral | None:
         return more
     if nxt and nxt[0] in BIG and nxt[1:] in _ENDS_SCALE:
         return Numeral(pos, end + 1, *_once(m[0], nxt[0]), True)
-    if nxt and (nxt[0] in _SCALES or (nxt[0] == " " and nxt[1:] in _SCALES)):
+    if nxt and (nxt[0] in _SCALES or (nxt[0] == "여" and nxt[1:] in BIG) or (nxt[0] == " " and nxt[1:] in _SCALES)):
         first, step, _ = literal(m[0])
         mixed = compound(text, pos, end, first, step if "." in m[0] else ONE)
         if mixed:
@@ -119,6 +119,8 @@ def compound(text: str, start: int, end: int, first: Decimal | None, step: Decim
     seen = False
     decimals = False
     while pos < size:
+        if text[pos] == "여" and pending is not None and text[pos + 1 : pos + 2] in BIG:
+            pos += 1
         space = text[pos] == " "
         at = pos + space
         sign = text[at : at + 1]
@@ -253,6 +255,7 @@ EXAMPLES = (
     reads("ko", "number", {"low": "26026.77", "grain": "0.01"}, "지수는 {2만 6026.77}에 마쳤다", "지수는 {26,026.77}에 마쳤다"),
     reads("ko", "money", {"low": "9300000000000000", "grain": "100000000000000"}, "부채는 {9천 300조원}이다"),
     reads("ko", "money", {"low": "3600000000000"}, "이익은 {3조 6천억 원}이다"),
+    reads("ko", "money", {"low": "1530000000000", "unit": "KRW"}, "투자는 {1조5300여억원}이다", "투자는 {1조 5300억여 원}이다"),
     reads("ko", "money", {"low": "4532270000"}, "매출 {45억3227만달러}를 올렸다"),
     reads("ko", "number", {"low": "0.5625"}, "호가는 {18/32} 올랐다"),
     reads("ko", "money", {"low": "1500000000000", "grain": "100000000000"}, "매출은 {1.5조원}이다", "매출은 {1.5조 원}이다"),
