@@ -118,3 +118,33 @@ def test_a_fall_from_a_dated_high_begins_on_its_day() -> None:
     assert when is not None and when.start == dt.date(2024, 12, 18)
     when = only("테슬라 주가는 지난해 12월 18일 내렸다. 12일 테슬라 주가는 고점 대비 32.76% 떨어졌다.", "32.76%").when
     assert when is not None and when.start != dt.date(2024, 12, 18)
+
+
+def test_a_reported_figure_beside_what_was_expected_of_it() -> None:
+    body = "삼성전자의 지난해 4분기 매출은 75조원으로 예상치 77조원을 밑돌았다."
+    assert family_of(only(body, "75조원")).name == "fundamentals"
+    expected = only(body, "77조원")
+    assert family_of(expected).name == "forecast"
+    assert expected.quantity is not None and expected.quantity.low == expected.quantity.high == 77 * 10**12
+    body = "삼성전자의 올해 매출은 75조원으로 예상된다."
+    assert family_of(only(body, "75조원")).name == "forecast"
+
+
+QUARTERS = [
+    ("애플은 2025 회계연도 1분기 매출이 1243억달러라고 발표했다.", "1243억달러", "2024-12-31"),
+    ("마이크론은 2분기 매출 80억달러를 기록했다.", "80억달러", "2024-12-31"),
+    ("마이크론은 작년 3분기 매출 80억달러를 기록했다.", "80억달러", "2024-09-30"),
+]
+
+
+@pytest.mark.parametrize(("body", "quote", "end"), QUARTERS)
+def test_the_quarter_of_a_reported_figure(body: str, quote: str, end: str) -> None:
+    when = only(body, quote).when
+    assert when is not None and when.end.isoformat() == end
+
+
+def test_a_paper_that_reports_is_no_party_to_the_deal() -> None:
+    body = "월스트리트저널은 투자자들이 오픈AI를 974억달러에 인수하려고 한다고 보도했다."
+    assert only(body, "974억달러").subject.name == "오픈AI"
+    body = "소프트뱅크는 오픈AI를 974억달러에 인수하려고 한다고 밝혔다."
+    assert only(body, "974억달러").subject.name != "월스트리트저널"

@@ -14,7 +14,9 @@ from wollet.claim.facts import Fact, sort_of
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.whose import RAISED, aimed_at, held, owner
 from wollet.model.claim import Subject
-from wollet.model.time import Window
+from wollet.model.mention import Mention
+from wollet.model.quantity import Interval, Quantity
+from wollet.model.time import When, Window
 
 SKIPPED = frozenset(("rank", "ordinal"))
 USUAL: dict[str, periods.Usual] = {
@@ -38,6 +40,12 @@ FROM = re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s(?:just\s|ab
 MONTH_BEFORE = re.compile(r"(?:직전월|직전\s?달|전월|전달)\s?\(?$")
 FULL_YEAR = re.compile(r"full[- ]year|fiscal[- ]year|annual|연간", re.IGNORECASE)
 STILL_RUNNING = 45
+LED_TO = re.compile(
+    r"\b(?:(?P<up>ris(?:e|es|en|ing)|rose|climb\w*|jump\w*|increas\w+|tick\w* up|edg\w+ up|surg\w+|accelerat\w+)|(?P<down>fall\w*|fell|dropp?\w*|declin\w+|cut|slash\w*|eas(?:ed|ing)|slow\w*|edg\w+ down|tick\w* down|lower(?:ed|ing)))"
+    r"\s(?:(?:rates|rate|sharply|slightly|further|back)\s)?to\s(?:a\s(?:median\s)?|about\s|around\s|just\s)?$"
+    r"|\b(?:(?P<up2>add(?:ed|s|ing)|gained|(?:net\s)?(?:increase|gain) of)|(?P<down2>shed|lost|cut|laid off|(?:net\s)?(?:decrease|loss|drop|decline) of))\s(?:about\s|nearly\s|roughly\s|more than\s)?$"
+)
+"""Which way a figure went that it is now at ("rising to 4.9%"), and people or things that came or went ("shed 92,000 jobs")."""
 TOLD_AS_DONE = {
     "ko": re.compile(r"(?:기록했|집계됐|나타났|달성했|발표했|공시했|거뒀|냈)(?:다|고|으며)"),
     "en": re.compile(r"\b(?:reported|posted|came in|earned|recorded)\b"),
@@ -103,6 +111,8 @@ def _measured(frames: Frames) -> Iterator[Told]:
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="points")
         if fact.metric in PER_SHARE and not frame.unit and frames.lang == "en":
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="USD/share")
+        if frames.lang == "ko" and (plain := _beaten(frames, frame)) is not None:
+            said["quantity"] = plain
         if said["certainty"] == "expected" and family in SETTLED:
             said["certainty"] = "asserted"
         if family == "macro" and OUGHT.search(
@@ -120,6 +130,22 @@ def _measured(frames: Frames) -> Iterator[Told]:
         if family == "fundamentals" and frame.unit == "percent" and _part_of(frames, frame):
             said["metric"], said["direction"] = f"{fact.metric}_share", None
         yield Told(frame, fact, family, said)
+
+
+KO_BEATEN = re.compile(r"(?:웃돌|밑돌|상회|하회|넘[어긴]|못\s?미치|미치지\s?못)[가-힣]*$")
+KO_EXPECTED = re.compile(r"(?:예상치|전망치|추정치|기대치|목표치|컨센서스|가이던스)(?:인|였던|\s평균|\s?\()?\s?(?:약\s)?$")
+
+
+def _beaten(frames: Frames, frame: Frame) -> Quantity | None:
+    """The expected figure itself where the words tell that the reported one beat or missed it, or None."""
+    q = frame.quantity
+    if q is None or q.hedge not in ("more_than", "less_than", "at_least") or (q.low is None) == (q.high is None):
+        return None
+    if not KO_BEATEN.search(frame.quote) or not KO_EXPECTED.search(frames.text, max(frame.sentence.start, frame.start - 16), frame.start):
+        return None
+    x = q.low if q.low is not None else q.high
+    assert x is not None
+    return msgspec.structs.replace(q, low=x, high=x, hedge=None, interval=Interval(x - q.grain / 2, x + q.grain / 2))
 
 
 def _part_of(frames: Frames, frame: Frame) -> bool:
@@ -157,6 +183,8 @@ def _window(
     if m is not None and FISCAL.search(frames.text, m.start, m.end) and not periods.YEAR.search(frames.text, m.start, m.end):
         window3 = periods.quarter_of(published, 1)
         return window3, True, (frame.sentence.index, window3)
+    if m is not None and frames.lang == "ko" and fact.family in ("fundamentals", "forecast") and (fiscal := _fiscal(frames, frame, fact, m)) is not None:
+        return fiscal, True, (frame.sentence.index, fiscal)
     if m is not None:
         window = periods.window_of(frames, m, frame, as_of=fact.family == "share" or fact.metric in OF_A_DAY, whole=fact.metric in STOCKS)
         if MONTH_BEFORE.search(frames.text, max(0, frame.start - 10), frame.start):
@@ -171,6 +199,8 @@ def _window(
         frame.sentence.index - last[0] <= 1 and fact.metric in REPORTED_ITEMS and _beside_results(frames, frame)
     ):
         last = None if frame.sentence.index - last[0] > 2 else last
+    if fact.metric in MONTHLY and last is not None and (last[1].end - last[1].start).days > 31:
+        last = None
     if not day and last is not None and frame.sentence.index - last[0] <= CARRIED:
         return (periods.year_before(last[1]) if base else last[1]), False, last
     window2 = periods.usual("day" if day else usual(frames, frame, fact), published)
@@ -181,15 +211,39 @@ def _window(
     return window2, False, last
 
 
+KO_FISCAL = re.compile(r"회계\s?연도|회기")
+
+
+def _fiscal(frames: Frames, frame: Frame, fact: Fact, m: Mention) -> Window | None:
+    """The calendar quarter of a Korean text's fiscal quarter: reported, the last one over; foretold, the one under way.
+
+    A quarter without its year that is told as done though the calendar's own is not over is a fiscal one as well.
+    """
+    when, published = m.value, frames.article.published.date()
+    if not isinstance(when, When) or when.grain != "quarter" or when.end is None:
+        return None
+    named = KO_FISCAL.search(frames.text, m.start, min(len(frames.text), m.end + 8)) is not None
+    done = TOLD_AS_DONE["ko"].search(frames.text, frame.end, frame.sentence.end) is not None
+    if not (named or (done and fact.family == "fundamentals" and when.end > published and not periods.YEAR.search(frames.text, m.start, m.end))):
+        return None
+    return periods.quarter_of(published, 1 if fact.family == "fundamentals" or done else 0)
+
+
 def usual(frames: Frames, frame: Frame, fact: Fact) -> periods.Usual:
     """The period of a figure that no word dates: what was expected of results is of the quarter they report."""
     if fact.family == "forecast" and fact.metric in REPORTED_ITEMS and _beside_results(frames, frame):
         return "quarter"
     if fact.family == "forecast" and fact.metric == "consensus":
         return "quarter"
+    if fact.family == "forecast" and fact.metric in MONTHLY and SET_AGAINST.search(frames.text, frame.sentence.start, frame.sentence.end):
+        return "month"
     return USUAL[fact.family]
 
 
+MONTHLY = frozenset(("cpi_yoy", "ppi_yoy", "pce_yoy", "inflation", "unemployment_rate", "nonfarm_payrolls_change", "retail_sales_mom", "activity"))
+"""Statistics that come out for a month."""
+SET_AGAINST = re.compile(r"\b(?:consensus|economists|polled|surveyed|forecasts? (?:of|for an?)|\d% forecast|estimates?|expectations)\b", re.IGNORECASE)
+"""What a month's print is set against."""
 REPORTED_ITEMS = frozenset(("revenue", "eps", "loss_per_share", "operating_income", "net_income", "earnings", "net_loss", "gross_profit"))
 CONSENSUS = re.compile(
     r"consensus|predicted|forecasts? for|topping|beating|missing|analysts?\b|Street|estimates?|expectations|polled|surveyed|컨센서스|예상치|전망치|추정치|시장\s?예상", re.IGNORECASE
@@ -205,6 +259,9 @@ def direction(frames: Frames, frame: Frame, fact: Fact) -> Any:
     """Which way a figure moved: only where it is itself a move."""
     sort = sort_of(frame.unit)
     text = frames.text
+    if frames.lang == "en" and (led := LED_TO.search(text, max(frame.clause[0], frame.start - 60), frame.start)) is not None:
+        up = led["up"] or led["up2"]
+        return ("up" if up else "down") if (sort == "percent") is bool(led["up"] or led["down"]) else None
     if sort != "percent" and frame.kind != "ratio":
         if frames.lang == "ko":
             moved = MOVED_BY["ko"].match(text, frame.end, min(len(text), frame.end + 24)) if sort in ("count", "points") else None

@@ -11,6 +11,7 @@ from collections import Counter
 from functools import lru_cache
 
 from wollet.claim.frames import Frame, Frames, subject_of
+from wollet.claim.subjects import Candidate
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Subject
 from wollet.model.mention import Mention, Name
@@ -40,6 +41,20 @@ def aimed_at(frames: Frames, frame: Frame) -> Subject:
         for c in frames.names.carried(frame.sentence):
             return subject_of(c)
     return owner(frames, frame)
+
+
+MEDIA = re.compile(r"(?:\([^)]{1,20}\))?\s?(?:[은는이가도]|에\s따르면|등에?)\s")
+MEDIA_SAID = re.compile(r"보도했|보도한|보도에|전했다|전하며|인용해")
+"""A paper or an agency that only reports, and the words by which it does."""
+
+
+def reports(frames: Frames, frame: Frame, c: Candidate) -> bool:
+    """Whether a Korean name is that of who reports the news and so no party to it."""
+    s = frame.sentence
+    return (
+        frames.lang == "ko" and c.kind == "organisation" and s.start <= c.start < s.end and MEDIA.match(frames.text, c.end) is not None
+        and MEDIA_SAID.search(frames.text, c.end, s.end) is not None
+    )  # fmt: skip
 
 
 HELD = {
@@ -102,7 +117,7 @@ def owner(frames: Frames, frame: Frame) -> Subject:
     reported = frame.fact is not None and frame.fact.family in ("fundamentals", "forecast") and frame.fact.metric != "price"
     pool = [*frame.subjects, *(frames.names.carried(frame.sentence) if spoken else ())]
     for c in pool:
-        if c.kind == "person" or SPEAKER.match(text, c.end) or (spoken and HOUSE.search(text, c.start, c.end)):
+        if c.kind == "person" or reports(frames, frame, c) or SPEAKER.match(text, c.end) or (spoken and HOUSE.search(text, c.start, c.end)):
             continue
         if not c.name.ids or not (c.name.ids[0].startswith(PRICED) or _fund(c.name.ids[0])):
             if c.how == "carried" and reported:
@@ -110,7 +125,7 @@ def owner(frames: Frames, frame: Frame) -> Subject:
             return subject_of(c)
     if reported and (main := _main(frames)) is not None:
         return main
-    first = frame.subject
+    first = next((c for c in frame.subjects if not reports(frames, frame, c)), None)
     return subject_of(first if first is not None and first.how in NAMED else None)
 
 
