@@ -215,3 +215,24 @@ def test_the_commands(tmp_path: Path) -> None:
     assert "키움증권" in run(command, ["ranking", *kept]).output
     assert run(command, ["add", str(tmp_path / "none.txt"), *kept]).exit_code == 2
     assert run(command, ["resolve", *kept, "--as-of", "soon"]).exit_code == 2
+
+
+@pytest.mark.parametrize("text, lang, kept", [
+    ("키움증권은 삼성전자 목표주가를 8만원에서 9만원으로 올렸다.", "ko", ["9만원"]),
+    ("키움증권은 삼성전자 목표주가를 8만원→9만원으로 높여 잡았다.", "ko", ["9만원"]),
+    ("키움증권은 삼성전자 목표주가로 9만원을 제시했다. 목표주가 9만원은 지금보다 높다.", "ko", ["9만원"]),
+    ("Goldman Sachs raised its price target on Nvidia to $800 from $625.", "en", ["$800"]),
+])  # fmt: skip
+def test_a_target_is_put_down_once_and_the_one_before_not_at_all(text: str, lang: str, kept: list[str]) -> None:
+    told = [f for f in entries([told_in_full(text, lang)]) if f.metric == "target_price"]  # type: ignore[arg-type]
+    assert [f.quote for f in told] == kept
+
+
+def test_how_far_a_price_went_beyond_its_target_is_no_error_of_the_target() -> None:
+    f = put(TARGET)
+    hit = resolve(f, prices(50, 49, 50, 52, 90, 55), LATER)
+    miss = Outcome(forecast="m", label="miss", at=LATER, measured=Decimal(54), deviation=Decimal(-10))
+    assert hit is not None and hit.label == "hit"
+    (alone,) = ranking([(f, hit)])
+    (both,) = ranking([(f, hit), (put(TARGET.replace("60.0", "61.0")), miss)])
+    assert alone.error is None and both.error == 10 and (both.hits, both.settled) == (1, 2)

@@ -50,7 +50,7 @@ def kept(folder: Path) -> list[Kept]:
             Kept(
                 date=dt.date.fromisoformat(m["date"]), lang=m["lang"], stem=path.name.removesuffix(".json"),
                 heads=tuple(t["headline"] for t in told), players=tuple(frozenset(t.get("players", ())) for t in told),
-                lines=tuple(s["text"] for s in twin.get("sentences", ())[:4]), updated=twin.get("as_of") or f"{m['date']}T00:00:00+00:00",
+                lines=tuple(s["text"] for s in twin.get("sentences", ())[1:4]), updated=twin.get("as_of") or f"{m['date']}T00:00:00+00:00",
             )
         )  # fmt: skip
     return out

@@ -8,10 +8,14 @@ from zoneinfo import ZoneInfo
 
 from wollet.brief.page import View
 from wollet.brief.programme import event_of
+from wollet.brief.telling import event_name
 
 
 def calendar(v: View) -> bytes:
-    """iCalendar (RFC 5545): one event a date ahead, at its hour where one is told (in UTC), else all day."""
+    """iCalendar (RFC 5545): one event a date ahead, at its hour where one is told (in UTC), else all day.
+
+    An event keeps its UID from one day's briefing to the next: it follows from its dates, its kind and whom it bears on.
+    """
     from icalendar import Calendar, Event
 
     out = Calendar()
@@ -23,7 +27,8 @@ def calendar(v: View) -> bytes:
         e = event_of(v.p, s)
         if e is None:
             continue
-        id = hashlib.sha256(f"{e.start}|{'|'.join(e.bears_on)}|{e.kind}|{e.text}".encode()).hexdigest()[:20]
+        about = "|".join(e.bears_on) or e.text
+        id = hashlib.sha256(f"{e.start}|{e.end}|{about}|{e.kind}".encode()).hexdigest()[:20]
         event = Event()
         event.add("uid", f"{id}@wollet")
         event.add("dtstamp", stamp.astimezone(dt.UTC))
@@ -34,7 +39,7 @@ def calendar(v: View) -> bytes:
         else:
             event.add("dtstart", e.start)
             event.add("dtend", e.end + dt.timedelta(days=1))
-        event.add("summary", s.text)
+        event.add("summary", event_name(e, v.teller, v.p.article(e.article).article.lang) or s.text)
         event.add("description", f"{v.p.article(e.article).article.title} ({e.zone})")
         event.add("transp", "TRANSPARENT")
         out.add_component(event)

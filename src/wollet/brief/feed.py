@@ -30,7 +30,7 @@ def feed(entries: Sequence[Entry], lang: str) -> str:
     root = ET.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": lang})
     add(root, "id", f"tag:wollet,2024:briefing:{lang}")
     add(root, "title", f"{ui['title']}, {ui['name']}")
-    add(root, "updated", max((e.updated for e in entries), default="1970-01-01T00:00:00+00:00"))
+    add(root, "updated", max((e.updated for e in entries), key=dt.datetime.fromisoformat, default="1970-01-01T00:00:00+00:00"))
     author = ET.SubElement(root, f"{{{ATOM}}}author")
     add(author, "name", ui["name"])
     ET.SubElement(root, f"{{{ATOM}}}link", {"rel": "self", "href": f"feed.{lang}.xml"})

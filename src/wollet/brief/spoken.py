@@ -25,6 +25,8 @@ _EN = re.compile(
 )
 _EN_YEAR = re.compile(rf"\b(?:in|since|of|(?:{MONTHS})(?:\s\d{{1,2}},)?)\s(?P<y>(?:19|20)\d\d)\b")
 _EN_DATE = re.compile(rf"\b(?P<month>{MONTHS})\s(?P<d>\d{{1,2}})\b(?!,?\d)")
+INDICES = {"닛케이225": "닛케이 이이오 ", "닛케이 225": "닛케이 이이오 ", "Nikkei 225": "Nikkei two two five"}
+"""Indices whose number is said digit by digit."""
 _MINUS = re.compile(r"(?<![\w.])[-−](?=\d)")
 _NAME = re.compile(r"(?<![&A-Za-z])[A-Za-z]+-?\d+[A-Za-z]*(?![\d.,]*\d)|\d+[A-Za-z]+\d*(?<!st)(?<!nd)(?<!rd)(?<!th)(?<!bp)\b")
 
@@ -108,6 +110,8 @@ def aloud(text: str, lang: str) -> str:
         names.append(m[0])
         return f"\x00{chr(0xE000 + len(names) - 1)}\x00"
 
+    for written, said in INDICES.items():
+        text = text.replace(written, said)
     text = _MINUS.sub("마이너스 " if lang == "ko" else "minus ", _NAME.sub(keep, text))
     text = _KO.sub(_ko_said, text) if lang == "ko" else _english(text)
     for i, name in enumerate(names):

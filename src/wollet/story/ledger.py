@@ -40,6 +40,7 @@ POINT, RATE = Decimal(5), Decimal("0.25")
 LEAST, MOST = Decimal(-80), Decimal(400)
 """Percent off the stated figure beyond which the two are not of one thing (a segment, another share, a growth)."""
 _BEFORE = re.compile(r"(?:기존|종전|앞서)\s?$|\bfrom\s$")
+_AFTER = re.compile(r"\s?(?:원|달러)?(?:에서|→|->|⟶)")
 """A target that is given up is no forecast any more."""
 STALE = dt.timedelta(days=7)
 PRICED = frozenset(("price", "index_level", "fx_rate", "yield", "commodity_price", "level", "crypto_price"))
@@ -51,12 +52,13 @@ def entries(checked: Iterable[Checked]) -> list[Forecast]:
     out: dict[str, Forecast] = {}
     for c in checked:
         houses: dict[str, set[str]] | None = None
+        old = {worded(v.claim) for v in c.verdicts if _given_up(v.claim, c.article.text)}
         for v in c.verdicts:
             claim = v.claim
             if family_of(claim).name != "forecast" or claim.quantity is None or claim.negated:
                 continue
             rule, due = resolution(claim, c.article.published.date())
-            if claim.metric == "target_price" and _BEFORE.search(c.article.text, max(0, claim.span[0] - 12), claim.span[0]):
+            if worded(claim) in old:
                 continue
             if houses is None:
                 houses = _houses(c)
@@ -64,7 +66,7 @@ def entries(checked: Iterable[Checked]) -> list[Forecast]:
             only = display(next(iter(raters)), c.article.lang) if len(raters) == 1 else UNNAMED
             speaker, line = claim.said_by or only, str(claim)
             where = c.article.id if speaker == UNNAMED else f"{c.article.published.date()}"
-            key = hashlib.sha256(f"{speaker}\0{line}\0{where}".encode("utf-8", "replace")).hexdigest()[:16]
+            key = hashlib.sha256(f"{speaker}\0{worded(claim)}\0{where}".encode("utf-8", "replace")).hexdigest()[:16]
             out.setdefault(
                 key,
                 Forecast(
@@ -73,6 +75,25 @@ def entries(checked: Iterable[Checked]) -> list[Forecast]:
                 ),
             )  # fmt: skip
     return list(out.values())
+
+
+def worded(claim: Claim) -> str:
+    """What a forecast foretells, however it is written: "69만" and "69만원" of one share are one target."""
+    q, id = claim.quantity, claim.subject.id
+    if q is None:
+        return str(claim)
+    found = instruments.get(id) if id is not None else None
+    unit = found.currency if found is not None and claim.metric == "target_price" and q.unit == "" else q.unit
+    ends = ",".join("" if x is None else f"{x.normalize():f}" for x in (q.low, q.high))
+    return f"{id or claim.subject.name} {claim.metric} {claim.when} {claim.direction} {ends} {unit}"
+
+
+def _given_up(claim: Claim, text: str) -> bool:
+    """Whether a price target is told as the one before: "from $625", "49만→69만", "5600원에서 4800원으로"."""
+    if claim.metric != "target_price" or claim.quantity is None:
+        return False
+    a, b = claim.span
+    return _BEFORE.search(text, max(0, a - 12), a) is not None or _AFTER.match(text, b) is not None
 
 
 def _houses(c: Checked) -> dict[str, set[str]]:

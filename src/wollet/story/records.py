@@ -14,7 +14,8 @@ from wollet.story.regression import Z95
 def ranking(held: Iterable[tuple[Forecast, Outcome | None]]) -> list[Record]:
     """A record of each named speaker, the surest first: by the lower end of the interval, then by settled forecasts.
 
-    One lucky call does not lead: 1 of 1 is 21..100 percent, 8 of 10 is 49..94.
+    One lucky call does not lead: 1 of 1 is 21..100 percent, 8 of 10 is 49..94.  `error` is of misses and figures: how far
+    a price went beyond a target that it reached is no error of the target.
     """
     tally: dict[str, list[tuple[Forecast, Outcome | None]]] = {}
     for f, o in held:
@@ -25,7 +26,7 @@ def ranking(held: Iterable[tuple[Forecast, Outcome | None]]) -> list[Record]:
         settled = [o for _, o in rows if o is not None and o.label in ("hit", "miss")]
         hits, n = sum(o.label == "hit" for o in settled), len(settled)
         low, high = wilson(hits, n)
-        off = [abs(float(o.deviation)) for o in settled if o.deviation is not None]
+        off = [abs(float(o.deviation)) for f, o in rows if o is not None and o.deviation is not None and not (f.rule == "touch" and o.label == "hit")]
         waiting = sum(o is None and f.rule != "none" for f, o in rows)
         out.append(
             Record(
