@@ -32,6 +32,8 @@ THAN = re.compile(r"\b(?:from|versus|compared (?:with|to)|than|over)\s(?:the\s)?
 ON_YEAR = re.compile(r"전년|(?:지난해|작년)\s?같은|1년\s?전")
 UP_FROM = re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s")
 FROM = {"ko": re.compile(r"\s?에서\s"), "en": re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s(?:just\s|about\s|a\s|an\s)?$")}
+OR = re.compile(r"(?: (?:per|a) share)?,? \(?or ")
+"""Between an amount and the same amount told per share."""
 AT_END = re.compile(r"말|\bend\b")
 BESIDE = re.compile(r"[가-힣A-Za-z\s]{0,16}\([^()\n]{1,24}\)\s?(?:보다|대비|에\s?비해)|\s?(?:의\s)?[\d.,]+\s?(?:%|조|억|만|원|달러|포인트|p)*\s?에서\s")
 """Behind the period of a figure in brackets that the text's own figure is only set against."""
@@ -103,7 +105,13 @@ def is_base(frames: Frames, frame: Frame) -> bool:
         text, frame.sentence.start, frame.sentence.end
     ):
         return True
-    return bool(AGO["en"].match(text, frame.end, min(len(text), frame.end + 60))) and bool(
+    before = frame.before
+    if before is not None and before < len(frames.numbers) and OR.fullmatch(text, frames.numbers[before].end, frame.start):
+        return is_base(frames, frames.numbers[before])
+    end = frame.end
+    if frame.after is not None and frame.after < len(frames.numbers) and OR.fullmatch(text, end, frames.numbers[frame.after].start):
+        end = frames.numbers[frame.after].end
+    return bool(AGO["en"].match(text, end, min(len(text), end + 60))) and bool(
         FROM["en"].search(text, max(0, frame.start - 24), frame.start)
     )
 

@@ -193,7 +193,7 @@ def _window(
             return periods.year_before(window), True, last
         kept = last if day or window.start > published or FROM.search(frames.text, max(0, frame.start - 20), frame.start) else (frame.sentence.index, window)
         return window, True, kept
-    if fact.family == "forecast" and FULL_YEAR.search(frames.text, max(frame.sentence.start, frame.start - 120), frame.start):
+    if fact.family == "forecast" and fact.metric not in MONTHLY and FULL_YEAR.search(frames.text, max(frame.sentence.start, frame.start - 120), frame.start):
         return periods.year_of(published), False, last
     if fact.family == "forecast" and last is not None and not (
         frame.sentence.index - last[0] <= 1 and fact.metric in REPORTED_ITEMS and _beside_results(frames, frame)
@@ -259,9 +259,9 @@ def direction(frames: Frames, frame: Frame, fact: Fact) -> Any:
     """Which way a figure moved: only where it is itself a move."""
     sort = sort_of(frame.unit)
     text = frames.text
-    if frames.lang == "en" and (led := LED_TO.search(text, max(frame.clause[0], frame.start - 60), frame.start)) is not None:
-        up = led["up"] or led["up2"]
-        return ("up" if up else "down") if (sort == "percent") is bool(led["up"] or led["down"]) else None
+    led = LED_TO.search(text, max(frame.clause[0], frame.start - 60), frame.start) if frames.lang == "en" else None
+    if led is not None and (sort == "percent") is bool(led["up"] or led["down"]):
+        return "up" if led["up"] or led["up2"] else "down"
     if sort != "percent" and frame.kind != "ratio":
         if frames.lang == "ko":
             moved = MOVED_BY["ko"].match(text, frame.end, min(len(text), frame.end + 24)) if sort in ("count", "points") else None

@@ -18,6 +18,7 @@ from wollet.claim import topics
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
+from wollet.claim.foretellers import foreteller
 from wollet.claim.frames import Frames, subject_of
 from wollet.claim.horizons import months_before
 from wollet.claim.pricing import in_unit
@@ -70,6 +71,8 @@ def take(frames: Frames) -> Iterable[Take]:
             place = topics.area(frames, t.frame)
             said["metric"] = topics.metric(frames, t.frame, t.fact.metric)
             said["subject"] = topics.statistic(place, said["metric"])
+        if frames.lang == "en" and said["said_by"] is None:
+            said["said_by"] = foreteller(frames, t.frame, said["metric"], said["subject"])
         yield Take(claim=Forecast(**said), score=PRICE_AHEAD if t.fact.metric == "price" else t.score)
     yield from _hoped_for(frames)
     if frames.lang == "ko":
@@ -149,6 +152,9 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 EXAMPLES = (
     reads("en", "Analysts expect revenue of {$119.58 billion}.", metric="revenue", quantity__unit="USD"),
+    reads("en", "Sales beat the {$4.1 billion} that analysts polled by LSEG had expected.", said_by="LSEG"),
+    reads("en", "Intel expects revenue of {$13 billion} this quarter.", said_by="Intel Corporation"),
+    reads("en", "US core CPI came in at an annual 3.9%, well below a {4.1%} forecast.", when__start="2024-01-01", when__end="2024-01-31"),
     reads("en", "The bank raised its price target to {$225}.", metric="target_price"),
     reads("ko", "증권사는 목표주가를 {9만원}으로 올렸다.", metric="target_price", quantity__unit="KRW"),
     reads("ko", "반도체 매출은 2030년이 돼야 {1조 달러}를 넘어설 것으로 전망된다.", when__end="2030-12-31"),
