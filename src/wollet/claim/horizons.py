@@ -221,7 +221,7 @@ def _read(frames: Frames, frame: Frame, m: re.Match[str]) -> Horizon | None:
         return Horizon("anchor", anchor=found["anchor"])
     for name in ("ytd", "mtd", "wtd", "qtd", "last_week", "last_month", "last_year"):
         if found.get(name):
-            return Horizon(name)  # type: ignore[arg-type]
+            return Horizon(name)
     return Horizon("anchor", anchor=kind)
 
 
