@@ -110,6 +110,29 @@ CASES = (
         "Give a file that holds one.", {"old.jsonl": GOOD + GOOD, "new.txt": "Nvidia rose 0.16%.\n"},
     ),
     Case("Watching what cannot be watched", "wollet check - --watch", "Only files and folders change.", "Name some."),
+    Case("Watching what is not there", "wollet check --watch draft.md", "No file of this name will change.", "Check the path."),
+    Case("An empty name", "wollet check ''", "A variable of a script was empty; the folder you are in is not meant.", "Look where the name comes from."),
+    Case("An array without articles", "wollet check news.json", "The array is whole but holds nothing.", "Look what wrote it.", {"news.json": "[]"}),
+    Case(
+        "A baseline that is not there", "wollet check draft.txt --baseline accepted.json --published 2024-02-13",
+        "Nothing has been accepted under this name.", "Write it first with `--write-baseline`.", {"draft.txt": "Nvidia rose 0.16%.\n"},
+    ),
+    Case("A ledger that is not there", "wollet ledger list --file forecasts.db", "Listing makes no archive.", "Put articles into one first."),
+    Case(
+        "A file of figures whose kind is not said", "wollet data import closes.csv --to store", "A file tells its columns, not what they are.",
+        "Say it with `--as`.", {"closes.csv": "ticker,day,last\nNVDA,2024-02-12,722.48\n"},
+    ),
+    Case(
+        "A file of figures without a column", "wollet data import closes.csv --to store --as prices", "A field that the kind needs has another name here.",
+        "Map it: `--map symbol=ticker --map date=day --map close=last`.", {"closes.csv": "ticker,day,last\nNVDA,2024-02-12,722.48\n"},
+    ),
+    Case(
+        "A date in figures that cannot be read", "wollet data import closes.csv --to store --as prices", "Day and month could be mistaken for each other.",
+        "Write dates with the year first; the store is as it was.", {"closes.csv": "symbol,date,close\nNVDA,12/02/2024,722.48\n"},
+    ),
+    Case("A provider without its key", "wollet data sync --since 2024-01-02 --only fred --to store", "The source gives nothing without a key.", "Get one (it is free) and export it."),
+    Case("A provider that is not installed", "wollet data sync --since 2024-01-02 --only reuters --to store", "No package registers this name.", "Take one of those listed, or install the package that brings it."),
+    Case("A symbol that nobody knows", "wollet data sync --since 2024-01-02 --symbols NVDAX --to store", "It would be asked for in vain.", "Take a ticker, six digits of the Korean exchange, a pair, or a series of ours."),
 )  # fmt: skip
 
 

@@ -33,7 +33,7 @@ def run(args: list[str], *, at: Path, given: bytes = b"") -> Ran:
     """wollet with these arguments, in a folder, with bytes on standard input and the sample data."""
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
     source = io.TextIOWrapper(io.BytesIO(given), encoding="utf-8")
-    unset = {k: v for k, v in os.environ.items() if k != "WOLLET_DATA"}
+    unset = {k: v for k, v in os.environ.items() if not k.startswith("WOLLET_") and not k.endswith("_API_KEY")}
     status = 0
     with (
         contextlib.chdir(at),

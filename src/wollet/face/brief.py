@@ -75,6 +75,7 @@ def command(
     files = told(checked, market, ("ko", "en") if lang == "both" else (lang,), day, daily, out, polish)
     if not quiet:
         listed(list(dict.fromkeys(files)))
+        found_wrong(checked)
     if sys.stderr.isatty():
         click.echo(f"{len(checked)} articles, {len(set(files))} files in {time.monotonic() - started:.1f} s", err=True)
     raise SystemExit(2 if failures else 0)
@@ -110,15 +111,33 @@ def told(
 
 
 def listed(files: list[Path]) -> None:
-    """One line a briefing: its page, and the endings of what lies beside it."""
-    pages = [f for f in files if f.suffix == ".html" and not f.name.endswith(".mail.html") and f.name != "index.html"]
-    for page in pages:
-        stem = page.name.removesuffix("html")
-        beside = [f.name.removeprefix(stem) for f in files if f.name.startswith(stem) and f != page]
-        click.echo(f"{page}  (and {', '.join(beside)})")
+    """One line a day: its pages; then the list of all, with what lies beside them."""
+    days: dict[str, list[Path]] = {}
     for f in files:
-        if f.name == "index.html" or f.name.startswith("feed."):
-            click.echo(f)
+        if f.suffix == ".html" and not f.name.endswith(".mail.html") and f.name != "index.html":
+            days.setdefault(f.name.partition(".")[0], []).append(f)
+    for pages in days.values():
+        click.echo("  ".join(str(p) for p in pages))
+    stem = next(iter(days.values()))[0].name.removesuffix("html")
+    beside = ", ".join(f.name.removeprefix(stem) for f in files if f.name.startswith(stem) and f.name != f"{stem}html")
+    feeds = ", ".join(f.name for f in files if f.name.startswith("feed."))
+    for f in files:
+        if f.name == "index.html":
+            click.echo(f"{f}  (each page also as {beside}; {feeds})")
+
+
+def found_wrong(checked: list[Checked]) -> None:
+    """What the articles hold in one line, then a line for each statement that the data refute."""
+    from wollet.read.places import place
+    from wollet.verify.diagnostics import counted, summary
+
+    click.echo(f"{counted(len(checked), 'article')}, {summary([v for c in checked for v in c.verdicts])}")
+    for c in checked:
+        for v in c.verdicts:
+            if v.label == "refuted":
+                row, column = place(c.article, v.claim.span[0])
+                label = click.style("refuted", fg="red", bold=True)
+                click.echo(f"{label} {Path(c.article.source).name}:{row}:{column} {' '.join(v.claim.quote.split())}: {v.help or v.claim}")
 
 
 def parsed(date: str | None) -> dt.date | None:

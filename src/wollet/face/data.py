@@ -118,7 +118,7 @@ def sync_command(since: str, until: str | None, only: tuple[str, ...], symbols: 
     for line in out.dropped[:20]:
         click.echo(f"  left out: {line}")
     for line in out.failures:
-        click.echo(f"wollet data sync: {line}", err=True)
+        click.echo(f"wollet: {line}", err=True)
     return 2 if out.failures else 0
 
 

@@ -72,7 +72,7 @@ def wanted(since: dt.date, until: dt.date, symbols: Sequence[str]) -> Want:
             continue
         id = instrument_id(symbol)
         if id.startswith("XXXX:"):
-            raise ProviderError(f"{symbol!r} is neither an instrument of the reference nor a series: see wollet data status")
+            raise ProviderError(f"{symbol!r} is neither an instrument of the reference nor a series of ours")
         (series if id.startswith("RATE:") else instruments).append(id.removeprefix("RATE:"))
     return Want(since=since, until=until, instruments=tuple(instruments), series=tuple(series))
 

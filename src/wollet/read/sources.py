@@ -33,7 +33,7 @@ def each(name: str, *, published: str | dt.date | None = None, lang: Lang | None
     """The articles of one input."""
     try:
         if not name.strip():
-            yield Failure(name, "received an empty name: give a file, a folder, an address, or - for standard input")
+            yield Failure(repr(name), "received an empty name: give a file, a folder, an address, or - for standard input")
         elif name == "-":
             yield from _standard_input(published, lang)
         elif re.match(r"https?://", name, re.IGNORECASE):
