@@ -108,13 +108,13 @@ class Http:
             parts.append(part)
         return b"".join(parts)
 
-    def wait_turn(self, url: str) -> None:
-        """Waits until a host may be asked again; for libraries that do their own asking."""
+    def wait_turn(self, url: str, pause: float | None = None) -> None:
+        """Waits until a host may be asked again; for libraries that do their own asking, with a pause of their own."""
         host, now = urlsplit(url).netloc, time.monotonic()
         at = self._next.get(host, 0.0)
         if at > now:
             self._sleep(at - now)
-        self._next[host] = max(at, now) + self._pause
+        self._next[host] = max(at, now) + (self._pause if pause is None else pause)
 
     def _path(self, url: str, fields: dict[str, str] | None) -> Path | None:
         if self._cache is None:

@@ -19,7 +19,8 @@ from wollet.market.providers.http import Http
 from wollet.model.market import Point
 from wollet.reference import calendars
 
-SITE = "https://data.krx.co.kr"
+SITE, PAUSE = "https://data.krx.co.kr", 2.0
+"""The site shuts out who asks fast or for much."""
 GROUPS = {"기관합계": "institution", "외국인합계": "foreign", "개인": "individual", "기타법인": "other_corporation"}
 MARKETS = {"INDEX:KOSPI": "KOSPI", "INDEX:KOSDAQ": "KOSDAQ"}
 AFTER = dt.timedelta(hours=2)
@@ -48,7 +49,7 @@ class KrxLogin:
         p, a, b = task.params, day(task.params["from"]), day(task.params["to"])
         for variable in self.keys:
             key("KRX", variable, "data.krx.co.kr (a free account)")
-        http.wait_turn(SITE)
+        http.wait_turn(SITE, PAUSE)
         found = list(self._read(p["what"], MARKETS.get(p["id"], p["id"].partition(":")[2]), a, b))
         if not found and calendars.sessions("XKRX", a, min(b, now.date() - dt.timedelta(days=1))):
             raise ProviderError(f"KRX answered nothing for {p['id']} {a}..{b}: check KRX_ID and KRX_PW at data.krx.co.kr, and the symbol")
