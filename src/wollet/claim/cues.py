@@ -55,7 +55,7 @@ KO_BASIS = (
     (r"(?:장중|장 중)\s?(?:한\s?때\s?)?(?:최저|저점|저가)", "low"),
     (r"장중|장 중|장\s?초반|장\s?후반|오전|오후|한때|거래\s?중|거래되고|거래돼|거래\s?중이|현재|움직이고|나타내고\s?있", "intraday"),
     (r"출발|개장|시가(?!총액|\s?총액)|시작했|장을\s?열|시초가|문을\s?열", "open"),
-    (r"마감|종가|장을\s?마|거래를\s?마|거래\s?마|마쳤|마친|마치|끝났|끝냈|폐장|장을\s?닫", "close"),
+    (r"정규장(?:에서|서)?\s|마감|종가|장을\s?마|거래를\s?마|거래\s?마|마쳤|마친|마치|끝났|끝냈|폐장|장을\s?닫", "close"),
 )
 EN_GOODS = ("gold", "silver", "oil", "crude", "copper", "gas", "gasoline", "Brent", "WTI", "corn", "wheat", "soybean", "coffee", "cocoa", "sugar", "platinum", "palladium", "ore")
 """Goods that trade as futures at all hours: their futures tell nothing of a session to come."""

@@ -45,7 +45,7 @@ EN_BEHIND = re.compile(
 )
 EN_COMPLEMENT = re.compile(r"(?:by|from|of|with|at|for|against|over|than|like|including|despite|after|and)\s(?:the\s)?$", re.IGNORECASE)
 JOIN = re.compile(
-    r"(?:\s?\(\s?[A-Z0-9.=^$%+-]{1,10}\s?\)|\s?\))?\s?(?:,|，|·|/|와|과|및|and|&|,\s?and|랑|하고)\s?(?:the\s|또\s)?(?:[a-z]+-[a-z]+\s)?"
+    r"(?:\s?\(\s?[A-Z0-9.=^$%+-]{1,10}\s?\)|\s?\)|\s?지수|\s?주가)?\s?(?:,|，|·|/|와|과|및|and|&|,\s?and|랑|하고)\s?(?:the\s|또\s|(?:미국|독일|프랑스|영국|일본|중국|대만|홍콩|이탈리아|스페인|한국|인도|호주|범유럽)\s)?(?:[a-z]+-[a-z]+\s)?"
 )
 APPOSED = re.compile(r"\s?\(\s?")
 
@@ -61,7 +61,7 @@ ANAPHOR = {
 BARE_SHARES = re.compile(r"\W*Shares\s(?=[a-z])")
 """A sentence that begins with shares of no one named: those of the company in the title."""
 BOTH = {
-    "ko": re.compile(r"(?:두|양)\s?(?:유종|지수|종목|회사|기업|시장|사)(?:는|은|이|가|도)?\s?(?:모두|다)?\s"),
+    "ko": re.compile(r"(?:두|양)\s?(?:유종|지수|종목|회사|기업|시장|사)(?:는|은|이|가|도|을|를)?\s?(?:모두|다)?\s|이들\s?(?:두\s?)?(?:종목|회사|기업)(?:은|이|을|의|도)?\s?각각"),
     "en": re.compile(r"\b[Bb]oth (?:stocks|indexes|indices|contracts|companies|benchmarks|shares|averages|grades)\b"),
 }
 """Words that stand for the two things named last."""
@@ -106,6 +106,8 @@ class Names:
             return (one, *(c for _, _, c in ranked if c.start != one.start)), ()
         out = [c for _, _, c in ranked]
         if not here and len(two := self._two(sentence, start)) == 2:
+            if (turn := self._turn_of_two(sentence, start, figures, figure_starts)) is not None:
+                return (two[turn],), ()
             return (two[1], two[0]), two
         if not out or out[0].how == "bracket" or not here:
             return tuple(out), ()
@@ -214,7 +216,10 @@ class Names:
                 break
         if not out and self.sentences and sentence.index:
             hi = bisect_right(self.starts, self.sentences[0].end)
-            out = [self._candidate(m, "title") for m in self.names[:hi] if isinstance(m.value, Name) and m.value.ids]
+            out = [
+                self._candidate(m, "title") for m in self.names[:hi]
+                if isinstance(m.value, Name) and m.value.ids and not (self.lang == "ko" and THAN.match(self.text, m.end))
+            ]  # fmt: skip
         return out
 
     def _titled(self) -> Mention | None:
@@ -239,6 +244,14 @@ class Names:
             if len(out) == 2:
                 break
         return tuple(reversed(out))
+
+    def _turn_of_two(self, sentence: Sentence, start: int, figures: list[Mention], figure_starts: list[int]) -> int | None:
+        """Which of two things named before a figure is of, where "각각" gives each its own, or None."""
+        said = self.text.rfind("각각", sentence.start, start) if self.lang == "ko" else -1
+        if said < 0:
+            return None
+        first, at = bisect_left(figure_starts, said), bisect_left(figure_starts, start)
+        return at - first if at - first < 2 and first + 1 < len(figures) and figures[first + 1].start - figures[first].end < 4 else None
 
     def carried(self, sentence: Sentence) -> list[Candidate]:
         """The names that a sentence without its own goes on about."""

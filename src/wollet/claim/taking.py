@@ -246,7 +246,7 @@ SET_AGAINST = re.compile(r"\b(?:consensus|economists|polled|surveyed|forecasts? 
 """What a month's print is set against."""
 REPORTED_ITEMS = frozenset(("revenue", "eps", "loss_per_share", "operating_income", "net_income", "earnings", "net_loss", "gross_profit"))
 CONSENSUS = re.compile(
-    r"consensus|predicted|forecasts? for|topping|beating|missing|analysts?\b|Street|estimates?|expectations|polled|surveyed|컨센서스|예상치|전망치|추정치|시장\s?예상", re.IGNORECASE
+    r"consensus|predicted|forecasts? for|topping|beating|missing|analysts?\b|Street|estimates?|expectations|polled|surveyed|컨센서스|예상치|전망치|추정치|시장\s?예상|시장(?:에서|이)?\s?(?:예상|전망|기대)(?:했던|한)", re.IGNORECASE
 )
 
 

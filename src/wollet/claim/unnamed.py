@@ -46,7 +46,7 @@ TURNED = r"(?:오른|내린|상승한|하락한|떨어진|뛴|빠진|밀린|급�
 AMOUNT = re.compile(rf"\s?\([+-]?[\d.]+%\)\s?{TURNED}\s|\)\s?{TURNED}\s(?:[\d만천억,.]+)원")
 """Behind the amount of a move: "540원(0.34%) 내린 15만8870원에"."""
 IN_AMOUNT = re.compile(rf"\)\s?(?:{TURNED}\s|[올내]랐?[라려]|상승|하락|급등|급락)")
-LANDED = re.compile(rf"\)?\s?{TURNED}\s(?:주당\s)?$|(?<![가-힣])(?:종가|현재가|시가)(?:는|은|인)?\s?(?:각각\s)?$|종가\s[\d만천,.]+(?:원|달러),\s$")
+LANDED = re.compile(rf"\)?\s?{TURNED}\s(?:주당\s)?$|주가[는가도]\s(?:주당\s)?$|(?<![가-힣])(?:종가|현재가|시가)(?:는|은|인)?\s?(?:각각\s)?$|종가\s[\d만천,.]+(?:원|달러),\s$")
 STANDS = re.compile(r",\s[\d만천,.]+(?:원|달러)[을를]|(?:에|으로|로)?\s?(?:장을|거래|마감|마쳤)|[을를]?\s?(?:기록|나타|가리)")
 LEADING = re.compile(r"(?:[가-힣]*(?:면|서|며|고|에|은|는|로|들어|동안)\s|(?:이날|이날에만|반면|한편|특히|또|또한|다만|올해|최근|이외|각각|등|때문에|그리고)\s)+")
 """Words before a noun phrase that are no part of its name."""

@@ -53,6 +53,8 @@ KO_FORESEEN = re.compile(
     r"[^.,\n]{0,46}?(?:것으로\s?(?:전망|예상|보인|보이|관측|예측|추정|기대)|[할될를을올릴일]\s전망|(?:상승|하락|출발|개장|마감|진입|돌파|도달|회복)\s?(?:할\s)?(?:전망|예상)(?![치을])|(?:상승|하락|진입|돌파|도달|회복)\s?(?:할\s)?가능성|전망된|예상된|내다[봤보])"
 )
 """Behind a price or a move that is only foretold."""
+KO_AIMED = re.compile(r"(?:가격|지수|환율|금리|값|밴드)\s?(?:전망치?|목표치?|예상치?|상단|하단)(?:[을를은는]|으로)?\s?(?:기존\s|약\s)?$")
+"""Before a price that a house expects: "금 가격 전망을 3100달러로 올렸다"."""
 KO_BASE = re.compile(r"(?:[^()\n]{0,24}\))?\s?(?:대비|보다|에\s?비해)|에서\s")
 """Behind the figure that the foretold one starts from."""
 
@@ -83,7 +85,8 @@ def _priced(frames: Frames) -> Iterable[Take]:
     """A price, or a move of one, that a Korean sentence foretells for the day: "16원 오른 채 개장할 것으로 보인다"."""
     published = frames.article.published.date()
     for frame in frames.numbers:
-        if KO_FORESEEN.match(frames.text, frame.end, frame.sentence.end) is None or KO_BASE.match(frames.text, frame.end) is not None:
+        aimed = KO_AIMED.search(frames.text, max(frame.sentence.start, frame.start - 16), frame.start) is not None
+        if (not aimed and KO_FORESEEN.match(frames.text, frame.end, frame.sentence.end) is None) or KO_BASE.match(frames.text, frame.end) is not None:
             continue
         found = role(frames, frame)
         if found is None or found.kind == "period_return" or frame.quantity is None:
