@@ -19,6 +19,8 @@ PARTICLE = (
 )
 _NOUN = r"(?:주가|주식|측|발|향|산|표|급|등|내|외|간|쪽|株|님|씨)"
 KO_TAIL = re.compile(rf"(?:{_NOUN})?{PARTICLE}?(?![가-힣])")
+GLUED = re.compile(r"[A-Z]{1,5}\.(?:OQ|[ONKAP])(?![A-Za-z])")
+"""A listing's code that lost the space before it: "IntelINTC.O"."""
 _HANGUL = re.compile(r"[가-힣]")
 START = re.compile(r"(?<![A-Za-z0-9가-힣])[A-Z0-9가-힣]|(?<=[가-힣])[A-Z]")
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]")
@@ -35,6 +37,8 @@ def closed(text: str, end: int) -> bool:
     if c.isascii():
         if c.isalnum():
             last = text[end - 1]
+            if c.isupper() and last.islower():
+                return GLUED.match(text, end) is not None
             return c.isdigit() and "가" <= last <= "힣"
         if c in ".@&" and end + 1 < len(text):
             after = text[end + 1]

@@ -109,6 +109,8 @@ EXAMPLES = (
     reads("ko", "instrument", {"symbol": "066570"}, "{LG전자}는 3% 올랐다"),
     reads("ko", "instrument", {"symbol": "US10Y"}, "{미국 10년물 국채 금리}는 4.2%로 올랐다"),
     reads("ko", "instrument", {"symbol": "KR3Y"}, "{국고채 3년물 금리}는 3.3%에 마감했다"),
+    reads("en", "instrument", {"symbol": "INTC"}, "{Intel}INTC.O fell 5.0%.", "{Intel} INTC.O fell 5.0%."),
+    ignores("en", "instrument", "The {Intel}IGENCE.O test"),
     reads("en", "instrument", {"symbol": "US10Y"}, "The {10-year Treasury yield} rose to 4.2%."),
     reads("en", "instrument", {"symbol": "TGT"}, "Shares of {Target} rose 3%.", "{Target} (TGT) fell 2%."),
     ignores("en", "instrument", "{Target} prices were raised.", "The {target} was missed."),
