@@ -82,6 +82,8 @@ EN = Anchored(
     re.IGNORECASE,
 )
 KO_UP = re.compile(r"\s?(?:선|대|고지)?\s?(?:을|를|도|마저)?\s?(?:사상\s?)?(?:처음으로\s?)?(?:돌파|넘어(?!서지|가지)|넘긴|넘겼|뚫|회복|탈환|올라서|상향\s?돌파)")
+KO_NOT_YET = re.compile(r"[가-힣]{0,3}\s?(?:[을를이가도]\s)?(?:기세|눈앞|목전|초읽기|앞[두둔]|임박|가능성|기대|전망|시도|여부|실패|못|노리|노려|도전|넘보|바라보)")
+"""Behind a threshold that is not crossed yet: "2600선 돌파를 목전에 뒀다", "2600선도 뚫을 기세"."""
 KO_DOWN = re.compile(r"\s?(?:선|대)?\s?(?:을|를|도|마저|이|가)?\s?(?:내준|내줬|내주|붕괴|하회|깨[졌지]|무너|밑으로|아래로|밑돌)")
 EN_UP = re.compile(
     r"(?:\b(?:cross(?:ed|es|ing)|topp?(?:ed|ing|s)|surpass(?:ed|es|ing)|eclips(?:ed|ing)|breach(?:ed|ing)|hit|past|reclaim(?:ed|ing)|broke)\s(?:above\s|through\s|past\s)?(?:the\s)?"
@@ -189,6 +191,8 @@ def thresholds(frames: Frames) -> Iterable[Take]:
                 at = frame.start + cut.start()
             up, down = KO_UP.match(text, at), KO_DOWN.match(text, at)
             m = up or down
+            if m is not None and KO_NOT_YET.match(text, m.end()) is not None:
+                continue
             end = max(end, m.end()) if m else end
         else:
             at = frame.start + len(HEDGED.match(frame.quote)[0])  # type: ignore[index]
@@ -406,6 +410,7 @@ def told(claim: Claim, e: Evidence, lang: Lang) -> str | None:
 
 
 EXAMPLES = (
+    ignores("ko", "코스피가 {2600선 돌파}를 목전에 뒀다."),
     reads("ko", "코스피가 {2600을 돌파}했다.", event="cross", direction="up", quantity__low="2600", quantity__high=None),
     reads("ko", "엔비디아는 {사상 최고치}를 기록했다.", event="high", historic=True),
     reads("ko", "코스피는 {2022년 1월 이후 최고치}를 기록했다.", event="high"),
