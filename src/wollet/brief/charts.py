@@ -43,8 +43,9 @@ def label(x: float) -> str:
     return f"{x:,.0f}" if abs(x) >= 100 else (f"{x:,.1f}" if abs(x) >= 10 else f"{x:,.2f}")
 
 
-def price_picture(bars: Sequence[Bar], title: str, lang: str, marks: Sequence[dt.date] = ()) -> str:
-    """Candles where a session has its four prices, else a line; the last close is written beside its end."""
+def price_picture(bars: Sequence[Bar], title: str, lang: str, marks: Sequence[dt.date] = (), unit: str = "") -> str:
+    """Candles where a session has its four prices, else a line; the last close is written beside its end.  Below it the
+    `unit`, the last session, the source and how it states its prices."""
     if len(bars) < 2:
         return ""
     closes = [float(b.close) for b in bars if b.close is not None]
@@ -87,7 +88,9 @@ def price_picture(bars: Sequence[Bar], title: str, lang: str, marks: Sequence[dt
     out.append(f'<text class="last" x="{W - RIGHT + 5}" y="{y(closes[-1]) + 4:.1f}">{label(closes[-1])}</text>')
     out.append("</svg>")
     said = f"자료: {sources}" if lang == "ko" else f"Source: {sources}"
-    return "".join(out) + f'<p class="source">{escape(said)} · {escape(basis_word(last.basis, lang))}</p>'
+    until = f"{dated(last.session, lang)} 종가까지" if lang == "ko" else f"to the close of {dated(last.session, lang)}"
+    notes = [*([f"단위: {unit}" if lang == "ko" else f"In {unit}"] if unit else []), until, said, basis_word(last.basis, lang)]
+    return "".join(out) + f'<p class="source">{escape(" · ".join(notes))}</p>'
 
 
 def dated(d: dt.date, lang: str) -> str:
@@ -135,6 +138,21 @@ def line_picture(series: Sequence[tuple[dt.date, float, float]], names: tuple[st
     for i, anchor in ((0, "start"), (len(series) - 1, "end")):
         out.append(f'<text class="axis" text-anchor="{anchor}" x="{at(i, low).split()[0]}" y="{H - 6}">{dated(series[i][0], lang)}</text>')
     return "".join(out) + "</svg>"
+
+
+def unit_word(id: str, lang: str) -> str:
+    """What a price is stated in: won, dollars, points, percent."""
+    from wollet.brief.figures import COINS
+    from wollet.reference import instruments
+
+    found = instruments.get(id)
+    k = 0 if lang == "ko" else 1
+    if id.startswith("INDEX:"):
+        return ("포인트", "points")[k]
+    if id.startswith("RATE:"):
+        return ("%", "percent")[k]
+    currency = id[-3:] if id.startswith("FX:") else found.currency if found is not None else None
+    return COINS[currency][k] if currency in COINS else currency or ""
 
 
 def _candle(b: Bar, x: float, step: float, y: object) -> str:

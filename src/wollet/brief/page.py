@@ -8,19 +8,22 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from wollet.brief.charts import line_picture, move, points, price_picture, recent
+from wollet.brief.charts import line_picture, move, points, price_picture, recent, unit_word
 from wollet.brief.compose import soften
 from wollet.brief.marks import CLASS, GLYPH, marks, worst
-from wollet.brief.panels import Panel
+from wollet.brief.panels import Panel, reported
 from wollet.brief.phrases import RELATION_WORD, STATUS_WORD
 from wollet.brief.programme import Programme, event_of
 from wollet.brief.proofs import LABELS, proof, stretches
 from wollet.brief.relmap import relation_map
-from wollet.brief.teller import teller_of
-from wollet.brief.words import HOW, METHOD, UI, dated
+from wollet.brief.teller import capital, teller_of
+from wollet.brief.ties import grouped, people
+from wollet.brief.voices import who
+from wollet.brief.words import HOW, METHOD, STEPS, UI, dated
 from wollet.model.briefing import Briefing, Section, Sentence
 from wollet.model.market import MarketData
 from wollet.model.story import Drift
+from wollet.model.story import View as Voice
 from wollet.model.verdict import Verdict
 from wollet.reference import instruments
 
@@ -132,12 +135,13 @@ class View:
         from wollet.story.names import is_company
 
         out = []
+        tied = {x for r in self.p.panel(section.id).relations for x in (r.actor, r.target)}
         for id in sorted(section.players, key=lambda x: instruments.get(x) is None)[:9]:
             name = self.teller.label(id)
             if not self.teller.sayable(id) or (instruments.get(id) is None and id not in self.teller.spelled):
                 continue
             moved = self.last_move(id)
-            if moved[0] or instruments.get(id) is None or is_company(id):
+            if moved[0] or id in tied or (instruments.get(id) is not None and is_company(id)):
                 out.append((name, *moved))
         return out
 
@@ -155,13 +159,15 @@ class View:
         out: list[dict[str, Any]] = []
         if self.market is None or self.p.as_of is None:
             return out
-        subjects = [v.claim.subject.id for s in section.sentences for i in s.claims if (v := self.claims.get(i)) is not None]
-        for id in dict.fromkeys(x for x in (*subjects, *section.players) if x is not None):
+        subjects = [v.claim.subject.id for s in section.sentences if s.role != "reaction" for i in s.claims if (v := self.claims.get(i)) is not None]
+        market = reported(self.p.trend(section.id))
+        players = [x for x in section.players if market or not x.startswith(("INDEX:", "RATE:"))]
+        for id in dict.fromkeys(x for x in (*subjects, *players) if x is not None):
             if len(out) >= PICTURES or instruments.get(id) is None:
                 continue
             bars = recent(self.market, id, self.p.as_of)
             name = self.teller.label(id)
-            svg = price_picture(bars, name, self.lang)
+            svg = price_picture(bars, name, self.lang, unit=unit_word(id, self.lang))
             if svg:
                 out.append({"name": name, "svg": safe(svg), "move": self.last_move(id)})
         return out
@@ -175,9 +181,9 @@ class View:
         return safe(relation_map(self.relations(panel), self.teller.label, self.lang, str([t.id for t in self.p.trends].index(panel.trend))))
 
     def relations(self, panel: Panel) -> list[Any]:
-        if self.lang == "ko":
-            return list(panel.relations)
-        return [r for r in panel.relations if self.teller.sayable(r.actor) and self.teller.sayable(r.target)]
+        """The ties that the map draws: those of bodies, and of persons what no body does."""
+        kept = [r for _, group in grouped(panel.relations, self.teller, people(self.told), most=99) for r in group]
+        return sorted(kept, key=panel.relations.index)
 
     def ties(self, panel: Panel) -> list[tuple[str, str, str, str, str]]:
         k = 0 if self.lang == "ko" else 1
@@ -193,6 +199,31 @@ class View:
     def drifts(self, panel: Panel) -> list[Drift]:
         """Figures whose certainty or scope grew as they were passed on; a hedge alone may be style."""
         return [d for d in panel.drifts if any(s.startswith(("certainty", "scope")) for s in d.steps)][:5]
+
+    def step(self, d: Drift) -> str:
+        """What grew from one telling to the next."""
+        told = [STEPS[k][0 if self.lang == "ko" else 1] for k in STEPS if any(s.startswith(k) for s in d.steps)]
+        return ", ".join(told)
+
+    def who(self, x: Voice) -> str:
+        return capital(who(x, self.teller, self.p.article(x.article)))
+
+    def aside(self, section: Section) -> bool:
+        """Whether a trend's views are set side by side: where there are two sides."""
+        return len({x.stance for x in self.p.panel(section.id).views}) > 1
+
+    def windows(self, panel: Panel) -> list[str]:
+        """How special the stated stretches are among those of their length."""
+        out = []
+        for s in panel.specials:
+            if self.teller.sayable(s.id):
+                more = max(0.0, 100 - s.percentile)
+                rank = self.ui["special_first"] if more < 0.05 else self.ui["special_rank"].format(p=f"{more:.1f}")
+                text = self.ui["special_text"].format(
+                    name=self.teller.label(s.id), n=s.sessions, x=f"{s.measured:+.2f}".replace("-", "−"), count=s.count, rank=rank, typical=f"{s.typical:+.2f}".replace("-", "−")
+                )
+                out.append(text)
+        return out
 
     def how(self, code: str) -> str:
         return HOW.get(code, (code, code))[0 if self.lang == "ko" else 1]

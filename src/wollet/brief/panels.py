@@ -11,7 +11,9 @@ import msgspec
 
 from wollet.model.market import MarketData
 from wollet.model.story import Catalyst, Checked, Drift, Exposure, Reaction, Relation, Special, Trend, View
+from wollet.reference import instruments
 from wollet.story.basket import Basket
+from wollet.story.names import is_company
 
 HOME = {"ko": "XKRX", "en": "XNYS"}
 REACTIONS, SPECIALS, RELATIONS = 6, 3, 24
@@ -63,6 +65,12 @@ def found(checked: Sequence[Checked], date: dt.date) -> Found:
     )
 
 
+def at_home(trend: Trend, home: str) -> bool:
+    """Whether most of a trend's listed companies are of the reader's own market: then nothing has to be traced home."""
+    places = [instruments.calendar_of(p) for p in trend.players if ":" in p and is_company(p) and instruments.get(p) is not None]
+    return bool(places) and 2 * places.count(home) > len(places)
+
+
 def reported(trend: Trend) -> bool:
     """Whether a trend is the daily report on a market: it has no companies of its own to hold."""
     return all(s.market for s in trend.stories)
@@ -79,7 +87,7 @@ def panel(
         drifts=tuple(d for d in every.drifts if {d.earlier[0], d.later[0]} & articles),
         catalysts=tuple(c for c in every.catalysts if c.article in articles),
     )  # fmt: skip
-    exposure = tuple((lang, tuple(part("exposure", "exposure")(trend, relations, HOME[lang], market, as_of))) for lang in langs)
+    exposure = tuple((lang, tuple(part("exposure", "exposure")(trend, relations, HOME[lang], market, as_of))) for lang in langs if not at_home(trend, HOME[lang]))
     if market is None:
         return msgspec.structs.replace(base, exposure=exposure)
     first = min(s.first for s in trend.stories)

@@ -13,6 +13,9 @@ from wollet.model.story import Relation
 W = 420
 NODES = 9
 RX = 142
+Box = tuple[float, float, float, float]
+PLACES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
+"""Where along its line a label may stand, the middle first."""
 UNDIRECTED = frozenset(("partners", "talks", "competes"))
 SOFT = frozenset(("reported", "planned"))
 
@@ -79,11 +82,12 @@ def relation_map(relations: Sequence[Relation], called: Callable[[str], str], la
     sizes = {n: max(46.0, width(called(n)) + 18) for n in nodes}
     pairs: Counter[frozenset[str]] = Counter()
     labels: list[str] = []
+    taken = [(where[n][0] - sizes[n] / 2, where[n][1] - 15, where[n][0] + sizes[n] / 2, where[n][1] + 15) for n in nodes]
     for r in kept:
         pair = frozenset((r.actor, r.target))
         bend = 26 * pairs[pair] * (1 if pairs[pair] % 2 else -1)
         pairs[pair] += 1
-        line, label = edge(r, where, sizes, bend, tall / 2, ko)
+        line, label = edge(r, where, sizes, bend, tall / 2, ko, taken)
         out.append(line)
         labels.append(label)
     out += labels
@@ -96,8 +100,10 @@ def relation_map(relations: Sequence[Relation], called: Callable[[str], str], la
     return ("".join(out) + "</svg>").replace("MARKER", f"arrow-{key}")
 
 
-def edge(r: Relation, where: dict[str, tuple[float, float]], sizes: dict[str, float], bend: float, middle: float, ko: bool) -> tuple[str, str]:
-    """The line of a relation and its label."""
+def edge(
+    r: Relation, where: dict[str, tuple[float, float]], sizes: dict[str, float], bend: float, middle: float, ko: bool, taken: list[Box]
+) -> tuple[str, str]:
+    """The line of a relation and its label, set where it covers no other label and no name (`taken`)."""
     (x1, y1), (x2, y2) = where[r.actor], where[r.target]
     cx, cy = (x1 + x2) / 2 + (W / 2 - (x1 + x2) / 2) * 0.18, (y1 + y2) / 2 + (middle - (y1 + y2) / 2) * 0.18 + bend
     a, b = rim((x1, y1), (cx, cy), sizes[r.actor]), rim((x2, y2), (cx, cy), sizes[r.target])
@@ -107,8 +113,26 @@ def edge(r: Relation, where: dict[str, tuple[float, float]], sizes: dict[str, fl
     word = RELATION_WORD.get(r.kind, (r.kind, r.kind))[0 if ko else 1]
     if r.status in SOFT:
         word += f" ({STATUS_WORD[r.status][0 if ko else 1]})"
-    mx, my = (a[0] + 2 * cx + b[0]) / 4, (a[1] + 2 * cy + b[1]) / 4
+    half = width(word) * 0.43 + 3
+    best: tuple[float, float, float] | None = None
+    for t in PLACES:
+        x = (1 - t) ** 2 * a[0] + 2 * t * (1 - t) * cx + t * t * b[0]
+        y = (1 - t) ** 2 * a[1] + 2 * t * (1 - t) * cy + t * t * b[1]
+        x = min(max(x, half + 1), W - half - 1)
+        covered = sum(overlap((x - half, y - 8, x + half, y + 8), box) for box in taken)
+        if best is None or covered < best[0]:
+            best = (covered, x, y)
+        if not covered:
+            break
+    assert best is not None
+    _, mx, my = best
+    taken.append((mx - half, my - 8, mx + half, my + 8))
     return line, f'<text class="tie" text-anchor="middle" x="{mx:.1f}" y="{my + 3.5:.1f}">{escape(word)}</text>'
+
+
+def overlap(a: Box, b: Box) -> float:
+    """The area that two boxes share."""
+    return max(0.0, min(a[2], b[2]) - max(a[0], b[0])) * max(0.0, min(a[3], b[3]) - max(a[1], b[1]))
 
 
 def rim(node: tuple[float, float], towards: tuple[float, float], size: float) -> tuple[float, float]:

@@ -20,7 +20,7 @@ def people(checked: Sequence[Checked]) -> frozenset[str]:
     return frozenset(m.value.name for c in checked for m in c.mentions if m.kind == "person" and hasattr(m.value, "name"))
 
 
-def grouped(relations: Sequence[Relation], teller: Teller, persons: Collection[str]) -> list[tuple[str, list[Relation]]]:
+def grouped(relations: Sequence[Relation], teller: Teller, persons: Collection[str], most: int = TOGETHER) -> list[tuple[str, list[Relation]]]:
     """(actor, its relations of one kind and status): the newsiest kinds first, those most told before others.
 
     Of a mutual tie the party that has more of them leads; what a person does is left out where a body does the same.
@@ -39,7 +39,7 @@ def grouped(relations: Sequence[Relation], teller: Teller, persons: Collection[s
         pairs.add(pair)
         lead = r.target if r.kind in MUTUAL and count[r.target] > count[r.actor] else r.actor
         out.setdefault((lead, r.kind, r.status), []).append(r)
-    return [(lead, rs[:TOGETHER]) for (lead, _, _), rs in out.items()]
+    return [(lead, rs[:most]) for (lead, _, _), rs in out.items()]
 
 
 def told_ties(

@@ -13,7 +13,7 @@ UI: dict[str, dict[str, str]] = {
         "measured": "측정값", "rows": "자료", "meaning": "뜻", "window": "살핀 구간", "help": "참고", "source": "출처", "more": "외 {n}건", "none": "아직 이 날짜 이후로 알려진 일정이 없습니다.",
         "instrument": "종목", "abnormal": "초과수익률", "interval": "95% 구간", "volume": "거래량", "sessions": "거래일", "series": "계열", "date": "날짜", "value": "값",
         "through": "연결 고리", "how": "관계", "together": "상관계수", "script": "진행 원고", "calendar": "일정 파일", "markdown": "마크다운", "json": "JSON", "mail": "메일본",
-        "evidence": "근거 문장", "shown": "증명 보기", "listed": "관계 목록", "special": "기간은 얼마나 특별한가", "history": "앞선 소식", "reason": "사유", "drift": "옮겨지며 달라진 말",
+        "evidence": "근거 문장", "shown": "증명 보기", "listed": "관계 목록", "special": "기간은 얼마나 특별한가", "special_text": "{name} {n}거래일 {x}%: 지난 1년의 같은 길이 구간 {count}개 가운데 {rank}이며, 보통은 {typical}%입니다.", "special_first": "가장 큰 움직임", "special_rank": "상위 {p}%", "history": "앞선 소식", "reason": "사유", "drift": "옮겨지며 달라진 말",
         "abnormal_note": "시장 모형(사건 이전 {n}거래일)으로 계산한 값이며, 한 번의 사건은 법칙이 아닙니다.",
         "basket_note": "각 종목이 처음 보도된 뒤의 첫 종가에 같은 금액씩 담은 값이며, 점선은 같은 때 같은 돈을 지수에 넣은 값입니다. 시작을 100으로 놓았고 비용과 배당은 넣지 않았습니다.",
         "empty": "이 날은 전할 소식이 없습니다.",
@@ -28,12 +28,13 @@ UI: dict[str, dict[str, str]] = {
         "measured": "Measured", "rows": "Rows", "meaning": "Claim", "window": "Window scanned", "help": "Note", "source": "Source", "more": "and {n} more", "none": "No dates beyond this day are known yet.",
         "instrument": "Listing", "abnormal": "Abnormal return", "interval": "95% bounds", "volume": "Volume", "sessions": "sessions", "series": "Series", "date": "Date", "value": "Value",
         "through": "Through", "how": "As", "together": "Correlation", "script": "Script", "calendar": "Calendar", "markdown": "Markdown", "json": "JSON", "mail": "E-mail",
-        "evidence": "evidence", "shown": "show the proof", "listed": "Relations listed", "special": "How special is the window", "history": "Earlier", "reason": "Reason", "drift": "Told with growing certainty",
+        "evidence": "evidence", "shown": "show the proof", "listed": "Relations listed", "special": "How special is the window", "special_text": "{name}, {n} sessions, {x}%: of the {count} stretches of that length in the past year {rank}; the usual one made {typical}%.", "special_first": "none moved more that way", "special_rank": "{p}% moved more that way", "history": "Earlier", "reason": "Reason", "drift": "Told with growing certainty",
         "abnormal_note": "Market model on {n} sessions before the event; one event is no law.",
         "basket_note": "Equal stakes, each bought at the first close after its company was first named; dashed, the same money in the index at the same closes. Start = 100, without costs or dividends.",
         "empty": "Nothing to tell on this day.",
     },
 }  # fmt: skip
+STEPS = {"certainty": ("전해진 말이 단정으로", "from hearsay to fact"), "scope": ("일부가 전체로", "from a part to the whole"), "hedge": ("어림이 확정으로", "from an estimate to a figure")}
 WEEKDAYS = {"ko": "월화수목금토일", "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")}
 METHOD = {
     "ko": (

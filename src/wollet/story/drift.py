@@ -110,7 +110,7 @@ def _told(c: Checked) -> list[Told]:
     i = 0
     for v in sorted(c.verdicts, key=lambda v: v.claim.span):
         q = v.claim.quantity
-        if q is None or (q.low is None and q.high is None):
+        if q is None or (q.low is None and q.high is None) or family_of(v.claim).name == "conversion":
             continue
         stated = q.low if q.low is not None else q.high
         if stated is None or (abs(stated) < TRIVIAL and stated == stated.to_integral_value()):

@@ -91,6 +91,8 @@ BASIC: tuple[Frame, ...] = (
 FRAMES = BASIC + FURTHER
 
 _VOID = re.compile(r"않았|않는다|않을|않고|아니라|아니다|부인|사실무근|없다|없었|없는|만약|(?:한|된|할|될)다면|경우|수도\s있|가능성|우려|계획이\s?없|못했|못하")
+_DENIED = re.compile(r"않|아니라|아니다|부인|없다|없었")
+"""A rivalry is told as it stands even where what it leads to is only feared."""
 _ENDED = re.compile(r"종료|결렬|철회|무산|없던\s일|깨졌|깨진|틀어졌|불발|(?:합병|인수)(?:을|를)\s?접|파기|해지|중단|(?:지분|주식)(?:을|를)?\s?(?:전량|모두|전부)?\s?(?:매각|처분|팔아|팔았|넘겼)|옛\s")
 _PARTED = re.compile(r"끝냈|끝내기로|끝냄|청산|접었|접기로|접는다|결별|갈라서|손을?\s?(?:뗐|떼)|철수|해산|거둬들")
 _REPORTED = re.compile(r"알려졌|전해졌|전해지|보도|소문|관측|검토|거론|추진설|타진")
@@ -103,7 +105,7 @@ _AGREED = re.compile(r"합의|체결|계약|서명|약정|맺|따냈|따내|수�
 
 def status(words: str, kind: str) -> str | None:
     """How far a matter has got: ended, reported, planned, agreed, done; None where it is denied or only imagined."""
-    if _VOID.search(words):
+    if (_DENIED if kind == "competes" else _VOID).search(words):
         return None
     if _ENDED.search(words) or (kind in ("partners", "supplies", "buys", "talks") and _PARTED.search(words)):
         return "ended"
