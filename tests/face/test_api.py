@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -101,3 +102,12 @@ def test_what_is_offered_is_listed() -> None:
     assert set(wollet.__all__) <= set(dir(wollet))
     with pytest.raises(AttributeError, match="offers"):
         _ = wollet.nothing  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars"])
+def test_a_data_frame_without_its_library_says_what_to_install(library: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    report = wollet.check("Nvidia rose 0.16% on Monday.", published="2024-02-12T17:30-05:00")
+    with pytest.raises(ImportError, match=rf"{library} is not installed: pip install 'wollet\[frames\]', or take Report.rows"):
+        getattr(report, f"to_{library}")()
+    assert report.rows()[0]["verdict"] == "supported"

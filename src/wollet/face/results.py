@@ -112,20 +112,28 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
 
     def to_pandas(self) -> pandas.DataFrame:
         """A pandas data frame, one row a claim; the columns are those of `COLUMNS`."""
-        import pandas
-
+        pandas = _library("pandas")
         frame = pandas.DataFrame(self.rows(), columns=list(COLUMNS))
         return frame.astype(dict.fromkeys(FIGURES, "float64"))
 
     def to_polars(self) -> polars.DataFrame:
         """A polars data frame, one row a claim; the columns are those of `COLUMNS`."""
-        import polars
-
+        polars = _library("polars")
         kinds: dict[str, Any] = dict.fromkeys(COLUMNS, polars.String)
         kinds |= dict.fromkeys(FIGURES, polars.Float64)
         kinds |= {"start": polars.Int64, "end": polars.Int64, "gross": polars.Boolean}
         kinds |= {"from": polars.Date, "to": polars.Date, "published": polars.Datetime("us", "UTC")}
         return polars.DataFrame(self.rows(), schema=kinds)
+
+
+def _library(name: str) -> Any:
+    """A library of data frames; an ImportError says how to get it."""
+    import importlib
+
+    try:
+        return importlib.import_module(name)
+    except ModuleNotFoundError:
+        raise ImportError(f"{name} is not installed: pip install 'wollet[frames]', or take Report.rows()") from None
 
 
 def _row(a: Article, c: dict[str, Any]) -> dict[str, Any]:
