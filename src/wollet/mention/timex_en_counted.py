@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from typing import cast
 
 from wollet.mention import moments
@@ -15,18 +16,19 @@ from wollet.mention.atoms import Atom
 from wollet.mention.example import ignores, reads
 from wollet.model.time import Grain, When
 
+Build = Callable[[re.Match[str], bool], "Atom | None"]
 _DAY = w.cased(w.DAY_NAMES)
 _UNITS = w.cased(("day", "week", "month", "quarter", "year"))
-DAYS_FROM = re.compile(rf"(?P<n>{p.N}) (?P<w>{_DAY})s? (?P<dir>from now|from today|hence|later|ago|earlier)(?![a-z])")
+COUNTED = re.compile(
+    rf"(?P<n>{p.N}) (?:(?P<w>{_DAY})s? (?P<dir>from now|from today|hence|later|ago|earlier)(?![a-z])"
+    rf"|(?P<mod>past|previous|prior|last|next|coming|upcoming|following) (?P<u>{_UNITS})s(?![A-Za-z-]))"
+)
 AFTER_NEXT = re.compile(
     rf"(?:the )?(?:(?P<w>{_DAY})|(?P<m>{w.cased(w.MONTH_NAMES)})|(?P<u>week|weekend|month|quarter|year)) after (?:the )?next(?=$|[^A-Za-z\w ]| *\n| (?:to|when|as|and|but|for|in|at|on|with)(?![a-z]))"
 )
-UNITS_PAST = re.compile(rf"(?P<n>{p.N}) (?P<mod>past|previous|prior|last|next|coming|upcoming|following) (?P<u>{_UNITS})s(?![A-Za-z-])")
-FIRST_OF = re.compile(
-    rf"(?:the )?(?:(?P<end>{w.cased(('first', 'last', 'final', 'opening', 'closing'))}) (?P<n>{p.N}) (?P<u>{_UNITS})s?|(?P<nth>{p.ORD}|{w.cased(('final', 'opening', 'closing'))}) (?P<u2>month))"
-    r" (?:of|in) (?:the (?=(?:current |past |previous |next |last )?(?:year|quarter|month|half|week|decade)))?"
-)
-CENTURY = re.compile(rf"(?:the )?(?P<n>{p.ORD}) {{1,2}}century(?![a-z-])")
+_OF = r" (?:of|in) (?:the (?=(?:current |past |previous |next |last )?(?:year|quarter|month|half|week|decade)))?"
+FIRST_OF = re.compile(rf"(?:the )?(?P<end>{w.cased(('first', 'last', 'final', 'opening', 'closing'))}) (?:(?P<n>{p.N}) (?P<u>{_UNITS})s?|month){_OF}")
+NTH_OF = re.compile(rf"(?:the )?(?P<nth>{p.ORD})(?: month{_OF}| {{1,2}}(?P<c>century)(?![a-z-]))")
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
@@ -40,8 +42,11 @@ _IN = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]ack in|[Bb]y|[Oo]f)\s$")
 DAY_WORDS = re.compile(rf"(?P<m>{p.MONTH}) (?P<t>twenty|thirty)[- ](?P<o>{_ONES})(?=\s*(?:$|[.,;!?)\n])| (?:two thousand|nineteen|twenty)(?![a-z]))")
 
 
-def _days_from(m: re.Match[str], inside: bool) -> Atom | None:
+def _counted(m: re.Match[str], inside: bool) -> Atom | None:
     n, back = w.number(m["n"]), m["dir"] in ("ago", "earlier")
+    if m["mod"]:
+        on = m["mod"] in ("next", "coming", "upcoming", "following")
+        return Atom(m.start(), m.end(), "stretch", (n if on else -n, w.UNITS[m["u"].lower()])) if n else None
     return Atom(m.start(), m.end(), "days_from", -n if back else n, w.weekday_number(m["w"])) if n else None
 
 
@@ -50,27 +55,22 @@ def _after_next(m: re.Match[str], inside: bool) -> Atom | None:
     return Atom(m.start(), m.end(), "after_next", "day" if m["w"] else "name" if m["m"] else m["u"], number)
 
 
-def _units_past(m: re.Match[str], inside: bool) -> Atom | None:
-    n, on = w.number(m["n"]), m["mod"] in ("next", "coming", "upcoming", "following")
-    return Atom(m.start(), m.end(), "stretch", (n if on else -n, w.UNITS[m["u"].lower()])) if n else None
-
-
 def _first_of(m: re.Match[str], inside: bool) -> Atom | None:
     """So many units at the beginning (n) or the end (-n) of the period that follows; `to` the one unit counted out."""
     if inside:
         return None
-    if m["nth"]:
-        word = m["nth"].lower()
-        nth = -1 if word in ("final", "closing") else 1 if word == "opening" else w.number(word)
-        return Atom(m.start(), m.end(), "first_of", (nth, w.UNITS[m["u2"]]), 1) if nth else None
-    n = w.number(m["n"])
     back = m["end"].lower() in ("last", "final", "closing")
+    if m["n"] is None:
+        return Atom(m.start(), m.end(), "first_of", (-1 if back else 1, "months"), 1)
+    n = w.number(m["n"])
     return Atom(m.start(), m.end(), "first_of", (-n if back else n, w.UNITS[m["u"].lower()])) if n else None
 
 
-def _century(m: re.Match[str], inside: bool) -> Atom | None:
-    n = w.number(m["n"])
-    return Atom(m.start(), m.end(), "century", n) if 15 <= n <= 22 else None
+def _nth_of(m: re.Match[str], inside: bool) -> Atom | None:
+    n = w.number(m["nth"])
+    if m["c"]:
+        return Atom(m.start(), m.end(), "century", n) if 15 <= n <= 22 else None
+    return Atom(m.start(), m.end(), "first_of", (n, "months"), 1) if n and not inside else None
 
 
 def _hundred(word: str) -> int:
@@ -93,15 +93,32 @@ def _year_words(m: re.Match[str], inside: bool) -> Atom | None:
     return Atom(m.start(), m.end(), "year", 100 * century + (_hundred(rest) if rest else 0))
 
 
+def year_range(m: re.Match[str], inside: bool) -> Atom | None:
+    """2014-2018, 2014-18 as years: after a preposition, "the" or a bracket, for indexes have such ranges too."""
+    text, at, first = m.string, m.start(), int(m["y"])
+    last = int(m["y2"]) if len(m["y2"]) == 4 else first // 100 * 100 + int(m["y2"])
+    placed = p.IN_YEAR.search(text, max(0, at - 12), at) or text[max(0, at - 4) : at].lower() == "the "
+    if not first < last <= first + 60 or not placed or last > 2049 or p.COUNTED.match(text, m.end()):
+        return None
+    return Atom(at, m.end(), "year", first, last)
+
+
 def _day_words(m: re.Match[str], inside: bool) -> Atom | None:
     return Atom(m.start(), m.end(), "md", _hundred(f"{m['t']} {m['o']}"), month=w.month_number(m["m"]))
 
 
-DIGITS = ((UNITS_PAST, _units_past), (DAYS_FROM, _days_from), (FIRST_OF, _first_of), (CENTURY, _century))
-LETTERS = (
-    ("jfmasond", DAY_WORDS, _day_words), ("aotfsnecd", UNITS_PAST, _units_past), ("aotfsnecd", DAYS_FROM, _days_from), ("flocten", FIRST_OF, _first_of),
-    ("stfn", CENTURY, _century), ("stne", YEAR_WORDS, _year_words), ("mtwfsqyjaond", AFTER_NEXT, _after_next),
+DIGITS: tuple[tuple[re.Pattern[str], Build], ...] = ((COUNTED, _counted), (NTH_OF, _nth_of))
+_MONTHS, _WEEKDAYS, _ORDINALS = "ja fe ma ap ju au se oc no de", "mo tu we th fr sa su", "th fi se fo si ei ni te el tw"
+_LETTERS = (
+    (_MONTHS, DAY_WORDS, _day_words), ("an co fe on tw th fo fi si se ei ni te el", COUNTED, _counted), ("th fi la op cl", FIRST_OF, _first_of),
+    (_ORDINALS, NTH_OF, _nth_of), ("ni ei si se tw", YEAR_WORDS, _year_words), (f"{_MONTHS} {_WEEKDAYS} qu ye", AFTER_NEXT, _after_next),
 )  # fmt: skip
+BY_PAIR: dict[str, tuple[tuple[re.Pattern[str], Build], ...]] = {}
+"""What may begin with two letters, as written inside a sentence or at its start."""
+for _firsts, _pattern, _build in _LETTERS:
+    for _pair in dict.fromkeys((*_firsts.split(), *(("a ",) if _pattern is COUNTED else ()))):
+        for _form in {_pair, _pair.capitalize()}:
+            BY_PAIR[_form] = (*BY_PAIR.get(_form, ()), (_pattern, _build))
 
 
 def days_from(a: Atom, today: dt.date) -> When:

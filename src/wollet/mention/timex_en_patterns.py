@@ -11,7 +11,7 @@ _CAPS = "JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC"
 MONTH = rf"(?:(?:{w.cased(w.MONTH_NAMES)})(?![a-zA-Z])|(?:{w.cased((*(n[:3] for n in w.MONTH_NAMES), 'sept'))}|{_CAPS})(?![a-zA-Z])\.?)"
 _DAYS = w.cased(("mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"))
 WEEKDAY = rf"(?:(?:{w.cased(w.DAY_NAMES)})(?![a-zA-Z])|(?:{_DAYS}|SUN|MON|TUE|WED|THU|FRI|SAT)(?![a-zA-Z])\.?)"
-_WORDED = "|".join(f"[{x[0].upper()}{x[0]}]" + re.escape(x[1:]).replace("\\-", "[- ]") for x in sorted(w.ORDINALS, key=len, reverse=True))
+_WORDED = w.cased(w.ORDINALS).replace("\\-", "[- ]")
 ORD = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:{_WORDED}))"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 YEAR4 = r"(?:1[3-9]\d\d|20\d\d|21\d\d)"

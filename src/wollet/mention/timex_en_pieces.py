@@ -19,10 +19,11 @@ Build = Callable[[re.Match[str], bool], "Atom | None"]
 
 def piece(text: str, at: int, inside: bool) -> Atom | None:
     """The piece that begins at a place; `inside` an expression also bare years, abbreviated weekdays and noon."""
-    for pattern, build in _BY_FIRST.get(text[at], ()):
-        m = pattern.match(text, at)
-        if m is not None and (atom := build(m, inside)) is not None:
-            return atom
+    for entries in (counted.BY_PAIR.get(text[at : at + 2], ()), _BY_FIRST.get(text[at], ())):
+        for pattern, build in entries:
+            m = pattern.match(text, at)
+            if m is not None and (atom := build(m, inside)) is not None:
+                return atom
     return None
 
 
@@ -67,8 +68,8 @@ def _ranged(m: re.Match[str]) -> bool:
     if int(m["a"]) < int(m["b"]) <= 10:
         return False
     text, at = m.string, m.start()
-    opens = text[max(0, at - 8) : at].lower().endswith(("from ", "between ")) and p.SHORT_TO.match(text, m.end()) is not None
-    return opens or p.SHORT_BEFORE.search(text, max(0, at - 22), at) is not None
+    opens = text[max(0, at - 8) : at].lower().endswith(("from ", "between "))
+    return p.SHORT_TO.match(text, m.end()) is not None if opens else p.SHORT_BEFORE.search(text, max(0, at - 22), at) is not None
 
 
 def _month_of(m: re.Match[str], inside: bool) -> Atom | None:
@@ -130,24 +131,15 @@ def _year(m: re.Match[str], inside: bool) -> Atom | None:
     """A year in digits: after a preposition or inside an expression any, alone one of our time; not Russell 2000 or 2024 jobs."""
     text, at = m.string, m.start()
     if m["y3"] or m["yy"]:
-        return Atom(at, m.end(), "year", int(m["y3"]) if m["y3"] else _century(int(m["yy"]))) if m["y3"] or inside else None
+        return Atom(at, m.end(), "year", int(m["y3"] or _century(int(m["yy"])))) if m["y3"] or inside else None
     if p.NAMED.search(text, max(0, at - 12), at) or p.COUNTED.match(text, m.end()) or (at and text[at - 1] in "$€£¥,.#/&"):
         return None
-    if not inside and at > 1 and text[at - 1] in "-–—~" and text[at - 2].isdigit():
-        return None
-    if not inside and not p.IN_YEAR.search(text, max(0, at - 12), at) and (m["y"] == "2000" or not 1950 <= int(m["y"]) <= 2049):
+    if inside:
+        return Atom(at, m.end(), "year", int(m["y"]))
+    joined = at > 1 and text[at - 1] in "-–—~" and text[at - 2].isdigit()
+    if joined or (not p.IN_YEAR.search(text, max(0, at - 12), at) and (m["y"] == "2000" or not 1950 <= int(m["y"]) <= 2049)):
         return None
     return Atom(at, m.end(), "year", int(m["y"]))
-
-
-def _year_range(m: re.Match[str], inside: bool) -> Atom | None:
-    """2014-2018, 2014-18 as years: after a preposition, "the" or a bracket, for indexes have such ranges too."""
-    text, at, first = m.string, m.start(), int(m["y"])
-    last = int(m["y2"]) if len(m["y2"]) == 4 else first // 100 * 100 + int(m["y2"])
-    placed = p.IN_YEAR.search(text, max(0, at - 12), at) or text[max(0, at - 4) : at].lower() == "the "
-    if not first < last <= first + 60 or not placed or last > 2049 or p.COUNTED.match(text, m.end()):
-        return None
-    return Atom(at, m.end(), "year", first, last)
 
 
 def _decade(m: re.Match[str], inside: bool) -> Atom | None:
@@ -280,11 +272,11 @@ def _feast(m: re.Match[str], inside: bool) -> Atom | None:
 
 _DIGITS: tuple[tuple[re.Pattern[str], Build], ...] = (
     (p.ISO, _iso), (p.SLASHED, _slashed), (p.MONTH_OF, _month_of), (p.DAY_MONTH, _month_day), (p.SHORT, _short), (p.QUARTER_YEAR, _quarter_year),
-    (p.QUARTER, _quarter), (p.HALF, _half), (p.DECADE, _decade), (p.YEAR_RANGE, _year_range), (p.CLOCK, _clock), (p.AGO, _ago), *counted.DIGITS, (p.OFFSET, _offset), (p.NTH, _nth),
+    (p.QUARTER, _quarter), (p.HALF, _half), (p.DECADE, _decade), (p.YEAR_RANGE, counted.year_range), (p.CLOCK, _clock), (p.AGO, _ago), *counted.DIGITS, (p.OFFSET, _offset), (p.NTH, _nth),
     (p.THE_NTH, _the_nth), (p.ENDED, _ended), (p.YEAR, _year),
 )  # fmt: skip
 _LETTERS: tuple[tuple[str, re.Pattern[str], Build], ...] = (
-    ("abcdefghijlmnpstuvwxy", FEAST, _feast), *counted.LETTERS, ("fstlen", p.NTH, _nth), ("lpntcuf", p.STRETCH, _stretch), ("lpntcuf", p.REL_UNIT, _rel_unit),
+    ("abcdefghijlmnpstuvwxy", FEAST, _feast), ("fstlen", p.NTH, _nth), ("lpntcuf", p.STRETCH, _stretch), ("lpntcuf", p.REL_UNIT, _rel_unit),
     ("lpntcuf", p.MOD_NAME, _mod_name), ("jfmasond", p.MONTH_DAY, _month_day), ("jfmasond", p.MONTH_YEAR, _month), ("mtwfs", p.A_WEEKDAY, _weekday),
     ("tyold", p.REL_DAY, _rel_day), ("q", p.QUARTER_YEAR, _quarter_year), ("fstq", p.QUARTER, _quarter), ("fslbh", p.HALF, _half), ("f", p.FISCAL, _fiscal),
     ("tsyacp", p.SAME, _same), ("aotfsnecd", p.AGO, _ago), ("aotfsnec", p.OFFSET, _offset), ("iw", p.IN, _in), ("mlesbrct", p.PART, _part),
