@@ -45,7 +45,7 @@ EN_BEHIND = re.compile(
 )
 EN_COMPLEMENT = re.compile(r"(?:by|from|of|with|at|for|against|over|than|like|including|despite|after|and)\s(?:the\s)?$", re.IGNORECASE)
 JOIN = re.compile(
-    r"(?:\s?\(\s?[A-Z0-9.=^$%+-]{1,10}\s?\)|\s?\)|\s?지수|\s?주가)?\s?(?:,|，|·|/|와|과|및|and|&|,\s?and|랑|하고)\s?(?:the\s|또\s|(?:미국|독일|프랑스|영국|일본|중국|대만|홍콩|이탈리아|스페인|한국|인도|호주|범유럽)\s)?(?:[a-z]+-[a-z]+\s)?"
+    r"(?:\s?\(\s?[A-Z0-9.=^$%+-]{1,10}\s?\)|\s?\)|\s?[A-Z]{1,5}\.[A-Z]{1,2}(?![A-Za-z])|\s?지수|\s?주가)?\s?(?:,|，|·|/|와|과|및|and|&|,\s?and|랑|하고)\s?(?:the\s|또\s|(?:미국|독일|프랑스|영국|일본|중국|대만|홍콩|이탈리아|스페인|한국|인도|호주|범유럽)\s)?(?:[a-z]+-[a-z]+\s)?"
 )
 APPOSED = re.compile(r"\s?\(\s?")
 

@@ -174,6 +174,9 @@ def _back(day: dt.date, months: int) -> dt.date:
 
 
 EXAMPLES = (
+    reads("en", "The company reported EBITDA of {$87 million}, a 45% margin.", metric="ebitda"),
+    reads("en", "The company reported EBITDA of $87 million, a {45%} margin.", metric="margin"),
+    ignores("en", "The poll has a {3%} margin of error."),
     reads("ko", "은행의 지난해 말 연체율은 {0.51%}로 집계됐다.", metric="bad_loan_ratio", direction=None),
     reads("ko", "회사의 자기자본은 {12조 2천억원}으로 늘었다.", metric="equity"),
     ignores("ko", "운용사는 순자산이 큰 상장지수펀드 {19개}를 굴린다."),

@@ -19,6 +19,7 @@ from wollet.claim.canonical import Statement
 from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
+from wollet.claim.horizons import months_before
 from wollet.claim.taking import told
 from wollet.claim.whose import owner
 from wollet.model.claim import Claim
@@ -33,6 +34,8 @@ RATING = re.compile(
     r"\s[“\"]?(?:(?:strong|moderate)\s)?(?:buys?|holds?|sells?|outperforms?|underperforms?|overweights?|underweights?)\b(?:\sratings?)?",
     re.IGNORECASE,
 )
+MOVES = re.compile(r"\d{1,3}(?P<what>\s(?:moves|swings)\s(?:of\s)?(?:greater|larger|more|bigger)\sthan\s\d+(?:\.\d+)?(?:%|\spercent))")
+"""How often a price moved by more than so much."""
 TERM = re.compile(r"(?:기간|시한|기한|임기)(?:은|는|이|가|도)?\s?(?:약\s|총\s|단\s)?$|\b(?:period|term) (?:is|was|of)\s$")
 
 
@@ -47,6 +50,23 @@ def take(frames: Frames) -> Iterable[Take]:
             said = {**said, "subject": topics.statistic(topics.area(frames, t.frame), "tariff_rate")}
         yield Take(claim=Other(**said), score=t.score)
     yield from _counted(frames)
+    yield from _moves(frames)
+
+
+def _moves(frames: Frames) -> Iterable[Take]:
+    """How often a price moved far over the year past: "30 moves greater than 5% over the last year"."""
+    day = frames.article.published.date()
+    for frame in frames.numbers:
+        m = MOVES.match(frames.text, frame.start) if frames.lang == "en" and frame.quantity is not None and frame.unit in ("", "count") else None
+        if m is None or frame.quantity is None:
+            continue
+        whole = frames.at(frame.start, m.end())
+        said = frames.claim_fields(whole)
+        said.update(
+            subject=owner(frames, frame), metric="move_count", direction=None, when=Window(months_before(day, 12), day), tier="default",
+            quantity=msgspec.structs.replace(frame.quantity, unit="count"),
+        )  # fmt: skip
+        yield Take(claim=Other(**said), score=80)
 
 
 def _counted(frames: Frames) -> Iterable[Take]:
@@ -75,6 +95,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 EXAMPLES = (
     reads("en", "The carmaker laid off {roughly 600 employees} last month.", quantity__low="600", quantity__hedge="about"),
     reads("en", "Washington will put a {25%} tariff on imported steel.", quantity__unit="percent"),
+    reads("en", "Intel’s shares are volatile and have had {30 moves greater than 5%} over the last year.", quantity__low="30", subject__symbol="INTC"),
+    ignores("en", "Intel’s shares had {30 analysts} on the call, and moves greater than 5% are rare."),
     reads("ko", "행사에는 기업인 {약 300여명}이 초청됐다.", quantity__low="300", quantity__hedge="about"),
     reads("ko", "미국은 수입 철강에 {25%} 관세를 부과한다.", quantity__unit="percent"),
     ignores("ko", "코스피는 {25%} 올랐다."),
