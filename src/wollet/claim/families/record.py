@@ -14,38 +14,35 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Literal
 
 import msgspec
 
-from wollet.claim import lookback
+from wollet.claim import extremes, lookback
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.doubts import doubt_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
-from wollet.claim.lookback import BEGAN, ends, first_counted, last_of, look_back
+from wollet.claim.lookback import BEGAN, first_counted, look_back
 from wollet.claim.matters import matter
 from wollet.claim.pricing import (
     at_session,
-    bar_row,
     basis_of,
     before,
     calendar_of,
-    digest,
     options_of,
     sessions,
-    show,
     sort_of,
 )
 from wollet.mention.anchored import Anchored
 from wollet.model.article import Lang
 from wollet.model.claim import Claim, Tier
-from wollet.model.market import Bar, MarketData
+from wollet.model.market import MarketData
 from wollet.model.quantity import Interval, Quantity
 from wollet.model.time import Window
-from wollet.model.verdict import Evidence, Reason, Row
+from wollet.model.verdict import Evidence, Reason
 from wollet.reference import calendars
 
 Event = Literal["high", "low", "cross", "gain", "drop", "first", "average"]
@@ -296,7 +293,9 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
         return "no_data"
     held = market.coverage(id)
     if claim.event == "average":
-        return against_average(claim, market, as_of)
+        n = int(claim.quantity.low or 0) if claim.quantity is not None and claim.basis in (None, "close") else 0
+        bars = market.bars(id, when.end - dt.timedelta(days=2 * n + 20), when.end, as_of=as_of, adjusted_to=when.end)
+        return extremes.against_average(bars, id, when.end, n, up=claim.direction == "up")
     if claim.event == "cross":
         first = when.end - dt.timedelta(days=16)
     else:
@@ -307,91 +306,16 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     if i is None or base is None:
         return "no_data"
     if claim.event == "cross":
-        return crossing(claim, base, bars[i])
-    found = scan(claim, bars[: i + 1])
+        return extremes.crossing(claim.quantity, base, bars[i], claim.basis)
+    if claim.event in ("gain", "drop"):
+        found = extremes.largest_move(bars[: i + 1], id, claim.over, up=claim.event == "gain")
+    else:
+        found = extremes.farthest(bars[: i + 1], claim.basis, up=claim.event == "high")
     if not isinstance(found, Evidence):
         return found
     start = start or BEGAN.get(id)
     whole = start is not None and held is not None and held[0] <= start
     return found if whole or found.measured == 0 else "no_data"
-
-
-def crossing(claim: Record, base: Bar, bar: Bar) -> Evidence | Reason:
-    q = claim.quantity
-    if q is None or base.close is None:
-        return "no_data"
-    t = q.low if q.low is not None else q.high
-    up = q.low is not None
-    x = bar.close if claim.basis in (None, "close") else (bar.high if up else bar.low)
-    if t is None or x is None:
-        return "no_data"
-    sign = (">=", "<") if up else ("<=", ">")
-    so = (x >= t and base.close < t) if up else (x <= t and base.close > t)
-    if not so and (x >= t if up else x <= t):
-        return "ambiguous"
-    field = "close" if claim.basis in (None, "close") else ("high" if up else "low")
-    return Evidence(
-        measured=Decimal(so), unit="truth",
-        formula=f"{show(x)} {sign[0]} {show(t)} and {show(base.close)} {sign[1]} {show(t)}",
-        rows=(bar_row(bar, x, field), bar_row(base, base.close, "close")),
-    )  # fmt: skip
-
-
-def against_average(claim: Record, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
-    """The close against the mean of the last closes, its own among them."""
-    assert claim.subject.id is not None and claim.when is not None and claim.quantity is not None
-    n = int(claim.quantity.low or 0)
-    bars = market.bars(claim.subject.id, claim.when.end - dt.timedelta(days=2 * n + 20), claim.when.end, as_of=as_of, adjusted_to=claim.when.end)
-    held = [(b, b.close) for b in bars if b.close is not None][-n:]
-    if len(held) < n or held[-1][0].session != claim.when.end or claim.basis not in (None, "close"):
-        return "no_data"
-    if any(before([b for b, _ in held], i, claim.subject.id) is None for i in range(1, n)):
-        return "no_data"
-    total, x = sum((c for _, c in held), Decimal(0)), held[-1][1]
-    so = x * n > total if claim.direction == "up" else x * n < total
-    return Evidence(
-        measured=Decimal(so), unit="truth", formula=f"{show(x)} {'>' if claim.direction == 'up' else '<'} ({' + '.join(show(c) for _, c in held)}) / {n}",
-        rows=tuple(bar_row(b, c, "close") for b, c in held), note=f"{show((total / n).quantize(Decimal('0.01')))}",
-    )  # fmt: skip
-
-
-def scan(claim: Record, bars: Sequence[Bar]) -> Evidence | Reason:
-    """The session's price against the most extreme one of the look-back."""
-    up = claim.event in ("high", "gain")
-    field = "close" if claim.event in ("gain", "drop") or claim.basis in (None, "close") else ("high" if up else "low")
-    values: list[tuple[Bar, Decimal]] = []
-    for b in bars:
-        x = b.close if field == "close" else (b.high if up else b.low)
-        if x is None:
-            return "no_data"
-        values.append((b, x))
-    if claim.event in ("gain", "drop"):
-        if not ends(claim.over, claim.subject.id or "", bars[-1].session):
-            return "no_data"
-        kept = {b.session for b in last_of(bars, claim.over)}
-        return largest_move([v for v in values if v[0].session in kept], up=up)
-    bar, x = values[-1]
-    best, y = (max if up else min)(values[:-1], key=lambda v: v[1])
-    so = x > y if up else x < y
-    rows: tuple[Row, ...] = (bar_row(bar, x, field), bar_row(best, y, field))
-    return Evidence(
-        measured=Decimal(so), unit="truth", formula=f"{show(x)} {'>' if up else '<'} {show(y)}", rows=rows,
-        window=digest([(b.session, v) for b, v in values]),
-    )  # fmt: skip
-
-
-def largest_move(values: Sequence[tuple[Bar, Decimal]], *, up: bool) -> Evidence | Reason:
-    moves = [(values[i], values[i - 1], values[i][1] / values[i - 1][1]) for i in range(1, len(values))]
-    if len(moves) < 2:
-        return "no_data"
-    (b, x), (b0, x0), r = moves[-1]
-    (c, y), (c0, y0), s = (max if up else min)(moves[:-1], key=lambda v: v[2])
-    so = r > s if up else r < s
-    rows = (bar_row(b, x, "close"), bar_row(b0, x0, "close"), bar_row(c, y, "close"), bar_row(c0, y0, "close"))
-    return Evidence(
-        measured=Decimal(so), unit="truth", formula=f"{show(x)} / {show(x0)} {'>' if up else '<'} {show(y)} / {show(y0)}",
-        rows=rows, window=digest([(b.session, v) for b, v in values]),
-    )  # fmt: skip
 
 
 def told(claim: Claim, e: Evidence, lang: Lang) -> str | None:
