@@ -1,0 +1,63 @@
+"""Companies by the head of a name that the text gives in full: "Live Nation" for Live Nation Entertainment.
+
+A head is read only where the text has the full name, where what falls away is a word for a kind of company, and where
+the head stands as a name does: before a verb of what companies do, a possessive, or behind "shares of".
+"""
+
+from __future__ import annotations
+
+import re
+
+from wollet.mention.example import ignores, reads
+from wollet.mention.listed import mention
+from wollet.model.article import Lang
+from wollet.model.mention import Mention, Name
+
+KIND = frozenset(
+    "Global Corp Corporation Inc Group Holdings Holding Technologies Technology Systems Devices Energy Financial Pharmaceuticals Airlines Motors "
+    "Bancorp Bank Entertainment Stores Platforms Industries International Labs Therapeutics Media Networks Software Semiconductor Pictures "
+    "Resources Resorts Brands Foods Aviation Aerospace Health Healthcare Biosciences Interactive Solutions Services Partners Auto Company Co".split()
+)
+COMMON = frozenset(
+    "The First American National United General New International Global Royal Bank Standard Western Eastern Northern Southern Central Advanced Applied "
+    "North South East West Real Digital Public Home Best Great Old Big Green Blue Red Black White Golden Silver US U.S. Applied Universal Capital Analog Li".split()
+)
+"""Words that alone name no company."""
+DOES = re.compile(
+    r"(?:'s?\b|’s?\b)|\s(?:also\s|has\s|had\s|will\s|still\s)?(?:reported|posted|said|says|announced|expects?|forecasts?|guided|plans?|was|is|has|had|will|shares|stock|rose|fell|gained|lost|jumped|dropped|slid|sank|"
+    r"climbed|added|shed|tumbled|surged|plunged|slipped|beat|missed|saw|swung|raised|cut|lowered|agreed|earned|recorded|falls|rises|jumps|drops|slides|beats|misses|soars|sinks|tumbles|gains|swings|tops|reports|posts)\b"
+)
+OF = re.compile(r"\b(?:[Ss]hares (?:of|in)|acquir(?:e|ed|ing)|buy|bought|at|by|of|for|with|from)\s$")
+
+
+def find(level: str, found: list[Mention], lang: Lang) -> list[Mention]:
+    """The heads of companies named in full, in text order; what other names cover is left to the caller."""
+    if lang != "en":
+        return []
+    heads: dict[str, tuple[str, ...]] = {}
+    for m in found:
+        if m.kind != "instrument" or not isinstance(m.value, Name) or not m.value.ids or not m.value.ids[0].startswith("X") or m.value.anaphor:
+            continue
+        words = level[m.start : m.end].split(" ")
+        if len(words) < 2 or words[-1].rstrip(".,") not in KIND:
+            continue
+        head = " ".join(words[:-1]).rstrip(",")
+        if head not in COMMON and len(head) > 2 and head[0].isupper():
+            heads.setdefault(head, m.value.ids)
+    out: list[Mention] = []
+    for head, ids in heads.items():
+        at = level.find(head)
+        while at >= 0:
+            end = at + len(head)
+            whole = not (at and (level[at - 1].isalnum() or level[at - 1] in "-&")) and not level[end : end + 1].isalnum()
+            named = DOES.match(level, end) or (OF.search(level, max(0, at - 16), at) and not level[end + 1 : end + 2].isupper())
+            if whole and named:
+                out.append(mention(at, end, ids, lang, "head of a name"))
+            at = level.find(head, end)
+    return sorted(out, key=lambda m: m.start)
+
+
+EXAMPLES = (
+    reads("en", "instrument", {"symbol": "PARA"}, "{Paramount} posted a loss. Paramount Global had said so.", "Shares of {Paramount} fell; Paramount Global had warned."),
+    ignores("en", "instrument", "The view is of {paramount} worth. Paramount Global had said so.", "{Paramount} posted a loss."),
+)
