@@ -103,7 +103,7 @@ EN: dict[str, tuple[Kind, str]] = {
     r"(?:adjusted )?\bEBITDA?\b": ("fundamentals", "ebitda"),
     r"(?:free |operating )?cash flow|cash burn": ("fundamentals", "cash_flow"),
     r"capital (?:expenditures?|spending)|\bcapex\b": ("fundamentals", "capex"),
-    r"billings|gross (?:services|merchandise|payment|transaction|bookings?) (?:value|volume)|\bGMV\b|assets under (?:management|custody)|(?:investment banking|advisory|underwriting|trading|management) fees|provisions? (?:for|of)|loan[- ]loss provisions?": ("fundamentals", "activity"),
+    r"billings|gross (?:services|merchandise|payment|transaction|bookings?) (?:value|volume)|\bGMV\b|assets under (?:management|custody)|(?:investment banking|advisory|underwriting|trading|management) fees|provisions? (?:for|of)|loan[- ]loss provisions?|view(?:ing|ership)(?: (?:hours|time))?|web traffic|downloads": ("fundamentals", "activity"),
     r"dividends?": ("fundamentals", "dividend_per_share"),
     r"(?:share )?(?:buybacks?|repurchases?)|bought back": ("fundamentals", "share_repurchases"),
     r"cash (?:hoard|pile|holdings|reserves)|cash and (?:cash )?equivalents": ("fundamentals", "cash_holdings"),

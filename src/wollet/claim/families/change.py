@@ -178,6 +178,8 @@ EXAMPLES = (
     ignores("en", "Stocks fell as traders sold shares; the stock market shut early. That was less than the {5.2%} drop in November."),
     reads("en", "Exxon Mobil XOM.N and Chevron CVX.N added {0.7%} and 1.4% respectively.", subject__symbol="XOM"),
     reads("en", "Exxon Mobil XOM.N and Chevron CVX.N added 0.7% and {1.4%} respectively.", subject__symbol="CVX"),
+    ignores("en", "Netflix saw a {27%} jump in viewing hours."),
+    reads("en", "Netflix saw a {7%} jump in its shares.", subject__symbol="NFLX"),
     reads("en", "AMD, which competes with Nvidia, gained {3%}.", subject__symbol="AMD"),
     reads("en", "AMD gained 1%, and Nvidia, which competes with it, gained {3%}.", subject__symbol="NVDA"),
     reads("en", "The S&P 500 added {0.5%} on Tuesday to end the week down 0.7%.", direction="up"),
