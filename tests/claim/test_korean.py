@@ -37,6 +37,7 @@ DAYS = [
     ("13일 증시가 열렸다. 코스닥은 지난 11일 2% 내린 바 있다. 코스피는 1.25% 내렸다.", "1.25%", "2025-02-13"),
     ("12일 실적을 내놓은 삼성전자는 1.25% 내렸다.", "1.25%", "2025-02-12"),
     ("삼성전자는 전날 1.25% 내렸다.", "1.25%", "2025-02-12"),
+    ("12일 3% 올랐던 삼성전자는 1.25% 내렸다.", "1.25%", "2025-02-13"),
     ("전날 실적을 발표한 삼성전자는 이날 1.25% 내렸다.", "1.25%", "2025-02-13"),
     ("삼성전자 주가는 11일과 12일 각각 3.25%, 1.25% 올랐다.", "3.25%", "2025-02-11"),
     ("삼성전자 주가는 11일과 12일 각각 3.25%, 1.25% 올랐다.", "1.25%", "2025-02-12"),
@@ -148,3 +149,11 @@ def test_a_paper_that_reports_is_no_party_to_the_deal() -> None:
     assert only(body, "974억달러").subject.name == "오픈AI"
     body = "소프트뱅크는 오픈AI를 974억달러에 인수하려고 한다고 밝혔다."
     assert only(body, "974억달러").subject.name != "월스트리트저널"
+
+
+def test_then_is_the_time_that_the_sentence_before_names() -> None:
+    body = "삼성전자는 2023년 1월 투자를 시작했다. 당시 삼성전자는 가온로보틱스 지분 10.2%를 확보했다."
+    when = only(body, "10.2%").when
+    assert when is not None and when.end == dt.date(2023, 1, 31)
+    when = only(body.replace("당시 ", "현재 "), "10.2%").when
+    assert when is not None and when.end == dt.date(2025, 2, 13)

@@ -191,8 +191,10 @@ def _window(
             return (window if m.end > frame.start - 10 and MONTH_BEFORE.match(frames.text, m.start, frame.start) else periods.month_of(window.start, 1)), True, last
         if base and m.end <= frame.start:
             return periods.year_before(window), True, last
-        kept = last if day or window.start > published or FROM.search(frames.text, max(0, frame.start - 20), frame.start) else (frame.sentence.index, window)
+        kept = last if day or window.start > published or (frames.lang == "ko" and KO_BESIDE.match(frames.text, frame.end)) or FROM.search(frames.text, max(0, frame.start - 20), frame.start) else (frame.sentence.index, window)
         return window, True, kept
+    if day and frames.lang == "ko" and (then := _then(frames, frame)) is not None:
+        return then, True, last
     if fact.family == "forecast" and fact.metric not in MONTHLY and FULL_YEAR.search(frames.text, max(frame.sentence.start, frame.start - 120), frame.start):
         return periods.year_of(published), False, last
     if fact.family == "forecast" and last is not None and not (
@@ -211,7 +213,20 @@ def _window(
     return window2, False, last
 
 
+KO_BESIDE = re.compile(r"\)?\s?(?:보다|대비|에\s?비해|에서\s)")
+"""Behind a figure that the text's own is only set against: its period is not that of those that follow."""
+KO_THEN = re.compile(r"\s?(?:당시|그때|이때)\s")
 KO_FISCAL = re.compile(r"회계\s?연도|회기")
+
+
+def _then(frames: Frames, frame: Frame) -> Window | None:
+    """The time that the sentence before names, where a sentence begins with "당시"."""
+    s = frame.sentence
+    if not s.index or KO_THEN.match(frames.text, s.start) is None:
+        return None
+    dates = frames.dates_in(frames.sentences[s.index - 1])
+    named = next((d for d in reversed(dates) if isinstance(d.value, When) and d.value.start is not None), None)
+    return periods.window_of(frames, named, frame) if named is not None else None
 
 
 def _fiscal(frames: Frames, frame: Frame, fact: Fact, m: Mention) -> Window | None:

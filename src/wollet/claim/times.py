@@ -39,6 +39,9 @@ KO_RELATIVE = re.compile(
     r"|[가-힣](?:다는|라는|[은는한된인])\s(?:영향|소식|여파|덕|탓|효과|결과)"
 )
 """Between "전날" and a figure: the day is that of what the subject did, not of its move ("전날 실적을 발표한 A는 18% 급등했다")."""
+KO_DID = re.compile(r"[가-힣]던\s(?:[가-힣A-Za-z&·]+(?<![고며서에로])\s)?[가-힣A-Za-z0-9&·]+(?:은|는|이|가)\s")
+"""Between any day and a figure: a clause of what the subject had done then ("12월 30일 1472원까지 올랐던 환율이 최근 1440원대로")."""
+KO_SAME_DAY = re.compile(r"같은\s날(?:에|엔)?\s")
 KO_MEASURED = re.compile(r"\s?(?:\([^)]{0,10}\)\s?)?(?:기록한\s|세운\s)?(?:순매[수도](?:액|량)?|거래\s?(?:대금|량)|종가|시가|고점|저점|고가|저가|최고[가치]|최저[가치]|수준)")
 """Behind a date that only marks a figure which another is set against: "지난 5일 순매수액(3000억원)"."""
 KO_THEN = re.compile(r"[가-힣]던\s$|사진은\s(?:지난\s?)?$")
@@ -119,6 +122,8 @@ class Clock:
             return self._of(here[0], "sentence", others)
         if (m2 := self.carried(sentence)) is not None:
             return self._of(m2, "carried", others)
+        if self.lang == "ko" and KO_SAME_DAY.search(self.text, sentence.start, start) is not None and (same := self._last_day(sentence.start)) is not None:
+            return self._of(same, "carried", others)
         return Timed(others=others)
 
     def _of(self, m: Mention, how: str, others: tuple[Mention, ...]) -> Timed:
@@ -142,17 +147,25 @@ class Clock:
         return self.lang == "en" and m.start > start and m.start > clause[0] and EN_OWNS.match(self.text, m.end) is not None
 
     def _in_relative(self, m: Mention, start: int) -> bool:
-        """Whether a day before belongs to a clause that only describes the subject of the figure."""
+        """Whether a day belongs to a clause that only describes the subject of the figure."""
         when = m.value
-        return (
-            self.lang == "ko" and m.end <= start and start - m.end < 90 and isinstance(when, When) and when.deixis in ("previous_day", "yesterday")
-            and KO_RELATIVE.search(self.text, m.end, start) is not None
-        )  # fmt: skip
+        if self.lang != "ko" or m.end > start or start - m.end >= 90 or not isinstance(when, When):
+            return False
+        if when.deixis in ("previous_day", "yesterday"):
+            return KO_RELATIVE.search(self.text, m.end, start) is not None
+        return when.grain in DAYS and KO_DID.search(self.text, m.end, start) is not None
 
     def _past_day(self, m: Mention) -> bool:
         """Whether a date is one day that had come when the text appeared."""
         when = m.value
         return isinstance(when, When) and when.grain in DAYS and when.start is not None and when.start <= self.published.date()
+
+    def _last_day(self, at: int) -> Mention | None:
+        """The day named last before a place, whatever its sentence speaks of."""
+        for i in range(bisect_left(self.starts, at) - 1, -1, -1):
+            if self._past_day(self.dates[i]):
+                return self.dates[i]
+        return None
 
     def _day_before(self, at: int) -> Mention | None:
         for i in range(bisect_right(self.starts, at - 1) - 1, -1, -1):
