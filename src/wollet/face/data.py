@@ -56,6 +56,8 @@ def bring(
         mapping[ours] = theirs
     named = (("source", source), ("basis", basis), ("currency", currency), ("zone", zone))
     given = {k: v for k, v in named if v}
+    if not path.exists():
+        raise click.ClickException(f"{path}: no such file or folder: check the path")
     try:
         if path.is_dir():
             if kind or pairs:
