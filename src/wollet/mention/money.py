@@ -105,7 +105,8 @@ def symbol_before(text: str, pos: int) -> tuple[str, int, str] | None:
         if word in SYMBOL or word in CODES:
             start = at - len(word)
             if word[0].isalpha() and start and text[start - 1].isalnum() and text[start - 1].isascii():
-                return None
+                millions = text[start - 1] == "M" and word in CODES and not text[start - 2 : start - 1].isalnum()
+                return (word, start - 1, "M" + word) if millions else None
             return SYMBOL.get(word, word), start, word
         if word.upper() in ("US$", "C$", "A$", "HK$"):
             return SYMBOL[word.upper()], at - len(word), word
@@ -266,6 +267,7 @@ EXAMPLES = (
     reads("en", "money", {"low": "12.5", "unit": "AUD"}, "It closed at {A$12.50}"),
     reads("en", "money", {"low": "50", "unit": "KRW"}, "The dollar rose by {50 won}"),
     reads("en", "money", {"low": "120000000", "unit": "EUR"}, "Orders came to {120 MEUR}"),
+    reads("en", "money", {"low": "60000000", "unit": "SEK"}, "Sales came to {MSEK 60}", "Sales came to {SEK 60m}"),
     reads("en", "money", {"low": "20.43", "unit": "USD"}, "It costs {20 dollars and 43 cents}"),
     reads("en", "money", {"low": "80.2", "unit": "USD/barrel"}, "Crude settled at {$80.20 a barrel}"),
     reads("en", "money", {"low": "0.15", "unit": "USD", "sign": "-1"}, "The loss was {$-0.15} a share"),

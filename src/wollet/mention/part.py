@@ -94,6 +94,8 @@ def _digits(text: str, at: int, ko: bool, dollar: str) -> Part | None:
             num, scale, end = whole, ONE, whole.end
     if before is None:
         return _with_unit(text, num, ko, scale, end)
+    if before[2][0] == "M" and before[2][1:] in money.CODES:
+        scale *= 10**6
     currency = dollar if before[0] == "USD" and text[num.start - 1] in "$ " and before[2] == "$" else before[0]
     code = text[end + 1 : end + 4]
     if text[end : end + 1] == " " and code in money.CODES and not text[end + 4 : end + 5].isalnum():

@@ -94,6 +94,8 @@ def unit_at(text: str, pos: int, ko: bool) -> tuple[Unit, int] | None:
         at += 1
     if text[at : at + 1] in _GAPS:
         at += 1
+        if not ko and text[at : at + 1] in _MORE_FIRST and (m := _MORE.match(text, at)):
+            at = m.end()
     first = text[at : at + 1]
     entries = (_KO_FIRST if ko else _EN_FIRST).get(first)
     if entries:
@@ -112,6 +114,9 @@ def unit_at(text: str, pos: int, ko: bool) -> tuple[Unit, int] | None:
     return None
 
 
+# What may stand between a figure and its unit of time: three more weeks, two additional quarters.
+_MORE = re.compile(r"(?:more|extra|additional|further|full|whole|long|short) (?=(?:minute|hour|day|week|month|quarter|year|decade|session|trading (?:day|session))s(?![a-z-]))")
+_MORE_FIRST = frozenset("meafwls")
 # What makes 주 a week and not a share: 4주째, 3주 연속, 52주 신고가, 2주 전.
 _WEEKS = re.compile(r"째|차|만[에의]| ?(?:연속|동안|신고|신저|만[에의]|안에|뒤|최고|최저|[전후내](?=[ ,.에의]|$))")
 # What makes 대 a bin of an index and not machines: 2500대 중반, 2600대 강보합.
@@ -154,6 +159,8 @@ EXAMPLES = (
     reads("en", "percent", {"low": "50", "unit": "bp"}, "a cut of {50 basis points}", "a {50-basis-point} cut"),
     reads("en", "duration", {"low": "10", "unit": "days"}, "a {10-Day} Rally"),
     reads("en", "number", {"low": "13", "unit": "ratio"}, "trades at {13x} earnings", "{13 times} earnings"),
+    reads("en", "duration", {"low": "3", "unit": "weeks"}, "It took {three more weeks}", "It took {3 full weeks}"),
+    reads("en", "number", {"low": "3"}, "{three} more firms"),
     ignores("en", "percent", "traded at {4 p}.m. in London"),
     ignores("ko", "count", "지수는 {2500대} 강보합이다"),
     ignores("ko", "percent", "{10년} 만기"),
