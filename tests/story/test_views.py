@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from decimal import Decimal
+from typing import get_args
 
 import msgspec
 import pytest
@@ -12,10 +14,11 @@ from hypothesis import strategies as st
 
 from story.texts import DAY, told, told_in_full
 from wollet.claim import parse
+from wollet.model.quantity import Hedge
 from wollet.model.story import Checked
 from wollet.model.verdict import Verdict
 from wollet.story.catalysts import catalysts
-from wollet.story.drift import drifts
+from wollet.story.drift import HEDGES, drifts
 from wollet.story.stance import reason, stance
 from wollet.story.views import views
 
@@ -117,6 +120,19 @@ def test_no_drift(other: Checked) -> None:
 def test_less_sure_is_no_drift() -> None:
     later = msgspec.structs.replace(ABOUT, article=msgspec.structs.replace(ABOUT.article, id="c", published=DAY + dt.timedelta(hours=9)))
     assert drifts([SURE, later]) == []
+
+
+@pytest.mark.parametrize("first, then", list(itertools.product((*get_args(Hedge), None), repeat=2)))
+def test_any_two_hedges_can_be_compared(first: Hedge | None, then: Hedge | None) -> None:
+    def hedged(id: str, hedge: Hedge | None, hours: int) -> Checked:
+        c = claimed(id, "엔비디아는 칩 시장의 80%를 차지했다.", "80%", "share(XNAS:NVDA, market_share) = 80%", hours)
+        claim = c.verdicts[0].claim
+        assert claim.quantity is not None
+        changed = msgspec.structs.replace(claim, quantity=msgspec.structs.replace(claim.quantity, hedge=hedge))
+        return msgspec.structs.replace(c, verdicts=(Verdict(claim=changed, label="undecided"),))
+
+    found = drifts([hedged("a", first, 0), hedged("b", then, 5)])
+    assert len(found) == (HEDGES[then] > HEDGES[first])
 
 
 def test_moves_of_two_days_are_two_figures() -> None:

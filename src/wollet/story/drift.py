@@ -21,7 +21,7 @@ from wollet.model.story import Checked, Drift
 from wollet.story.names import key
 from wollet.story.sentences import sentences
 
-HEDGES = {"up_to": 0, "nearly": 1, "about": 1, "range": 2, None: 2, "at_least": 3, "more_than": 3}
+HEDGES = {"up_to": 0, "less_than": 0, "nearly": 1, "about": 1, "range": 2, None: 2, "at_least": 3, "more_than": 3}
 CERTAIN = {"hypothetical": 0, "planned": 1, "expected": 1, "reported": 2, "asserted": 3}
 _LIMITED = re.compile(
     r"\b(?:high-end|advanced(?=\s[a-z])|cutting-edge|premium|top-tier|leading-edge|specialized|data[- ]cent(?:er|re))\b|고급|고성능|최첨단|첨단|고사양|하이엔드|데이터센터용|AI용",
