@@ -39,7 +39,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"위험\s?가중\s?자산": ("fundamentals", "risk_weighted_assets"),
     r"자기자본(?!\s?이익)": ("fundamentals", "equity"),
     r"순자산(?:\s?총액|\s?규모|가치)?|운용\s?자산|AUM|수탁고|예탁\s?자산|연금\s?자산": ("fundamentals", "net_assets"),
-    r"실적": ("fundamentals", "results"),
+    r"실적(?!\s?(?:발표|시즌|공개|호조|부진|개선|악화|우려|기대|전망|추정))": ("fundamentals", "results"),
     r"목표\s?주가|목표가": ("forecast", "target_price"),
     # the economy
     r"소비자물가(?:지수|상승률)?|CPI": ("macro", "cpi_yoy"),
@@ -64,6 +64,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"지분율?|보유\s?비중|점유율|시장을?의?(?=\s?\d)": ("share", "stake"),
     r"유통\s?가능\s?(?:물량|주식)": ("share", "float_ratio"),
     r"점유율|장악|차지": ("share", "market_share"),
+    r"(?:총액|시총|대금|거래|편입|투자)\s?비중(?=[은는이가]|\s?\d)": ("share", "weight"),
     # what is paid for what
     r"유상증자|제3자\s?배정|투자\s?유치|자본\s?조달|자금\s?조달|조달": ("deal", "capital_raise"),
     r"공모가\s?(?:희망)?\s?(?:범위|밴드)|공모\s?예정\s?금액|공모\s?금액|공모\s?규모|공모(?!가)": ("deal", "offering"),

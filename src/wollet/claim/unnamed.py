@@ -36,7 +36,7 @@ RETURN_BEFORE = re.compile(r"수익률(?:은|이|도|을|만)?\s?(?:각각|무�
 RETURN_BEHIND = re.compile(r"\s?(?:의\s?)?(?:누적\s?)?수익률[을이]?")
 REST = re.compile(r"(?:,\s(?:[한두세석\d]\s?(?:달|개월|년|주|주일)\s?(?:동안은\s)?)?[+-]?[\d.]+%)*")
 """The figures that follow one in a list."""
-NAMED_REST = re.compile(r"(?:[,·]\s?(?:[가-힣A-Za-z0-9&·]+(?:\([^)]{1,20}\))?(?:[은는이가도]|와|과)?\s){1,4}[+-]?[\d.]+%){1,40}")
+NAMED_REST = re.compile(r"(?:[,·]\s?(?:[가-힣A-Za-z0-9&·]+(?:\([^)]{1,20}\))?(?:[은는이가도]|와|과)?\s){1,6}[+-]?[\d.]+%){1,40}")
 """Such figures each with its own name before it: "A 8%, B 2.8%, C 2.2% 상승했다"."""
 BARE_NAME = re.compile(r"(?:^|[,·.]\s?|[가-힣]주\s)((?:[가-힣A-Za-z0-9&·]+\s){0,2}[가-힣A-Za-z0-9&·]+?)[은는이가도]?\s$")
 YIELD = re.compile(r"(?:국채|국고채|채권|만기|물|배당|이익|영업|투자자본|자기자본|자본|내부|기대|예상|목표|연)\s?$")
@@ -46,8 +46,8 @@ TURNED = r"(?:오른|내린|상승한|하락한|떨어진|뛴|빠진|밀린|급�
 AMOUNT = re.compile(rf"\s?\([+-]?[\d.]+%\)\s?{TURNED}\s|\)\s?{TURNED}\s(?:[\d만천억,.]+)원")
 """Behind the amount of a move: "540원(0.34%) 내린 15만8870원에"."""
 IN_AMOUNT = re.compile(rf"\)\s?(?:{TURNED}\s|[올내]랐?[라려]|상승|하락|급등|급락)")
-LANDED = re.compile(rf"\)?\s?{TURNED}\s(?:주당\s)?$|주가[는가도]\s(?:주당\s)?$|(?<![가-힣])(?:종가|현재가|시가)(?:는|은|인)?\s?(?:각각\s)?$|종가\s[\d만천,.]+(?:원|달러),\s$")
-STANDS = re.compile(r",\s[\d만천,.]+(?:원|달러)[을를]|(?:에|으로|로)?\s?(?:장을|거래|마감|마쳤)|[을를]?\s?(?:기록|나타|가리)")
+LANDED = re.compile(rf"\)?\s?{TURNED}\s(?:주당\s)?$|주가[는가도]\s(?:주당\s)?$|(?:장중|한때|장\s초반)(?:에는|엔)?\s(?:주당\s)?$|(?<![가-힣])(?:종가|현재가|시가)(?:는|은|인)?\s?(?:각각\s)?$|종가\s[\d만천,.]+(?:원|달러),\s$")
+STANDS = re.compile(r"까지\s(?:[가-힣]+\s)?(?:오르|올랐|올라|내리|내렸|밀[려렸리]|치솟|떨어)|,\s[\d만천,.]+(?:원|달러)[을를]|(?:에|으로|로)?\s?(?:장을|거래|마감|마쳤)|[을를]?\s?(?:기록|나타|가리)")
 LEADING = re.compile(r"(?:[가-힣]*(?:면|서|며|고|에|은|는|로|들어|동안)\s|(?:이날|이날에만|반면|한편|특히|또|또한|다만|올해|최근|이외|각각|등|때문에|그리고)\s)+")
 """Words before a noun phrase that are no part of its name."""
 FEW = 6
@@ -73,7 +73,7 @@ def move(frames: Frames, frame: Frame) -> Move | None:
         return None
     if frame.fact is not None and frame.fact.family in FOREIGN and frame.fact.cost <= 45 and frame.fact.family not in ("market_cap", "flow", "breadth"):
         return None
-    lo = max(frame.sentence.start, frame.start - 60)
+    lo = max(frame.sentence.start, frame.start - 60, _item(frames, frame))
     returned = _returned(frames, frame) if not money else None
     if money and (AMOUNT.match(text, frame.end) is None or not _market(frames, frame)):
         return None
@@ -95,6 +95,14 @@ def move(frames: Frames, frame: Frame) -> Move | None:
     if returned is not None and not q.sign:
         direction = "down" if LOSS.search(text, lo, frame.start) else "up"
     return Move(subject=Subject(kind="topic", name=named(name)), direction=direction, horizon=horizons.horizon(frames, frame), mic=mic)
+
+
+def _item(frames: Frames, frame: Frame) -> int:
+    """Where a figure's own item of a list of percentages begins, 0 where it is in none."""
+    if not 0 < frame.index < len(frames.figures):
+        return 0
+    before = frames.figures[frame.index - 1]
+    return before.end if getattr(before.value, "unit", "") == "percent" and frames.text.startswith(",", before.end) else 0
 
 
 def _head(frames: Frames, frame: Frame) -> str | None:

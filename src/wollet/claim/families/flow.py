@@ -23,11 +23,12 @@ from wollet.model.verdict import Evidence, Reason
 
 BOUGHT = Anchored(r"순매수|사들[였이인]|사들여|매수\s?우위|쓸어\s?담|담았|매집|(?<=['‘’“”\"])사자|사자(?=세)|\bnet (?:buy|bought|purchas)|\binflows?\b|\bbought a net|\bpoured\b")
 SOLD = Anchored(r"순매도|팔아\s?치|팔았|팔고|내다\s?팔|던[졌지진]|매도\s?우위|(?<=['‘’“”\"])팔자|팔자(?=세)|\bnet (?:sell|sold|sale)|\boutflows?\b|\bsold a net|\boffloaded\b")
-TRADED = Anchored(r"거래\s?대금|거래량|\bshares (?:traded|changed hands)|\bvolume\b|\bturnover\b")
+TRADED = Anchored(r"거래\s?대금|거래량|매[수도]\s?거래액|거래액[은이]\s(?:메인보드|상하이|선전|코스[피닥])[가이은는]|\bshares (?:traded|changed hands)|\bvolume\b|\bturnover\b")
 KO_NET = re.compile(r"순매([수도])\s?(?:액|금액|규모|대금|량|물량)?(?:은|는|이|가|도|를|을)?\s?(?:총\s?|약\s?|모두\s?)?[(]?$")
 """Right before a figure that is a group's net buying: "순매수액(3000억원)", "순매도 규모는 3000억원"."""
 KO_LISTED = re.compile(r"순매([수도])\s?(?:상위|규모|금액|1위|종목)")
 """Before a list of shares with what was bought of each: "순매수 상위 종목에 A(300억원), B(200억원)"."""
+KO_TRADED = re.compile(r"\s?(?:\([^)]{1,24}\))?\s?어치[가를]?\s?거래")
 KO_GOES_ON = re.compile(r"[을를]\s(?:기록|나타|달성|넘|찍)|에\s이어|으?로\s(?:늘|줄|증가|감소|불)|[이가]\s거래")
 VOLUME = re.compile(r"거래량|\bshares traded|\bvolume\b")
 
@@ -84,6 +85,8 @@ def told(frames: Frames, frame: Frame) -> tuple[str, Direction | None, str | Non
         if len(q.unit) == 3 and frame.subject is not None and frame.subject.how == "bracket":
             if (listed := KO_LISTED.search(text, max(frame.sentence.start, frame.start - 140), frame.start)) is not None:
                 return "net_buying", "up" if listed[1] == "수" else "down", frame.group
+        if q.unit != "" and KO_TRADED.match(text, frame.end):
+            return "turnover", None, None
         words = list(TRADED.finditer(text, a, frame.start))
         if words and frame.start - words[-1].end() < 18 and q.unit != "":
             return ("volume" if VOLUME.match(words[-1][0]) else "turnover"), None, None
@@ -137,6 +140,8 @@ EXAMPLES = (
     reads("ko", "외국인 순매도 상위 종목에 삼성전자({488억원})가 이름을 올렸다.", direction="down", subject__symbol="005930"),
     reads("ko", "코스피 거래대금은 10조원이었다. 5일에는 {9조원}을 기록했다.", metric="turnover"),
     ignores("ko", "코스피 거래대금은 10조원이었다. 회사의 매출은 {9조원}을 기록했다."),
+    reads("ko", "아이온큐는 한 달간 {25억5989만달러}어치 거래됐다.", metric="turnover"),
+    ignores("ko", "아이온큐는 {25억5989만달러}어치 계약을 맺었다."),
     reads("en", "Nvidia was the most active, with {3,514,940 shares} traded.", metric="volume"),
     ignores("ko", "회사는 설비에 {1644억 원}을 투자했다."),
     ignores("en", "The company has {3,514,940 shares} outstanding."),
