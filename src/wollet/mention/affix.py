@@ -165,6 +165,9 @@ EXAMPLES = (
     reads("en", "percent", {"high": "3.2", "hedge": "up_to"}, "Shares fell {as much as 3.2%}"),
     reads("en", "number", {"low": "9.48", "unit": "points", "sign": "0"}, "The index gave up {9.48 points}"),
     reads("en", "percent", {"low": "5", "hedge": "at_least", "high": None}, "a yield of {5% or more}", "a yield {≥ 5%}"),
+    reads("en", "percent", {"low": "0.5", "high": None, "sign": "-1", "hedge": "at_least"}, "where the change is {<= -0.5%}"),
+    reads("en", "percent", {"low": None, "high": "0.5", "sign": "-1", "hedge": "less_than"}, "where the change is {> -0.5%}"),
+    reads("en", "number", {"low": None, "high": "100", "hedge": "up_to"}, "a score {smaller or equal than 100}"),
     reads("en", "number", {"low": "10", "sign": "0"}, "the group-{10} index"),
     ignores("en", "", "call 02-{555-1234} now"),
 )

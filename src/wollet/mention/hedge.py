@@ -53,6 +53,8 @@ EN_BEFORE: dict[str, Hedge] = {
     "just above": "more_than", "higher than": "more_than", "larger than": "more_than", "well over": "more_than",
     "just more than": "more_than", "slightly more than": "more_than", "a little more than": "more_than",
     "slightly over": "more_than", "a little over": "more_than", "well above": "more_than", "far more than": "more_than",
+    "greater or equal than": "at_least", "larger or equal than": "at_least", "less or equal than": "up_to", "smaller or equal than": "up_to",
+    "equal to or greater than": "at_least", "equal to or more than": "at_least", "equal to or less than": "up_to",
     "greater than or equal to": "at_least", "more than or equal to": "at_least", "less than or equal to": "up_to",
     "as little as": "at_least", "as few as": "at_least", "well below": "less_than", "slightly less than": "less_than",
     "a little less than": "less_than", "slightly under": "less_than", "up to about": "about", "up to around": "about",
@@ -63,6 +65,8 @@ EN_BEFORE: dict[str, Hedge] = {
     "a minimum of": "at_least", "up to": "up_to", "as much as": "up_to", "as many as": "up_to", "as high as": "up_to",
     "as low as": "up_to", "at most": "up_to", "no more than": "up_to", "not more than": "up_to", "a maximum of": "up_to",
 }  # fmt: skip
+TURNED: dict[Hedge | None, Hedge | None] = {"more_than": "less_than", "less_than": "more_than", "at_least": "up_to", "up_to": "at_least"}
+"""What a sign of comparison says of the magnitude of a negative figure: <= -30 is thirty or more below zero."""
 EN_AFTER: tuple[tuple[str, Hedge], ...] = (
     ("or more", "at_least"), ("or greater", "at_least"), ("or higher", "at_least"), ("or so", "about"),
     ("or less", "up_to"), ("or fewer", "up_to"), ("or lower", "up_to"), ("-plus", "at_least"), ("-odd", "about"),

@@ -105,6 +105,8 @@ def _expression(text: str, at: int, floor: int, ko: bool, dollar: str) -> tuple[
             h = h or before
     if h is None and start > floor and text[start - 1] in _COMPARE_GAPS:
         h, start = affix.mark_before(text, start, floor)
+        if sign < 0:
+            h = hedge.TURNED.get(h, h)
     if second is not None:
         value = _between(first, second, code, sign)
         return Mention(start, end, "range" if kind == "number" and not code else kind, value, "numeric"), end
