@@ -19,6 +19,8 @@ def here(tmp_path: Path) -> Path:
     (tmp_path / "right.txt").write_text(RIGHT, encoding="utf-8")
     (tmp_path / "lines.jsonl").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20)
     (tmp_path / "none.json").write_text("[]", encoding="utf-8")
+    (tmp_path / "bars.csv").write_text("symbol,datetime,when,close\nNVDA,2024-02-12T09:30,yesterday,721.5\n", encoding="utf-8")
+    (tmp_path / "lines.csv").write_bytes(bytes(range(128, 256)) * 4)
     return tmp_path
 
 
@@ -37,6 +39,10 @@ def here(tmp_path: Path) -> Path:
         (["ledger", "list", "--file=no.db"], "no such archive"),
         (["ledger", "resolve", "--file=no.db"], "no such archive"),
         (["data", "status", "--data=no"], "holds no manifest.json"),
+        (["data", "import", "no.csv", "--as=fx", "--to=store"], "no such file or folder"),
+        (["data", "import", "bars.csv", "--as=intraday", "--zone=Mars", "--to=store"], "no time zone is called 'Mars'"),
+        (["data", "import", "bars.csv", "--as=intraday", "--map=datetime=when", "--to=store"], "'yesterday', which is no date and time"),
+        (["data", "import", "lines.csv", "--as=fx", "--to=store"], "cannot be read as UTF-8 or CP949 text"),
         (["data", "sync", "--since=2024-01-02", "--only=fred", "--to=store"], "FRED_API_KEY is not set: get one at"),
     ],
 )
@@ -85,3 +91,14 @@ def test_a_folder_that_may_not_be_opened_is_named_and_the_rest_is_read(here: Pat
     failed = [x for x in found if isinstance(x, Failure)]
     assert any(f.input.endswith("closed") and "Permission denied" in f.error for f in failed)
     assert any(not isinstance(x, Failure) and x.text == RIGHT for x in found)
+
+
+def test_a_fault_of_our_own_is_one_line_too(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import wollet.claim.family
+
+    def broken(name: str) -> None:
+        raise RuntimeError("a table is torn\nin two")
+
+    monkeypatch.setattr(wollet.claim.family, "family_named", broken)
+    ran = run(["explain", "CHG"], at=here)
+    assert ran.status == 2 and ran.err.startswith("wollet: RuntimeError: a table is torn: a fault of wollet's") and ran.err.count("\n") == 1

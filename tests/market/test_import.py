@@ -132,3 +132,14 @@ def test_the_order_of_sources() -> None:
     close_only = rank({"source": "x", "basis": "as_traded"})
     restated = rank({"source": "x", "basis": "krx_adj_to_2025-06-17"}, whole=True)
     assert official < whole < adjusted < close_only < restated < rank({"source": "x", "basis": "unheard_of"})
+
+
+def test_a_file_in_the_encoding_of_korean_spreadsheets_is_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "시세.csv"
+    path.write_bytes("종목,일자,종가,비고\n005930,2024-02-13,75200,설 연휴 뒤 첫 거래일\n".encode("cp949"))
+    mapping = ["--map", "symbol=종목", "--map", "date=일자", "--map", "close=종가"]
+    with pytest.raises(SystemExit) as stop:
+        main(["data", "import", str(path), "--as", "prices", "--to", str(tmp_path / "store"), *mapping])
+    assert stop.value.code == 0 and "1 row of 1 series is in" in capsys.readouterr().out
+    (bar,) = opened(tmp_path).bars("XKRX:005930", D(2024, 2, 13), D(2024, 2, 13))
+    assert (bar.close, bar.source) == (Decimal(75200), "시세")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 
 import click
@@ -67,4 +68,10 @@ def main(args: list[str] | None = None) -> None:
         raise SystemExit(2) from None
     except (click.Abort, KeyboardInterrupt):
         raise SystemExit(130) from None
+    except Exception as error:
+        if os.environ.get("WOLLET_TRACE"):
+            raise
+        what = f"{type(error).__name__}: {error}".split("\n", 1)[0][:200]
+        click.echo(f"wollet: {what}: a fault of wollet's, please report it with this command (WOLLET_TRACE=1 shows where)", err=True)
+        raise SystemExit(2) from None
     raise SystemExit(status if isinstance(status, int) else 0)

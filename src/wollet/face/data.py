@@ -70,7 +70,8 @@ def bring(
         counted = run(store, jobs, now=dt.datetime.now(dt.UTC), lenient=path.is_dir(), told=told)
     except ValueError as e:
         raise click.ClickException(str(e)) from None
-    click.echo(f"{counted.rows:,} rows of {counted.series:,} series are in {store}")
+    rows = "1 row" if counted.rows == 1 else f"{counted.rows:,} rows"
+    click.echo(f"{rows} of {counted.series:,} series {'is' if counted.rows == 1 else 'are'} in {store}")
     for reason, n in sorted(counted.doubtful.items(), key=lambda x: -x[1]):
         click.echo(f"  {n:,} doubtful: {reason}")
     if counted.unknown:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import numpy as np
 
@@ -16,7 +16,7 @@ from wollet.market.imports import checks
 from wollet.market.imports.exact import unsingled
 from wollet.market.imports.ids import basis_of, currency_of, instrument_id, mic_of
 from wollet.market.imports.runs import Slice, closes, groups, last_day, single
-from wollet.market.imports.table import Columns, days, floats, need, texts
+from wollet.market.imports.table import Columns, Refused, days, floats, need, texts
 from wollet.market.points import scope_of
 
 PRICES = frozenset("symbol date open high low close volume currency basis source suspect".split())
@@ -119,8 +119,11 @@ def intraday(columns: Columns, path: Path, given: Mapping[str, str], splits: Map
     need(columns, path, "symbol", "datetime", "close")
     symbols, symbol = texts(columns.by["symbol"])
     stamps, stamp = texts(columns.by["datetime"])
-    zone = ZoneInfo(given.get("zone", "UTC"))
-    moments = [_moment(s, zone) for s in stamps]
+    try:
+        zone = ZoneInfo(given.get("zone", "UTC"))
+    except (ZoneInfoNotFoundError, ValueError):
+        raise Refused(f"{path}: no time zone is called {given['zone']!r}: name one such as America/New_York") from None
+    moments = [_moment(s, zone, path) for s in stamps]
     local = np.array([m.date().toordinal() for m in moments], dtype=np.int64)[stamp]
     at = np.array([int((m - EPOCH).total_seconds() // 60) for m in moments], dtype=np.int64)[stamp]
     figures = _figures(columns, path)
@@ -154,6 +157,9 @@ def _ends(start: Any, day: Any, close: Any) -> Any:
     return np.where(same, following, np.maximum(ends, start + 1))
 
 
-def _moment(text: str, zone: ZoneInfo) -> dt.datetime:
-    m = dt.datetime.fromisoformat(text.strip())
+def _moment(text: str, zone: ZoneInfo, path: Path) -> dt.datetime:
+    try:
+        m = dt.datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise Refused(f"{path}: datetime holds {text[:30]!r}, which is no date and time: write 2024-02-13T09:30") from None
     return m if m.tzinfo is not None else m.replace(tzinfo=zone)

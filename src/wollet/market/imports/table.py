@@ -45,13 +45,14 @@ def read(path: Path, mapping: Mapping[str, str], fields: frozenset[str]) -> Colu
             table = parquet.read_table(path, columns=wanted)
             present = schema.names
         elif path.suffix.lower() in (".csv", ".tsv", ".txt"):
-            with path.open(encoding="utf-8-sig") as f:
+            encoding = _encoding(path)
+            with path.open(encoding=encoding) as f:
                 head = f.readline()
             sign = "\t" if "\t" in head else ";" if head.count(";") > head.count(",") else ","
             present = [c.strip().strip('"') for c in head.rstrip("\r\n").split(sign)]
             table = csv.read_csv(
                 path,
-                read_options=csv.ReadOptions(column_names=present, skip_rows=1),
+                read_options=csv.ReadOptions(column_names=present, skip_rows=1, encoding=encoding.removesuffix("-sig")),
                 parse_options=csv.ParseOptions(delimiter=sign),
                 convert_options=csv.ConvertOptions(
                     column_types={c: pa.string() for c in present}, strings_can_be_null=True, null_values=["", "NaN", "nan", "null", "-"]
@@ -59,13 +60,26 @@ def read(path: Path, mapping: Mapping[str, str], fields: frozenset[str]) -> Colu
             )
         else:
             raise Refused(f"{path}: .csv and .parquet can be imported, not {path.suffix or 'a file without a suffix'}")
-    except (pa.ArrowInvalid, pa.ArrowException, UnicodeDecodeError, OSError) as e:
+    except UnicodeDecodeError:
+        raise Refused(f"{path}: cannot be read as UTF-8 or CP949 text: save it as CSV in UTF-8") from None
+    except (pa.ArrowInvalid, pa.ArrowException, OSError) as e:
         raise Refused(f"{path}: cannot be read ({str(e).splitlines()[0][:120]})") from None
     for ours, theirs in mapping.items():
         if theirs not in present:
             raise Refused(f"{path}: no column {theirs!r} for {ours}: the columns are {', '.join(present[:20])}")
     by = {_ours(c, mapping): table.column(c).combine_chunks() for c in table.column_names}
     return Columns(table.num_rows, {k: v for k, v in by.items() if k in fields})
+
+
+def _encoding(path: Path) -> str:
+    """UTF-8, or the CP949 in which Korean spreadsheets and the exchange's downloads are written."""
+    with path.open("rb") as f:
+        head = f.read(1 << 16)
+    try:
+        head[: head.rfind(b"\n") + 1 or None].decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return "cp949"
+    return "utf-8-sig"
 
 
 def _ours(column: str, mapping: Mapping[str, str]) -> str:
@@ -137,5 +151,5 @@ def names(path: Path) -> list[str]:
         raise Refused("importing needs pyarrow and numpy: pip install 'wollet[data]'") from None
     if path.suffix.lower() == ".parquet":
         return list(parquet.read_schema(path).names)
-    with path.open(encoding="utf-8-sig") as f:
+    with path.open(encoding=_encoding(path)) as f:
         return [c.strip().strip('"') for c in f.readline().rstrip("\r\n").replace(";", ",").replace("\t", ",").split(",")]
