@@ -277,3 +277,14 @@ def test_a_ticker_that_is_also_a_commodity_is_the_company_in_a_list_of_us_listin
     store = opened(tmp_path)
     assert store.market_values("XNYS:GOLD", D(2024, 2, 12), D(2024, 2, 12))
     assert not store.market_values("COMDTY:GOLD", D(2024, 2, 12), D(2024, 2, 12))
+
+
+def test_a_source_told_as_the_same_is_that_of_the_row_above(tmp_path: Path) -> None:
+    store = together(
+        tmp_path,
+        ("macro", """series,period,value,unit,release_date,source,note
+         SIA_WSTS_GLOBAL_SEMI_SALES_ANNUAL,2023,526.8,bn USD,2024-02-05,SIA release 2024-02-05,
+         SIA_WSTS_GLOBAL_SEMI_SALES_ANNUAL,2022,574.1,bn USD,2024-02-05,same,restated; first print 573.5"""),
+    )  # fmt: skip
+    found = store.series("WORLD_SEMICONDUCTOR_SALES", D(2022, 1, 1), D(2023, 12, 31))
+    assert [(p.end.year, p.source) for p in found] == [(2022, "SIA release 2024-02-05"), (2023, "SIA release 2024-02-05")]

@@ -25,10 +25,17 @@ INTRADAY = frozenset("symbol datetime open high low close volume currency basis 
 FIGURES = ("open", "high", "low", "close")
 
 
+DITTO = ("same", "ditto", "〃", "상동", "위와 같음")
+
+
 def labels(columns: Columns, name: str, given: str, n: int) -> tuple[list[str], Any]:
-    """A column of labels, or what was declared for the whole file."""
+    """A column of labels, or what was declared for the whole file; "same" is the label of the row above."""
     if columns.has(name):
         values, codes = texts(columns.by[name])
+        again = [i for i, v in enumerate(values) if v.strip().lower() in DITTO]
+        if again:
+            above = np.where(np.isin(codes, again), 0, np.arange(n))
+            codes = codes[np.maximum.accumulate(above)]
         return [v or given for v in values], codes
     return [given], np.zeros(n, dtype=np.int64)
 
