@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
+
+import msgspec
 
 from wollet.brief.archive import bind, kept, related
 from wollet.brief.diary import calendar
@@ -27,7 +28,7 @@ def written(p: Programme, market: MarketData | None, folder: Path) -> list[Path]
         view = View(p, b, market)
         files: dict[str, str | bytes] = {
             "html": page(p, b, market, stem=stem, others=others, related=related(earlier, b.date, b.lang, players)),
-            "md": markdown(view), "json": json.dumps(twin(p, b), ensure_ascii=False, indent=1) + "\n", "ics": calendar(view),
+            "md": markdown(view), "json": msgspec.json.format(msgspec.json.encode(twin(p, b)), indent=1) + b"\n", "ics": calendar(view),
             "script.txt": script(view), "mail.html": render("mail.html", view),
         }  # fmt: skip
         for ending, data in files.items():

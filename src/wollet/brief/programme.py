@@ -36,11 +36,16 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True):
     told: frozenset[str] = frozenset()
     """Articles that are told; the others are history."""
 
+    places: dict[str, Checked] = {}
+    """Articles by id."""
+    owned: dict[str, list[tuple[str, Verdict]]] = {}
+    """The numbered claims of each told article."""
+
     def of(self, article: str) -> list[tuple[str, Verdict]]:
-        return [(id, v) for id, a, v in self.claims if a == article]
+        return self.owned.get(article, [])
 
     def article(self, id: str) -> Checked:
-        return next(c for c in self.checked if c.article.id == id)
+        return self.places[id]
 
     def panel(self, trend: str) -> Panel:
         return next((p for p in self.panels if p.trend == trend), Panel(trend=trend))
@@ -84,15 +89,18 @@ def programme(
     if not told:
         raise ValueError(f"no article of {date} or the {days - 1} days before it: give another --date, or leave it out")
     claims: list[tuple[str, str, Verdict]] = []
+    owned: dict[str, list[tuple[str, Verdict]]] = {}
     for c in kept:
         if c.article.id in told:
-            claims += [(f"c{len(claims) + n}", c.article.id, v) for n, v in enumerate(c.verdicts, 1)]
+            mine = owned[c.article.id] = [(f"c{len(claims) + n}", v) for n, v in enumerate(c.verdicts, 1)]
+            claims += [(id, c.article.id, v) for id, v in mine]
     as_of = max(c.article.published for c in kept)
     grouped = [t for t in trends(stories(kept, market), market) if any(a in told for s in t.stories for a in s.articles)]
     shown = grouped[:TRENDS]
     every = found([c for c in kept if c.article.id in told], date)
     base = Programme(
         date=date, checked=tuple(kept), trends=tuple(grouped), claims=tuple(claims), found=every, as_of=as_of, told=frozenset(told),
+        places={c.article.id: c for c in kept}, owned=owned,
         panels=tuple(panel(t, every, kept, market, as_of, langs) for t in shown),
     )  # fmt: skip
     return msgspec.structs.replace(base, briefings=tuple(tell(base, lang, market) for lang in langs))

@@ -4,6 +4,7 @@ page lost the space between them ("밝혔다.이어")."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _END = re.compile(
     r"(?<=[.!?。])[\"”’')]*(?=\s)|\n+|(?<=[가-힣]\.)-?(?=[가-힣\[<◇◆■▲△▶●])|(?<=[가-힣]\.)(?=[“\"‘]|[A-Z][A-Za-z가-힣])"
@@ -11,8 +12,9 @@ _END = re.compile(
 _SHORT = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|Inc|Corp|Co|Ltd|No|vs|St|Jr|Bros|U\.S|U\.K|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)|\b[A-Z])\.$")
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
-    """Half-open spans of the sentences, blank edges trimmed."""
+@lru_cache(maxsize=2048)
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
+    """Half-open spans of the sentences, blank edges trimmed; kept for the texts read last."""
     out: list[tuple[int, int]] = []
     start = 0
     for m in _END.finditer(text):
@@ -22,7 +24,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
         _push(text, start, stop, out)
         start = m.end()
     _push(text, start, len(text), out)
-    return out
+    return tuple(out)
 
 
 def _push(text: str, a: int, b: int, out: list[tuple[int, int]]) -> None:
