@@ -157,3 +157,13 @@ def test_then_is_the_time_that_the_sentence_before_names() -> None:
     assert when is not None and when.end == dt.date(2023, 1, 31)
     when = only(body.replace("당시 ", "현재 "), "10.2%").when
     assert when is not None and when.end == dt.date(2025, 2, 13)
+
+
+def test_a_target_price_goes_to_the_company_of_the_text_and_the_new_one_has_a_direction() -> None:
+    body = "가온증권은 삼성전자의 목표주가를 9만원에서 8만원으로 하향했다. 삼성전자는 반도체를 만든다."
+    old, new = only(body, "9만원"), only(body, "8만원")
+    assert (old.direction, new.direction) == (None, "down")
+    body = "가온증권은 SK하이닉스의 가치가 반영된다며 목표주가를 8만원으로 올렸다."
+    assert only(body, "8만원", title="삼성전자 목표가 상향").subject.symbol == "005930"
+    body = "가온증권은 SK하이닉스의 목표주가를 8만원으로 올렸다."
+    assert only(body, "8만원", title="삼성전자 목표가 상향").subject.symbol == "000660"

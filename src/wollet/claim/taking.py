@@ -48,7 +48,7 @@ LED_TO = re.compile(
 """Which way a figure went that it is now at ("rising to 4.9%"), and people or things that came or went ("shed 92,000 jobs")."""
 TOLD_AS_DONE = {
     "ko": re.compile(r"(?:기록했|집계됐|나타났|달성했|발표했|공시했|거뒀|냈)(?:다|고|으며)"),
-    "en": re.compile(r"\b(?:reported|posted|came in|earned|recorded)\b"),
+    "en": re.compile(r"\b(?:reported|posted|came in|earned|recorded|beat|missed|topped|exceeded|was (?:flat|up|down))\b"),
 }
 DIGIT = re.compile(r"\d")
 BETWEEN = re.compile(r"\d[^\d]*(?:-|–|~|∼|\bto\b|\band\b)")
@@ -109,6 +109,8 @@ def _measured(frames: Frames) -> Iterator[Told]:
         said = frames.claim_fields(frame)
         if fact.metric == "sentiment_index" and not frame.unit:
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="points")
+        if fact.metric == "nonfarm_payrolls_change" and not frame.unit:
+            said["quantity"] = msgspec.structs.replace(frame.quantity, unit="count")
         if fact.metric in PER_SHARE and not frame.unit and frames.lang == "en":
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="USD/share")
         if frames.lang == "ko" and (plain := _beaten(frames, frame)) is not None:
@@ -132,6 +134,9 @@ def _measured(frames: Frames) -> Iterator[Told]:
         yield Told(frame, fact, family, said)
 
 
+KO_TARGET_TO = re.compile(r"(?:으로|까지|로)(?![^.\n]{0,40}\d[\d,.만]*원(?:으로|까지))[^.\n]{0,40}?(?:(?P<up>상향|올[렸려리]|높[였여이])|(?P<down>하향|내[렸려리]|낮[췄추춰]))"
+)
+"""Behind the new target of a raise or a cut: "5600원에서 4800원으로 하향했다"."""
 KO_BEATEN = re.compile(r"(?:웃돌|밑돌|상회|하회|넘[어긴]|못\s?미치|미치지\s?못)[가-힣]*$")
 KO_EXPECTED = re.compile(r"(?:예상치|전망치|추정치|기대치|목표치|컨센서스|가이던스)(?:인|였던|\s평균|\s?\()?\s?(?:약\s)?$")
 
@@ -191,7 +196,7 @@ def _window(
             return (window if m.end > frame.start - 10 and MONTH_BEFORE.match(frames.text, m.start, frame.start) else periods.month_of(window.start, 1)), True, last
         if base and m.end <= frame.start:
             return periods.year_before(window), True, last
-        kept = last if day or window.start > published or (frames.lang == "ko" and KO_BESIDE.match(frames.text, frame.end)) or FROM.search(frames.text, max(0, frame.start - 20), frame.start) else (frame.sentence.index, window)
+        kept = last if day or (window.end - published).days > STILL_RUNNING or (frames.lang == "ko" and KO_BESIDE.match(frames.text, frame.end)) or FROM.search(frames.text, max(0, frame.start - 20), frame.start) else (frame.sentence.index, window)
         return window, True, kept
     if day and frames.lang == "ko" and (then := _then(frames, frame)) is not None:
         return then, True, last
@@ -277,6 +282,9 @@ def direction(frames: Frames, frame: Frame, fact: Fact) -> Any:
     led = LED_TO.search(text, max(frame.clause[0], frame.start - 60), frame.start) if frames.lang == "en" else None
     if led is not None and (sort == "percent") is bool(led["up"] or led["down"]):
         return "up" if led["up"] or led["up2"] else "down"
+    if frames.lang == "ko" and fact.metric == "target_price":
+        m = KO_TARGET_TO.match(text, frame.end, frame.sentence.end)
+        return None if m is None else "up" if m["up"] else "down"
     if sort != "percent" and frame.kind != "ratio":
         if frames.lang == "ko":
             moved = MOVED_BY["ko"].match(text, frame.end, min(len(text), frame.end + 24)) if sort in ("count", "points") else None

@@ -30,6 +30,8 @@ RAISED = re.compile(r"\b(raised|lifted|hiked|boosted|increased|upped)\b|\b(cut|l
 def aimed_at(frames: Frames, frame: Frame) -> Subject:
     """The company that a target price is set for: named behind "target on", else not the house that sets it."""
     text = frames.text
+    if frames.lang == "ko" and (own := _aimed_ko(frames, frame)) is not None:
+        return own
     for c in frame.subjects:
         if c.start >= frame.sentence.start and TARGET_ON.search(text, max(0, c.start - 40), c.start):
             return subject_of(c)
@@ -55,6 +57,18 @@ def reports(frames: Frames, frame: Frame, c: Candidate) -> bool:
         frames.lang == "ko" and c.kind == "organisation" and s.start <= c.start < s.end and MEDIA.match(frames.text, c.end) is not None
         and MEDIA_SAID.search(frames.text, c.end, s.end) is not None
     )  # fmt: skip
+
+
+KO_SET_FOR = re.compile(r"(?:\([^)]*\))*(?:의\s|\s|에\s대(?:해|한)\s[^.\n]{0,120}?)(?:기존\s)?목표\s?(?:주)?가")
+
+
+def _aimed_ko(frames: Frames, frame: Frame) -> Subject | None:
+    """The company whose target price a Korean sentence names as its own, else the one that the whole text is about."""
+    named = [x for x in frames.names.within(frame.sentence) if x.kind == "instrument" and x.end <= frame.start and isinstance(x.value, Name)]
+    for x in reversed(named):
+        if isinstance(x.value, Name) and x.value.ids and KO_SET_FOR.match(frames.text, x.end, frame.start):
+            return Subject(kind=x.kind, id=x.value.ids[0], symbol=x.value.symbol, name=x.value.name)
+    return _main(frames)
 
 
 HELD = {

@@ -29,7 +29,7 @@ BEHIND = {
     "en": re.compile(
         r"\s(?:potential\s|implied\s)?(?:discount|premium|upside|downside)\b|\s(?:less|more|cheaper|higher|lower|above|below)\sthan\b"
         r"|\s(?:per share\s|a share\s)?(?:above|below|ahead of|short of)\s(?:\w+[’'s]*\s){0,2}(?:estimates?|consensus|expectations|forecasts?)"
-        r"|\sof\s(?:the|its|their)\s(?:[a-z-]+\s){0,3}of\s(?=[$€£₩\d])"
+        r"|\s(?:beat|miss)\b(?=[,.)\s])|\sof\s(?:the|its|their)\s(?:[a-z-]+\s){0,3}of\s(?=[$€£₩\d])"
     ),
 }
 BEFORE = {
@@ -39,9 +39,11 @@ BEFORE = {
         r"|\b(?:beat|beating|topp(?:ed|ing)|miss(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing))\s(?:[\w’']+\s){1,4}by\s(?:about\s)?$"
     ),
 }
-DOWN = re.compile(r"discount|downside|less\b|cheaper|lower|below|short of|halv|낮|싸[다게]|싼|적[은다]|할인|줄|감소")
+SPREAD = re.compile(r"\s(?:(?:a|per)\s\w+\s)?(?:to|over|against|versus)\s")
+"""Behind the amount by which one price stands apart from another."""
+DOWN = re.compile(r"discount|miss\b|downside|less\b|cheaper|lower|below|short of|halv|낮|싸[다게]|싼|적[은다]|할인|줄|감소|밑[돈돌도]|하회|미달")
 PERCENTS = re.compile(r"premium|discount|upside|downside")
-UP = re.compile(r"premium|upside|more than the|higher|above|ahead|doubl|tripl|quadrupl|fold|높|비[싸쌌싼]|많[은다]|할증|프리미엄|늘|증가|불[어었]|뛰")
+UP = re.compile(r"premium|beat\b|upside|more than the|higher|above|ahead|doubl|tripl|quadrupl|fold|높|비[싸쌌싼]|많[은다]|할증|프리미엄|늘|증가|불[어었]|뛰|웃[돈돌도]|상회")
 BEATEN = re.compile(r"\b(?:beat|beating|topp|exceed|surpass)")
 FROM_TO = {"en": re.compile(r"\sto\s(?:just\s|about\s)?"), "ko": re.compile(r"\s?에서\s?")}
 FROM = re.compile(r",?\s(?:up\s|down\s)?from\s(?:just\s|about\s)?")
@@ -66,7 +68,8 @@ def take(frames: Frames) -> Iterable[Take]:
         if rule is None:
             continue
         said = frames.claim_fields(frame)
-        window = periods.reported(frames, frame) if frame.fact is not None and frame.fact.family == "fundamentals" else None
+        told = frame.fact.family if frame.fact is not None else ""
+        window = periods.reported(frames, frame) if told == "fundamentals" or (told == "forecast" and rule == "premium") else None
         said.update(
             subject=owner(frames, frame), metric=rule, direction=_direction(frames, frame), when=window or Window(day, day),
             tier="default",
@@ -86,13 +89,28 @@ def _rule(frames: Frames, frame: Frame) -> str | None:
     if sort not in ("money", "points", "percent"):
         return None
     if (lead := BEFORE[lang].search(text, max(0, frame.start - 60), frame.start)) is not None:
-        return "premium" if sort == "percent" else "difference" if not PERCENTS.search(lead[0]) else None
+        spread = lead[0].rstrip().endswith("of") and SPREAD.match(text, frame.end) is not None
+        return "premium" if sort == "percent" else "difference" if spread or not PERCENTS.search(lead[0]) else None
+    if lang == "ko" and sort == "percent" and _off_expected(frames, frame):
+        return "premium"
     m = BEHIND[lang].match(text, frame.end, min(len(text), frame.end + 50))
     if m is None:
         return None
     if sort == "percent":
-        return "ratio_of" if re.match(r"\sof\b", m[0]) else "premium" if re.search(r"ount|ium|side|할|프리|괴", m[0]) else None
+        return "ratio_of" if re.match(r"\sof\b", m[0]) else "premium" if re.search(r"ount|ium|side|beat|miss|estim|consen|expect|forec|할|프리|괴", m[0]) else None
     return "difference" if not m[0].startswith(" of") else None
+
+
+KO_EXPECTED = re.compile(r"(?:예상치|기대치|전망치|추정치|컨센서스|시장\s?예상)(?:[가-힣\s]{0,12}[\d조억만천,.\s]{2,16}원)?(?:\([^)]*\))?(?:인\s[\d조억만,.\s]+원)?(?:[을를]|보다|\s?대비)\s?(?:각각\s|약\s|무려\s)?(?:[\d.]+%(?:와|과|,)\s?)?$")
+KO_OFF = re.compile(r"(?:(?:,|와|과)\s?[\d.]+%)?[가-힣]{0,2}\s?(?:큰\s폭으로\s|가량\s|넘게\s|이상\s)?(?:밑[돈돌도]|웃[돈돌도]|하회|상회|뛰어넘|미달)")
+
+
+def _off_expected(frames: Frames, frame: Frame) -> bool:
+    """Whether a percentage is by how much a Korean figure beat or missed what was expected."""
+    return (
+        (KO_OFF.match(frames.text, frame.end) is not None or KO_OFF.search(frame.quote) is not None)
+        and KO_EXPECTED.search(frames.text, max(frame.sentence.start, frame.start - 50), frame.start) is not None
+    )
 
 
 def _direction(frames: Frames, frame: Frame) -> Direction | None:
@@ -141,6 +159,12 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("en", "Its profit of $0.14 per share was {24.2%} below analysts’ consensus estimates.", direction="down"),
+    reads("en", "Adjusted EPS: $0.14 vs analyst expectations of $0.18 ({24.2%} miss)", direction="down"),
+    reads("en", "Brent traded at a premium of {$6.13} to WTI."),
+    ignores("en", "Adjusted EPS: {$0.14} vs analyst expectations of $0.18 (24.2% miss)"),
+    reads("ko", "영업이익은 시장 기대치를 {14.5%} 밑돌았다.", direction="down", metric="premium"),
+    ignores("ko", "영업이익은 시장 기대치를 밑돌며 전년보다 {14.5%} 줄었다."),
     reads("en", "Energy earnings {nearly doubled} to $717 million from $416 million.", quantity__unit="ratio", quantity__low="2", rule="ratio"),
     reads("en", "The block was sold at $26.90, a {4.0%} discount to the close.", rule="premium"),
     reads("en", "The new version costs {$5,000} less than the old one.", rule="difference"),
