@@ -48,14 +48,14 @@ REPORTED = {
 WALL = {
     "ko": re.compile(r"[,·;]\s|(?:으며|하며|이며|이고|했고|됐고|하고|지만|으나|면서|는데|인데)[,\s]|\""),
     "en": re.compile(
-        r"[;,–—]\s|\b(?:while|but|and|whereas|as|with|after|compared|versus|which|despite|following)\b|\"|”|“"
+        r"[;,–—]\s|\b(?:while|but|and|whereas|as|with|after|compared|versus|vs|which|despite|following)\b|\"|”|“"
     ),
 }
 """What parts one statement from the next."""
 STOP = {
     "ko": Anchored(r";|지만|으나|반면|(?<=[되하이으])며[\s,]"),
     "en": Anchored(
-        r";|\b(?:while|but|whereas|versus|compared (?:to|with)|topp(?:ed|ing)|beat(?:ing)?|miss(?:ed|ing)|exceed(?:ed|ing)|than|despite|after)\b"
+        r";|\s\((?=[^()]*\))|\b(?:while|but|whereas|versus|vs\.?(?=\s)|compared (?:to|with)|topp(?:ed|ing)|beat(?:ing)?|miss(?:ed|ing)|exceed(?:ed|ing)|than|despite|after)\b"
     ),
 }
 """What parts a reported figure from the one that was expected."""
@@ -107,7 +107,7 @@ LARGE = re.compile(r"\d\.\d|\d,\d{3}|\d{4}|[천만억조]")
 """A bare number that can be a figure and is no numbering."""
 ONLY: dict[str, frozenset[str]] = {
     "price_tag": frozenset(("money",)), "budget": frozenset(("money",)), "tariff_rate": frozenset(("percent",)), "count": frozenset(("count",)),
-    "people": frozenset(("count",)), "workforce_share": frozenset(("percent",)), "results": frozenset(("money",)), "nonfarm_payrolls_change": frozenset(("count",)),
+    "people": frozenset(("count",)), "workforce_share": frozenset(("percent",)), "results": frozenset(("money",)), "nonfarm_payrolls_change": frozenset(("count", "bare")),
     "unemployment_rate": frozenset(("percent",)), "policy_rate": frozenset(("percent",)),
     "cpi_yoy": frozenset(("percent",)), "ppi_yoy": frozenset(("percent",)), "pce_yoy": frozenset(("percent",)), "inflation": frozenset(("percent",)),
     "valuation_ratio": frozenset(("ratio",)), "net_assets": frozenset(("money", "percent")), "equity": frozenset(("money", "percent")), "fee_income": frozenset(("money", "percent")),

@@ -122,6 +122,7 @@ EN: dict[str, tuple[Kind, str]] = {
     r"(?:policy|funds|cash|interest|benchmark|key) rates?|(?:cut|slash|lower|raise|hike|hold)(?:s|ed|ing)? (?:its |the )?rates?|targeted range|target range": ("macro", "policy_rate"),
     r"exports?|imports?|trade (?:deficit|surplus|balance)|current account": ("macro", "trade"),
     r"(?:consumer|business) (?:sentiment|confidence)|\bPMI\b|purchasing managers": ("macro", "sentiment_index"),
+    r"(?:crude |oil |fuel |gasoline |distillate |business |wholesale )?(?:inventor(?:y|ies)|stockpiles?)\b": ("macro", "inventories"),
     r"housing starts|home sales|industrial production|mortgage rates?": ("macro", "activity"),
     r"(?:global|world(?:wide)?) [a-z]{3,15} (?:sales|market|shipments)": ("macro", "industry_total"),
     r"\bstake|\bholdings? (?:of|in)\b|\bowns?\b|\bownership\b": ("share", "stake"),

@@ -33,7 +33,7 @@ EN: tuple[tuple[str, str | None], ...] = (
     (r"\bpayable\b|\bpaid on\b", "payment_date"),
     (r"\bof record\b|\bex-dividend\b|\bclose of business\b", "record_date"),
     (r"\bFOMC\b|\b(?:rate|policy) (?:decision|meeting)\b|\bpolicy statement\b|\bpost-meeting\b|\bminutes\b", "policy_meeting"),
-    (r"\bearnings (?:report|release|call|date)s?\b|\bresults\b|\breport(?:s|ed|ing)?\b(?! (?:that|by|said|on the (?:consumer|producer)))|\bquarterly (?:earnings|update)\b", "earnings_date"),
+    (r"\bearnings (?:report|release|call|date)s?\b|\bresults\b|\bposted\b(?=[^.;\d]{0,40}\b(?:profits?|revenue|earnings|results|loss|sales)\b)|\breport(?:s|ed|ing)?\b(?! (?:that|by|said|on the (?:consumer|producer)))|\bquarterly (?:earnings|update)\b", "earnings_date"),
     (r"\bIPO\b|\bpublic offering\b|\bgo(?:es|ing)? public\b|\bwent public\b|\bdebut\w*\b|\blist(?:ed|ing)\b", "listing_date"),
     (r"\breleas(?:e|es|ed|ing)\b|\bdue (?:on|out|at)?|\bpublish\w*\b|\bunveil\w*\b|\bprojections\b|\bupdate\b|\bout (?:on|this)\b", "release_date"),
     (r"\bspe(?:ech|ak|aks|aking)\b|\bspoke\b|\btestif\w+\b|\bremarks\b|\btold\b|\bsaid\b|\bwrote\b", "remarks"),

@@ -59,8 +59,10 @@ KO_HOPED = re.compile(r"\s?(?:선|대|고지)?\s?(?:진입|돌파|시대|달성|
 HOLDERS = re.compile(r"주주|지분|의결권|우호\s?세력|백기사|보유(?!자)")
 """Words of a clause whose bracketed percentages are what each holds."""
 DEFINED = re.compile(r"\s?=\s?\d")
+EN_APART = re.compile(r"\b(?:premium|discount|spread) of (?:about |nearly |roughly )?$")
+"""Before the amount by which two prices stand apart."""
 EN_OF_ELSE = re.compile(
-    r"[- ]?(?:percent\s)?(?:[a-z-]+\s){0,2}?(?:jump|rise|gain|increase|decline|drop|fall|surge|growth|decrease|slump|plunge)s?\sin\s(?:its\s|their\s|the\s)?(?!(?:[a-z-]+\s){0,2}?(?:shares?|stocks?|markets?|price|value|index|trading|hours|session|deals)\b)[a-z]{3,}(?!\sto\b)"
+    r"[- ]?(?:percent\s)?(?:[a-z-]+\s){0,2}?(?:jump|rise|gain|increase|decline|drop|fall|surge|growth|decrease|slump|plunge)s?\sin\s(?:its\s|their\s|the\s)?(?!(?:[a-z-]+\s){0,2}?(?:shares?|stocks?|markets?|price|value|index|trading|hours|session|deals)\b)(?P<what>[a-z]{3,})(?!\sto\b)"
 )
 """Behind a figure: a move of what is no price ("a 27% jump in viewing time")."""
 PLUS_OR = re.compile(r"(?:\bplus or |\+/|±\s?)$")
@@ -100,10 +102,13 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return None
     if frame.compare in ("yoy", "qoq", "mom", "consensus") or COMPARED.search(frames.text, frame.start - 8, frame.start) or DEFINED.match(frames.text, frame.end):
         return None
+    if frames.lang == "en" and EN_APART.search(frames.text, max(0, frame.start - 32), frame.start):
+        return None
     if PLUS_OR.search(frames.text, max(0, frame.start - 8), frame.start):
         return None
-    if frames.lang == "en" and subject.how != "behind" and EN_OF_ELSE.match(frames.text, frame.end, frame.sentence.end):
-        return None
+    if frames.lang == "en" and (m := EN_OF_ELSE.match(frames.text, frame.end, frame.sentence.end)) is not None:
+        if not any(x.kind == "instrument" and x.start <= m.start("what") < x.end for x in frames.names.within(frame.sentence)):
+            return None
     unit, sort = q.unit, sort_of(subject.name.ids[0])
     text, lang = frames.text, frames.lang
     if unit == "ratio" and frame.movement is not None and (h := horizons.horizon(frames, frame)) is not None:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from wollet.claim import issues
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
@@ -50,6 +51,7 @@ DOWN = re.compile(r"하락|내[렸림리린]|약세|급락|밀|fell|lower|declin
 UP = re.compile(r"상승|올랐|오[름르른]|강세|급등|뛰|rose|higher|gain|up\b|climb|advanc|jump|rall|green\b", re.IGNORECASE)
 
 
+ALL = re.compile(r"all (\w+) ", re.IGNORECASE)
 FLAT = re.compile(r"보합")
 
 
@@ -62,6 +64,9 @@ class Breadth(Statement, frozen=True, kw_only=True):
 def take(frames: Frames) -> Iterable[Take]:
     if frames.lang == "ko":
         yield from counted(frames)
+    else:
+        for c in issues.counts(frames):
+            yield Take(claim=told(frames, c.frame, c.direction, c.n, None, unit=c.unit), score=93)
     for m in (KO if frames.lang == "ko" else EN).finditer(frames.text):
         frame = frames.at(m.start(), m.end())
         g = m.groupdict()
@@ -74,7 +79,8 @@ def take(frames: Frames) -> Iterable[Take]:
         if direction is None:
             continue
         digits = g.get("n") or g.get("n2")
-        n = Decimal(digits.replace(",", "")) if digits else Decimal(3) if three else None
+        spelled = ALL.match(m[0]) if frames.lang == "en" and not three else None
+        n = Decimal(digits.replace(",", "")) if digits else Decimal(3) if three else issues.number(spelled[1]) if spelled is not None else None
         yield Take(claim=told(frames, frame, direction, n, "US3" if three else None), score=86)
 
 
@@ -96,19 +102,19 @@ def counted(frames: Frames) -> Iterable[Take]:
             yield Take(claim=told(frames, frame, direction, n, None), score=87)
 
 
-def told(frames: Frames, frame: Frame, direction: Direction | None, n: Decimal | None, of: str | None) -> Breadth:
+def told(frames: Frames, frame: Frame, direction: Direction | None, n: Decimal | None, of: str | None, *, unit: str = "count") -> Breadth:
     """The claim that so many of a market's stocks went one way; the market is the index named nearest."""
     american = of is not None or frames.lang == "en"
     windows = frames.windows(frame, "XNYS" if american else "XKRX", days=True)
     window = windows[0][0] if windows else None
     basis, _ = basis_of(frames, frame, window, "INDEX:SPX" if american else "INDEX:KOSPI")
-    index = next((c for c in frame.subjects if c.name.ids and c.name.ids[0].startswith("INDEX:")), None) if frames.lang == "ko" else None
+    index = next((c for c in frame.subjects if c.name.ids and c.name.ids[0].startswith("INDEX:") and (frames.lang == "ko" or c.how in ("clause", "sentence"))), None)
     subject = Subject(kind="group", name="US major indexes" if of else "group")
     said = frames.claim_fields(frame)
     said.update(
         subject=subject_of(index) if index is not None and of is None else subject, metric="breadth", direction=direction, when=window,
         basis=basis, tier=windows[0][1] if windows else "default",
-        quantity=Quantity(low=n, high=n, unit="count", interval=Interval(n, n), grain=Decimal(1)),
+        quantity=Quantity(low=n, high=n, unit=unit, interval=Interval(n, n), grain=Decimal(1)),
     )  # fmt: skip
     return Breadth(**said, of=of)
 
@@ -152,6 +158,13 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("en", "Advancing issues outnumbered decliners by a {2.32-to-1 ratio} on the NYSE.", direction="up", quantity__low="2.32", quantity__unit="ratio"),
+    reads("en", "Declining issues outnumbered advancers by a {2-to-1} ratio.", direction="down"),
+    reads("en", "The S&P 500 recorded {23 new 52-week highs} and five new lows.", direction="up", subject__symbol="SPX"),
+    reads("en", "The S&P 500 recorded 23 new 52-week highs and {five new lows}.", direction="down", quantity__low="5"),
+    reads("en", "{Of the 11 S&P 500 sector indexes, 10 rose}, led by energy.", direction="up", quantity__low="10"),
+    ignores("en", "The fund bought {five new lows-cost} brands."),
+    ignores("en", "Debt outweighs equity by a {2-to-1} ratio."),
     reads("ko", "뉴욕증시 {3대 지수가 일제히 하락}했다.", direction="down", quantity__low="3"),
     reads("ko", "코스닥은 {476개 종목}이 상승했고 1172개가 하락했다.", direction="up", quantity__low="476", subject__symbol="KOSDAQ"),
     reads("ko", "코스닥은 476개 종목이 상승했고 {1172개}가 하락했다.", direction="down", quantity__low="1172"),

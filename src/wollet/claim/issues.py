@@ -1,0 +1,58 @@
+"""English counts of a market's shares: advancers against decliners as a ratio, new highs and lows, sectors of an index."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+import msgspec
+
+from wollet.claim.frames import Frame, Frames
+from wollet.mention.anchored import Anchored
+from wollet.model.claim import Direction
+
+WORDS = {w: i for i, w in enumerate("no one two three four five six seven eight nine ten eleven twelve".split())}
+N = rf"(?:\d[\d,]*|{'|'.join(WORDS)}|all)"
+OUTNUMBER = Anchored(r"\b(?:(?P<up>[Aa]dvanc(?:ing|ers)|[Gg]ainers|[Rr]isers)|(?P<down>[Dd]eclin(?:ing|ers)|[Ll]osers|[Ff]allers|[Ff]alling))\b[^.;]{0,40}\boutnumber\w*\b")
+RATIO = re.compile(r"\d+(?:\.\d+)?[- ]?(?:to|for)[- ](?:1|one)\b(?:\sratio)?")
+EXTREMES = Anchored(rf"\b(?P<n>{N})\s(?:new\s)?(?:52-week\s|one-year\s|all-time\s)?(?P<what>highs|lows)\b", re.IGNORECASE)
+RECORDED = re.compile(r"\b(?:record(?:ed|ing)|post(?:ed|ing)|notch(?:ed|ing)|saw|registered|marked)\b[^.;]*$")
+OF_GROUP = Anchored(
+    rf"\b[Oo]f (?:the )?(?P<all>{N}) [^.;\n]{{3,60}}?, (?P<n>{N}) (?:of them )?(?:(?P<up>rose|advanced|gained|climbed|were (?:up|higher)|ended higher|finished higher)|(?P<down>fell|declined|lost|slid|dropped|were (?:down|lower)|ended lower|finished lower))\b"
+)
+
+
+class Count(msgspec.Struct, frozen=True):
+    """A count or a ratio of shares that went one way."""
+
+    frame: Frame
+    n: Decimal
+    unit: str
+    direction: Direction
+
+
+def counts(frames: Frames) -> Iterator[Count]:
+    """The counts of an English text, in the order of their kinds."""
+    text = frames.text
+    for m in OUTNUMBER.finditer(text):
+        sentence = frames.sentence_at(m.start())
+        for r in RATIO.finditer(text, m.end(), sentence.end):
+            ratio = Decimal(re.match(r"[\d.]+", r[0])[0])  # type: ignore[index]
+            yield Count(frames.at(r.start(), r.end()), ratio, "ratio", "up" if m["up"] else "down")
+    for m in EXTREMES.finditer(text):
+        sentence = frames.sentence_at(m.start())
+        if RECORDED.search(text, sentence.start, m.start()) is not None and (n := number(m["n"])) is not None:
+            yield Count(frames.at(m.start(), m.end()), n, "count", "up" if m["what"].lower() == "highs" else "down")
+    for m in OF_GROUP.finditer(text):
+        n = number(m["all"] if m["n"].lower() == "all" else m["n"])
+        if n is not None:
+            yield Count(frames.at(m.start(), m.end()), n, "count", "up" if m["up"] else "down")
+
+
+def number(word: str) -> Decimal | None:
+    """A number in figures or letters."""
+    word = word.lower()
+    if word in WORDS:
+        return Decimal(WORDS[word])
+    return Decimal(word.replace(",", "")) if word[0].isdigit() else None
