@@ -178,7 +178,7 @@ _GOES_ON = frozenset(VULGAR) | frozenset(" eE\u202f\u2009x×")
 _POWER = re.compile(r"[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z])")
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){2,5}(?![0-9,.])|[1-9][0-9]{0,2} 000(?![0-9,.])")
 _THIN = re.compile(r"[0-9]{1,3}(?:[\u202f\u2009][0-9]{3})+(?![0-9])(?:\.[0-9]+)?")
-_TIMES_TEN = re.compile(r" ?[x×] ?10(?:\^ ?([-−+]?[0-9]{1,2})|([-−][0-9]{1,2})|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))(?![0-9.,])")
+_TIMES_TEN = re.compile(r" ?[x×] ?10(?:\^ ?([-−+]?[0-9]{1,2})|([-−][0-9]{1,2})|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))(?![0-9]|[.,][0-9])")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
 _MIXED = re.compile(r" {1,2}([0-9]{1,3})/([0-9]{1,3})(?![0-9/])")
 
@@ -263,7 +263,7 @@ EXAMPLES = (
     reads("en", "percent", {"low": "0.5", "grain": "0.1"}, "Stocks rose {.5 percent} on Friday"),
     reads("en", "percent", {"low": "3.5"}, "Notes paying {3½%} were sold"),
     reads("en", "number", {"low": "1234567"}, "Output was {1,234,567} last year", "Output was {1 234 567} last year"),
-    reads("en", "number", {"low": "0.0000248"}, "A factor of {2.48×10−5} was found", "A factor of {2.48 x 10^-5} was found", "A factor of {2.48 × 10⁻⁵} was found"),
+    reads("en", "number", {"low": "0.0000248"}, "A factor of {2.48×10−5}, it found", "A factor of {2.48 x 10^-5} was found", "A factor of {2.48 × 10⁻⁵} was found"),
     reads("en", "number", {"low": "40000"}, "Output was {40\u202f000} last year"),
     reads("en", "number", {"low": "3"}, "a {3} x 10 grid", "a {3}x10-foot room"),
     reads("ko", "number", {"low": "3"}, "{3}경기 연속 득점", "{3}조각 케이크"),

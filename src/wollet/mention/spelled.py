@@ -93,6 +93,8 @@ def at(text: str, pos: int) -> Spelled | None:
             scale = SCALES[word]
             if word == "dozens" and not used:
                 break
+            if scale == 100 and section >= 100:
+                break
             if scale == 100:
                 section = (section or ONE) * 100
             elif total and not section and (word.startswith("crore") or last == 1000):

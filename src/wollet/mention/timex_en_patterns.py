@@ -67,7 +67,7 @@ NTH = re.compile(rf"(?P<n>{ORD}|[Ll]ast) (?P<back>last )?(?:(?P<w>{WEEKDAY})|(?P
 THE_UNIT = re.compile(r"(?:the )?(?P<u>week|month|quarter|year|decade)(?![a-zA-Z-])")
 TO_DATE = re.compile(r"(?P<u>[Yy]ear|[Qq]uarter|[Mm]onth|[Ww]eek)[- ]to[- ]date(?![a-z])")
 AT_END = re.compile(r"(?:(?P<when>this|last|next) )?(?P<u>[Yy]ear|[Mm]onth|[Qq]uarter)[- ]end(?![a-z])")
-THE_NTH = re.compile(rf"(?:the )?(?P<d>{ORD})(?: day)?(?=(?: of)? (?:this|next|last|the (?:previous|next|current|same|coming)) month)|the (?P<d2>\d\d?(?:st|nd|rd|th))(?= *(?:$|[.,;!?)])| (?:at|to|and (?:the )?\d))")
+THE_NTH = re.compile(rf"(?:the )?(?P<d>{ORD}|{DAY}(?= of))(?: day)?(?=(?: of)? (?:this|next|last|the (?:previous|next|current|same|coming)) month)|the (?P<d2>\d\d?(?:st|nd|rd|th))(?= *(?:$|[.,;!?)])| (?:at|to|and (?:the )?\d))")
 ENDED = re.compile(
     rf"(?=(?:[A-Za-z0-9]+[ -])?(?:week|month|quarter|half|year|period))(?:(?P<n>{N}|[Ff]iscal|[Ff]ull|[Tt]he)[ -])?(?P<u>week|month|quarter|half|year|period)s? (?:that |which )?(?:ended|ending|through|to)(?: on| in)?(?= {MONTH})"
 )
@@ -78,6 +78,7 @@ CLOCK = re.compile(
     r"|(?P<h2>[01]?\d|2[0-3]):(?P<mi2>[0-5]\d)(?::[0-5]\d)?(?![:\d])(?: ?(?P<z2>E[SD]?T|P[SD]?T|GMT|BST|UTC|KST|JST|HKT|CET))?|(?P<nm>[Nn]oon|[Mm]idnight|[Mm]idday)(?![a-z])"
 )
 
+VERSION = re.compile(r"(?<![a-z])(?:version|release|build|v)[:.]? ?$", re.I)
 # What stands before and after a bare year, month or quarter and tells whether it is one.
 COUNTED = re.compile(
     r"(?:[- ](?:GMT|UTC|points?|shares|people|employees|workers|jobs|stores|units|miles|vehicles|cars|companies|stocks|homes|barrels|tons?|pounds|dollars|euros|yen|won|feet|"
@@ -104,7 +105,7 @@ _GATES = {
     "u": "pcoming ", "w": r"ed(?:nesday)?(?![a-z])|eeks? |ithin |/c ", "y": "ear|esterday",
 }  # fmt: skip
 _DIGITS = (
-    rf"(?:1[3-9]|20|21)\d\d(?!\d)|\d{{1,3}}[ -](?:{_SPANS}|last |past |previous |prior |next |coming |upcoming |following |(?:{w.cased(w.DAY_NAMES)}))|\d{{1,2}}(?:st|nd|rd|th|[-/.:]\d| ?/ ?\d|[QqH]|0?['’]?s| ?[aApP]\.?[mM]| o['’]|[- ](?:quarter|half)"
+    rf"(?:1[3-9]|20|21)\d\d(?!\d)|\d{{1,2}} of (?:this|next|last) month|\d{{1,3}}[ -](?:{_SPANS}|last |past |previous |prior |next |coming |upcoming |following |(?:{w.cased(w.DAY_NAMES)}))|\d{{1,2}}(?:st|nd|rd|th|[-/.:]\d| ?/ ?\d|[QqH]|0?['’]?s| ?[aApP]\.?[mM]| o['’]|[- ](?:quarter|half)"
     rf"|\.?(?:{TO})(?:the )?\d{{1,2}}|\.? ?[-/]?(?:of )?(?:{w.cased(n[:3] for n in w.MONTH_NAMES)}))"
 )
 _CAPITALS = "JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|SUN|MON|TUE|WED|THU|FRI|SAT"
@@ -123,6 +124,7 @@ EXAMPLES = (
     reads("en", "date", {"start": "2024-01-31"}, "{two weeks ago}", "{14 days ago}"),
     reads("en", "date", {"start": "2024-01-01", "end": "2024-02-14"}, "{year to date}", "{earlier this year}"),
     reads("en", "date", {"start": "1990-01-01", "end": "1999-12-31", "grain": "decade"}, "in the {1990s}", "in the {90s}"),
+    reads("en", "date", {"start": "2024-03-20"}, "on {the 20th of next month}", "on {20 of next month}"),
     reads("en", "date", {"clock": "16:00:00", "zone": "America/New_York"}, "at {4 p.m. ET}", "at {4:00 p.m. ET}"),
     reads("en", "date", {"start": "2023-11-23"}, "before {Thanksgiving}"),
     reads("en", "date", {"start": "2014-01-01", "end": "2018-12-31"}, "in {2014-2018}", "the {2014-18} boom"),
@@ -131,5 +133,5 @@ EXAMPLES = (
     reads("en", "date", {"start": "2023-10-01", "end": "2023-11-07"}, "from {10/1 to 11/7}"),
     reads("en", "date", {"start": "2019-01-22"}, "It closed on {22/Jan/2019}."),
     ignores("en", "date", "the {2014-2018 points}", "traded at {1950-2000}", "from {1/2 to 3/4} of it"),
-    ignores("en", "date", "up {1/2} point", "version {2.13.1}", "call {555-123-4567}", "a {2-for-1} split", "{Visa} rose", "won {3-1}"),
+    ignores("en", "date", "up {1/2} point", "version {2.13.1}", "Version: {1.10.30}", "call {555-123-4567}", "a {2-for-1} split", "{Visa} rose", "won {3-1}"),
 )

@@ -51,6 +51,8 @@ def _slashed(m: re.Match[str], inside: bool) -> Atom | None:
     a, b, y, text, at = int(m["a"]), int(m["b"]), int(m["y"]), m.string, m.start()
     if len(m["y"]) == 2 and ((m["s"] == "." and len(m["b"]) < 2) or (m["s"] == "-" and not inside and at and text[at - 1] != " ")):
         return None
+    if m["s"] == "." and p.VERSION.search(text, max(0, at - 10), at):
+        return None
     day_first = a > 12 or (m["s"] == "." and b <= 12)
     return _full(m, y if y > 100 else _century(y), b if day_first else a, a if day_first else b)
 
