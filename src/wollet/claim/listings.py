@@ -8,6 +8,7 @@ the section; a *card*, a name on a line of its own with lines of figures below i
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -131,19 +132,24 @@ def _line(sheet: Sheet, line: Line, figures: list[Mention], names: list[Candidat
     text = sheet.text
     told = PREDICATE.search(text, line.start, line.end) is not None or TOLD.search(text, line.start, line.end) is not None
     day = sheet.day(line.start, line.end) or block.stamp
-    left = list(figures)
-    for i, c in enumerate(names):
-        stop = next((n.start for n in names[i + 1 :] if n.name.ids != c.name.ids), line.end)
-        own = [f for f in left if c.end <= f.start < stop]
+    starts, ends = [f.start for f in figures], [f.end for f in figures]
+    taken: set[int] = set()
+    stop, stops = line.end, [line.end] * len(names)
+    for i in range(len(names) - 2, -1, -1):
+        stop = names[i + 1].start if names[i + 1].name.ids != names[i].name.ids else stop
+        stops[i] = stop
+    for c, stop in zip(names, stops, strict=True):
+        own = [f for f in figures[bisect_left(starts, c.end) : bisect_left(starts, stop)] if f.start not in taken]
         for h in _run(sheet, line, c, own, day, told):
-            left = [f for f in left if f.start != h.figure.start]
+            taken.add(h.figure.start)
             yield h
+    left = [f for f in figures if f.start not in taken]
     leads = LEAD.match(text, line.start, line.end) is not None
     card = block.card if leads or line.end - line.start <= SHORT else None
     last: Held | None = None
     rest: list[Mention] = []
     for f in left:
-        before = max((g.end for g in figures if g.end <= f.start), default=line.start)
+        before = ends[i - 1] if (i := bisect_right(ends, f.start)) else line.start
         found: Held | None = None
         if last is not None and last.figure.end == before:
             found = _goes_on(text, f, before, last)
