@@ -141,7 +141,7 @@ class Frames:
         self.mentions = mentions
         self.sentences = clauses.sentences(article)
         self._starts = [s.start for s in self.sentences]
-        self.dates = [m for m in mentions if m.kind == "date"]
+        self.dates = times.by_city(self.text, [m for m in mentions if m.kind == "date"], article)
         self._date_starts = [m.start for m in self.dates]
         named = [m for m in mentions if m.kind in subjects.KINDS]
         self.names = subjects.Names(self.text, self.lang, named, self.sentences)

@@ -25,6 +25,7 @@ class Horizon(msgspec.Struct, frozen=True):
     start: dt.date | None = None
     anchor: str | None = None
     end: dt.date | None = None
+    before: bool = False
 
 
 KO_NUMBER = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9, "열흘": 10, "보름": 15}
@@ -53,6 +54,9 @@ EN_OWN_FIGURE = re.compile(
     re.IGNORECASE,
 )
 """Behind a stretch of time: the figure that it belongs to, so that it is not that of the one before ("0.5% to end the week down 0.7%")."""
+PREVIOUS = re.compile(r"\b(?:previous|prior|preceding)\b", re.IGNORECASE)
+AFTER = re.compile(r"\b(?:after|following|having)\s(?:a\s)?(?:\w+ing|\w+ed)?\s?$")
+"""Before a move that was over when the session told of began."""
 EN_EARLIER = re.compile(
     r"\s(?:above|below|over|under|higher than|lower than|from)\s(?:where\s(?:it|they)\s(?:stood|was|were|traded|closed)|(?:its|their|the)\s(?:close|level|price)(?:\s(?:of|from))?)"
     r"\s(?P<digits>\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten)\s(?P<unit>trading days?|sessions?|days?|weeks?|months?|quarters?|years?)\s(?:earlier|ago|before)\b",
@@ -213,7 +217,9 @@ def _read(frames: Frames, frame: Frame, m: re.Match[str]) -> Horizon | None:
             return Horizon(KO_UNITS[unit or "일"], n)
         if not PAST.search(m[0]):
             return None
-        return _counted(found["digits"] or "one", unit or "day")
+        counted = _counted(found["digits"] or "one", unit or "day")
+        ended = counted is not None and counted.unit in ("session", "day") and PREVIOUS.search(m[0]) and AFTER.search(frames.text, frame.clause[0] - 8, frame.start)
+        return msgspec.structs.replace(counted, before=True) if ended and counted is not None else counted
     if found.get("since"):
         start = _since(frames, m.end())
         return Horizon("since", start=start) if start is not None else Horizon("anchor", anchor="since")

@@ -53,6 +53,8 @@ TENSE_NEAR = (70, 24)
 PRESENT = re.compile(
     r"\b(?:[Ww]ill|[Ss]cheduled|[Ss]lated|[Dd]ue|[Ss]et [Tt]o|(?<!than-)[Ee]xpected|plans? to|upcoming|report (?:their|its|results|earnings|quarterly)|reports|meets?|publishes|later|await\w*|ahead of|before)\b[^.;]*$"
 )
+DUE = re.compile(r"\b(?:expires?|is due|are due|will|matures?|is set|are set|to meet|meets?|is scheduled|are scheduled|ends?|plans? to)\b[^.;]{0,40}$")
+"""Before a month that is still to come."""
 CUMULATIVE = re.compile(r"누적|year[- ]to[- ]date|first (?:nine|six) months", re.IGNORECASE)
 
 
@@ -92,6 +94,13 @@ def year_before(w: Window) -> Window:
     whole = (w.end + dt.timedelta(days=1)).day == 1
     end = months_before(w.end, 12)
     return Window(months_before(w.start, 12), month_of(end).end if whole else end)
+
+
+def year_after(w: Window) -> Window:
+    """The same period a year later."""
+    whole = (w.end + dt.timedelta(days=1)).day == 1
+    end = months_before(w.end, -12)
+    return Window(months_before(w.start, -12), month_of(end).end if whole else end)
 
 
 def is_base(frames: Frames, frame: Frame) -> bool:
@@ -134,6 +143,8 @@ def turned(frames: Frames, m: Mention, window: Window) -> Window:
         if ahead and window.end < published and PRESENT.search(frames.text, a, m.start):
             return Window(window.start + week, window.end + week)
         return Window(window.start - week, window.end - week) if not ahead and window.start > published else window
+    if when.deixis is None and frames.lang == "en" and window.end < published and DUE.search(frames.text, a, m.start):
+        return year_after(window)
     if when.deixis is None and not ahead and window.start > published + dt.timedelta(days=20):
         return year_before(window)
     return window

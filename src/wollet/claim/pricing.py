@@ -59,12 +59,26 @@ def basis_of(frames: Frames, frame: Frame, window: Window | None, id: str) -> tu
     if said is not None and not (said == "close" and frames.in_session(window, calendar_of(id))):
         tier: Tier = "stated" if frames.cues_of(frame.sentence).said_basis(frame.clause) else "default"
         return said, tier  # type: ignore[return-value]
+    if said is None and frame.place == "title" and (again := told_again(frames, frame)) is not None:
+        return again, "default"
     headline = frames.headline_basis
     if headline in ("after_hours", "premarket", "intraday"):
         return headline, "default"  # type: ignore[return-value]
     if frames.in_session(window, calendar_of(id)):
         return "intraday", "default"
     return "close", "default"
+
+
+def told_again(frames: Frames, frame: Frame) -> Basis | None:
+    """The basis that the text gives the figure of its title where it tells it again."""
+    q = frame.quantity
+    if q is None:
+        return None
+    for other in frames.numbers:
+        if other.place != "title" and other.basis in ("after_hours", "premarket") and other.quantity is not None:
+            if (other.quantity.low, other.quantity.high, other.unit) == (q.low, q.high, q.unit):
+                return other.basis  # type: ignore[return-value]
+    return None
 
 
 def options_of(

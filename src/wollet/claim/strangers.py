@@ -37,13 +37,15 @@ KO_HEADED = re.compile(r"\([A-Za-z가-힣·\s]{2,14},\s?$")
 KO_UNIT_HEAD = re.compile(r"(?:[종시저고]가|전일|전날|전장|최고|최저|상승|하락|\d[\d,.]*\s?(?:만|억|조)?\s?(?:포인트|원|달러|센트|엔|유로|위안|주|bp|p|pt)|%)\s?\($")
 KO_HEAD = re.compile(r"[가-힣A-Za-z][\s]?\($")
 KO_BEHIND = re.compile(
-    r"\s?(?:넘게|이상|가까이|가량|정도|나|이나|대)?\s?(?:더\s)?(?:[가-힣]{0,4}(?:오른|내린|뛴|빠진|떨어진|치솟은|급등한|급락한|상승한|하락한|폭등한|폭락한|반등한|밀린)"
+    r"\s?(?:넘게|이상|가까이|가량|정도|나|이나|대)?\s?(?:더\s)?(?:[가-힣]{0,4}(?:오른|내린|뛴|빠진|떨어진|치솟은|급등한|급락한|상승한|하락한|폭등한|폭락한|반등한|밀린)|(?:올랐|내렸|뛰었|빠졌|떨어졌|급등했|급락했|상승했|하락했)던(?:\s[가-힣]+\s(?:중심|위주)의)?"
     r"|(?:상승|하락|급등|급락|강세|약세)\s?중[인이]던?|[가-힣]{0,2}(?:강세|약세|오름세|내림세|상승세|하락세|급등세|급락세)를\s(?:보인|보이는|보이던|나타낸|기록한|이어간))\s(?=[가-힣A-Za-z])"
 )
 KO_NO_THING = re.compile(
     r"(?:가운데|뒤|후|데|것|채|반면|수준|상태|이후|바|점|가격|값|때|만큼|모습|셈|덕|영향|탓|종가|지수|배럴|온스|주당|연|약|총|장|상황|바람|직후|배경|이유|결과|사이|만|적|상승|하락|폭|달러당|끝)"
 )
 EN_PROPER = re.compile(r"\b[A-Z][\w&'’-]*[A-Za-z]\b")
+EN_WORD = re.compile(r"[A-Za-z]{4,}")
+"""In a title whose words all begin with capitals none of them tells a name."""
 EN_COMMON = frozenset(
     """The Its It Shares Stock Stocks But And In On At By For From With While After Before As This That These They Their Wall Street New York
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November
@@ -140,6 +142,9 @@ def _en(
         lo = max(lo, clause[0])
     if any(not _known(g.start(), here) for g in EN_GROUP.finditer(text, max(lo, clause[0]), start)):
         return True
+    words = EN_WORD.findall(text, lo, start)
+    if len(words) >= 3 and all(w[0].isupper() for w in words):
+        return False
     for p in EN_PROPER.finditer(text, lo, start):
         if p[0] in EN_COMMON or p[0].rstrip("'s’") in EN_COMMON or _known(p.start(), here):
             continue

@@ -6,11 +6,12 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from zoneinfo import ZoneInfo
 
 import msgspec
 
 from wollet.claim.clauses import Sentence
-from wollet.model.article import Lang
+from wollet.model.article import Article, Lang, day_only
 from wollet.model.claim import Tier
 from wollet.model.mention import Mention
 from wollet.model.time import When, Window
@@ -30,6 +31,8 @@ MARKET = re.compile(
     r"마감|거래|증시|지수|주가|코스피|코스닥|환율|장중|개장|종가|수익률|ETF|ETN|\b(?:stocks?|shares|index|traded|trading|closed|session|Nasdaq|Dow|S&P|Wall Street|futures)\b"
 )
 KO_BASE = re.compile(r"(?:\([^)]{0,20}\))?\s?(?:이후|부터|까지|대비|보다|에\s?비해|인도분|만기|(?:상승분|하락분|상승\s?폭|하락\s?폭|낙폭|수준(?:인|을|과|으로|에서)))")
+EN_CONTRACT = re.compile(r"[- ](?:delivery|settlement|contracts?|expiry|futures)\b")
+"""Behind the month of a futures contract."""
 EN_BASE = re.compile(r"\b(?:since|until|through|compared (?:with|to)|from|before|versus)\s(?:\w+\s)?$", re.IGNORECASE)
 KO_PERIOD_OF = re.compile(
     r"\s?(?:산업|생산|주택|실업|신규|소비자|근원|ISM|PMI|실적|매출|영업|순이익|고용|소비|물가|수출|무역|G?DP|CPI|PPI|PCE|인도분|선물|물(?![가-힣])|만기|결산|배당|가이던스|회계|FOMC|금리|의사록|지표|확정치|잠정치|사업연도)"
@@ -39,7 +42,7 @@ KO_RELATIVE = re.compile(
     r"|[가-힣](?:다는|라는|[은는한된인])\s(?:영향|소식|여파|덕|탓|효과|결과)"
 )
 """Between "전날" and a figure: the day is that of what the subject did, not of its move ("전날 실적을 발표한 A는 18% 급등했다")."""
-KO_DID = re.compile(r"[가-힣]던\s(?:[가-힣A-Za-z&·]+(?<![고며서에로])\s)?[가-힣A-Za-z0-9&·]+(?:은|는|이|가)\s")
+KO_DID = re.compile(r"[가-힣]던\s(?:[가-힣A-Za-z&·]+(?<![고며서에로])\s){0,4}[가-힣A-Za-z0-9&·]+(?:은|는|이|가)\s")
 """Between any day and a figure: a clause of what the subject had done then ("12월 30일 1472원까지 올랐던 환율이 최근 1440원대로")."""
 KO_SAME_DAY = re.compile(r"같은\s날(?:에|엔)?\s")
 KO_MEASURED = re.compile(r"\s?(?:\([^)]{0,10}\)\s?)?(?:기록한\s|세운\s)?(?:순매[수도](?:액|량)?|거래\s?(?:대금|량)|종가|시가|고점|저점|고가|저가|최고[가치]|최저[가치]|수준)")
@@ -76,6 +79,27 @@ def in_turn(text: str, dates: list[Mention], start: int, figures: list[Mention],
     if at - first >= len(run) or any(len(text[figures[i].end : figures[i + 1].start].strip()) > 1 for i in range(first, at)):
         return None
     return run[at - first]
+
+
+CITIES = {
+    "Singapore": "Asia/Singapore", "Hong Kong": "Asia/Hong_Kong", "Tokyo": "Asia/Tokyo", "Seoul": "Asia/Seoul", "Shanghai": "Asia/Shanghai", "Sydney": "Australia/Sydney",
+    "Mumbai": "Asia/Kolkata", "London": "Europe/London", "Oslo": "Europe/Oslo", "Frankfurt": "Europe/Berlin", "Paris": "Europe/Paris", "Zurich": "Europe/Zurich", "New York": "America/New_York",
+}  # fmt: skip
+CITY = re.compile(rf"\s(?:in\s)?({'|'.join(CITIES)})\b")
+
+
+def by_city(text: str, dates: list[Mention], article: Article) -> list[Mention]:
+    """The time expressions, an hour told by a city's clock ("11:44 a.m. in Singapore") put on the day it then was there."""
+    if article.lang != "en" or day_only(article):
+        return dates
+    out = []
+    for m in dates:
+        when = m.value
+        if isinstance(when, When) and when.clock is not None and when.zone is None and when.deixis == "this_day" and (city := CITY.match(text, m.end)):
+            day = article.published.astimezone(ZoneInfo(CITIES[city[1]])).date()
+            m = msgspec.structs.replace(m, value=msgspec.structs.replace(when, start=day, end=day))
+        out.append(m)
+    return out
 
 
 class Clock:
@@ -140,7 +164,7 @@ class Clock:
             return False
         if self.lang == "ko":
             return not KO_BASE.match(self.text, m.end)
-        return not EN_BASE.search(self.text, max(0, m.start - 24), m.start)
+        return not EN_BASE.search(self.text, max(0, m.start - 24), m.start) and not EN_CONTRACT.match(self.text, m.end)
 
     def _anothers(self, m: Mention, start: int, clause: tuple[int, int]) -> bool:
         """Whether a date belongs to the noun behind it ("Monday's rally") and so to no figure before it."""
@@ -190,7 +214,8 @@ class Clock:
         return known
 
     def carried(self, sentence: Sentence) -> Mention | None:
-        """The trading day last named before a sentence in its paragraph, else the first one that the text names."""
+        """The trading day last named before a sentence in its paragraph, else the first one that the text names; in English
+        the latest one so far, since undated figures are of the day that the news is of."""
         at = bisect_left(self.starts, sentence.start)
         for m in reversed(self.dates[max(0, at - 6) : at]):
             if self.sentences[self._sentence(m)].paragraph != sentence.paragraph:
@@ -198,7 +223,26 @@ class Clock:
             if self._trading(m):
                 return m
         first = self._first
-        return self.dates[first] if first is not None and first < at else None
+        if first is None or first >= at:
+            return None
+        return self.dates[first] if self.lang == "ko" else self._latest(at)
+
+    def _latest(self, at: int) -> Mention:
+        """Of the trading days named before a place the latest, the first named of equals."""
+        best = bisect_right(self._peaks, at - 1, key=lambda p: p[0]) - 1
+        return self.dates[self._peaks[best][1]]
+
+    @cached_property
+    def _peaks(self) -> list[tuple[int, int]]:
+        """The places from which on a trading day is the latest named so far, with its place."""
+        out: list[tuple[int, int]] = []
+        top: dt.date | None = None
+        for i, m in enumerate(self.dates):
+            day = m.value.start if isinstance(m.value, When) else None
+            if day is not None and (top is None or day > top) and self._trading(m):
+                top = day
+                out.append((i, i))
+        return out
 
     @cached_property
     def _first(self) -> int | None:

@@ -84,6 +84,8 @@ EXAMPLES = (
     reads("ko", "세계 정부 정상회의가 {12일부터 사흘동안} 두바이에서 열린다.", days=3),
     reads("en", "Here is what to watch.\nUS retail sales, industrial production, {Thursday}\nEarnings go on.", when__start="2024-02-15", certainty="planned"),
     reads("en", "Palo Alto Stock Is Expected to Move After Results {Friday}.", metric="earnings_date", when__start="2024-02-16"),
+    reads("en", "OPEC meets in December to discuss its pact, which expires in {January}.", when__start="2025-01-01"),
+    reads("en", "OPEC’s pact expired in {January}.", when__start="2024-01-01"),
     ignores("en", "Crude for {March} delivery rose 1%."),
     ignores("ko", "코스피는 {14일} 2620.42에 거래를 마쳤다."),
     ignores("en", "Nvidia closed at $721.33 on {Feb. 9}."),

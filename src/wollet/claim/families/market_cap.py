@@ -13,11 +13,11 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from wollet.claim import horizons
+from wollet.claim import horizons, times
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames, subject_of
-from wollet.claim.pricing import basis_of, bears, point_row, sessions, show
+from wollet.claim.pricing import basis_of, bears, calendar_of, point_row, sessions, show
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
 from wollet.model.quantity import Quantity
@@ -64,6 +64,8 @@ def take(frames: Frames) -> Iterable[Take]:
             continue
         change = MOVED["ko"].match(text, frame.end) if lang == "ko" else (MOVED["en"].search(text, max(a, frame.start - 60), b) if BY.search(text, max(0, frame.start - 40), frame.start) else MOVED["en"].search(text, max(a, frame.start - 25), b))
         windows = sessions(frames, frame, candidate.name.ids[0])
+        if windows and lang == "en" and not change and (windows[0][0].end - windows[0][0].start).days > 31:
+            windows = times.windows(times.Timed(), calendar_of(candidate.name.ids[0]), frames.article.published, lang)
         window = windows[0][0] if windows else None
         h = horizons.horizon(frames, frame)
         if change and h is not None and window is not None:

@@ -41,6 +41,7 @@ from wollet.model.claim import Claim, Tier
 from wollet.model.market import Bar, MarketData
 from wollet.model.time import When, Window
 from wollet.model.verdict import Evidence, Reason
+from wollet.reference import calendars
 
 NOUN = re.compile(r"\s(?:drop|fall|slide|slump|plunge|decline|loss|jump|gain|rise|rally|surge|advance|pullback|rout)s?\b", re.IGNORECASE)
 
@@ -85,9 +86,9 @@ def take(frames: Frames) -> Iterable[Take]:
             undated = frame.time.how in ("none", "carried") or (when is not None and when.grain not in DAYS)
             if frame.basis is None and undated and said["basis"] in ("premarket", "after_hours", "intraday"):
                 if said["basis"] != "intraday":
-                    from wollet.reference import calendars
-
                     said["basis"], end = "close", calendars.last_closed(mic, frames.article.published)
+            if h.before:
+                end = calendars.shift(mic, end, -1)
             if (until := ending(frames, frame, mic)) is not None:
                 end = until
             window = horizons.closed_period(h, published) or horizons.window(h, end, mic)
@@ -280,6 +281,8 @@ def _base(bars: Sequence[Bar], claim: PeriodReturn, last: int | None) -> int | N
 EXAMPLES = (
     reads("en", "Apple shares are up {27%} year to date.", direction="up", subject__symbol="AAPL"),
     reads("en", "Tesla shares have fallen {8%} since the start of 2024.", direction="down", subject__symbol="TSLA"),
+    reads("en", "Crude dropped as much as 0.6% on Tuesday after losing {2%} over the previous two sessions.", when__end="2024-02-12", sessions=2),
+    reads("en", "On Tuesday crude had lost {2%} over the past two sessions.", when__end="2024-02-13", sessions=2),
     reads("en", "Super Micro was up 29.3% on the day and {more than 90%} above where it stood three sessions earlier.", sessions=3, direction="up"),
     reads("en", "The S&P 500 had a wild ride this week, falling {2.6%} before clawing back on Friday.", basis="intraday", direction="down"),
     reads("en", "Intel is up 20% this year, but it still trades {16.9%} below its 52-week high.", direction="down"),
