@@ -36,7 +36,7 @@ FORETOLD = {
 }  # fmt: skip
 REPORTED = {
     "ko": Anchored(
-        r"기록[했한하]|집계[됐된]|달성|나타났|나타난|나왔|나온|나오[면며]|발표했|발표한|밝혔|줄었(?!을)|줄어들었(?!을)|늘었(?!을)|늘어났(?!을)|증가했(?!을)"
+        r"기록[했한하](?!을)|집계[됐된](?!을)|달성(?!했을)|나타났|나타난|나왔|나온|나오[면며]|발표했|발표한|밝혔|줄었(?!을)|줄어들었(?!을)|늘었(?!을)|늘어났(?!을)|증가했(?!을)"
         r"|감소했(?!을)|[올내]랐(?!을)|내렸|(?:상회|하회)(?!할)|웃돌(?!\s?것)|밑돌(?!\s?것)|비해|확정치|에\s?불과|확대된|축소된"
     ),
     "en": Anchored(
@@ -91,6 +91,8 @@ BEATEN = Anchored(
 DONE = re.compile(r"\s?(?:수준|규모|선)?(?:이?었[다고으]|였[다고으]|에\s?(?:달했|그쳤|머물렀))")
 BASE = re.compile(r"(?:직전|전|지난)\s?(?:월|달|분기|년|해)(?:\s?(?:동기|동월))?\s?\(?\s?$")
 """A figure of the period before, which is no forecast."""
+KO_WENT_ON = re.compile(r"(?:[하되]며|으며|[했됐]고|지만|면서)\s")
+"""Between a figure and a word behind it that belongs to the next clause."""
 REACH = 110
 NARROW = 18
 BEHIND = {"ko": 30, "en": 85}
@@ -181,7 +183,7 @@ class Sentence:
                 cost = span[0] - b + 18 * self.crossed(b, span[0]) - self.aside(b, span[0])
             else:
                 gap = self.text[span[1] : a]
-                cost = len(gap) + 18 * self.crossed(span[1], a)
+                cost = len(gap) + 18 * self.crossed(span[1], a) + (30 if self.lang == "ko" and KO_WENT_ON.search(gap) else 0)
                 cost += 0 if _TIED[self.lang].fullmatch(gap) else BEHIND[self.lang]
             if GENERIC.fullmatch(self.text, a, b):
                 if not self.earning:

@@ -45,7 +45,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"소비자물가(?:지수|상승률)?|CPI": ("macro", "cpi_yoy"),
     r"(?<![가-힣])물가(?:\s?상승률|지수)?": ("macro", "inflation"),
     r"생산자물가(?:지수)?|PPI": ("macro", "ppi_yoy"),
-    r"(?:근원\s?)?PCE|개인소비지출": ("macro", "pce_yoy"),
+    r"(?:근원\s?)?PCE(?:\s?(?:가격|물가)\s?지수)?|개인소비지출": ("macro", "pce_yoy"),
     r"국내총생산|GDP|경제\s?성장률|성장률(?!이\s?높)": ("macro", "gdp_growth"),
     r"실업률": ("macro", "unemployment_rate"),
     r"비농업|신규\s?고용|취업자|일자리|실업수당": ("macro", "nonfarm_payrolls_change"),
@@ -64,6 +64,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"지분율?|보유\s?비중|점유율|시장을?의?(?=\s?\d)": ("share", "stake"),
     r"유통\s?가능\s?(?:물량|주식)": ("share", "float_ratio"),
     r"점유율|장악|차지": ("share", "market_share"),
+    r"(?:잔고|총액|시총|거래|편입|공매도)[가-힣\s]{0,8}비중이\s(?:높|큰|크|많)[가-힣]?": ("share", "weight"),
     r"(?:총액|시총|대금|거래|편입|투자)\s?비중(?=[은는이가]|\s?\d)": ("share", "weight"),
     # what is paid for what
     r"유상증자|제3자\s?배정|투자\s?유치|자본\s?조달|자금\s?조달|조달": ("deal", "capital_raise"),

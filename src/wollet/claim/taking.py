@@ -196,7 +196,7 @@ def _window(
             return (window if m.end > frame.start - 10 and MONTH_BEFORE.match(frames.text, m.start, frame.start) else periods.month_of(window.start, 1)), True, last
         if base and m.end <= frame.start:
             return periods.year_before(window), True, last
-        kept = last if day or (window.end - published).days > STILL_RUNNING or (frames.lang == "ko" and KO_BESIDE.match(frames.text, frame.end)) or FROM.search(frames.text, max(0, frame.start - 20), frame.start) else (frame.sentence.index, window)
+        kept = last if day or (window.end - published).days > STILL_RUNNING or (frames.lang == "ko" and (KO_BESIDE.match(frames.text, frame.end) or KO_SINCE_IT.search(frames.text, frame.start, min(frame.sentence.end, frame.end + 16)))) or FROM.search(frames.text, max(0, frame.start - 20), frame.start) else (frame.sentence.index, window)
         return window, True, kept
     if day and frames.lang == "ko" and (then := _then(frames, frame)) is not None:
         return then, True, last
@@ -220,6 +220,8 @@ def _window(
 
 KO_BESIDE = re.compile(r"\)?\s?(?:보다|대비|에\s?비해|에서\s)")
 """Behind a figure that the text's own is only set against: its period is not that of those that follow."""
+KO_SINCE_IT = re.compile(r"(?:[은ㄴ선한간난운]|[가-힣]던)\s(?:지|이후|뒤|후)\s")
+"""Behind a figure that a time is counted from: "2023년 11조원을 넘어선 지 1년 만에"."""
 KO_THEN = re.compile(r"\s?(?:당시|그때|이때)\s")
 KO_FISCAL = re.compile(r"회계\s?연도|회기")
 

@@ -20,7 +20,7 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])")
 _LARGEST = re.compile(
     r"[ -](?:largest|biggest|highest|lowest|smallest|most|best|worst|richest|fastest|busiest|cheapest|strongest|place|ranked|rank)(?![a-z])"
 )
-_UPPER_WON = re.compile(r"(?=[은는이가을를의에도와과로대 ,…·]|가량|규모|이상|넘|원)")
+_UPPER_WON = re.compile(r"(?=[은는이가을를의에도와과로대 ,…·\n]|가량|규모|이상|넘|원|$)")
 _NOT_WON = re.compile(
     r" ?(?:인구|명|인|팔로워|가입자|이용자|사용자|다운로드|조회|뷰|회원|배럴|톤|시민|국민|고객|구독자|분의|개|대|장|주|건|배|번째|과 |와 |는 |은 |㎡|평|년|바이트|보다)"
 )

@@ -27,7 +27,7 @@ from wollet.model.time import When, Window
 from wollet.model.verdict import Evidence, Reason, Row
 
 BEHIND = {
-    "ko": re.compile(r"\s?(?:만[에인의이]|만\s|새에?\s|[이가은는]?\s?걸[리려렸린]|앞[두둔]|(?:협상\s|유예\s)?(?:시한|기한)|전(?:에|인|\s)(?!보다|대비))"),
+    "ko": re.compile(r"여?\s?(?:만[에인의이]|만\s|새에?\s|[이가은는]?\s?걸[리려렸린]|앞[두둔]|(?:협상\s|유예\s)?(?:시한|기한)|전(?:에|인|\s)(?!보다|대비))"),
     "en": re.compile(r"\s(?:ago|earlier|later|after|on(?=[,.\s])|old|deadline|since|to (?:reach|hit|get|become))\b|[- ](?:deadline|suspension|pause|truce|grace period)\b"),
 }
 BETWEEN = {"ko": re.compile(r"\s?간\s"), "en": re.compile(r"(?!)")}

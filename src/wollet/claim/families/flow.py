@@ -21,13 +21,17 @@ from wollet.model.claim import Claim, Direction
 from wollet.model.market import MarketData
 from wollet.model.verdict import Evidence, Reason
 
-BOUGHT = Anchored(r"순매수|사들[였이인]|사들여|매수\s?우위|쓸어\s?담|담았|매집|(?<=['‘’“”\"])사자|사자(?=세)|\bnet (?:buy|bought|purchas)|\binflows?\b|\bbought a net|\bpoured\b")
+BOUGHT = Anchored(r"순매수|(?<![가-힣])샀[지다고으]|(?<![가-힣])사고\s있|사들[였이인]|사들여|매수\s?우위|쓸어\s?담|담았|매집|(?<=['‘’“”\"])사자|사자(?=세)|\bnet (?:buy|bought|purchas)|\binflows?\b|\bbought a net|\bpoured\b")
 SOLD = Anchored(r"순매도|팔아\s?치|팔았|팔고|내다\s?팔|던[졌지진]|매도\s?우위|(?<=['‘’“”\"])팔자|팔자(?=세)|\bnet (?:sell|sold|sale)|\boutflows?\b|\bsold a net|\boffloaded\b")
-TRADED = Anchored(r"거래\s?대금|거래량|매[수도]\s?거래액|거래액[은이]\s(?:메인보드|상하이|선전|코스[피닥])[가이은는]|\bshares (?:traded|changed hands)|\bvolume\b|\bturnover\b")
+TRADED = Anchored(r"(?:공매도|대차|신용)\s?(?:순보유\s?|거래\s?|융자\s?)?(?:잔고|잔액|거래액|금액|대금)(?:\s?금액)?|예탁금|거래\s?대금|거래량|매[수도]\s?거래액|거래액[은이]\s(?:메인보드|상하이|선전|코스[피닥])[가이은는]|\bshares (?:traded|changed hands)|\bvolume\b|\bturnover\b")
 KO_NET = re.compile(r"순매([수도])\s?(?:액|금액|규모|대금|량|물량)?(?:은|는|이|가|도|를|을)?\s?(?:총\s?|약\s?|모두\s?)?[(]?$")
 """Right before a figure that is a group's net buying: "순매수액(3000억원)", "순매도 규모는 3000억원"."""
 KO_LISTED = re.compile(r"순매([수도])\s?(?:상위|규모|금액|1위|종목)")
 """Before a list of shares with what was bought of each: "순매수 상위 종목에 A(300억원), B(200억원)"."""
+KO_NEXT = re.compile(r"(?:원|달러|위안|엔)(?:\([^)]{1,24}\))?,\s[가-힣A-Za-z0-9&·\s]{1,12}[은는이가]\s$")
+"""Before the turnover of the next market in a list."""
+KO_AGAIN = re.compile(r"\(\s?(?:약\s?)?$")
+"""Before an amount that only repeats the one before it in another currency."""
 KO_TRADED = re.compile(r"\s?(?:\([^)]{1,24}\))?\s?어치[가를]?\s?거래")
 KO_GOES_ON = re.compile(r"[을를]\s(?:기록|나타|달성|넘|찍)|에\s이어|으?로\s(?:늘|줄|증가|감소|불)|[이가]\s거래")
 VOLUME = re.compile(r"거래량|\bshares traded|\bvolume\b")
@@ -43,6 +47,8 @@ def take(frames: Frames) -> Iterable[Take]:
     traded: tuple[int, str, str] | None = None
     for frame in frames.numbers:
         found = told(frames, frame)
+        if found is not None and found[0] != "net_buying" and KO_AGAIN.search(frames.text, max(0, frame.start - 6), frame.start):
+            found = None
         if found is None and traded is not None and _goes_on(frames, frame, traded):
             found = traded[2], None, None
         if found is None:
@@ -109,6 +115,8 @@ def _goes_on(frames: Frames, frame: Frame, traded: tuple[int, str, str]) -> bool
         return False
     if frame.fact is not None and frame.fact.family != "flow" and frame.fact.cost < 40:
         return False
+    if frame.sentence.index == index and KO_NEXT.search(frames.text, max(frame.sentence.start, frame.start - 26), frame.start) is not None:
+        return True
     return KO_GOES_ON.match(frames.text, frame.end) is not None
 
 
@@ -140,6 +148,8 @@ EXAMPLES = (
     reads("ko", "외국인 순매도 상위 종목에 삼성전자({488억원})가 이름을 올렸다.", direction="down", subject__symbol="005930"),
     reads("ko", "코스피 거래대금은 10조원이었다. 5일에는 {9조원}을 기록했다.", metric="turnover"),
     ignores("ko", "코스피 거래대금은 10조원이었다. 회사의 매출은 {9조원}을 기록했다."),
+    reads("ko", "코스닥에서 개인이 {452억원}어치 주식을 샀지만 기관은 팔았다.", direction="up", group="individual"),
+    ignores("ko", "코스피 거래대금은 20억달러(약 {2조원})였다."),
     reads("ko", "아이온큐는 한 달간 {25억5989만달러}어치 거래됐다.", metric="turnover"),
     ignores("ko", "아이온큐는 {25억5989만달러}어치 계약을 맺었다."),
     reads("en", "Nvidia was the most active, with {3,514,940 shares} traded.", metric="volume"),

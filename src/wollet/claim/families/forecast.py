@@ -19,10 +19,11 @@ from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.foretellers import foreteller
-from wollet.claim.frames import Frames, subject_of
+from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.horizons import months_before
 from wollet.claim.pricing import in_unit
 from wollet.claim.roles import role
+from wollet.claim.subjects import Candidate
 from wollet.claim.taking import told
 from wollet.claim.whose import owner
 from wollet.model.claim import Claim
@@ -50,9 +51,11 @@ SUPPOSED = {
 
 
 KO_FORESEEN = re.compile(
-    r"[^.,\n]{0,46}?(?:것으로\s?(?:전망|예상|보인|보이|관측|예측|추정|기대)|[할될를을올릴일]\s전망|(?:상승|하락|출발|개장|마감|진입|돌파|도달|회복)\s?(?:할\s)?(?:전망|예상)(?![치을])|(?:상승|하락|진입|돌파|도달|회복)\s?(?:할\s)?가능성|전망된|예상된|내다[봤보])"
+    r"[^.,\n]{0,46}?(?:것으로\s?(?:전망|예상|보인|보이|관측|예측|추정|기대)|[할될를을올릴일]\s전망|(?:상승|하락|출발|개장|마감|진입|돌파|도달|회복)\s?(?:할\s)?(?:전망|예상)(?![치을])|(?:상승|하락|진입|돌파|도달|회복)\s?(?:할\s)?가능성|(?:내려|올라|떨어|밀려)(?:갈|질|날)\s(?:가능성|수\s있|것)|오를\s(?:가능성|수\s있)|전망된|예상된|내다[봤보])"
 )
 """Behind a price or a move that is only foretold."""
+KO_ONLY_IF = re.compile(r"(?:\s?(?:선|대))?\s?(?:을|를|에|마저|이|가)?\s?(?:[가-힣]+히\s)?(?:안착\s?|돌파\s?|회복\s?|방어\s?|지지\s?)?(?:에\s)?(?:실패하면|성공하면|돌파하면|넘어서면|넘어설\s경우|넘지\s못(?:할|하면)|무너지면|깨지면|이탈하면|내주면|하회할\s경우|상회할\s경우|돌파할\s경우|회복하면)")
+"""Behind a price on which something else would depend: "2600선 돌파에 실패하면"."""
 KO_AIMED = re.compile(r"(?:가격|지수|환율|금리|값|밴드)\s?(?:전망치?|목표치?|예상치?|상단|하단)(?:[을를은는]|으로)?\s?(?:기존\s|약\s)?$")
 """Before a price that a house expects: "금 가격 전망을 3100달러로 올렸다"."""
 KO_BASE = re.compile(r"(?:[^()\n]{0,24}\))?\s?(?:대비|보다|에\s?비해)|에서\s")
@@ -85,6 +88,10 @@ def _priced(frames: Frames) -> Iterable[Take]:
     """A price, or a move of one, that a Korean sentence foretells for the day: "16원 오른 채 개장할 것으로 보인다"."""
     published = frames.article.published.date()
     for frame in frames.numbers:
+        if KO_ONLY_IF.match(frames.text, frame.end) is not None and frame.priced is not None and frame.quantity is not None:
+            if frame.unit in ("", "points") or (len(frame.unit) == 3 and frame.unit.isupper()):
+                yield Take(claim=_supposed(frames, frame, frame.priced), score=PRICE_AHEAD)
+                continue
         aimed = KO_AIMED.search(frames.text, max(frame.sentence.start, frame.start - 16), frame.start) is not None
         if (not aimed and KO_FORESEEN.match(frames.text, frame.end, frame.sentence.end) is None) or KO_BASE.match(frames.text, frame.end) is not None:
             continue
@@ -102,6 +109,19 @@ def _priced(frames: Frames) -> Iterable[Take]:
             certainty="hypothetical" if supposed else "expected",
         )  # fmt: skip
         yield Take(claim=Forecast(**said), score=PRICE_AHEAD)
+
+
+def _supposed(frames: Frames, frame: Frame, subject: Candidate) -> Forecast:
+    """A price that is only a condition."""
+    id = subject.name.ids[0]
+    day = frames.article.published.date()
+    said = frames.claim_fields(frame)
+    assert frame.quantity is not None
+    said.update(
+        subject=subject_of(subject), metric=ordinary_metric(id), when=Window(day, day), tier="default", quantity=in_unit(frame.quantity, id),
+        certainty="hypothetical",
+    )  # fmt: skip
+    return Forecast(**said)
 
 
 def _hoped_for(frames: Frames) -> Iterable[Take]:
@@ -163,6 +183,7 @@ EXAMPLES = (
     reads("ko", "반도체 매출은 2030년이 돼야 {1조 달러}를 넘어설 것으로 전망된다.", when__end="2030-12-31"),
     ignores("en", "The company reported revenue of {$119.58 billion}."),
     reads("ko", "이날 원·달러 환율은 {1440원대}로 오를 것으로 전망된다.", subject__symbol="USD/KRW", certainty="expected"),
+    reads("ko", "코스피가 {2600선} 돌파에 실패하면 매물이 나온다.", certainty="hypothetical"),
     ignores("ko", "이날 원·달러 환율은 {1440원대}로 올랐다. 달러 강세가 이어질 것으로 전망된다."),
     ignores("ko", "매출은 {9조원}으로 집계됐다."),
 )
