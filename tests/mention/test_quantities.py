@@ -134,7 +134,7 @@ def test_one_long_line_is_read_to_its_end(lang: Lang) -> None:
 
 
 HOSTILE = ("1 ", "1,", "1억", "$", "one ", "and a ", "천", "1~", "(-", "1.1.", "▲", "  ", "12/", "두 ", "a quarter of ", "약 ", "3 to ",
-           "1조 2", "more than ", "이상", "0", "일", "M", "half a ", "%", "1 000 ")  # fmt: skip
+           "1조 2", "more than ", "이상", "0", "일", "M", "half a ", "%", "1 000 ", "https://a.b/1=", "2×10^", "만 이천삼백 ", "한두 차례 ", "$5 M ", "three more ")  # fmt: skip
 
 
 def seconds(text: str, lang: Lang) -> float:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from wollet.mention import timex
+from wollet.mention import moments, timex
 from wollet.model.mention import Mention
 from wollet.model.time import When
 
@@ -37,6 +37,8 @@ def days(text: str, lang: str, published: dt.datetime) -> list[tuple[str, str]]:
         ("이달 실적", "results this month"), ("지난주 거래", "trading last week"), ("내년 전망", "the outlook for next year"),
         ("2분기 전망", "the second quarter outlook"), ("올해 하반기 출시", "a launch in the second half of this year"),
         ("2월 12일부터 14일까지", "from Feb. 12 to Feb. 14"), ("사흘 전 발표", "published three days ago"), ("1990년대 호황", "the boom of the 1990s"),
+        ("향후 3거래일", "the next three trading days"), ("최근 3거래일", "the past three trading days"), ("올해 1~9월 매출", "sales in the first nine months of this year"),
+        ("추수감사절 휴장", "closed on Thanksgiving"), ("2023년 말 기준", "at the end of 2023"), ("21세기 들어", "in the 21st century"),
     ],
 )  # fmt: skip
 def test_korean_and_english_twins_are_one_time(korean: str, english: str) -> None:
@@ -65,6 +67,22 @@ def test_a_publication_time_in_utc_is_read_in_the_zone_of_the_language() -> None
     late = dt.datetime(2024, 2, 13, 23, 12, tzinfo=dt.UTC)
     assert days("오늘 올랐다", "ko", late) == [("2024-02-14", "2024-02-14")]
     assert days("Shares rose today.", "en", late) == [("2024-02-13", "2024-02-13")]
+
+
+@pytest.mark.parametrize("when", ["first nine months", "last three months", "first 10 days", "last two weeks"])
+def test_a_part_of_a_period_lies_within_it(when: str) -> None:
+    (told,) = read(f"in the {when} of 2023", "en", dt.datetime(2024, 2, 14, tzinfo=NEW_YORK))
+    first, last = told[1].start, told[1].end
+    assert first and last and dt.date(2023, 1, 1) <= first < last <= dt.date(2023, 12, 31)
+    assert (first == dt.date(2023, 1, 1)) == when.startswith("first") and (last == dt.date(2023, 12, 31)) == when.startswith("last")
+
+
+@given(st.integers(1, 40), st.dates(dt.date(1990, 1, 1), dt.date(2040, 1, 1)))
+def test_trading_days_counted_on_and_back_meet(n: int, day: dt.date) -> None:
+    on = moments.on(day, n, "sessions")
+    assert on.weekday() < 5 and sum((day + i * moments.DAY).weekday() < 5 for i in range(1, (on - day).days + 1)) == n
+    back = moments.on(day, -n, "sessions")
+    assert back.weekday() < 5 and sum((back + i * moments.DAY).weekday() < 5 for i in range((day - back).days)) == n
 
 
 def test_a_note_that_times_are_local_holds_from_there_on() -> None:
@@ -106,7 +124,8 @@ def test_any_text_gives_ordered_spans_and_true_intervals(text: str, lang: str, p
 @pytest.mark.parametrize(
     ("piece", "lang"),
     [("1", "ko"), ("12일 ", "ko"), ("오늘 ", "ko"), ("지난 ", "ko"), ("2024년 2월 13일~", "ko"), ("1", "en"), ("Feb. 1, ", "en"), ("Tuesday will ", "en"),
-     ("the week of ", "en"), ("2-", "en"), ("in two weeks after ", "en"), ("May ", "en")],
+     ("the week of ", "en"), ("2-", "en"), ("in two weeks after ", "en"), ("May ", "en"), ("the first nine months of ", "en"), ("nineteen ninety ", "en"), ("from 10/1 to ", "en"),
+     ("two Fridays from ", "en"), ("월요일부터 ", "ko"), ("최근 3거래일 ", "ko"), ("오월 1", "ko")],
 )  # fmt: skip
 def test_time_grows_with_length_alone(piece: str, lang: str) -> None:
     def taken(n: int) -> float:

@@ -67,11 +67,13 @@ def on(day: dt.date, n: int, unit: str) -> dt.date:
 def _workdays(day: dt.date, n: int) -> dt.date:
     """So many days on that are no Saturday or Sunday."""
     step = DAY if n > 0 else -DAY
+    while day.weekday() >= 5:
+        day -= step
     weeks, left = divmod(abs(n), 5)
     day += 7 * weeks * step
-    while left or day.weekday() >= 5:
+    while left:
         day += step
-        left -= left > 0 and day.weekday() < 5
+        left -= day.weekday() < 5
     return day
 
 
