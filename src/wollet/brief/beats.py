@@ -133,10 +133,11 @@ def beats(told: Sequence[Told], indices: frozenset[str]) -> list[Beat]:
         if len(group) >= 2:
             out.append(Beat("metrics", tuple(group[:3])))
             used |= {t.id for t in group[:3]}
+    rated = {(t.claim.subject.id, t.claim.when, t.claim.direction) for t in left if t.family == "change" and is_percent(t)}
     shown = {(p.claim.subject.id, p.claim.when, p.claim.direction) for b in out for p in b.parts if p.family == "change"}
     for t in left:
         same = (t.claim.subject.id, t.claim.when, t.claim.direction)
-        if t.id not in used and not (t.family == "change" and not is_percent(t) and same in shown):
+        if t.id not in used and not (t.family == "change" and not is_percent(t) and (same in shown or same in rated)):
             out.append(Beat("single", (t,)))
     return out
 

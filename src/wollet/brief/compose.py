@@ -6,19 +6,23 @@ one day, the figures of one report.  No figure is told that is not a claim's own
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 
 from wollet.brief import phrases as P
 from wollet.brief.beats import DIRECTED, Beat, Told, growth
-from wollet.brief.figures import amount, figure
+from wollet.brief.figures import amount, day, figure
 from wollet.brief.phrases_en import BOARD
 from wollet.brief.phrases_ko import BOARD as BOARD_KO
 from wollet.brief.phrases_ko import MOVERS
 from wollet.brief.teller import Teller, josa
 from wollet.model.briefing import Role, Sentence
+from wollet.model.claim import Claim
 from wollet.model.quantity import Quantity
+from wollet.reference import instruments
 from wollet.verify.report import deciding
 
+PRICED = frozenset(("price", "index_level", "fx_rate", "yield", "commodity_price", "level", "crypto_price"))
 TOLD_BY_METRIC = frozenset(("fundamentals", "macro", "deal", "share", "forecast"))
 
 
@@ -124,8 +128,10 @@ class Composer:
         listed = ", ".join(items) if self.t.ko else f"{', '.join(items[:-1])} and {items[-1]}"
         return self.t.say("metrics", f"{beat.ids}", {"S": name, "list": listed, "span": self.t.span(beat.parts[0].claim.when)})
 
-    def metric(self, code: str) -> str:
-        found = P.METRICS.get(code)
+    def metric(self, code: str, id: str | None = None) -> str:
+        """What a metric is called; the price of what is no share is a price."""
+        held = instruments.get(id) if id is not None and code == "price" else None
+        found = P.METRICS.get("commodity_price" if held is not None and held.kind not in ("stock", "fund") else code)
         return found[0 if self.t.ko else 1] if found else ""
 
     def single(self, beat: Beat) -> str | None:
@@ -150,7 +156,7 @@ class Composer:
             if getattr(c, "reached", False) and d in DIRECTED:
                 return f"touched_{d}"
             return d if d in (*DIRECTED, "flat") else "moved"
-        if family == "period_return" and d in DIRECTED and has:
+        if family == "period_return" and d in DIRECTED and has and (self.t.ko or c.quantity is None or c.quantity.unit != "ratio"):
             return f"period_{d}"
         if family == "level" and has:
             q = c.quantity
@@ -161,7 +167,7 @@ class Composer:
             event = getattr(c, "event", "high")
             if event == "cross":
                 return f"cross_{d}" if d in DIRECTED and has else None
-            return f"record_{event}" if event in ("high", "low") and (getattr(c, "historic", False) or c.since is None) else None
+            return f"record_{event}" if event in ("high", "low") and c.metric in PRICED and self.stretch_of(c) is not None else None
         if family == "rank":
             return "rank" if getattr(c, "by", None) == "market_cap" and has else None
         if family == "market_cap" and has:
@@ -183,10 +189,10 @@ class Composer:
         base = getattr(c, "base", None)
         out = {
             "S": name, "quote": c.quote, "fig": figure(q, lang) or "" if q else "", "amt": figure(q, lang, bare=True) or "" if q else "",
-            "basis": P.BASIS[c.basis if c.basis != "close" else None][0 if ko else 1], "metric": self.metric(c.metric),
+            "basis": P.BASIS[c.basis if c.basis != "close" else None][0 if ko else 1], "metric": self.metric(c.metric, c.subject.id),
             "span": self.t.stretch(c), "scope": ("미국 상장사 가운데 " if ko else " among U.S. listings") if getattr(c, "scope", None) == "US" else "",
             "base": {"yoy": "한 해 전보다 " if ko else " from a year earlier", "qoq": "직전 분기보다 " if ko else " from the quarter before"}.get(str(base), ""),
-            "since": ("사상 " if ko else " on record") if getattr(c, "historic", False) else "",
+            "since": self.stretch_of(c) or "",
         }  # fmt: skip
         if q is not None and told.family in ("level", "record"):
             out["amt"] = self.price(q)
@@ -198,6 +204,22 @@ class Composer:
         if told.family == "conversion":
             out["from"] = amount(Decimal(getattr(c, "amount", 0)), str(getattr(c, "currency", "")), lang)
         return out
+
+    def stretch_of(self, c: Claim) -> str | None:
+        """Since when a record is one: of all time, of a year, or since a day; None where that cannot be told."""
+        if getattr(c, "historic", False):
+            return "사상 " if self.t.ko else " on record"
+        if c.since is None or c.when is None:
+            return "" if c.since is None else None
+        try:
+            since = dt.date.fromisoformat(str(c.since))
+        except ValueError:
+            return None
+        days = (c.when.end - since).days
+        if 355 <= days <= 372:
+            return "한 해 사이 " if self.t.ko else " in a year"
+        told = day(since, self.t.lang, year=since.year != self.t.today.year)
+        return f"{told} 이후 " if self.t.ko else f" since {told}"
 
     def reach(self, q: Quantity) -> str:
         """How far a price went during a session: "3.4%까지", "3% 이상"; "as much as 3.4%", "at least 3%"."""
@@ -234,6 +256,8 @@ class Composer:
             if told.family in ("change", "period_return"):
                 said = self.turned(said, e.measured < 0)
             key, parts["measured"] = "refuted", said
+        told_when = told.family in ("change", "level", "record", "market_cap", "rank")
+        parts |= self.t.when(c.when, c.subject.id, again=True) if told_when else {"when": "", "When": ""}
         return Sentence(text=self.t.say(key, str(c), parts), lang=self.t.lang, role="correction", claims=(told.id, *told.also))
 
     def turned(self, said: str, down: bool) -> str:

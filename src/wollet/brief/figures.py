@@ -71,7 +71,7 @@ def amount(x: Decimal, unit: str, lang: str) -> str:
             said = f"{body} {ko}" if body[-1:] in "조억만" else f"{body}{ko}"
             return f"{PER[per]} {said}" if per in PER and per != "share" else said
         body = f"{sign}{scaled_en(x)}" if sign else f"{scaled_en(x)} {en}"
-        return f"{body} a {per}" if per and per != "share" else body
+        return f"{body} {'an' if per[0] in 'aeiou' else 'a'} {per}" if per and per != "share" else body
     ko, en = UNITS.get(unit, ("", ""))
     if unit == "rank" and lang == "en":
         return ORDINALS[int(x)] if int(x) < len(ORDINALS) else ordinal(int(x))

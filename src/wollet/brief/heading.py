@@ -22,7 +22,7 @@ GAUGES = frozenset(("INDEX:VIX", "INDEX:VKOSPI"))
 """Indices of nerves rather than of prices: told beside the market, never at its head."""
 FITS = {"ko": 46, "en": 84}
 SOLID = frozenset(("done", "agreed", "reported", "planned"))
-TOPICS = 2
+TOPICS, LOOKED = 2, 8
 
 
 def heading(
@@ -51,15 +51,13 @@ def day_of_market(trend: Trend, ranked: Sequence[Beat], teller: Teller) -> Sente
     markets = Counter(s.market for s in trend.stories if s.market)
     market = markets.most_common(1)[0][0]
     place = P.MARKETS.get(market or "", ("", ""))[0 if teller.ko else 1]
-    for beat in ranked:
-        t = beat.parts[0]
+    moves = [x for beat in ranked for x in beat.parts if x.family == "change" and x.claim.basis in (None, "close")]
+    for t in sorted(moves, key=lambda t: t.claim.subject.id != P.MAIN.get(market or "")):
         c = t.claim
         id = c.subject.id or ""
-        if not id.startswith("INDEX:") or id in GAUGES or t.family != "change" or c.direction not in DIRECTED or c.quantity is None:
+        if not id.startswith("INDEX:") or id in GAUGES or c.direction not in DIRECTED or c.quantity is None:
             continue
-        main = next((x for x in beat.parts if x.claim.subject.id == P.MAIN.get(market or "") and x.family == "change"), t)
-        t, c = main, main.claim
-        name, fig = teller.label(c.subject.id or id), figure(c.quantity, teller.lang) if c.quantity is not None else None
+        name, fig = teller.label(id), figure(c.quantity, teller.lang)
         if fig is None or c.quantity is None or c.quantity.unit != "percent":
             continue
         text = teller.say(f"head_market_{c.direction}", str(c), {"S": name, "fig": fig})
@@ -100,7 +98,7 @@ def figured(ranked: Sequence[Beat], teller: Teller, among: Collection[str] | Non
                 continue
             if wanted is not None and c.subject.id not in wanted:
                 continue
-            if c.quantity.unit == "percent" and t.family == "change" and (c.quantity.low or 0) < 1:
+            if t.family == "change" and (c.quantity.unit != "percent" or (c.quantity.low or 0) < 1):
                 continue
             fig = figure(c.quantity, teller.lang)
             kind = None
@@ -122,11 +120,15 @@ def by_topic(
 ) -> Sentence:
     """"한온시스템 실적과 목표주가": whom the open statements are of, and of what kind they are."""
     k = 0 if teller.ko else 1
-    subjects = Counter(x for t in opens if (x := t.claim.subject.id) is not None and x not in houses)
+    opens = opens[:LOOKED]
+    subjects = Counter(x for t in opens if (x := t.claim.subject.id) is not None and x not in houses and teller.sayable(x))
     order = sorted(subjects, key=lambda x: (x not in titled, -subjects[x], x))
     order += [x for x in trend.players if x in titled and x not in order and x not in houses]
     order += [x for x in trend.players if x not in order and x not in houses and instruments.get(x) is not None]
-    order = [x for x in order if is_company(x)] or order or list(trend.players)
+    order = [x for x in order if is_company(x) and teller.sayable(x)] or order or list(trend.players)
+    if subjects:
+        most = max(subjects.values())
+        order = [x for n, x in enumerate(order) if not n or 2 * subjects[x] >= most]
     names = list(dict.fromkeys(teller.label(x) for x in order if teller.sayable(x)))[: 2 if subjects else 3]
     topics = list(dict.fromkeys(P.TOPICS[key][k] for t in opens for key in (t.claim.metric, t.family) if key in P.TOPICS))[:TOPICS]
     told = [p.article(a).article for s in trend.stories for a in s.articles if a in p.told]

@@ -56,9 +56,11 @@ class Measured:
     def against(self, v: Verdict, benchmark: str, teller: Teller) -> dict[str, str]:
         return {"B": teller.called(benchmark), "bfig": self.fig(v, teller), "bdir": WENT[teller.lang][v.claim.direction or "flat"]}
 
-    def reactions(self, panel: Panel, teller: Teller, once: set[object], meant: Collection[str]) -> list[Sentence]:
+    def reactions(
+        self, panel: Panel, teller: Teller, once: set[object], meant: Collection[str], moved: Collection[tuple[str | None, dt.date]] = ()
+    ) -> list[Sentence]:
         """The session of the news beside its index, and what is left when the market's part is taken out; of those that
-        the news is about (`meant`)."""
+        the news is about (`meant`).  A move that is told already (`moved`) is not told again."""
         out: list[Sentence] = []
         if self.market is None or self.as_of is None:
             return out
@@ -71,12 +73,15 @@ class Measured:
             once.add((teller.lang, r.id, r.event))
             parts = {"S": teller.called(r.id), "fig": self.fig(own, teller)} | self.against(index, r.benchmark, teller)
             parts |= teller.when(Window(r.event, r.event), r.id, again=True)
-            out.append(self.sentence(f"reaction_{own.claim.direction}", f"{r.id}{r.event}", "reaction", teller, parts,
-                                     [(own, parts["fig"]), (index, parts["bfig"])]))  # fmt: skip
+            known = (r.id, r.event) in moved
+            if not known:
+                out.append(self.sentence(f"reaction_{own.claim.direction}", f"{r.id}{r.event}", "reaction", teller, parts,
+                                         [(own, parts["fig"]), (index, parts["bfig"])]))  # fmt: skip
             left = C.surplus(r, self.market, self.as_of)
             if left is not None and left.claim.direction in ("up", "down") and not (r.low < 0 < r.high):
                 fig = self.points(left, teller)
-                out.append(self.sentence(f"abnormal_{left.claim.direction}", f"ab|{r.id}{r.event}", "reaction", teller,
+                key = f"abnormal_{left.claim.direction}" if not known else f"beyond_{left.claim.direction}"
+                out.append(self.sentence(key, f"ab|{r.id}{r.event}", "reaction", teller,
                                          {"S": teller.called(r.id), "fig": fig}, [(left, fig)]))  # fmt: skip
         return out
 

@@ -34,7 +34,7 @@ _HANGUL = re.compile(r"[가-힣]")
 def tellable(t: Told, of: Checked, relations: Sequence[Relation]) -> bool:
     """Whether an open statement is worth the listener's time, and surely of its subject."""
     v, c = t.verdict, t.claim
-    if v.label != "undecided" or t.family in SILENT or v.reason == "ambiguous" or (v.reason == "no_data" and t.family not in KEPT):
+    if v.label != "undecided" or t.family in SILENT or v.reason in ("ambiguous", "hypothetical") or (v.reason == "no_data" and t.family not in KEPT):
         return False
     q = c.quantity
     who = c.subject.id or c.subject.name
@@ -46,7 +46,7 @@ def tellable(t: Told, of: Checked, relations: Sequence[Relation]) -> bool:
         return q.unit == "percent" and c.metric.endswith(("_yoy", "_mom", "_qoq", "growth"))
     if t.family == "period_return" and (c.when is None or c.when.start == c.when.end):
         return False
-    if t.family == "share" and (who.startswith("INDEX:") or (c.metric == "stake" and holder(t, relations) is None)):
+    if (t.family == "share" and who.startswith("INDEX:")) or (c.metric == "stake" and holder(t, relations) is None):
         return False
     if c.subject.kind == "series":
         return True
@@ -85,8 +85,8 @@ def told_open(found: Sequence[Told], composer: Composer, relations: Sequence[Rel
     """At most so many open statements; why they are open is said where the reason is another than before."""
     out: list[Sentence] = []
     before: str | None = "-"
-    for t in found:
-        if len(out) >= most:
+    for t in sorted(found, key=lambda t: t.claim.quantity is None):
+        if len(out) >= most or (out and t.claim.quantity is None):
             break
         if raising(t) and ("raised", composer.t.lang) in once:
             continue
@@ -132,7 +132,7 @@ def told_one(told: Told, composer: Composer, held_by: str | None = None, *, tell
     key_ = kind(told, composer)
     if key_ is None:
         return None
-    metric = composer.metric(c.metric)
+    metric = composer.metric(c.metric, c.subject.id)
     if told.family == "forecast" and c.subject.kind == "series" and key_ != "quoted":
         key_, metric = "series", name
     parts = composer.parts(told, name) | {"M": metric, "span": ""}

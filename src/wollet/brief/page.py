@@ -69,7 +69,7 @@ class View:
     @property
     def title(self) -> str:
         heads = [s.head.text for s in self.b.sections[:2]]
-        joined = ", ".join([*heads[:1], *(soften(h) for h in heads[1:])])
+        joined = (" · " if self.lang == "ko" else "; ").join([*heads[:1], *(soften(h) for h in heads[1:])])
         return joined if heads and len(joined) <= TITLE[self.lang] else heads[0] if heads else self.ui["empty"]
 
     @property

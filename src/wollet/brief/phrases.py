@@ -67,7 +67,7 @@ STATUS_WORD = {
 }  # fmt: skip
 EVENTS = {
     "earnings": ("실적 발표", "results"), "policy": ("통화정책 결정", "policy decision"), "release": ("지표 발표", "release"), "listing": ("상장", "listing"), "offering": ("공모", "share offering"),
-    "dividend": ("배당 일정", "dividend date"), "meeting": ("회의", "meeting"), "product": ("제품 공개", "product launch"), "event": ("행사", "event"),
+    "dividend": ("배당", "dividend date"), "meeting": ("회의", "meeting"), "product": ("제품 공개", "product launch"), "event": ("행사", "event"),
 }  # fmt: skip
 EVENT_WORDS = frozenset(word.lower() for pair in EVENTS.values() for word in pair) | {"meeting", "conference", "적용", "발표", "회의", "실적"}
 AREAS = {

@@ -60,8 +60,8 @@ EN: dict[str, tuple[str, ...]] = {
     "said_cap_up": ("{who} said {S} added {fig} in market value.",), "said_cap_down": ("{who} said {S} lost {fig} in market value.",),
     "said_series": ("{who} put the outlook for {M} at {amt}.",), "said_quoted": ("{who} said “{quote}” of {S}.",),
     "refuted": (
-        "{stated} was reported for {S}; it does not match the data, which give {measured}.",
-        "One report gave {stated} for {S}. The data say {measured}.",
+        "{stated} was reported for {S}{when}; it does not match the data, which give {measured}.",
+        "One report gave {stated} for {S}{when}. The data say {measured}.",
     ),
     "refuted_bare": ("{stated}, reported for {S}, does not match the data and is not repeated here as fact.",),
     "view": ("{who} said: “{words}”", "In the words of {who}: “{words}”"),
@@ -77,6 +77,7 @@ EN: dict[str, tuple[str, ...]] = {
     "reaction_down": ("In its first session after the news,{when}, {S} fell {fig} while {B} {bdir} {bfig}.", "{S} fell {fig}{when}, its first session after the news; {B} {bdir} {bfig}."),
     "abnormal_up": ("After allowing for the market, the gain comes to {fig}.",),
     "abnormal_down": ("After allowing for the market, the loss comes to {fig}.",),
+    "beyond_up": ("After allowing for the market, {S}’s gain comes to {fig}.",), "beyond_down": ("After allowing for the market, {S}’s loss comes to {fig}.",),
     "pay_yes": ("So far this trend has paid. Equal stakes in its companies, bought when they were first named, would have {dir} {fig}{span}, while {B} {bdir} {bfig}. That lead is wider than the {reach} by which these stocks stray from the index by chance.",),
     "pay_no": ("So far this trend has not paid. Equal stakes in its companies, bought when they were first named, would have {dir} {fig}{span}, while {B} {bdir} {bfig}. That gap is wider than the {reach} by which these stocks stray from the index by chance.",),
     "pay_open": (

@@ -93,6 +93,8 @@ class Teller:
             name = P.INDICES_KO.get(id) or (_COUNTRY.sub("", name) if name else None)
         name = name or display(id, self.lang)
         if not self.ko and found is not None and found.kind in ("index", "rate", "fx", "commodity") and not name.startswith("the "):
+            if found.kind == "commodity" and name.istitle():
+                return name.lower()
             return f"the {name}" if found.kind in ("index", "rate") else name
         return name
 

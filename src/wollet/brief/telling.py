@@ -26,6 +26,8 @@ from wollet.reference import instruments
 
 FIGURES, OPENS, WRONGS, VIEWS, AHEAD = 7, 3, 4, 3, 12
 BOARD, CONSENSUS = 5.0, 3.0
+FRESH = dt.timedelta(hours=36)
+"""What is open in a report on a market is news for so long."""
 WEIGHT = {
     "period_return": 5, "record": 6, "change": 5.5, "rank": 5, "market_cap": 5, "level": 3, "conversion": 3, "fundamentals": 4.5, "macro": 7.5,
     "streak": 4, "flow": 3, "deal": 4, "share": 2, "forecast": 3, "calendar": 1, "other": 0, "breadth": 2, "arithmetic": 1, "elapsed": 0.5,
@@ -72,7 +74,9 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     composer, panel = Composer(teller), p.panel(trend.id)
     held = [t for t in mine if t.verdict.label == "supported" and t.family not in ("calendar", "elapsed", "conversion")]
     held = newest(held) if reported(trend) else elsewhere(held, p)
-    opens = distinct([t for t in mine if tellable(t, p.article(t.article), panel.relations)])
+    recent = (p.as_of or dt.datetime.max.replace(tzinfo=dt.UTC)) - FRESH
+    late = [t for t in mine if not reported(trend) or p.article(t.article).article.published >= recent]
+    opens = distinct([t for t in late if tellable(t, p.article(t.article), panel.relations)])
     proved = with_expected(beats(distinct(held), frozenset(i for t in mine if (i := t.claim.subject.id) and i.startswith("INDEX:"))), opens)
     ranked = sorted(proved, key=lambda b: (-value(b, trend, p, titled), b.ids))
     opens = [t for t in opens if t.id not in {i for b in ranked if b.kind == "consensus" for i in b.ids} and not settled(t, held)]
@@ -87,7 +91,9 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     if not told:
         return None
     subjects = {t.claim.subject.id for t in opens[:OPENS]} | {x.claim.subject.id for b in ranked[:FIGURES] for x in b.parts}
-    told += measured.reactions(panel, teller, once, titled or {x for x in subjects if x is not None})
+    given = {i for s in told for i in s.claims}
+    moved = {(t.claim.subject.id, t.claim.when.end) for t in held if t.id in given and t.family == "change" and t.claim.when is not None and t.claim.basis in (None, "close")}
+    told += measured.reactions(panel, teller, once, titled or {x for x in subjects if x is not None}, moved)
     if not reported(trend):
         title = p.article(articles[0]).article
         told.append(measured.pays(trend, panel, p.found.houses, (title.id, 0, len(title.title)), teller))
@@ -103,8 +109,11 @@ def newest(held: Sequence[Told]) -> list[Told]:
         if t.family == "change" and id is not None and id.startswith("INDEX:") and when is not None:
             calendar = instruments.calendar_of(id)
             last[calendar] = max(last.get(calendar, when.end), when.end)
+    closed = {(t.claim.subject.id, t.claim.when) for t in held if t.family == "change" and t.claim.basis in (None, "close")}
+    held = [t for t in held if t.claim.basis != "open" or (t.claim.subject.id, t.claim.when) not in closed]
+    rest = max(last.values(), default=dt.date.min) - dt.timedelta(days=1)
     return [t for t in held if t.family not in DAILY or t.claim.when is None or t.claim.subject.id is None
-            or t.claim.when.end >= last.get(instruments.calendar_of(t.claim.subject.id), dt.date.min)]  # fmt: skip
+            or t.claim.when.end >= last.get(instruments.calendar_of(t.claim.subject.id), rest)]  # fmt: skip
 
 
 def elsewhere(held: Sequence[Told], p: Programme) -> list[Told]:
@@ -149,6 +158,12 @@ def figures(ranked: Sequence[Beat], composer: Composer, once: set[object]) -> li
         link = "against" if out and turned and not linked else "none"
         linked = linked or link != "none"
         s = composer.sentence(beat, link=link)
+        first = beat.parts[0].claim
+        mark = ("mark", composer.t.lang, first.subject.id, first.quantity.low) if beat.parts[0].family == "record" and first.quantity is not None else None
+        if mark is not None and mark in once:
+            continue
+        if s is not None and mark is not None:
+            once.add(mark)
         if s is not None and s.text not in {o.text for o in out}:
             out.append(s)
             once |= {fact(x) for x in beat.parts}
@@ -181,6 +196,8 @@ def worth(v: Verdict, trend: Trend, p: Programme, article: str, titled: Collecti
         score += min(float(q.low) / (6 if name == "change" else 30), 4) - (1.5 if q.low < 1 else 0)
     if v.claim.subject.id in GAUGES:
         score -= 3
+    if v.claim.basis == "open":
+        score -= 5
     when = v.claim.when
     if name in ("change", "level", "record", "rank", "market_cap") and when is not None and reported(trend):
         score -= min(2.5 * max((p.date - when.end).days - 1, 0), 8)
@@ -231,6 +248,9 @@ def event_name(e: Catalyst, teller: Teller, lang: str) -> str | None:
         area = P.AREAS.get(rate.country or "") or P.AREAS["KR" if rate.currency == "KRW" else "US"]
         return f"{area[0]} 통화정책 회의" if teller.ko else f"{area[1]} policy meeting"
     kind = P.EVENTS.get(e.kind)
+    first = instruments.get(e.bears_on[0]) if e.bears_on else None
+    if e.kind == "release" or (first is not None and first.kind != "stock" and e.kind not in ("policy", "dividend")):
+        kind = None
     said = " ".join(e.text.split())
     own = lang == teller.lang and SHORTEST <= len(said) <= LONGEST_NAME and said not in own_names(e, names) and said.lower() not in P.EVENT_WORDS
     if names and kind is not None and not (own and e.kind == "event"):
