@@ -27,7 +27,7 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 FORETOLD = {
-    "ko": Anchored(r"예상치|전망치|추정치|기대치|컨센서스|목표\s?주가|목표가|가이던스|목표치|예상(?!\s?(?:밖|외|보다|을\s?(?:웃|밑|상|하|뛰)))|전망|추정|관측|예측|내다[봤보]|것으로\s?보|가능성|할\s?수\s?있|[될할]\s?것|기대된|넘어설|불가능하지|확률|인[하상]될"),
+    "ko": Anchored(r"(?:예상치|전망치|추정치|기대치|컨센서스)(?!보다|[를을]\s?(?:크게\s)?(?:웃|밑|상회|하회|넘|뛰))|목표\s?주가|목표가|가이던스|목표치|예상(?!\s?(?:밖|외|보다|을\s?(?:웃|밑|상|하|뛰)))|전망|추정|관측|예측|내다[봤보]|것으로\s?보|가능성|할\s?수\s?있|[될할]\s?것|기대된|넘어설|불가능하지|확률|인[하상]될"),
     "en": Anchored(
         r"\b(?:consensus|estimat(?:e[sd]?|ing)|forecast(?:s|ed|ing)?|expect(?:s|ing|ations?)?|(?<!than[- ])expected|predict(?:s|ed|ing)?|guidance|outlook|project(?:s|ed|ions?)"
         r"|anticipat(?:e[sd]?|ing)|price targets?|target price|analysts polled|polled by|surveyed by|pric(?:ed|es|ing)(?: in)?|peaking|betting|bets|would|could|may|might|likely|sees?|seeing|foresee[ns]?|foreseen|"
@@ -115,6 +115,7 @@ ONLY: dict[str, frozenset[str]] = {
     "valuation_ratio": frozenset(("ratio",)), "net_assets": frozenset(("money", "percent")), "equity": frozenset(("money", "percent")), "fee_income": frozenset(("money", "percent")),
     "interest_income": frozenset(("money", "percent")), "capital_ratio": frozenset(("percent",)), "bad_loan_ratio": frozenset(("percent",)),
     "net_interest_margin": frozenset(("percent",)), "risk_weighted_assets": frozenset(("money", "percent")),
+    "inventories": frozenset(("count", "percent", "money")),
     "sentiment_index": frozenset(("bare", "points", "percent")),
     "gdp_growth": frozenset(("percent",)), "retail_sales_mom": frozenset(("percent",)), "stake": frozenset(("percent", "shares", "count")),
 }  # fmt: skip

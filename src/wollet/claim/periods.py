@@ -23,6 +23,8 @@ LONG = frozenset(("quarter", "half", "year", "range", "decade"))
 MONTHS = LONG | {"month"}
 DAYS = MONTHS | {"day", "week"}
 FAR = 160
+NEXT_FIGURE = 16
+"""So near before another figure a Korean date behind a figure is the other's."""
 AGO = {
     "ko": re.compile(r"(?:(?:지난해|작년|전년)\s?(?:같은\s?(?:기간|분기|달)|동기|동월)|1년\s?전)(?:의|은|에는)?\s?(?:\(\s?)?(?:약\s?)?$"),
     "en": re.compile(r"(?:\s(?:per|a)\sshare)?,?\s(?:\w+\s){0,3}?(?:in\s|for\s|from\s|during\s|of\s)?(?:the\s|a\s|one\s)?(?:(?:same|comparable|prior-year|year-ago|year-earlier)\s(?:period|quarter|time|month)|year[- ](?:ago|earlier|before|prior|over)|prior year|previous year|year before)"),
@@ -55,6 +57,10 @@ PRESENT = re.compile(
 )
 DUE = re.compile(r"\b(?:expires?|is due|are due|will|matures?|is set|are set|to meet|meets?|is scheduled|are scheduled|ends?|plans? to)\b[^.;]{0,40}$")
 """Before a month that is still to come."""
+NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+TRAILING = re.compile(rf"\b(?:over|during|in|for) the (?P<way>past|last|trailing|next) (?P<n>\d{{1,2}}|{'|'.join(NUMBERS)})[ -](?P<unit>month|quarter|year)s?\b", re.IGNORECASE)
+THIS_QUARTER = re.compile(r"(?:this|the latest|the most recent|the reported) quarter", re.IGNORECASE)
+"""Of what is reported: the quarter that has just ended."""
 CUMULATIVE = re.compile(r"누적|year[- ]to[- ]date|first (?:nine|six) months", re.IGNORECASE)
 
 
@@ -159,6 +165,20 @@ def is_entry(frames: Frames, m: Mention) -> bool:
     )  # fmt: skip
 
 
+def trailing(frames: Frames, frame: Frame) -> Window | None:
+    """The months or years up to the last quarter, or from now on, that a figure is of: "over the past 12 months"."""
+    m = TRAILING.search(frames.text, frame.end, min(frame.sentence.end, frame.end + 70))
+    if m is None or figures_between(frames, frame.end, m.start()):
+        return None
+    n = int(m["n"]) if m["n"].isdigit() else NUMBERS.index(m["n"].lower()) + 1
+    months = n * {"month": 1, "quarter": 3, "year": 12}[m["unit"].lower()]
+    published = frames.article.published.date()
+    if m["way"].lower() == "next":
+        return Window(published, months_before(published, -months))
+    end = quarter_of(published, 1).end
+    return Window(months_before(end, months) + dt.timedelta(days=1), end)
+
+
 def named(frames: Frames, frame: Frame, grains: frozenset[str] = LONG) -> Mention | None:
     """The period that the words near a figure name: before it in its clause, behind it, before it in its sentence."""
     best: tuple[int, Mention] | None = None
@@ -181,6 +201,8 @@ def named(frames: Frames, frame: Frame, grains: frozenset[str] = LONG) -> Mentio
                 cost += 30
         elif m.start >= frame.end:
             if THAN.search(frames.text, frame.end, m.start):
+                continue
+            if frames.lang == "ko" and figures_between(frames, m.end, m.end + NEXT_FIGURE):
                 continue
             cost = m.start - frame.end + (90 if frames.lang == "ko" else 8 if m.start < frame.clause[1] else 60)
             if figures_between(frames, frame.end, m.start) and UP_FROM.search(frames.text, frame.end, m.start):

@@ -20,6 +20,8 @@ from wollet.claim.roles import FOLLOWED, FOREIGN, KO_MOVE_NEXT, KO_STANDS, KO_TO
 from wollet.model.claim import Direction, Subject
 
 SCORE = 44
+RETURNED = 76
+"""A figure that the word for a return touches is one, whatever the fund's name is made of."""
 PRICE_MOVE = re.compile(
     r"[↑▲△↓▼▽]|오른|올랐|올라|오르|오름|내린|내렸|내려|내리|내림|상승|하락|급등|급락|폭등|폭락|반등|반락|뛴|뛰|뛰어|치솟|솟[은았구]|떨어|밀린|밀렸|밀려|밀리|빠진|빠졌|빠지|빠져|강세|약세|껑충|랠리|미끄러"
 )
@@ -61,6 +63,7 @@ class Move(msgspec.Struct, frozen=True, kw_only=True):
     direction: Direction | None
     horizon: Horizon | None
     mic: str
+    score: int = SCORE
 
 
 def move(frames: Frames, frame: Frame) -> Move | None:
@@ -71,10 +74,10 @@ def move(frames: Frames, frame: Frame) -> Move | None:
         return None
     if frame.compare in ("yoy", "qoq", "mom", "consensus") or role(frames, frame) is not None or FOLLOWED.match(text, frame.end):
         return None
-    if frame.fact is not None and frame.fact.family in FOREIGN and frame.fact.cost <= 45 and frame.fact.family not in ("market_cap", "flow", "breadth"):
+    returned = _returned(frames, frame) if not money else None
+    if returned is None and frame.fact is not None and frame.fact.family in FOREIGN and frame.fact.cost <= 45 and frame.fact.family not in ("market_cap", "flow", "breadth"):
         return None
     lo = max(frame.sentence.start, frame.start - 60, _item(frames, frame))
-    returned = _returned(frames, frame) if not money else None
     if money and (AMOUNT.match(text, frame.end) is None or not _market(frames, frame)):
         return None
     if returned is not None:
@@ -94,7 +97,7 @@ def move(frames: Frames, frame: Frame) -> Move | None:
     direction = frame.direction
     if returned is not None and not q.sign:
         direction = "down" if LOSS.search(text, lo, frame.start) else "up"
-    return Move(subject=Subject(kind="topic", name=named(name)), direction=direction, horizon=horizons.horizon(frames, frame), mic=mic)
+    return Move(subject=Subject(kind="topic", name=named(name)), direction=direction, horizon=horizons.horizon(frames, frame), mic=mic, score=RETURNED if returned is not None else SCORE)
 
 
 def _item(frames: Frames, frame: Frame) -> int:

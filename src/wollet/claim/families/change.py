@@ -72,7 +72,7 @@ def take(frames: Frames) -> Iterable[Take]:
     for frame in frames.numbers:
         found = role(frames, frame)
         if found is None and (told := unlisted.move(frames, frame)) is not None and told.horizon is None:
-            yield Take(claim=Change(**unnamed.fields(frames, frame, told)), score=unnamed.SCORE)
+            yield Take(claim=Change(**unnamed.fields(frames, frame, told)), score=told.score)
         if found is None or found.kind != "change" or frame.quantity is None:
             continue
         q = frame.quantity

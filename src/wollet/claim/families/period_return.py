@@ -120,7 +120,7 @@ def of_unnamed(frames: Frames, frame: Frame, told: unnamed.Move, h: horizons.Hor
     said["when"] = window or Window(end, end)
     said["basis"] = None
     claim = PeriodReturn(**said, sessions=h.n if h.unit == "session" else None, anchor=h.anchor or h.unit if window is None else None)
-    return Take(claim=claim, score=unnamed.SCORE)
+    return Take(claim=claim, score=told.score)
 
 
 PEAK = re.compile(r"고점|최고[가치점]|정점|저점|최저[가치점]|바닥")
