@@ -130,7 +130,7 @@ EN: dict[str, tuple[Kind, str]] = {
     r"market share|share of (?:the )?(?:market|global)|control(?:s|led|ling)? (?:of|about|more|over|\d)": ("share", "market_share"),
     r"acqui(?:re[ds]?|sition|ring)|buyout|takeover|merger|deal|contracts?|block trade|(?:buy|buying|bought|sell|selling|sold|purchase[ds]?|pay|paid)\b(?!back)(?=[^.;]{0,60}\sfor (?:about |nearly |roughly |more than |up to |as much as )?[$€£¥][\d.,]+ ?(?:[mb]illion|trillion|bn\b))": ("deal", "transaction"),
     r"invest(?:ed|ment|ing|s)?\b(?! (?:income|gains?|bank|firm|officer|research|advice|company|management|strateg))": ("deal", "investment"),
-    r"funding round|rais(?:ed|ing) (?:about |more than )?\$|fundraising|offering|IPO price|sold (?:about |roughly )?(?=\d)": ("deal", "capital_raise"),
+    r"funding round|rais(?:ed|ing) (?:about |more than )?\$|fundraising|offering|(?:stock|share|bond|debt|equity|asset) (?:sales?|swap|exchange)|(?<!to )issu(?:e|ed|ing) (?=\d)|IPO price|sold (?:about |roughly )?(?=\d)": ("deal", "capital_raise"),
     r"price targets?|target price|price objective|(?:mean|median|average|Street)[- ](?:high |low |price )?target": ("forecast", "target_price"),
     r"tariffs?|duties|levy|levies": ("other", "tariff_rate"),
     r"workforce": ("other", "workforce_share"),

@@ -181,6 +181,8 @@ def _window(
         grains = ISSUED
     elif fact.family == "fundamentals" and frames.lang == "ko" and not day and periods.monthly(frames, frame):
         grains = periods.MONTHS
+    if fact.family in ("fundamentals", "forecast") and frames.lang == "en" and (ran := periods.trailing(frames, frame)) is not None:
+        return ran, True, last
     m = periods.named(frames, frame, grains)
     if m is not None and day and fact.family in SETTLED and periods.window_of(frames, m, frame).start > published:
         m = None
@@ -190,6 +192,9 @@ def _window(
         return window3, True, (frame.sentence.index, window3)
     if m is not None and frames.lang == "ko" and fact.family in ("fundamentals", "forecast") and (fiscal := _fiscal(frames, frame, fact, m)) is not None:
         return fiscal, True, (frame.sentence.index, fiscal)
+    if m is not None and fact.family == "fundamentals" and frames.lang == "en" and periods.THIS_QUARTER.fullmatch(frames.text, m.start, m.end):
+        window4 = periods.quarter_of(published, 1)
+        return window4, True, (frame.sentence.index, window4)
     if m is not None:
         window = periods.window_of(frames, m, frame, as_of=fact.family == "share" or fact.metric in OF_A_DAY, whole=fact.metric in STOCKS)
         if MONTH_BEFORE.search(frames.text, max(0, frame.start - 10), frame.start):

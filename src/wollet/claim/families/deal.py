@@ -42,6 +42,8 @@ EXAMPLES = (
     reads("en", "The chipmaker agreed to buy its rival in a deal worth {$4.9 billion}.", quantity__low="4900000000"),
     reads("en", "AMD agreed to buy a maker of servers for {$4.9 billion}.", subject__symbol="AMD"),
     ignores("en", "AMD shares sold for {$172.48} on Monday."),
+    reads("en", "The company completed a {$250 million} stock sale on Monday."),
+    ignores("en", "The company completed a review of {$250 million} in costs on Monday."),
     ignores("en", "Whoever bought $1,000 worth of shares would now be looking at an investment worth {$1,347}."),
     reads("en", "The start-up raised {about $500 million} in a funding round.", quantity__hedge="about"),
     reads("ko", "회사는 제3자 배정 유상증자를 통해 {589억원}을 투자했다.", quantity__low="58900000000"),

@@ -97,7 +97,8 @@ def told(frames: Frames, frame: Frame) -> tuple[str, Direction | None, str | Non
         if words and frame.start - words[-1].end() < 18 and q.unit != "":
             return ("volume" if VOLUME.match(words[-1][0]) else "turnover"), None, None
         return None
-    near = text[max(frame.clause[0], frame.start - 45) : min(frame.sentence.end, frame.end + 40)]
+    listed = text.find("respectively", frame.end, frame.end + 44) >= 0
+    near = text[max(frame.clause[0], frame.start - 45) : min(frame.sentence.end, frame.end + (90 if listed else 40))]
     if bought := BOUGHT.search(near):
         return "net_buying", "up", frame.group
     if SOLD.search(near):
@@ -139,6 +140,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("en", "Tesla and Nvidia saw {$15.8 million} and $37.5 million, respectively, in net retail inflows.", direction="up"),
+    ignores("en", "Tesla and Nvidia saw {$15.8 million} and $37.5 million, respectively, in costs."),
     reads("ko", "코스피 시장에서 외국인이 {1644억 원}을 순매도했다.", direction="down", group="foreign", subject__symbol="KOSPI"),
     reads("ko", "코스닥에서 개인은 {621억 원}어치를 사들였다.", direction="up", group="individual"),
     reads("ko", "코스피에서 기관({1974억 원})은 ‘사자’를 외쳤다.", direction="up", group="institution"),

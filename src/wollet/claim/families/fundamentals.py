@@ -179,6 +179,8 @@ EXAMPLES = (
     reads("en", "Netflix saw a {27%} jump in viewing hours.", direction="up", subject__symbol="NFLX"),
     reads("en", "Netflix posted a profit of $514 million, or 77 cents per share, up from {$21 million}, or 1 cent per share, the year prior.", when__end="2022-12-31"),
     reads("en", "Netflix posted a profit of {$514 million}, or 77 cents per share, up from $21 million, or 1 cent per share, the year prior.", when__end="2023-12-31"),
+    reads("en", "Coty had {$5.81 billion} in revenue over the past 12 months.", when__start="2023-01-01", when__end="2023-12-31"),
+    reads("en", "This quarter, Intel’s {$1.68 billion} of revenue was flat year on year.", when__end="2023-12-31"),
     ignores("en", "The poll has a {3%} margin of error."),
     reads("ko", "은행의 지난해 말 연체율은 {0.51%}로 집계됐다.", metric="bad_loan_ratio", direction=None),
     reads("ko", "회사의 자기자본은 {12조 2천억원}으로 늘었다.", metric="equity"),

@@ -180,6 +180,8 @@ EXAMPLES = (
     reads("en", "US core CPI — which leaves out food and energy — came in at an annual {3.9%}.", metric="core_cpi_yoy"),
     reads("en", "Core prices, which leave out food and energy, rose {0.3%} in January.", metric="core_cpi_yoy"),
     reads("en", "The U.K. economy contracted by {0.3%} in October.", metric="gdp_growth", direction="down"),
+    reads("en", "Crude inventories rose by {1.22 million barrels} last week.", metric="inventories", direction="up"),
+    ignores("en", "The tanker took on {1.22 million barrels} last week."),
     ignores("en", "The core index, which leaves out banks, rose {0.3%} in January."),
     ignores("en", "Economists expect the unemployment rate at {3.7%}."),
     ignores("ko", "미국 10년물 국채 금리는 {4.1%}로 올랐다."),

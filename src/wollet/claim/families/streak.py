@@ -41,6 +41,7 @@ ORDINAL = {
 }  # fmt: skip
 EN = Anchored(
     rf"\b(?P<ord>{'|'.join(ORDINAL)}|\d{{1,2}}(?:st|nd|rd|th))[- ](?:(?:straight|consecutive|successive)\s(?:(?:daily|weekly|monthly)\s)?(?P<unit>day|session|trading day|trading session|week|month|quarter|gain|loss|rise|drop|decline|advance)s?\b|(?P<unit2>day|session|week|month|quarter|year)\sin a row)"
+    rf"|(?<=\bfor a )(?P<ord2>{'|'.join(ORDINAL)})\s(?P<unit7>day|session|week|month)\b(?!\s(?:of|in)\b)|(?<=\bfor the )(?P<ord3>{'|'.join(ORDINAL)})\s(?P<unit8>day|session|week|month)\b(?!\s(?:of|in)\b)"
     rf"|\b(?P<n>\d{{1,2}}|{'|'.join(EN_NUMBER)})[- ](?:straight|consecutive|successive)\s(?:trading\s)?(?P<unit3>day|session|week|month|quarter|gain|loss|decline)s?\b"
     rf"|\b(?P<n2>\d{{1,2}}|{'|'.join(EN_NUMBER)})[- ](?P<unit4>day|session|week|month)[- ](?:winning|losing|long)?\s?(?:rally|streak|run|stretch|slide|skid|rout|losing streak|winning streak)\b"
     rf"|\b(?P<n3>\d{{1,2}}|{'|'.join(EN_NUMBER)})\s(?P<unit5>day|session|week|month|quarter|year)s\sin a row"
@@ -66,7 +67,7 @@ HELD = re.compile(r"\s?(?:기준금리를?\s?)?(?:동결|묶|유지|같은)")
 REPORTED = frozenset(("macro", "fundamentals", "forecast", "share"))
 OF_OTHERS = frozenset(("count", "years", "quarters"))
 """What runs of prices are seldom counted in."""
-UNITS = ("unit", "unit2", "unit3", "unit4", "unit5", "unit6")
+UNITS = ("unit", "unit2", "unit3", "unit4", "unit5", "unit6", "unit7", "unit8")
 COUNTS = ("n", "n2", "n3", "n6")
 
 
@@ -84,6 +85,8 @@ def take(frames: Frames) -> Iterable[Take]:
         if n < 2 and not every:
             continue
         direction = turned(frame, m[0])
+        if frames.lang == "en" and direction is None and (m["ord2"] or m["ord3"]):
+            continue
         if frames.lang == "ko" and DENIED.match(frames.text, m.end()):
             continue
         if frames.lang == "ko" and m["row"] == "째" and not m["move"] and m["word"] is None:
@@ -151,8 +154,8 @@ def counted(m: re.Match[str]) -> tuple[int, str]:
         digits = g["digits"]
         return (int(digits) if digits.isdigit() else KO_COUNT.get(digits, 0)), UNIT[g["unit"]]
     unit = (next((g[k] for k in UNITS if g[k]), "day")).lower()
-    if g["ord"]:
-        word = g["ord"].lower()
+    if ordinal := g["ord"] or g["ord2"] or g["ord3"]:
+        word = ordinal.lower()
         n = ORDINAL.get(word) or int(re.sub(r"\D", "", word) or 0)
     else:
         word = next((g[k] for k in COUNTS if g[k]), "").lower()
@@ -223,6 +226,11 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("en", "Oil fell for a {third day} on Tuesday.", direction="down", quantity__low="3", subject__symbol="WTI"),
+    reads("en", "Facebook shares were poised to fall for a {second day}.", certainty="expected"),
+    reads("en", "Facebook shares fell for a {second day}.", certainty="asserted"),
+    ignores("en", "Oil fell on the {third day} of the summit."),
+    ignores("en", "Traders met for a {third day} of talks on oil."),
     reads("ko", "한진칼은 {2연상} 이후 17% 급락했다.", direction="up", quantity__low="2", subject__symbol="180640"),
     reads("ko", "한진칼은 {연 이틀 상한가}를 기록했다.", direction="up", quantity__low="2"),
     ignores("ko", "한진칼의 상승세는 {3일 연속} 이어지지 못했다."),
