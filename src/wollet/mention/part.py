@@ -143,7 +143,7 @@ def _with_unit(text: str, num: Numeral, ko: bool, scale: Decimal, end: int) -> P
     if ko:
         name, after = _bin(text, end, unit is None or unit.kind in ("money", "percent") or unit.code == "points")
         bare = unit is None and name != "선" and num.scaled and num.value >= 10**8
-        if bare and _UPPER_WON.match(text, after) and not _NOT_WON.match(text, after):
+        if bare and _UPPER_WON.match(text, after) and not _NOT_WON.match(text, after) and (after < len(text) or text[: num.start].strip()):
             unit = Unit("money", "KRW")
         if name and unit is not None and unit.kind == "duration":
             name = ""
@@ -272,6 +272,7 @@ def _hangul(text: str, at: int) -> Part | None:
 
 EXAMPLES = (
     reads("ko", "money", {"low": "120000000000", "unit": "KRW"}, "수주잔고 {1200억}을 쌓았다"),
+    reads("ko", "number", {"low": "120000000000", "unit": ""}, "{1200억}"),
     reads("ko", "number", {"low": "120000000000", "unit": ""}, "뉴런 {1200억}과 시냅스"),
     reads("en", "money", {"low": "0.01", "unit": "USD"}, "{a penny} a share"),
     reads("en", "rank", {"low": "2"}, "the {2nd-largest} bank", "the {second-largest} bank"),
