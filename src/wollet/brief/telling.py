@@ -87,7 +87,7 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     changed = [t for t in mine if t.family == "conversion" and t.verdict.label == "supported"]
     told += told_open(opens, composer, panel.relations, changed, OPENS, once)
     told += first(map(composer.correction, distinct([t for t in mine if t.verdict.label == "refuted"])), WRONGS)
-    told += [view(v, teller, p.article(v.article)) for v in spoken(panel.views, VIEWS)]
+    told += [view(v, teller, p.article(v.article), p.of(v.article)) for v in spoken(panel.views, VIEWS)]
     if not told:
         return None
     subjects = {t.claim.subject.id for t in opens[:OPENS]} | {x.claim.subject.id for b in ranked[:FIGURES] for x in b.parts}

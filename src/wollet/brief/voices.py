@@ -9,6 +9,7 @@ from wollet.brief.teller import Teller, josa
 from wollet.model.briefing import Sentence
 from wollet.model.mention import Name
 from wollet.model.story import Checked, View
+from wollet.model.verdict import Verdict
 from wollet.story.names import key
 
 _HANGUL = re.compile(r"[가-힣]")
@@ -82,8 +83,11 @@ def who(v: View, teller: Teller, article: Checked | None) -> str:
     return f"{of}{name}" if of else v.speaker
 
 
-def view(v: View, teller: Teller, article: Checked | None) -> Sentence:
-    """A view in its holder's own words, the holder named; words of the other language are told to be so."""
+def view(v: View, teller: Teller, article: Checked | None, claims: Sequence[tuple[str, Verdict]] = ()) -> Sentence:
+    """A view in its holder's own words, the holder named; words of the other language are told to be so.
+
+    The figures that are quoted carry their claims, which are charged to the speaker.
+    """
     said = who(v, teller, article)
     foreign = bool(_HANGUL.search(v.quote)) != teller.ko
     words = v.quote.strip()
@@ -93,4 +97,5 @@ def view(v: View, teller: Teller, article: Checked | None) -> Sentence:
         text = teller.say("view", v.quote, parts)
     else:
         text = teller.say("view_foreign" if foreign else "view", v.quote, {"who": said, "words": words})
-    return Sentence(text=text, lang=teller.lang, role="view", quotes=((v.article, *v.span),))
+    inside = [id for id, c in claims if v.span[0] <= c.claim.span[0] and c.claim.span[1] <= v.span[1] and c.claim.quote in v.quote]
+    return Sentence(text=text, lang=teller.lang, role="view", claims=tuple(inside), quotes=((v.article, *v.span),))
