@@ -48,10 +48,7 @@ class Store:
         """Every run of a key ("x:USD/KRW"), the oldest import first; each with its place in the preference table."""
         found = self._runs.get(key)
         if found is None:
-            found = [r for s in self._segments for r in s.runs(key)]
-            for r in found:
-                r.rank = preference.rank(r.head.attributes, whole="high" in r.head.columns)
-            self._runs[key] = found
+            found = self._runs[key] = _ranked([r for s in self._segments for r in s.runs(key)])
         return found
 
     def keys(self, table: str) -> list[str]:
@@ -214,9 +211,20 @@ class Store:
 
     def _scope(self, scope: str) -> list[str]:
         if not self._scopes:
-            for id in self.keys("v"):
+            for id in self._all("v"):
                 self._scopes.setdefault(points.scope_of(id) or "", []).append(id)
         return self._scopes.get(scope, [])
+
+    def _all(self, table: str) -> list[str]:
+        """The series of a table, sorted, with the runs of all of them taken in one pass."""
+        found: dict[str, list[Run]] = {}
+        for s in self._segments:
+            for key, i in s.keys(f"{table}:"):
+                found.setdefault(key, []).extend(s.runs_at(i))
+        for key, runs in found.items():
+            if key not in self._runs:
+                self._runs[key] = _ranked(runs)
+        return sorted(key[2:] for key in found)
 
     def fx(self, pair: str, start: dt.date, end: dt.date, *, as_of: dt.datetime | None = None) -> Sequence[Point]:
         """All fixings of a pair; `kind` names the fixing.  Inverse and cross pairs are derived from one fixing."""
@@ -256,6 +264,13 @@ class Store:
     def latest(self) -> dt.datetime | None:
         """The newest `known_at` held."""
         return self.manifest.latest
+
+
+def _ranked(runs: list[Run]) -> list[Run]:
+    """Runs with their places in the preference table."""
+    for r in runs:
+        r.rank = preference.rank(r.head.attributes, whole="high" in r.head.columns)
+    return runs
 
 
 def _opened(path: Path) -> tuple[folders.Manifest, list[Segment]]:

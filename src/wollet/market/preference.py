@@ -7,6 +7,7 @@ high and low, prices stated on another share basis, prices of the trade's own ad
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 
 ORDER: tuple[tuple[str, str], ...] = (
     ("KRX", "as_traded"),
@@ -41,9 +42,11 @@ OFFICIAL = ("KRX", "FinanceData/marcap")
 def rank(attributes: Mapping[str, str], *, whole: bool = False) -> int:
     """The place of a run's source and basis in the table; what is in no row comes after all of them.  `whole` runs have
     open, high and low ("+ohl")."""
-    source, basis = attributes.get("source", ""), attributes.get("basis", "")
-    if whole:
-        basis += "+ohl"
+    return _place(attributes.get("source", ""), attributes.get("basis", "") + ("+ohl" if whole else ""))
+
+
+@cache
+def _place(source: str, basis: str) -> int:
     for i, (s, b) in enumerate(ORDER):
         if (s == "*" or source.startswith(s)) and _fits(basis, b):
             return i
