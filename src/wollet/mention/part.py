@@ -21,6 +21,8 @@ _LARGEST = re.compile(
     r"[ -](?:largest|biggest|highest|lowest|smallest|most|best|worst|richest|fastest|busiest|cheapest|strongest|place|ranked|rank)(?![a-z])"
 )
 _UPPER_WON = re.compile(r"(?=[은는이가을를의에도와과로대 ,…·\n]|가량|규모|이상|넘|원|$)")
+_SIGNS = " \n+-−마이너스플러"
+"""What may stand before a figure that is the whole text."""
 _NOT_WON = re.compile(
     r" ?(?:인구|명|인|팔로워|가입자|이용자|사용자|다운로드|조회|뷰|회원|배럴|톤|시민|국민|고객|구독자|분의|개|대|장|주|건|배|번째|과 |와 |는 |은 |㎡|평|년|바이트|보다)"
 )
@@ -143,7 +145,7 @@ def _with_unit(text: str, num: Numeral, ko: bool, scale: Decimal, end: int) -> P
     if ko:
         name, after = _bin(text, end, unit is None or unit.kind in ("money", "percent") or unit.code == "points")
         bare = unit is None and name != "선" and num.scaled and num.value >= 10**8
-        if bare and _UPPER_WON.match(text, after) and not _NOT_WON.match(text, after) and (after < len(text) or text[: num.start].strip()):
+        if bare and _UPPER_WON.match(text, after) and not _NOT_WON.match(text, after) and (after < len(text) or text[: num.start].strip(_SIGNS)):
             unit = Unit("money", "KRW")
         if name and unit is not None and unit.kind == "duration":
             name = ""
@@ -272,7 +274,7 @@ def _hangul(text: str, at: int) -> Part | None:
 
 EXAMPLES = (
     reads("ko", "money", {"low": "120000000000", "unit": "KRW"}, "수주잔고 {1200억}을 쌓았다"),
-    reads("ko", "number", {"low": "120000000000", "unit": ""}, "{1200억}"),
+    reads("ko", "number", {"low": "120000000000", "unit": ""}, "{1200억}", "{마이너스 1200억}"),
     reads("ko", "number", {"low": "120000000000", "unit": ""}, "뉴런 {1200억}과 시냅스"),
     reads("en", "money", {"low": "0.01", "unit": "USD"}, "{a penny} a share"),
     reads("en", "rank", {"low": "2"}, "the {2nd-largest} bank", "the {second-largest} bank"),
