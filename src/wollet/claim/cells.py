@@ -11,6 +11,7 @@ import msgspec
 
 from wollet.claim.columns import Column
 from wollet.claim.subjects import Candidate
+from wollet.mention.tickers import NOT_CODES
 from wollet.model.mention import Mention, Name
 from wollet.model.quantity import Interval, Quantity
 
@@ -128,7 +129,7 @@ def funds(text: str, a: int, b: int) -> list[Candidate]:
 def _fund(symbol: str) -> Name | None:
     from wollet.reference import instruments
 
-    known = instruments.by_symbol(symbol)
+    known = instruments.by_symbol(symbol) if symbol not in NOT_CODES else None
     if known is None or known.kind != "fund":
         return None
     return Name(name=known.name_en, ids=(known.id,), symbol=known.symbol)

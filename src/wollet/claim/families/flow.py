@@ -97,8 +97,8 @@ def told(frames: Frames, frame: Frame) -> tuple[str, Direction | None, str | Non
         if words and frame.start - words[-1].end() < 18 and q.unit != "":
             return ("volume" if VOLUME.match(words[-1][0]) else "turnover"), None, None
         return None
-    listed = text.find("respectively", frame.end, frame.end + 44) >= 0
-    near = text[max(frame.clause[0], frame.start - 45) : min(frame.sentence.end, frame.end + (90 if listed else 40))]
+    shared = text.find("respectively", frame.end, frame.end + 44) >= 0
+    near = text[max(frame.clause[0], frame.start - 45) : min(frame.sentence.end, frame.end + (90 if shared else 40))]
     if bought := BOUGHT.search(near):
         return "net_buying", "up", frame.group
     if SOLD.search(near):
