@@ -167,3 +167,12 @@ def test_a_target_price_goes_to_the_company_of_the_text_and_the_new_one_has_a_di
     assert only(body, "8만원", title="삼성전자 목표가 상향").subject.symbol == "005930"
     body = "가온증권은 SK하이닉스의 목표주가를 8만원으로 올렸다."
     assert only(body, "8만원", title="삼성전자 목표가 상향").subject.symbol == "000660"
+
+
+def test_the_year_that_a_time_is_counted_from_is_not_that_of_the_figures_behind_it() -> None:
+    body = "미래에셋증권의 지난해 매출은 22조원이다. 자기자본은 12조원으로, 2023년 11조원을 넘어선 지 1년 만에 늘었다. 해외법인의 세전이익은 1661억원이다."
+    when = only(body, "1661억원").when
+    assert when is not None and when.end == dt.date(2024, 12, 31)
+    body = "미래에셋증권의 지난해 매출은 22조원이다. 2023년 자기자본은 11조원이었다. 해외법인의 세전이익은 1661억원이다."
+    when = only(body, "1661억원").when
+    assert when is not None and when.end == dt.date(2023, 12, 31)

@@ -214,7 +214,8 @@ def _window(
     if fact.metric in MONTHLY and last is not None and (last[1].end - last[1].start).days > 31:
         last = None
     if not day and last is not None and frame.sentence.index - last[0] <= CARRIED:
-        return (periods.year_before(last[1]) if base else last[1]), False, last
+        carried = periods.year_before(last[1]) if base else last[1]
+        return (Window(carried.end, carried.end) if fact.metric in STOCKS and frames.lang == "ko" else carried), False, last
     window2 = periods.usual("day" if day else usual(frames, frame, fact), published)
     if fact.metric in STOCKS:
         window2 = Window(end := periods.quarter_of(published, 1).end, end)

@@ -18,6 +18,7 @@ from wollet.claim.canonical import Statement
 from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
+from wollet.claim.taking import told as reported
 from wollet.claim.whose import owner
 from wollet.model.claim import Claim, Direction
 from wollet.model.market import MarketData
@@ -69,7 +70,9 @@ def take(frames: Frames) -> Iterable[Take]:
             continue
         said = frames.claim_fields(frame)
         told = frame.fact.family if frame.fact is not None else ""
-        window = periods.reported(frames, frame) if told == "fundamentals" or (told == "forecast" and rule == "premium") else None
+        window = _period(frames, frame) if rule == "premium" and told in ("fundamentals", "forecast") else None
+        if window is None and told == "fundamentals":
+            window = periods.reported(frames, frame)
         said.update(
             subject=owner(frames, frame), metric=rule, direction=_direction(frames, frame), when=window or Window(day, day),
             tier="default",
@@ -78,6 +81,14 @@ def take(frames: Frames) -> Iterable[Take]:
             said["certainty"] = "asserted"
         terms = _terms(frames, frame) if rule == "ratio" else ()
         yield Take(claim=Arithmetic(**said, rule=rule, terms=terms), score=52 if rule == "ratio" else 78)
+
+
+def _period(frames: Frames, frame: Frame) -> Window | None:
+    """The period of the reported figure that beat or missed what was expected: named in the sentence, else of the figure before."""
+    if periods.named(frames, frame) is not None:
+        return periods.reported(frames, frame)
+    before = [t.said["when"] for t in reported(frames, "fundamentals") if t.frame.end <= frame.start and frame.sentence.index - t.frame.sentence.index <= 1]
+    return before[-1] if before else None
 
 
 def _rule(frames: Frames, frame: Frame) -> str | None:
