@@ -25,7 +25,7 @@ from wollet.story.regression import t95
 from wollet.story.returns import Day, benchmark_of, days, reference_index, together
 
 ESTIMATION, PAUSE, LEAST = 120, 11, 15
-MEMBERS = 8
+MEMBERS = 12
 
 
 class Basket(msgspec.Struct, frozen=True, kw_only=True):
