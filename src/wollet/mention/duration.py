@@ -61,6 +61,8 @@ def merged(text: str, found: list[Mention]) -> list[Mention]:
     """Amounts told in two units are one: 1년 6개월 is 18 months, 3년 반 3.5 years."""
     out: list[Mention] = []
     for m in found:
+        if out and m.start < out[-1].end:
+            continue
         if m.kind == "duration" and (half := _HALF.match(text, m.end)):
             m = _plus_half(m, half.end())
         if out and m.kind == out[-1].kind == "duration" and (both := _both(text, out[-1], m)):
@@ -105,7 +107,7 @@ EXAMPLES = (
     reads("ko", "duration", {"low": "52", "unit": "weeks"}, "{52주} 신고가를 새로 썼다"),
     reads("ko", "duration", {"low": "1", "unit": "months"}, "{한 달}간 올랐다"),
     reads("en", "duration", {"low": "3", "unit": "sessions"}, "fell for {three sessions}", "the last {three trading days}"),
-    reads("en", "duration", {"low": "2.5", "unit": "hours"}, "{two and a half hours}"),
+    reads("en", "duration", {"low": "2.5", "unit": "hours"}, "{two and a half hours}", "{two hours and a half} later"),
     reads("en", "duration", {"low": "27", "unit": "months"}, "{2 years and 3 months}"),
     reads("en", "duration", {"low": "1", "high": None, "hedge": "more_than", "unit": "years"}, "in {more than a year}"),
     ignores("ko", "duration", "외국인은 {300만주}를 샀다", "{3월} 회의", "{하루치} 물량"),

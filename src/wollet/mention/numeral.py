@@ -225,7 +225,7 @@ def _part(above: str, below: str) -> bool:
 
 
 _COMMA = re.compile(r"([0-9]+),([0-9]{2})(?![0-9,.])")
-_FOREIGN = re.compile(r"([0-9]{1,3}(?:([ .'\u2019\u202f])[0-9]{3})+)(?:,([0-9]{1,2}))?(?![0-9])")
+_FOREIGN = re.compile(r"([0-9]{1,3}(?:([ .'\u2019\u202f])[0-9]{3})(?:\2[0-9]{3})*)(?:,([0-9]{1,2}))?(?![0-9])")
 _FRACTION = re.compile(r"([0-9]{1,3})/([0-9]{1,3})(?![0-9/])")
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 256))
 
@@ -263,6 +263,8 @@ EXAMPLES = (
     reads("en", "percent", {"low": "0.5", "grain": "0.1"}, "Stocks rose {.5 percent} on Friday"),
     reads("en", "percent", {"low": "3.5"}, "Notes paying {3½%} were sold"),
     reads("en", "number", {"low": "1234567"}, "Output was {1,234,567} last year", "Output was {1 234 567} last year"),
+    reads("en", "money", {"low": "2109", "unit": "EUR"}, "It costs {2.109,00 €}"),
+    reads("en", "money", {"low": "129.99", "unit": "EUR"}, "From 00.000 {129,99 €}"),
     reads("en", "number", {"low": "0.0000248"}, "A factor of {2.48×10−5}, it found", "A factor of {2.48 x 10^-5} was found", "A factor of {2.48 × 10⁻⁵} was found"),
     reads("en", "number", {"low": "40000"}, "Output was {40\u202f000} last year"),
     reads("en", "number", {"low": "3"}, "a {3} x 10 grid", "a {3}x10-foot room"),

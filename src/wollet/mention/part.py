@@ -263,7 +263,7 @@ def _hangul(text: str, at: int) -> Part | None:
             return None
         if tail == "명" and nxt and nxt in "했하한":
             return None
-    if num.scaled and unit.kind == "money" and text[num.start : num.end] in ("구조", "사조", "백", "십") and text[num.end] not in "원달":
+    if num.scaled and unit.kind == "money" and text[num.start : num.end] in ("구조", "사조", "백", "십") and text[num.end : num.end + 1] not in ("원", "달"):
         return None
     if word.kind == "digit" and unit.code != "percent" and text[num.end : num.end + 2] not in ("달러", " 달"):
         return None
@@ -280,5 +280,6 @@ EXAMPLES = (
     reads("en", "rank", {"low": "2"}, "the {2nd-largest} bank", "the {second-largest} bank"),
     reads("en", "number", {"low": "0.2", "unit": "ratio"}, "{one in five} of us"),
     ignores("en", "money", "a {penny} stock", "a {dollar index} fund"),
+    ignores("ko", "money", "사업 {구조}", "사업 {구조}\n개편", "한 세기 {사조}"),
     ignores("ko", "money", "인구 {1억}명", "세포 {1200억}개"),
 )

@@ -149,7 +149,8 @@ def _day(
     if last != n:
         until = moments.date(day.year, day.month, last) if last > n else None
         if until is None and last < n:
-            until = moments.date(*divmod(day.year * 12 + day.month, 12), 1)
+            after = moments.month(day.year, day.month + 1)[0]
+            until = moments.date(after.year, after.month, last)
         if until is None:
             return None
         return When(start=day, end=until, grain="range")
