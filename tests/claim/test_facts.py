@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import wollet
 from wollet.claim import claims, metrics, occasions, periods
 from wollet.claim.family import families, family_of
 from wollet.mention import find
@@ -37,7 +38,9 @@ def of(family: str, text: str, lang: Lang = "ko", published: dt.datetime = NOW) 
 
 def point(series: str, start: dt.date, end: dt.date, value: str, unit: str, kind: str | None = None) -> Point:
     known = dt.datetime(end.year, end.month, end.day, tzinfo=dt.UTC)
-    return Point(series=series, start=start, end=end, value=Decimal(value), unit=unit, source="test", known_at=known, kind=kind)
+    return Point(
+        series=series, start=start, end=end, value=Decimal(value), unit=unit, source="test", known_at=known, kind=kind
+    )
 
 
 class Held:
@@ -55,7 +58,9 @@ class Held:
     def series(self, name: str, start: dt.date, end: dt.date, *, as_of: Any = None) -> Sequence[Point]:
         return self._within(name, start, end)
 
-    def events(self, id: str | None, kind: str | None, start: dt.date, end: dt.date, *, as_of: Any = None) -> Sequence[Point]:
+    def events(
+        self, id: str | None, kind: str | None, start: dt.date, end: dt.date, *, as_of: Any = None
+    ) -> Sequence[Point]:
         return [p for p in self._within(f"{id}", start, end) if p.kind == kind]
 
     def fundamentals(self, id: str, item: str, start: dt.date, end: dt.date, *, as_of: Any = None) -> Sequence[Point]:
@@ -86,7 +91,10 @@ def test_a_period_that_is_named_is_the_period(lang: Lang, text: str, family: str
 
 
 def test_a_figure_set_against_a_year_before_is_of_that_year() -> None:
-    now, then = (c for c in of("fundamentals", "Apple’s net income rose to $33.92 billion from $30 billion a year earlier.", "en"))
+    now, then = (
+        c
+        for c in of("fundamentals", "Apple’s net income rose to $33.92 billion from $30 billion a year earlier.", "en")
+    )
     assert now.when is not None and then.when is not None
     assert then.when.end.year == now.when.end.year - 1
 
@@ -100,7 +108,10 @@ def test_figures_in_a_chain_measure_one_thing() -> None:
 @pytest.mark.parametrize(
     ("text", "families"),
     [
-        ("Apple reported revenue of $119.58 billion, above the consensus of $117.91 billion.", ["fundamentals", "forecast"]),
+        (
+            "Apple reported revenue of $119.58 billion, above the consensus of $117.91 billion.",
+            ["fundamentals", "forecast"],
+        ),
         ("Apple reported revenue of $119.58 billion, beating estimates.", ["fundamentals"]),
         ("Analysts had expected revenue of $117.91 billion from Apple.", ["forecast"]),
     ],
@@ -200,7 +211,11 @@ def test_what_no_public_data_answers_is_left_open(family: str, lang: Lang, text:
 
 @given(st.dates(dt.date(1990, 1, 1), dt.date(2040, 12, 31)), st.integers(0, 30))
 def test_calendar_periods_are_whole_and_in_order(day: dt.date, back: int) -> None:
-    for window, days in ((periods.month_of(day, back), (28, 31)), (periods.quarter_of(day, back), (90, 92)), (periods.year_of(day, back), (365, 366))):
+    for window, days in (
+        (periods.month_of(day, back), (28, 31)),
+        (periods.quarter_of(day, back), (90, 92)),
+        (periods.year_of(day, back), (365, 366)),
+    ):
         assert window.start.day == 1 and (window.end + dt.timedelta(days=1)).day == 1
         assert days[0] <= (window.end - window.start).days + 1 <= days[1]
         assert back or window.start <= day <= window.end
@@ -223,3 +238,10 @@ def test_the_gate_before_a_list_of_words_lets_every_word_through(lang: Lang, row
     assert any(plain.search(t) for t in texts)
     for text in texts:
         assert [m.span() for m in gated.finditer(text)] == [m.span() for m in plain.finditer(text)], text
+
+
+def test_an_index_by_its_full_name_is_not_the_one_named_before() -> None:
+    text = "The S&P 500 fell 1.8% on Monday. The Acme Dollar Spot Index rose 0.1%."
+    claims = [v.claim for v in wollet.check(text, published="2024-02-12T18:00:00-05:00")]
+    assert [c.subject.symbol for c in claims if c.quote == "1.8%"] == ["SPX"]
+    assert "SPX" not in [c.subject.symbol for c in claims if c.quote == "0.1%"]

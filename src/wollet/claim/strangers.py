@@ -63,6 +63,8 @@ EN_ORIGIN = re.compile(
 EN_FIRST = re.compile(r"\W*([A-Z][\w.'’&-]*)\s(?:also\s|then\s|later\s)?(?:closed|ended|finished|opened|rose|fell|jumped|dropped|slid|gained|lost|climbed|added|sank|tumbled|surged|slipped|advanced|declined|plunged|rallied|traded|was|were)\b")
 EN_LABEL = re.compile(r"\W*((?:[A-Z][\w.&'’-]*[\s/–-]{0,3}){1,5}):\s")
 """A line that begins with what it is about: "New York - DOW: down 1.6 percent"."""
+EN_GAUGE = re.compile(r"\b(?:[A-Z][\w&.'’-]*\s){1,6}(?:Index|Gauge|Average)\s(?=[a-z])")
+"""An index by its full name, which is not the one that a sentence before it named."""
 EN_STANDING = frozenset("Shares Stock It They Both All That This Each Neither Markets Trading".split())
 EN_GROUP = re.compile(r"\b(?:business|unit|division|segment|demand|shipments|backlog|orders)\s(?:\w+\s)?(?:grew|rose|fell|jumped|increased|declined|surged|dropped)\b|\b[a-z]{3,}(?<!the)(?<!whose)(?<!its)(?<!their)(?<!common)(?<!class)(?<!company)(?<!firm)(?<!per)\s(?:shares|stocks)\b|\b(?:sectors?|sub-?index|sector index|industry|group|peers|rivals?|stocks in|shares of (?:small|regional|big|large|chip))\b", re.IGNORECASE)
 EN_BEHIND = re.compile(
@@ -132,6 +134,8 @@ def _en(
     if not inside and (label := EN_LABEL.match(text, sentence_start)) and label.end() <= start and not any(
         label.start(1) <= m.start < label.end() for m in here
     ):
+        return True
+    if not inside and EN_GAUGE.search(text, max(lo, clause[0]), start):
         return True
     head = EN_FIRST.match(text, lo) if not inside else None
     if head is not None and head[1] not in EN_STANDING and head.end() <= start and not _known(head.start(1), here):

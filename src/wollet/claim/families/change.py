@@ -22,6 +22,7 @@ from wollet.claim.canonical import Statement
 from wollet.claim.doubts import doubt_of_move
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
+from wollet.claim.moves import compare, moved, snapshot
 from wollet.claim.pricing import (
     BESIDE,
     around_the_clock,
@@ -30,13 +31,10 @@ from wollet.claim.pricing import (
     before,
     by_series,
     calendar_of,
-    compare,
     fields,
     in_unit,
     meets,
-    moved,
     point_row,
-    snapshot,
     sort_of,
     touched,
     unless_neighbour,
@@ -189,6 +187,10 @@ EXAMPLES = (
     reads("en", "AMD, which competes with Nvidia, gained {3%}.", subject__symbol="AMD"),
     reads("en", "AMD gained 1%, and Nvidia, which competes with it, gained {3%}.", subject__symbol="NVDA"),
     reads("en", "The S&P 500 added {0.5%} on Tuesday to end the week down 0.7%.", direction="up"),
+    reads("en", "The yen fell {0.5%} against the dollar.", subject__symbol="USD/JPY", direction="up"),
+    reads("ko", "엔화는 {0.5%} 내렸다.", subject__symbol="USD/JPY", direction="up"),
+    reads("ko", "엔·달러 환율은 {0.5%} 내렸다.", subject__symbol="USD/JPY", direction="down"),
+    reads("en", "The British pound fell {0.1%} to $1.2524.", subject__symbol="GBP/USD", direction="down"),
     ignores("en", "Apple said revenue rose {3.2%} from a year earlier."),
     ignores("en", "Apple shares have risen {3.2%} this year."),
 )

@@ -19,6 +19,7 @@ from wollet.claim import horizons, unlisted, unnamed
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
+from wollet.claim.moves import moved, way
 from wollet.claim.pricing import (
     around_the_clock,
     at_session,
@@ -28,11 +29,9 @@ from wollet.claim.pricing import (
     fields,
     in_unit,
     meets,
-    moved,
     sort_of,
     touched,
     unless_neighbour,
-    way,
 )
 from wollet.claim.roles import role
 from wollet.claim.times import DAYS
