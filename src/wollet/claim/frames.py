@@ -26,6 +26,7 @@ words around it tell.  Frames are built once and shared by all families: a famil
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import Any, Literal
@@ -47,6 +48,13 @@ from wollet.model.time import Window
 
 MOMENT = Anchored(r"\b(?:in the (?:morning|afternoon) session|midday|at last check|as of \d{1,2}(?::\d\d)? ?[ap]\.?m)\b")
 WALL_STREET = Anchored(r"뉴욕\s?(?:증시|증권|주식)|월가|나스닥|미국\s?(?:증시|주식)|美\s?증시|ADR|\b(?:Wall Street|Nasdaq|NASDAQ|NYSE|U\.S\.-listed|American depositary|New York)\b")
+TRADE = {
+    "ko": Anchored(r"거래|마감|장을|장\s?중|장\s?초반|증시|강세|약세|주가|종목|업종|섹터|지수|ETF|ETN|코스[피닥]|테마|관련주|개장|시황|수익률|[가-힣]주[가는도들](?![가-힣])"),
+    "en": Anchored(r"\b(?:shares|stocks?|index|indexes|Nasdaq|NYSE|Wall Street|S&P 500|trading|session|traders|investors)\b", re.IGNORECASE),
+}
+"""Words that only a text of markets puts around a move."""
+FEW = {"ko": 6, "en": 4}
+"""So many words of trading make a text one of markets throughout."""
 Place = Literal["title", "heading", "body", "item", "caption"]
 
 
@@ -72,15 +80,12 @@ class Frame(msgspec.Struct, kw_only=True, eq=False):
     before: int | None = None
     after: int | None = None
     quote: str = ""
+    quantity: Quantity | None = None
+    instrument: Candidate | None = None
 
     @property
     def span(self) -> tuple[int, int]:
         return (self.start, self.end)
-
-    @property
-    def quantity(self) -> Quantity | None:
-        value = self.mention.value if self.mention is not None else None
-        return value if isinstance(value, Quantity) else None
 
     @property
     def unit(self) -> str:
@@ -97,10 +102,6 @@ class Frame(msgspec.Struct, kw_only=True, eq=False):
     @property
     def subject(self) -> Candidate | None:
         return self.subjects[0] if self.subjects else None
-
-    @property
-    def instrument(self) -> Candidate | None:
-        return next((c for c in self.subjects if c.name.ids), None)
 
     @property
     def priced(self) -> Candidate | None:
@@ -204,7 +205,9 @@ class Frames:
         clause = sentence.clause_at(start)
         found = self.cues_of(sentence)
         fact_sentence = self.facts_of(sentence)
-        unit = mention.value.unit if mention is not None and isinstance(mention.value, Quantity) else ""
+        value = mention.value if mention is not None else None
+        quantity = value if isinstance(value, Quantity) else None
+        unit = quantity.unit if quantity is not None else ""
         here = self.names.within(sentence)
         candidates, shared = self.names.of(start, end, sentence, clause, self.figures, self.figure_starts)
         first = next((c for c in candidates if c.name.ids), None)
@@ -228,12 +231,19 @@ class Frames:
                 self.text, self.lang, start, end, clause, sentence.start, first, here
             )),
             quote=self.text[start:end],
+            quantity=quantity,
+            instrument=first,
         )  # fmt: skip
 
     @cached_property
     def of_wall_street(self) -> bool:
         """Whether the text speaks of the market of New York."""
         return WALL_STREET.search(self.text) is not None
+
+    @cached_property
+    def of_trading(self) -> bool:
+        """Whether the text speaks of trading throughout."""
+        return len(list(TRADE[self.lang].finditer(self.text))) >= FEW[self.lang]
 
     @cached_property
     def of_a_moment(self) -> bool:

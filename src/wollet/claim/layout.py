@@ -97,7 +97,7 @@ def _cells(text: str, line: Line) -> list[Cell]:
     """The cells of a line: between pipes, else between wide gaps; their own blanks are cut off."""
     raw = text[line.start : line.end]
     out: list[Cell] = []
-    if PIPE.fullmatch(raw):
+    if "|" in raw and PIPE.fullmatch(raw):
         inner = raw.strip()
         a = line.start + raw.index(inner) + (1 if inner.startswith("|") else 0)
         b = line.end - (1 if raw.endswith("|") else 0)

@@ -34,8 +34,11 @@ NEXT = re.compile(
 )
 """Between a figure of a run and the next."""
 PREDICATE = re.compile(r"[가-힣](?:다|요|죠|음|함|됨)[.!]?[\"'”’)*_]*\s*$|(?<![A-Z\d])[.!?][\"'”’)*_]*\s*$")
+CLOSE = 32
+"""No sentence ends in more signs than these."""
 TOLD = re.compile(r"[가-힣](?:다|요)\.|[a-z]{2}[.!?](?:\s|$)")
 BREAK = re.compile(r"[·|;/,，•]\s|[:：]\s(?=[^\s\d*~≈$₩€£¥+\-▲▼])|\s[—–-]\s|[()（）]|→")
+COLON = re.compile(r"[:：]")
 KEYED = re.compile(r"(?P<key>[^\d:：]*?)\s*[*_]*\s*(?P<colon>[:：]?)\s*[*_]*\s*[~≈약▲▼△▽(]*\s*$")
 LEAD = re.compile(r"[\s>*•·▪▲▼△▽↑↓~≈+\-−–$₩€£¥(]*\d")
 OF = re.compile(r"\s?/\s?")
@@ -98,7 +101,7 @@ def unkeyed(sheet: Sheet, tables: Sequence[Table], taken: set[int]) -> Iterator[
         while table is not None and table.end <= line.start:
             table = next(spans, None)
         inside = table is not None and table.start <= line.start
-        if not inside and (line.end - line.start > SHORT or PREDICATE.search(text, line.start, line.end) or sheet.names.within(line.start, line.end)):
+        if not inside and (line.end - line.start > SHORT or PREDICATE.search(text, max(line.start, line.end - CLOSE), line.end) or sheet.names.within(line.start, line.end)):
             continue
         for f in sheet.figures.within(line.start, line.end):
             if f.start not in taken and (inside or KEY_ONLY.search(text, line.start, f.start)):
@@ -116,7 +119,7 @@ def _remember(sheet: Sheet, line: Line, names: list[Candidate], read: bool, bloc
         block.section, block.since = names[0], line.number
     if LEAD.match(text, line.start, line.end) and block.card is not None:
         return
-    short = line.end - a <= 32 and not PREDICATE.search(text, line.start, line.end) and text[line.end - 1] not in ":："
+    short = line.end - a <= 32 and not PREDICATE.search(text, max(line.start, line.end - CLOSE), line.end) and text[line.end - 1] not in ":："
     if not short or line.end - a < 2:
         block.card = block.card if read and block.card is not None and line.end - line.start <= SHORT else None
         return
@@ -130,7 +133,7 @@ def _remember(sheet: Sheet, line: Line, names: list[Candidate], read: bool, bloc
 
 def _line(sheet: Sheet, line: Line, figures: list[Mention], names: list[Candidate], block: Block, main: Candidate | None) -> Iterator[Held]:
     text = sheet.text
-    told = PREDICATE.search(text, line.start, line.end) is not None or TOLD.search(text, line.start, line.end) is not None
+    told = PREDICATE.search(text, max(line.start, line.end - CLOSE), line.end) is not None or TOLD.search(text, line.start, line.end) is not None
     day = sheet.day(line.start, line.end) or block.stamp
     starts, ends = [f.start for f in figures], [f.end for f in figures]
     taken: set[int] = set()
@@ -251,6 +254,8 @@ def _keyed(
 ) -> Held | None:  # fmt: skip
     """A figure whose key stands right before it: "Price: $45.08", "종가 216,000원", "순위 1 / 11"."""
     text = sheet.text
+    if told and COLON.search(text, before, f.start) is None:
+        return None
     lo = before
     for m in BREAK.finditer(text, before, f.start):
         if text[m.end() : f.start].strip(" ~≈▲▼△▽*_("):

@@ -75,6 +75,7 @@ class Names:
         self.names = [m for m in names if isinstance(m.value, Name)]
         self.starts = [m.start for m in self.names]
         self.sentences = sentences
+        self._held: dict[int, tuple[Candidate, ...]] = {}
 
     def of(
         self,
@@ -99,7 +100,7 @@ class Names:
             ranked.append((cost, -m.start, self._candidate(m, how)))
         ranked.sort(key=lambda x: x[:2])
         if not ranked or ranked[0][0] > CARRIED_COST or not ranked[0][2].name.ids:
-            for n, c in enumerate(self._carried(sentence)):
+            for n, c in enumerate(self.carried(sentence)):
                 ranked.append((CARRIED_COST - (35.0 if c.how == "heading" else 0.0) + n, -c.start, c))
             ranked.sort(key=lambda x: x[:2])
         if (one := self._in_turn(here, start, figures, figure_starts)) is not None:
@@ -253,9 +254,12 @@ class Names:
         first, at = bisect_left(figure_starts, said), bisect_left(figure_starts, start)
         return at - first if at - first < 2 and first + 1 < len(figures) and figures[first + 1].start - figures[first].end < 4 else None
 
-    def carried(self, sentence: Sentence) -> list[Candidate]:
-        """The names that a sentence without its own goes on about."""
-        return self._carried(sentence)
+    def carried(self, sentence: Sentence) -> tuple[Candidate, ...]:
+        """The names that a sentence without its own goes on about, found once."""
+        held = self._held.get(sentence.index)
+        if held is None:
+            held = self._held[sentence.index] = tuple(self._carried(sentence))
+        return held
 
     def _aside(self, m: Mention) -> bool:
         """Whether a name is that of a house whose analyst speaks, or what another thing is set against."""

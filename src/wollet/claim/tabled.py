@@ -61,11 +61,12 @@ def place(frames: Frames, cells: list[Held]) -> dict[int, Held]:
         h = by_start.get(frame.start)
         if h is None or frame.mention is None:
             continue
-        frame.mention = h.figure
+        frame.mention, frame.quantity = h.figure, h.figure.value if isinstance(h.figure.value, Quantity) else None
         frames.roles[frame.index] = None
         frame.strange, frame.shared = False, ()
         if h.subject is not None:
             frame.subjects = (h.subject, *(c for c in frame.subjects if c.name.ids != h.subject.name.ids))
+            frame.instrument = next((c for c in frame.subjects if c.name.ids), None)
         if h.column.kind == "fact":
             family = h.column.family
             frame.fact = Fact(family, h.column.metric, h.at, family == "forecast", 0) if frame.fact is None or frame.fact.metric != h.column.metric else frame.fact

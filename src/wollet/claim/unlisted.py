@@ -6,7 +6,6 @@ noun of it ("a 5% plunge in Acme"), are kept under the name that the text gives 
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from wollet.claim import horizons, unnamed
@@ -14,7 +13,6 @@ from wollet.claim.cues import EN_DOWN, EN_UP
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.roles import FOLLOWED, FOREIGN, role
 from wollet.claim.unnamed import Move
-from wollet.mention.anchored import Anchored
 from wollet.model.claim import Subject
 
 CODE = r"(?:\s?\.[A-Z]{2,8}|(?:\s|(?<=[a-z]))[A-Z]{1,5}\.(?:N|O|OQ|K|A|P|L|DE|PA|TO|HK|T)\b|\s?\((?:[A-Za-z]+\s?:\s?)?[A-Z.]{1,6}\))"
@@ -37,8 +35,6 @@ PLAIN = frozenset(
     "Exports Imports Wages Rents Rates Yields Inflation Demand Output Production Orders Spending Income Earnings Volume Volumes Monday Tuesday Wednesday Thursday Friday China Japan Europe Germany".split()
 )
 """Words that begin a sentence or name what is no price."""
-TRADE = Anchored(r"\b(?:shares|stocks?|index|indexes|Nasdaq|NYSE|Wall Street|S&P 500|trading|session|traders|investors)\b", re.IGNORECASE)
-FEW = 4
 OTHERWISE = re.compile(
     r"\b(?:sales|revenues?|profits?|earnings|income|exports?|imports?|prices|inflation|output|production|demand|orders|shipments|deliveries|volumes?|rents?|wages?|payrolls|spending|costs?|margins?|bookings|"
     r"subscribers?|users|customers|assets|deposits|loans|tariffs?|rates?|yields?|stake|GDP|growth|backlog|traffic|population|unit|division|segment|business|portfolio|fund|EPS|EBITDA|dividends?|headcount)\b",
@@ -58,7 +54,7 @@ def move(frames: Frames, frame: Frame) -> Move | None:
     if frame.fact is not None and frame.fact.family in FOREIGN and frame.fact.cost <= 45:
         return None
     subject = _subject(frames, frame)
-    if subject is None or not _market(frames):
+    if subject is None or not frames.of_trading:
         return None
     return Move(subject=subject, direction=frame.direction, horizon=horizons.horizon(frames, frame), mic="XNYS")
 
@@ -86,8 +82,3 @@ def _of(name: str, around: str) -> Subject:
     for word in ("The ", "the ", "and ", "Shares of ", "shares of "):
         name = name.removeprefix(word)
     return Subject(kind="topic", symbol=(sold[1] or sold[2]) if sold is not None else None, name=TAIL.sub("", name.strip()))
-
-
-def _market(frames: Frames) -> bool:
-    """Whether the text speaks of trading."""
-    return len(list(itertools.islice(TRADE.finditer(frames.text), FEW))) == FEW

@@ -6,14 +6,13 @@ Korean market prose names them with the same words of movement as any share ("�
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import Any
 
 import msgspec
 
 from wollet.claim import horizons
-from wollet.claim.frames import Frame, Frames
+from wollet.claim.frames import TRADE, Frame, Frames
 from wollet.claim.horizons import Horizon
 from wollet.claim.pricing import calendar_of, sort_of
 from wollet.claim.roles import FOLLOWED, FOREIGN, KO_MOVE_NEXT, KO_STANDS, KO_TO, role
@@ -25,8 +24,6 @@ RETURNED = 76
 PRICE_MOVE = re.compile(
     r"[↑▲△↓▼▽]|오른|올랐|올라|오르|오름|내린|내렸|내려|내리|내림|상승|하락|급등|급락|폭등|폭락|반등|반락|뛴|뛰|뛰어|치솟|솟[은았구]|떨어|밀린|밀렸|밀려|밀리|빠진|빠졌|빠지|빠져|강세|약세|껑충|랠리|미끄러"
 )
-TRADE = re.compile(r"거래|마감|장을|장\s?중|장\s?초반|증시|강세|약세|주가|종목|업종|섹터|지수|ETF|ETN|코스[피닥]|테마|관련주|개장|시황|수익률|[가-힣]주[가는도들](?![가-힣])")
-"""Words that only a text of markets puts around a move."""
 HEAD = re.compile(r"((?:(?![가-힣]*(?:에서|에선|에는|으로|반면|가운데|이어|[은는도며고서중])\s)[가-힣A-Za-z0-9&·.+-]+\s){0,2}[가-힣A-Za-z0-9&·.+-]*[가-힣A-Za-z][0-9]?)\s?\($")
 MONEY_HEAD = re.compile(r"\d[\d,.만천억]*\s?(?:원|달러|포인트|센트|엔|위안|유로|bp|p)\s?\($")
 TOPIC = re.compile(r"((?:[가-힣A-Za-z0-9&·'‘’-]+\s){0,3}?[가-힣A-Za-z0-9&·'‘’-]+?)(?:\([^)]{1,20}\))?(?:은|는|이|가|도)\s")
@@ -52,8 +49,6 @@ LANDED = re.compile(rf"\)?\s?{TURNED}\s(?:주당\s)?$|주가[는가도]\s(?:주�
 STANDS = re.compile(r"까지\s(?:[가-힣]+\s)?(?:오르|올랐|올라|내리|내렸|밀[려렸리]|치솟|떨어)|,\s[\d만천,.]+(?:원|달러)[을를]|(?:에|으로|로)?\s?(?:장을|거래|마감|마쳤)|[을를]?\s?(?:기록|나타|가리)")
 LEADING = re.compile(r"(?:[가-힣]*(?:면|서|며|고|에|은|는|로|들어|동안)\s|(?:이날|이날에만|반면|한편|특히|또|또한|다만|올해|최근|이외|각각|등|때문에|그리고)\s)+")
 """Words before a noun phrase that are no part of its name."""
-FEW = 6
-"""So many words of trading make a text one of markets throughout."""
 
 
 class Move(msgspec.Struct, frozen=True, kw_only=True):
@@ -153,9 +148,9 @@ def _market(frames: Frames, frame: Frame) -> bool:
     """Whether the sentence or the one before it speaks of trading, or the whole text does."""
     s = frame.sentence
     before = frames.sentences[max(0, s.index - 1)]
-    if TRADE.search(frames.text, before.start if before.end - before.start < 240 else s.start, s.end) is not None:
+    if TRADE["ko"].search(frames.text, before.start if before.end - before.start < 240 else s.start, s.end) is not None:
         return True
-    return len(list(itertools.islice(TRADE.finditer(frames.text), FEW))) == FEW
+    return frames.of_trading
 
 
 def _adjacent(frames: Frames, frame: Frame) -> bool:

@@ -38,7 +38,7 @@ KO_COUNT = re.compile(
     r"(?:(?:이|가|은|는|만)?\s?(?P<move>상승|하락|올랐|내렸|오르|오른|내리|내린|떨어|뛰|밀[려렸리]|보합|급등|급락|강세|약세))?"
 )
 """Stocks that rose, fell or stood still: "318개 종목이 올랐다", "72개가 보합", "상한가 2개 종목"."""
-KO_COUNTED = re.compile(r"\d\s?개\s?종목|종목(?:수|은|이)?\s?\d|\d개가\s(?:상승|하락|올랐|내렸|보합)")
+KO_COUNTED = Anchored(r"\d\s?개\s?종목|종목(?:수|은|이)?\s?\d|\d개가\s(?:상승|하락|올랐|내렸|보합)")
 KO_OTHERS = re.compile(r"(?:등|금리|유가|환율|가격|수익률|주)(?:[은는이가도]|들[은이도])\s$")
 """Before a common move of things that are no market: a list of shares, yields and prices."""
 KO_WORDS = {"한": 1, "두": 2, "세": 3, "네": 4}

@@ -34,6 +34,8 @@ KO_AGAIN = re.compile(r"\(\s?(?:약\s?)?$")
 """Before an amount that only repeats the one before it in another currency."""
 KO_TRADED = re.compile(r"\s?(?:\([^)]{1,24}\))?\s?어치[가를]?\s?거래")
 KO_GOES_ON = re.compile(r"[을를]\s(?:기록|나타|달성|넘|찍)|에\s이어|으?로\s(?:늘|줄|증가|감소|불)|[이가]\s거래")
+KO_CUT = Anchored(r"(?<=[가-힣])(?:했고|하고|했으며|하며|한\s?반면|하는\s?반면|지만|는데),?\s")
+"""Where the clause of a figure ends and the next group's begins."""
 VOLUME = re.compile(r"거래량|\bshares traded|\bvolume\b")
 
 
@@ -79,10 +81,8 @@ def told(frames: Frames, frame: Frame) -> tuple[str, Direction | None, str | Non
         return None
     a, b = max(frame.clause[0], frame.start - 70), min(frame.sentence.end, frame.end + 45)
     if frames.lang == "ko":
-        after = text[frame.end : b]
-        cut = re.search(r"(?<=[가-힣])(?:했고|하고|했으며|하며|한\s?반면|하는\s?반면|지만|는데),?\s", after)
-        reach = after[: cut.end()] if cut else after
-        bought, sold = BOUGHT.search(reach), SOLD.search(reach)
+        reach = cut.end() if (cut := KO_CUT.search(text, frame.end, b)) else b
+        bought, sold = BOUGHT.search(text, frame.end, reach), SOLD.search(text, frame.end, reach)
         if bought or sold:
             up = bought is not None and (sold is None or bought.start() < sold.start())
             return "net_buying", "up" if up else "down", frame.group
@@ -98,12 +98,12 @@ def told(frames: Frames, frame: Frame) -> tuple[str, Direction | None, str | Non
             return ("volume" if VOLUME.match(words[-1][0]) else "turnover"), None, None
         return None
     shared = text.find("respectively", frame.end, frame.end + 44) >= 0
-    near = text[max(frame.clause[0], frame.start - 45) : min(frame.sentence.end, frame.end + (90 if shared else 40))]
-    if bought := BOUGHT.search(near):
+    near = max(frame.clause[0], frame.start - 45), min(frame.sentence.end, frame.end + (90 if shared else 40))
+    if BOUGHT.search(text, *near):
         return "net_buying", "up", frame.group
-    if SOLD.search(near):
+    if SOLD.search(text, *near):
         return "net_buying", "down", frame.group
-    if q.unit in ("shares", "count", "") and (m := TRADED.search(near)) and (q.low or 0) >= 1000:
+    if q.unit in ("shares", "count", "") and (m := TRADED.search(text, *near)) and (q.low or 0) >= 1000:
         return ("volume" if VOLUME.match(m[0]) else "turnover"), None, None
     return None
 

@@ -26,6 +26,7 @@ from wollet.claim.roles import role
 from wollet.claim.subjects import Candidate
 from wollet.claim.taking import told
 from wollet.claim.whose import owner
+from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
 from wollet.model.quantity import Interval, Quantity
@@ -50,10 +51,11 @@ SUPPOSED = {
 """What makes an expectation depend on something else."""
 
 
-KO_FORESEEN = re.compile(
-    r"[^.,\n]{0,46}?(?:것으로\s?(?:전망|예상|보인|보이|관측|예측|추정|기대)|[할될를을올릴일]\s전망|(?:상승|하락|출발|개장|마감|진입|돌파|도달|회복)\s?(?:할\s)?(?:전망|예상)(?![치을])|(?:상승|하락|진입|돌파|도달|회복)\s?(?:할\s)?가능성|(?:내려|올라|떨어|밀려)(?:갈|질|날)\s(?:가능성|수\s있|것)|오를\s(?:가능성|수\s있)|전망된|예상된|내다[봤보])"
+KO_FORESEEN = Anchored(
+    r"(?:것으로\s?(?:전망|예상|보인|보이|관측|예측|추정|기대)|[할될를을올릴일]\s전망|(?:상승|하락|출발|개장|마감|진입|돌파|도달|회복)\s?(?:할\s)?(?:전망|예상)(?![치을])|(?:상승|하락|진입|돌파|도달|회복)\s?(?:할\s)?가능성|(?:내려|올라|떨어|밀려)(?:갈|질|날)\s(?:가능성|수\s있|것)|오를\s(?:가능성|수\s있)|전망된|예상된|내다[봤보])"
 )
-"""Behind a price or a move that is only foretold."""
+"""Behind a price or a move that is only foretold, so many characters at most."""
+FORESEEN_IN = 46
 KO_ONLY_IF = re.compile(r"(?:\s?(?:선|대))?\s?(?:을|를|에|마저|이|가)?\s?(?:[가-힣]+히\s)?(?:안착\s?|돌파\s?|회복\s?|방어\s?|지지\s?)?(?:에\s)?(?:실패하면|성공하면|돌파하면|넘어서면|넘어설\s경우|넘지\s못(?:할|하면)|무너지면|깨지면|이탈하면|내주면|하회할\s경우|상회할\s경우|돌파할\s경우|회복하면)")
 """Behind a price on which something else would depend: "2600선 돌파에 실패하면"."""
 KO_AIMED = re.compile(r"(?:가격|지수|환율|금리|값|밴드)\s?(?:전망치?|목표치?|예상치?|상단|하단)(?:[을를은는]|으로)?\s?(?:기존\s|약\s)?$")
@@ -93,7 +95,7 @@ def _priced(frames: Frames) -> Iterable[Take]:
                 yield Take(claim=_supposed(frames, frame, frame.priced), score=PRICE_AHEAD)
                 continue
         aimed = KO_AIMED.search(frames.text, max(frame.sentence.start, frame.start - 16), frame.start) is not None
-        if (not aimed and KO_FORESEEN.match(frames.text, frame.end, frame.sentence.end) is None) or KO_BASE.match(frames.text, frame.end) is not None:
+        if (not aimed and not _foreseen(frames, frame)) or KO_BASE.match(frames.text, frame.end) is not None:
             continue
         found = role(frames, frame)
         if found is None or found.kind == "period_return" or frame.quantity is None:
@@ -109,6 +111,12 @@ def _priced(frames: Frames) -> Iterable[Take]:
             certainty="hypothetical" if supposed else "expected",
         )  # fmt: skip
         yield Take(claim=Forecast(**said), score=PRICE_AHEAD)
+
+
+def _foreseen(frames: Frames, frame: Frame) -> bool:
+    """Whether the clause goes on to say that a price or a move is only foretold."""
+    m = KO_FORESEEN.search(frames.text, frame.end, min(frame.sentence.end, frame.end + 2 * FORESEEN_IN))
+    return m is not None and m.start() - frame.end <= FORESEEN_IN and not any(c in ".,\n" for c in frames.text[frame.end : m.start()])
 
 
 def _supposed(frames: Frames, frame: Frame, subject: Candidate) -> Forecast:
