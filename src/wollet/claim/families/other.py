@@ -18,15 +18,19 @@ from wollet.claim import topics
 from wollet.claim.canonical import Statement
 from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
-from wollet.claim.frames import Frames
+from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.horizons import months_before
+from wollet.claim.subjects import Candidate
 from wollet.claim.taking import told
 from wollet.claim.whose import owner
-from wollet.model.claim import Claim
+from wollet.model.claim import Claim, Subject
 from wollet.model.market import MarketData
+from wollet.model.mention import Name
 from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
 
+KO_BASKET = re.compile(r"\s?통화에?\s?(?:대비|대한)")
+"""Behind a count of countries whose currencies a gauge is made of."""
 COUNTED = re.compile(r"\d[\d,만천백여]*\s?(?:개국|개사|개|여?명|사|곳|건|척|채)$")
 
 
@@ -82,10 +86,18 @@ def _counted(frames: Frames) -> Iterable[Take]:
             continue
         said = frames.claim_fields(frame)
         said.update(
-            subject=owner(frames, frame), metric="ratings" if rated else "term" if term else "count", direction=None,
+            subject=_gauge(frames, frame) or owner(frames, frame), metric="ratings" if rated else "term" if term else "count", direction=None,
             when=Window(day, day), tier="default", quantity=msgspec.structs.replace(q, unit="count") if rated else q,
         )  # fmt: skip
         yield Take(claim=Other(**said), score=44 if rated or term else 30)
+
+
+def _gauge(frames: Frames, frame: Frame) -> Subject | None:
+    """The index that a sentence goes on to tell of after the currencies it is made of."""
+    if not KO_BASKET.match(frames.text, frame.end):
+        return None
+    behind = (Candidate(name=m.value, kind=m.kind, start=m.start, end=m.end, how="behind") for m in frames.names.within(frame.sentence) if m.start >= frame.end and isinstance(m.value, Name))
+    return next((subject_of(c) for c in behind if c.name.ids and c.name.ids[0].startswith("INDEX:")), None)
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
@@ -99,6 +111,7 @@ EXAMPLES = (
     ignores("en", "Intel’s shares had {30 analysts} on the call, and moves greater than 5% are rare."),
     reads("ko", "행사에는 기업인 {약 300여명}이 초청됐다.", quantity__low="300", quantity__hedge="about"),
     reads("ko", "미국은 수입 철강에 {25%} 관세를 부과한다.", quantity__unit="percent"),
+    reads("ko", "{주요 6개국} 통화 대비 달러의 가치를 나타내는 달러인덱스는 107.5로 내렸다.", subject__id="INDEX:DXY"),
     ignores("ko", "코스피는 {25%} 올랐다."),
     ignores("en", "The shares rose {25%} after the tariff news."),
 )
