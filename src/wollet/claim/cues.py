@@ -65,7 +65,7 @@ EN_BASIS = (
     (r"(?:intraday|session|day's) (?:record )?high", "high"),
     (r"(?:intraday|session|day's) (?:record )?low", "low"),
     (r"midday|intraday|morning trading|mid-?morning|in early trading|early trading|afternoon trading|at one point|was trading|were trading|is trading|are trading|trading (?:at|around|near|up|down|higher|lower)|at last check|last (?:seen|traded)|as of \d(?!(?::00)? p\.?m\.? (?:in )?(?:New York|E[SD]?T))|earlier in the (?:day|session)|during the session|so far (?:today|on)", "intraday"),
-    (r"opened|at the open\b|opening (?:price|bell|trade)|started the (?:day|session)", "open"),
+    (r"(?<!re)(?<!re-)opened|at the open\b|opening (?:price|bell|trade)|started the (?:day|session)", "open"),
     (r"clos(?:ed|ing|es|e) (?:at|up|down|higher|lower|above|below|the|out|with)|closing|finished|ended|settl(?:ed|ing|e)|as of 4(?::00)? p\.?m\.? (?:in )?(?:New York|E[SD]?T)|at the close|close of|to close|at close|(?:at|by|as of) (?:Mon|Tues|Wednes|Thurs|Fri)day(?:'s|’s) close|ends? (?:the )?(?:day|session|up|down|higher|lower)", "close"),
 )
 BASIS = {

@@ -15,6 +15,7 @@ from wollet.claim.canonical import ordinary_metric
 from wollet.claim.doubts import doubt_of
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.subjects import Candidate
+from wollet.mention.sessions import far
 from wollet.model.article import day_only
 from wollet.model.claim import Basis, Claim, Option, Tier
 from wollet.model.market import Bar, MarketData, Point
@@ -63,7 +64,9 @@ def basis_of(frames: Frames, frame: Frame, window: Window | None, id: str) -> tu
     if said is None and frame.place == "title" and (again := told_again(frames, frame)) is not None:
         return again, "default"
     headline = frames.headline_basis
-    if headline in ("after_hours", "premarket", "intraday"):
+    if headline == "premarket" and window is not None and frame.time.how != "none" and window.end < frames.article.published.date():
+        headline = None
+    if headline in ("after_hours", "premarket", "intraday") and not (far(calendar_of(id), frames.lang) and far(calendar_of(id), "en")):
         return headline, "default"  # type: ignore[return-value]
     if frames.in_session(window, calendar_of(id)):
         return "intraday", "default"

@@ -54,6 +54,8 @@ KO_HAD = re.compile(r"바\s?있(?:다|는|었|으)")
 """A sentence that looks back: its day is not the day of those that follow."""
 EN_ON = re.compile(r"(?:\s?(?:percent|per cent|points?))?\s(?:on\s|early\s|late\s|last\s)*")
 """Between a figure and the day right behind it, which is the figure's whatever day was named before."""
+EN_WHY = re.compile(r"\bafter\s(?!the\s(?:bell|open|close|market)|hours)", re.IGNORECASE)
+"""What leads a clause of what went before the news: "dropped in Tokyo after a rival lost 6% on Thursday"."""
 EN_OWNS = re.compile(r"(?:(?<=['’]s)|['’]s)\s(?!session|trading|close\b|open\b)")
 EN_PLACED = re.compile(r"\b(?:in|during|throughout|over|since|from|back in|of)\s(?:early\s|late\s|mid-?\s?|the\s(?:start|end|spring|summer|fall|autumn|winter)\sof\s)?$", re.IGNORECASE)
 LONG = frozenset(("month", "quarter", "half", "year", "decade"))
@@ -142,9 +144,10 @@ class Clock:
             return self._of(m, "clause", others)
         if before:
             return self._of(before[-1], "sentence", others)
-        if here and self.lang == "en":
+        m2 = self.carried(sentence)
+        if here and self.lang == "en" and (m2 is None or not self._only_tells_why(here[0])):
             return self._of(here[0], "sentence", others)
-        if (m2 := self.carried(sentence)) is not None:
+        if m2 is not None:
             return self._of(m2, "carried", others)
         if self.lang == "ko" and KO_SAME_DAY.search(self.text, sentence.start, start) is not None and (same := self._last_day(sentence.start)) is not None:
             return self._of(same, "carried", others)
@@ -217,15 +220,25 @@ class Clock:
         """The trading day last named before a sentence in its paragraph, else the first one that the text names; in English
         the latest one so far, since undated figures are of the day that the news is of."""
         at = bisect_left(self.starts, sentence.start)
+        aside: Mention | None = None
         for m in reversed(self.dates[max(0, at - 6) : at]):
             if self.sentences[self._sentence(m)].paragraph != sentence.paragraph:
                 break
             if self._trading(m):
-                return m
+                if not self._only_tells_why(m):
+                    return m
+                aside = aside or m
+        if aside is not None:
+            return aside
         first = self._first
         if first is None or first >= at:
             return None
         return self.dates[first] if self.lang == "ko" else self._latest(at)
+
+    def _only_tells_why(self, m: Mention) -> bool:
+        """Whether an English day stands in a clause that only tells what went before the news."""
+        a = self.sentences[self._sentence(m)].clause_at(m.start)[0]
+        return self.lang == "en" and a >= 6 and EN_WHY.match(self.text, a - 6) is not None
 
     def _latest(self, at: int) -> Mention:
         """Of the trading days named before a place the latest, the first named of equals."""

@@ -75,7 +75,7 @@ def _silent(mic: str, published: dt.datetime) -> list[Reading]:
     return out
 
 
-def _far(mic: str, lang: str) -> bool:
+def far(mic: str, lang: str) -> bool:
     """Whether an exchange's day and the reporter's overlap in part only: Wall Street seen from Seoul, Tokyo from New York."""
     return calendars.zone(mic).key.partition("/")[0] != calendars.zone(HOME.get(lang, "XNYS")).key.partition("/")[0]
 
@@ -89,11 +89,12 @@ def _dated(when: When, mic: str, published: dt.datetime, lang: str) -> list[Read
         out: list[Reading] = [(before, "possible")]
         return [*out, (after, "possible")] if calendars.open_at(mic, after) <= published else out
     out = [(day, "stated")]
-    if _far(mic, lang) and not when.local:
+    if far(mic, lang) and not when.local:
         close = calendars.close_at(mic, day)
         before = calendars.shift(mic, day, -1)
         if close > published:
-            return [(before, "default"), (day, "default")]
+            run = [(day, "default"), (before, "default")]
+            return run if calendars.open_at(mic, day) <= published else run[::-1]
         out.append((before, "possible"))
     return out
 
@@ -106,10 +107,10 @@ def _deictic(when: When, mic: str, published: dt.datetime, lang: str) -> list[Re
     running = calendars.in_session(mic, published)
     if word == "overnight":
         return _overnight(mic, published, running, last)
-    if when.local and word in ("previous_day", "next_day") and not _far(mic, lang):
+    if when.local and word in ("previous_day", "next_day") and not far(mic, lang):
         own = published.astimezone(ZoneInfo(ZONE.get(lang, "America/New_York"))).date() + (DAY if word == "next_day" else -DAY)
         return [*_at_home(word, mic, own, published, last), (calendars.shift(mic, day, 0), "possible")]
-    if not _far(mic, lang) or when.local:
+    if not far(mic, lang) or when.local:
         return _at_home(word or "", mic, day, published, last)
     before = calendars.shift(mic, last, -1)
     if word in ("today", "this_day"):
