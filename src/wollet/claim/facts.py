@@ -40,7 +40,7 @@ REPORTED = {
         r"|감소했(?!을)|[올내]랐(?!을)|내렸|(?:상회|하회)(?!할)|웃돌(?!\s?것)|밑돌(?!\s?것)|비해|확정치|에\s?불과|확대된|축소된"
     ),
     "en": Anchored(
-        r"\b(?:reported|posted|(?:came|coming) in|notched|earned|reached|rose|fell|jumped|swelled|surged|was|were|totaled|raked|grew|climbed"
+        r"\b(?:reported|posted|(?:came|coming) in|notched|earned|reached|rose|fell|jumped|swelled|surged|was|were|totaled|announced|raked|grew|climbed"
         r"|shed|added|lost|dropped|declined|increased|climbed|slipped|delivered|ahead of|declared|current(?:ly)?)\b"
     ),
 }
@@ -84,7 +84,7 @@ EARNING = Anchored(r"\b(?:earn\w*|profits?|loss(?:es)?|EPS|income|dividends?|est
 GENERIC = re.compile(r"(?:per|a) share")
 PROJECTED = re.compile(r"\b(?:projections?|predictions?|forecasts?|estimates?|outlook|expectations|guidance)\s(?:for|of|on)\s(?:[\w’'-]+\s){0,3}$")
 BEATEN = Anchored(
-    r"\b(?:ahead of|above|below|beat(?:s|ing)?|topp(?:ed|ing)|miss(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|than)\s(?:[\w’']+\s){0,3}?"
+    r"\b(?:ahead of|above|below|beat(?:s|ing)?|topp(?:ed|ing)|miss(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|outperform(?:ed|ing)|outpac(?:ed|ing)|trail(?:ed|ing)|than)\s(?:[\w’']+\s){0,3}?"
     r"(?:estimates?|expectations|forecasts?|consensus)\b(?!\s(?:of|for|estimates?|calling)\b)"
 )
 """Expectations named as what was beaten or missed, without their figure."""

@@ -14,7 +14,7 @@ def matter(frames: Frames, frame: Frame) -> dict[str, Any]:
     """What a record, a run or a rank that is no price's is of: subject, metric and period of the figure told beside it."""
     fact = frame.fact
     day = frames.article.published.date()
-    when = frame.time.when
+    when = frame.time.when if not looked_back(frames, frame) else None
     window = Window(when.start, when.end or when.start) if when is not None and when.start is not None else Window(day, day)
     if fact is None or fact.family not in taking.USUAL:
         return {"subject": owner(frames, frame), "metric": "other", "when": window, "tier": "default"}
@@ -26,6 +26,12 @@ def matter(frames: Frames, frame: Frame) -> dict[str, Any]:
         metric, subject = fact.metric, owner(frames, frame)
     window = reported(frames, frame, fact.family) or window
     return {"subject": subject, "metric": metric, "when": window, "tier": "default"}
+
+
+def looked_back(frames: Frames, frame: Frame) -> bool:
+    """Whether the time found for a phrase is that of the look-back it ends in ("first time since the bank began this year")."""
+    span = frame.time.span
+    return frames.lang == "en" and span is not None and span[0] > frame.start and " since " in frames.text[frame.start : span[0]]
 
 
 def reported(frames: Frames, frame: Frame, family: str) -> Window | None:

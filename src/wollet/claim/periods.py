@@ -14,7 +14,8 @@ from typing import Literal
 
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.horizons import months_before
-from wollet.claim.times import in_turn
+from wollet.claim.times import told_when
+from wollet.claim.turns import in_turn
 from wollet.model.mention import Mention
 from wollet.model.time import When, Window
 
@@ -189,7 +190,7 @@ def named(frames: Frames, frame: Frame, grains: frozenset[str] = LONG) -> Mentio
     for m in here:
         when = m.value
         assert isinstance(when, When)
-        if when.start is None or when.grain not in grains or when.relation in ("since", "before", "after"):
+        if when.start is None or when.grain not in grains or (when.relation in ("since", "before", "after") and not told_when(frames.text, m)):
             continue
         if COMPARED.match(frames.text, m.end):
             continue

@@ -303,13 +303,13 @@ def unlinked(text: str, figures: list[Mention]) -> list[Mention]:
 
 
 def outside(figures: list[Mention], names: list[Mention]) -> list[Mention]:
-    """The numbers that are no part of a name ("S&P 500", "3M")."""
+    """The numbers that are no part of a name ("S&P 500", "3M"), nor begin within one ("S&P 500 earnings")."""
     kept: list[Mention] = []
     i = 0
     for m in figures:
         while i < len(names) and names[i].end <= m.start:
             i += 1
-        if i < len(names) and names[i].start <= m.start and names[i].end >= m.end:
+        if i < len(names) and (names[i].start <= m.start and names[i].end >= m.end or names[i].start < m.start < names[i].end):
             continue
         kept.append(m)
     return kept

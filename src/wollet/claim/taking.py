@@ -25,8 +25,10 @@ USUAL: dict[str, periods.Usual] = {
 ISSUED = frozenset(("day",))
 """A target price is dated by the day it is set, whatever quarter its reasons are of."""
 OF_A_DAY = frozenset(("dividend_per_share", "cash_holdings", "debt", "order_backlog", "target_price", "policy_rate"))
-STOCKS = frozenset(("cash_holdings", "debt", "order_backlog", "equity", "net_assets"))
+STOCKS = frozenset(("cash_holdings", "debt", "order_backlog", "equity", "net_assets", "client_assets", "users"))
 """Told as of the end of a period."""
+COUNTED = frozenset(("client_assets", "users"))
+"""Of these, what an English text seldom tells of another time than its period's end."""
 LEVELS = frozenset(
     ("unemployment_rate", "net_interest_margin", "capital_ratio", "bad_loan_ratio", "payout_ratio", "policy_rate", "operating_margin", "margin", "sentiment_index", "stake", "market_share", "float_ratio", "tariff_rate",
      "target_price")
@@ -190,18 +192,21 @@ def _window(
     if m is not None and FISCAL.search(frames.text, m.start, m.end) and not periods.YEAR.search(frames.text, m.start, m.end):
         window3 = periods.quarter_of(published, 1)
         return window3, True, (frame.sentence.index, window3)
+    if m is None and fact.family == "fundamentals" and frames.lang == "en" and periods.THIS_QUARTER.search(frames.text, frame.clause[0], frame.start):
+        window5 = periods.quarter_of(published, 1)
+        return window5, True, (frame.sentence.index, window5)
     if m is not None and frames.lang == "ko" and fact.family in ("fundamentals", "forecast") and (fiscal := _fiscal(frames, frame, fact, m)) is not None:
         return fiscal, True, (frame.sentence.index, fiscal)
     if m is not None and fact.family == "fundamentals" and frames.lang == "en" and periods.THIS_QUARTER.fullmatch(frames.text, m.start, m.end):
         window4 = periods.quarter_of(published, 1)
         return window4, True, (frame.sentence.index, window4)
     if m is not None:
-        window = periods.window_of(frames, m, frame, as_of=fact.family == "share" or fact.metric in OF_A_DAY, whole=fact.metric in STOCKS)
+        window = periods.window_of(frames, m, frame, as_of=fact.family == "share" or fact.metric in OF_A_DAY, whole=_stands(frames, frame, fact))
         if MONTH_BEFORE.search(frames.text, max(0, frame.start - 10), frame.start):
             return (window if m.end > frame.start - 10 and MONTH_BEFORE.match(frames.text, m.start, frame.start) else periods.month_of(window.start, 1)), True, last
         if base and m.end <= frame.start:
             return periods.year_before(window), True, last
-        kept = last if day or (window.end - published).days > STILL_RUNNING or (frames.lang == "ko" and (KO_BESIDE.match(frames.text, frame.end) or KO_SINCE_IT.search(frames.text, frame.start, min(frame.sentence.end, frame.end + 16)))) or FROM.search(frames.text, max(0, frame.start - 20), frame.start) else (frame.sentence.index, window)
+        kept = last if day or (isinstance(m.value, When) and (m.value.deixis == "stretch" or m.value.relation == "before")) or (window.end - published).days > STILL_RUNNING or (frames.lang == "ko" and (KO_BESIDE.match(frames.text, frame.end) or KO_SINCE_IT.search(frames.text, frame.start, min(frame.sentence.end, frame.end + 16)))) or FROM.search(frames.text, max(0, frame.start - 20), frame.start) else (frame.sentence.index, window)
         return window, True, kept
     if day and frames.lang == "ko" and (then := _then(frames, frame)) is not None:
         return then, True, last
@@ -215,13 +220,20 @@ def _window(
         last = None
     if not day and last is not None and frame.sentence.index - last[0] <= CARRIED:
         carried = periods.year_before(last[1]) if base else last[1]
-        return (Window(carried.end, carried.end) if fact.metric in STOCKS and frames.lang == "ko" else carried), False, last
+        return (Window(carried.end, carried.end) if _stands(frames, frame, fact) and (frames.lang == "ko" or fact.metric in COUNTED) else carried), False, last
     window2 = periods.usual("day" if day else usual(frames, frame, fact), published)
-    if fact.metric in STOCKS:
+    if _stands(frames, frame, fact):
         window2 = Window(end := periods.quarter_of(published, 1).end, end)
     if base and window2 is not None:
         window2 = periods.year_before(window2)
     return window2, False, last
+
+
+def _stands(frames: Frames, frame: Frame, fact: Fact) -> bool:
+    """Whether a figure is told as of the end of a period; the growth of one, or by how much it grew, is of the period."""
+    if fact.metric not in STOCKS:
+        return False
+    return frames.lang == "ko" or not (frame.unit == "percent" or MOVED_BY["en"].search(frames.text, max(0, frame.start - 20), frame.start))
 
 
 KO_BESIDE = re.compile(r"\)?\s?(?:보다|대비|에\s?비해|에서\s)")
@@ -287,6 +299,8 @@ def direction(frames: Frames, frame: Frame, fact: Fact) -> Any:
     """Which way a figure moved: only where it is itself a move."""
     sort = sort_of(frame.unit)
     text = frames.text
+    if frames.lang == "en" and FROM.search(text, max(frame.clause[0], frame.start - 30), frame.start):
+        return None
     led = LED_TO.search(text, max(frame.clause[0], frame.start - 60), frame.start) if frames.lang == "en" else None
     if led is not None and (sort == "percent") is bool(led["up"] or led["down"]):
         return "up" if led["up"] or led["up2"] else "down"

@@ -6,25 +6,31 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from zoneinfo import ZoneInfo
 
 import msgspec
 
 from wollet.claim.clauses import Sentence
-from wollet.model.article import Article, Lang, day_only
+from wollet.claim.closes import Closes
+from wollet.claim.turns import in_turn
+from wollet.model.article import Lang
 from wollet.model.claim import Tier
 from wollet.model.mention import Mention
 from wollet.model.time import When, Window
+from wollet.reference import calendars
 
 
 class Timed(msgspec.Struct, frozen=True, kw_only=True):
-    """A governing time and how it was found: "clause", "sentence", "carried" or "none"; `others` stand near too."""
+    """A governing time and how it was found: "clause", "sentence", "carried" or "none"; `others` stand near too.
+
+    `closed` marks what is told of a session that had closed, in words that name no day.
+    """
 
     when: When | None = None
     span: tuple[int, int] | None = None
     how: str = "none"
     others: tuple[Mention, ...] = ()
     instead: When | None = None
+    closed: bool = False
 
 
 MARKET = re.compile(
@@ -52,6 +58,10 @@ KO_THEN = re.compile(r"[가-힣]던\s$|사진은\s(?:지난\s?)?$")
 KO_PICTURE = re.compile(r"지난\s?\d{1,2}일[^.]{0,30}(?:모습|시세|전경|현황판)[.이]")
 KO_HAD = re.compile(r"바\s?있(?:다|는|었|으)")
 """A sentence that looks back: its day is not the day of those that follow."""
+EN_SINCE = re.compile(r"\bsince\s[^.,;:()]{0,60}$", re.IGNORECASE)
+"""Before a date that only tells since when: "since the war began on Feb. 28"."""
+EN_WHEN = re.compile(r",?\s(?:when|as the|after the)\b")
+"""Behind a time so long ago that tells when something was, not what it is set against: "11 months ago when the stock fell"."""
 EN_ON = re.compile(r"(?:\s?(?:percent|per cent|points?))?\s(?:on\s|early\s|late\s|last\s)*")
 """Between a figure and the day right behind it, which is the figure's whatever day was named before."""
 EN_WHY = re.compile(r"\bafter\s(?!the\s(?:bell|open|close|market)|hours)", re.IGNORECASE)
@@ -64,44 +74,17 @@ BESIDE = frozenset(("overnight", "this_day", "previous_day", "next_day", "yester
 """Days told by another day: 이날 refers to none of them."""
 
 
-KO_JOINED = re.compile(r"\s?(?:[과와]|및|,|·)\s?")
-KO_EACH = re.compile(r"(?:에는?|은|엔)?\s?각각\s")
+def spans(when: When, lang: Lang) -> bool:
+    """Whether a time is longer than a day and no run of days: a month, a quarter, in English also a part of one."""
+    return when.grain in LONG or (lang == "en" and when.grain == "range" and when.deixis is None)
 
 
-def in_turn(text: str, dates: list[Mention], start: int, figures: list[Mention], starts: list[int]) -> Mention | None:
-    """The day or period whose turn it is after "각각": "13일과 14일 각각 3%, 5% 올랐다"."""
-    run: list[Mention] = []
-    for m in dates:
-        if m.end > start:
-            break
-        run = [*run, m] if run and KO_JOINED.fullmatch(text, run[-1].end, m.start) else [m]
-    if len(run) < 2 or KO_EACH.match(text, run[-1].end) is None:
-        return None
-    first, at = bisect_left(starts, run[-1].end), bisect_left(starts, start)
-    if at - first >= len(run) or any(len(text[figures[i].end : figures[i + 1].start].strip()) > 1 for i in range(first, at)):
-        return None
-    return run[at - first]
-
-
-CITIES = {
-    "Singapore": "Asia/Singapore", "Hong Kong": "Asia/Hong_Kong", "Tokyo": "Asia/Tokyo", "Seoul": "Asia/Seoul", "Shanghai": "Asia/Shanghai", "Sydney": "Australia/Sydney",
-    "Mumbai": "Asia/Kolkata", "London": "Europe/London", "Oslo": "Europe/Oslo", "Frankfurt": "Europe/Berlin", "Paris": "Europe/Paris", "Zurich": "Europe/Zurich", "New York": "America/New_York",
-}  # fmt: skip
-CITY = re.compile(rf"\s(?:in\s)?({'|'.join(CITIES)})\b")
-
-
-def by_city(text: str, dates: list[Mention], article: Article) -> list[Mention]:
-    """The time expressions, an hour told by a city's clock ("11:44 a.m. in Singapore") put on the day it then was there."""
-    if article.lang != "en" or day_only(article):
-        return dates
-    out = []
-    for m in dates:
-        when = m.value
-        if isinstance(when, When) and when.clock is not None and when.zone is None and when.deixis == "this_day" and (city := CITY.match(text, m.end)):
-            day = article.published.astimezone(ZoneInfo(CITIES[city[1]])).date()
-            m = msgspec.structs.replace(m, value=msgspec.structs.replace(when, start=day, end=day))
-        out.append(m)
-    return out
+def told_when(text: str, m: Mention) -> bool:
+    """Whether a time gone by is the one at which something was: "nine months ago when it struck a deal"."""
+    when = m.value
+    if not isinstance(when, When) or when.relation != "before" or not (when.deixis == "offset" or when.grain in LONG):
+        return False
+    return EN_WHEN.match(text, m.end) is not None
 
 
 class Clock:
@@ -115,6 +98,7 @@ class Clock:
         self.starts = [m.start for m in dates]
         self.sentences = sentences
         self.sentence_starts = [s.start for s in sentences]
+        self.closes = Closes(text, sentences)
         self._market: dict[int, bool] = {}
         self._ruling: dict[int, bool] = {}
 
@@ -147,16 +131,17 @@ class Clock:
         m2 = self.carried(sentence)
         if here and self.lang == "en" and (m2 is None or not self._only_tells_why(here[0])):
             return self._of(here[0], "sentence", others)
+        closed = self.lang == "en" and self.closes.told(sentence, clause, bool(here))
         if m2 is not None:
-            return self._of(m2, "carried", others)
+            return msgspec.structs.replace(self._of(m2, "carried", others), closed=closed)
         if self.lang == "ko" and KO_SAME_DAY.search(self.text, sentence.start, start) is not None and (same := self._last_day(sentence.start)) is not None:
             return self._of(same, "carried", others)
-        return Timed(others=others)
+        return Timed(others=others, closed=closed)
 
     def _of(self, m: Mention, how: str, others: tuple[Mention, ...]) -> Timed:
         when = m.value
         assert isinstance(when, When)
-        if when.deixis == "this_day" and (anchor := self._day_before(m.start)) is not None:
+        if when.deixis == "this_day" and not (self.lang == "en" and when.clock) and (anchor := self._day_before(m.start)) is not None:
             return Timed(when=anchor.value, span=m.span, how=how, others=others, instead=when)  # type: ignore[arg-type]
         return Timed(when=when, span=m.span, how=how, others=others)
 
@@ -164,9 +149,11 @@ class Clock:
         """Whether a date tells when, and not since when or compared with when."""
         assert isinstance(m.value, When)
         if m.value.relation in ("since", "before", "after", "until", "by"):
-            return False
+            return told_when(self.text, m)
         if self.lang == "ko":
             return not KO_BASE.match(self.text, m.end)
+        if EN_SINCE.search(self.text, max(0, m.start - 70), m.start):
+            return False
         return not EN_BASE.search(self.text, max(0, m.start - 24), m.start) and not EN_CONTRACT.match(self.text, m.end)
 
     def _anothers(self, m: Mention, start: int, clause: tuple[int, int]) -> bool:
@@ -240,6 +227,11 @@ class Clock:
         a = self.sentences[self._sentence(m)].clause_at(m.start)[0]
         return self.lang == "en" and a >= 6 and EN_WHY.match(self.text, a - 6) is not None
 
+    def running(self, sentence: Sentence) -> Timed:
+        """The time of what a sentence tells without naming one: the trading day carried to it, else none."""
+        m = self.carried(sentence)
+        return self._of(m, "carried", ()) if m is not None else Timed()
+
     def _latest(self, at: int) -> Mention:
         """Of the trading days named before a place the latest, the first named of equals."""
         best = bisect_right(self._peaks, at - 1, key=lambda p: p[0]) - 1
@@ -289,7 +281,7 @@ class Clock:
     def of_past(self, timed: Timed) -> bool:
         """Whether a figure is placed in a month or year gone by ("in March 2023", "같은 해 3월"), not merely beside one."""
         when, span = timed.when, timed.span
-        if when is None or span is None or when.end is None or when.grain not in LONG or timed.how not in ("clause", "sentence"):
+        if when is None or span is None or when.end is None or not spans(when, self.lang) or timed.how not in ("clause", "sentence"):
             return False
         age = (self.published.date() - when.end).days
         if 0 <= age <= 3 or (when.start is not None and when.start <= self.published.date() <= when.end):
@@ -300,14 +292,24 @@ class Clock:
 
 
 def windows(timed: Timed, mic: str, published: dt.datetime, lang: Lang) -> list[tuple[Window, Tier]]:
-    """Exchange sessions that a governing time allows, likeliest first."""
+    """Exchange sessions that a governing time allows, likeliest first; what is told as closed is of the last closed one."""
+    out = _windows(timed, mic, published, lang)
+    if timed.closed and out and out[0][0].start == out[0][0].end:
+        last = calendars.last_closed(mic, published)
+        if last < out[0][0].end:
+            closed = Window(last, last)
+            return [(closed, "default"), *((w, tier) for w, tier in out if w != closed)]
+    return out
+
+
+def _windows(timed: Timed, mic: str, published: dt.datetime, lang: Lang) -> list[tuple[Window, Tier]]:
     from wollet.mention.sessions import session_windows
 
     when = timed.when
     if when is not None and when.start is None:
         when = None
     if when is not None and when.grain not in DAYS:
-        if timed.how in ("clause", "sentence") and when.grain in LONG and when.start is not None and when.end is not None:
+        if timed.how in ("clause", "sentence") and spans(when, lang) and when.start is not None and when.end is not None:
             return [(Window(when.start, when.end), "stated")]
         when = None
     if when is not None and when.deixis == "overnight" and lang == "ko" and mic == "XKRX":

@@ -82,7 +82,7 @@ ON_YEAR = re.compile(r"on the year|year[- ](?:over|on)[- ]year|annual|a year|12 
 CHIPS = re.compile(r"반도체|\bsemiconductors?\b|\bchips?\b", re.IGNORECASE)
 MACRO = frozenset(
     ("cpi_yoy", "ppi_yoy", "pce_yoy", "gdp_growth", "unemployment_rate", "nonfarm_payrolls_change", "retail_sales_mom", "policy_rate",
-     "exports", "imports", "trade_balance", "trade", "sentiment_index", "inflation", "fx_reserves", "public_finance", "industry_total", "activity")
+     "exports", "imports", "trade_balance", "trade", "sentiment_index", "inflation", "fx_reserves", "public_finance", "industry_total", "activity", "population")
 )  # fmt: skip
 """Metrics whose subject is a country's statistic."""
 

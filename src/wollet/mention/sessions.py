@@ -41,7 +41,7 @@ def _windows(
     if when is not None and when.start is not None and when.end is not None and when.start != when.end:
         return ((Window(when.start, when.end), "stated"),)
     if when is None or when.start is None:
-        found = _silent(mic, published)
+        found = _silent(mic, published, lang)
     elif when.deixis is None or when.deixis in ("weekday", "date"):
         found = _dated(when, mic, published, lang)
     else:
@@ -60,11 +60,18 @@ def _end_of_day(published: dt.datetime) -> bool:
     return (published.hour, published.minute) in ((23, 59), (0, 0))
 
 
-def _silent(mic: str, published: dt.datetime) -> list[Reading]:
-    """No words: the session in progress, then the last closed one; the one before where only the day is known."""
+def _silent(mic: str, published: dt.datetime, lang: str) -> list[Reading]:
+    """No words: the session in progress, then the last closed one; the one before where only the day is known.
+
+    What trades around the clock is told by the reporter's own day, which in New York goes on when the session of the
+    next day has begun.
+    """
     last = calendars.last_closed(mic, published)
     running = calendars.in_session(mic, published)
     out: list[Reading] = []
+    own = published.astimezone(ZoneInfo(ZONE.get(lang, "America/New_York"))).date()
+    if lang == "en" and mic in AROUND and calendars.is_session(mic, own):
+        out.append((own, "default"))
     if running is not None and mic != "24/7":
         out.append((running, "default"))
     out.append((last, "default"))

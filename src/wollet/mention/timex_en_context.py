@@ -9,7 +9,7 @@ from wollet.model.time import When
 
 _SENTENCE_END = re.compile(r"(?<![A-Z])[.!?](?=\s+[A-Z\"“]|\s*$)|\n")
 _AHEAD_BEFORE = re.compile(
-    r"\b(?:will|would|shall|'ll|’ll|due|slated|scheduled|upcoming|ahead of|until|(?:is|are|be|it's|it’s) (?:set|expected|likely) to|expects? to|plans? to|(?:want|aim|hope|intend|need|seek)s? to|ha(?:s|ve) to (?!date)|must|[Ss]chedule|coming|"
+    r"\b(?:will|would|shall|'ll|’ll|due|slated|scheduled|upcoming|ahead of|until|(?:is|are|be|it's|it’s) (?:set|expected|likely) to|expects? to|plans? to|(?:want|aim|hope|intend|need|seek)s? to|going to|ha(?:s|ve) to (?!date)|must|[Ss]chedule|coming|"
     r"(?:is|are) to|awaits?|await(?:ing)?|look(?:ing)? (?:ahead|for)|[Ss]hould|let's|let’s|please|need to|can (?:you|we)|tomorrow|"
     r"(?:report|release|meet|publish|announce|unveil|begin|start|speak|testify|kick off|decide|vote|open|expire|come|arrive)s?(?=[ ,]))\b"
 )
@@ -24,7 +24,7 @@ _AGENDA = re.compile(
 _ITEM = 60
 """A line of an agenda is short."""
 _BY = re.compile(r"\b(?:by|before|next|until)\s(?:the )?$", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:was|were|had|did|said|rose|fell|closed|ended|reported|announced|gained|lost|dropped|climbed|jumped|slipped|hit|made|came|[a-z]{3,}ed)\b")
+_PAST = re.compile(r"\b(?:was|were|had|did|said|rose|fell|closed|ended|reported|announced|gained|lost|dropped|climbed|jumped|slipped|hit|made|came|[a-z]{3,}ed)\b(?!-)")
 
 
 class Context:

@@ -15,7 +15,7 @@ from decimal import Decimal
 
 import msgspec
 
-from wollet.claim import horizons, unlisted, unnamed
+from wollet.claim import endings, horizons, unlisted, unnamed
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
@@ -35,10 +35,9 @@ from wollet.claim.pricing import (
 )
 from wollet.claim.roles import role
 from wollet.claim.times import DAYS
-from wollet.mention.sessions import session_windows
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import Bar, MarketData
-from wollet.model.time import When, Window
+from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
 from wollet.reference import calendars
 
@@ -86,12 +85,14 @@ def take(frames: Frames) -> Iterable[Take]:
             if frame.basis is None and undated and said["basis"] in ("premarket", "after_hours", "intraday"):
                 if said["basis"] != "intraday":
                     said["basis"], end = "close", calendars.last_closed(mic, frames.article.published)
+            if endings.misplaced(frames, frame):
+                end = endings.told_now(frames, frame, mic) or end
             if h.before:
                 end = calendars.shift(mic, end, -1)
-            if (until := ending(frames, frame, mic)) is not None:
+            if (until := endings.ending(frames, frame, mic)) is not None:
                 end = until
             window = horizons.closed_period(h, published) or horizons.window(h, end, mic)
-            said["when"] = window or Window(from_peak(frames, frame, h, end) or end, end)
+            said["when"] = window or Window(endings.from_peak(frames, frame, h, end) or end, end)
             said["options"] = tuple(o for o in said["options"] if o.instrument is not None)
             if h.anchor is not None and frame.direction != "flat" and AWAY.match(h.anchor):
                 said["direction"] = "down" if h.anchor.startswith(("below", "off", "under")) else "up"
@@ -120,34 +121,6 @@ def of_unnamed(frames: Frames, frame: Frame, told: unnamed.Move, h: horizons.Hor
     said["basis"] = None
     claim = PeriodReturn(**said, sessions=h.n if h.unit == "session" else None, anchor=h.anchor or h.unit if window is None else None)
     return Take(claim=claim, score=told.score)
-
-
-PEAK = re.compile(r"고점|최고[가치점]|정점|저점|최저[가치점]|바닥")
-
-
-def from_peak(frames: Frames, frame: Frame, h: horizons.Horizon, end: dt.date) -> dt.date | None:
-    """The day of the high or low that a Korean move is told from, where this sentence or the one before dates it."""
-    if frames.lang != "ko" or h.anchor is None or PEAK.search(h.anchor) is None:
-        return None
-    for i in (frame.sentence.index, frame.sentence.index - 1):
-        if i < 0:
-            continue
-        s = frames.sentences[i]
-        if i != frame.sentence.index and PEAK.search(frames.text, s.start, s.end) is None:
-            continue
-        for d in frames.dates_in(s):
-            if d.end <= frame.start and isinstance(d.value, When) and d.value.grain == "day" and d.value.start is not None and d.value.start < end:
-                return d.value.start
-    return None
-
-
-def ending(frames: Frames, frame: Frame, mic: str) -> dt.date | None:
-    """The session that a stretch is said to run to: "어제까지 3거래일", "through Friday"."""
-    for d in frames.dates_in(frame.sentence):
-        if frame.clause[0] <= d.start and d.end <= frame.start and isinstance(d.value, When) and d.value.relation == "until":
-            found = session_windows(msgspec.structs.replace(d.value, relation="on"), mic, frames.article.published, frames.lang)
-            return found[0][0].end if found and found[0][0].start == found[0][0].end else None
-    return None
 
 
 def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:

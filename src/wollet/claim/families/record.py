@@ -72,7 +72,7 @@ EN = Anchored(
     r"\b(?:(?:a|an|its|their)\s)?(?:(?:fresh|new|another)\s)?(?P<back>all-time|record|52-week|(?:\d{1,3}|multi|one|two|three|four|five|six|seven|eight|nine|ten|several)[- ](?:day|week|month|year|session)|lifetime|historic|year-to-date|intraday record|closing record)"
     r"[- ](?:intraday\s|closing\s|session\s)?(?:(?P<high>highs?|peaks?|close|levels?|territory)|(?P<low>lows?|trough))\b"
     rf"|(?:\b(?:the|its|their|a)\s)?\b(?P<super>{EN_SUPER})(?P<what>(?:[-\s](?!since\b|in\b|on\b|ever\b|of\sthe\b)[\w’'.%]+){{0,5}}?)(?:{lookback.EN}|\son\srecord|\sever\b|\sin\shistory)"
-    rf"|\b(?P<first>first\stime(?:\s(?:this|in|ever)(?:\s[\w-]+){{1,3}}|{lookback.EN})|(?:first|only)(?:\s(?!time\b|since\b)[\w’'-]+){{1,4}}{lookback.EN}|levels?\s(?:not|last|un)\s?seen\ssince(?:\s[\w,]+){{1,3}})"
+    rf"|\b(?P<first>first\stime(?:{lookback.EN}|\s(?:this|in|ever)(?:\s[\w-]+){{1,3}})|(?:first|only)(?:\s(?!time\b|since\b)[\w’'-]+){{1,4}}{lookback.EN}|levels?\s(?:not|last|un)\s?seen\ssince(?:\s[\w,]+){{1,3}})"
     r"|\b(?:to|at|hits?|sets?|reach(?:ed|es)?)\s(?:a\s)?(?P<high2>(?:new\s|fresh\s|another\s|monthly\s|quarterly\s)?record)\b(?![-\s](?:date|of|as|label|high|low|keep|break|sett|clos|level|peak)|\s\w+ly\b)"
     rf"|\b(?P<more>more\sthan\s(?:(?:in|on|at|during)\s)?any(?:\s(?!since\b)[\w’'-]+){{1,4}}{lookback.EN})"
     r"|\b(?P<first5>record[-\s](?:(?:quarterly|annual|full-year|monthly|first|second|third|fourth|operating|net)[-\s](?:quarter\s)?){0,2}(?:revenues?|sales|profits?|earnings|income|results|deliveries|orders|backlog|quarter|year|month|inflows?|outflows?|volumes?|margins?))\b",
@@ -95,6 +95,8 @@ HEDGED = re.compile(r"(?:(?:above|over|past|below|under|beneath|more than|less t
 SHORT_OF = re.compile(
     r"\b(?:below|from|off|under|short of|shy of|near|toward|towards|than)\s(?:its|a|an|the|their|last)?\s?$|(?:대비|보다)\s?$", re.IGNORECASE
 )
+LEFT = re.compile(r"\b(?:eas\w+|slip\w*|retreat\w*|pull\w* back|back down|f[ae]ll\w*|down|dropp?\w*|slid\w*|declin\w*|cool\w*|rose|ris\w+|rebound\w*|recover\w*|bounc\w+|up|climb\w*|edg\w+)\s(?:\w+\s){0,4}?from\s(?:an?\s|the\s|its\s)?$", re.IGNORECASE)
+"""Before a high or low that the price has just left: "slipped from a record high"."""
 DAY_AFTER = re.compile(r"\b(a|one|two|three)\s(?:trading\s)?(?:days?|sessions?)\safter\s(?:(?:hitting|reaching|setting|touching|closing\sat|notching)\s)?(?:its\s|their\s|the\s|an?\s)?$")
 """Before a record that is some sessions old."""
 OF_MANY = re.compile(r"\d\s(?:new\s)?$|\b(?:many|several|some|most|dozens|number)\b[\w\s]{0,24}$", re.IGNORECASE)
@@ -128,7 +130,7 @@ def phrases(frames: Frames) -> Iterable[Take]:
         if OF_MANY.search(frames.text, max(0, start - 30), start):
             continue
         past = SHORT_OF.search(frames.text, max(0, start - 24), start)
-        if past is not None and not ("super" in found and "from" in past[0]):
+        if past is not None and not ("from" in past[0] and ("super" in found or LEFT.search(frames.text, max(0, start - 60), start))):
             continue
         event, over = _event(found, m[0])
         yield from of(frames, frames.at(start, end), event, None, over=over, past=past is not None)
@@ -230,6 +232,9 @@ def of(
         if windows and (old := DAY_AFTER.search(frames.text, max(0, frame.start - 40), frame.start)) is not None:
             back = calendars.shift(calendar_of(id), windows[0][0].end, -{"two": 2, "three": 3}.get(old[1], 1))
             windows = [(Window(back, back), "default")]
+        elif windows and past and frames.lang == "en" and frames.day(frame).how in ("carried", "none"):
+            back = calendars.shift(calendar_of(id), windows[0][0].end, -1)
+            windows = [(Window(back, back), "default"), *windows[:1]]
         window = windows[0][0] if windows else None
         basis, tier = basis_of(frames, frame, window, id)
         said = frames.claim_fields(frame)

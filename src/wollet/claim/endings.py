@@ -1,0 +1,92 @@
+"""Where the stretch of a move begins and ends: the day it runs to, the day of the high or low that it is told from."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import msgspec
+
+from wollet.claim import times
+from wollet.claim.frames import Frame, Frames
+from wollet.claim.horizons import Horizon
+from wollet.mention.sessions import session_windows
+from wollet.model.time import When
+
+KO_PEAK = re.compile(r"고점|최고[가치점]|정점|저점|최저[가치점]|바닥")
+EN_PEAK = re.compile(r"\b(?:highs?|lows?|peak|trough|record|levels?|price)\b", re.IGNORECASE)
+EN_SET = re.compile(r"[\s,(]*(?:of\s[$€£¥]?[\d.,]+\s?(?:points\s)?)?(?:(?:it|which was|that was|they)\s)?(?:hit|set|reached|touched|marked|seen|notched)?\s?(?:in|on|from|of|back in)?\s?(?:early\s|late\s|mid-)?", re.IGNORECASE)
+"""Between a high or a low and the day of it: "its 52-week high of $111.96 from February"."""
+EN_UNTIL = 60
+"""Code points behind a figure within which the day that its stretch runs to is told."""
+EN_TO = re.compile(r"\bas of\s(?:the close (?:of|on)\s)?$", re.IGNORECASE)
+
+EN_RAN = re.compile(r"\b(?:through|until)\b")
+"""Within a stretch that names its last day: "this year through Wednesday"."""
+
+
+def misplaced(frames: Frames, frame: Frame) -> bool:
+    """Whether the day found for an English move stands behind it in another part of the sentence, and so is not its end."""
+    timed = frames.day(frame)
+    return (
+        frames.lang == "en" and timed.span is not None and timed.how in ("clause", "sentence") and timed.span[0] >= frame.end
+        and "," in frames.text[frame.end : timed.span[0]]
+    )  # fmt: skip
+
+
+def told_now(frames: Frames, frame: Frame, mic: str) -> dt.date | None:
+    """The session that the text is of at a figure whose own words name none."""
+    found = times.windows(frames.clock.running(frame.sentence), mic, frames.article.published, frames.lang)
+    return found[0][0].end if found else None
+
+
+def ending(frames: Frames, frame: Frame, mic: str) -> dt.date | None:
+    """The session that a stretch is said to run to: "어제까지 3거래일", "up 12% this year through Friday"."""
+    text = frames.text
+    for d in frames.dates_in(frame.sentence):
+        if not isinstance(d.value, When):
+            continue
+        before = frame.clause[0] <= d.start and d.end <= frame.start
+        behind = frames.lang == "en" and 0 <= d.start - frame.end <= EN_UNTIL and "," not in text[frame.end : d.start]
+        if not (before or behind):
+            continue
+        ran = frames.lang == "en" and d.value.grain == "range" and d.value.end is not None and EN_RAN.search(text, d.start, d.end)
+        if ran or d.value.relation == "until" or (frames.lang == "en" and EN_TO.search(text, max(0, d.start - 24), d.start)):
+            on = When(start=d.value.end, end=d.value.end, grain="day") if ran else msgspec.structs.replace(d.value, relation="on")
+            found = session_windows(on, mic, frames.article.published, frames.lang)
+            return found[0][0].end if found and found[0][0].start == found[0][0].end else None
+    return None
+
+
+def from_peak(frames: Frames, frame: Frame, h: Horizon, end: dt.date) -> dt.date | None:
+    """The day of the high or low that a move is told from, where the text dates it; of a month, its first day."""
+    if h.anchor is None:
+        return None
+    return _from_peak_ko(frames, frame, h.anchor, end) if frames.lang == "ko" else _from_peak_en(frames, frame, h.anchor, end)
+
+
+def _from_peak_en(frames: Frames, frame: Frame, anchor: str, end: dt.date) -> dt.date | None:
+    at = frames.text.find(anchor, frame.sentence.start, frame.sentence.end)
+    if at < 0 or EN_PEAK.search(anchor) is None:
+        return None
+    for d in frames.dates_in(frame.sentence):
+        inside = at <= d.start < at + len(anchor)
+        if (inside or EN_SET.fullmatch(frames.text, at + len(anchor), d.start)) and isinstance(d.value, When) and d.value.start is not None:
+            return d.value.start if d.value.start < end else None
+    return None
+
+
+def _from_peak_ko(frames: Frames, frame: Frame, anchor: str, end: dt.date) -> dt.date | None:
+    """The day that this sentence or the one before gives the high or low."""
+    if KO_PEAK.search(anchor) is None:
+        return None
+    for i in (frame.sentence.index, frame.sentence.index - 1):
+        if i < 0:
+            continue
+        s = frames.sentences[i]
+        if i != frame.sentence.index and KO_PEAK.search(frames.text, s.start, s.end) is None:
+            continue
+        for d in frames.dates_in(s):
+            if d.end <= frame.start and isinstance(d.value, When) and d.value.grain == "day" and d.value.start is not None and d.value.start < end:
+                return d.value.start
+    return None
