@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from wollet.claim import horizons
-from wollet.claim.cues import MOVE
+from wollet.claim.cues import EN_DOWN, EN_UP, MOVE
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.horizons import Horizon
 from wollet.claim.pricing import sort_of
@@ -26,7 +26,7 @@ KO_LEVEL_NEXT = re.compile(
 KO_TO = re.compile(r"\s?(?:선|대|수준|부근|초반대?|중반대?|후반대?)?\s?(?:에서|에|으로|로|까지)(?![가-힣])")
 KO_STATE = re.compile(r"\s?(?:선|대|수준|부근)?\s?(?:를|을)?\s?(?:기록|나타내|가리키|유지|형성|찍|터치|상회|하회)|\s?(?:였|이었|이다|이며|으로|\.|$)")
 EN_TO = Anchored(
-    r"(?:\bto|\bat|\bnear|\baround|\babove|\bbelow|\bof|\bhit|\breach(?:ed|ing)|\btouch(?:ed|ing)|\bcrossed|\bpast|\bfrom|\bwas|\bis|\bstood at|:)\s(?:just\s|about\s|around\s|nearly\s|roughly\s|as (?:high|low|much) as\s|a\s|an\s|the\s)?(?:record\s|(?:fresh |new )?(?:high|low)\sof\s)?$",
+    r"(?:\bto|\bat|\bnear|\baround|\babove|\bbelow|\bof|\bhit|\breach(?:ed|ing)|\btouch(?:ed|ing)|\bcrossed|\bpast|\bnear(?:ed|ing|s)|\bapproach(?:ed|ing|es)|\bfrom|\bwas|\bis|\bstood at|:)\s(?:just\s|about\s|around\s|nearly\s|roughly\s|as (?:high|low|much) as\s|a\s|an\s|the\s)?(?:record\s|(?:fresh |new )?(?:high|low)\sof\s)?$",
     re.IGNORECASE,
 )
 EN_MOVE_JUST = Anchored(r"(?:" + MOVE["en"].pattern + r")(?:\s(?:by|as much as|about|around|another|a further|an additional|nearly|roughly|more than|less than|at least))?\s?(?:[$€£¥]|a\s)?$", re.IGNORECASE)
@@ -46,7 +46,7 @@ FOLLOWED = re.compile(
 )
 AFTER_MOVE = {
     "ko": re.compile(r"(?:른|린|한|진|뛴|친|락한|등한)\s(?:배럴당\s|주당\s|온스당\s)?$"),
-    "en": re.compile(r"(?:percent|per cent|pc|%|points?)\)?,?\s(?:to|at)\s$"),
+    "en": re.compile(r"(?:percent|per cent|pc|%|points?)\)?,?\s(?:to|at)\s$|\b(?:" + EN_UP + "|" + EN_DOWN + r")\s(?:back\s|sharply\s)?to\s(?:just\s|about\s|around\s)?$", re.IGNORECASE),
 }
 KO_APART = re.compile(r"\s?(?:이상|정도|가량|넘게)?\s?(?:더\s)?(?:높|낮|비싸|비싼|싼|싸)")
 KO_CLOSED = re.compile(r"\s?\([^)]{1,20}\)\s?(?:에|로|으로|까지)(?![가-힣])")
@@ -172,7 +172,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         if q.sign or (adjacent and not to) or _twin(frames, frame):
             kind = "change"
         elif (to or near_name or frame.basis is not None) and (
-            sort != "stock" or AFTER_MOVE[lang].search(text, max(0, frame.start - 24), frame.start) or PRICEY.search(text, frame.clause[0], min(frame.clause[1], frame.end + 40))
+            sort != "stock" or AFTER_MOVE[lang].search(text, max(0, frame.start - 32), frame.start) or PRICEY.search(text, frame.clause[0], min(frame.clause[1], frame.end + 40))
         ):
             kind = "level"
             score = 60 if to else 45

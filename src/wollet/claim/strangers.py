@@ -54,6 +54,8 @@ EN_COMMON = frozenset(
     Industrial Industrials Benchmark Futures Treasury Treasuries American European Asian China Japan Federal Reserve Fed Our""".split()
 )
 EN_EPITHET = re.compile(r"-(?:helmed|based|led|owned|listed|backed|run|founded|controlled|made)\b|\s[a-z]")
+EN_CLOCKED = re.compile(r"\b[ap]\.?m\.?,?\s(?:local time\s)?in\s(?:[A-Z][a-z]+\s)?$")
+"""Before a city that only tells by whose clock it was."""
 EN_SEATED = re.compile(r"-(?:helmed|based|led|owned|listed|backed|run|founded|controlled|made|area)$")
 """A place or a person that only describes: "the Irvine-based manufacturer"."""
 EN_ORIGIN = re.compile(
@@ -153,6 +155,8 @@ def _en(
         if p[0] in EN_COMMON or p[0].rstrip("'s’") in EN_COMMON or _known(p.start(), here):
             continue
         if p[0].isupper() and len(p[0]) <= 5:
+            continue
+        if EN_CLOCKED.search(text, max(0, p.start() - 36), p.start()):
             continue
         if (EN_ORIGIN.fullmatch(p[0]) and EN_EPITHET.match(text, p.end())) or EN_SEATED.search(p[0]):
             continue

@@ -47,7 +47,7 @@ MARKS: dict[str, Hedge] = {
 EN_BEFORE: dict[str, Hedge] = {
     "about": "about", "around": "about", "roughly": "about", "approximately": "about", "some": "about",
     "approx.": "about", "circa": "about", "an estimated": "about", "close to": "nearly", "near": "nearly",
-    "nearly": "nearly", "almost": "nearly", "just under": "nearly", "just shy of": "nearly", "just below": "nearly",
+    "nearly": "nearly", "almost": "nearly", "neared": "nearly", "nearing": "nearly", "approached": "nearly", "approaching": "nearly", "just under": "nearly", "just shy of": "nearly", "just below": "nearly",
     "more than": "more_than", "over": "more_than", "above": "more_than", "greater than": "more_than",
     "in excess of": "more_than", "upwards of": "more_than", "exceeding": "more_than", "just over": "more_than",
     "just above": "more_than", "higher than": "more_than", "larger than": "more_than", "well over": "more_than",

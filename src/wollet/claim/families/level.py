@@ -31,6 +31,7 @@ from wollet.claim.pricing import (
     point_row,
     show,
     sort_of,
+    touched,
     unless_neighbour,
 )  # fmt: skip
 from wollet.claim.roles import role
@@ -97,7 +98,7 @@ def take(frames: Frames) -> Iterable[Take]:
             said["when"], said["options"] = None, ()
         if frames.lang == "ko" and (base := session_before(frames, frame, found.subject.name.ids[0])) is not None:
             said["when"], said["options"], said["certainty"], said["basis"] = base, (), "asserted", "close"
-        said["quantity"] = in_unit(frame.quantity, found.subject.name.ids[0])
+        said["quantity"] = in_unit(touched(frame.quantity), found.subject.name.ids[0])
         if EXTREME.search(frames.text, max(0, frame.start - 24), frame.start):
             said["options"] = (*said["options"], Option(tier="possible", basis="intraday"))
         if said["basis"] in (None, "close") and GIVEN_UP.match(frames.text, frame.end):
@@ -228,6 +229,8 @@ EXAMPLES = (
     reads("ko", "5일 환율은 전 거래일보다 6.8원 내린 {1460.4원}에 마감했다.", "2025-02-05T16:00", when__end="2025-02-05"),
     reads("ko", "다온바이오텍은 전 거래일보다 540원(0.34%) 내린 {15만8870원}에 거래를 마쳤다.", subject__name="다온바이오텍"),
     ignores("ko", "다온바이오텍의 배당금은 전년보다 540원(0.34%) 내린 {15만8870원}으로 정해졌다."),
+    reads("en", "Brent again {neared $100} on Tuesday.", quantity__hedge="nearly", subject__symbol="BRENT"),
+    reads("en", "Apple shares dropped 2% at 11:44 a.m. in Toronto after tumbling to {$180.50}.", subject__symbol="AAPL"),
     ignores("en", "The S&P 500 fell {0.4%} to 4,953.17."),
     ignores("en", "Apple posted revenue of {$45.08}."),
     ignores("ko", "코스피는 {12.88포인트} 오른 2603.93에 마감했다."),

@@ -26,19 +26,20 @@ from wollet.reference import instruments
 
 VALUE = {
     "ko": re.compile(r"(?<!유동)(?<!유동 )(?:시가\s?총액|시총)|기업\s?가치|몸값"),
-    "en": re.compile(r"\bmarket (?:cap(?:itali[sz]ation)?|value)\b|\bvaluation of\b|\bvalued at\b|\bin value\b|\bmarket cap\b", re.IGNORECASE),
+    "en": re.compile(r"\bmarket (?:cap(?:itali[sz]ation)?|value)\b|\bvaluation of\b|\bvalued at\b|\bin value\b|\bmarket cap\b|\bvalue (?=(?:sh?r|f[ae]ll|r[io]s|gr[eo]w|climb|jump|dropp|surg|swell|sl[iu]|sank|declin)\w*)|(?<=illion )value of\b", re.IGNORECASE),
 }
 MOVED = {
     "ko": re.compile(r"\s?(?:\([^)]{1,24}\))?\s?(?:이|가|을|를)?\s?(?:증발|날아|늘[었어]|불어|사라|줄[었어]|감소|증가)"),
-    "en": re.compile(r"\b(?:wip(?:ed|ing)|eras(?:ed|es|ing)|added|adding|lost|losing|shed(?:ding)?|gain(?:ed|s|ing)?|(?:expand|increas|ris|rose|grew|shr[aiu]nk|elevat|lift|boost|swell|swelled)\w*(?=[^.]{0,60}\bby\b))\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:wip(?:ed|ing)|eras(?:ed|es|ing)|added|adding|lost|losing|shed(?:ding)?|gain(?:ed|s|ing)?|(?:expand|increas|ris|rose|grew|shr[aiu]nk|elevat|lift|boost|swell|swelled|f[ae]ll|dropp|declin|slid|sank|slump|plung|tumbl|reduc|cut)\w*(?=[^.]{0,60}\bby\b))\b", re.IGNORECASE),
 }
 BY = re.compile(r"\bby\s(?:[a-z]+\s){0,3}$")
+LED = re.compile(r"\bto\s$")
 FORETOLD = re.compile(r"기대치|예상|전망|목표|\bexpected|\bcould\b|\bif\b|\btarget")
 FAR = Decimal(11)
 """Times apart beyond which the figure is of another thing than the whole company's value."""
 DIGITS = 4
 """Digits of which all but one agree by no chance."""
-LOST = re.compile(r"증발|날아|사라|줄|감소|wip|eras|los|shed", re.IGNORECASE)
+LOST = re.compile(r"증발|날아|사라|줄|감소|wip|eras|los|shed|shr|f[ae]ll|drop|declin|slid|sank|slump|plung|tumbl|reduc|cut", re.IGNORECASE)
 
 
 class MarketCap(Statement, frozen=True, kw_only=True):
@@ -62,7 +63,7 @@ def take(frames: Frames) -> Iterable[Take]:
             continue
         if FORETOLD.search(text, a, frame.start):
             continue
-        change = MOVED["ko"].match(text, frame.end) if lang == "ko" else (MOVED["en"].search(text, max(a, frame.start - 60), b) if BY.search(text, max(0, frame.start - 40), frame.start) else MOVED["en"].search(text, max(a, frame.start - 25), b))
+        change = MOVED["ko"].match(text, frame.end) if lang == "ko" else moved(text, a, frame.start, b)
         windows = sessions(frames, frame, candidate.name.ids[0])
         if windows and lang == "en" and not change and (windows[0][0].end - windows[0][0].start).days > 31:
             windows = times.windows(times.Timed(), calendar_of(candidate.name.ids[0]), frames.article.published, lang)
@@ -78,6 +79,13 @@ def take(frames: Frames) -> Iterable[Take]:
             tier=(windows[0][1] if windows else "default") if frame.start - m.end() < 25 else "possible",
         )  # fmt: skip
         yield Take(claim=MarketCap(**said, change=bool(change)), score=80 if frame.start - m.end() < 25 else 58)
+
+
+def moved(text: str, a: int, at: int, b: int) -> re.Match[str] | None:
+    """The word by which an English amount is what the value gained or lost, not where it went."""
+    if BY.search(text, max(0, at - 40), at):
+        return MOVED["en"].search(text, max(a, at - 60), b)
+    return None if LED.search(text, max(0, at - 8), at) else MOVED["en"].search(text, max(a, at - 25), b)
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
@@ -116,6 +124,8 @@ def sure_from(id: str) -> Decimal:
 EXAMPLES = (
     reads("ko", "엔비디아의 시가총액은 {1조8천억 달러}로 불어났다.", subject__symbol="NVDA", quantity__unit="USD"),
     reads("en", "Apple has a market cap of {$2.9 trillion}.", subject__symbol="AAPL"),
+    reads("en", "Apple's market value fell by {$70 billion} to $2.8 trillion.", direction="down"),
+    reads("en", "Apple's market value fell by $70 billion to {$2.8 trillion}.", direction=None),
     ignores("en", "Apple has cash holdings of {$2.9 trillion}."),
     ignores("ko", "엔비디아의 매출은 {1조8천억 달러}로 불어났다."),
 )

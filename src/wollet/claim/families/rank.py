@@ -22,11 +22,13 @@ from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.matters import matter
 from wollet.claim.pricing import point_row, sessions, show
+from wollet.claim.subjects import Candidate
 from wollet.claim.whose import holding
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim, Direction, Tier
 from wollet.model.market import MarketData
 from wollet.model.quantity import Interval, Quantity
+from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
 
 Scope = Literal["US", "KRX", "world"]
@@ -43,7 +45,7 @@ KO = Anchored(
 LARGEST = "largest|biggest|most valuable|most expensive|least expensive|cheapest|costliest|best|worst|highest|fastest"
 EN = Anchored(
     rf"\b(?:(?:the\s)?(?P<ord>{'|'.join(ORDER)}|\d{{1,2}}(?:nd|rd|th|st))[- ](?:largest|biggest|most valuable|best|worst|highest)\b|\b(?P<place>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top|last)\splace\b(?:\sby\s[a-z]+(?:\s[a-z]+)?)?"
-    rf"|(?P<top>most valuable|(?:biggest|largest|top|worst|best)[- ](?:gainer|loser|decliner|performer|performing|percentage gainer|laggard|contributor|drag)s?|most active stocks?|(?:largest|biggest) (?:stock holding|shareholder|holding|holder|position))"
+    rf"|(?P<top>most valuable|(?:biggest|largest|top|worst|best)[- ](?:gainer|loser|decliner|performer|performing(?!\s(?:ones|companies|businesses|stocks|funds|names))|percentage gainer|laggard|contributor|drag)s?|most active stocks?|(?:largest|biggest) (?:stock holding|shareholder|holding|holder|position))"
     rf"|(?P<of>(?:by\sfar\s)?(?:[A-Z\d][\w&.]{{0,24}}|world|nation|country|region|industry|continent|market)(?:'s|’s|’|')\s(?:(?:{'|'.join(ORDER)})[- ])?(?:{LARGEST}))\s(?!part|risk|problem|question|challenge|issue|threat|concern|fear|worr|mistake|move|story|efforts?|ever|since|way|days?|weeks?|months?|years?|quarters?|gains?|drops?|loss|decline)(?P<noun>(?:U\.S\.|[\w-]+)(?:\s(?!and|or|in|on|by|as|of|to|for|with|is|was|has|had|will|closed|said|saw|rose|fell|shares?)[a-z-]+)?)"
     rf"|(?P<yet>(?:{LARGEST})\s(?:[\w-]+\s){{1,4}}(?:yet|available|on the market))\b|\bamong\sthe\s(?:top|largest|biggest)\s(?P<among>\d{{1,3}})(?:\s[a-z]+)?|\b(?:ranked|ranks|ranking)\s(?:No\.\s?)?(?P<no>\d{{1,3}})(?:st|nd|rd|th)?\b)"
 )
@@ -52,6 +54,9 @@ MOVED = re.compile(r"가장\s?(?:많이|큰|크)|률|폭|gainer|loser|decliner|p
 SHAREHOLDER = re.compile(r"주주|shareholder|holder|stockholder")
 AFTER = re.compile(r"에\s?이어[^.\n]{0,12}$")
 LIKE_ORDER = re.compile(r"\s?(?:로\s)?(?:큰|크|많|높|낮|비싼|적은)")
+OVERTOOK = re.compile(r"\b(?:eclips|overt[ao]ok|overtak|surpass|pass|displac|dethron|leapfrogg|topp|unseat|replac)\w*\s(?:rival\s)?$", re.IGNORECASE)
+MANY = re.compile(r"\b(?:companies|stocks|firms|banks|economies|markets|names|businesses)\b")
+"""Of several at the head of an order none has a place."""
 VALUE = re.compile(r"시가\s?총액|시총|market (?:cap|value)|valuable|valued", re.IGNORECASE)
 WORLD = re.compile(r"세계|글로벌|전\s?세계|world|global", re.IGNORECASE)
 
@@ -75,8 +80,18 @@ def take(frames: Frames) -> Iterable[Take]:
         if frames.lang == "en":
             word = (m["ord"] or m["place"] or m["among"] or m["no"] or "").lower()
             n = ORDER.get(word) or int(re.sub(r"\D", "", word) or 1)
+            if m["of"] and MANY.search(m[0]):
+                continue
         frame = frames.at(m.start(), m.end())
         yield from of(frames, frame, place(n), frame.movement.direction if frame.movement and MOVED.search(m[0]) else None, 78)
+
+
+def overtaking(frames: Frames, frame: Frame, passed: Candidate | None) -> Candidate | None:
+    """The one that an English sentence says has passed the likeliest subject: "A overtook B as the most valuable company"."""
+    if frames.lang != "en" or passed is None or not OVERTOOK.search(frames.text, max(frame.sentence.start, passed.start - 24), passed.start):
+        return None
+    before = [c for c in frame.subjects if frame.sentence.start <= c.start and c.end < passed.start and c.name.ids and c.name.ids != passed.name.ids]
+    return max(before, key=lambda c: c.start, default=None)
 
 
 def place(n: int) -> Quantity:
@@ -85,6 +100,8 @@ def place(n: int) -> Quantity:
 
 def of(frames: Frames, frame: Frame, quantity: Quantity, direction: Direction | None, score: int) -> Iterable[Take]:
     candidate = frame.priced
+    passed = overtaking(frames, frame, candidate)
+    candidate = passed or candidate
     near = frames.text[max(frame.sentence.start, frame.start - 45) : min(frame.sentence.end, frame.end + 35)]
     by = "market_cap" if candidate is not None and VALUE.search(near) else None
     said = frames.claim_fields(frame)
@@ -99,10 +116,13 @@ def of(frames: Frames, frame: Frame, quantity: Quantity, direction: Direction | 
     id = candidate.name.ids[0]
     traded = by or MOVED.search(frame.quote) or frame.basis is not None
     windows = sessions(frames, frame, id) if traded else [(matter(frames, frame)["when"], "default")]
+    when = frame.time.when
+    if passed is not None and when is not None and when.grain == "month" and when.start is not None and when.end is not None and frame.time.how != "carried":
+        windows, traded = [(Window(when.start, when.end), "stated")], None
     scope: Scope = "world" if WORLD.search(near) else "KRX" if id.startswith(("XKRX", "XKOS")) else "US"
     said.update(
         subject=subject_of(candidate), metric="market_cap" if by else "rank", quantity=quantity,
-        direction=None if by or direction == "flat" else direction, when=windows[0][0] if windows else None,
+        direction="up" if passed is not None else None if by or direction == "flat" else direction, when=windows[0][0] if windows else None,
         basis=frame.basis if frame.basis in ("intraday", "close", "after_hours", "premarket") else None,
         tier=windows[0][1] if windows else "default",
     )  # fmt: skip
@@ -146,6 +166,8 @@ EXAMPLES = (
     reads("en", "Nvidia became the {third-largest} company by market value.", by="market_cap", quantity__low="3"),
     reads("en", "Shell is {Europe's largest oil company}.", quantity__low="1", by=None),
     reads("en", "The stake puts it {among the top 10 holders}.", quantity__low="10"),
+    reads("en", "Microsoft in January eclipsed Apple as the {world's most valuable company}.", subject__symbol="MSFT", when__start="2024-01-01", direction="up"),
+    ignores("en", "The {top-performing} companies keep growing."),
     reads("ko", "삼성전자가 셀트리온의 {최대주주}가 됐다.", subject__symbol="068270"),
     reads("ko", "현대차는 {국내 최대} 완성차 업체다.", quantity__low="1"),
     reads("ko", "업종 가운데 철강이 {가장 많이} 올랐다.", quantity__low="1"),
