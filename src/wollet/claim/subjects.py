@@ -309,7 +309,7 @@ def outside(figures: list[Mention], names: list[Mention]) -> list[Mention]:
     for m in figures:
         while i < len(names) and names[i].end <= m.start:
             i += 1
-        if i < len(names) and (names[i].start <= m.start and names[i].end >= m.end or names[i].start < m.start < names[i].end):
+        if i < len(names) and ((names[i].start <= m.start and names[i].end >= m.end) or names[i].start < m.start < names[i].end):
             continue
         kept.append(m)
     return kept

@@ -100,7 +100,7 @@ def _dated(when: When, mic: str, published: dt.datetime, lang: str) -> list[Read
         close = calendars.close_at(mic, day)
         before = calendars.shift(mic, day, -1)
         if close > published:
-            run = [(day, "default"), (before, "default")]
+            run: list[Reading] = [(day, "default"), (before, "default")]
             return run if calendars.open_at(mic, day) <= published else run[::-1]
         out.append((before, "possible"))
     return out

@@ -118,7 +118,7 @@ def of(frames: Frames, frame: Frame, quantity: Quantity, direction: Direction | 
     windows = sessions(frames, frame, id) if traded else [(matter(frames, frame)["when"], "default")]
     when = frame.time.when
     if passed is not None and when is not None and when.grain == "month" and when.start is not None and when.end is not None and frame.time.how != "carried":
-        windows, traded = [(Window(when.start, when.end), "stated")], None
+        windows = [(Window(when.start, when.end), "stated")]
     scope: Scope = "world" if WORLD.search(near) else "KRX" if id.startswith(("XKRX", "XKOS")) else "US"
     said.update(
         subject=subject_of(candidate), metric="market_cap" if by else "rank", quantity=quantity,
