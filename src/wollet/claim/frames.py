@@ -33,7 +33,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from wollet.claim import cities, clauses, cues, facts, speech, strangers, subjects, times
+from wollet.claim import cities, clauses, cues, facts, speech, strangers, subjects, times, venues
 from wollet.claim.clauses import Sentence
 from wollet.claim.cues import Cue
 from wollet.claim.speech import Said
@@ -144,7 +144,7 @@ class Frames:
         self._starts = [s.start for s in self.sentences]
         self.dates = cities.by_city(self.text, [m for m in mentions if m.kind == "date"], article)
         self._date_starts = [m.start for m in self.dates]
-        named = [m for m in mentions if m.kind in subjects.KINDS]
+        named = venues.meant(self.text, [m for m in mentions if m.kind in subjects.KINDS], self.sentences)
         self.names = subjects.Names(self.text, self.lang, named, self.sentences)
         self.clock = times.Clock(self.text, self.lang, self.dates, self.sentences, article.published)
         self.speech = speech.Speech(self.text, self.lang, mentions, self.sentences)

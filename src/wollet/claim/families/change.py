@@ -157,6 +157,8 @@ def _between(claim: Claim, points: list[Point]) -> Evidence | None:
 
 
 EXAMPLES = (
+    reads("ko", "도쿄 증시에서 닛케이지수가 내렸다. 도요타는 {3.7%} 하락했다.", subject__id="XTKS:7203.T", direction="down"),
+    reads("ko", "뉴욕증시에서 도요타는 {3.7%} 하락했다.", subject__symbol="TM"),
     reads("ko", "엔비디아는 전 거래일보다 {0.2%} 내린 722.48달러에 거래를 마쳤다.", direction="down", subject__symbol="NVDA", quantity__unit="percent"),
     reads("ko", "코스피는 {12.88포인트}(0.50%) 오른 2603.93에 마감했다.", direction="up", subject__symbol="KOSPI", quantity__unit="points"),
     reads("ko", "SK하이닉스({1.67%}), 기아(-1.05%) 등이 움직였다.", subject__symbol="000660"),
@@ -182,6 +184,8 @@ EXAMPLES = (
     reads("en", "European shares were higher Friday. Germany's DAX rose {0.2%}.", "2024-02-16T09:39:34-05:00", when__end="2024-02-16", basis="intraday"),
     reads("en", "US futures advance\n\nTokyo shares were mixed Friday, and the Nikkei 225 fell {1.1%}.", "2024-02-16T09:39:34-05:00", when__end="2024-02-16", basis="close"),
     reads("en", "Shares were mixed on Friday. The Hang Seng lost 1% after Intel sank 6% on Thursday. Nvidia fell {3.7%}.", "2024-02-16T18:00:00-05:00", when__end="2024-02-16"),
+    reads("en", "Tokyo's Nikkei 225 fell 1.1%, while Toyota Motor Corp. dropped {3.7%}.", subject__id="XTKS:7203.T"),
+    reads("en", "The Nikkei fell in Tokyo. On Wall Street, Toyota Motor Corp. dropped {3.7%}.", subject__symbol="TM"),
     reads("en", "Intel Surprises With Q4 Sales But Stock Drops 14%\n\nIntel traded down {14%} to $21 immediately after reporting.", basis="after_hours"),
     reads("en", "Intel Surprises With Q4 Sales But Stock Drops {14%}\n\nIntel traded down 14% to $21 immediately after reporting.", basis="after_hours"),
     reads("en", "Intel Surprises With Q4 Sales But Stock Drops {14%}\n\nIntel traded down 13% to $21 immediately after reporting.", direction="down"),
