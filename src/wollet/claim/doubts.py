@@ -17,7 +17,7 @@ REACH = 260
 """Code points that are looked through before a figure."""
 STRETCH = {
     "ko": re.compile(
-        r"올해|연초|연중|이\s?기간|그\s?기간|이달|지난달|지난주|이번\s?주|최근|지난해|작년|동안|한\s?달|\d\s?(?:개월|년|주일?|거래일)|사흘|나흘|닷새|누적|이후|까지|만에|(?<!비)상장|공모가|저점|고점"
+        r"올해|연초|연중|이\s?기간|그\s?기간|이달|지난달|지난주|이번\s?주|최근|지난해|작년|동안|한\s?달|\d\s?(?:개월|년|주일?|거래일)|사흘|나흘|닷새|누적|이후|(?<![원트러선대\d%])까지|(?<!하루\s)만에|(?<!비)상장(?!지수|사|기업|종목|법인)|공모가|[저고]점\s?(?:\([^)]{0,20}\))?(?:을\s기록한\s)?(?:대비|보다|에서|에\s?비해|[과와]\s?비교|이후)"
     ),
     "en": re.compile(
         r"\b(?:this|last|past|previous|prior) (?:year|month|week|quarter|decade)|\bso far|\byear[- ]to[- ]date|\bsince\b|\bover the (?:past|last|period)|\b(?:in|for|during) the (?:past|last|first|second|third|fourth|week|month|year|quarter|period)"
@@ -26,7 +26,7 @@ STRETCH = {
     ),
 }
 SESSION = {
-    "ko": re.compile(r"전\s?거래일|전장|전일|전날|이날|당일|오늘|어제|간밤|장중|장\s?초반|개장|마감|거래를?\s?마|장을\s?마|마쳤|거래되|종가|출발|시간\s?외|\d{1,2}일(?!\s?(?:연속|간|만에|동안|까지|부터|이후))"),
+    "ko": re.compile(r"전\s?거래일|전장|전일|전날|이날|같은\s날|당일|하루|오늘|어제|간밤|장중|장\s?초반|개장|마감|거래를?\s?마|장을\s?마|마쳤|거래되|종가|출발|시간\s?외|\d{1,2}일(?!\s?(?:연속|간|만에|동안|까지|부터|이후))"),
     "en": re.compile(
         r"\b(?:today|yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|overnight|session|clos(?:e|ed|ing)|midday|intraday|after[- ]hours|pre-?market|extended trading|opening|at the open|bell|afternoon|morning|trading day)\b",
         re.IGNORECASE,
@@ -44,6 +44,11 @@ LARGE = 60
 """Percent from which a move is taken for one session's only where its own clause names a session."""
 HUGE = 300
 """Percent from which it is no session's but where that session's base is named."""
+BESIDE_IT = "a longer stretch of time is named beside it"
+IN_CLAUSE_BEFORE = "a longer stretch of time is named in the clause before it"
+BEFORE_IT = "a longer stretch of time is named before it"
+STRETCHED = frozenset((BESIDE_IT, IN_CLAUSE_BEFORE, BEFORE_IT))
+"""The doubts of a move that may be of a longer stretch than a session."""
 HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 DEBUT = re.compile(r"첫\s?(?:거래|날)|입성|데뷔|공모가|\b(?:debut|IPO|offering) price|\bdebut")
 
@@ -97,16 +102,16 @@ def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | N
     if _has(STRETCH[lang], text, start, frame.start) or behind is not None:
         own = _last(SESSION[lang], text, start, frame.start)
         if own < _last(STRETCH[lang], text, start, frame.start) or own < 0:
-            return "a longer stretch of time is named beside it"
+            return BESIDE_IT
     if start > sentence.start and not _has(SESSION[lang], text, start, end):
         if _last(STRETCH[lang], text, sentence.start, start) > _last(SESSION[lang], text, sentence.start, start):
-            return "a longer stretch of time is named in the clause before it"
+            return IN_CLAUSE_BEFORE
     if _has(SESSION[lang], text, sentence.start, sentence.end):
         return None
     back = 2 if CARRIES.match(text, sentence.start) else 1
     lo = max(0, frame.start - REACH, frames.sentences[max(0, sentence.index - back)].start)
     if _last(STRETCH[lang], text, lo, sentence.start) >= 0:
-        return "a longer stretch of time is named before it"
+        return BEFORE_IT
     return None
 
 

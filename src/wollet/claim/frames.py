@@ -47,6 +47,8 @@ from wollet.model.quantity import Quantity
 from wollet.model.time import Window
 
 MOMENT = Anchored(r"\b(?:in the (?:morning|afternoon) session|midday|at last check|as of \d{1,2}(?::\d\d)? ?[ap]\.?m)\b")
+AT_CLOSE = Anchored(r"\bas of 4(?::0\d)? ?p\.?m\.?,? (?:in )?(?:New York|ET\b|EST\b|EDT\b|Eastern)")
+"""The hour at which New York's exchanges close."""
 WALL_STREET = Anchored(r"뉴욕\s?(?:증시|증권|주식)|월가|나스닥|미국\s?(?:증시|주식)|美\s?증시|ADR|\b(?:Wall Street|Nasdaq|NASDAQ|NYSE|U\.S\.-listed|American depositary|New York)\b")
 TRADE = {
     "ko": Anchored(r"거래|마감|장을|장\s?중|장\s?초반|증시|강세|약세|주가|종목|업종|섹터|지수|ETF|ETN|코스[피닥]|테마|관련주|개장|시황|수익률|[가-힣]주[가는도들](?![가-힣])"),
@@ -248,7 +250,12 @@ class Frames:
     @cached_property
     def of_a_moment(self) -> bool:
         """Whether the text tells prices as they stood at some moment of a session."""
-        return MOMENT.search(self.text) is not None
+        return not self.at_close and MOMENT.search(self.text) is not None
+
+    @cached_property
+    def at_close(self) -> bool:
+        """Whether the text tells prices as of the hour at which New York closes."""
+        return AT_CLOSE.search(self.text) is not None
 
     @cached_property
     def headline_basis(self) -> str | None:

@@ -32,7 +32,7 @@ OTHER = Decimal("6.5")
 CLEAR = Decimal(1)
 """A level this much off, or a turned move of so many percent, is no neighbouring series' figure; one so many times off is
 of another thing altogether."""
-MOVED_POINT = Decimal("0.02")
+TENFOLD = Decimal("0.1")
 """So near ten times, or a tenth of, what was measured a figure has its decimal point in the wrong place."""
 DAY = dt.timedelta(days=1)
 
@@ -86,21 +86,22 @@ def told_again(frames: Frames, frame: Frame) -> Basis | None:
 
 
 def options_of(
-    windows: Sequence[tuple[Window, Tier]], basis: Basis | None, basis_tier: Tier, candidate: Candidate, far: bool = False
+    windows: Sequence[tuple[Window, Tier]], basis: Basis | None, basis_tier: Tier, candidate: Candidate, far: bool = False, ended: bool = False
 ) -> tuple[Option, ...]:
-    """The further sessions, bases and listings that the words also allow."""
+    """The further sessions, bases and listings that the words also allow: `far` where the day of publication alone is
+    known, `ended` where prices are told as of the session's end."""
     out = [Option(tier=tier, window=w) for w, tier in windows[1:4]]
     if far:
         out += beside(windows, candidate.name.ids[0])
     if basis_tier != "stated" and basis == "close":
-        if far:
+        if far and not ended:
             out.append(Option(tier="possible", basis="intraday"))
             out += [Option(tier="possible", window=w, basis="intraday") for w, _ in windows[1:3]]
-        else:
+        elif not far:
             out.append(Option(tier="possible", note=BESIDE))
     elif basis_tier != "stated" and basis in ("intraday",):
         out.append(Option(tier="possible", basis="close"))
-    elif basis == "open":
+    elif basis == "open" and not (basis_tier == "stated" and calendar_of(candidate.name.ids[0]) == SEOUL):
         out.append(Option(tier="possible", basis="intraday"))
     first = candidate.name.ids[0]
     out += [Option(tier="possible", instrument=id) for id in candidate.name.ids[1:3] if not second_listing(first, id)]
@@ -150,6 +151,8 @@ def fields(frames: Frames, frame: Frame, candidate: Candidate, *, directed: bool
     windows = sessions(frames, frame, id)
     window = windows[0][0] if windows else None
     basis, tier = basis_of(frames, frame, window, id)
+    if basis == "close" and tier == "stated":
+        windows = [w for w in windows if not frames.in_session(w[0], calendar_of(id))]
     out = frames.claim_fields(frame)
     out.update(
         subject=subject_of(candidate),
@@ -157,7 +160,7 @@ def fields(frames: Frames, frame: Frame, candidate: Candidate, *, directed: bool
         when=window,
         basis=basis,
         tier=windows[0][1] if windows else "default",
-        options=options_of(windows, basis, tier, candidate, day_only(frames.article) or frames.of_a_moment) + now(frames, window, basis, id),
+        options=options_of(windows, basis, tier, candidate, day_only(frames.article) or frames.of_a_moment, frames.at_close and calendar_of(id) == NEW_YORK) + now(frames, window, basis, id),
         doubt=doubt_of(frames, frame, candidate),
     )
     if not directed:
@@ -176,6 +179,9 @@ def touched(q: Quantity) -> Quantity:
 
 
 HOME = "United States"
+NEW_YORK = "XNYS"
+SEOUL = "XKRX"
+"""The exchange whose openings the press tells as the exchange itself does; of others' an early price may be meant."""
 BESIDE = "beside the close"
 """Marks the reading that a price right beside the close is told, of words that say no moment."""
 AROUND = frozenset(("XFXS", "CMES", "IFUS", "24/7"))
@@ -275,10 +281,22 @@ def beyond(claim: Claim, measured: Decimal) -> bool:
         return turned and abs(measured) >= CLEAR and stated >= CLEAR and q.unit == "percent"
     if claim.direction is not None or not stated:
         return False
+    if another_things(claim, measured):
+        return "/" in q.unit
     apart = abs(measured) / stated
-    if any(abs(apart * ten - 1) < MOVED_POINT for ten in (Decimal(10), Decimal("0.1"))):
-        return True
-    return abs(apart - 1) > ELSEWHERE and ("/" in q.unit or 1 / OTHER < apart < OTHER)
+    return abs(apart - 1) > ELSEWHERE
+
+
+def another_things(claim: Claim, measured: Decimal) -> bool:
+    """Whether a price is so many times another that it is of another thing, unless its decimal point alone is misplaced."""
+    q = claim.quantity
+    stated = None if q is None else q.low if q.low is not None else q.high
+    if not stated or not measured:
+        return False
+    apart = abs(measured) / stated
+    if any(abs(apart * ten - 1) < TENFOLD for ten in (Decimal(10), Decimal("0.1"))):
+        return False
+    return not 1 / OTHER < apart < OTHER
 
 
 def bears(claim: Claim, evidence: Evidence) -> bool:

@@ -186,7 +186,7 @@ class Clock:
             m = self.dates[i]
             if (
                 isinstance(m.value, When) and m.value.grain in DAYS and m.value.deixis not in BESIDE and m.value.start
-                and self._governs(m) and not self._in_passing(m) and abs((self.published.date() - m.value.start).days) <= 4
+                and self._governs(m) and not self._in_passing(m) and 0 <= (self.published.date() - m.value.start).days <= 4
             ):  # fmt: skip
                 return m
         return None

@@ -8,27 +8,23 @@ fails stays open.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
 import msgspec
 
+from wollet.claim.doubts import STRETCHED
 from wollet.claim.families.change import Change
+from wollet.claim.families.period_return import PeriodReturn
 from wollet.claim.family import family_of
 from wollet.model.article import Article, day_only
-from wollet.model.claim import Claim
-from wollet.model.time import Window
 from wollet.model.verdict import Reading, Verdict
-from wollet.reference import instruments
-from wollet.verify.judge import weigh
+from wollet.verify.judge import misplaced, weigh
+from wollet.verify.witnesses import ENOUGH, Witnesses, session_of, witness
 
 OF_SESSIONS = frozenset(("change", "level", "record", "streak", "breadth", "period_return", "rank", "market_cap"))
-EXACT = frozenset(("change", "level", "period_return"))
-FINE = 3
-"""Digits from which a figure that holds leaves no doubt of its session."""
-ENOUGH = 2
-"""Figures that bear a session out."""
+FEW = 2
+"""Fine figures that show a text to be of the days that it is dated by."""
 FEW_BESIDE = 4
 FEW_FINE = 3
 """Moves of shares that hold on the official close, to each that lies right beside it, of an article that quotes closes:
@@ -37,27 +33,38 @@ NOTE = "only the day of publication is known, and no other figure of the article
 NONE_HOLDS = "no figure of the article fits the day that it is dated"
 MANY = 2
 """Figures of one article that fail, with none that holds, before its date is doubted."""
+THRICE = 3
+"""Weight of figures that hold, to each that fails, of an article that is dated rightly."""
+SOME_DIGITS = 2
+"""Digits that no price of a moment within the session would share with its close, turned or ten times as large."""
+FEW_DAYS = 5
+"""By so much the day of publication that an archive gives may be off."""
 MONTHS = 60
 TWOFOLD = Decimal(2)
 """Days of a long stretch, and times that a few days more or less do not make of a price."""
-Session = tuple[str, Window]
 
 
 def settled(verdicts: Sequence[Verdict], article: Article) -> list[Verdict]:
     """The verdicts in the light of the sessions that the article's own figures bear out."""
-    found = sessions(verdicts, "supported")
+    found = Witnesses(verdicts, article)
     official = closes(verdicts)
     out = [closed(v, found, official) for v in verdicts]
     borne = sum(v.label == "supported" and family_of(v.claim).name in OF_SESSIONS for v in out)
     against = sum(v.label == "refuted" and family_of(v.claim).name in OF_SESSIONS for v in out)
     if day_only(article):
-        kept = sum(found.values()) >= max(ENOUGH, against)
+        kept = found.fine >= max(FEW, against) or found.weight() >= max(ENOUGH, THRICE * against)
     else:
         kept = borne > 0 or against < MANY
     note = NOTE if day_only(article) else NONE_HOLDS
     if kept:
         return out
-    return [opened(v, note) if v.label == "refuted" and family_of(v.claim).name in OF_SESSIONS and not of_months(v) else v for v in out]
+    return [opened(v, note) if v.label == "refuted" and family_of(v.claim).name in OF_SESSIONS and not any_day(v, article) else v for v in out]
+
+
+def any_day(v: Verdict, article: Article) -> bool:
+    """Whether a figure fails on whatever day near the one taken: it is dated long before the article, or is far off."""
+    when = v.claim.when
+    return of_months(v) or (when is not None and (article.published.date() - when.end).days > FEW_DAYS)
 
 
 def of_months(v: Verdict) -> bool:
@@ -73,43 +80,31 @@ def of_months(v: Verdict) -> bool:
     return real > 0 and (told > TWOFOLD * real or told * TWOFOLD < real)
 
 
-def sessions(verdicts: Sequence[Verdict], label: str) -> Counter[Session]:
-    """How many fine figures came out with a label on each session of each calendar."""
-    tally: Counter[Session] = Counter()
-    for v in verdicts:
-        if v.label != label or v.decided is None or not fine(v):
-            continue
-        session = session_of(v.readings[v.decided].claim)
-        if session is not None:
-            tally[session] += 1
-    return tally
-
-
-def fine(v: Verdict) -> bool:
-    """Whether a figure is exact to so many digits that chance would not bring it about."""
-    q = v.claim.quantity
-    if family_of(v.claim).name not in EXACT or q is None or q.low is None or q.low != q.high or q.hedge is not None:
-        return False
-    return len(str(q.low).replace(".", "").strip("0")) >= FINE
-
-
-def session_of(claim: Claim) -> Session | None:
-    if claim.subject.id is None or claim.when is None:
-        return None
-    return instruments.calendar_of(claim.subject.id), Window(claim.when.end, claim.when.end)
-
-
-def closed(v: Verdict, found: Counter[Session], official: bool) -> Verdict:
-    """An open verdict, without the readings beside a session that is borne out."""
-    if v.label != "undecided" or family_of(v.claim).name not in OF_SESSIONS or v.claim.doubt is not None:
+def closed(v: Verdict, found: Witnesses, official: bool) -> Verdict:
+    """An open verdict, without the readings that the article's own figures rule out."""
+    if v.label != "undecided" or family_of(v.claim).name not in OF_SESSIONS:
         return v
     sure = [r for r in v.readings if r.tier != "possible"]
     if not sure or any(r.holds is not False for r in sure):
         return v
-    if not any((s := session_of(r.claim)) is not None and found[s] >= ENOUGH for r in sure):
+    main, claim = sure[0].claim, v.claim
+    kept = list(v.readings)
+    if claim.doubt in STRETCHED and found.listed(main):
+        kept = [r for r in kept if r.note != claim.doubt]
+        claim = msgspec.structs.replace(claim, doubt=None)
+    if claim.doubt is not None:
         return v
-    kept = [r for r in v.readings if not (beside(r, sure[0]) or (official and snapshot(r)))]
-    return weigh(v.claim, kept) if len(kept) < len(v.readings) else v
+    if any((s := session_of(r.claim)) is not None and found.weight(s) >= ENOUGH for r in sure):
+        kept = [r for r in kept if not beside(r, sure[0])]
+    if official or found.quoted(main):
+        kept = [r for r in kept if not snapshot(r)]
+    if main.basis in (None, "close") and (found.closing(main) or misplaced(claim, sure, SOME_DIGITS)):
+        kept = [r for r in kept if not of_a_moment(r, sure[0])]
+    if misplaced(claim, sure):
+        kept = [r for r in kept if r.tier != "possible" or r.holds is not None]
+    if isinstance(main, PeriodReturn) and found.spanned(main):
+        kept = [r for r in kept if not (isinstance(r.claim, PeriodReturn) and r.claim.base == "near" and r.holds is None)]
+    return weigh(claim, kept) if len(kept) < len(v.readings) else v
 
 
 def closes(verdicts: Sequence[Verdict]) -> bool:
@@ -121,7 +116,7 @@ def closes(verdicts: Sequence[Verdict]) -> bool:
         if v.label == "supported" and isinstance(v.claim, Change) and v.claim.quantity is not None and v.claim.quantity.unit == "percent"
         and v.claim.subject.id is not None and v.claim.subject.id.startswith("X")
     ]  # fmt: skip
-    return near > 0 and (len(held) >= FEW_BESIDE * near or sum(fine(v) for v in held) >= FEW_FINE * near)
+    return near > 0 and (len(held) >= FEW_BESIDE * near or sum(w.weight > 1 for v in held if (w := witness(v)) is not None) >= FEW_FINE * near)
 
 
 def snapshot(r: Reading) -> bool:
@@ -134,6 +129,13 @@ def beside(r: Reading, main: Reading) -> bool:
     if r.holds is not None or r.tier != "possible":
         return False
     return r.claim.when != main.claim.when and r.claim.subject == main.claim.subject
+
+
+def of_a_moment(r: Reading, main: Reading) -> bool:
+    """Whether an uncomputed reading is of a moment within the session whose close is told."""
+    if r.holds is not None or r.tier != "possible":
+        return False
+    return r.claim.basis == "intraday" and r.claim.when == main.claim.when and r.claim.subject == main.claim.subject
 
 
 def opened(v: Verdict, note: str) -> Verdict:

@@ -99,10 +99,10 @@ def left_open(claim: Claim) -> tuple[Reading, ...]:
     return (Reading(claim=other, tier="possible", reason="ambiguous", note=claim.doubt),)
 
 
-def misplaced(claim: Claim, readings: Sequence[Reading]) -> bool:
+def misplaced(claim: Claim, readings: Sequence[Reading], fewest: int = FINE) -> bool:
     """Whether a figure is what a likely reading measured but for its decimal point or its sign: nothing else was meant."""
     q = claim.quantity
-    if q is None or q.low is None or q.low != q.high or q.hedge is not None or not q.grain or len(digits(q.low)) < FINE:
+    if q is None or q.low is None or q.low != q.high or q.hedge is not None or not q.grain or len(digits(q.low)) < fewest:
         return False
     for r in readings:
         x = r.evidence.measured if r.evidence is not None and r.tier != "possible" and r.evidence.unit == q.unit else None

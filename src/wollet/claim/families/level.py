@@ -19,6 +19,7 @@ from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.pricing import (
+    another_things,
     around_the_clock,
     at_session,
     bar_row,
@@ -45,6 +46,8 @@ GIVEN_UP = re.compile(r"까지\s?(?:[가-힣]+\s){0,2}?[가-힣]*(?:기도|[았�
 """Behind a price that the session did not keep."""
 EXTREME = re.compile(r"(?:최고가?|최저가?|고점|저점|신고가|신저가)(?:인|는|은)?\s?\(?$|\b(?:record|high|low|peak|trough)(?:\sof)?\s$", re.IGNORECASE)
 """Before a price that may be the day's extreme rather than its close."""
+PEAKED = re.compile(r"[을를]?\s(?:[가-힣]+\s)?(?:기록하며|기록해|기록하고|찍으며|찍고|찍어)\s(?:[가-힣]+\s){0,2}[고저]점")
+"""Behind such a price: "400달러를 기록하며 고점을 찍었다"."""
 REFERENCE = re.compile(r"\b(?:below|above|from|off|under|than|beneath|near|to)\s(?:its|their|the|a|an)\s(?:[\w-]+\s){0,2}?(?:high|low|peak)\s(?:price\s)?of\s$", re.IGNORECASE)
 """Before an old extreme that a price is only set against."""
 OFFER = re.compile(r"공모가|\b(?:offering|offer|IPO|issue|strike|target) price", re.IGNORECASE)
@@ -99,7 +102,7 @@ def take(frames: Frames) -> Iterable[Take]:
         if frames.lang == "ko" and (base := session_before(frames, frame, found.subject.name.ids[0])) is not None:
             said["when"], said["options"], said["certainty"], said["basis"] = base, (), "asserted", "close"
         said["quantity"] = in_unit(touched(frame.quantity), found.subject.name.ids[0])
-        if EXTREME.search(frames.text, max(0, frame.start - 24), frame.start):
+        if EXTREME.search(frames.text, max(0, frame.start - 24), frame.start) or PEAKED.match(frames.text, frame.end):
             said["options"] = (*said["options"], Option(tier="possible", basis="intraday"))
         if said["basis"] in (None, "close") and GIVEN_UP.match(frames.text, frame.end):
             said["basis"], said["options"] = "intraday", tuple(o for o in said["options"] if o.basis is None)
@@ -188,6 +191,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     if x is None:
         return "no_data"
     field = claim.basis or "close"
+    if sort == "stock" and another_things(claim, x):
+        return "no_data"
     found = Evidence(measured=x, unit=unit, formula=show(x), rows=(bar_row(bar, x, field),))
     return unless_neighbour(found, claim) if around_the_clock(claim.subject.id) else found
 
