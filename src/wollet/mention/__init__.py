@@ -8,8 +8,11 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any
 
+import msgspec
+
 from wollet.model.article import Article
-from wollet.model.mention import NUMBER_KINDS, Mention
+from wollet.model.mention import NUMBER_KINDS, Mention, Name
+from wollet.reference.renamed import FORMER, symbol_at
 
 __all__ = ["find"]
 
@@ -33,11 +36,19 @@ def find(article: Article) -> tuple[Mention, ...]:
         dates = scan(text, lang, article.published)
         found = _outside(found, dates) + dates
     if scan := _scanner("naming"):
-        found += scan(text, lang)
+        found += [_dated(m, article) for m in scan(text, lang)]
     if scan := _scanner("lexicon"):
         found += scan(text, lang)
     found.sort(key=lambda m: (m.start, -m.end))
     return tuple(found)
+
+
+def _dated(m: Mention, article: Article) -> Mention:
+    """A name with the symbol that its listing had when the text appeared."""
+    if not isinstance(m.value, Name) or not m.value.ids or m.value.ids[0] not in FORMER:
+        return m
+    symbol = symbol_at(m.value.ids[0], m.value.symbol, article.published.date())
+    return m if symbol == m.value.symbol else msgspec.structs.replace(m, value=msgspec.structs.replace(m.value, symbol=symbol))
 
 
 def _outside(numbers: list[Mention], dates: list[Mention]) -> list[Mention]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from wollet.reference import instruments
+from wollet.reference import instruments, renamed
 
 _EXCHANGE = (
     r"(?:NASDAQ(?:GS|GM|CM)?|Nasdaq(?:GS|GM|CM)?|NYSE(?:\s?(?:American|Arca|MKT))?|AMEX|OTC[A-Z]*|ASX|TSX|TSE|LSE|LON|HKEX|HKG|HKSE|SEHK|TYO|"
@@ -68,6 +68,8 @@ def listing(raw: str, *, exact: bool) -> tuple[str, ...]:
     if not exact and raw in NOT_CODES:
         return ()
     found = instruments.by_symbol(raw)
+    if found is None and (id := renamed.by_former(raw)) is not None:
+        return (id,)
     if found is None and "." in raw:
         stem, _, suffix = raw.rpartition(".")
         if suffix in RIC_SUFFIX or suffix in ("KS", "KQ"):
