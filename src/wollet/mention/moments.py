@@ -59,6 +59,8 @@ def on(day: dt.date, n: int, unit: str) -> dt.date:
         return _workdays(day, n)
     if unit in ("days", "weeks"):
         return day + n * (7 if unit == "weeks" else 1) * DAY
+    if unit in ("hours", "minutes", "seconds"):
+        return day
     n *= {"months": 1, "quarters": 3, "halves": 6, "years": 12, "decades": 120}[unit]
     first, last = month(day.year, day.month + n)
     return min(first + (day.day - 1) * DAY, last)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import cast
 
 import msgspec
 
@@ -15,8 +16,9 @@ from wollet.mention import moments, timex_en_counted, timex_en_resolve
 from wollet.mention.atoms import Atom
 from wollet.mention.example import ignores, reads
 from wollet.mention.timex_en_context import Context
-from wollet.mention.timex_en_patterns import SEED
+from wollet.mention.timex_en_patterns import SEED, WEEKDAY
 from wollet.mention.timex_en_pieces import piece
+from wollet.mention.timex_en_words import weekday_number
 from wollet.model.mention import Mention
 from wollet.model.time import Relation, When
 
@@ -34,14 +36,15 @@ _OR_LATER = re.compile(r" (?:or (?:later|after|thereafter)|and (?:later|beyond))
 _LOCAL = re.compile(r",? \(?local time\)?")
 _WIDE = ("rel_week", "rel_month", "rel_year", "rel_quarter", "rel_decade", "rel_half", "my", "mod_month", "year", "decade", "quarter", "half", "rel_weekend", "fiscal")
 _FOLLOWS: dict[str, tuple[str, ...]] = {
-    "weekday": ("md", "rel_week", "clock", "full", "day"), "mod_weekday": ("clock", "md"), "rel_week": ("weekday", "clock"),
-    "quarter": ("year", "rel_year"), "half": ("year", "rel_year", "rel_month", "decade", "my"), "year": ("quarter", "half"), "rel_year": ("quarter",),
+    "weekday": ("md", "rel_week", "clock", "full", "day", "iso_week"), "iso_week": ("year", "rel_year"), "mod_weekday": ("clock", "md"), "rel_week": ("weekday", "clock"),
+    "quarter": ("year", "rel_year"), "half": ("year", "rel_year", "rel_month", "decade", "my"), "year": ("quarter", "half", "my"), "rel_year": ("quarter",),
     "fiscal": ("quarter", "half"), "part": _WIDE, "md": ("rel_year", "clock", "weekday", "year"), "my": ("rel_year", "year"), "rel_day": ("clock",),
     "clock": ("rel_day", "weekday", "md", "mod_weekday", "full"), "nth_day": ("my", "rel_month", "rel_year", "rel_quarter", "year", "mod_month"),
     "nth_week": ("my", "rel_month", "rel_year", "year", "mod_month"), "nth_weekend": ("my", "rel_month"), "day": ("rel_month",), "ended": ("md", "my"),
-    "week_of": ("md", "feast", "day"), "full": ("clock",), "rel_month": ("rel_year",), "feast": ("rel_year",),
+    "week_of": ("md", "feast", "day"), "full": ("clock",), "rel_month": ("rel_year",), "feast": ("rel_year",), "mod": ("md",),
 }  # fmt: skip
-_ALONE = frozenset(("part", "ended", "fiscal", "week_of", "nth_day", "nth_week", "nth_weekend", "offset", "first_of"))
+_DAYS_OF = re.compile(rf",? (?:from|between) ({WEEKDAY}) (?:to|until|through|and) ({WEEKDAY})")
+_ALONE = frozenset(("part", "ended", "fiscal", "week_of", "nth_day", "nth_week", "nth_weekend", "offset", "first_of", "mod"))
 """Pieces that are no time by themselves."""
 
 
@@ -88,12 +91,20 @@ def _group(text: str, at: int) -> list[Atom]:
         if end >= len(text) or last.slot not in _FOLLOWS:
             break
         nxt = piece(text, end, True)
-        if nxt is None or nxt.slot not in _FOLLOWS[last.slot] or any(a.slot == nxt.slot for a in atoms):
+        if nxt is None or any(a.slot == nxt.slot for a in atoms) or not _follows(first, last, nxt, end - last.end):
             break
         if nxt.slot == "year" and last.slot in ("quarter", "half") and text[last.end : end].startswith(" (") and text[nxt.end : nxt.end + 1] != ")":
             break
         atoms.append(nxt)
     return [] if len(atoms) == 1 and first.slot in _ALONE else atoms
+
+
+def _follows(first: Atom, last: Atom, nxt: Atom, gap: int) -> bool:
+    if nxt.word == "dotted":
+        return last.slot == "weekday"
+    if nxt.slot == "weekday" and last.slot == "my":
+        return first.slot == "nth_week"
+    return nxt.slot in _FOLLOWS[last.slot] and (last.slot != "year" or nxt.slot != "my" or gap == 1)
 
 
 def _offset(text: str, at: int, atom: Atom, today: dt.date) -> tuple[When, int, int, str] | None:
@@ -114,11 +125,15 @@ def _offset(text: str, at: int, atom: Atom, today: dt.date) -> tuple[When, int, 
 
 
 def _expression(text: str, atoms: list[Atom], context: Context) -> tuple[When, int, int, str] | None:
+    if atoms[-1].word == "dotted" and not timex_en_resolve.agreeing(atoms, context.today):
+        atoms = atoms[:-1]
     start, end = atoms[0].start, atoms[-1].end
     when = timex_en_resolve.resolve(text, atoms, context.today, context=context)
     if when is None:
         return None
-    rule = {"in": "ago", "ago": "ago", "stretch": "stretch"}.get(atoms[0].slot, "date")
+    if len(atoms) == 1 and atoms[0].slot in ("weekday", "rel_week") and (more := _within(text, atoms[0], when, context)) is not None:
+        return more
+    rule = {"in": "ago", "ago": "ago", "stretch": "stretch", "same": "same"}.get(atoms[0].slot, "date")
     if rule == "date" and when.start is not None and (m := _TO.match(text, end)):
         joined = _range(text, atoms, when, m, context.today)
         if joined is not None:
@@ -132,6 +147,24 @@ def _expression(text: str, atoms: list[Atom], context: Context) -> tuple[When, i
     if when.grain in ("day", "instant") and (m := _LOCAL.match(text, end)):
         when = msgspec.structs.replace(when, local=True)
     return when, start, end, rule
+
+
+def _within(text: str, atom: Atom, when: When, context: Context) -> tuple[When, int, int, str] | None:
+    """A weekday of a week told by counting (Monday two weeks from now), the days of a week (next week from Tuesday to Friday)."""
+    if atom.slot == "weekday":
+        counted = piece(text, atom.end + 1, False) if text[atom.end : atom.end + 1] == " " and atom.end + 1 < len(text) else None
+        if counted is None or counted.slot != "ago" or cast("tuple[int, str]", counted.value)[1] != "weeks":
+            return None
+        day = timex_en_resolve.resolve(text, [counted], context.today)
+        if day is None or day.start is None:
+            return None
+        told = moments.week(day.start)[0] + cast(int, atom.value) * moments.DAY
+        return When(start=told, end=told, grain="day", deixis="weekday"), atom.start, counted.end, "ago"
+    m = _DAYS_OF.match(text, atom.end)
+    if m is None or when.start is None:
+        return None
+    days = [when.start + weekday_number(m[k]) * moments.DAY for k in (1, 2)]
+    return (When(start=days[0], end=days[1], grain="range"), atom.start, m.end(), "range") if days[0] < days[1] else None
 
 
 def _range(text: str, atoms: list[Atom], first: When, link: re.Match[str], today: dt.date) -> tuple[When, int, int, str] | None:
@@ -213,5 +246,10 @@ EXAMPLES = (
     reads("en", "date", {"start": "2024-02-15"}, "Key events this week:\nRetail sales, {Thursday}\nHousing starts, Friday"),
     reads("en", "date", {"start": "2024-02-15", "deixis": "next_day"}, "On Feb. 14 it rose; the {next day} it fell."),
     ignores("en", "date", "It {may} rise.", "Troops {march} on.", "the {second} largest", "the {Sun} sets", "a {52-week} high", "Russell {2000} futures", "{2024 points}", "cut in {1/4} of cases", "the biggest drop {in three weeks}", "It fell 5% {in three weeks} of trading"),
+    reads("en", "date", {"start": "2024-02-26", "end": "2024-02-26"}, "They meet {Monday two weeks from now}."),
+    reads("en", "date", {"start": "2024-02-20", "end": "2024-02-23"}, "They meet {next week from Tuesday to Friday}.", "They meet {next week between Tuesday and Friday}."),
+    reads("en", "date", {"start": "2023-10-06"}, "They met the {1st week of October on Friday}."),
+    reads("en", "date", {"start": "2024-01-01", "end": "2024-01-31"}, "the {January} meeting", published=dt.datetime(2023, 12, 5, 12)),
+    reads("en", "date", {"start": "2023-01-01", "end": "2023-01-31"}, "Sales fell in {January}.", published=dt.datetime(2023, 12, 5, 12)),
     ignores("en", "date", "from December to {now-defunct} banks", "from a {date to remember}"),
 )

@@ -13,7 +13,7 @@ _AHEAD_BEFORE = re.compile(
     r"(?:is|are) to|awaits?|await(?:ing)?|look(?:ing)? (?:ahead|for)|[Ss]hould|let's|let’s|please|need to|can (?:you|we)|tomorrow|"
     r"(?:report|release|meet|publish|announce|unveil|begin|start|speak|testify|kick off|decide|vote|open|expire|come|arrive)s?(?=[ ,]))\b"
 )
-_AHEAD_AFTER = re.compile(r"\b(?:will|would|is (?:due|set|expected|scheduled|slated)|are (?:due|set|expected|scheduled|slated))\b")
+_AHEAD_AFTER = re.compile(r"\b(?:will|would|needs? to|is (?:due|set|expected|scheduled|slated)|are (?:due|set|expected|scheduled|slated))\b")
 _REPORT = re.compile(
     r"\b(?:reported|posted|announced|came in|beat|beats|missed|misses|topped|earned|results|earnings|swung|rose|fell|gained|dropped|declined|was|were|turned in|delivered|tops)\b"
 )
@@ -76,6 +76,14 @@ def ahead(text: str, start: int, end: int) -> bool:
     after = text[end : end + 50]
     stop = _SENTENCE_END.search(after)
     return _AHEAD_AFTER.search(after[: stop.start()] if stop else after) is not None
+
+
+def told_back(text: str, start: int, end: int) -> bool:
+    """Whether the sentence around a time tells of the past: a verb of it, "since", "last"."""
+    a = max((m.end() for m in _SENTENCE_END.finditer(text, max(0, start - 120), start)), default=max(0, start - 120))
+    stop = _SENTENCE_END.search(text, end, min(len(text), end + 120))
+    b = stop.start() if stop else min(len(text), end + 120)
+    return _PAST.search(text, a, b) is not None or _SINCE.search(text[a:start]) is not None
 
 
 def reported(text: str, start: int, end: int) -> bool:

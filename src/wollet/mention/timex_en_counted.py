@@ -37,6 +37,10 @@ YEAR_WORDS = re.compile(
     rf"(?P<c>[Ss]ixteen|[Ss]eventeen|[Ee]ighteen|[Nn]ineteen)[- ](?:hundred(?: and)?(?:[- ](?P<r>{_UNDER_100}|{_ONES}))?|(?P<r2>{_UNDER_100}|oh[- ](?:{_ONES})))(?![a-z-])"
     rf"|[Tt]wo thousand(?:(?: and)? (?P<r3>{_UNDER_100}|{_ONES}))?(?![a-z-])|[Tt]wenty[- ](?P<r4>(?:{_TENS})(?:[- ](?:{_ONES}))?|{_TEENS})(?![a-z-])"
 )
+DECADE_WORDS = re.compile(
+    r"(?:(?P<the>[Tt]he) )?(?:(?P<c>[Ee]ighteen|[Nn]ineteen|[Tt]wenty)[- ])?(?P<t>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties|tens)(?![a-z-])|[Tt]he (?P<z>noughties|two thousands)(?![a-z-])"
+)
+_DECADES = {w_: 10 * i for i, w_ in enumerate("tens twenties thirties forties fifties sixties seventies eighties nineties".split(), 1)}
 _YEAR_ALONE = re.compile(r"\s*(?:$|[.,;:!?)\n]|and (?:was|were|came|has|had|then|in)(?![a-z]))")
 _IN = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]ack in|[Bb]y|[Oo]f)\s$")
 DAY_WORDS = re.compile(rf"(?P<m>{p.MONTH}) (?P<t>twenty|thirty)[- ](?P<o>{_ONES})(?=\s*(?:$|[.,;!?)\n])| (?:two thousand|nineteen|twenty)(?![a-z]))")
@@ -93,6 +97,16 @@ def _year_words(m: re.Match[str], inside: bool) -> Atom | None:
     return Atom(m.start(), m.end(), "year", 100 * century + (_hundred(rest) if rest else 0))
 
 
+def _decade_words(m: re.Match[str], inside: bool) -> Atom | None:
+    """The nineties, the nineteen-seventies, the noughties."""
+    if m["z"]:
+        return Atom(m.start(), m.end(), "decade", 2000)
+    if not (m["the"] or m["c"]) or (m["t"] == "tens" and not m["c"]):
+        return None
+    century = {"e": 1800, "n": 1900, "t": 2000}[m["c"][0].lower()] if m["c"] else 1900
+    return Atom(m.start(), m.end(), "decade", century + _DECADES[m["t"]])
+
+
 def year_range(m: re.Match[str], inside: bool) -> Atom | None:
     """2014-2018, 2014-18 as years: after a preposition, "the" or a bracket, for indexes have such ranges too."""
     text, at, first = m.string, m.start(), int(m["y"])
@@ -111,7 +125,7 @@ DIGITS: tuple[tuple[re.Pattern[str], Build], ...] = ((COUNTED, _counted), (NTH_O
 _MONTHS, _WEEKDAYS, _ORDINALS = "ja fe ma ap ju au se oc no de", "mo tu we th fr sa su", "th fi se fo si ei ni te el tw"
 _LETTERS = (
     (_MONTHS, DAY_WORDS, _day_words), ("an co fe on tw th fo fi si se ei ni te el", COUNTED, _counted), ("th fi la op cl", FIRST_OF, _first_of),
-    (_ORDINALS, NTH_OF, _nth_of), ("ni ei si se tw", YEAR_WORDS, _year_words), (f"{_MONTHS} {_WEEKDAYS} qu ye", AFTER_NEXT, _after_next),
+    (_ORDINALS, NTH_OF, _nth_of), ("th ni ei tw", DECADE_WORDS, _decade_words), ("ni ei si se tw", YEAR_WORDS, _year_words), (f"{_MONTHS} {_WEEKDAYS} qu ye", AFTER_NEXT, _after_next),
 )  # fmt: skip
 BY_PAIR: dict[str, tuple[tuple[re.Pattern[str], Build], ...]] = {}
 """What may begin with two letters, as written inside a sentence or at its start."""
@@ -193,6 +207,9 @@ EXAMPLES = (
     reads("en", "date", {"start": "2018-01-22"}, "They met on {Jan. twenty-two, 2018}."),
     reads("en", "date", {"start": "2024-02-19", "end": "2024-02-28", "grain": "range"}, "It runs for {10 days from Feb. 19}.", "a sale of {10 days starting next Monday}"),
     reads("en", "date", {"start": "2024-02-29"}, "It starts {10 days from Feb. 19}."),
+    reads("en", "date", {"start": "1990-01-01", "end": "1999-12-31", "grain": "decade"}, "in {the nineties}", "in {the nineteen-nineties}"),
+    reads("en", "date", {"start": "2000-01-01", "end": "2009-12-31"}, "in {the noughties}", "in {the two thousands}"),
+    ignores("en", "date", "a man in his {nineties}", "sold by {the tens} of thousands"),
     reads("en", "count", {"low": "2005"}, "They sold {two thousand and five cars}."),
     reads("en", "date", {"start": "2023-07-01", "grain": "quarter"}, "In the {third quarter of 2023} it fell."),
     ignores("en", "date", "They sold {two thousand and five cars}.", "{two thousand} people came", "a {21st-century} bank", "the {first nine months of trading}", "{four Fridays} in a row", "the {week after next}ing"),

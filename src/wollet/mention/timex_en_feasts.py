@@ -28,7 +28,7 @@ def _nth(month: int, n: int, weekday: int, more: int = 0) -> Callable[[int], dt.
 
 
 DAYS: dict[str, Callable[[int], dt.date]] = {
-    "new year's day": _fixed(1, 1), "new year's eve": _fixed(12, 31), "new year's": _fixed(1, 1), "christmas eve": _fixed(12, 24), "christmas day": _fixed(12, 25),
+    "new year's day": _fixed(1, 1), "new year day": _fixed(1, 1), "new year": _fixed(1, 1), "new year's eve": _fixed(12, 31), "new year's": _fixed(1, 1), "christmas eve": _fixed(12, 24), "christmas day": _fixed(12, 25),
     "christmas": _fixed(12, 25), "valentine's day": _fixed(2, 14), "independence day": _fixed(7, 4), "fourth of july": _fixed(7, 4),
     "juneteenth": _fixed(6, 19), "veterans day": _fixed(11, 11), "halloween": _fixed(10, 31), "boxing day": _fixed(12, 26), "groundhog day": _fixed(2, 2),
     "martin luther king jr. day": _nth(1, 3, 0), "martin luther king day": _nth(1, 3, 0), "mlk day": _nth(1, 3, 0), "presidents day": _nth(2, 3, 0),
@@ -42,7 +42,7 @@ _NAMES = "|".join(
                 {"s": "s", "s day": "s [Dd]ay", "s eve": "s [Ee]ve", " day": " [Dd]ay"}[part] for part in name.split("'"))
     for name in sorted(DAYS, key=len, reverse=True)
 )  # fmt: skip
-FEAST = re.compile(rf"(?:(?P<mod>[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious|[Ff]ollowing) )?(?P<name>{_NAMES})(?![a-z])(?P<we> [Ww]eekend)?(?:,? (?:of )?(?P<y>(?:19|20)\d\d))?")
+FEAST = re.compile(rf"(?:(?P<of>[Ww]eekend) of )?(?:(?P<mod>[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious|[Ff]ollowing) )?(?P<name>{_NAMES})(?![a-z])(?P<we> [Ww]eekend)?(?:,? (?:of )?(?P<y>(?:19|20)\d\d)(?!\d|[.,]\d)(?P<we2> [Ww]eekend)?)?")
 
 
 def feast(name: str, year: int) -> dt.date:

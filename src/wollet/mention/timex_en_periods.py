@@ -9,8 +9,11 @@ import msgspec
 
 from wollet.mention import moments
 from wollet.mention.atoms import Atom
-from wollet.mention.timex_en_context import Context, ahead, reported
+from wollet.mention.timex_en_context import Context, ahead, reported, told_back
 from wollet.model.time import Grain, When
+
+_SOON = 2
+"""Months: so soon comes the January that a text of November means unless it tells of the past."""
 
 
 def wide(
@@ -36,7 +39,7 @@ def wide(
                 return None, None, None, False
             middle = inner[0] + (inner[1] - inner[0]) // 2
             return ((inner[0], middle) if n == 1 else (middle + moments.DAY, inner[1])), "range", None, False
-        return moments.half(year or today.year, n), "half", None, fiscal
+        return moments.half(a.year or year or today.year, n), "half", None, fiscal
     if a := slots.get("my"):
         n = cast(int, a.value)
         y = a.year or year
@@ -52,6 +55,9 @@ def wide(
     if a := slots.get("rel_week"):
         n = cast(int, a.value)
         return moments.week(today, n), "week", {-1: "last_week", 0: "this_week", 1: "next_week"}[n], False
+    if a := slots.get("rel_workweek"):
+        monday = moments.week(today, cast(int, a.value))[0]
+        return (monday, monday + 4 * moments.DAY), "range", None, False
     if a := slots.get("rel_weekend"):
         n = cast(int, a.value)
         saturday = moments.week(today)[0] + (5 + 7 * n) * moments.DAY
@@ -91,6 +97,8 @@ def _year_of_month(text: str, n: int, today: dt.date, after: When | None, start:
     bent = 1 if n < today.month and ahead(text, start, end) else 0
     if bent == 0 and n > today.month and not ahead(text, start, end) and n - today.month > 2:
         return today.year - 1
+    if n < today.month and n + 12 - today.month <= _SOON and not told_back(text, start, end):
+        bent = 1
     return moments.year_of_month(today, n, bent)
 
 
@@ -106,6 +114,8 @@ def month_day(
         near = [x for y in (today.year - 1, today.year, today.year + 1) if (x := moments.date(y, number, d))]
         if (w := slots.get("weekday")) is not None:
             near = [x for x in near if x.weekday() == w.value] or near
+        if (mod := slots.get("mod")) is not None and mod.value != 0:
+            near = [x for x in near if (x > today) == (mod.value == 1)] or near
         day = moments.nearest(near, today)
     if day is None:
         return None
@@ -174,6 +184,38 @@ def same(a: Atom, context: Context | None) -> When | None:
     if (period.end + moments.DAY).day == 1:
         last = moments.month(last.year, last.month)[1]
     return When(start=first, end=last, grain=period.grain, fiscal=period.fiscal, relation="before")
+
+
+_SEASONS = ((3, 20), (6, 21), (9, 23), (12, 21))
+"""When spring, summer, fall and winter begin in the north, about."""
+
+
+def season(n: int, mod: int | None, year: int | None, today: dt.date) -> moments.Days:
+    """Spring (0) to winter (3) of a year, or the last, this or the next one; a winter is that of the year it begins in."""
+
+    def of(y: int) -> moments.Days:
+        return dt.date(y, *_SEASONS[n]), dt.date(y + (n == 3), *_SEASONS[(n + 1) % 4]) - moments.DAY
+
+    if year is not None:
+        return of(year)
+    years = [of(y) for y in range(today.year - 2, today.year + 3)]
+    if mod == -1:
+        return [s for s in years if s[1] < today][-1]
+    if mod == 1:
+        return next(s for s in years if s[0] > today)
+    return next(s for s in years if s[1] >= today and s[1].year >= today.year) if n == 3 else of(today.year)
+
+
+def iso_week(n: int, year: int, weekday: Atom | None) -> When | None:
+    """The n-th week of a year as ISO 8601 counts them, or a weekday of it."""
+    try:
+        monday = dt.date.fromisocalendar(year, n, 1)
+    except ValueError:
+        return None
+    if weekday is not None:
+        day = monday + cast(int, weekday.value) * moments.DAY
+        return When(start=day, end=day, grain="day", deixis="weekday")
+    return When(start=monday, end=monday + 6 * moments.DAY, grain="week")
 
 
 def clocked(when: When, slots: dict[str, Atom]) -> When:

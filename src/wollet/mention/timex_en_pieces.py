@@ -6,8 +6,8 @@ import datetime as dt
 import re
 from collections.abc import Callable
 
-from wollet.mention import moments
 from wollet.mention import timex_en_counted as counted
+from wollet.mention import timex_en_figures as figures
 from wollet.mention import timex_en_patterns as p
 from wollet.mention import timex_en_words as w
 from wollet.mention.atoms import Atom
@@ -27,55 +27,10 @@ def piece(text: str, at: int, inside: bool) -> Atom | None:
     return None
 
 
-def _century(two: int) -> int:
-    return 2000 + two if two < 70 else 1900 + two
-
-
 def _year_of(m: re.Match[str]) -> int | None:
     if m["y"]:
         return int(m["y"])
-    return _century(int(m["yy"])) if m["yy"] else None
-
-
-def _full(m: re.Match[str], year: int, month: int, day: int) -> Atom | None:
-    found = moments.date(year, month, day)
-    return Atom(m.start(), m.end(), "full", found) if found else None
-
-
-def _iso(m: re.Match[str], inside: bool) -> Atom | None:
-    return _full(m, int(m["y"]), int(m["m"]) if m["m"] else month_number(m["name"]), int(m["d"]))
-
-
-def _slashed(m: re.Match[str], inside: bool) -> Atom | None:
-    """02/13/2024 as an American writes it; 13.2.2024 and 13/2/2024 with the day first."""
-    a, b, y, text, at = int(m["a"]), int(m["b"]), int(m["y"]), m.string, m.start()
-    if len(m["y"]) == 2 and ((m["s"] == "." and len(m["b"]) < 2) or (m["s"] == "-" and not inside and at and text[at - 1] != " ")):
-        return None
-    if m["s"] == "." and p.VERSION.search(text, max(0, at - 10), at):
-        return None
-    day_first = a > 12 or (m["s"] == "." and b <= 12)
-    return _full(m, y if y > 100 else _century(y), b if day_first else a, a if day_first else b)
-
-
-def _short(m: re.Match[str], inside: bool) -> Atom | None:
-    """2/13: a date after "on" or "by", or where it is no fraction of the trade (1/2, 3/8, 18/32)."""
-    a, b, before = int(m["a"]), int(m["b"]), m.string[max(0, m.start() - 3) : m.start()].lower()
-    if 1 <= a <= 12 and 1 <= b <= 31 and (before in ("on ", "by ") or _ranged(m) or (inside and b not in (2, 4, 8)) or (b > 12 and b != 16)):
-        return Atom(m.start(), m.end(), "md", b, month=a)
-    return Atom(m.start(), m.end(), "md", a, month=b) if 12 < a <= 31 and 1 <= b <= 12 and "0" in m[0] else None
-
-
-def _ranged(m: re.Match[str]) -> bool:
-    """Whether two such dates follow from or between: from 10/1 to 11/7."""
-    if int(m["a"]) < int(m["b"]) <= 10:
-        return False
-    text, at = m.string, m.start()
-    opens = text[max(0, at - 8) : at].lower().endswith(("from ", "between "))
-    return p.SHORT_TO.match(text, m.end()) is not None if opens else p.SHORT_BEFORE.search(text, max(0, at - 22), at) is not None
-
-
-def _month_of(m: re.Match[str], inside: bool) -> Atom | None:
-    return Atom(m.start(), m.end(), "my", int(m["m"] or m["m2"]), year=int(m["y"] or m["y2"]))
+    return figures.century(int(m["yy"])) if m["yy"] else None
 
 
 def _month_day(m: re.Match[str], inside: bool) -> Atom | None:
@@ -115,25 +70,30 @@ def _quarter(m: re.Match[str], inside: bool) -> Atom | None:
 
 def _quarter_year(m: re.Match[str], inside: bool) -> Atom | None:
     y = int((m["y"] or m["yy"] or m["y2"]).rstrip("- "))
-    return Atom(m.start(), m.end(), "quarter", int(m["q"] or m["q2"] or m["q3"]), year=y if y > 100 else _century(y))
+    return Atom(m.start(), m.end(), "quarter", int(m["q"] or m["q2"] or m["q3"]), year=y if y > 100 else figures.century(y))
 
 
 def _half(m: re.Match[str], inside: bool) -> Atom | None:
     return Atom(m.start(), m.end(), "half", int(m["h"] or m["h2"] or 0) or {"first": 1, "1st": 1}.get((m["o"] or "").lower(), 2))
 
 
+def _half_year(m: re.Match[str], inside: bool) -> Atom | None:
+    y = int(m["y"] or m["y2"])
+    return Atom(m.start(), m.end(), "half", int(m["h"] or m["h2"]), year=y if y > 100 else figures.century(y))
+
+
 def _fiscal(m: re.Match[str], inside: bool) -> Atom | None:
     if m["next"]:
         return Atom(m.start(), m.end(), "fiscal", 0)
     y = int((m["y"] or m["y2"]).lstrip("'’"))
-    return Atom(m.start(), m.end(), "year", y if y > 100 else _century(y), word="fiscal")
+    return Atom(m.start(), m.end(), "year", y if y > 100 else figures.century(y), word="fiscal")
 
 
 def _year(m: re.Match[str], inside: bool) -> Atom | None:
     """A year in digits: after a preposition or inside an expression any, alone one of our time; not Russell 2000 or 2024 jobs."""
     text, at = m.string, m.start()
     if m["y3"] or m["yy"]:
-        return Atom(at, m.end(), "year", int(m["y3"] or _century(int(m["yy"])))) if m["y3"] or inside else None
+        return Atom(at, m.end(), "year", int(m["y3"] or figures.century(int(m["yy"])))) if m["y3"] or inside else None
     if p.NAMED.search(text, max(0, at - 12), at) or p.COUNTED.match(text, m.end()) or (at and text[at - 1] in "$€£¥,.#/&"):
         return None
     if inside:
@@ -178,7 +138,7 @@ def _rel_unit(m: re.Match[str], inside: bool) -> Atom | None:
             what = {-1: "previous_day", 0: "this_day", 1: "next_day"}[n]
             return None if mod in ("past", "last", "coming", "upcoming") else Atom(m.start(), m.end(), "rel_day", (n, what))
         return Atom(m.start(), m.end(), "rel_day", (0, "today")) if n == 0 else None
-    return Atom(m.start(), m.end(), "rel_" + {"yr": "year", "qtr": "quarter"}.get(unit, unit), n, word="fiscal" if m["fiscal"] else mod)
+    return Atom(m.start(), m.end(), "rel_" + {"yr": "year", "qtr": "quarter", "work week": "workweek", "business week": "workweek"}.get(unit, unit), n, word="fiscal" if m["fiscal"] else mod)
 
 
 def _mod_name(m: re.Match[str], inside: bool) -> Atom | None:
@@ -198,9 +158,11 @@ def _ago(m: re.Match[str], inside: bool) -> Atom | None:
     n = number(m["n"]) * (2 if m["u"][1:] == "ortnight" else 1)
     if not n or (m["dir"] is None and not m["base"]):
         return None
-    back = m["base"] or m["dir"] in ("ago", "earlier", "prior")
-    more = (-1 if back else 1) * number(m["n2"]) if m["n2"] else None
-    return Atom(m.start(), m.end(), "ago", (-n if back else n, w.UNITS[m["u"].lower()]), more, w.UNITS[m["u2"].lower()] if m["u2"] else None)
+    back = bool(m["base"]) or m["dir"] in ("ago", "earlier", "prior")
+    unit = w.UNITS[m["u"].lower()]
+    if unit in ("hours", "minutes") and m["dir"] not in ("ago", "from now", "hence"):
+        return None
+    return Atom(m.start(), m.end(), "ago", (-n if back else n, unit), word=m["more"] or None)
 
 
 def _in(m: re.Match[str], inside: bool) -> Atom | None:
@@ -244,7 +206,10 @@ def _at_end(m: re.Match[str], inside: bool) -> Atom | None:
 
 
 def _the_nth(m: re.Match[str], inside: bool) -> Atom | None:
-    n = number(m["d"] or m["d2"])
+    n = number(m["d"] or m["d2"] or m["d3"])
+    if m["from"]:
+        first = int(m["from"])
+        return Atom(m.start(), m.end(), "day", first, n) if 1 <= first < n <= 31 else None
     return Atom(m.start(), m.end(), "day", n) if 1 <= n <= 31 else None
 
 
@@ -255,6 +220,28 @@ def _ended(m: re.Match[str], inside: bool) -> Atom | None:
 
 def _week_of(m: re.Match[str], inside: bool) -> Atom | None:
     return Atom(m.start(), m.end(), "week_of", 0)
+
+
+def _nth_bare(m: re.Match[str], inside: bool) -> Atom | None:
+    """"The third Tuesday" of this month."""
+    return Atom(m.start(), m.end(), "nth_here", number(m["n"]), weekday_number(m["w"])) if not inside else None
+
+
+def _mod(m: re.Match[str], inside: bool) -> Atom | None:
+    return Atom(m.start(), m.end() - 1, "mod", {"l": -1, "n": 1, "t": 0}[m["mod"][0].lower()]) if not inside else None
+
+
+def _week_no(m: re.Match[str], inside: bool) -> Atom | None:
+    """The week 27 (of 2018), as the calendar counts them; a bare "week 24" is a trial's."""
+    n = int(m["n"])
+    return Atom(m.start(), m.start("end") if m["end"] is not None else m.end(), "iso_week", n) if 1 <= n <= 53 and (m["the"] or inside or m["end"] is None) else None
+
+
+def _season(m: re.Match[str], inside: bool) -> Atom | None:
+    if m["y"] and p.COUNTED.match(m.string, m.end()):
+        return None
+    n = ("spring", "summer", "fall", "winter").index((m["s"] or m["s2"]).lower().replace("autumn", "fall"))
+    return Atom(m.start(), m.end(), "season", n, w.MODS[m["mod"].lower()] if m["mod"] else None, year=int(m["y"]) if m["y"] else None)
 
 
 def _clock(m: re.Match[str], inside: bool) -> Atom | None:
@@ -269,18 +256,21 @@ def _clock(m: re.Match[str], inside: bool) -> Atom | None:
 
 
 def _feast(m: re.Match[str], inside: bool) -> Atom | None:
-    return Atom(m.start(), m.end(), "feast", m["name"].lower().replace("’", "'"), year=int(m["y"]) if m["y"] else None, to=w.MODS.get((m["mod"] or "").lower().strip()), word="weekend" if m["we"] else None)
+    name = m["name"].lower().replace("’", "'")
+    if name == "new year" and not m.string[max(0, m.start() - 7) : m.start()].lower().endswith(("before ", "after ", "since ")):
+        return None
+    return Atom(m.start(), m.end(), "feast", name, year=int(m["y"]) if m["y"] else None, to=w.MODS.get((m["mod"] or "").lower().strip()), word="weekend" if m["we"] or m["we2"] or m["of"] else None)
 
 
 _DIGITS: tuple[tuple[re.Pattern[str], Build], ...] = (
-    (p.ISO, _iso), (p.SLASHED, _slashed), (p.MONTH_OF, _month_of), (p.DAY_MONTH, _month_day), (p.SHORT, _short), (p.QUARTER_YEAR, _quarter_year),
-    (p.QUARTER, _quarter), (p.HALF, _half), (p.DECADE, _decade), (p.YEAR_RANGE, counted.year_range), (p.CLOCK, _clock), (p.AGO, _ago), *counted.DIGITS, (p.OFFSET, _offset), (p.NTH, _nth),
-    (p.THE_NTH, _the_nth), (p.ENDED, _ended), (p.YEAR, _year),
+    (p.ISO, figures.iso), (p.COMPACT, figures.compact), (p.SLASHED, figures.slashed), (p.DOTTED_TO, figures.dotted_to), (p.MONTH_OF, figures.month_of), (p.DAY_MONTH, _month_day), (p.SHORT, figures.short), (p.QUARTER_YEAR, _quarter_year),
+    (p.QUARTER, _quarter), (p.HALF_YEAR, _half_year), (p.HALF, _half), (p.DECADE, _decade), (p.YEAR_RANGE, counted.year_range), (p.CLOCK, _clock), (p.AGO, _ago), *counted.DIGITS, (p.OFFSET, _offset), (p.NTH, _nth), (p.NTH_BARE, _nth_bare),
+    (p.THE_NTH, _the_nth), (p.ENDED, _ended), (p.YEAR, _year), (p.DOTTED, figures.dotted),
 )  # fmt: skip
 _LETTERS: tuple[tuple[str, re.Pattern[str], Build], ...] = (
-    ("abcdefghijlmnpstuvwxy", FEAST, _feast), ("fstlen", p.NTH, _nth), ("lpntcuf", p.STRETCH, _stretch), ("lpntcuf", p.REL_UNIT, _rel_unit),
+    ("abcdefghijlmnpstuvwxy", FEAST, _feast), ("fstlen", p.NTH, _nth), ("tfs", p.NTH_BARE, _nth_bare), ("lnt", p.MOD_DATE, _mod), ("twc", p.WEEK_NO, _week_no), ("lptcnsfaw", p.SEASON, _season), ("lpntcuf", p.STRETCH, _stretch), ("lpntcuf", p.REL_UNIT, _rel_unit),
     ("lpntcuf", p.MOD_NAME, _mod_name), ("jfmasond", p.MONTH_DAY, _month_day), ("jfmasond", p.MONTH_YEAR, _month), ("mtwfs", p.A_WEEKDAY, _weekday),
-    ("tyold", p.REL_DAY, _rel_day), ("q", p.QUARTER_YEAR, _quarter_year), ("fstq", p.QUARTER, _quarter), ("fslbh", p.HALF, _half), ("f", p.FISCAL, _fiscal),
+    ("tyold", p.REL_DAY, _rel_day), ("q", p.QUARTER_YEAR, _quarter_year), ("fstq", p.QUARTER, _quarter), ("h", p.HALF_YEAR, _half_year), ("fslbh", p.HALF, _half), ("f", p.FISCAL, _fiscal),
     ("tsyacp", p.SAME, _same), ("aotfsnecd", p.AGO, _ago), ("aotfsnec", p.OFFSET, _offset), ("iw", p.IN, _in), ("mlesbrct", p.PART, _part),
     ("fsten", p.DAY_MONTH, _month_day), ("tfsen", p.THE_NTH, _the_nth), ("tsnfwmqyhpo", p.ENDED, _ended), ("w", p.WEEK_OF, _week_of),
     ("nm", p.CLOCK, _clock), ("ytln", p.AT_END, _at_end), ("ytln", p.YEAR, _year),

@@ -3,14 +3,30 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import cast
 
 from wollet.mention import moments, timex_en_counted
+from wollet.mention import timex_en_patterns as p
+from wollet.mention import timex_en_words as w
 from wollet.mention.atoms import Atom
 from wollet.mention.timex_en_context import Context, ahead
 from wollet.mention.timex_en_feasts import feast
-from wollet.mention.timex_en_periods import at_end, clocked, ended, month_day, part, same, wide, year_of
+from wollet.mention.timex_en_periods import (
+    at_end,
+    clocked,
+    ended,
+    iso_week,
+    month_day,
+    part,
+    same,
+    season,
+    wide,
+    year_of,
+)
 from wollet.model.time import When
+
+_MORE = re.compile(rf"({p.N}) ([A-Za-z]+?)s?(?![A-Za-z])")
 
 
 def moved(when: When, atom: Atom) -> When:
@@ -19,6 +35,13 @@ def moved(when: When, atom: Atom) -> When:
     assert when.start is not None
     day = moments.on(when.start, n, unit)
     return When(start=day, end=day, grain="day", deixis="offset")
+
+
+def agreeing(atoms: list[Atom], today: dt.date) -> bool:
+    """Whether a day and month in figures, the nearest such day, fall on the weekday told before them."""
+    day, weekday = atoms[-1], next((a.value for a in atoms if a.slot == "weekday"), None)
+    near = moments.nearest([moments.date(y, day.month, cast(int, day.value)) for y in (today.year - 1, today.year, today.year + 1)], today)
+    return near is not None and near.weekday() == weekday
 
 
 def resolve(text: str, atoms: list[Atom], today: dt.date, after: When | None = None, context: Context | None = None) -> When | None:
@@ -35,6 +58,14 @@ def resolve(text: str, atoms: list[Atom], today: dt.date, after: When | None = N
             return None
         day = moments.on(today, n, unit)
         return When(start=day, end=day, grain="day", deixis="offset", relation="by" if a.word == "within" else "on")
+    if a := slots.get("nth_here"):
+        here = moments.nth_weekday(moments.month(today.year, today.month), cast(int, a.value), a.to or 0)
+        return When(start=here, end=here, grain="day") if here else None
+    if a := slots.get("season"):
+        first, last = season(cast(int, a.value), a.to, a.year, today)
+        return When(start=first, end=last, grain="range")
+    if a := slots.get("iso_week"):
+        return iso_week(cast(int, a.value), year_of(slots, today) or today.year, slots.get("weekday"))
     if a := slots.get("days_from"):
         return timex_en_counted.days_from(a, today)
     if a := slots.get("after_next"):
@@ -63,6 +94,12 @@ def resolve(text: str, atoms: list[Atom], today: dt.date, after: When | None = N
         base = context.day if context is not None and context.day is not None and named in ("next_day", "previous_day") else today
         day = base + n * moments.DAY
         return clocked(When(start=day, end=day, grain="day", deixis=named), slots)
+    if "nth_week" in slots and "weekday" in slots:
+        found = _nth(text, slots["nth_week"], {k: v for k, v in slots.items() if k != "weekday"}, today, start, end)
+        if found is None or found.start is None:
+            return None
+        day = found.start + cast(int, slots["weekday"].value) * moments.DAY
+        return When(start=day, end=day, grain="day", deixis="weekday")
     if (a := slots.get("nth_day") or slots.get("nth_week") or slots.get("nth_weekend")) is not None:
         return _nth(text, a, slots, today, start, end)
     if a := slots.get("mod_weekday"):
@@ -88,14 +125,14 @@ def resolve(text: str, atoms: list[Atom], today: dt.date, after: When | None = N
 
 
 def _mod_weekday(a: Atom, slots: dict[str, Atom], today: dt.date) -> When:
-    """"Next Tuesday" is the one of next week, "this" the week's own, "last" the latest before today."""
+    """"Next Tuesday" is the one of next week, "previous" of the week before, "this" the week's own, "last" the latest before today."""
     n, mod, word = cast(int, a.value), a.to or 0, a.word or ""
     if mod > 0:
         day = moments.week(today, 1)[0] + n * moments.DAY if word == "next" else today + ((n - today.weekday()) % 7 or 7) * moments.DAY
     elif mod == 0:
         day = moments.week(today)[0] + n * moments.DAY
     else:
-        day = today - ((today.weekday() - n) % 7 or 7) * moments.DAY
+        day = moments.week(today, -1)[0] + n * moments.DAY if word == "previous" else today - ((today.weekday() - n) % 7 or 7) * moments.DAY
     return When(start=day, end=day, grain="day", deixis="weekday")
 
 
@@ -124,6 +161,9 @@ def _day(a: Atom, slots: dict[str, Atom], today: dt.date) -> When | None:
     month = slots.get("rel_month")
     first = moments.month(today.year, today.month + (cast(int, month.value) if month else 0))[0]
     day = moments.date(first.year, first.month, n)
+    if day is not None and a.to is not None:
+        last = moments.date(first.year, first.month, a.to)
+        return When(start=day, end=last, grain="range") if last else None
     if day is not None and "week_of" in slots:
         monday, sunday = moments.week(day)
         return When(start=monday, end=sunday, grain="week")
@@ -161,8 +201,8 @@ def _stretch(a: Atom, today: dt.date) -> When:
 def _ago(a: Atom, today: dt.date) -> When:
     n, unit = cast("tuple[int, str]", a.value)
     day = moments.on(today, n, unit)
-    if a.to is not None and a.word is not None:
-        day = moments.on(day, a.to, a.word)
+    for more in _MORE.finditer(a.word or ""):
+        day = moments.on(day, (-1 if n < 0 else 1) * w.number(more[1]), w.UNITS[more[2].lower()])
     base = unit in ("years", "quarters", "months") and n < 0
     return When(start=day, end=day, grain="day", deixis="offset", relation="before" if base else "on")
 

@@ -113,7 +113,9 @@ def _expression(text: str, atoms: list[Atom], context: Context) -> tuple[When, i
     when = timex_ko_resolve.resolve(text, atoms, context)
     if when is None:
         return None
-    rule = {"in": "ago", "ago": "ago", "stretch": "stretch"}.get(atoms[0].slot, "date")
+    rule = {"in": "ago", "ago": "ago", "stretch": "stretch", "same": "same"}.get(atoms[0].slot, "date")
+    if atoms[-1].word == "due":
+        rule = "delivery"
     if when.start is None or when.end is None or rule == "stretch" or atoms[0].slot in ("in", "same"):
         return when, end, rule
     if (m := _SO_FAR.match(text, end)) and when.start <= context.today <= when.end and when.grain in ("week", "month", "quarter", "half", "year"):

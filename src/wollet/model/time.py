@@ -37,3 +37,19 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     zone: str | None = None
     fiscal: bool = False
     sessions: int | None = None
+
+    @property
+    def bounds(self) -> tuple[dt.date | None, dt.date | None]:
+        """The first and the last day that the words allow, None where they leave a side open: "before 2018" ends with
+        2017 ("before the end of 2018" with its last day), "after 2018" begins with 2019, "after Jan. 5" on that day, "since" includes its day, "until" and "by" theirs."""
+        if self.start is None or self.end is None or self.grain == "instant":
+            return self.start, self.end
+        if self.relation == "before":
+            return None, self.end if self.grain == "range" else self.start - dt.timedelta(days=1)
+        if self.relation in ("until", "by"):
+            return None, self.end
+        if self.relation == "since":
+            return self.start, None
+        if self.relation == "after":
+            return self.end + dt.timedelta(days=self.start != self.end), None
+        return self.start, self.end

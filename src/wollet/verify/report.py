@@ -198,7 +198,8 @@ def mention_json(m: Mention, text: str) -> Json:
         low, high = (v.low, v.high) if v.sign >= 0 else (minus(v.high), minus(v.low))
         out |= {"low": number(low), "high": number(high), "unit": v.unit or None, "hedge": v.hedge}
     elif isinstance(v, When):
-        out |= {"start": day(v.start), "end": day(v.end), "grain": v.grain, "relation": v.relation}
+        first, last = v.bounds if m.rule in ("date", "range") else (v.start, v.end)
+        out |= {"start": day(first), "end": day(last), "grain": v.grain, "relation": v.relation}
     elif isinstance(v, Name):
         out |= {"ids": list(v.ids), "name": v.name, "symbol": v.symbol, "role": v.role, "org": v.org}
     elif isinstance(v, Word):
