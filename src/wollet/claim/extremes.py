@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from wollet.claim.lookback import ends, last_of
-from wollet.claim.pricing import bar_row, before, digest, show
-from wollet.model.market import Bar
+from wollet.claim.pricing import bar_row, before, digest, point_row, show
+from wollet.model.market import Bar, Point
 from wollet.model.quantity import Quantity
 from wollet.model.verdict import Evidence, Reason
 
@@ -67,6 +67,20 @@ def crossing(figure: Quantity | None, base: Bar, bar: Bar, basis: str | None) ->
         measured=Decimal(so), unit="truth", formula=f"{show(x)} {sign[0]} {show(t)} and {show(base.close)} {sign[1]} {show(t)}",
         rows=(bar_row(bar, x, field), bar_row(base, base.close, "close")),
     )  # fmt: skip
+
+
+BEYOND = Decimal("1.15")
+"""Times a threshold within which a market value has just passed it."""
+
+
+def worth(figure: Quantity | None, points: Sequence[Point]) -> Evidence | Reason:
+    """Whether a market value lies just beyond a threshold; one that does not may rest on another count of shares."""
+    if figure is None or not points or points[-1].unit != figure.unit or figure.low is None:
+        return "no_data"
+    p, t = points[-1], figure.low
+    if not t <= p.value <= t * BEYOND:
+        return "no_data"
+    return Evidence(measured=Decimal(1), unit="truth", formula=f"{show(p.value)} >= {show(t)}", rows=(point_row(p),))
 
 
 def against_average(bars: Sequence[Bar], id: str, day: dt.date, n: int, *, up: bool) -> Evidence | Reason:

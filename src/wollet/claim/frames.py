@@ -33,7 +33,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from wollet.claim import cities, clauses, cues, facts, speech, strangers, subjects, times, venues
+from wollet.claim import causes, cities, clauses, cues, facts, speech, strangers, subjects, times, venues
 from wollet.claim.clauses import Sentence
 from wollet.claim.cues import Cue
 from wollet.claim.speech import Said
@@ -213,6 +213,10 @@ class Frames:
         here = self.names.within(sentence)
         candidates, shared = self.names.of(start, end, sentence, clause, self.figures, self.figure_starts)
         first = next((c for c in candidates if c.name.ids), None)
+        why = causes.ended(self.text, sentence.start, start, end) if self.lang == "ko" and mention is not None else None
+        fact = fact_sentence.fact((start, end), unit) if mention is not None else fact_sentence.spoken_of((start, end))
+        if why is not None and fact is not None and fact.at is not None and fact.at[1] < why and not causes.measured(self.text, fact.at[1], why):
+            fact = None
         return Frame(
             start=start,
             end=end,
@@ -224,10 +228,10 @@ class Frames:
             shared=shared,
             time=self.clock.at(start, end, sentence, clause, figures=self.figures, figure_starts=self.figure_starts),
             movement=found.movement(start, end, clause),
-            fact=fact_sentence.fact((start, end), unit) if mention is not None else fact_sentence.spoken_of((start, end)),
+            fact=fact,
             basis=found.basis(start, end, clause),
             compare=found.compare(start, end, clause),
-            said=self.speech.at(start, end, sentence, clause),
+            said=self.speech.at(start, end, sentence, clause if why is None else (max(clause[0], why), max(clause[1], end))),
             group=found.group(start, end, clause),
             strange=bool(first is not None and strangers.stranger(
                 self.text, self.lang, start, end, clause, sentence.start, first, here

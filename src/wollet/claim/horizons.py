@@ -32,7 +32,7 @@ KO_NUMBER = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "�
 KO_COUNT = {"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "반": 6}
 KO = re.compile(
     r"(?P<ytd>올해\s?들어|올\s?들어|연초\s?(?:이후|대비|보다)|올해(?:\s?(?:에만|만|초부터))?(?=\s(?!초|말|첫|처음|안에|상반기|하반기|\d))|연중|작년\s?말\s?(?:대비|보다)|지난해\s?말\s?(?:대비|보다))"
-    r"|(?P<mtd>이달\s?들어|이번\s?달\s?들어|이달\s?(?:에만|만))|(?P<wtd>이번\s?주\s?(?:들어|에만|만)?|금주|한\s?주간|주간\s?(?:기준|으로|상승|하락))"
+    r"|(?P<mtd>이달\s?들어|이번\s?달\s?들어|이달\s?(?:에만|만))|(?P<wtd>이번\s?주(?!\s?(?:초|중|후반|말|안|내|[월화수목금]요일))\s?(?:들어|에만|만)?|금주|한\s?주간|주간\s?(?:기준|으로|상승|하락))"
     r"|(?P<last_week>지난주(?!\s?(?:말|[월화수목금]요일))|전주\s?대비|전주보다)|(?P<last_month>지난달\s?(?:에만|한\s?달)|지난\s?한\s?달간)|(?P<last_year>지난해\s?(?:에만|한\s?해|연간)|작년\s?한\s?해)"
     r"|(?P<run>\d{1,2})\s?거래일\s?(?:연속|내리)|(?P<n>(?P<word>사흘|나흘|닷새|엿새|열흘|이틀|보름|일주일)|(?P<digits>\d{1,3}|[한두세석네넉])\s?(?P<unit>거래일|개월|달|주일|주|년|일|분기))\s?(?:간|동안|새|사이|만에|연속|째|전보다|전\s?대비|전[과에]\s?(?:비교|비해)|전\s(?=[\d만천,.]+(?:원|달러)(?:였던|이던|하던|에\s불과하던|에서))|사이에|(?:누적\s?|평균\s?)?(?:수익률|등락률|상승률|하락률))"
     r"|(?P<anchor>이\s?기간|연휴\s?이후|(?:상장|출시|발표|당선|취임|취임식|사태|공시|선언|전쟁|발발|대선)\s?이후|\d{1,2}\s?(?:거래일|일|주)\s?연속\s?(?:상승|하락|오름|내림)[가-힣\s]{1,10}?(?=주가)|[\d만천,.]+(?:원|달러)대?에서\s(?:[^.]{0,12}\s)?[\d만천,.]+(?:원|달러)대?(?:으로|로|까지)|공모가를|공모가\s?(?:\([^)]*\)|[\d만천,]+원)?\s?(?:대비|보다)|(?:저점|고점|최저점|최고점|연고점|연저점|전고점)\s?(?:대비|에서|보다))"
@@ -169,17 +169,29 @@ def _listed(frames: Frames, frame: Frame) -> Horizon | None:
 def _base_day(frames: Frames, frame: Frame) -> Horizon | None:
     """The day or month that a move is set against, or the days it ran through: "지난해 12월 대비", "27일부터 30일까지"."""
     when = frame.time.when
-    if when is not None and when.grain == "range" and when.start and when.end and when.start < when.end and frame.time.how == "clause":
+    if when is not None and when.grain == "range" and when.start and when.end and when.start < when.end <= frames.article.published.date() and frame.time.how == "clause":
         return Horizon("range", start=when.start, end=when.end)
     for d in reversed(frames.dates_between(frame.clause[0], frame.start)):
         if d.end > frame.start:
             continue
         if isinstance(d.value, When) and d.value.start is not None and d.value.deixis not in NEXT_DOOR and BASE.match(frames.text, d.end):
             if d.value.grain in ("day", "instant"):
-                return Horizon("since", start=d.value.start)
+                return None if frames.lang == "ko" and _session_before(frames, frame, d.value.start) else Horizon("since", start=d.value.start)
             return Horizon("anchor", anchor="since")
         return None
     return None
+
+
+def _session_before(frames: Frames, frame: Frame, day: dt.date) -> bool:
+    """Whether a base day is the session right before the one told of: the move is then that session's ("지난달 31일 대비 1.4% 오른")."""
+    from wollet.reference import calendars
+    from wollet.reference.instruments import calendar_of
+
+    if frame.instrument is None:
+        return False
+    mic = calendar_of(frame.instrument.name.ids[0])
+    windows = frames.windows(frame, mic, days=True)
+    return bool(windows) and windows[0][0].start == windows[0][0].end and calendars.shift(mic, windows[0][0].end, -1) == day
 
 
 def _figure_between(frames: Frames, frame: Frame, at: int) -> bool:

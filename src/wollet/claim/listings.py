@@ -47,6 +47,8 @@ CODED = re.compile(r"\s?[\[(]?\d{6}[\])]?[\s·|:]*")
 """Between a name with its code and the share of a list that it has."""
 APART = re.compile(r"[·|;]\s|[,，]\s|\s[—–]\s|[:：]\s(?=[^\s\d*])")
 ENDS = re.compile(r"\s?(?:[A-Za-z%가-힣]{0,8}\+?)?[\s*_.)]*(?:$|[|·,;(])", re.MULTILINE)
+MOVED = re.compile(r"\s?(?:\([^()]{1,24}\))?\s?(?:오른|내린|뛴|빠진|밀린|떨어진|치솟은|[가-힣]{0,2}(?:상승|하락|급등|급락|폭등|폭락)(?:한|[,\s…]|$))")
+"""Behind a figure that a headline tells as a move: "환율, 0.6원 내린 1437.9원 마감"."""
 KEY_ONLY = re.compile(r"[^\W\d][^\d.]*[:：\s]\s?[*_~≈+\-−$₩€£¥(]*$")
 COST = re.compile(r"평단|평균\s?단가|매입가|매수가|cost basis|average cost|avg\.? cost", re.IGNORECASE)
 AS_OF = Anchored(r"기준|마감|종가|as of|data date|数据日期|收盘|截至|\bclose\b", re.IGNORECASE)
@@ -134,6 +136,7 @@ def _remember(sheet: Sheet, line: Line, names: list[Candidate], read: bool, bloc
 def _line(sheet: Sheet, line: Line, figures: list[Mention], names: list[Candidate], block: Block, main: Candidate | None) -> Iterator[Held]:
     text = sheet.text
     told = PREDICATE.search(text, max(line.start, line.end - CLOSE), line.end) is not None or TOLD.search(text, line.start, line.end) is not None
+    told = told or any(MOVED.match(text, f.end) for f in figures)
     day = sheet.day(line.start, line.end) or block.stamp
     starts, ends = [f.start for f in figures], [f.end for f in figures]
     taken: set[int] = set()

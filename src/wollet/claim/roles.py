@@ -54,8 +54,14 @@ KO_STANDS = re.compile(r"높은|낮은|비싸|웃돌|밑돌")
 COMPARED = re.compile(r"=\s?$")
 EN_SPREAD = re.compile(r"\bfrom (?:about |as (?:little|low) as )?[\d.]+ ?(?:percent|%|pc)? to (?:as (?:much|high) as )?$|\bnegative $", re.IGNORECASE)
 """Before the far end of a spread over several things, or a state below zero: neither is the move of one price."""
-KO_HOPED = re.compile(r"\s?(?:선|대|고지)?\s?(?:진입|돌파|시대|달성|회복|안착)[가-힣\s]{0,8}(?:기대|전망|가능|눈앞|목전|임박|예상|관측)|\s?(?:짜리|주식|종목)")
+KO_HOPED = re.compile(r"\s?(?:선|대|고지)?\s?(?:진입|돌파|시대|달성|회복|안착)[가-힣\s]{0,8}(?:기대|전망|가능|예상|관측)|\s?(?:짜리|주식|종목)")
 """Behind a level that is hoped for, or one that only sorts things."""
+KO_NEARLY = re.compile(
+    r"\s?(?:선|대|고지)?(?:의|을|를)?\s?(?:진입|돌파|달성|회복|안착|탈환|등정|복귀|재진입)?(?:을|를|에|도)?\s?(?:눈앞|목전|임박|초읽기|앞[두둔]|시도|도전|노[려리린]|실패|코앞|근접|바짝|다가[서섰선])"
+)
+"""Behind a level that is not reached yet: where the price stands is near it."""
+KO_OF_AMOUNT = re.compile(r"(?:조|억|만주|만\s주)\s?(?:[\d,]+\s?(?:천|만)?)?(?:원|달러|위안|엔|유로|주)?\s?\([^()%]{0,10}$")
+"""Before a percentage that stands in brackets behind an amount too large for a price: it is the amount's."""
 HOLDERS = re.compile(r"주주|지분|의결권|우호\s?세력|백기사|보유(?!자)")
 """Words of a clause whose bracketed percentages are what each holds."""
 DEFINED = re.compile(r"\s?=\s?\d")
@@ -68,6 +74,8 @@ EN_OF_ELSE = re.compile(
 PLUS_OR = re.compile(r"(?:\bplus or |\+/|±\s?)$")
 """Before a move to either side, which has no sign."""
 EN_NOUN_OF = re.compile(r"\b(?:gain|loss|drop|rise|fall|decline|jump|increase|slide|advance|rally|plunge)s?\s(?:of\s)(?:about\s|nearly\s|more than\s)?$", re.IGNORECASE)
+HANDLE = ("선", "대")
+"""The end of a round level, which is where a price stands whatever word of movement follows: "2530선 후퇴"."""
 RATES = {
     "ko": re.compile(r"금리|국채|국고채|\d{1,2}년\s?물|만기|채권|비중|지분|관세|점유율|비율|이익률|마진|할인율|경쟁률|배당"),
     "en": re.compile(r"\byields?\b|\btreasur|\bstake\b|\btariff", re.IGNORECASE),
@@ -115,10 +123,13 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return Role(kind="period_return", subject=subject, score=70, horizon=h)
     if unit in ("count", "shares", "ratio", "rank"):
         return None
+    if lang == "ko" and unit == "percent" and KO_OF_AMOUNT.search(text, max(0, frame.start - 16), frame.start):
+        return None
     if unit == "percent" and (m := EN_AWAY.match(text, frame.end, min(len(text), frame.end + 60))):
         return Role(kind="period_return", subject=subject, score=74, horizon=Horizon("anchor", anchor=m[0].strip()))
-    adjacent = _adjacent(frames, frame)
-    to = _to(frames, frame)
+    adjacent = _adjacent(frames, frame) and not (lang == "ko" and unit != "percent" and frame.quote.endswith(HANDLE))
+    nearly = lang == "ko" and unit != "percent" and KO_NEARLY.match(text, frame.end) is not None
+    adjacent, to = adjacent and not nearly, _to(frames, frame) or nearly
     fact = frame.fact
     near_name = subject.how == "bracket" or frame.start - subject.end < 12
     if fact is not None and unit == "percent" and fact.at is not None and EN_TALLY.fullmatch(text, *fact.at):
@@ -130,7 +141,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         if not tight and not behind and (between or fact.cost <= FACT_NEAR or subject.how == "bracket"):
             return None
     parted = frame.clause[0] if lang == "ko" and adjacent else 0
-    if sort not in ("rate",) and RATES[lang].search(text, max(subject.end, frame.start - 40, parted), frame.start):
+    if sort != "rate" and (unit == "percent" or sort not in ("index", "future")) and RATES[lang].search(text, max(subject.end, frame.start - 40, parted), frame.start):
         return None
     if FOLLOWED.match(text, frame.end) or (lang == "ko" and KO_HOPED.match(text, frame.end)):
         return None

@@ -9,6 +9,8 @@ from wollet.model.article import Lang
 from wollet.model.mention import Mention
 
 KO_TOPIC = re.compile(r"([가-힣A-Za-z0-9&·]+?)(?:\([^)]{1,20}\))?(?:은|는|이|가|도)\s")
+KO_FIRST = re.compile(r"[\s·▲△▷-]*(?:(?:또|또한|반면|한편|특히|다만|그러나|하지만)\s)?(?:[가-힣A-Za-z]+\s(?:기업|업체|회사|그룹|제약사|은행)\s)?([가-힣A-Za-z0-9&·.]{2,}?)(?:\([^)]{1,20}\))?(?:은|는)\s")
+"""What a Korean sentence begins with as its topic."""
 KO_OWN = re.compile(
     r"(?:지수|주가|주식|총액|시총|대금|거래량|가격|환율|금리|선물|현물|종가|시가|값|폭|률|율|물|주|유가|증시|시장|거래|장|하락세|상승세|약세|강세|외국인|기관|개인|투자자|전문가|이유|배경|영향|수요|우려|기대감?|가운데|이날|오늘|전날|최근|다시|무려|그|이|것|수|중|때|뒤|후|만|바|데|반면|이들|등|회사|동사|업체|전망|소식|결과|실적|매수세|매도세)$"
 )
@@ -110,6 +112,8 @@ def _ko(
     for t in KO_PRICE_OF.finditer(text, lo, start):
         if not KO_NO_NAME.search(t[1]) and not _known(t.start(1), here) and not any(m.start <= t.end(1) - 1 < m.end for m in here):
             return True
+    if not inside and candidate.start < sentence_start and _topic_before(text, sentence_start, lo, start, here):
+        return True
     for t in KO_TOPIC.finditer(text, lo, start):
         if KO_NO_TOPIC.match(t[0]) or KO_OWN.search(t[1]) or _known(t.start(), here) or t.start() < candidate.end <= t.end():
             continue
@@ -121,6 +125,14 @@ def _ko(
                 continue
         return True
     return False
+
+
+def _topic_before(text: str, sentence_start: int, lo: int, start: int, here: list[Mention]) -> bool:
+    """Whether a sentence that names no known thing begins with an unknown topic, which its later clauses go on about."""
+    if here or any(KO_OWN.search(t[1]) for t in KO_TOPIC.finditer(text, lo, start)):
+        return False
+    m = KO_FIRST.match(text, sentence_start, lo)
+    return m is not None and not KO_OWN.search(m[1]) and not KO_NO_TOPIC.match(m[0][m.start(1) - m.start() :])
 
 
 def _en(

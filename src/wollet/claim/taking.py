@@ -52,6 +52,8 @@ TOLD_AS_DONE = {
     "ko": re.compile(r"(?:기록했|집계됐|나타났|달성했|발표했|공시했|거뒀|냈)(?:다|고|으며)"),
     "en": re.compile(r"\b(?:reported|posted|came in|earned|recorded|beat|missed|topped|exceeded|was (?:flat|up|down))\b"),
 }
+KO_MOVED = re.compile(r"[^.\n”\"]{0,30}?(?:(?:감소|증가|축소|확대|성장|급증|급감)했|늘었|줄었|늘어났|줄어들었)(?:다|고|으며)")
+"""Shortly behind a figure: it is told as what came about."""
 DIGIT = re.compile(r"\d")
 BETWEEN = re.compile(r"\d[^\d]*(?:-|–|~|∼|\bto\b|\band\b)")
 OUGHT = re.compile(r"\b(?:should|need(?:s|ed)? to|must|ought to|whether)\b|해야\s?(?:한|하|할)|필요|(?:근접|하락|상승|도달|돌파|부과|인하|인상)\s?시\s")
@@ -165,7 +167,7 @@ def _part_of(frames: Frames, frame: Frame) -> bool:
 
 def _to_come(frames: Frames, frame: Frame, window: Window | None, published: dt.date) -> bool:
     """Whether a figure is of a period that was far from over, so that nobody can have reported it."""
-    if TOLD_AS_DONE[frames.lang].search(frames.text, frame.end, frame.sentence.end):
+    if TOLD_AS_DONE[frames.lang].search(frames.text, frame.end, frame.sentence.end) or (frames.lang == "ko" and KO_MOVED.match(frames.text, frame.end)):
         return False
     if window is None or (window.end - published).days < STILL_RUNNING or (window.end - window.start).days < 80:
         return False

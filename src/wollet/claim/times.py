@@ -41,7 +41,7 @@ EN_CONTRACT = re.compile(r"[- ](?:delivery|settlement|contracts?|expiry|futures)
 """Behind the month of a futures contract."""
 EN_BASE = re.compile(r"\b(?:since|until|through|compared (?:with|to)|from|before|versus)\s(?:\w+\s)?$", re.IGNORECASE)
 KO_PERIOD_OF = re.compile(
-    r"\s?(?:산업|생산|주택|실업|신규|소비자|근원|ISM|PMI|실적|매출|영업|순이익|고용|소비|물가|수출|무역|G?DP|CPI|PPI|PCE|인도분|선물|물(?![가-힣])|만기|결산|배당|가이던스|회계|FOMC|금리|의사록|지표|확정치|잠정치|사업연도)"
+    r"\s?(?:[가-힣]+[한은운된인]\s){0,2}(?:산업|생산|주택|실업|신규|소비자|근원|ISM|PMI|실적|매출|영업|순이익|고용|소비|물가|수출|무역|G?DP|CPI|PPI|PCE|인도분|선물|물(?![가-힣])|만기|결산|배당|가이던스|회계|FOMC|금리|의사록|지표|확정치|잠정치|사업연도)"
 )
 KO_RELATIVE = re.compile(
     r"[가-힣](?:한|된|던|른|린|진|뛴|온|난)\s(?:[가-힣A-Za-z&·]+(?<![고며서에로])\s)?[가-힣A-Za-z0-9&·]+(?:\([^)]{1,20}\))?(?:은|는|이|가|도)\s"

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from wollet.claim import horizons
+from wollet.claim import causes, horizons
 from wollet.claim.frames import TRADE, Frame, Frames
 from wollet.claim.horizons import Horizon
 from wollet.claim.pricing import calendar_of, sort_of
@@ -27,6 +27,8 @@ PRICE_MOVE = re.compile(
 HEAD = re.compile(r"((?:(?![가-힣]*(?:에서|에선|에는|으로|반면|가운데|이어|[은는도며고서중])\s)[가-힣A-Za-z0-9&·.+-]+\s){0,2}[가-힣A-Za-z0-9&·.+-]*[가-힣A-Za-z][0-9]?)\s?\($")
 MONEY_HEAD = re.compile(r"\d[\d,.만천억]*\s?(?:원|달러|포인트|센트|엔|위안|유로|bp|p)\s?\($")
 TOPIC = re.compile(r"((?:[가-힣A-Za-z0-9&·'‘’-]+\s){0,3}?[가-힣A-Za-z0-9&·'‘’-]+?)(?:\([^)]{1,20}\))?(?:은|는|이|가|도)\s")
+MAIN = re.compile(r"[\s·▲△▷-]*((?:[가-힣A-Za-z0-9&·.'‘’-]+\s){0,3}?[가-힣A-Za-z0-9&·.'‘’-]+?)(?:\([^)]{1,20}\))?(?:은|는)\s")
+"""The topic that a sentence begins with."""
 OTHERWISE = re.compile(
     r"금리|국채|국고채|채권|비중|지분|관세|점유율|비율|이익률|마진|할인율|경쟁률|배당|물가|소비자|생산자|매출|영업이익|순이익|실적|수출|수입|판매|고용|실업|임금|성장률|보유|지표|인구|요금|집값|분양|임대|운임|수치|예상치|전망치|확률|찬성|응답|세율|환율"
 )
@@ -72,7 +74,8 @@ def move(frames: Frames, frame: Frame) -> Move | None:
     returned = _returned(frames, frame) if not money else None
     if returned is None and frame.fact is not None and frame.fact.family in FOREIGN and frame.fact.cost <= 45 and frame.fact.family not in ("market_cap", "flow", "breadth"):
         return None
-    lo = max(frame.sentence.start, frame.start - 60, _item(frames, frame))
+    why = causes.ended(text, frame.sentence.start, frame.start, frame.end) or 0
+    lo = max(frame.sentence.start, frame.start - 60, _item(frames, frame), why)
     if money and (AMOUNT.match(text, frame.end) is None or not _market(frames, frame)):
         return None
     if returned is not None:
@@ -171,6 +174,9 @@ def _topic(frames: Frames, frame: Frame) -> str:
     """The noun phrase before the figure in a list, or that the clause or the sentence is about; "" where none is marked."""
     if (bare := BARE_NAME.search(frames.text, max(frame.sentence.start, frame.start - 30), frame.start)) is not None:
         return str(bare[1])
+    why = causes.ended(frames.text, frame.sentence.start, frame.start, frame.end)
+    if why is not None and (main := MAIN.match(frames.text, frame.sentence.start, why)) is not None:
+        return str(main[1])
     for lo in (frame.clause[0], frame.sentence.start):
         if found := list(TOPIC.finditer(frames.text, lo, frame.start)):
             return str(found[-1][1])

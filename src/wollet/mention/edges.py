@@ -22,7 +22,11 @@ KO_TAIL = re.compile(rf"(?:{_NOUN})?{PARTICLE}?(?![가-힣])")
 GLUED = re.compile(r"[A-Z]{1,5}\.(?:OQ|[ONKAP])(?![A-Za-z])")
 """A listing's code that lost the space before it: "IntelINTC.O"."""
 _HANGUL = re.compile(r"[가-힣]")
-START = re.compile(r"(?<![A-Za-z0-9가-힣])[A-Z0-9가-힣]|(?<=[가-힣])[A-Z]")
+START = re.compile(
+    r"(?<![A-Za-z0-9가-힣])[A-Z0-9가-힣]|(?<=[가-힣])[A-Z]"
+    r"|(?<=강세|약세|상승|하락|마감|출발|전환|급등|급락|반등|우려|기대|전망|회복|돌파|개장|혼조|매도|매수|주목|완화|확대|지속|부담|둔화|호재|악재|경신|붕괴|후퇴|보합|유예|대감|부진|호조)(?=코스피|코스닥|나스닥|다우|삼성|현대)[가-힣]"
+)
+"""Where a name may begin: no letter before it, or the end of a headline that lost its line break ("2%대 강세코스피 1% 넘게")."""
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]")
 _URL = re.compile(r"(?:https?://|www\.)[^\s가-힣<>\"')\]]*")
 

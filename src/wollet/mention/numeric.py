@@ -173,4 +173,6 @@ def _quantity(p: Part, code: str, h: Hedge | None, sign: int, odd: bool) -> Quan
     if p.bin and h is None:
         h = "about"
     lo, hi, interval = hedge.bounds(p.value, p.grain, p.round, h)
+    if p.bin == "선" and h == "about" and interval.high is not None and interval.high < p.value + p.round:
+        interval = Interval(interval.low, p.value + p.round, "left")
     return Quantity(low=lo, high=hi, unit=code, hedge=h, sign=sign, grain=p.grain, interval=interval)

@@ -20,6 +20,8 @@ DAY = dt.timedelta(days=1)
 HOME = {"ko": "XKRX", "en": "XNYS"}
 AROUND = frozenset(("XFXS", "CMES", "IFUS", "IEPA", "24/7"))
 """Round-the-clock trading: the session named by a date is the reporter's as much as New York's."""
+NOON = 12
+"""Hour in Seoul from which a text's own day is the day of the currencies that it quotes."""
 Reading = tuple[dt.date, Tier]
 
 
@@ -101,7 +103,8 @@ def _dated(when: When, mic: str, published: dt.datetime, lang: str) -> list[Read
         before = calendars.shift(mic, day, -1)
         if close > published:
             run: list[Reading] = [(day, "default"), (before, "default")]
-            return run if calendars.open_at(mic, day) <= published else run[::-1]
+            early = mic == "XFXS" and lang == "ko" and published.astimezone(ZoneInfo(ZONE["ko"])).hour < NOON
+            return run if calendars.open_at(mic, day) <= published and not early else run[::-1]
         out.append((before, "possible"))
     return out
 

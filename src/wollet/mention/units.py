@@ -120,7 +120,8 @@ _MORE_FIRST = frozenset("meafwls")
 # What makes 주 a week and not a share: 4주째, 3주 연속, 52주 신고가, 2주 전.
 _WEEKS = re.compile(r"째|차|만[에의]| ?(?:연속|동안|신고|신저|만[에의]|안에|뒤|최고|최저|[전후내](?=[ ,.에의]|$))")
 # What makes 대 a bin of an index and not machines: 2500대 중반, 2600대 강보합.
-_INDEX_BIN = re.compile(r" ?(?:[초중후]반|[강약]?보합|회복|진입|마감|안착|붕괴|탈환|등락|복귀)|에서? (?:마감|거래|진입|안착|머|장을|등락)")
+_INDEX_BIN = re.compile(r" ?(?:[초중후]반|[강약]?보합|회복|진입|마감|안착|붕괴|탈환|등락|복귀)|에서? (?:상승 |하락 |보합 )?(?:마감|거래|진입|안착|머|장을|등락|출발|개장|움직|횡보|오르내|공방|시작)"
+    r"|로 (?:올라[서섰]|내려[앉서섰]|밀[려렸]|떨어|후퇴|주저앉|추락|복귀|급락|급등|마감|출발|하락|상승)|를 (?:회복|탈환|내[줬준주]|뚫|돌파|지켰|터치)|까지 (?:올[라랐]|오르|내려|밀[려렸]|떨어|치솟|하락|상승)")
 _GAPS = frozenset((" ", "-", "\u00a0"))
 _STRICT: dict[str, str] = {
     "주": "가를는의식와로씩에당나까도만라", "대": "가를는의로에까씩나도만", "인": "이을은의", "사": "가는의를로에",
@@ -162,6 +163,6 @@ EXAMPLES = (
     reads("en", "duration", {"low": "3", "unit": "weeks"}, "It took {three more weeks}", "It took {3 full weeks}"),
     reads("en", "number", {"low": "3"}, "{three} more firms"),
     ignores("en", "percent", "traded at {4 p}.m. in London"),
-    ignores("ko", "count", "지수는 {2500대} 강보합이다"),
+    ignores("ko", "count", "지수는 {2500대} 강보합이다", "지수가 {2500대}에서 상승 출발했다", "지수는 {2500대}로 밀렸다"),
     ignores("ko", "percent", "{10년} 만기"),
 )

@@ -35,7 +35,7 @@ from wollet.claim.pricing import (
     touched,
     unless_neighbour,
 )  # fmt: skip
-from wollet.claim.roles import role
+from wollet.claim.roles import KO_NEARLY, role
 from wollet.claim.times import DAYS
 from wollet.model.claim import Claim, Option, Subject
 from wollet.model.market import Bar, MarketData, Point
@@ -56,7 +56,7 @@ THING = {
     "ko": re.compile(r"[가-힣A-Za-z·]{2,12}\s?(?:최고|평균|판매|도매|소매|수입|수출|공급|기준)?\s?가격$"),
     "en": re.compile(r"\b[a-z]{3,16}\s(?:list\s|retail\s|wholesale\s|export\s|import\s|pump\s)?prices?$"),
 }
-FROM = {"ko": re.compile(r"대?(?:원|달러)?(?:\s?(?:안팎|선|수준))?에서\s(?!거래|움직|등락|마감|형성|머물|횡보|매매|유지|장을|출발|시작)"), "en": re.compile(r"\bfrom\s$")}
+FROM = {"ko": re.compile(r"대?(?:원|달러)?(?:\s?(?:안팎|선|수준))?에서\s(?!(?:상승|하락|보합|강보합|약보합|강세|약세)\s?(?:출발|마감|개장|전환|마쳤|거래)|거래|움직|등락|마감|형성|머물|횡보|매매|유지|장을|출발|시작)"), "en": re.compile(r"\bfrom\s$")}
 
 
 BASE_OF = re.compile(r"(?:직전\s?거래일|전\s?거래일|전장|전일|전날)의?\s?(?:종가\s?|대비\s?)?(?:인\s)?\(?$")
@@ -90,14 +90,16 @@ def take(frames: Frames) -> Iterable[Take]:
         if said is None:
             continue
         before = frames.text[max(0, frame.start - 18) : frame.end]
+        if frames.lang == "ko" and KO_NEARLY.match(frames.text, frame.end):
+            said["doubt"] = said["doubt"] or "the price is only said to be near it"
         if OFFER.search(before):
             said["metric"] = "offer_price"
-        lo, hi = (frame.end, frame.end + 6) if frames.lang == "ko" else (max(0, frame.start - 8), frame.start)
+        left = FROM["ko"].match(frames.text, frame.end) if frames.lang == "ko" else FROM["en"].search(frames.text, max(0, frame.start - 8), frame.start)
         if AGO.search(frames.text, max(0, frame.start - 14), frame.start):
             said["when"], said["options"] = None, ()
         if REFERENCE.search(frames.text, max(0, frame.start - 60), frame.start):
             said["when"], said["options"] = None, ()
-        if FROM[frames.lang].search(frames.text, lo, hi) and frame.time.how != "clause":
+        if left is not None and frame.time.how != "clause":
             said["when"], said["options"] = None, ()
         if frames.lang == "ko" and (base := session_before(frames, frame, found.subject.name.ids[0])) is not None:
             said["when"], said["options"], said["certainty"], said["basis"] = base, (), "asserted", "close"

@@ -27,8 +27,9 @@ from wollet.claim.whose import holding
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim, Direction, Tier
 from wollet.model.market import MarketData
+from wollet.model.mention import Name
 from wollet.model.quantity import Interval, Quantity
-from wollet.model.time import Window
+from wollet.model.time import When, Window
 from wollet.model.verdict import Evidence, Reason
 
 Scope = Literal["US", "KRX", "world"]
@@ -57,6 +58,10 @@ LIKE_ORDER = re.compile(r"\s?(?:로\s)?(?:큰|크|많|높|낮|비싼|적은)")
 OVERTOOK = re.compile(r"\b(?:eclips|overt[ao]ok|overtak|surpass|pass|displac|dethron|leapfrogg|topp|unseat|replac)\w*\s(?:rival\s)?$", re.IGNORECASE)
 MANY = re.compile(r"\b(?:companies|stocks|firms|banks|economies|markets|names|businesses)\b")
 """Of several at the head of an order none has a place."""
+KO_APPOSED = re.compile(r"\s?(?:인|종목인|기업인|기업|업체|업체인|상장사인)?\s?$")
+"""Between a rank and the name right behind it, whose it is: "시가총액 2위 A는"."""
+KO_YIELDED = re.compile(r"(?:\s?자리|\s?타이틀)?[를을]?\s?(?P<to>[가-힣A-Za-z0-9&·()\s]{2,24}?)에게?\s?(?:내[줬주준]|빼앗|뺏)|(?:\s?자리|\s?타이틀)?[를을]\s?내[줬주준]")
+"""Behind a rank that was lost, to whom."""
 VALUE = re.compile(r"시가\s?총액|시총|market (?:cap|value)|valuable|valued", re.IGNORECASE)
 WORLD = re.compile(r"세계|글로벌|전\s?세계|world|global", re.IGNORECASE)
 
@@ -102,6 +107,8 @@ def of(frames: Frames, frame: Frame, quantity: Quantity, direction: Direction | 
     candidate = frame.priced
     passed = overtaking(frames, frame, candidate)
     candidate = passed or candidate
+    if frames.lang == "ko" and (apposed := _behind(frames, frame)) is not None:
+        candidate = apposed
     near = frames.text[max(frame.sentence.start, frame.start - 45) : min(frame.sentence.end, frame.end + 35)]
     by = "market_cap" if candidate is not None and VALUE.search(near) else None
     said = frames.claim_fields(frame)
@@ -119,6 +126,9 @@ def of(frames: Frames, frame: Frame, quantity: Quantity, direction: Direction | 
     when = frame.time.when
     if passed is not None and when is not None and when.grain == "month" and when.start is not None and when.end is not None and frame.time.how != "carried":
         windows = [(Window(when.start, when.end), "stated")]
+    for d in frames.dates_in(frame.sentence):
+        if frames.lang == "ko" and frame.start <= d.start and d.end <= frame.end and isinstance(d.value, When) and d.value.start and d.value.end:
+            windows = [(Window(d.value.start, d.value.end), "stated")]
     scope: Scope = "world" if WORLD.search(near) else "KRX" if id.startswith(("XKRX", "XKOS")) else "US"
     said.update(
         subject=subject_of(candidate), metric="market_cap" if by else "rank", quantity=quantity,
@@ -126,7 +136,23 @@ def of(frames: Frames, frame: Frame, quantity: Quantity, direction: Direction | 
         basis=frame.basis if frame.basis in ("intraday", "close", "after_hours", "premarket") else None,
         tier=windows[0][1] if windows else "default",
     )  # fmt: skip
-    yield Take(claim=Rank(**said, by=by, scope=scope), score=score)
+    lost = KO_YIELDED.match(text, frame.end, frame.sentence.end) if (text := frames.text) and frames.lang == "ko" else None
+    if lost is None:
+        yield Take(claim=Rank(**said, by=by, scope=scope), score=score)
+        return
+    yield Take(claim=Rank(**{**said, "direction": "down"}, scope=scope), score=score)
+    for m in frames.names.within(frame.sentence):
+        if lost["to"] and isinstance(m.value, Name) and m.value.ids and lost.start("to") <= m.start < lost.end("to"):
+            winner = Candidate(name=m.value, kind=m.kind, start=m.start, end=m.end, how="clause")
+            yield Take(claim=Rank(**{**said, "subject": subject_of(winner), "direction": "up"}, by=by, scope=scope), score=score)
+
+
+def _behind(frames: Frames, frame: Frame) -> Candidate | None:
+    """The name that stands right behind a Korean rank."""
+    for m in frames.names.within(frame.sentence):
+        if frame.end <= m.start <= frame.end + 10 and isinstance(m.value, Name) and m.value.ids and KO_APPOSED.fullmatch(frames.text, frame.end, m.start):
+            return Candidate(name=m.value, kind=m.kind, start=m.start, end=m.end, how="behind")
+    return None
 
 
 def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:

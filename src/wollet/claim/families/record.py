@@ -20,7 +20,7 @@ from typing import Literal
 
 import msgspec
 
-from wollet.claim import extremes, lookback
+from wollet.claim import extremes, lookback, thresholds
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.doubts import doubt_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
@@ -41,7 +41,7 @@ from wollet.model.article import Lang
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import MarketData
 from wollet.model.quantity import Interval, Quantity
-from wollet.model.time import Window
+from wollet.model.time import When, Window
 from wollet.model.verdict import Evidence, Reason
 from wollet.reference import calendars
 
@@ -78,20 +78,6 @@ EN = Anchored(
     r"|\b(?P<first5>record[-\s](?:(?:quarterly|annual|full-year|monthly|first|second|third|fourth|operating|net)[-\s](?:quarter\s)?){0,2}(?:revenues?|sales|profits?|earnings|income|results|deliveries|orders|backlog|quarter|year|month|inflows?|outflows?|volumes?|margins?))\b",
     re.IGNORECASE,
 )
-KO_UP = re.compile(r"\s?(?:선|대|고지)?\s?(?:을|를|도|마저)?\s?(?:사상\s?)?(?:처음으로\s?)?(?:돌파|넘어(?!서지|가지)|넘긴|넘겼|넘은|넘었|넘기[며고]|뚫|회복|탈환|올라서|상향\s?돌파)")
-KO_NOT_YET = re.compile(r"[가-힣]{0,3}\s?(?:[을를이가도]\s)?(?:기세|눈앞|목전|초읽기|앞[두둔]|임박|가능성|기대|전망|시도|여부|실패|못|노리|노려|도전|넘보|바라보)")
-"""Behind a threshold that is not crossed yet: "2600선 돌파를 목전에 뒀다", "2600선도 뚫을 기세"."""
-KO_DOWN = re.compile(r"\s?(?:선|대)?\s?(?:을|를|도|마저|이|가)?\s?(?:내준|내줬|내주|붕괴|하회|깨[졌지]|무너|밑으로|아래로|밑돌)")
-EN_UP = re.compile(
-    r"(?:\b(?:cross(?:ed|es|ing)|topp?(?:ed|ing|s)|surpass(?:ed|es|ing)|eclips(?:ed|ing)|breach(?:ed|ing)|hit|past|reclaim(?:ed|ing)|broke)\s(?:above\s|through\s|past\s)?(?:the\s)?"
-    r"|\b(?:rose|climb(?:ed|ing)|clos(?:ed|ing)|jump(?:ed|ing)|moved|ended|finished|surg(?:ed|ing)|back|rallied|soar(?:ed|ing)|push(?:ed|ing)|break(?:ing)?|broke)\s(?:back\s)?(?:above|past|over|through)\s(?:the\s)?)(?:key\s|psychological\s)?$",
-    re.IGNORECASE,
-)
-EN_DOWN = re.compile(
-    r"\b(?:fell|fall(?:ing|s)?|dropp?(?:ed|ing)?|sank|slipp?(?:ed|ing)|slid|clos(?:ed|ing)|dipp?(?:ed|ing)|tumbl(?:ed|ing)|broke|plung(?:ed|ing)|back)\s(?:back\s)?(?:below|under|beneath)\s(?:the\s)?(?:key\s)?$",
-    re.IGNORECASE,
-)
-HEDGED = re.compile(r"(?:(?:above|over|past|below|under|beneath|more than|less than) )?", re.IGNORECASE)
 SHORT_OF = re.compile(
     r"\b(?:below|from|off|under|short of|shy of|near|toward|towards|than)\s(?:its|a|an|the|their|last)?\s?$|(?:대비|보다)\s?$", re.IGNORECASE
 )
@@ -103,6 +89,12 @@ OF_MANY = re.compile(r"\d\s(?:new\s)?$|\b(?:many|several|some|most|dozens|number
 """Before highs and lows that are counted, or are those of many."""
 PRICE = re.compile(r"level|close|closing|finish|settle|price|point|mark|yield|intraday")
 EN_AVERAGE = Anchored(r"\b(?:(?P<up>above|past|over|reclaim(?:ed|ing)?)|(?P<down>below|under|beneath))\s(?:its|the|their)\s(?P<n>\d{1,3})-day\s(?:simple\s)?moving\saverage", re.IGNORECASE)
+SO_RARE = re.compile(r"(?:로|으로)?\s?(?:장중\s|종가\s?기준\s|연간\s)?")
+SO_RARELY = re.compile(r"[가-힣]{0,6}\s?것[은이]\s(?:이번이\s)?(?:[^.\n]{0,30}\s)?")
+"""Between "for the first time" and the threshold that was passed so, and the other way round."""
+BASE_REACH = 50
+ABOUT = re.compile(r"\s?(?:액|량|규모|금액)?(?:[은는이가도]|\s역시|\s또한)\s")
+"""Behind the word of what a clause is about."""
 DONE = re.compile(r"실적|매출|이익|영업익|적자|흑자|규모|액수|최초|\b(?:revenue|sales|profit|earnings|income|results|deliver|orders|backlog|quarter|growth)")
 """What is reported or done, and no price."""
 HISTORIC = re.compile(r"사상|역대|all-time|record|lifetime|historic|ever", re.IGNORECASE)
@@ -117,12 +109,13 @@ class Record(Statement, frozen=True, kw_only=True):
 
 
 def take(frames: Frames) -> Iterable[Take]:
-    yield from phrases(frames)
-    yield from thresholds(frames)
+    passed = list(thresholds.crossings(frames))
+    yield from phrases(frames, passed)
+    yield from crossed(frames, passed)
     yield from averages(frames)
 
 
-def phrases(frames: Frames) -> Iterable[Take]:
+def phrases(frames: Frames, passed: list[thresholds.Crossing]) -> Iterable[Take]:
     for m in (KO if frames.lang == "ko" else EN).finditer(frames.text):
         found = {k: v for k, v in m.groupdict().items() if v}
         start = m.start("high2") if found.get("high2") and frames.lang == "en" else m.start()
@@ -133,7 +126,29 @@ def phrases(frames: Frames) -> Iterable[Take]:
         if past is not None and not ("from" in past[0] and ("super" in found or LEFT.search(frames.text, max(0, start - 60), start))):
             continue
         event, over = _event(found, m[0])
-        yield from of(frames, frames.at(start, end), event, None, over=over, past=past is not None)
+        frame = frames.at(start, end)
+        if event == "first" and frames.lang == "ko" and any(_same(frames, frame, c) for c in passed):
+            continue
+        if frames.lang == "ko" and (base := _base(frames, frame)) is not None:
+            frame.time = frames.at(base, end).time
+        yield from of(frames, frame, event, None, over=over, past=past is not None, base=base if frames.lang == "ko" else None)
+
+
+def _same(frames: Frames, frame: Frame, c: thresholds.Crossing) -> bool:
+    """Whether a Korean "for the first time" tells how rare the passing of a threshold beside it was, and is no record of its own."""
+    if c.frame.sentence is not frame.sentence:
+        return False
+    if c.frame.start >= frame.end:
+        return SO_RARE.fullmatch(frames.text, frame.end, c.frame.start) is not None
+    return SO_RARELY.fullmatch(frames.text, c.end, frame.start) is not None
+
+
+def _base(frames: Frames, frame: Frame) -> int | None:
+    """Where the words of what a Korean record looks back at begin: "지난해 8월 5일 기록한 18조원 이후 최대"."""
+    if not frame.quote.lstrip().startswith("이후"):
+        return None
+    days = [d for d in frames.dates_between(max(frame.clause[0], frame.start - BASE_REACH), frame.start) if isinstance(d.value, When) and d.value.start]
+    return days[-1].start if days else None
 
 
 def _event(found: dict[str, str], phrase: str) -> tuple[Event, str]:
@@ -169,61 +184,34 @@ def averages(frames: Frames) -> Iterable[Take]:
         yield from of(frames, frame, "average", (figure, "up" if up else "down"))
 
 
-def thresholds(frames: Frames) -> Iterable[Take]:
-    text, ko = frames.text, frames.lang == "ko"
-    for frame in frames.numbers:
-        q, subject = frame.quantity, frame.priced
-        if q is None or subject is None or q.unit in ("percent", "bp", "percentage_point", "ratio", "shares", "rank"):
+def crossed(frames: Frames, passed: list[thresholds.Crossing]) -> Iterable[Take]:
+    """The claims of thresholds passed; of a reported figure, with its own subject and period."""
+    for c in passed:
+        phrase = frames.at(c.frame.start, c.end)
+        phrase.fact = c.frame.fact
+        if c.subject is not None:
+            if not phrase.subjects or phrase.priced is None:
+                phrase.subjects, phrase.instrument, phrase.strange = (c.subject, *phrase.subjects), c.subject, False
+            yield from of(frames, phrase, "cross", (c.figure, c.direction))
             continue
-        value = q.low if q.low is not None else q.high
-        if value is None or (frame.fact is not None and frame.fact.family not in ("price", "other")):
-            continue
-        sort = sort_of(subject.name.ids[0])
-        if q.unit in ("weeks", "months", "years", "days", "hours", "sessions", "quarters", "date"):
-            continue
-        if q.unit in ("count", "") and sort not in ("index", "fx", "crypto", "commodity", "future"):
-            continue
-        end = frame.end
-        if ko:
-            at = frame.end
-            if q.hedge in ("more_than", "less_than", "at_least") and (cut := re.search(r"[을를]\s|\s(?=넘|밑|아래)", frame.quote)):
-                at = frame.start + cut.start()
-            up, down = KO_UP.match(text, at), KO_DOWN.match(text, at)
-            m = up or down
-            if m is not None and KO_NOT_YET.match(text, m.end()) is not None:
-                continue
-            end = max(end, m.end()) if m else end
-        else:
-            at = frame.start + len(HEDGED.match(frame.quote)[0])  # type: ignore[index]
-            up = EN_UP.search(text, max(0, at - 40), at)
-            down = EN_DOWN.search(text, max(0, at - 40), at)
-            m = up or down
-        if m is None or not round_figure(value):
-            continue
-        direction: Literal["up", "down"] = "up" if up else "down"
-        unit = "points" if sort == "index" else q.unit or "USD"
-        figure = Quantity(
-            low=value if up else None, high=None if up else value, unit=unit, grain=q.grain, hedge=None,
-            interval=Interval(value if up else None, None if up else value, "both"),
-        )  # fmt: skip
-        phrase = frames.at(frame.start, end)
-        yield from of(frames, phrase, "cross", (figure, direction))
-
-
-def round_figure(x: Decimal) -> bool:
-    """Whether a figure ends in a zero or has few digits, as thresholds do."""
-    digits = format(x.normalize(), "f").rstrip("0").replace(".", "").lstrip("0")
-    return len(digits) <= 3
+        assert c.frame.fact is not None
+        said = {**frames.claim_fields(phrase), **matter(frames, c.frame), "quantity": c.figure, "direction": c.direction, "basis": None}
+        said["metric"] = c.frame.fact.metric
+        yield Take(claim=Record(**said, event="cross"), score=92)
 
 
 def of(
-    frames: Frames, frame: Frame, event: Event, figure: tuple[Quantity, Literal["up", "down"]] | None, *, over: str = "sessions", past: bool = False
+    frames: Frames, frame: Frame, event: Event, figure: tuple[Quantity, Literal["up", "down"]] | None, *, over: str = "sessions", past: bool = False, base: int | None = None
 ) -> Iterable[Take]:
     """The claims of a phrase, one for each subject; a figure that is no price is charged to whom it is reported of."""
     candidates = [c for c in frame.shared or (frame.priced,) if c is not None]
-    if figure is None and (not candidates or _reported(frame, event)):
+    traded = figure is None and _traded(frames, frame)
+    if figure is None and (not candidates or traded or _reported(frame, event)):
         said = {**frames.claim_fields(frame), **matter(frames, frame), "quantity": None, "direction": turned(frame, event), "basis": None}
         said["when"] = Window(said["when"].end, said["when"].end)
+        if traded and candidates and frame.fact is not None:
+            windows = frames.windows(frame, calendar_of(candidates[0].name.ids[0]))
+            said.update(subject=subject_of(candidates[0]), metric=frame.fact.metric, when=windows[0][0] if windows else said["when"])
         yield Take(claim=Record(**said, event="first", historic=bool(HISTORIC.search(frame.quote))), score=92)
         return
     for candidate in candidates:
@@ -238,7 +226,7 @@ def of(
         window = windows[0][0] if windows else None
         basis, tier = basis_of(frames, frame, window, id)
         said = frames.claim_fields(frame)
-        since = None if figure is not None else look_back(frames, frame, window)
+        since = look_back(frames, frame if base is None else frames.at(base, frame.end), window) if figure is None else None
         doubt = "the record may be of a day before" if past else doubt_of(frames, frame, candidate)
         said.update(
             subject=subject_of(candidate), when=window, basis=basis, since=since, metric=ordinary_metric(id),
@@ -247,6 +235,15 @@ def of(
         )  # fmt: skip
         historic = bool(HISTORIC.search(frame.quote)) and since is None
         yield Take(claim=Record(**said, event=event, historic=historic, over=over), score=92 if figure is None else 84)
+
+
+def _traded(frames: Frames, frame: Frame) -> bool:
+    """Whether a Korean record is that of turnover, market value or a weight, which the words before it are about."""
+    fact = frame.fact
+    return (
+        frames.lang == "ko" and fact is not None and fact.family in ("flow", "market_cap", "share") and fact.at is not None and fact.at[1] <= frame.start
+        and "신" not in frame.quote and ABOUT.match(frames.text, fact.at[1]) is not None
+    )  # fmt: skip
 
 
 def _reported(frame: Frame, event: Event) -> bool:
@@ -287,6 +284,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     id, when = claim.subject.id, claim.when
     if id is None or when is None:
         return "no_data"
+    if claim.metric == "market_cap" and claim.event == "cross":
+        return extremes.worth(claim.quantity, market.market_values(id, when.end - dt.timedelta(days=5), when.end, as_of=as_of))
     if claim.metric != ordinary_metric(id):
         return "no_reference"
     if claim.event == "first":
