@@ -151,7 +151,7 @@ class Frames:
         self.clock = times.Clock(self.text, self.lang, self.dates, self.sentences, article.published)
         self.speech = speech.Speech(self.text, self.lang, mentions, self.sentences)
         self.roles: dict[int, object] = {}
-        self.measured: list[Any] | None = None
+        self.measured: dict[str, list[Any]] | None = None
         self._facts: dict[int, facts.Sentence] = {}
         self._running: dict[tuple[str, dt.date], bool] = {}
         self._cues: dict[int, cues.Cues] = {}

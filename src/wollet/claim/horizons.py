@@ -252,7 +252,7 @@ def _counted(word: str, unit: str) -> Horizon | None:
 
 
 def _since(frames: Frames, at: int) -> dt.date | None:
-    date: Mention | None = next((d for d in frames.dates if at - 6 <= d.start <= at + 60), None)
+    date: Mention | None = next(iter(frames.dates_between(at - 6, at + 61)), None)
     when = date.value if date is not None else None
     return when.start if isinstance(when, When) else None
 

@@ -33,6 +33,8 @@ DAYS = {"주": 7, "week": 7, "일": 1, "day": 1, "거래일": 1, "session": 1}
 MONTHS = {"개월": 1, "month": 1, "년": 12, "year": 12, "decade": 120}
 BEGAN = {"INDEX:SPX": dt.date(1928, 1, 1)}
 """Where a price's whole history begins, so that a record of all time can be borne out; others' beginnings are not known."""
+LONGEST = 120
+"""Characters: no expression of a time is longer."""
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -41,8 +43,8 @@ def look_back(frames: Frames, frame: Frame, window: Window | None) -> str | None
 
     The event that is looked back to lies within the month or year named, so that only what came after it counts.
     """
-    for d in frames.dates:
-        if d.start < frame.end + 2 and d.end > frame.start and isinstance(d.value, When) and d.value.start is not None:
+    for d in frames.dates_between(frame.start - LONGEST, frame.end + 2):
+        if d.end > frame.start and isinstance(d.value, When) and d.value.start is not None:
             return _named(d.value)
     m = SPAN.search(frames.text, frame.start, frame.end)
     if m is not None and window is not None:

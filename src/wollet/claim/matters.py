@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Any
 
 from wollet.claim import taking, topics
@@ -36,14 +37,25 @@ def looked_back(frames: Frames, frame: Frame) -> bool:
 
 def reported(frames: Frames, frame: Frame, family: str) -> Window | None:
     """The period of the figure of a family that is told nearest: in the same sentence, else before it."""
-    dated = [t for t in taking.told(frames, family) if t.said.get("when") is not None]
-    here = [t for t in dated if t.frame.sentence is frame.sentence]
+    told, s = taking.told(frames, family), frame.sentence
+    first = bisect_left(told, s.start, key=_start)
+    here = [t for t in told[first : bisect_left(told, s.end, first, key=_start)] if _dated(t)]
     if here:
         metric = frame.fact.metric if frame.fact is not None else None
         near = min(here, key=lambda t: (t.fact.metric != metric, abs(t.frame.start - frame.start)))
         return near.said["when"]
-    before = [t for t in dated if t.frame.end <= frame.start and t.frame.sentence.place not in ("title",)]
-    later = [t for t in dated if t.frame.start >= frame.end] if frame.sentence.place == "title" else []
-    if family == "fundamentals" and (before or later):
-        return (before[-1] if before else later[0]).said["when"]
-    return None
+    if family != "fundamentals":
+        return None
+    # Looked for from the frame outwards, so that a long text is not read for every record of it.
+    before = (told[i] for i in range(first - 1, -1, -1) if _dated(told[i]) and told[i].frame.sentence.place != "title")
+    later = (told[i] for i in range(first, len(told)) if _dated(told[i]) and told[i].frame.start >= frame.end) if s.place == "title" else iter(())
+    found = next(before, None) or next(later, None)
+    return found.said["when"] if found is not None else None
+
+
+def _start(t: taking.Told) -> int:
+    return t.frame.start
+
+
+def _dated(t: taking.Told) -> bool:
+    return t.said.get("when") is not None

@@ -6,6 +6,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -78,11 +79,18 @@ def told_again(frames: Frames, frame: Frame) -> Basis | None:
     q = frame.quantity
     if q is None:
         return None
+    return _outside(frames).get((q.low, q.high, q.unit))
+
+
+@lru_cache(maxsize=2)
+def _outside(frames: Frames) -> dict[tuple[Decimal | None, Decimal | None, str], Basis]:
+    """The figures that the body of a text tells of the hours outside the session, each with the basis told first."""
+    found: dict[tuple[Decimal | None, Decimal | None, str], Basis] = {}
     for other in frames.numbers:
-        if other.place != "title" and other.basis in ("after_hours", "premarket") and other.quantity is not None:
-            if (other.quantity.low, other.quantity.high, other.unit) == (q.low, q.high, q.unit):
-                return other.basis  # type: ignore[return-value]
-    return None
+        q = other.quantity
+        if other.place != "title" and other.basis in ("after_hours", "premarket") and q is not None:
+            found.setdefault((q.low, q.high, q.unit), other.basis)  # type: ignore[arg-type]
+    return found
 
 
 def options_of(

@@ -86,11 +86,13 @@ class Told(msgspec.Struct, frozen=True):
         return max(30, 72 - self.fact.cost // 2)
 
 
-def told(frames: Frames, family: str) -> Iterator[Told]:
+def told(frames: Frames, family: str) -> list[Told]:
     """The numbers whose nearest metric word is of a family, in text order."""
     if frames.measured is None:
-        frames.measured = list(_measured(frames))
-    return (t for t in frames.measured if t.family == family)
+        frames.measured = {}
+        for t in _measured(frames):
+            frames.measured.setdefault(t.family, []).append(t)
+    return frames.measured.get(family, [])
 
 
 def _measured(frames: Frames) -> Iterator[Told]:

@@ -176,20 +176,28 @@ class Clock:
 
     def _last_day(self, at: int) -> Mention | None:
         """The day named last before a place, whatever its sentence speaks of."""
-        for i in range(bisect_left(self.starts, at) - 1, -1, -1):
-            if self._past_day(self.dates[i]):
-                return self.dates[i]
-        return None
+        return self._last(at, self._past_days)
 
     def _day_before(self, at: int) -> Mention | None:
-        for i in range(bisect_right(self.starts, at - 1) - 1, -1, -1):
-            m = self.dates[i]
-            if (
-                isinstance(m.value, When) and m.value.grain in DAYS and m.value.deixis not in BESIDE and m.value.start
-                and self._governs(m) and not self._in_passing(m) and 0 <= (self.published.date() - m.value.start).days <= 4
-            ):  # fmt: skip
-                return m
-        return None
+        """The recent day named last before a place that later sentences can mean by "that day"."""
+        return self._last(at, self._anchors)
+
+    def _last(self, at: int, places: list[int]) -> Mention | None:
+        """Of the dates at some places of the list, the last one before a place of the text."""
+        i = bisect_left(places, bisect_left(self.starts, at)) - 1
+        return self.dates[places[i]] if i >= 0 else None
+
+    @cached_property
+    def _past_days(self) -> list[int]:
+        return [i for i, m in enumerate(self.dates) if self._past_day(m)]
+
+    @cached_property
+    def _anchors(self) -> list[int]:
+        return [
+            i for i, m in enumerate(self.dates)
+            if isinstance(m.value, When) and m.value.grain in DAYS and m.value.deixis not in BESIDE and m.value.start
+            and 0 <= (self.published.date() - m.value.start).days <= 4 and self._governs(m) and not self._in_passing(m)
+        ]  # fmt: skip
 
     def _sentence(self, m: Mention) -> int:
         return max(0, bisect_right(self.sentence_starts, m.start) - 1)

@@ -95,14 +95,20 @@ def holding(frames: Frames, frame: Frame) -> Subject | None:
 def _other(frames: Frames, frame: Frame) -> Subject | None:
     """The company that the text names most often beside the one that holds."""
     holder = {i for c in frame.subjects[:1] for i in c.name.ids}
-    counts = Counter(
-        m.value.ids[0] for m in frames.names.names
-        if isinstance(m.value, Name) and m.value.ids and not m.value.ids[0].startswith(PRICED) and m.value.ids[0] not in holder
-    )  # fmt: skip
-    if not counts or counts.most_common(1)[0][1] < 3:
-        return _main(frames)
-    id = counts.most_common(1)[0][0]
-    return _subject(next(m for m in frames.names.names if isinstance(m.value, Name) and m.value.ids[:1] == (id,)))
+    often = next((m for m, n in _named_often(frames) if n >= 3 and isinstance(m.value, Name) and m.value.ids[0] not in holder), None)
+    return _subject(often) if often is not None else _main(frames)
+
+
+@lru_cache(maxsize=2)
+def _named_often(frames: Frames) -> list[tuple[Mention, int]]:
+    """The companies of a text by how often it names them, each where it is named first."""
+    named = {}
+    counts: Counter[str] = Counter()
+    for m in frames.names.names:
+        if isinstance(m.value, Name) and m.value.ids and not m.value.ids[0].startswith(PRICED):
+            named.setdefault(m.value.ids[0], m)
+            counts[m.value.ids[0]] += 1
+    return [(named[id], n) for id, n in counts.most_common()]
 
 
 def held(frames: Frames, frame: Frame) -> Subject | None:
