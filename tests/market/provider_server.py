@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlsplit
@@ -14,6 +14,7 @@ from urllib.parse import parse_qsl, urlsplit
 from wollet.market.providers import Http, Want
 
 NOW = dt.datetime(2024, 3, 1, tzinfo=dt.UTC)
+
 
 class Reply(NamedTuple):
     body: bytes = b""
@@ -23,9 +24,12 @@ class Reply(NamedTuple):
 
 
 class Asked(NamedTuple):
+    """A request as it came; `query` holds the form of a POST."""
+
     path: str
     query: dict[str, str]
     headers: dict[str, str]
+    method: str = "GET"
 
 
 class Stand(NamedTuple):
@@ -34,17 +38,19 @@ class Stand(NamedTuple):
 
 
 @contextmanager
-def playing(*replies: Reply) -> Iterator[Stand]:
-    """Answers one reply after another (the last one again and again) and keeps what was asked."""
-    left, asked = list(replies), []
+def served(answer: Callable[[Asked], Reply]) -> Iterator[Stand]:
+    """A source on this machine that answers each request by a function, and keeps what was asked."""
+    asked: list[Asked] = []
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
         def do_GET(self) -> None:
             u = urlsplit(self.path)
-            asked.append(Asked(u.path, dict(parse_qsl(u.query)), {k.lower(): v for k, v in self.headers.items()}))
-            r = left.pop(0) if len(left) > 1 else left[0]
+            form = self.rfile.read(int(self.headers.get("Content-Length") or 0)).decode()
+            query = dict(parse_qsl(u.query if self.command == "GET" else form, keep_blank_values=True))
+            asked.append(Asked(u.path, query, {k.lower(): v for k, v in self.headers.items()}, self.command))
+            r = answer(asked[-1])
             self.send_response(r.status)
             for k, v in r.headers:
                 self.send_header(k, v)
@@ -53,6 +59,8 @@ def playing(*replies: Reply) -> Iterator[Stand]:
             self.wfile.write(r.body)
             if r.cut:
                 self.close_connection = True
+
+        do_POST = do_GET
 
         def log_message(self, *a: object) -> None:
             return
@@ -64,6 +72,12 @@ def playing(*replies: Reply) -> Iterator[Stand]:
     finally:
         server.shutdown()
         server.server_close()
+
+
+def playing(*replies: Reply) -> AbstractContextManager[Stand]:
+    """Answers one reply after another, the last one again and again."""
+    left = list(replies)
+    return served(lambda asked: left.pop(0) if len(left) > 1 else left[0])
 
 
 def js(x: object) -> Reply:

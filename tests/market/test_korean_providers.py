@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
-from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 import pytest
@@ -15,7 +14,6 @@ from wollet.market.providers import ProviderError, Want
 from wollet.market.providers.dart import Dart
 from wollet.market.providers.ecos import Ecos
 from wollet.market.providers.krx import Krx, KrxPublic
-from wollet.market.providers.krx_login import KrxLogin
 
 D = dt.date
 
@@ -143,63 +141,6 @@ def test_krx_refusal_points_to_the_public_copy_and_is_not_asked_again(monkeypatc
             with pytest.raises(ProviderError, match="krx-public"):
                 p.fetch(task, client, NOW)
     assert len(s.asked) == 4
-
-
-def site(rows: dict[dt.date, dict[str, object]]) -> Callable[..., Iterator[tuple[dt.date, dict[str, object]]]]:
-    """The exchange's data site behind its login, as pykrx hands on its tables."""
-
-    def read(what: str, code: str, since: dt.date, until: dt.date) -> Iterator[tuple[dt.date, dict[str, object]]]:
-        asked.append((what, code))
-        yield from ((d, r) for d, r in rows.items() if since <= d <= until)
-
-    asked: list[tuple[str, str]] = []
-    read.asked = asked  # type: ignore[attr-defined]
-    return read
-
-
-NET = {"기관합계": -324_500_000_000, "기타법인": 12_000_000_000, "개인": -713_200_000_000, "외국인합계": 1_025_700_000_000, "전체": 0}
-
-
-def login(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("KRX_ID", "me")
-    monkeypatch.setenv("KRX_PW", "secret")
-
-
-def test_net_buying_by_group_is_known_two_hours_after_the_close(monkeypatch: pytest.MonkeyPatch) -> None:
-    login(monkeypatch)
-    read = site({D(2024, 2, 13): NET})
-    rows = run(KrxLogin(read), Want(since=D(2024, 2, 13), until=D(2024, 2, 13), instruments=("INDEX:KOSPI",)))
-    told = {r.kind: (r.series, r.value, r.unit) for r in rows}
-    assert told["foreign"] == ("INDEX:KOSPI foreign", Decimal(1_025_700_000_000), "KRW") and told["individual"][1] == Decimal(-713_200_000_000)
-    assert rows[0].known_at == dt.datetime(2024, 2, 13, 8, 30, tzinfo=dt.UTC)
-    assert read.asked == [("flows", "KOSPI")]  # type: ignore[attr-defined]
-
-
-def test_a_listing_brings_its_market_value_with_its_shares(monkeypatch: pytest.MonkeyPatch) -> None:
-    login(monkeypatch)
-    read = site({D(2024, 2, 13): {"시가총액": 448_927_647_760_000, "거래량": 1, "거래대금": 1, "상장주식수": 5_969_782_550}})
-    p, client = KrxLogin(read), http()
-    tasks = list(p.tasks(Want(since=D(2024, 2, 13), until=D(2024, 2, 13), instruments=("XKRX:005930",))))
-    (value,) = p.fetch(tasks[1], client, NOW).rows
-    assert (value.value, value.shares) == (Decimal(448_927_647_760_000), Decimal(5_969_782_550))
-
-
-def test_an_empty_table_where_there_were_sessions_is_a_login_that_failed(monkeypatch: pytest.MonkeyPatch) -> None:
-    login(monkeypatch)
-    market = ("INDEX:KOSDAQ",)
-    with pytest.raises(ProviderError, match="check KRX_ID and KRX_PW"):
-        run(KrxLogin(site({})), Want(since=D(2024, 2, 13), until=D(2024, 2, 14), instruments=market))
-    assert run(KrxLogin(site({})), Want(since=D(2024, 2, 9), until=D(2024, 2, 12), instruments=market)) == []
-
-
-def test_the_login_is_named_where_it_is_missing_and_columns_where_they_changed(monkeypatch: pytest.MonkeyPatch) -> None:
-    want = Want(since=D(2024, 2, 13), until=D(2024, 2, 13), instruments=("INDEX:KOSPI",))
-    monkeypatch.delenv("KRX_ID", raising=False)
-    with pytest.raises(ProviderError, match="KRX_ID is not set: get one at"):
-        run(KrxLogin(site({})), want)
-    login(monkeypatch)
-    with pytest.raises(ProviderError, match="'기관합계' is missing"):
-        run(KrxLogin(site({D(2024, 2, 13): {"개인": 1}})), want)
 
 
 def test_krx_does_not_ask_for_holidays() -> None:

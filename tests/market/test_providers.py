@@ -7,13 +7,12 @@ import json
 from decimal import Decimal
 
 import pytest
-from provider_server import NOW, Reply, http, js, playing, run
+from provider_server import Reply, js, playing, run
 
 from wollet.market.providers import ProviderError, Want, available
 from wollet.market.providers.ecb import Ecb
 from wollet.market.providers.edgar import Edgar
 from wollet.market.providers.fred import Fred
-from wollet.market.providers.yahoo import Yahoo, symbol
 
 D = dt.date
 
@@ -127,40 +126,3 @@ def test_edgar_changed_format_is_named() -> None:
     want = Want(since=D(2023, 1, 1), until=D(2024, 2, 28), instruments=("XNAS:NVDA",))
     with playing(js(TICKERS), js({"data": {}})) as s, pytest.raises(ProviderError, match="'facts'"):
         run(Edgar(s.base, s.base), want)
-
-
-# --- Yahoo
-
-
-def test_yahoo_rows_carry_the_share_basis_of_the_fetch() -> None:
-    def history(name: str, since: dt.date, until: dt.date):
-        assert name == "NVDA"
-        yield D(2024, 2, 12), 72.6009979, 74.6111984, 71.25, 72.2480011, 613_710_000, "USD", 0.0, 0.0
-        yield D(2024, 2, 13), float("nan"), float("nan"), float("nan"), float("nan"), 0, "USD", 0.0, 0.0
-
-    p = Yahoo(history)
-    (task,) = p.tasks(Want(since=D(2024, 2, 12), until=D(2024, 2, 13), instruments=("XNAS:NVDA",)))
-    batch = p.fetch(task, http(), NOW)
-    assert [(b.close, b.basis) for b in batch.rows] == [(Decimal("72.248"), "split_adj_to_2024-03-01")]
-    assert batch.dropped == ("XNAS:NVDA 2024-02-13: no close",)
-
-
-def test_yahoo_splits_after_the_window_are_kept_for_the_prices_stated_on_them() -> None:
-    def history(name: str, since: dt.date, until: dt.date):
-        assert until == NOW.date()
-        yield D(2023, 12, 5), 46.6, 46.6, 46.6, 46.566, 1, "USD", 0.004, 0.0
-        yield D(2024, 2, 20), 69.452, 69.452, 69.452, 69.452, 1, "USD", 0.0, 10.0
-
-    p = Yahoo(history)
-    (task,) = p.tasks(Want(since=D(2023, 12, 5), until=D(2023, 12, 5), instruments=("XNAS:NVDA",)))
-    batch = p.fetch(task, http(), NOW)
-    assert [b.session for b in batch.rows] == [D(2023, 12, 5)]
-    (split,), (paid,) = (b.rows for b in batch.also)
-    assert (split.end, split.value) == (D(2024, 2, 20), Decimal("10.0"))
-    assert (paid.value, paid.unit, paid.kind) == (Decimal("0.004"), "USD", "split_adj_to_2024-03-01")
-
-
-def test_yahoo_names() -> None:
-    assert [symbol(i) for i in ("XNYS:BRK.B", "XKOS:247540", "INDEX:KOSPI", "XASX:VGN.AX", "RATE:US10Y")] == [
-        "BRK-B", "247540.KQ", "^KS11", "VGN.AX", None,
-    ]  # fmt: skip

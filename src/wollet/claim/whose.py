@@ -102,7 +102,7 @@ def _other(frames: Frames, frame: Frame) -> Subject | None:
 @lru_cache(maxsize=2)
 def _named_often(frames: Frames) -> list[tuple[Mention, int]]:
     """The companies of a text by how often it names them, each where it is named first."""
-    named = {}
+    named: dict[str, Mention] = {}
     counts: Counter[str] = Counter()
     for m in frames.names.names:
         if isinstance(m.value, Name) and m.value.ids and not m.value.ids[0].startswith(PRICED):

@@ -11,11 +11,12 @@ import time
 from collections.abc import Callable
 from email.utils import parsedate_to_datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import msgspec
 
+T = TypeVar("T")
 RETRY = frozenset((429, 500, 502, 503, 504))
 
 
@@ -57,30 +58,46 @@ class Http:
         self._cache, self._pause, self._limit, self._tries, self._sleep = cache, pause, limit, tries, sleep
         self._agent = agent or os.environ.get("WOLLET_AGENT") or "wollet (market data sync; set WOLLET_AGENT to a contact)"
         self._next: dict[str, float] = {}
+        self._cookies: dict[str, dict[str, str]] = {}
         self._deadline = timeout * 4
 
     def get(self, url: str, *, fields: dict[str, str] | None = None, headers: dict[str, str] | None = None) -> Answer:
         """The body at `url`; waits and retries where the host asks for it (Retry-After is honoured, up to a minute)."""
-        import urllib3
-
-        shown = _shown(url)
         stored = self._stored(url, fields)
         conditional = {k: v for k, v in stored[0].items() if k in ("If-None-Match", "If-Modified-Since")} if stored else {}
+        answer, marks = self._ask("GET", url, fields, {**conditional, **(headers or {})}, None)
+        if answer.status == 304 and stored:
+            return Answer(200, stored[1], cached=True)
+        if answer.status == 200:
+            self._keep(url, fields, marks, answer.body)
+        return answer
+
+    def post(self, url: str, *, fields: dict[str, str], headers: dict[str, str] | None = None, pause: float | None = None) -> Answer:
+        """What `url` answers to a form, asked as patiently as `get` asks; `pause` seconds before the host is asked again."""
+        return self._ask("POST", url, fields, headers or {}, pause)[0]
+
+    def _ask(
+        self, method: str, url: str, fields: dict[str, str] | None, headers: dict[str, str], pause: float | None
+    ) -> tuple[Answer, dict[str, str]]:
+        """An answer with its headers.  A host's cookies are sent back to it."""
+        import urllib3
+
+        shown, cookies = _shown(url), self._cookies.setdefault(urlsplit(url).netloc, {})
+        more: dict[str, Any] = {"encode_multipart": False} if method == "POST" else {}
         why = "no answer"
         for attempt in range(self._tries):
-            self.wait_turn(url)
+            self.wait_turn(url, pause)
+            sent = {"User-Agent": self._agent, **headers}
+            if cookies:
+                sent["Cookie"] = "; ".join(f"{k}={v}" for k, v in cookies.items())
             try:
-                r = self._pool.request(
-                    "GET", url, fields=fields, headers={"User-Agent": self._agent, **conditional, **(headers or {})},
-                    preload_content=False,
-                )  # fmt: skip
+                r = self._pool.request(method, url, fields=fields, headers=sent, preload_content=False, **more)
             except urllib3.exceptions.HTTPError as e:
                 why = f"{type(e).__name__}"
                 self._sleep(min(2.0**attempt, 60.0))
                 continue
             try:
-                if r.status == 304 and stored:
-                    return Answer(200, stored[1], cached=True)
+                cookies.update(_given(r.headers.getlist("Set-Cookie")))
                 if r.status in RETRY:
                     why = f"status {r.status}"
                     self._sleep(_pause_asked(r.headers.get("Retry-After"), 2.0**attempt))
@@ -92,9 +109,7 @@ class Http:
                 continue
             finally:
                 _let_go(r)
-            if r.status == 200:
-                self._keep(url, fields, dict(r.headers), body)
-            return Answer(r.status, body)
+            return Answer(r.status, body), dict(r.headers)
         raise Unreachable(f"{shown}: {why} after {self._tries} tries: check the network, or try again later")
 
     def _read(self, r: Any, shown: str) -> bytes:
@@ -108,8 +123,20 @@ class Http:
             parts.append(part)
         return b"".join(parts)
 
+    def patiently(self, url: str, ask: Callable[[], T], pause: float) -> T:
+        """What a library brings that does its own asking: at its turn, and again with growing pauses while it is Unreachable."""
+        for attempt in range(self._tries):
+            self.wait_turn(url, pause)
+            try:
+                return ask()
+            except Unreachable:
+                if attempt + 1 == self._tries:
+                    raise
+                self._sleep(min(2.0**attempt, 60.0))
+        raise AssertionError("at least one try")
+
     def wait_turn(self, url: str, pause: float | None = None) -> None:
-        """Waits until a host may be asked again; for libraries that do their own asking, with a pause of their own."""
+        """Waits until a host may be asked again."""
         host, now = urlsplit(url).netloc, time.monotonic()
         at = self._next.get(host, 0.0)
         if at > now:
@@ -150,6 +177,12 @@ def _let_go(r: Any) -> None:
     else:
         r.close()
     r.release_conn()
+
+
+def _given(lines: list[str]) -> dict[str, str]:
+    """The cookies that an answer sets."""
+    pairs = (line.partition(";")[0].partition("=") for line in lines)
+    return {name.strip(): value.strip() for name, _, value in pairs}
 
 
 def _shown(url: str) -> str:

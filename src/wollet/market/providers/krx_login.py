@@ -1,18 +1,16 @@
-"""Investor flows and market values of the Korean exchange's data site, behind its login, by way of pykrx (wollet[krx]).
+"""Investor flows and market values of the Korean exchange's data site, behind its login.
 
-The site has asked for a login since 27 December 2025 (free, KRX_ID and KRX_PW; pykrx 1.2 logs in with them).  Net buying
-by investor group is nowhere else to be had in bulk.  Without a valid login the site answers nothing, and pykrx an empty
-table: an empty answer for a stretch that holds sessions is therefore an error here.
+The site has asked for a login since 27 December 2025 (a free account, KRX_ID and KRX_PW).  Net buying by investor group
+is nowhere else to be had in bulk.  The site documents none of this: the steps and the names of the fields are those of
+its own pages, as pykrx 1.2.9 and other programmes in public use ask for them.  Without a valid session it answers LOGOUT;
+then the login is tried once more.
 """
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
-import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
-from typing import Any
 
 from wollet.market.providers.base import Batch, Closed, ProviderError, Task, Want, day, decimal, key, need
 from wollet.market.providers.http import Http
@@ -21,20 +19,28 @@ from wollet.reference import calendars
 
 SITE, PAUSE = "https://data.krx.co.kr", 2.0
 """The site shuts out who asks fast or for much."""
-GROUPS = {"기관합계": "institution", "외국인합계": "foreign", "개인": "individual", "기타법인": "other_corporation"}
-MARKETS = {"INDEX:KOSPI": "KOSPI", "INDEX:KOSDAQ": "KOSDAQ"}
+CLIENT = "/contents/MDC/COMS/client/"
+DATA = "/comm/bldAttendant/getJsonData.cmd"
+BROWSER = {"User-Agent": "Mozilla/5.0"}
+"""The site answers nobody who calls itself otherwise."""
+LOGGED_IN, TWICE, EXPIRED = "CD001", "CD011", "CD010"
+NET_VALUE = {"inqTpCd": "2", "trdVolVal": "2", "askBid": "3"}
+"""By day; in won, not in shares; bought less sold."""
+GROUPS = {"TRDVAL1": "institution", "TRDVAL2": "other_corporation", "TRDVAL3": "individual", "TRDVAL4": "foreign"}
+"""All that trade: together they sell what they buy."""
+MARKETS = {"INDEX:KOSPI": "STK", "INDEX:KOSDAQ": "KSQ"}
 AFTER = dt.timedelta(hours=2)
 """After the close the exchange's figures by investor group are final."""
-Row = tuple[dt.date, dict[str, Any]]
 
 
 class KrxLogin:
     name = "krx-login"
     keys = ("KRX_ID", "KRX_PW")
-    extra = "krx"
+    extra: str | None = None
 
-    def __init__(self, read: Callable[[str, str, dt.date, dt.date], Iterator[Row]] | None = None) -> None:
-        self._read = read or _read
+    def __init__(self, site: str = SITE) -> None:
+        self._site, self._inside = site, False
+        self._isins: dict[str, str] = {}
 
     def tasks(self, want: Want) -> Iterator[Task]:
         """Flows of both markets where no instrument is named, else flows and market values of the Korean ones; by year."""
@@ -47,50 +53,91 @@ class KrxLogin:
 
     def fetch(self, task: Task, http: Http, now: dt.datetime) -> Batch:
         p, a, b = task.params, day(task.params["from"]), day(task.params["to"])
-        for variable in self.keys:
-            key("KRX", variable, "data.krx.co.kr (a free account)")
-        http.wait_turn(SITE, PAUSE)
-        found = list(self._read(p["what"], MARKETS.get(p["id"], p["id"].partition(":")[2]), a, b))
-        if not found and calendars.sessions("XKRX", a, min(b, now.date() - dt.timedelta(days=1))):
-            raise ProviderError(f"KRX answered nothing for {p['id']} {a}..{b}: check KRX_ID and KRX_PW at data.krx.co.kr, and the symbol")
+        id = p["id"]
+        over = {"strtDd": f"{a:%Y%m%d}", "endDd": f"{b:%Y%m%d}"}
+        if p["what"] == "market_values":
+            rows = self._rows(http, "dbms/MDC/STAT/standard/MDCSTAT01701", {**over, "isuCd": self._isin(http, id), "adjStkPrc": "1"})
+        elif id in MARKETS:
+            rows = self._rows(http, "dbms/MDC/STAT/standard/MDCSTAT02202", {**over, **NET_VALUE, "mktId": MARKETS[id], "etf": "", "etn": "", "elw": ""})
+        else:
+            rows = self._rows(http, "dbms/MDC/STAT/standard/MDCSTAT02302", {**over, **NET_VALUE, "isuCd": self._isin(http, id)})
+        if not rows and calendars.sessions("XKRX", a, min(b, now.date() - dt.timedelta(days=1))):
+            raise ProviderError(f"KRX holds nothing of {id} in {a}..{b}: check the symbol and the dates")
         if p["what"] == "flows":
-            return Batch(kind="flows", rows=tuple(r for d, row in found for r in _flows(p["id"], d, row, now)))
-        return Batch(kind="market_values", rows=tuple(r for d, row in found if (r := _worth(p["id"], d, row, now))))
+            return Batch(kind="flows", rows=tuple(r for row in rows for r in _flows(id, row, now)))
+        return Batch(kind="market_values", rows=tuple(r for row in rows if (r := _worth(id, row, now))))
+
+    def _isin(self, http: Http, id: str) -> str:
+        """The international number by which the site knows a listing, from its list of all."""
+        if not self._isins:
+            rows = self._rows(http, "dbms/comm/finder/finder_stkisu", {"mktsel": "ALL", "typeNo": "0", "searchText": ""}, "block1")
+            self._isins = {str(short): str(full) for short, full in (need(row, "short_code", "full_code") for row in rows)}
+        code = id.partition(":")[2]
+        if code not in self._isins:
+            raise ProviderError(f"KRX lists no {code}: check the symbol (what was delisted is not asked for)")
+        return self._isins[code]
+
+    def _rows(self, http: Http, what: str, fields: dict[str, str], block: str = "output") -> list[object]:
+        """The rows of one of the site's tables, after a login where there is none or it has run out."""
+        for _ in range(2):
+            if not self._inside:
+                self._log_in(http)
+            answer = http.post(
+                self._site + DATA, fields={"bld": what, "locale": "ko_KR", **fields}, pause=PAUSE,
+                headers={**BROWSER, "Referer": self._site + "/contents/MDC/MDI/outerLoader/index.cmd", "X-Requested-With": "XMLHttpRequest"},
+            )  # fmt: skip
+            if answer.body.strip() != b"LOGOUT" and answer.status not in (401, 403):
+                break
+            self._inside = False
+        else:
+            raise Closed("KRX ends the session as soon as it has begun: log in at data.krx.co.kr by hand once, then try again")
+        if answer.status != 200:
+            raise ProviderError(f"KRX refused the request (status {answer.status}): ask for less, or try again later")
+        (rows,) = need(answer.json("KRX"), block)
+        if not isinstance(rows, list):
+            raise ProviderError(f"field {block!r} holds no rows: the source's format has changed")
+        return rows
+
+    def _log_in(self, http: Http) -> None:
+        """Begins a session as the site's own page does: its form, then the account; a session elsewhere is ended by it."""
+        account = {"mbrId": key("KRX", "KRX_ID", f"{SITE} (a free account)"), "pw": key("KRX", "KRX_PW", f"{SITE} (a free account)")}
+        page = self._site + CLIENT + "MDCCOMS001.cmd"
+        http.get(page, headers=BROWSER)
+        http.get(self._site + CLIENT + "view/login.jsp", fields={"site": "mdc"}, headers={**BROWSER, "Referer": page})
+        form = {"mbrNm": "", "telNo": "", "di": "", "certType": "", **account}
+        said: object = ""
+        for more in ({}, {"skipDup": "Y"}):
+            answer = http.post(self._site + CLIENT + "MDCCOMS001D1.cmd", fields={**form, **more}, headers={**BROWSER, "Referer": page}, pause=PAUSE)
+            (said,) = need(answer.json("the login of KRX"), "_error_code")
+            if said != TWICE:
+                break
+        if said == EXPIRED:
+            raise Closed("KRX asks for a new password: change it at data.krx.co.kr and export it as KRX_PW")
+        if said != LOGGED_IN:
+            raise Closed(f"KRX let nobody in ({str(said)[:20]}): check KRX_ID and KRX_PW at data.krx.co.kr")
+        self._inside = True
 
 
-def _flows(id: str, d: dt.date, row: dict[str, Any], now: dt.datetime) -> Iterator[Point]:
+def _flows(id: str, row: object, now: dt.datetime) -> Iterator[Point]:
+    d, *values, total = need(row, "TRD_DD", *GROUPS, "TRDVAL_TOT")
+    d = day(str(d).replace("/", "-"))
+    nets = [decimal(v) for v in values]
+    if all(n is not None for n in nets) and sum(n or 0 for n in nets) != (decimal(total) or 0):
+        raise ProviderError(f"the groups of {id} on {d} do not sum up to their total: the source's format has changed")
     known = calendars.close_at("XKRX", d).astimezone(dt.UTC) + AFTER
-    for group, value in zip(GROUPS.values(), need(row, *GROUPS), strict=True):
-        net = decimal(value)
+    for group, net in zip(GROUPS.values(), nets, strict=True):
         if net is not None:
             yield Point(
                 series=f"{id} {group}", start=d, end=d, value=net, unit="KRW", source="KRX", kind=group, known_at=known, fetched_at=now,
             )  # fmt: skip
 
 
-def _worth(id: str, d: dt.date, row: dict[str, Any], now: dt.datetime) -> Point | None:
-    value, listed = (decimal(x) for x in need(row, "시가총액", "상장주식수"))
+def _worth(id: str, row: object, now: dt.datetime) -> Point | None:
+    d, worth, shares = need(row, "TRD_DD", "MKTCAP", "LIST_SHRS")
+    d, value, listed = day(str(d).replace("/", "-")), decimal(worth), decimal(shares)
     if not value:
         return None
     return Point(
         series=id, start=d, end=d, value=value, unit="KRW", source="KRX", kind="KRX", fetched_at=now,
         shares=None if listed is None else Decimal(listed), known_at=calendars.close_at("XKRX", d).astimezone(dt.UTC),
     )  # fmt: skip
-
-
-def _read(what: str, code: str, since: dt.date, until: dt.date) -> Iterator[Row]:
-    """Rows of the site by session, as pykrx names their columns; what pykrx prints about its login is kept from the terminal."""
-    said = io.StringIO()
-    a, b = since.strftime("%Y%m%d"), until.strftime("%Y%m%d")
-    try:
-        with contextlib.redirect_stdout(said):
-            from pykrx import stock
-
-            ask = stock.get_market_trading_value_by_date if what == "flows" else stock.get_market_cap_by_date
-            frame = ask(a, b, code)
-    except ModuleNotFoundError:
-        raise Closed("the krx-login provider needs pykrx: pip install 'wollet[krx]'") from None
-    except Exception as e:  # pykrx raises what requests and pandas raise when the site answers its login page
-        raise Closed(f"KRX let nobody in ({type(e).__name__}): check KRX_ID and KRX_PW at data.krx.co.kr, or try again later") from None
-    for stamp, row in frame.iterrows():
-        yield stamp.date(), {str(k): v for k, v in row.items()}

@@ -8,6 +8,7 @@ end earlier.
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -26,7 +27,9 @@ SPECIAL = {
 }  # fmt: skip
 SUFFIX = {"XKRX": ".KS", "XKOS": ".KQ"}
 TICK = Decimal("0.0001")
-HOST = "https://query2.finance.yahoo.com"
+HOST, PAUSE = "https://query2.finance.yahoo.com", 1.0
+"""One history takes yfinance up to four requests."""
+FORMAT = (KeyError, IndexError, TypeError, AttributeError, ValueError)
 NONE_SUCH = ("YFTickerMissingError", "YFTzMissingError", "YFPricesMissingError")
 
 
@@ -45,8 +48,9 @@ class Yahoo:
     keys: tuple[str, ...] = ()
     extra = "yahoo"
 
-    def __init__(self, history: Any = None) -> None:
-        self._history = history or _history
+    def __init__(self, session: Any = None) -> None:
+        """`session` is the transport that yfinance is to ask through (of curl_cffi); without one it makes its own."""
+        self._session = session
 
     def tasks(self, want: Want) -> Iterator[Task]:
         for id in want.instruments:
@@ -59,8 +63,10 @@ class Yahoo:
     def fetch(self, task: Task, http: Http, now: dt.datetime) -> Batch:
         id, until = task.params["id"], day(task.params["to"])
         rows, dropped, splits, dividends = [], [], [], []
-        http.wait_turn(HOST)
-        for session, o, h, lo, c, volume, currency, paid, ratio in self._history(symbol(id), day(task.params["from"]), now.date()):
+        since = day(task.params["from"])
+        for session, o, h, lo, c, volume, currency, paid, ratio in http.patiently(
+            HOST, lambda: list(_history(symbol(id), since, now.date(), self._session)), PAUSE
+        ):
             if ratio:
                 splits.append(_action(id, session, ratio, "ratio", None, now))
             if session > until:
@@ -108,23 +114,23 @@ def _price(x: float) -> Decimal | None:
     return d if d.as_tuple().exponent <= 0 else d.quantize(Decimal(1))  # type: ignore[operator]
 
 
-def _history(name: str | None, since: dt.date, until: dt.date) -> Iterator[tuple[Any, ...]]:
+def _history(name: str | None, since: dt.date, until: dt.date, session: Any) -> Iterator[tuple[Any, ...]]:
     """Session, open, high, low, close, volume, currency, dividend, split ratio of each day from `since` to `until`."""
     try:
         import yfinance
     except ImportError:
         raise Closed("the yahoo provider needs yfinance: pip install 'wollet[yahoo]'") from None
-    debug = getattr(getattr(yfinance, "config", None), "debug", None)
-    loud: dict[str, Any] = {} if debug is not None else {"raise_errors": True}
-    if debug is not None:
-        debug.hide_exceptions = False
+    yfinance.config.debug.hide_exceptions = False
     try:
-        t = yfinance.Ticker(name)
-        frame = t.history(start=since, end=until + dt.timedelta(days=1), auto_adjust=False, actions=True, **loud)
+        yfinance.data.YfData.cache_get.cache_clear()  # it keeps refusals and pages of apology, too
+        t = yfinance.Ticker(name, session=session)
+        frame = t.history(start=since, end=until + dt.timedelta(days=1), auto_adjust=False, actions=True, keepna=True)
         currency = t.history_metadata.get("currency")
     except Exception as e:  # yfinance raises what its transport raises, without a base class of its own
         if type(e).__name__ in NONE_SUCH:
             raise ProviderError(f"Yahoo holds no prices of {name} in this time: check the symbol and the dates") from None
+        if isinstance(e, FORMAT) and not isinstance(e, (OSError, json.JSONDecodeError)):
+            raise ProviderError(f"Yahoo's answer for {name} is not what yfinance reads ({type(e).__name__}): pip install -U yfinance") from None
         raise Unreachable(f"Yahoo did not answer for {name} ({type(e).__name__}): wait a while (it limits calls), try again") from None
     for stamp, row in frame.iterrows():
         figures = (row[name] for name in ("Open", "High", "Low", "Close", "Volume"))
