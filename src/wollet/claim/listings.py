@@ -23,9 +23,9 @@ from wollet.mention.anchored import Anchored
 from wollet.model.mention import Mention
 from wollet.model.quantity import Quantity
 
-WORDS = r"지수|주가|종가|현재가?|시세|환율|마감|기준|전일\s?대비|당일|일간|선|로|원|index|price|close[ds]?|last|now|level|today|daily|at|to|on the day"
+WORDS = r"원유|지수|주가|종가|현재가?|시세|환율|마감|기준|전일\s?대비|당일|일간|선|로|원|index|price|close[ds]?|last|now|level|today|daily|at|to|on the day"
 OPEN = re.compile(
-    rf"(?:[\s*_)\]]|\(\s?[\^$A-Z0-9.=:/ -]{{1,16}}\)|\[?\d{{6}}\]?|[가-힣]{{1,8}}\)|-(?=\s))*(?P<mark>[:：]?)(?:[\s*_~≈|:=(▲▼△▽↑↓·,—–]|-(?=\s)|(?:{WORDS})(?![A-Za-z가-힣]))*", re.IGNORECASE
+    rf"(?:[\s*_)\]]|\(\s?[\^$A-Z0-9.=:/ -]{{1,16}}\)|\[?\d{{6}}\]?|(?-i:[A-Z]{{2,3}}\d{{0,3}})\s|[가-힣]{{1,8}}\)|-(?=\s))*(?P<mark>[:：]?)(?:[\s*_~≈|:=(▲▼△▽↑↓·,—–]|-(?=\s)|(?:{WORDS})(?![A-Za-z가-힣]))*", re.IGNORECASE
 )
 """Between a name and its first figure."""
 NEXT = re.compile(

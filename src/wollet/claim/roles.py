@@ -52,6 +52,11 @@ KO_APART = re.compile(r"\s?(?:이상|정도|가량|넘게)?\s?(?:더\s)?(?:높|�
 KO_CLOSED = re.compile(r"\s?\([^)]{1,20}\)\s?(?:에|로|으로|까지)(?![가-힣])")
 KO_STANDS = re.compile(r"높은|낮은|비싸|웃돌|밑돌")
 COMPARED = re.compile(r"=\s?$")
+KO_OFF = re.compile(r"(?P<base>[가-힣A-Za-z0-9]+)\s?대비\s?(?:약\s?)?$")
+KO_PRICE_BASE = re.compile(r"(?:[간일장주월년달해초말가점기때전후날]|시점|수준|시세|지수|[피닥]|시장|환율|달러|[원엔]|종목|업종|평균|상승분|하락분|[A-Z]{3,}|\d)$")
+"""What a price's move can be set against; a move against anything else ("표준 대비 +46%") is no price's."""
+ARROW = re.compile(r"\s?[▲▼△▽]\s?\d")
+"""Behind a level: what it moved by comes next, with its own sign."""
 EN_SPREAD = re.compile(r"\bfrom (?:about |as (?:little|low) as )?[\d.]+ ?(?:percent|%|pc)? to (?:as (?:much|high) as )?$|\bnegative $", re.IGNORECASE)
 """Before the far end of a spread over several things, or a state below zero: neither is the move of one price."""
 KO_HOPED = re.compile(r"\s?(?:선|대|고지)?\s?(?:진입|돌파|시대|달성|회복|안착)[가-힣\s]{0,8}(?:기대|전망|가능|예상|관측)|\s?(?:짜리|주식|종목)")
@@ -127,9 +132,11 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return None
     if unit == "percent" and (m := EN_AWAY.match(text, frame.end, min(len(text), frame.end + 60))):
         return Role(kind="period_return", subject=subject, score=74, horizon=Horizon("anchor", anchor=m[0].strip()))
-    adjacent = _adjacent(frames, frame) and not (lang == "ko" and unit != "percent" and frame.quote.endswith(HANDLE))
-    nearly = lang == "ko" and unit != "percent" and KO_NEARLY.match(text, frame.end) is not None
-    adjacent, to = adjacent and not nearly, _to(frames, frame) or nearly
+    if lang == "ko" and (base := KO_OFF.search(text, max(frame.sentence.start, frame.start - 24), frame.start)) is not None and not KO_PRICE_BASE.search(base["base"]):
+        return None
+    stands = unit != "percent" and ((not q.sign and ARROW.match(text, frame.end) is not None) or (lang == "ko" and KO_NEARLY.match(text, frame.end) is not None))
+    adjacent = not stands and _adjacent(frames, frame) and not (lang == "ko" and unit != "percent" and frame.quote.endswith(HANDLE))
+    to = stands or _to(frames, frame)
     fact = frame.fact
     near_name = subject.how == "bracket" or frame.start - subject.end < 12
     if fact is not None and unit == "percent" and fact.at is not None and EN_TALLY.fullmatch(text, *fact.at):

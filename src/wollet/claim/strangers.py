@@ -12,7 +12,7 @@ KO_TOPIC = re.compile(r"([가-힣A-Za-z0-9&·]+?)(?:\([^)]{1,20}\))?(?:은|는|�
 KO_FIRST = re.compile(r"[\s·▲△▷-]*(?:(?:또|또한|반면|한편|특히|다만|그러나|하지만)\s)?(?:[가-힣A-Za-z]+\s(?:기업|업체|회사|그룹|제약사|은행)\s)?([가-힣A-Za-z0-9&·.]{2,}?)(?:\([^)]{1,20}\))?(?:은|는)\s")
 """What a Korean sentence begins with as its topic."""
 KO_OWN = re.compile(
-    r"(?:지수|주가|주식|총액|시총|대금|거래량|가격|환율|금리|선물|현물|종가|시가|값|폭|률|율|물|주|유가|증시|시장|거래|장|하락세|상승세|약세|강세|외국인|기관|개인|투자자|전문가|이유|배경|영향|수요|우려|기대감?|가운데|이날|오늘|전날|최근|다시|무려|그|이|것|수|중|때|뒤|후|만|바|데|반면|이들|등|회사|동사|업체|전망|소식|결과|실적|매수세|매도세)$"
+    r"(?:지수|주가|주식|총액|시총|대금|거래량|가격|환율|금리|선물|현물|종가|시가|값|폭|률|율|물|주|유가|증시|시장|거래|장|하락세|상승세|약세|강세|외국인|기관|개인|투자자|전문가|이유|배경|영향|수요|우려|대비|전일|등락|변동|YTD|일간|당일|요일|현재|기준|누적|기대감?|가운데|이날|오늘|전날|최근|다시|무려|그|이|것|수|중|때|뒤|후|만|바|데|반면|이들|등|회사|동사|업체|전망|소식|결과|실적|매수세|매도세)$"
 )
 KO_NO_TOPIC = re.compile(
     r"(?:(?:종|시|시초|공모|주|최고|최저|고|저|신고|신저|목표|유|물|원|단)가|(?:가까|같|깊|많|없|나란|높|굳|일일|틈틈)이|[가-힣A-Za-z0-9]*(?:에|에서|까지|부터|보다|에게|께서)[은는도]|(?:으?로|라고|다고|[아어해]서|면서|로서|더라|지)[은는도]"
@@ -36,6 +36,9 @@ KO_PARTNER = re.compile(r"(?:[와과,·]|\s및)\s?([가-힣A-Z][가-힣A-Za-z0-9
 """The second of two that share figures in turn: one that is not known makes the first's figure doubtful."""
 KO_HEADED = re.compile(r"\([A-Za-z가-힣·\s]{2,14},\s?$")
 """A bracket that begins with what the number is of: "(CAPEX, -5.9%)"."""
+SIGNS = "+-−▲▼△▽"
+KO_LABEL = re.compile(r"([A-Za-z가-힣]{2,})\s$")
+"""What a signed figure is labelled with in a line that does not name its subject: "NAND ASP +105%"."""
 KO_UNIT_HEAD = re.compile(r"(?:[종시저고]가|전일|전날|전장|최고|최저|상승|하락|\d[\d,.]*\s?(?:만|억|조)?\s?(?:포인트|원|달러|센트|엔|유로|위안|주|bp|p|pt)|%)\s?\($")
 KO_HEAD = re.compile(r"[가-힣A-Za-z][\s]?\($")
 KO_BEHIND = re.compile(
@@ -102,6 +105,9 @@ def _ko(
         if not any(m.start <= partner.start(1) < m.end for m in here):
             return True
     if KO_HEADED.search(text, max(lo, start - 18), start):
+        return True
+    label = KO_LABEL.search(text, max(sentence_start, start - 16), start) if not inside and text[start] in SIGNS else None
+    if label is not None and not KO_OWN.search(label[1]) and not _known(label.start(1), here):
         return True
     if KO_HEAD.search(text, max(lo, start - 3), start) and not KO_UNIT_HEAD.search(text, max(lo, start - 12), start):
         if not any(start - 2 <= m.end <= start for m in here):

@@ -214,6 +214,8 @@ class Names:
                 topical = [m for m in named if self.lang == "ko" and TOPIC.match(self.text, m.end)]
                 out += [self._candidate(m, how) for m in [*topical, *(m for m in named if m not in topical)]]
             if out:
+                if s.paragraph != sentence.paragraph and out[0].how == "carried":
+                    out = [*self._headed(i), *out]
                 break
         if not out and self.sentences and sentence.index:
             hi = bisect_right(self.starts, self.sentences[0].end)
@@ -222,6 +224,16 @@ class Names:
                 if isinstance(m.value, Name) and m.value.ids and not (self.lang == "ko" and THAN.match(self.text, m.end))
             ]  # fmt: skip
         return out
+
+    def _headed(self, before: int) -> list[Candidate]:
+        """The company of the heading that a line stands under, where other lines of its section name others."""
+        for i in range(before - 1, max(-1, before - SECTION), -1):
+            s = self.sentences[i]
+            if s.place == "heading":
+                m = next((m for m in self.within(s) if isinstance(m.value, Name) and m.value.ids and m.value.ids[0].startswith("X")), None)
+                if m is not None:
+                    return [self._candidate(m, "heading")]
+        return []
 
     def _titled(self) -> Mention | None:
         """The company of the title, where it names just one."""
@@ -290,6 +302,8 @@ class Names:
         return tuple(out)
 
 
+SECTION = 12
+"""Sentences that a heading rules."""
 ADDRESS = Anchored(r"(?:https?|file)://\S+|\bwww\.\S+")
 
 

@@ -166,6 +166,8 @@ EXAMPLES = (
     reads("en", "Apple shares fell {3.2%} after the report.", direction="down", subject__symbol="AAPL"),
     reads("ko", "업종별로는 전력주들이 {4.79%} 오르며 강세를 보였다.", direction="up", subject__name="전력주들"),
     reads("ko", "증시에서 화학({-2.44%}), 통신장비(-2.27%)가 하락 마감했다.", direction="down", subject__name="화학"),
+    ignores("ko", "삼성전자\n\n낸드 고정거래가 전망 — NAND ASP {+105%} YoY 예상"),
+    ignores("ko", "삼성전자의 새 메모리는 업계 표준 대비 {+46%} 빠르다."),
     ignores("ko", "증시가 쉬어 간 날 소비자물가는 {4.79%} 올랐다."),
     ignores("ko", "화학(매출 비중 {2.44%})과 통신장비가 하락 마감했다."),
     reads("ko", "나스닥은 13일(현지시간) 전 거래일 {0.30%} 내린 데 이어 1.80% 내렸다.", when__end="2024-02-12", direction="down"),

@@ -187,6 +187,7 @@ EXAMPLES = (
     reads("en", "Intel expects revenue of {$13 billion} this quarter.", said_by="Intel Corporation"),
     reads("en", "US core CPI came in at an annual 3.9%, well below a {4.1%} forecast.", when__start="2024-01-01", when__end="2024-01-31"),
     reads("en", "The bank raised its price target to {$225}.", metric="target_price"),
+    reads("ko", "보유 종목\n\n삼성전자 005930 · 45.7% 비중\n\n새 메모리가 엔비디아 승인을 앞두고 있다\n\n전망 — 목표주가 {210,000~280,000원}", subject__symbol="005930"),
     reads("ko", "증권사는 목표주가를 {9만원}으로 올렸다.", metric="target_price", quantity__unit="KRW"),
     reads("ko", "반도체 매출은 2030년이 돼야 {1조 달러}를 넘어설 것으로 전망된다.", when__end="2030-12-31"),
     ignores("en", "The company reported revenue of {$119.58 billion}."),

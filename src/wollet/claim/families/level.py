@@ -224,6 +224,7 @@ def _at(claim: Claim, points: list[Point]) -> Evidence | None:
 
 EXAMPLES = (
     ignores("en", "Highlights of Intel (INTC): Revenue: $1.68 billion. Adjusted EPS: {$0.14} vs analyst expectations of $0.18."),
+    reads("ko", "오늘의 시세\n\nKOSPI KS11 {6,192.45} ▼0.55%", subject__id="INDEX:KOSPI", direction=None),
     reads("ko", "코스피는 12.88포인트(0.50%) 오른 {2603.93}에 마감했다.", subject__symbol="KOSPI", quantity__unit="points", direction=None),
     reads("ko", "미국 10년 만기 국채 금리는 6bp 하락한 {4.5%}를 기록했다.", subject__symbol="US10Y"),
     reads("en", "The S&P 500 fell 0.4% to {4,953.17}.", subject__symbol="SPX"),
