@@ -84,6 +84,15 @@ def level(text: str) -> str:
     return text
 
 
+def lines(text: str, level: str) -> str:
+    """A levelled text with its line ends back: what stands on two lines, such as title and text, is no one name."""
+    out, at = [], 0
+    for line in text.split("\n"):
+        out.append(level[at : at + len(line)])
+        at += len(line) + 1
+    return "\n".join(out)
+
+
 def starts(level: str) -> list[int]:
     """The places where a name in capitals, figures or Hangul may begin."""
     return [m.start() for m in START.finditer(level)]

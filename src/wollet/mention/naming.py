@@ -26,7 +26,7 @@ def scan(text: str, lang: Lang) -> list[Mention]:
     bodies = _outside(organisations.known(level, lang, starts), prefixes)
     taken = sorted(addresses + [m.span for m in yields] + [m.span for m in bodies])
     priced = listed.find(text, level, lang, starts, codes, taken)
-    shaped = _outside(organisations.by_shape(level, lang), addresses)
+    shaped = _outside(organisations.by_shape(edges.lines(text, level), lang), addresses)
     found = _apart(_merged(yields + priced + bodies), shaped)
     found = _apart(found, _outside(goods.find(level, lang), addresses))
     found = _apart(found, _outside(shortened.find(level, found, lang), addresses))

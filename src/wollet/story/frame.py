@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
+from wollet.story.clauses import readings
 from wollet.story.masking import SIGNS, Masked, Party
 
 SIGN = SIGNS
@@ -15,8 +16,12 @@ FOR_THE_COMPANY = frozenset(("partners", "supplies", "buys"))
 SYMMETRIC = frozenset(("partners", "talks", "competes"))
 
 
-_CLAUSE = re.compile(r"[,;:]\s")
+_CLAUSE = re.compile(r"[,;:]\s|(?<=면서)\s|(?<=[가-힣]며)\s")
 """Ends the clause that a matter is told in: what comes behind it is said of something else."""
+
+
+_OTHERS = re.compile(r"(?:들|외국인|기관|개인|투자자|정부|업체|회사|시장|주가|지수|당국|업계|증권가|소비자|실적|매출|관계자|측)(?:은|는|이|가)\s")
+"""Others than the actor who come before the target as the subject of a clause of their own."""
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -33,6 +38,18 @@ def frame(kind: str, pattern: str, status: str | None = None, *, officials: bool
     return Frame(kind, re.compile(pattern), status, officials)
 
 
+class Group(msgspec.Struct, frozen=True):
+    """The frames of one kind, and the words without which none of them can match."""
+
+    call: re.Pattern[str]
+    frames: tuple[Frame, ...]
+
+
+def grouped(frames: tuple[Frame, ...], calls: Mapping[str, str]) -> tuple[Group, ...]:
+    """Frames by their kind, each kind in the order given."""
+    return tuple(Group(re.compile(call), tuple(f for f in frames if f.kind == kind)) for kind, call in calls.items())
+
+
 class Tie(msgspec.Struct, frozen=True):
     """One reading of a sentence: who does what to whom, how far it has got."""
 
@@ -43,30 +60,36 @@ class Tie(msgspec.Struct, frozen=True):
 
 
 def ties(
-    sentence: Masked, frames: tuple[Frame, ...], status: Callable[[str, str], str | None], before: int, after: int
+    sentence: Masked, groups: tuple[Group, ...], status: Callable[[str, str], str | None], before: int, after: int, korean: bool
 ) -> Iterator[Tie]:
     """The relations that a sentence states, each pair and kind once.
 
     `status(words, kind)` reads how far a matter has got from the words of the match, `before` characters ahead of it
     and `after` behind it, or None where they deny or only imagine it.
     """
+    called = [f for g in groups if g.call.search(sentence.text) for f in g.frames]
     seen: set[tuple[str, str, str]] = set()
-    text = sentence.text
-    for f in frames:
-        for m in f.pattern.finditer(text):
-            told = status(text[max(0, m.start() - before) : m.end()] + _CLAUSE.split(text[m.end() : m.end() + after], maxsplit=1)[0], f.kind)
-            if told is None:
-                continue
-            told = f.status or told
-            for a in SIGN.findall(m["a"]):
-                for t in SIGN.findall(m["t"]):
-                    actor, target = (acting(sentence.party(x), f.kind) for x in (a, t))
-                    pair = (actor.key, target.key)
-                    same = (*sorted(pair), f.kind) if f.kind in SYMMETRIC else (*pair, f.kind)
-                    if actor.key == target.key or same in seen or (f.officials and not _official(actor)):
-                        continue
-                    seen.add(same)  # type: ignore[arg-type]
-                    yield Tie(actor, target, f.kind, told)
+    for text in readings(sentence.text, korean) if called else ():
+        for f in called:
+            for m in f.pattern.finditer(text):
+                told = status(text[max(0, m.start() - before) : m.end()] + _CLAUSE.split(text[m.end() : m.end() + after], maxsplit=1)[0], f.kind)
+                if told is None or (korean and _OTHERS.search(text, m.end("a"), max(m.start("t"), m.end("a")))):
+                    continue
+                for tie in _tied(sentence, f, m, told):
+                    ends = (tie.actor.key, tie.target.key)
+                    same = (*(sorted(ends) if f.kind in SYMMETRIC else ends), f.kind)
+                    if same not in seen:
+                        seen.add(same)
+                        yield tie
+
+
+def _tied(sentence: Masked, f: Frame, m: re.Match[str], told: str) -> Iterator[Tie]:
+    """Each actor of a match with each of its targets, a company never with itself."""
+    for a in SIGN.findall(m["a"]):
+        for t in SIGN.findall(m["t"]):
+            actor, target = (acting(sentence.party(x), f.kind) for x in (a, t))
+            if actor.key != target.key and (not f.officials or _official(actor)):
+                yield Tie(actor, target, f.kind, f.status or told)
 
 
 def acting(p: Party, kind: str) -> Party:
@@ -75,4 +98,8 @@ def acting(p: Party, kind: str) -> Party:
 
 
 def _official(p: Party) -> bool:
-    return p.kind == "organisation" and not p.listed
+    return p.kind == "organisation" and not p.listed and not (p.unlisted and not _OFFICE.search(p.key))
+
+
+_OFFICE = re.compile(r"\b(?:Commission|Authority|Agency|Administration|Department|Ministry|Office|Bureau|Board|Court|Council|Service)\b|(?:위원회|부|처|청|원|검찰|법원|당국)$")
+"""What a body that the reference does not know is called where it governs."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from wollet.story.frame import Frame, frame
+from wollet.story.frame import Frame, frame, grouped
 from wollet.story.frames_en_further import FURTHER
+from wollet.story.frames_en_nominal import NOMINAL
 from wollet.story.masking import ANY as N
 from wollet.story.masking import NONE as X
-from wollet.story.parts_en import ADJ, ASIDE, AUX, LINK, MONEY, OF, STAKE, THING, A, T
+from wollet.story.parts_en import ADJ, ASIDE, AUX, CALLS, LINK, MONEY, OF, STAKE, SUBJECT, THING, A, T
 
 BASIC: tuple[Frame, ...] = (
     # takes over
@@ -32,7 +33,7 @@ BASIC: tuple[Frame, ...] = (
     frame("invests", rf"{T},\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?(?:subsidiary|unit|division)\sof\s{A}", "done"),
     # supplies
     frame("supplies", rf"{A}{LINK}\ssuppl(?:y|ies|ied|ying)\s{T}\swith\b"),
-    frame("supplies", rf"{A}{LINK}\s(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|sell(?:s|ing)?|sold|ship(?:s|ped|ping)?|provid(?:e|es|ed|ing))(?:\s(?!and\b|but\b|as\b|while\b|stake|shares)[\w.,%-]+){{1,6}}?\sto{ADJ}\s{T}(?!{OF})"),
+    frame("supplies", rf"{A}{LINK}\s(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|sell(?:s|ing)?|sold|ship(?:s|ped|ping)?|provid(?:e|es|ed|ing))(?:\s(?!and\b|but\b|as\b|while\b|stake|shares|units?\b|business|operations?\b|division|subsidiar|arm\b|assets\b|interests?\b|plants?\b)[\w.,%-]+){{1,6}}?\sto{ADJ}\s{T}(?!{OF})"),
     frame("supplies", rf"{A}{LINK}\s(?:makes?|made|making|design(?:s|ed|ing)?|assembl(?:e|es|ed|ing)|manufactur(?:e|es|ed|ing)|produc(?:e|es|ed|ing)|build(?:s|ing)?|built)(?:\s(?!and\b|but\b)[\w-]+){{1,5}}?\sfor{ADJ}\s{T}(?!{OF})"),
     frame("supplies", rf"{A},?{AUX}{{0,3}}(?:\s(?:an?|the))?(?:\s[\w-]+){{0,3}}?\ssuppliers?\s(?:to|for|of){ADJ}\s{T}(?!{OF})"),
     frame("supplies", rf"{T}{OF}?(?:\s(?:key|main|major|biggest|largest|chip|memory|battery|parts)){{0,3}}\ssuppliers?,?(?:\s(?:such\sas|like|including))?\s{A}", "done"),
@@ -61,8 +62,8 @@ BASIC: tuple[Frame, ...] = (
     frame("competes", rf"{A}{OF}?(?:\s(?:[\w-]+)){{0,3}}?\s(?:rivals?|competitors?),?(?:\s(?:such\sas|like|including|include))?\s{T}(?!{OF}\s(?:lead|chief))"),
     frame("competes", rf"{A}{LINK}(?:\s(?:faces?|faced|facing|amid))?(?:\s[\w-]+){{0,3}}?\scompetition\s(?:\w+\s){{0,3}}?from(?:\s[\w-]+){{0,5}}?\s{T}"),
     frame("competes", rf"{A}(?:\s(?:and|or|against|over|behind|overtook|overtaking))(?:\sits)?(?:\s(?:smaller|larger|domestic|local|main|chief|arch|fellow)){{0,2}}\s(?:arch-)?rivals?\s{T}"),
-    frame("competes", rf"{A}{OF}{X}{{0,70}}?\bcompetition\sit\s(?:faced|faces|is\sfacing)\sfrom(?:\s[\w-]+){{0,5}}?\s{T}"),
-    frame("competes", rf"{A}{X}{{0,80}}?\b(?:edge|ground|share|lead|advantage)\s(?:over|to)(?:\s[\w-]+){{0,3}}?\s(?:rivals?|competitors?)(?:\s(?:such\sas|like|including))\s{T}"),
+    frame("competes", rf"{SUBJECT}{OF}{X}{{0,70}}?\bcompetition\sit\s(?:faced|faces|is\sfacing)\sfrom(?:\s[\w-]+){{0,5}}?\s{T}"),
+    frame("competes", rf"{SUBJECT}{X}{{0,80}}?\b(?:edge|ground|share|lead|advantage)\s(?:over|to)(?:\s[\w-]+){{0,3}}?\s(?:rivals?|competitors?)(?:\s(?:such\sas|like|including))\s{T}"),
     # rates
     frame("rates", rf"{A}(?:{OF}(?:\s\w+){{0,3}}?)?{LINK}\s(?:upgrad(?:e|es|ed|ing)|downgrad(?:e|es|ed|ing)|initiat(?:e|es|ed|ing)\scoverage\s(?:on|of)|reiterat(?:e|es|ed)(?:\s[\w-]+){{1,4}}?\son){ADJ}\s{T}", "done"),
     frame("rates", rf"{A}(?:{OF}(?:\s\w+){{0,3}}?)?{LINK}\s(?:rais(?:e|es|ed|ing)|lift(?:s|ed|ing)?|cut|cuts|cutting|lower(?:s|ed|ing)?|trim(?:s|med)?|hik(?:e|es|ed|ing)|boost(?:s|ed)?|set|has)\s(?:its|his|her|their|the|an?)(?:\s[\w$-]+){{0,3}}?\s(?:target|rating|objective)\s(?:on|for|of){ADJ}\s{T}", "done"),
@@ -77,12 +78,14 @@ BASIC: tuple[Frame, ...] = (
     frame("regulates", rf"{A}{LINK}\s(?:opened|launched|opens|launches|began|started)\s(?:an?|its)(?:\s[\w-]+){{0,4}}?\s(?:probe|investigation|inquiry|review)\s(?:into|of|against)(?:\s(?:the|whether)){{0,1}}{ADJ}\s{T}", officials=True),
     frame("regulates", rf"{T}{OF}?(?:\s[\w-]+){{0,4}}?\s(?:was|is|were|been|being|be|gets?|got|won|received|wins|receives)(?:\s[\w$-]+){{0,4}}?\s(?:fined|investigated|probed|approved|approval|cleared|clearance|blocked|ordered|charged|banned|authori[sz]ed|authori[sz]ation)(?:\s[\w$.,-]+){{0,6}}?\s(?:by|from){ADJ}\s{A}", officials=True),
 )  # fmt: skip
-FRAMES = BASIC + FURTHER
+FRAMES = grouped(BASIC + FURTHER + NOMINAL, CALLS)
 
 _VOID = re.compile(
     r"\b(?:[Nn]ot|n['’]t|never|den(?:y|ies|ied)|no\s(?:plans?|talks|intention)|[Ii]f|[Uu]nless|could|may|might|should|[Ww]hether|speculation|hypothetical|would\shave|imagine)\b|n['’]t\b"
 )
-_ENDED = re.compile(r"\b(?:ended|dropped|abandoned|scrapped|called\soff|terminated|collapsed|failed|halted|walked\saway|withdr(?:ew|awn)|fell\sapart|broke(?:n)?\s(?:down|off)|unwound|dissolved|parted\sways|former|formerly|(?:sold|sells?|dumped|unloaded|exited)\s(?:its|all|the))\b")
+_ENDED = re.compile(r"\b(?:ended|dropped|abandoned|scrapped|called\soff|terminated|collapsed|failed|halted|walked\saway|withdr(?:ew|awn)|fell\sapart|broke(?:n)?\s(?:down|off)|unwound|dissolved|parted\sways|former|formerly)\b")
+_SOLD = re.compile(r"\b(?:sold|sells?|dumped|unloaded|exited)\s(?:its|all|the)\b")
+"""Ends a holding; where a company is sold, the buyer's tie only begins."""
 _REPORTED = re.compile(r"\b(?:reportedly|sources|familiar|considering|considers|weighing|weighs|exploring|explores|rumou?red|report|reported|talks\sto|discussions\sto|preliminary)\b")
 _PLANNED = re.compile(r"\b(?:plans?|planned|planning|intends?|aims?|wants?|seeks?|sought|seeking|will|would|set\sto|offer|offered|offers|proposed|proposes|bid|looking\sto|expects?\sto|hopes?|(?:is|are|was|were)\sto|due\sto\s(?:buy|acquire|supply|make|start)|from\snext)\b")
 _AGREED = re.compile(r"\b(?:agreed|agrees|agreement|signed|struck|deal\sto|definitive|contract)\b")
@@ -92,7 +95,7 @@ def status(words: str, kind: str) -> str | None:
     """How far a matter has got: ended, reported, planned, agreed, done; None where it is denied or only imagined."""
     if _VOID.search(words):
         return None
-    if _ENDED.search(words):
+    if _ENDED.search(words) or (kind == "invests" and _SOLD.search(words)):
         return "ended"
     if kind not in ("talks", "competes"):
         for told, pattern in (("reported", _REPORTED), ("agreed", _AGREED), ("planned", _PLANNED)):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wollet.story.frame import Frame, frame
 from wollet.story.masking import ANY as N
 from wollet.story.masking import NONE as X
-from wollet.story.parts_en import ADJ, LINK, MONEY, OF, A, T
+from wollet.story.parts_en import ADJ, LINK, MONEY, OF, SUBJECT, A, T
 
 APPROACH = r"(?:approach(?:es)?|bids?|offers?|proposals?|merger|takeover|acquisition|purchase|pursuit|buyout)"
 DROPPED = r"(?:walked\saway\sfrom|walks\saway\sfrom|abandon(?:s|ed|ing)?|drop(?:s|ped|ping)?|call(?:s|ed|ing)?\soff|scrap(?:s|ped|ping)?|withdr(?:ew|aws|awn|awing)|pull(?:s|ed|ing)?\sout\sof|shelv(?:es|ed|ing)|gave\sup|ended|ends|terminat(?:es|ed|ing))"
@@ -26,10 +26,10 @@ FURTHER: tuple[Frame, ...] = (
     frame("acquires", rf"\b(?:clos(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|block|stop){X}{{0,30}}?\s{A}{OF}{WORDS}{{0,3}}?\s(?:purchase|takeover|acquisition)\sof{ADJ}\s{T}"),
     frame("acquires", rf"{A}\sfrom\s(?:closing|completing|buying|acquiring)(?:\s(?:its|the)\s(?:purchase|takeover|acquisition)\sof)?{ADJ}\s{T}", "planned"),
     frame("acquires", rf"{T}{LINK}\s(?:become|became|becomes)?\s?part\sof{ADJ}\s{A}(?!{OF})", "done"),
-    frame("acquires", rf"{A}(?!{OF}){X}{{0,60}}?\bits(?:\s[\w$.-]+){{0,4}}?\s(?:purchase|takeover|acquisition|buyout)\sof{ADJ}\s{T}(?!{OF})"),
-    frame("acquires", rf"{A}{X}{{0,40}}?\b(?:nearing|closing\sin\son|considering|exploring|weighing|pursuing|announced|completed|finali[sz]ing|finali[sz]ed|close\sto)\s(?:an?|the)(?:\s[\w$.-]+){{0,3}}?\s(?:purchase|takeover|acquisition|buyout)\sof{ADJ}\s{T}(?!{OF})"),
+    frame("acquires", rf"{SUBJECT}(?!{OF}){X}{{0,60}}?\bits(?:\s[\w$.-]+){{0,4}}?\s(?:purchase|takeover|acquisition|buyout)\sof{ADJ}\s{T}(?!{OF})"),
+    frame("acquires", rf"{SUBJECT}{X}{{0,40}}?\b(?:nearing|closing\sin\son|considering|exploring|weighing|pursuing|announced|completed|finali[sz]ing|finali[sz]ed|close\sto)\s(?:an?|the)(?:\s[\w$.-]+){{0,3}}?\s(?:purchase|takeover|acquisition|buyout)\sof{ADJ}\s{T}(?!{OF})"),
     # holds a part of
-    frame("invests", rf"{A}(?!{OF}){X}{{0,50}}?\bits(?:\s[\w$.%-]+){{0,4}}?\s(?:stake|investment|holding|position)\sin{ADJ}\s{T}(?!{OF})"),
+    frame("invests", rf"{SUBJECT}(?!{OF}){X}{{0,50}}?\bits(?:\s[\w$.%-]+){{0,4}}?\s(?:stake|investment|holding|position)\sin{ADJ}\s{T}(?!{OF})"),
     frame("invests", rf"{T},\sin\swhich\s{A}\s(?:owns?|holds?|has|took|bought)\s(?:an?\s|about\s|its\s)?{X}{{0,25}}?\b(?:stake|interest|shares|holding)"),
     frame("invests", rf"{A}{LINK}\s(?:built|build|amass(?:ed)?|accumulated|taken){WORDS}{{0,3}}?\s(?:stake|position|holding){WORDS}{{0,6}}?\sin{ADJ}\s{T}(?!{OF})"),
     frame("invests", rf"{A}{LINK}\s(?:put(?:s|ting)?|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|inject(?:s|ed|ing)?|s[aiu]nk(?:s|ing)?|plough(?:s|ed|ing)?|plow(?:s|ed|ing)?|commit(?:s|ted|ting)?){MONEY}{WORDS}{{0,3}}?\s(?:in|into|to){ADJ}\s{T}(?!{OF}\s)"),
@@ -43,7 +43,7 @@ FURTHER: tuple[Frame, ...] = (
     frame("supplies", rf"{A},\s{T}{OF}{WORDS}{{0,4}}?\s(?:supplier|contract\smanufacturer|foundry|vendor|assembler)\b", "done"),
     frame("supplies", rf"{T},\s{A}{OF}{WORDS}{{0,4}}?\s(?:customer|client|buyer)\b", "done"),
     frame("supplies", rf"{A}{LINK}\s(?:signed|landed|won|wins|lands|signs|added|adds|secured|lined\sup|lines\sup){ADJ}\s{T}\sas\s(?:an?|its|the)(?:\s[\w-]+){{0,3}}?\s(?:customer|client|buyer)", "agreed"),
-    frame("buys", rf"{A}{LINK}\s(?:gets?|got|draws?|obtain(?:s|ed|ing)?|procur(?:e|es|ed|ing)){WORDS}{{1,5}}?\sfrom{ADJ}\s{T}(?!{OF})"),
+    frame("buys", rf"{A}{LINK}\s(?:gets?|got|draws?|obtain(?:s|ed|ing)?|procur(?:e|es|ed|ing))(?:\s(?!revenue|sales|income|profit|support|approval|permission|help|boost)[\w$€£&.'’-]+){{1,5}}?\sfrom{ADJ}\s{T}(?!{OF})"),
     frame("supplies", rf"{T}{LINK}\s(?:placed|places|place|placing|awarded|awards|handed|gave|gives){WORDS}{{1,6}}?\s(?:orders?|contracts?|business)\s(?:with|to){ADJ}\s{A}(?!{OF})", "agreed"),
     frame("supplies", rf"{T}{LINK}\s(?:awarded|handed|gave|picked|chose|selected|tapped|named){ADJ}\s{A}\s(?:an?|the|as\s(?:an?|its|the)|to\s(?:supply|build|make|provide)){WORDS}{{0,5}}?\s?(?:contract|order|supplier|vendor|deal|chips?|batteries|engines?|equipment)\b", "agreed"),
     frame("supplies", rf"\b(?:contract|order|deal)\s(?:from|with){ADJ}\s{T}\s(?:to|for)\s{A}", "agreed"),
@@ -53,7 +53,7 @@ FURTHER: tuple[Frame, ...] = (
     frame("supplies", rf"{A},\s(?:an?|the)(?:\s[\w-]+){{0,4}}?\s(?:suppliers?|makers?|providers?)\sof{WORDS}{{1,6}}?\s(?:to|for){ADJ}\s{T}(?!{OF})", "done"),
     frame("supplies", rf"{T}{LINK}\s(?:placed|awarded|awards|handed|gave){WORDS}{{1,6}}?\s(?:orders?|contracts?|business)(?:\sfor{WORDS}{{1,6}}?)\s(?:with|to){ADJ}\s{A}(?!{OF})", "agreed"),
     # works with
-    frame("partners", rf"{A}(?!{OF}){X}{{0,50}}?\bits(?:\s[\w$.-]+){{0,4}}?\s{TIE}\swith{ADJ}\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),
+    frame("partners", rf"{SUBJECT}(?!{OF}){X}{{0,50}}?\bits(?:\s[\w$.-]+){{0,4}}?\s{TIE}\swith{ADJ}\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),
     frame("partners", rf"{A}{OF}{WORDS}{{0,4}}?\s{TIE}\swith{ADJ}\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),
     frame("partners", rf"{AND}{LINK}\s(?:winding\s(?:up|down)|dissol(?:ve|ves|ved|ving)|unwind(?:ing)?|unwound|end(?:s|ed|ing)?|part(?:ed|ing)?\sways|scrap(?:ped|ping)?|dropp(?:ed|ing)|dismantl(?:ed|ing)){WORDS}{{0,6}}?(?:\s{TIE})?", "ended"),
     frame("partners", rf"{A}{LINK}\s(?:winding\s(?:up|down)|dissol(?:ve|ves|ved|ving)|end(?:s|ed|ing)?|exit(?:s|ed|ing)?|quit(?:s|ting)?|leav(?:es|ing)|left){WORDS}{{0,5}}?\s{TIE}\swith{ADJ}\s{T}", "ended"),
@@ -70,7 +70,7 @@ FURTHER: tuple[Frame, ...] = (
     frame("competes", rf"{A}{LINK}\s(?:chip(?:s|ped|ping)?\saway\sat|eat(?:s|ing)?\sinto|cut(?:s|ting)?\sinto|tak(?:es|ing)\s(?:market\s)?share\sfrom|took\s(?:market\s)?share\sfrom|undercut(?:s|ting)?|challeng(?:es|ed|ing)|gain(?:s|ed|ing)?\s(?:ground|share)\son){ADJ}\s{T}(?!{OF}\s(?:shares?|stock|chief))", "done"),
     frame("competes", rf"{A}{LINK}\s(?:lo(?:ses|st|sing)|ced(?:es|ed|ing)){WORDS}{{0,4}}?\s(?:ground|share|customers|orders|business)\sto(?:\srivals?)?{ADJ}\s{T}(?!{OF}\s(?:shares?|stock))", "done"),
     # sues
-    frame("sues", rf"{A}(?!{OF}){X}{{0,50}}?\bits(?:\s[\w$.-]+){{0,4}}?\s(?:lawsuit|suit|case|complaint)\sagainst{ADJ}\s{T}(?!{OF})"),
+    frame("sues", rf"{SUBJECT}(?!{OF}){X}{{0,50}}?\bits(?:\s[\w$.-]+){{0,4}}?\s(?:lawsuit|suit|case|complaint)\sagainst{ADJ}\s{T}(?!{OF})"),
     frame("sues", rf"{A}{LINK}\s(?:took|takes|taking|take|dragged|drags)\s{T}\sto\s(?:\w+\s)?court"),
     frame("sues", rf"{A}{LINK}\s(?:accus(?:e|es|ed|ing))\s{T}\sof\s{X}{{3,90}}?\b(?:court|lawsuit|suit|complaint|filing|jury)\b"),
     frame("sues", rf"\b(?:lawsuit|suit|complaint|case){WORDS}{{0,4}}?\s(?:filed|brought|lodged)\sby{ADJ}\s{A}\sagainst{ADJ}\s{T}"),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from wollet.story.frame import Frame, frame
+from wollet.story.frame import Frame, frame, grouped
 from wollet.story.frames_ko_further import FURTHER
+from wollet.story.frames_ko_nominal import NOMINAL
 from wollet.story.parts_ko import (
     ALSO,
+    CALLS,
     CODE,
     FIGHT,
     JOIN,
@@ -88,7 +90,7 @@ BASIC: tuple[Frame, ...] = (
     frame("regulates", rf"{A}{SUBJ}\s{G}{{0,30}}?{T}{CODE}(?:을|를|에|에게|의|에\s대해|에\s대한)\s?{G}{{0,35}}?(?:과징금|제재|감리|조사|승인|허가|벌금|시정\s?명령|불허|징계|검사에|퇴출|기소)(?!가\s?예상)", officials=True),
     frame("regulates", rf"{ONE_T}{SUBJ}\s{G}{{0,45}}?{ONE_A}(?:으로부터|로부터|에서|의|에)\s{G}{{0,25}}?(?:과징금|제재|감리|조사|승인|허가|벌금|시정\s?명령|징계)(?:을|를)?\s?(?:받|획득|얻|따냈|당)", officials=True),
 )  # fmt: skip
-FRAMES = BASIC + FURTHER
+FRAMES = grouped(BASIC + FURTHER + NOMINAL, CALLS)
 
 _VOID = re.compile(r"않았|않는다|않을|않고|아니라|아니다|부인|사실무근|없다|없었|없는|만약|(?:한|된|할|될)다면|경우|수도\s있|가능성|우려|계획이\s?없|못했|못하")
 _DENIED = re.compile(r"않|아니라|아니다|부인|없다|없었")

@@ -9,8 +9,9 @@ import msgspec
 
 from wollet.model.mention import Mention, Name
 from wollet.model.story import Checked
-from wollet.story.names import is_company, key
+from wollet.story.names import is_company, is_outlet, key
 from wollet.story.sentences import sentences
+from wollet.story.unlisted import unlisted
 
 FIRST, LAST = 0xE000, 0xF7FF
 ANY = "[\ue000-\uf7ff]"
@@ -28,17 +29,22 @@ _IT = re.compile(rf"({ANY})({NONE}{{3,80}}?\b(?:that|after|because|when|before)\
 """A pronoun that goes back to the only name before it."""
 _PRONOUN = "It "
 """Opens a sentence on the company that opened the one before."""
+_CODE = re.compile(r"(?:\s?(?:\((?:[A-Z]{2,8}\s?:\s?)?[A-Z0-9.·]{1,10}\)|<[A-Z0-9.^ ]{1,10}>))+|\s(?:[Gg]roup|Inc|Corp|Co|Ltd|plc|PLC|SE|AG|Holdings)\b\.?(?=[\s,'’])")
+"""A code in brackets, or a tail, belongs to the name before it."""
+_MARKED = re.compile(rf"[<〈《‘'“\"]({ANY})[>〉》’'”\"]")
+"""A name in brackets or quotation marks is a name all the same."""
 _BESIDE = re.compile(r"\s?\(?\s?[A-Z]{0,4}:?\s?")
 
 
 class Party(msgspec.Struct, frozen=True):
     """Who a sign stands for: the key (instrument id or name), the kind of mention, whether it is a listing; of an
-    officer, the company spoken for (`office`)."""
+    officer, the company spoken for (`office`); `unlisted` where only the text around says that it is a body."""
 
     key: str
     kind: str
     listed: bool
     office: str | None = None
+    unlisted: bool = False
 
 
 class Masked(msgspec.Struct, frozen=True):
@@ -106,9 +112,10 @@ def _mask(text: str, a: int, b: int, names: Sequence[tuple[int, int, Party]]) ->
             continue
         parts += [_plain(between), chr(FIRST + len(parties))]
         parties.append(party)
-        at = stop
+        code = _CODE.match(text, stop, b)
+        at = code.end() if code else stop
     parts.append(_plain(text[at:b]))
-    return Masked("".join(parts), tuple(parties), (a, b))
+    return Masked(_MARKED.sub(r"\1", "".join(parts)), tuple(parties), (a, b))
 
 
 def _plain(text: str) -> str:
@@ -116,21 +123,35 @@ def _plain(text: str) -> str:
 
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
+NAMED = frozenset(("instrument", "organisation", "person", "place"))
+_DEALS = re.compile(r"\b(?:sue[sd]?|suing|lawsuit|acquir\w+|licens\w+|deal|agreement|partner\w*|invest\w*)\b|소송|계약|제휴|인수|협약|고소|투자")
 
 
 def parties(checked: Checked) -> list[tuple[int, int, Party]]:
-    """Companies, organisations and people in text order."""
+    """Companies, organisations and people in text order; "the chip maker" right before a name is no stand-in."""
     spelled: dict[str, str] = {}
     for m in checked.mentions:
         if m.kind in ("instrument", "organisation") and isinstance(m.value, Name):
             spelled.setdefault(m.value.name, key(m.value))
             spelled.setdefault(checked.article.text[m.start : m.end], key(m.value))
+    text = checked.article.text
     out = []
     for m in checked.mentions:
-        if (party := _party(m, spelled)) is not None:
-            said = checked.article.text[m.start : m.end]
-            out.append((m.start, m.end - 4 if said.endswith(" and") else m.end, party))
-    return out
+        if (party := _party(m, spelled)) is not None and not (is_outlet(party.key) and _tells(text, m)):
+            out.append((m.start, m.end - 4 if text.endswith(" and", 0, m.end) else m.end, party))
+    taken = [m.span for m in checked.mentions if m.kind in NAMED]
+    employers = (m.value.org for m in checked.mentions if m.kind == "person" and isinstance(m.value, Name) and m.value.org)
+    further = unlisted(text, checked.article.lang, taken, employers)
+    out += [(a, b, Party(text[a:b], "organisation", False, unlisted=True)) for a, b in further]
+    out.sort(key=lambda x: x[:2])
+    begun = {a for a, _, _ in out}
+    standing = {m.start for m in checked.mentions if isinstance(m.value, Name) and m.value.anaphor}
+    return [x for x in out if not (x[0] in standing and x[1] + 1 in begun)]
+
+
+def _tells(text: str, m: Mention) -> bool:
+    """Whether an outlet is only the source of what a sentence says, and no party to a deal or a suit."""
+    return _DEALS.search(text, m.end, m.end + 50) is None
 
 
 def _party(m: Mention, spelled: dict[str, str]) -> Party | None:

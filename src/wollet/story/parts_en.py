@@ -6,8 +6,12 @@ from wollet.story.masking import ANY as N
 from wollet.story.masking import NONE as X
 
 LIST = rf"{N}(?:(?:,| and|, and| or| as well as)\s{N})*"
+CLAUSE = r"(?!\s(?:has|had|have|is|was|are|were|will|would|said|says|bought|sold|won|took|made|held|rose|fell|[a-z]+ed)\b)"
+"""A name before a finite verb opens a clause of its own and is no further object."""
 A = rf"(?P<a>{LIST})"
-T = rf"(?P<t>{LIST})"
+SUBJECT = rf"(?<!\\bof )(?<!\\bin )(?<!\\bby )(?<!\\bto )(?<!\\bat )(?<!from )(?<!with )(?<!than )(?<!into )(?<!over )(?<!\\bfor )(?<!\\bon ){A}"
+"""Actors that no preposition makes part of something else; for frames that look far behind them."""
+T = rf"(?P<t>{N}(?:(?:,| and|, and| or| as well as)\s{N}{CLAUSE})*)"
 OF = "(?:['’]s|['’])"
 ASIDE = rf"(?:\s\({X}{{1,30}}?\))?(?:,\s(?!which|whose|who)(?:{X}(?!,)){{2,70}}{X},)?"
 """What may stand between a subject and its verb: a code in brackets, an apposition between commas."""
@@ -26,3 +30,16 @@ THING = r"(?:\s(?!and\b|but\b|as\b|while\b|to\b|with\b|from\b|in\b|by\b|than\b|t
 ADJ = r"(?:\s(?:all\sof|part\sof|the\srest\sof|rival|smaller|fellow|startup|start-up|private|[\w-]+-based|[\w-]+\s(?:maker|company|firm|giant|startup|developer|operator|group|retailer|bank|provider|chain)|chipmaker|automaker|drugmaker|carmaker|the|its)){0,3}"
 STAKE = rf"(?:an?\s|its\s|their\s|the\s)?{X}{{0,35}}?\b(?:stakes?|shares|holdings?|interest|position)(?:\sof\s{X}{{1,25}}?)?\s(?:in|of)"
 MONEY = r"(?:\s(?:another\s|about\s|up\sto\s|as\smuch\sas\s|more\sthan\s|at\sleast\s|an\sadditional\s|nearly\s|some\s)?[$€£¥][\d.,]+(?:\s(?:billion|million|trillion))?)?"
+CALLS = {
+    "acquires": r"(?i:acqui|buy|bought|purchas|t[ao]o?k|merg|combin|snap|swallow|absorb|bid|suitor|offer|control|ownership|approach|propos|sell|sold|sale|pass|hand|part of|spen|pa(?:y|id)|divest|spin)",
+    "invests": r"(?i:invest|stake|share|own|hold|held|interest|position|back|control|rais|secur|subsidiar|unit|division|arm|parent|affiliate|put|pour|pump|inject|s[aiu]nk|plo|commit|fund|financ|brand|spin|spun|list|float|sell|divest|owner|% of|pct of|percent of|per cent)",
+    "supplies": r"(?i:suppl|deliver|s[eo]l[ld]|sale|ship|provid|mak|made|design|assembl|manufactur|produc|buil|custom|client|contract|order|deal|select|chos|choos|pick|award|tapp|hir|foundry|vendor|account|generat|deriv|dr[ae]w|get|got|earn|equip|furnish|serv|buyer|export|plac|hand|gave|give|goes|went|power|represent|contribut)",
+    "buys": r"(?i:buy|bought|order|sourc|purchas|acquir|licens|us(?:e|ing)|rel[iy]|depend|get|got|draw|obtain|procur|turn|switch|mov|sell|sold|sale|divest|offload|hand|transfer|deploy|adopt|run)",
+    "partners": r"(?i:partner|team|collaborat|forces|work|joint|together|venture|alliance|tie-up|agreement|deal|pact|wind|dissol|unw|part|scrap|drop|dismantl|end|exit|quit|leav|left|develop|link|all[iy]|cooperat|pair|share|set up|launch|creat|start|own|memorandum|mou\\b|sign|alongside)",
+    "talks": r"(?i:talk|discuss|negotiat|met|meet|held|hold|approach|sound|speak|in touch|resum|beg[ai]n|broke)",
+    "competes": r"(?i:compet|rival|edge|ground|share|lead|advantage|los(?:e|t|ing)|shed|fight|fought|battl|v[iy]|jostl|spar|rac|duel|chip|eat|cut|undercut|challeng|gain|ced|contest|alternativ|answer|trail|lag|outs|up against|tak|behind|beat|overt)",
+    "sues": r"(?i:sue|suing|suit|complaint|case|court|accus|alleg|claim|litigat|legal|settl|jury|action|petition|patent|dispute|fil[ei])",
+    "regulates": r"(?i:fin[ei]|prob|investigat|approv|clear|block|order|charg|accus|penal|ban|scrutin|authori|review|reject|suspend|revok|delay|halt|issu|sent|serv|open|launch|beg[au]n|start|clos|settl|end|drop|dismiss|ask|urg|petition|look|examin|impos|lev|slap|warn|rebuk|repriman|raid|search|summon|subpoena|told|under|fac|inquiry|licen|permission|nod|go-ahead|green light|permit|bless|refus|den[iy]|revers|sanction|blacklist|bar|restrict|cit|notif|agreement|letter|notice|accept|crackdown|ruling|decision|lawsuit|case)",
+    "rates": r"(?i:upgrad|downgrad|coverage|reiterat|target|rating|objective)",
+}
+"""Without one of these a sentence tells nothing of a kind, and its frames need not be tried."""

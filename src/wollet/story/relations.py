@@ -55,5 +55,5 @@ def stated(c: Checked) -> list[Relation]:
             at=at, articles=(c.article.id,),
         )
         for s in masked(c)
-        for t in ties(s, *FRAMES[c.article.lang])
+        for t in ties(s, *FRAMES[c.article.lang], c.article.lang == "ko")
     ]  # fmt: skip
