@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from wollet.claim import topics
+from wollet.claim import ratebets, topics
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
@@ -44,6 +44,8 @@ PLANNED = {
 }
 PRICE_AHEAD = 90
 """A price that is only foretold is no level, whatever else its words say."""
+BET = 86
+"""How likely a thing is, or what is priced in, is told by its own words, whatever else is measured near them."""
 SUPPOSED = {
     "ko": re.compile(r"[할될]\s?경우|가정(?:하|할|해|한)|[가-힣]\s시\s|[한된]다면|는다면"),
     "en": re.compile(r"\b(?:if|assuming|should (?:the|it|they)|in the event)\b", re.IGNORECASE),
@@ -81,6 +83,8 @@ def take(frames: Frames) -> Iterable[Take]:
         if frames.lang == "en" and said["said_by"] is None:
             said["said_by"] = foreteller(frames, t.frame, said["metric"], said["subject"])
         yield Take(claim=Forecast(**said), score=PRICE_AHEAD if t.fact.metric == "price" else t.score)
+    for bet in ratebets.bets(frames):
+        yield Take(claim=Forecast(**bet.said), score=BET)
     yield from _hoped_for(frames)
     if frames.lang == "ko":
         yield from _priced(frames)
@@ -186,6 +190,13 @@ EXAMPLES = (
     reads("en", "Sales beat the {$4.1 billion} that analysts polled by LSEG had expected.", said_by="LSEG"),
     reads("en", "Intel expects revenue of {$13 billion} this quarter.", said_by="Intel Corporation"),
     reads("en", "US core CPI came in at an annual 3.9%, well below a {4.1%} forecast.", when__start="2024-01-01", when__end="2024-01-31"),
+    reads("en", "Traders see a {37%} chance of a rate cut in May, down from 58% on Monday.", metric="probability", when__end="2024-05-31", subject__symbol="FEDFUNDS"),
+    reads("en", "Traders see a 37% chance of a rate cut in May, down from {58%} on Monday.", metric="probability", when__end="2024-05-31"),
+    reads("en", "Money markets price in {75 basis points} of easing this year.", direction="down", quantity__unit="bp"),
+    reads("en", "Swaps imply {three} more rate rises by December.", direction="up", quantity__low="3", when__end="2024-12-31"),
+    reads("en", "The bank puts the odds of a recession at {35%}.", metric="probability"),
+    ignores("en", "The Fed has delivered {75 basis points} of cuts since September."),
+    ignores("en", "The odds-on favourite rose {35%}."),
     reads("en", "The bank raised its price target to {$225}.", metric="target_price"),
     reads("ko", "보유 종목\n\n삼성전자 005930 · 45.7% 비중\n\n새 메모리가 엔비디아 승인을 앞두고 있다\n\n전망 — 목표주가 {210,000~280,000원}", subject__symbol="005930"),
     reads("ko", "증권사는 목표주가를 {9만원}으로 올렸다.", metric="target_price", quantity__unit="KRW"),

@@ -1,0 +1,118 @@
+"""What English texts say of bets: how likely a thing is, how many basis points or cuts are priced in, from what before.
+
+"A 37% chance of a rate cut in May, down from 58% on Monday"; "price in 75 basis points of easing this year"; "three
+more rate rises".  A rate's bet is charged to the policy rate of the central bank that the sentence speaks of.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from wollet.claim import periods, topics
+from wollet.claim.frames import Frame, Frames
+from wollet.claim.whose import owner
+from wollet.mention.anchored import Anchored
+from wollet.model.claim import Subject
+from wollet.model.time import When, Window
+
+LIKELY = re.compile(r"[\s-](?:or (?:better|greater|more|higher)\s)?(?:implied\s|market-implied\s|perceived\s)?(?:chances?|probabilit(?:y|ies)|likelihood|odds|possibility)\b", re.IGNORECASE)
+AT = re.compile(
+    r"\b(?:chances?|probabilit(?:y|ies)|likelihood|odds)\b(?:[^.;%]{0,80}?)\s(?:at|of|to|is|was|were|are|stood at|stands at|rose to|fell to|jumped to|dropped to|climbed to|slid to)\s(?:about\s|around\s|just\s|nearly\s|roughly\s|just (?:over|under)\s)?$",
+    re.IGNORECASE,
+)
+BASE = re.compile(r"\b(?:up|down|higher|lower|rose|fell|jumped|climbed|dropped|increased|compared (?:with|to)|versus|against|rather than)?,?\s?\b(?:from|with|to|versus|against|than)\s(?:about\s|around\s|just\s|nearly\s|roughly\s)?$", re.IGNORECASE)
+OF_RATES = Anchored(r"\b(?:rates?|cuts?|hikes?|easing|tightening|FedWatch|FOMC|(?:the|U\.S\.) Fed|Federal Reserve|central bank|swaps?|basis[- ]points?|bps?|policymakers|ECB|BoE|BoJ|Bank of [A-Z][a-z]+)\b")
+MOVED = re.compile(
+    r"\s(?:worth\s)?(?:of\s)?(?:[a-z-]+\s){0,3}?(?:(?P<down>(?:rate\s)?(?:cuts?|easing|reductions?|loosening|decreases?))|(?P<up>(?:rate\s)?(?:hikes?|tightening|increases?|rises?|raises?)))\b",
+    re.IGNORECASE,
+)
+MOVES = re.compile(
+    r"\s(?:more\s|further\s|additional\s|such\s)?(?:quarter-point\s|half-point\s|\d{2}[- ](?:basis[- ]point|bps?)\s)?(?:interest\s)?(?:[Ff]ed\s)?(?:rate\s)?(?:(?P<down>cuts|reductions)|(?P<up>hikes|rises|increases))\b",
+    re.IGNORECASE,
+)
+PRICED = Anchored(r"\b(?:pric(?:e|ed|es|ing)|impl(?:y|ied|ies|ying)|swaps?|money markets|traders|investors|futures|expect(?:s|ed|ing|ations)?|bets?|betting|foresee|forecasts?|predict(?:s|ed)?|project(?:s|ed)?|pencil(?:l?ed)?|sees?|seen|anticipat(?:e|ed|ing)|looking for|dot plot|would|will|could)\b", re.IGNORECASE)
+DONE = re.compile(r"\b(?:delivered|already|has|have|had|after)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+"""Before moves of a rate that are over."""
+
+
+class Bet(msgspec.Struct, frozen=True):
+    """A figure of a bet, with what its claim says of it."""
+
+    frame: Frame
+    said: dict[str, Any]
+
+
+def bets(frames: Frames) -> Iterator[Bet]:
+    """The figures of an English text that tell a bet, in order."""
+    if frames.lang != "en":
+        return
+    last: tuple[Frame, dict[str, Any]] | None = None
+    for frame in frames.numbers:
+        said = _said(frames, frame)
+        if said is None and last is not None and _goes_back(frames, frame, last[0]):
+            said = {**frames.claim_fields(frame), **{k: last[1][k] for k in ("subject", "metric", "when", "tier", "certainty")}, "direction": None, "basis": None}
+        if said is not None:
+            last = frame, said
+            yield Bet(frame, said)
+
+
+def _goes_back(frames: Frames, frame: Frame, before: Frame) -> bool:
+    """Whether a figure is the one that a bet right before it is told from."""
+    return (
+        frame.sentence is before.sentence and frame.unit == before.unit and frame.start - before.end < 90
+        and BASE.search(frames.text, max(before.end, frame.start - 40), frame.start) is not None
+    )  # fmt: skip
+
+
+def _said(frames: Frames, frame: Frame) -> dict[str, Any] | None:
+    text, q, s = frames.text, frame.quantity, frame.sentence
+    if q is None:
+        return None
+    if frame.unit == "percent":
+        if LIKELY.match(text, frame.end) is None and AT.search(text, max(s.start, frame.start - 120), frame.start) is None:
+            return None
+        rates = OF_RATES.search(text, s.start, s.end) is not None
+        return _fields(frames, frame, "probability", None, rates=rates)
+    if frame.unit == "bp":
+        m = MOVED.match(text, frame.end, s.end)
+    elif frame.unit in ("", "count") and q.low is not None and q.low <= 12:
+        m = MOVES.match(text, frame.end, s.end)
+        if m is not None:
+            q = msgspec.structs.replace(q, unit="count")
+    else:
+        return None
+    if m is None or PRICED.search(text, s.start, s.end) is None or DONE.search(text, max(s.start, frame.start - 40), frame.start):
+        return None
+    direction = "down" if m["down"] else "up"
+    return {**_fields(frames, frame, "rate_move" if frame.unit == "bp" else "rate_moves", direction, rates=True), "quantity": q}
+
+
+def _fields(frames: Frames, frame: Frame, metric: str, direction: str | None, *, rates: bool) -> dict[str, Any]:
+    subject: Subject = topics.policy_rate(frames, frame) if rates else owner(frames, frame)
+    certainty = "asserted" if metric == "probability" else "expected"
+    return {
+        **frames.claim_fields(frame), "subject": subject, "metric": metric, "direction": direction, "when": _when(frames, frame),
+        "tier": "default", "certainty": certainty, "basis": None,
+    }  # fmt: skip
+
+
+def _when(frames: Frames, frame: Frame) -> Window:
+    """The meeting, month or year that the bet is on: named behind the figure, else in its sentence; else the day of the text."""
+    published = frames.article.published.date()
+    dates = frames.dates_in(frame.sentence)
+    for m in [*(d for d in dates if d.start >= frame.end), *(d for d in reversed(dates) if d.end <= frame.start)]:
+        when = m.value
+        if not isinstance(when, When) or when.start is None or when.relation in ("since", "before", "after"):
+            continue
+        window = periods.window_of(frames, m, frame)
+        if window.end < published and when.grain == "month" and not periods.YEAR.search(frames.text, m.start, m.end):
+            window = periods.year_after(window)
+        if window.end >= published and (window.end - window.start).days < 370:
+            if when.relation in ("by", "until") and when.grain in ("month", "year", "range"):
+                return Window(min(published, window.end), window.end)
+            return window
+    return Window(published, published)
