@@ -66,6 +66,7 @@ EN_ON = re.compile(r"(?:\s?(?:percent|per cent|points?))?\s(?:on\s|early\s|late\
 """Between a figure and the day right behind it, which is the figure's whatever day was named before."""
 EN_WHY = re.compile(r"\bafter\s(?!the\s(?:bell|open|close|market)|hours)", re.IGNORECASE)
 """What leads a clause of what went before the news: "dropped in Tokyo after a rival lost 6% on Thursday"."""
+EN_FROM = re.compile(r"\bfrom\s(?:about\s)?$")
 EN_OWNS = re.compile(r"(?:(?<=['’]s)|['’]s)\s(?!session|trading|close\b|open\b)")
 EN_PLACED = re.compile(r"\b(?:in|during|throughout|over|since|from|back in|of)\s(?:early\s|late\s|mid-?\s?|the\s(?:start|end|spring|summer|fall|autumn|winter)\sof\s)?$", re.IGNORECASE)
 LONG = frozenset(("month", "quarter", "half", "year", "decade"))
@@ -110,7 +111,7 @@ class Clock:
         lo, hi = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
         here = [
             m for m in self.dates[lo:hi]
-            if self._governs(m) and not self._in_relative(m, start) and not (days and not self._past_day(m)) and not self._anothers(m, start, clause)
+            if self._governs(m) and not self._of_base(m, end, figures, figure_starts) and not self._in_relative(m, start) and not (days and not self._past_day(m)) and not self._anothers(m, start, clause)
             and not (sentence.asides and (aside := sentence.aside_at(m.start)) is not None and not aside[0] <= start < aside[1])
         ]  # fmt: skip
         inside = [m for m in here if clause[0] <= m.start < clause[1]]
@@ -159,6 +160,15 @@ class Clock:
     def _anothers(self, m: Mention, start: int, clause: tuple[int, int]) -> bool:
         """Whether a date belongs to the noun behind it ("Monday's rally") and so to no figure before it."""
         return self.lang == "en" and m.start > start and m.start > clause[0] and EN_OWNS.match(self.text, m.end) is not None
+
+    def _of_base(self, m: Mention, end: int, figures: list[Mention] | None, figure_starts: list[int] | None) -> bool:
+        """Whether an English day is that of another figure, right before it, which the one before is told from: "at 1.07 from 1.08 on Monday"."""
+        if self.lang != "en" or not figures or figure_starts is None:
+            return False
+        i = bisect_left(figure_starts, m.start) - 1
+        if i < 0 or figures[i].start < end or EN_ON.fullmatch(self.text, figures[i].end, m.start) is None:
+            return False
+        return EN_FROM.search(self.text, max(0, figures[i].start - 12), figures[i].start) is not None
 
     def _in_relative(self, m: Mention, start: int) -> bool:
         """Whether a day belongs to a clause that only describes the subject of the figure."""

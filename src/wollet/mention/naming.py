@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TypeVar
 
-from wollet.mention import anaphora, edges, goods, listed, organisations, people, rates, shortened, tickers
+from wollet.mention import anaphora, edges, goods, listed, organisations, pairs, people, rates, shortened, tickers
 from wollet.mention.example import ignores, reads
 from wollet.model.article import Lang
 from wollet.model.mention import Mention, Name
@@ -29,6 +29,7 @@ def scan(text: str, lang: Lang) -> list[Mention]:
     shaped = _outside(organisations.by_shape(edges.lines(text, level), lang), addresses)
     found = _apart(_merged(yields + priced + bodies), shaped)
     found = _apart(found, _outside(goods.find(level, lang), addresses))
+    found = _apart(found, pairs.find(level, lang))
     found = _apart(found, _outside(shortened.find(level, found, lang), addresses))
     found = _by_code(level, _outside(codes, addresses), found, lang)
     found = _apart(found, anaphora.policy_rates(level, lang, found))

@@ -23,7 +23,7 @@ from wollet.model.verdict import Evidence, Reason
 
 BOUGHT = Anchored(r"순매수|(?<![가-힣])샀[지다고으]|(?<![가-힣])사고\s있|사들[였이인]|사들여|매수\s?우위|쓸어\s?담|담았|매집|(?<=['‘’“”\"])사자|사자(?=세)|\bnet (?:buy|bought|purchas)|\binflows?\b|\bbought a net|\bpoured\b")
 SOLD = Anchored(r"순매도|팔아\s?치|팔았|팔고|내다\s?팔|던[졌지진]|매도\s?우위|(?<=['‘’“”\"])팔자|팔자(?=세)|\bnet (?:sell|sold|sale)|\boutflows?\b|\bsold a net|\boffloaded\b")
-TRADED = Anchored(r"(?:공매도|대차|신용)\s?(?:순보유\s?|거래\s?|융자\s?)?(?:잔고|잔액|거래액|금액|대금)(?:\s?금액)?|예탁금|거래\s?대금|거래량|매[수도]\s?거래액|거래액[은이]\s(?:메인보드|상하이|선전|코스[피닥])[가이은는]|\bshares (?:traded|changed hands)|\bvolume\b|\bturnover\b")
+TRADED = Anchored(r"(?:공매도|대차|신용)\s?(?:순보유\s?|거래\s?|융자\s?)?(?:잔고|잔액|거래액|금액|대금)(?:\s?금액)?|예탁금|거래\s?대금|거래량|매[수도]\s?거래액|거래액[은이]\s(?:메인보드|상하이|선전|코스[피닥])[가이은는]|\bshares (?:traded|changed hands)|\b[Vv]olume\b|\b[Tt]urnover\b")
 KO_NET = re.compile(r"순매([수도])\s?(?:액|금액|규모|대금|량|물량)?(?:은|는|이|가|도|를|을)?\s?(?:총\s?|약\s?|모두\s?)?[(]?$")
 """Right before a figure that is a group's net buying: "순매수액(3000억원)", "순매도 규모는 3000억원"."""
 KO_LISTED = re.compile(r"순매([수도])\s?(?:상위|규모|금액|1위|종목)")
@@ -36,7 +36,7 @@ KO_TRADED = re.compile(r"\s?(?:\([^)]{1,24}\))?\s?어치[가를]?\s?거래")
 KO_GOES_ON = re.compile(r"[을를]\s(?:기록|나타|달성|넘|찍)|에\s이어|으?로\s(?:늘|줄|증가|감소|불)|[이가]\s거래")
 KO_CUT = Anchored(r"(?<=[가-힣])(?:했고|하고|했으며|하며|한\s?반면|하는\s?반면|지만|는데),?\s")
 """Where the clause of a figure ends and the next group's begins."""
-VOLUME = re.compile(r"거래량|\bshares traded|\bvolume\b")
+VOLUME = re.compile(r"거래량|\bshares traded|\b[Vv]olume\b")
 
 
 class Flow(Statement, frozen=True, kw_only=True):

@@ -40,9 +40,9 @@ ORDINAL = {
     "eleventh": 11, "twelfth": 12, "thirteenth": 13,
 }  # fmt: skip
 EN = Anchored(
-    rf"\b(?P<ord>{'|'.join(ORDINAL)}|\d{{1,2}}(?:st|nd|rd|th))[- ](?:(?:straight|consecutive|successive)\s(?:(?:daily|weekly|monthly)\s)?(?P<unit>day|session|trading day|trading session|week|month|quarter|gain|loss|rise|drop|decline|advance)s?\b|(?P<unit2>day|session|week|month|quarter|year)\sin a row)"
+    rf"\b(?P<ord>{'|'.join(ORDINAL)}|\d{{1,2}}(?:st|nd|rd|th))[- ](?:(?:straight|consecutive|successive)\s(?:(?P<each>daily|weekly|monthly|quarterly)\s(?:[a-z]+\s)?)?(?P<unit>day|session|trading day|trading session|week|month|quarter|gain|loss|rise|drop|decline|advance)s?\b|(?P<unit2>day|session|week|month|quarter|year)\sin a row)"
     rf"|(?<=\bfor a )(?P<ord2>{'|'.join(ORDINAL)})\s(?P<unit7>day|session|week|month)\b(?!\s(?:of|in)\b)|(?<=\bfor the )(?P<ord3>{'|'.join(ORDINAL)})\s(?P<unit8>day|session|week|month)\b(?!\s(?:of|in)\b)"
-    rf"|\b(?P<n>\d{{1,2}}|{'|'.join(EN_NUMBER)})[- ](?:straight|consecutive|successive)\s(?:trading\s)?(?P<unit3>day|session|week|month|quarter|gain|loss|decline)s?\b"
+    rf"|\b(?P<n>\d{{1,2}}|{'|'.join(EN_NUMBER)})[- ](?:straight|consecutive|successive)\s(?:trading\s)?(?:(?P<each3>daily|weekly|monthly|quarterly)\s(?:[a-z]+\s)?)?(?P<unit3>day|session|week|month|quarter|gain|loss|rise|drop|decline|advance)(?:s|es)?\b"
     rf"|\b(?P<n2>\d{{1,2}}|{'|'.join(EN_NUMBER)})[- ](?P<unit4>day|session|week|month)[- ](?:winning|losing|long)?\s?(?:rally|streak|run|stretch|slide|skid|rout|losing streak|winning streak)\b"
     rf"|\b(?P<n3>\d{{1,2}}|{'|'.join(EN_NUMBER)})\s(?P<unit5>day|session|week|month|quarter|year)s\sin a row"
     rf"|\b(?:beat|beaten|topped|surpassed|exceeded|missed)\b[^.\n]{{0,48}}?\bthe\s(?:last|past|trailing|previous)\s(?P<n6>\d{{1,2}}|{'|'.join(EN_NUMBER)})\s(?P<unit6>quarter|year)s",
@@ -51,11 +51,15 @@ EN = Anchored(
 NTH = re.compile(r"째|[a-z]+(?:st|nd|rd|th)\b|second|third", re.IGNORECASE)
 COMPARED = re.compile(r"\b(?:since|than|like|unlike|after)\s(?:a|an|the|its|their)?\s?$|(?:보다|이후)\s$", re.IGNORECASE)
 """Before a run of another time, which the present one is set against."""
+SNAPPED = re.compile(r"\b(?:snap(?:s|ped|ping)?|end(?:s|ed|ing)|halt(?:s|ed|ing)?|br(?:eaks?|oke|eaking)|stopp(?:ed|ing))\s(?:an?|the|its|their)\s$", re.IGNORECASE)
+RUN = re.compile(r"[^.;,]{0,40}?\b(?:streak|run|slide|skid|rally|stretch|string|rout|gains|losses|advances|declines)\b")
+"""Around a run that the session told of has ended: "snapped a five-day losing streak"."""
 KO_OVER = re.compile(r"(?:세|폭)?[을를]?\s?(?:기록|이어가|이어|보이|나타내)?(?:하다|하던|했던|가던|갔던|던|한\s(?:뒤|후|끝)|했다가|다가|했으나|했지만)|\s?(?:이후|끝에|뒤|후)\s")
 """Behind a Korean run that another move followed: "이틀 연속 상한가를 기록하다 급락했다"."""
 UNIT = {
     "거래일": "sessions", "일": "sessions", "주": "weeks", "개월": "months", "달": "months", "분기": "quarters", "년": "years",
     "차례": "count", "번": "count", "week": "weeks", "month": "months", "quarter": "quarters", "year": "years",
+    "weekly": "weeks", "monthly": "months", "quarterly": "quarters",
 }  # fmt: skip
 DOWN = re.compile(r"하한가|연하$|하락|내림|약세|내[렸려리]|급락|떨어|밀리|loss|losing|drop|decline|slide|skid|rout|fell|fall|missed", re.IGNORECASE)
 UP = re.compile(r"상한가|연상$|상승|오름|강세|올[랐라]|오르|급등|뛰|gain|winning|rise|rally|advance|rose|climb|beat|topped|surpassed|exceeded", re.IGNORECASE)
@@ -107,11 +111,14 @@ def take(frames: Frames) -> Iterable[Take]:
         compared = COMPARED.search(frames.text, max(0, m.start() - 14), m.start()) or (
             frames.lang == "ko" and KO_OVER.match(frames.text, m.end()) is not None
         )
+        snapped = SNAPPED.search(frames.text, max(0, m.start() - 24), m.start()) is not None and RUN.match(frames.text, m.start(), frame.sentence.end) is not None
         for candidate in candidates:
             id = candidate.name.ids[0]
             windows = sessions(frames, frame, id)
             if not windows:
                 continue
+            if snapped:
+                windows = [(_before(w, id, unit), tier) for w, tier in windows]
             end = windows[0][0].end
             size = _sessions_of(frame, id, end) if every else n
             if size < 2:
@@ -131,6 +138,19 @@ def take(frames: Frames) -> Iterable[Take]:
 
 def run_of(n: int, unit: str) -> Quantity:
     return Quantity(low=Decimal(n), high=Decimal(n), unit=unit, interval=Interval(Decimal(n), Decimal(n)), grain=Decimal(1))
+
+
+def _before(window: Window, id: str, unit: str) -> Window:
+    """The last session of a run that a session ended: the one before it, or the last of the week or month before."""
+    from wollet.reference import calendars
+
+    day = window.end
+    if unit == "weeks":
+        day -= dt.timedelta(days=day.weekday())
+    elif unit == "months":
+        day = day.replace(day=1)
+    last = calendars.shift(calendar_of(id), day, -1) if calendars.is_session(calendar_of(id), day) else calendars.shift(calendar_of(id), day, 0)
+    return Window(last, last)
 
 
 def _sessions_of(frame: Frame, id: str, end: dt.date) -> int:
@@ -153,7 +173,7 @@ def counted(m: re.Match[str]) -> tuple[int, str]:
             return int(g["digits2"]), "sessions"
         digits = g["digits"]
         return (int(digits) if digits.isdigit() else KO_COUNT.get(digits, 0)), UNIT[g["unit"]]
-    unit = (next((g[k] for k in UNITS if g[k]), "day")).lower()
+    unit = (g["each"] or g["each3"] or next((g[k] for k in UNITS if g[k]), "day")).lower()
     if ordinal := g["ord"] or g["ord2"] or g["ord3"]:
         word = ordinal.lower()
         n = ORDINAL.get(word) or int(re.sub(r"\D", "", word) or 0)
@@ -227,6 +247,10 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 EXAMPLES = (
     reads("en", "Oil fell for a {third day} on Tuesday.", direction="down", quantity__low="3", subject__symbol="WTI"),
+    reads("en", "The Nasdaq posted its {third straight weekly gain} on Friday.", quantity__unit="weeks", quantity__low="3", direction="up"),
+    reads("en", "The Nasdaq notched {four consecutive monthly losses}.", quantity__unit="months", direction="down"),
+    reads("en", "The Nasdaq snapped a {five-day losing streak} on Tuesday.", direction="down", when__end="2024-02-12"),
+    reads("en", "The Nasdaq extended a {five-day losing streak} on Tuesday.", direction="down", when__end="2024-02-13"),
     reads("en", "Facebook shares were poised to fall for a {second day}.", certainty="expected"),
     reads("en", "Facebook shares fell for a {second day}.", certainty="asserted"),
     ignores("en", "Oil fell on the {third day} of the summit."),
