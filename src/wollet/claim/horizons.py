@@ -170,6 +170,9 @@ def _base_day(frames: Frames, frame: Frame) -> Horizon | None:
     """The day or month that a move is set against, or the days it ran through: "지난해 12월 대비", "27일부터 30일까지"."""
     when = frame.time.when
     if when is not None and when.grain == "range" and when.start and when.end and when.start < when.end <= frames.article.published.date() and frame.time.how == "clause":
+        span = frame.time.span
+        if frames.lang == "en" and span is not None and span[0] >= frame.end and re.search(r"\d", frames.text[frame.end : span[0]]):
+            return None
         return Horizon("range", start=when.start, end=when.end)
     for d in reversed(frames.dates_between(frame.clause[0], frame.start)):
         if d.end > frame.start:

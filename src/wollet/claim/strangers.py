@@ -68,6 +68,11 @@ EN_ORIGIN = re.compile(
     r"(?:Asi|Afric|Americ|Germ|Mexic|Austri|Australi)an|French|Dutch|Swiss|German|Greek|Thai|Israeli|Saudi"
 )
 EN_FIRST = re.compile(r"\W*([A-Z][\w.'’&-]*)\s(?:also\s|then\s|later\s)?(?:closed|ended|finished|opened|rose|fell|jumped|dropped|slid|gained|lost|climbed|added|sank|tumbled|surged|slipped|advanced|declined|plunged|rallied|traded|was|were)\b")
+EN_MANY = re.compile(
+    r"\W*([A-Z][\w'’&-]*(?:\s[a-z][a-z-]+)?\s(?!(?:has|was|is|as|its|this|plus)\b)[a-z-]*[a-z]{2}s|[A-Z][\w'’&-]+\s(?:[A-Za-z][\w'’&-]*\s){0,2}\.[A-Z]{2,8})\s(?:also\s|then\s|both\s|all\s|were\s|was\s)?(?:closed|ended|finished|opened|rose|fell|jumped|dropped|slid|gained|lost|climbed|added|sank|tumbled|surged|slipped|advanced|declined|plunged|rallied|traded|shed|eased|outperformed|underperformed|down|up)\b"
+)
+"""A sentence that begins with several of a kind, or with a name and its code: "Small caps fell", "Financials .SPSY lost"."""
+EN_OWN = frozenset("The Its Their Our His Her In On At By For From With While After Before As This That These Those All Both Each Shares Stocks Stock Futures Markets Losses Gains Prices Trading Wednesday".split())
 EN_LABEL = re.compile(r"\W*((?:[A-Z][\w.&'’-]*[\s/–-]{0,3}){1,5}):\s")
 """A line that begins with what it is about: "New York - DOW: down 1.6 percent"."""
 EN_GAUGE = re.compile(r"\b(?:[A-Z][\w&.'’-]*\s){1,6}(?:Index|Gauge|Average)\s(?=[a-z])")
@@ -159,6 +164,9 @@ def _en(
         return True
     head = EN_FIRST.match(text, lo) if not inside else None
     if head is not None and head[1] not in EN_STANDING and head.end() <= start and not _known(head.start(1), here):
+        return True
+    many = EN_MANY.match(text, lo) if not inside else None
+    if many is not None and many[1].split()[0] not in EN_OWN and many.end() <= start and not _known(many.start(1), here):
         return True
     if not inside and (stand_in := ANAPHOR["en"].search(text, max(lo, clause[0]), start)):
         lo = stand_in.end()

@@ -16,13 +16,17 @@ from wollet.claim.unnamed import Move
 from wollet.model.claim import Subject
 
 CODE = r"(?:\s?\.[A-Z]{2,8}|(?:\s|(?<=[a-z]))[A-Z]{1,5}\.(?:N|O|OQ|K|A|P|L|DE|PA|TO|HK|T)\b|\s?\((?:[A-Za-z]+\s?:\s?)?[A-Z.]{1,6}\))"
-SOLD = re.compile(r"([A-Z]{1,5})\.(?:N|O|OQ|K|A|P)\b|\((?:NYSE|NASDAQ|Nasdaq)\s?:\s?([A-Z.]{1,6})\)")
-"""Codes that hold a share's symbol in the United States."""
+SOLD = re.compile(r"([A-Z]{1,5})\.(?:N|O|OQ|K|A|P)\b|\((?:NYSE|NASDAQ|Nasdaq)\s?:\s?([A-Z.]{1,6})\)|(?<![A-Za-z0-9])\.([A-Z]{2,8})\b")
+"""Codes that hold a share's symbol in the United States, or an index's."""
 HEAD = r"(?:sub-?index|index|sector|shares|stocks?|gauge|group)"
 NAME = r"(?:[A-Z][\w&.'’/-]*[\w]\s(?:(?:of|and|&|the|for|de)\s)?){0,6}"
+SECTOR = (
+    r"(?:information technology|technology|tech|energy|utilities|financials?|banks|health ?care|materials|industrials?|real estate|(?:consumer )?(?:staples|discretionary)|communication(?: services)?|semiconductors?|chipmakers|miners|airlines|automakers|retailers|homebuilders|insurers)"
+)
+"""Sectors by their bare names."""
 BEFORE = re.compile(
-    rf"(?:(?P<gauge>(?:[Tt]he\s|[Aa]n?\s)?(?:{NAME}|[A-Za-z][\w-]+\s(?:[a-z][\w-]+\s)?){HEAD}™?){CODE}?|(?P<coded>{NAME}[A-Z][\w&.'’-]*?){CODE}|(?P<of>[Ss]hares (?:of|in) (?:the\s)?{NAME}[A-Z][\w&.'’-]*)|(?P<bare>(?:[A-Z][\w&.'’-]*\s){{1,4}}))"
-    rf"(?:,\s[^,.;]{{3,80}},)?\s?(?:[a-z]+ly\s|also\s|then\s|has\s|have\s|had\s|was\s|were\s|is\s|are\s|closed\s|ended\s|finished\s|trading\s|traded\s|itself\s){{0,3}}"
+    rf"(?:(?P<gauge>(?:[Tt]he\s|[Aa]n?\s)?(?:{NAME}|[A-Za-z][\w-]+\s(?:[a-z][\w-]+\s)?){HEAD}™?){CODE}?|(?P<coded>{NAME}[A-Z][\w&.'’-]*?){CODE}|(?P<of>[Ss]hares (?:of|in) (?:the\s)?{NAME}[A-Z][\w&.'’-]*)|(?P<low>[a-z]+(?:\s[a-z]+)?\s?\.[A-Z]{{3,8}})|(?P<bare>(?:[A-Z][\w&.'’-]*\s){{1,4}})|(?<![\w-])(?P<sector>(?i:{SECTOR})))"
+    rf"(?:,\s[^,.;]{{3,80}},|\s[a-z]+\s[a-z]+,\s(?:ending|finishing|closing)\sthe\s(?:day|session)\b|,)?\s?(?:[a-z]+ly\s|also\s|then\s|has\s|have\s|had\s|was\s|were\s|is\s|are\s|closed\s|ended\s|finished\s|trading\s|traded\s|itself\s){{0,3}}"
     rf"(?:the\sonly\sone\sin\sthe\sred\sand\s)?(?:{EN_UP}|{EN_DOWN}|\bpicked\sup|\bgained\ssome\slost\sground,\srising)\s(?:by\s|as\smuch\sas\s|another\s|a\sfurther\s)?$"
 )
 BEHIND = re.compile(
@@ -69,7 +73,7 @@ def _subject(frames: Frames, frame: Frame) -> Subject | None:
     m = BEFORE.search(text, lo, frame.start)
     if m is None:
         return None
-    found = next(v for k in ("gauge", "coded", "of", "bare") if (v := m[k])).strip()
+    found = next(v for k in ("gauge", "coded", "of", "low", "bare", "sector") if (v := m[k])).strip()
     words = found.removesuffix("'s").removesuffix("’s").split()
     if OTHERWISE.search(found) or (m["bare"] and all(w in PLAIN for w in words)) or words[0] in PLAIN - {"The", "Shares"}:
         return None
@@ -81,4 +85,4 @@ def _of(name: str, around: str) -> Subject:
     sold = SOLD.search(around)
     for word in ("The ", "the ", "and ", "Shares of ", "shares of "):
         name = name.removeprefix(word)
-    return Subject(kind="topic", symbol=(sold[1] or sold[2]) if sold is not None else None, name=TAIL.sub("", name.strip()))
+    return Subject(kind="topic", symbol=(sold[1] or sold[2] or sold[3]) if sold is not None else None, name=TAIL.sub("", name.strip()))

@@ -159,6 +159,9 @@ def _between(claim: Claim, points: list[Point]) -> Evidence | None:
 EXAMPLES = (
     reads("ko", "도쿄 증시에서 닛케이지수가 내렸다. 도요타는 {3.7%} 하락했다.", subject__id="XTKS:7203.T", direction="down"),
     reads("ko", "뉴욕증시에서 도요타는 {3.7%} 하락했다.", subject__symbol="TM"),
+    ignores("en", "The S&P 500 rose 0.5%. Small caps fell {4%}."),
+    reads("en", "US stocks fell as traders and investors sold shares. Stocks of banks fell, and real estate .SPLRCR dropped {1.7%}.", direction="down", subject__symbol="SPLRCR"),
+    reads("en", "The euro fell {0.6%} to $1.0710 from $1.0772 on Monday.", when__end="2024-02-14"),
     reads("ko", "엔비디아는 전 거래일보다 {0.2%} 내린 722.48달러에 거래를 마쳤다.", direction="down", subject__symbol="NVDA", quantity__unit="percent"),
     reads("ko", "코스피는 {12.88포인트}(0.50%) 오른 2603.93에 마감했다.", direction="up", subject__symbol="KOSPI", quantity__unit="points"),
     reads("ko", "SK하이닉스({1.67%}), 기아(-1.05%) 등이 움직였다.", subject__symbol="000660"),

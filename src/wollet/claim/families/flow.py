@@ -11,18 +11,23 @@ import datetime as dt
 import re
 from collections.abc import Iterable
 
+import msgspec
+
 from wollet.claim import horizons
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
+from wollet.claim.periods import figures_between
 from wollet.claim.pricing import calendar_of, point_row, show
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim, Direction
 from wollet.model.market import MarketData
+from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
+from wollet.reference import calendars
 
-BOUGHT = Anchored(r"순매수|(?<![가-힣])샀[지다고으]|(?<![가-힣])사고\s있|사들[였이인]|사들여|매수\s?우위|쓸어\s?담|담았|매집|(?<=['‘’“”\"])사자|사자(?=세)|\bnet (?:buy|bought|purchas)|\binflows?\b|\bbought a net|\bpoured\b")
-SOLD = Anchored(r"순매도|팔아\s?치|팔았|팔고|내다\s?팔|던[졌지진]|매도\s?우위|(?<=['‘’“”\"])팔자|팔자(?=세)|\bnet (?:sell|sold|sale)|\boutflows?\b|\bsold a net|\boffloaded\b")
+BOUGHT = Anchored(r"순매수|(?<![가-힣])샀[지다고으]|(?<![가-힣])사고\s있|사들[였이인]|사들여|매수\s?우위|쓸어\s?담|담았|매집|(?<=['‘’“”\"])사자|사자(?=세)|\bnet (?:buy|bought|purchas)|\binflows?\b|\bbought a net|\bpoured\b|(?<=funds )(?:drew|attracted|took in|pulled in|gathered|raked in|received)\b")
+SOLD = Anchored(r"순매도|팔아\s?치|팔았|팔고|내다\s?팔|던[졌지진]|매도\s?우위|(?<=['‘’“”\"])팔자|팔자(?=세)|\bnet (?:sell|sold|sale)|\boutflows?\b|\bsold a net|\boffloaded\b|\bredemptions?\b|(?<=funds )(?:lost|shed)\b|\b(?:withdrew|pulled out|yanked)\b")
 TRADED = Anchored(r"(?:공매도|대차|신용)\s?(?:순보유\s?|거래\s?|융자\s?)?(?:잔고|잔액|거래액|금액|대금)(?:\s?금액)?|예탁금|거래\s?대금|거래량|매[수도]\s?거래액|거래액[은이]\s(?:메인보드|상하이|선전|코스[피닥])[가이은는]|\bshares (?:traded|changed hands)|\b[Vv]olume\b|\b[Tt]urnover\b")
 KO_NET = re.compile(r"순매([수도])\s?(?:액|금액|규모|대금|량|물량)?(?:은|는|이|가|도|를|을)?\s?(?:총\s?|약\s?|모두\s?)?[(]?$")
 """Right before a figure that is a group's net buying: "순매수액(3000억원)", "순매도 규모는 3000억원"."""
@@ -37,6 +42,12 @@ KO_GOES_ON = re.compile(r"[을를]\s(?:기록|나타|달성|넘|찍)|에\s이어
 KO_CUT = Anchored(r"(?<=[가-힣])(?:했고|하고|했으며|하며|한\s?반면|하는\s?반면|지만|는데),?\s")
 """Where the clause of a figure ends and the next group's begins."""
 VOLUME = re.compile(r"거래량|\bshares traded|\b[Vv]olume\b")
+
+
+AVERAGE = re.compile(r"\s(?:shares\s)?(?:(?:daily|moving)\s)?average\b", re.IGNORECASE)
+OF_AVERAGE = re.compile(r"\baverage\s(?:of|for|volume of)\s(?:about\s|roughly\s|nearly\s)?$", re.IGNORECASE)
+"""Around a turnover that the session's is set against."""
+SPANS = frozenset(("week", "month", "quarter", "year", "half", "range"))
 
 
 class Flow(Statement, frozen=True, kw_only=True):
@@ -65,13 +76,36 @@ def take(frames: Frames) -> Iterable[Take]:
         window = windows[0][0] if windows else None
         h = horizons.horizon(frames, frame)
         if h is not None and window is not None:
-            window = horizons.window(h, window.end) or window
+            end = window.end
+            if frames.lang == "en" and metric != "net_buying" and _averaged(frames, frame) and horizons.PREVIOUS.search(frames.text, frame.end, frame.sentence.end):
+                end = calendars.shift("XNYS", end, -1)
+            window = horizons.window(h, end) or window
+        elif frames.lang == "en" and (named := _named(frames, frame)) is not None:
+            window = named
         said.update(
             subject=subject_of(candidate), metric=metric, direction=direction, when=window,
             basis=frame.basis if frame.basis in ("after_hours", "premarket") else None,
         )  # fmt: skip
         said["tier"] = windows[0][1] if windows else "default"
+        if metric != "net_buying" and frames.lang == "en" and frame.quantity is not None and frame.unit == "":
+            said["quantity"] = msgspec.structs.replace(frame.quantity, unit="shares")
         yield Take(claim=Flow(**said, group=group), score=88)
+
+
+def _averaged(frames: Frames, frame: Frame) -> bool:
+    """Whether an English turnover is the average that the session's is set against."""
+    before = OF_AVERAGE.search(frames.text, max(frame.sentence.start, frame.start - 40), frame.start)
+    return AVERAGE.match(frames.text, frame.end) is not None or before is not None
+
+
+def _named(frames: Frames, frame: Frame) -> Window | None:
+    """The week, month or longer that an English sentence gives a flow: "outflows of $7 billion in the week to Feb. 7"."""
+    when = frame.time.when
+    if when is None or when.grain not in SPANS or frame.time.how not in ("clause", "sentence") or when.start is None or when.end is None:
+        return None
+    if frame.time.span is not None and figures_between(frames, frame.end, frame.time.span[0]):
+        return None
+    return Window(when.start, when.end) if when.start <= frames.article.published.date() else None
 
 
 def told(frames: Frames, frame: Frame) -> tuple[str, Direction | None, str | None] | None:
@@ -103,6 +137,8 @@ def told(frames: Frames, frame: Frame) -> tuple[str, Direction | None, str | Non
         return "net_buying", "up", frame.group
     if SOLD.search(text, *near):
         return "net_buying", "down", frame.group
+    if q.unit in ("shares", "count", "") and _averaged(frames, frame) and TRADED.search(text, frame.sentence.start, frame.sentence.end):
+        return "volume", None, None
     if q.unit in ("shares", "count", "") and (m := TRADED.search(text, *near)) and (q.low or 0) >= 1000:
         return ("volume" if VOLUME.match(m[0]) else "turnover"), None, None
     return None
@@ -155,6 +191,9 @@ EXAMPLES = (
     ignores("ko", "코스피 거래대금은 20억달러(약 {2조원})였다."),
     reads("ko", "아이온큐는 한 달간 {25억5989만달러}어치 거래됐다.", metric="turnover"),
     ignores("ko", "아이온큐는 {25억5989만달러}어치 계약을 맺었다."),
+    reads("en", "Volume was {12.94 billion shares}, compared with the 11.7 billion average over the last 20 trading days.", metric="volume", when__start="2024-02-13"),
+    reads("en", "Volume was 12.94 billion shares, compared with the {11.7 billion} average over the previous 20 sessions.", metric="volume", when__end="2024-02-12", quantity__unit="shares"),
+    reads("en", "U.S. equity funds saw outflows of {$7.2 billion} in the week to Feb. 7.", direction="down", when__start="2024-02-01", when__end="2024-02-07"),
     reads("en", "Nvidia was the most active, with {3,514,940 shares} traded.", metric="volume"),
     ignores("ko", "회사는 설비에 {1644억 원}을 투자했다."),
     ignores("en", "The company has {3,514,940 shares} outstanding."),

@@ -35,7 +35,7 @@ from wollet.claim.pricing import (
     touched,
     unless_neighbour,
 )  # fmt: skip
-from wollet.claim.roles import KO_NEARLY, role
+from wollet.claim.roles import KO_NEARLY, Role, role
 from wollet.claim.times import DAYS
 from wollet.model.claim import Claim, Option, Subject
 from wollet.model.market import Bar, MarketData, Point
@@ -101,6 +101,8 @@ def take(frames: Frames) -> Iterable[Take]:
             said["when"], said["options"] = None, ()
         if left is not None and frame.time.how != "clause":
             said["when"], said["options"] = None, ()
+            if frames.lang == "en" and (back := told_from(frames, frame, found)) is not None:
+                said["when"], said["doubt"] = back, "what a move is told from may be of any time"
         if frames.lang == "ko" and (base := session_before(frames, frame, found.subject.name.ids[0])) is not None:
             said["when"], said["options"], said["certainty"], said["basis"] = base, (), "asserted", "close"
         said["quantity"] = in_unit(touched(frame.quantity), found.subject.name.ids[0])
@@ -114,6 +116,18 @@ def take(frames: Frames) -> Iterable[Take]:
         if reached and said["basis"] in (None, "close", "intraday"):
             said["basis"] = "intraday"
         yield Take(claim=Level(**said, reached=bool(reached) and said["basis"] == "intraday"), score=found.score)
+
+
+def told_from(frames: Frames, frame: Frame, found: Role) -> Window | None:
+    """The session before, whose price an English move over one session starts from: "to 4.31% from 4.17%"."""
+    id = found.subject.name.ids[0]
+    windows = frames.windows(frame, calendar_of(id), days=True)
+    if found.horizon is not None or not windows or windows[0][0].start != windows[0][0].end or sort_of(id) == "stock":
+        return None
+    from wollet.reference import calendars
+
+    back = calendars.shift(calendar_of(id), windows[0][0].end, -1)
+    return Window(back, back)
 
 
 def session_before(frames: Frames, frame: Frame, id: str) -> Window | None:
