@@ -58,3 +58,26 @@ def test_files_are_dated_so(tmp_path: Path) -> None:
 def test_no_text_moves_it_more_than_a_day(text: str) -> None:
     article = from_text(text, published=THURSDAY, lang="en")
     assert of_its_day(article).published - article.published in (dt.timedelta(0), dt.timedelta(days=1))
+
+
+UTC = "2019-11-05T04:13:00+00:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Gold slips\n\nGold prices fell on Tuesday.", "2019-11-05"),
+        ("Gold slips\n\nGold prices fell on Monday.", "2019-11-04"),
+        ("Gold slips\n\nGold prices fell.", "2019-11-04"),
+        ("Oil falls\n\nCrude declined 25 cents to $55.29 a barrel as of 11:10 a.m. in Singapore.", "2019-11-05"),
+    ],
+)
+def test_a_stamp_in_utc_is_put_on_the_reporters_own_day(text: str, day: str) -> None:
+    article = of_its_day(from_text(text, published=UTC, lang="en"))
+    assert article.published == dt.datetime.fromisoformat(UTC)
+    assert article.published.date() == dt.date.fromisoformat(day)
+
+
+def test_a_korean_stamp_in_utc_is_of_seouls_day() -> None:
+    article = of_its_day(from_text("금값 하락\n\n금값이 내렸다.", published="2019-11-04T22:30:00+00:00", lang="ko"))
+    assert article.published.date() == dt.date(2019, 11, 5)

@@ -10,11 +10,8 @@ import msgspec
 from wollet.model.article import Article, day_only
 from wollet.model.mention import Mention
 from wollet.model.time import When
+from wollet.reference.cities import CITIES
 
-CITIES = {
-    "Singapore": "Asia/Singapore", "Hong Kong": "Asia/Hong_Kong", "Tokyo": "Asia/Tokyo", "Seoul": "Asia/Seoul", "Shanghai": "Asia/Shanghai", "Sydney": "Australia/Sydney",
-    "Mumbai": "Asia/Kolkata", "London": "Europe/London", "Oslo": "Europe/Oslo", "Frankfurt": "Europe/Berlin", "Paris": "Europe/Paris", "Zurich": "Europe/Zurich", "New York": "America/New_York",
-}  # fmt: skip
 CITY = re.compile(rf"\s(?:in\s)?({'|'.join(CITIES)})\b")
 
 

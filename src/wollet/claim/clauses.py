@@ -26,6 +26,7 @@ KO_CLAUSE = Anchored(
 EN_CLAUSE = Anchored(
     r"[;:]\s|\s[–—-]\s|,?\s(?:while|whereas|although|though|but|after|before|(?<!much\s)(?<!many\s)(?<!high\s)(?<!low\s)(?<!well\s)(?<!such\s)(?<!little\s)as(?!\s(?:much|many|high|low|little|well|of|a|an)\s)|which|who|because|since then|when|even as)\s"
     r"|,\s(?:and|with)\s|\sand\s(?=(?:the\s)?(?:[A-Z][\w&.'’-]*\s(?:(?:\d{2,4}|in|of)\s){0,2}){1,5}(?:\w+ed|was|were|rose|fell|lost|slid|sank|shed|gained|climbed|dropped)\b)"
+    r"|\sand\s(?=(?!(?:later|then|also|still|even|once|only|again|now|there|they|that)\b)[a-z]{3,}\s(?:was|were|rose|fell|lost|slid|sank|shed|gained|climbed|dropped)\s)"
 )
 EN_ASIDE = Anchored(
     r",\s(?:which|who|whose)\b[^.;:]{2,120}?,\s(?=(?:also\s|still\s|last\s)?(?:rose|fell|slid|sank|shed|lost|was|were|is|are|has|have|had|said|came|\w+(?:ed|ts))\b)"

@@ -1,17 +1,19 @@
-"""A date without a time may lag the text: wire copy stamped in another zone tells of the morrow's session.
+"""The day a text is of: a stamp in UTC, or a date without a time, may lag the reporter's own day.
 
 News tells in its first paragraphs of its own day or of the one before, never of one six days back.  Where a text that is
-dated by its day alone says that a market ended, rose or fell on the weekday that follows, it is of that day.
+dated by its day alone says that a market ended, rose or fell on the weekday that follows, it is of that day; so is one stamped in UTC.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import re
+from zoneinfo import ZoneInfo
 
 import msgspec
 
-from wollet.model.article import Article, day_only
+from wollet.model.article import ZONE, Article, day_only
+from wollet.reference.cities import CITIES
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 REACH = 1200
@@ -29,16 +31,43 @@ EVENT = re.compile(r"['’]s (?:\w+ ){0,2}(?:report|data|meeting|decision|releas
 NEAR = 90
 
 
+EAST = "Asia/Singapore"
+"""The zone of a desk that writes while New York still has the day before, where the text names no city of its own."""
+CLOCK = re.compile(rf"\d\s?[ap]\.?m\.?\s(?:in\s)?({'|'.join(CITIES)})\b")
+
+
 def of_its_day(article: Article) -> Article:
-    """The article dated to the session that its first paragraphs tell as done."""
-    if article.lang != "en" or not day_only(article):
-        return article
+    """The article stamped by its reporter's own day.
+
+    A stamp in UTC is put in the zone of the language's markets; where the text tells the hour by another city's clock, in
+    that city's; where it calls the day by the name that it has in the East, in the East.  A day without a time goes on to
+    the session that the first paragraphs tell as done.
+    """
     at = article.published
-    follows = WEEKDAYS[(at.weekday() + 1) % 7]
-    for sentence in STOP.split(article.text[:REACH]):
-        i = sentence.find(follows)
-        if i < 0 or AHEAD.search(sentence[:i]) or EVENT.match(sentence, i + len(follows)):
+    if day_only(article):
+        return _moved(article, at + dt.timedelta(days=1)) if article.lang == "en" and _tells(article.text, at + dt.timedelta(days=1)) else article
+    if at.utcoffset():
+        return article
+    home = at.astimezone(ZoneInfo(ZONE[article.lang]))
+    if article.lang == "en" and home.date() < at.date():
+        if (city := CLOCK.search(article.text)) is not None:
+            return _moved(article, at.astimezone(ZoneInfo(CITIES[city[1]])))
+        if _tells(article.text, at):
+            return _moved(article, at.astimezone(ZoneInfo(EAST)))
+    return _moved(article, home)
+
+
+def _moved(article: Article, at: dt.datetime) -> Article:
+    return msgspec.structs.replace(article, published=at)
+
+
+def _tells(text: str, at: dt.datetime) -> bool:
+    """Whether the first paragraphs tell what markets did on the weekday of a day."""
+    name = WEEKDAYS[at.weekday()]
+    for sentence in STOP.split(text[:REACH]):
+        i = sentence.find(name)
+        if i < 0 or AHEAD.search(sentence[:i]) or EVENT.match(sentence, i + len(name)):
             continue
         if TRADED.search(sentence) and HAPPENED.search(sentence, max(0, i - NEAR), i + NEAR):
-            return msgspec.structs.replace(article, published=at + dt.timedelta(days=1))
-    return article
+            return True
+    return False
