@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from wollet.model.article import Lang
 from wollet.model.verdict import Verdict
+from wollet.verify.notes import noted
 from wollet.verify.report import deciding, number
 
 LABELS = {
@@ -18,7 +20,7 @@ REASONS = {
 ROWS = 8
 
 
-def proof(v: Verdict, id: str, lang: str) -> dict[str, Any]:
+def proof(v: Verdict, id: str, lang: Lang) -> dict[str, Any]:
     """What a proof card shows."""
     shown = deciding(v)
     e = shown.evidence if shown is not None else None
@@ -37,7 +39,7 @@ def proof(v: Verdict, id: str, lang: str) -> dict[str, Any]:
         ],
         "more": max(0, len(e.rows) - ROWS) if e is not None else 0,
         "window": e.window[0] if e is not None and e.window else None,
-        "note": (e.note if e is not None else None) or (shown.note if shown is not None else None), "help": v.help,
+        "note": noted((e.note if e is not None else None) or (shown.note if shown is not None else None), lang), "help": v.help,
     }  # fmt: skip
 
 

@@ -38,8 +38,8 @@ def twin(p: Programme, b: Briefing) -> dict[str, Any]:
             }
             for t in p.trends
         ],
-        "claims": [{**claim_json(v, id), "article": article} for id, article, v in p.claims]
-        + [{**claim_json(v, id), "article": None, "by": "wollet"} for id, v in b.own],
+        "claims": [{**claim_json(v, id, b.lang), "article": article} for id, article, v in p.claims]
+        + [{**claim_json(v, id, b.lang), "article": None, "by": "wollet"} for id, v in b.own],
         "sentences": [sentence(s, p) for s in b.sentences],
     }  # fmt: skip
 

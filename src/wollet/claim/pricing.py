@@ -220,6 +220,9 @@ def in_unit(q: Quantity, id: str) -> Quantity:
 
 def show(x: Decimal) -> str:
     """A figure as a proof writes it: plain digits, no exponent, no idle zeros."""
+    plain = str(x)
+    if "E" not in plain and (plain[-1] != "0" or "." not in plain):
+        return plain
     return format(x.normalize(), "f") if x == x.to_integral() else format(x, "f")
 
 
@@ -357,7 +360,7 @@ def by_series(
 
 def digest(rows: Sequence[tuple[dt.date, Decimal]]) -> tuple[int, str]:
     """How many figures a window held, and a hash of them."""
-    text = "\n".join(f"{d} {show(x)}" for d, x in rows)
+    text = "\n".join(f"{d.isoformat()} {show(x)}" for d, x in rows)
     return len(rows), hashlib.sha256(text.encode()).hexdigest()
 
 

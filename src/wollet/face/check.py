@@ -119,9 +119,9 @@ def show(
     for c in found:  # type: ignore[attr-defined]
         failing |= fails(c.verdicts, fail_on)  # type: ignore[arg-type]
         if form == "jsonl":
-            write(encode(article_report(c)) + b"\n")
+            write(encode(article_report(c, packed=lambda claim: msgspec.Raw(encode(claim)))) + b"\n")
         elif form == "json":
-            done.append(msgspec.Raw(encode(article_report(c))))
+            done.append(msgspec.Raw(encode(article_report(c, packed=lambda claim: msgspec.Raw(encode(claim))))))
         elif form == "text":
             listing.show(c, tally, verbose=verbose, quiet=quiet)
         else:

@@ -11,6 +11,7 @@ from wollet.model.story import Checked
 from wollet.model.verdict import Verdict
 from wollet.read.places import place
 from wollet.verify.diagnostics import counted, diagnostics, measured
+from wollet.verify.notes import noted
 from wollet.verify.report import deciding
 
 COLOUR = {"supported": "green", "refuted": "red", "undecided": "yellow"}
@@ -58,7 +59,7 @@ def line(v: Verdict, c: Checked) -> str:
     else:
         said = v.reason or ""
         note = next((r.note for r in v.readings if r.note), None)
-        said += f": {note}" if note else ""
+        said += f": {noted(note, c.article.lang)}" if note else ""
     label = click.style(f"{v.label:<9}", fg=COLOUR[v.label])
     quote = " ".join(v.claim.quote.split())
     return f"{label} {family_of(v.claim).code} {row}:{column} {quote}  {said}".rstrip()

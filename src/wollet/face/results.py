@@ -107,7 +107,7 @@ class Report(msgspec.Struct, frozen=True, kw_only=True):
         from wollet.verify.report import claim_json
 
         return [
-            _row(c.article, claim_json(v, f"c{n}")) for c in self.articles for n, v in enumerate(c.verdicts, 1)
+            _row(c.article, claim_json(v, f"c{n}", c.article.lang)) for c in self.articles for n, v in enumerate(c.verdicts, 1)
         ]
 
     def to_pandas(self) -> pandas.DataFrame:

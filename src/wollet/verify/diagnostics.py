@@ -11,6 +11,7 @@ from wollet.model.quantity import Interval
 from wollet.model.verdict import Evidence, Verdict
 from wollet.read.places import place
 from wollet.verify.hints import EN_UNITS
+from wollet.verify.notes import noted
 from wollet.verify.report import deciding, number
 from wollet.verify.tolerance import TRUTH, signed, stated
 
@@ -34,13 +35,13 @@ def diagnostics(v: Verdict, article: Article) -> str:
     if shown is not None and shown.evidence is not None:
         lines.append(f"  measured  {measured(shown.evidence, v.claim)}".rstrip())
         if shown.evidence.note:
-            lines.append(f"  note      {shown.evidence.note}")
+            lines.append(f"  note      {noted(shown.evidence.note, article.lang)}")
     for r in v.readings:
         if r is not shown and r.holds is not None and v.label != "supported":
             got = measured(r.evidence, v.claim) if r.evidence is not None else ""
             lines.append(f"  also      {r.claim} ({r.tier}): {got}".rstrip())
         elif r.holds is None and r.note and v.label == "undecided":
-            lines.append(f"  open      {r.claim} ({r.tier}): {r.note}")
+            lines.append(f"  open      {r.claim} ({r.tier}): {noted(r.note, article.lang)}")
     if v.help:
         lines.append(f"  help: {v.help}")
     return "\n".join(lines)

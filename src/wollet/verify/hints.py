@@ -10,6 +10,7 @@ from wollet.model.article import Lang
 from wollet.model.claim import Claim
 from wollet.model.verdict import Reading, Verdict
 from wollet.verify.accord import SOURCE
+from wollet.verify.notes import noted
 from wollet.verify.tolerance import TRUTH
 
 KO_SCALES = ((Decimal(10) ** 16, "경"), (Decimal(10) ** 12, "조"), (Decimal(10) ** 8, "억"), (Decimal(10) ** 4, "만"))
@@ -54,7 +55,7 @@ def told(claim: Claim, r: Reading, lang: Lang) -> str | None:
         return None
     if e.unit == TRUTH:
         wording = family_of(claim).told
-        return (wording(claim, e, lang) if wording is not None else None) or e.note or e.formula
+        return (wording(claim, e, lang) if wording is not None else None) or noted(e.note, lang) or e.formula
     if e.measured is None:
         if e.low is None or e.high is None:
             return None

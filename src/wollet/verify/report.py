@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
 from wollet.claim.family import family_of
-from wollet.model.article import Article, Failure
+from wollet.model.article import Article, Failure, Lang
 from wollet.model.claim import Subject
 from wollet.model.market import MarketData
 from wollet.model.mention import Mention, Name, Word
@@ -17,6 +17,7 @@ from wollet.model.quantity import Quantity
 from wollet.model.story import Checked
 from wollet.model.time import When, Window
 from wollet.model.verdict import Evidence, Reading, Row, Verdict
+from wollet.verify.notes import noted
 
 SCHEMA = "wollet.report/1"
 Json = dict[str, Any]
@@ -47,12 +48,14 @@ def data_json(market: MarketData | None) -> Json:
     }
 
 
-def article_report(c: Checked, *, mentions: bool = False) -> Json:
-    """One article of a report (also one line of `--format jsonl`)."""
+def article_report(c: Checked, *, mentions: bool = False, packed: Callable[[Json], Any] = dict) -> Json:
+    """One article of a report (also one line of `--format jsonl`).  `packed` is put around each claim as it is made: a
+    writer that packs it at once holds no second copy of a long article's claims.
+    """
     text = c.article.text
     return {
         "article": article_json(c.article),
-        "claims": [claim_json(v, f"c{n}") for n, v in enumerate(c.verdicts, 1)],
+        "claims": [packed(claim_json(v, f"c{n}", c.article.lang)) for n, v in enumerate(c.verdicts, 1)],
         "mentions": [mention_json(m, text) for m in c.mentions] if mentions else [],
         "coverage": {
             "numbers": c.coverage.numbers,
@@ -77,8 +80,8 @@ def article_json(a: Article) -> Json:
     }
 
 
-def claim_json(v: Verdict, id: str) -> Json:
-    """One claim with its verdict."""
+def claim_json(v: Verdict, id: str, lang: Lang) -> Json:
+    """One claim with its verdict, its notes in a language."""
     claim = v.claim
     family = family_of(claim)
     shown = deciding(v)
@@ -103,9 +106,9 @@ def claim_json(v: Verdict, id: str) -> Json:
         "verdict": v.label,
         "reason": v.reason,
         "gross": v.gross,
-        "readings": [reading_json(r) for r in v.readings],
+        "readings": [reading_json(r, lang) for r in v.readings],
         "decided": v.decided,
-        "evidence": evidence_json(shown.evidence) if shown is not None and shown.evidence is not None else None,
+        "evidence": evidence_json(shown.evidence, lang) if shown is not None and shown.evidence is not None else None,
         "help": v.help,
     }
 
@@ -140,7 +143,7 @@ def window_json(w: Window | None) -> Json | None:
     return None if w is None else {"start": w.start.isoformat(), "end": w.end.isoformat()}
 
 
-def reading_json(r: Reading) -> Json:
+def reading_json(r: Reading, lang: Lang) -> Json:
     e = r.evidence
     return {
         "canonical": str(r.claim),
@@ -149,12 +152,12 @@ def reading_json(r: Reading) -> Json:
         "holds": r.holds,
         "gross": r.gross,
         "reason": r.reason,
-        "note": r.note,
-        "evidence": None if e is None else evidence_json(e),
+        "note": noted(r.note, lang),
+        "evidence": None if e is None else evidence_json(e, lang),
     }
 
 
-def evidence_json(e: Evidence) -> Json:
+def evidence_json(e: Evidence, lang: Lang) -> Json:
     """The proof: what was measured, the formula over its rows, and a seal over all of it as it was used."""
     rows = [row_json(r) for r in e.rows]
     proof: Json = {
@@ -166,7 +169,7 @@ def evidence_json(e: Evidence) -> Json:
         "high": number(e.high),
         "window": None if e.window is None else {"count": e.window[0], "sha256": e.window[1]},
         "as_of": e.as_of.isoformat() if e.as_of else None,
-        "note": e.note,
+        "note": noted(e.note, lang),
     }
     return {**proof, "seal": seal(proof)}
 
