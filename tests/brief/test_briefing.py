@@ -18,15 +18,16 @@ from wollet.verify.replay import mismatches
 
 NUMBER = re.compile(r"(?<![A-Za-z])(?P<n>\d[\d,]*(?:\.\d+)?)(?P<scale>[조억만]| (?:trillion|billion|million))?")
 SCALE = {"조": 10**12, "억": 10**8, "만": 10**4, " trillion": 10**12, " billion": 10**9, " million": 10**6, "": 1}
+UNIT = re.compile(r"원|주|명|대|개|달러|엔|유로|위안")
 NAMES = re.compile(r"S&P\s?500(?:지수)?|Nasdaq[- ]100|Nikkei 225|닛케이\s?225(?:지수)?|다우존스30|Russell 2000|(?:10|2|30)-year|(?:10|2|30)년물")
 
 
 def values(text: str) -> Iterator[Decimal]:
-    """The numbers of a sentence; "1조 9,400억" is one."""
+    """The numbers of a sentence; "1조 9,400억" is one, and so is "8만 1,000원"."""
     total, end = None, -9
     for m in NUMBER.finditer(NAMES.sub("", text)):
         x = Decimal(m["n"].rstrip(",").replace(",", "")) * SCALE[m["scale"] or ""]
-        if total is not None and m.start() - end <= 1 and m["scale"]:
+        if total is not None and m.start() - end <= 1 and (m["scale"] or UNIT.match(NAMES.sub("", text), m.end())):
             total += x
         else:
             if total is not None:
@@ -93,7 +94,9 @@ def test_nothing_refuted_is_told_as_true(programmes: list[Programme]) -> None:
                 assert labels == {"refuted"}
             elif s["role"] in ("figure", "reaction", "pay", "lead"):
                 unproved = [claims[i] for i in s["claims"] if claims[i]["verdict"] != "supported"]
-                assert all(c["family"] == "forecast" and re.search("예상치|expected", s["text"]) for c in unproved), s["text"]
+                charged = "보도|report" if s["role"] == "lead" else "예상치|expected"
+                foreseen = re.compile("예상|전망|expected|forecasts|seen")
+                assert all((c["family"] == "forecast" and foreseen.search(s["text"])) or re.search(charged, s["text"]) for c in unproved), s["text"]
                 assert "refuted" not in labels
             elif s["role"] == "open":
                 assert "undecided" in labels and "refuted" not in labels, s["text"]
@@ -113,7 +116,7 @@ def test_what_is_open_is_charged(programmes: list[Programme]) -> None:
         for s in t["sentences"]:
             if s["role"] == "open":
                 sources = [said for i in s["claims"] if (said := claims[i]["said_by"])]
-                assert any(w in s["text"] for w in ("보도", "report", *sources)), s["text"]
+                assert any(w in s["text"] for w in ("보도", "report", "제시했", "내놓", "발표했", "itself", "own outlook", *sources)), s["text"]
 
 
 def test_a_trend_is_asked_whether_it_pays_and_a_market_report_is_not(
@@ -162,8 +165,7 @@ def test_korean_figures_end_as_a_broadcaster_speaks(programmes: list[Programme])
         for b in p.briefings:
             if b.lang == "ko":
                 told = [s.text for s in b.sentences if s.role in ("figure", "open", "correction", "relation", "reaction")]
-                assert all(t.endswith(("니다.", "데요.")) for t in told), [t for t in told if not t.endswith(("니다.", "데요."))]
-                assert sum(t.endswith("데요.") for t in told) <= len(told) / 2
+                assert all(t.endswith("니다.") for t in told), [t for t in told if not t.endswith("니다.")]
 
 
 def test_articles_of_later_days_are_left_out(checked: list[Checked], market: MarketData, week: Programme) -> None:

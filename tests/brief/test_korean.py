@@ -31,11 +31,11 @@ def test_particles(word: str, pair: str, said: str) -> None:
 @pytest.mark.parametrize(
     ("text", "lang", "said"),
     [
-        ("약 9,300조 원입니다", "ko", "약 구천삼백조 원입니다"), ("16.40% 올랐습니다", "ko", "십육 점 사영 퍼센트 올랐습니다"), ("1만 원", "ko", "만 원"),
+        ("약 9,300조 원입니다", "ko", "약 구천삼백조 원입니다"), ("16.40% 올랐습니다", "ko", "십육 점 사 퍼센트 올랐습니다"), ("1만 원", "ko", "만 원"),
         ("6월 10일, 10월 6일", "ko", "유월 십일, 시월 육일"), ("3가지", "ko", "세 가지"), ("1조 9,400억 달러", "ko", "일조 구천사백억 달러"),
-        ("상관계수는 -0.02", "ko", "상관계수는 마이너스 영 점 영이"), ("H100 2개", "ko", "H100 두 개"), ("up 16.4% to $785.38", "en", "up sixteen point four percent to seven hundred and eighty-five point three eight dollars"),
+        ("상관계수는 -0.02", "ko", "상관계수는 마이너스 영 점 영이"), ("H100 2개", "ko", "H100 두 개"), ("up 16.4% to $785.38", "en", "up sixteen point four percent to seven hundred and eighty-five dollars and thirty-eight cents"),
         ("on February 22", "en", "on February twenty-second"), ("in 2023", "en", "in twenty twenty-three"), ("$1.94 trillion", "en", "one point nine four trillion dollars"),
-        ("the 10-year", "en", "the ten-year"), ("the H100 chip", "en", "the H100 chip"), ("the 3rd", "en", "the third"),
+        ("the 10-year", "en", "the ten-year"), ("$0.14", "en", "fourteen cents"), ("6배", "ko", "여섯 배"), ("S&P500지수는", "ko", "에스앤피 오백 지수는"), ("the H100 chip", "en", "the H100 chip"), ("the 3rd", "en", "the third"),
     ],
 )  # fmt: skip
 def test_aloud(text: str, lang: str, said: str) -> None:
@@ -73,4 +73,8 @@ def test_hedges_are_told() -> None:
 
     assert figure(q("90", None, "more_than"), "ko") == "90% 넘게" and figure(q("90", None, "more_than"), "en") == "more than 90%"
     assert figure(q("3", "4", "range"), "en") == "between 3% and 4%" and figure(q("80", "80", "about"), "ko") == "약 80%"
+    assert figure(q("3", "4", "range"), "ko") == "3%대" and figure(q("5.25", "5.5", "range"), "ko", bare=True) == "5.25%에서 5.5% 사이"
+    assert figure(q("10", "11", "range"), "ko") == "10%에서 11%" and figure(q("90", None, "more_than"), "ko", bare=True) == "90% 넘는 수준"
+    assert amount(Decimal(249000), "KRW", "ko") == "24만 9,000원" and amount(Decimal(28313660), "shares", "ko") == "2,831만 3,660주"
+    assert amount(Decimal("15655.60"), "points", "ko") == "15,655.60포인트"
     assert figure(q(None, None, None), "ko") is None

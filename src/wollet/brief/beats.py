@@ -5,6 +5,7 @@ Each fact is told once, in its most exact wording; the ids of the others that te
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -120,10 +121,21 @@ def beats(told: Sequence[Told], indices: frozenset[str]) -> list[Beat]:
                     reached = [level for t in part if (level := levels.get((t.claim.subject.id, t.claim.when))) is not None]
                     out.append(Beat("board", (*part, *reached) if len(reached) == len(part) else tuple(part)))
                     used |= {t.id for t in (*part, *reached)}
+    marks: dict[tuple[str | None, dt.date], Told] = {}
+    for t in left:
+        if t.family in ("record", "streak") and t.claim.basis in (None, "close") and t.claim.when is not None and not t.claim.negated:
+            marks.setdefault((t.claim.subject.id, t.claim.when.end), t)
     for t in moves:
         level = levels.get((t.claim.subject.id, t.claim.when))
-        if t.id not in used and level is not None:
-            out.append(Beat("close", (t, level)))
+        if t.id not in used and level is not None and t.claim.when is not None:
+            mark = marks.get((t.claim.subject.id, t.claim.when.end))
+            parts = (t, level) if mark is None or mark.claim.direction not in (None, t.claim.direction) else (t, level, mark)
+            out.append(Beat("close", parts))
+            used |= {x.id for x in parts}
+    for t in left:
+        level = levels.get((t.claim.subject.id, t.claim.when)) if t.family == "level" and t.claim.basis == "open" else None
+        if level is not None and level.id not in used and level.claim.metric == "price":
+            out.append(Beat("course", (level, t)))
             used |= {t.id, level.id}
     reports: dict[tuple[object, ...], list[Told]] = {}
     for t in left:
@@ -161,7 +173,7 @@ def gathered(ranked: Sequence[Beat], alone: int = 2, most: int = 4) -> list[Beat
     out: list[Beat | tuple[object, ...]] = []
     for beat in ranked:
         t = beat.parts[0]
-        if not beat.priced or (t.claim.subject.id or "").startswith("INDEX:") or (beat.kind == "close" and kept < alone):
+        if not beat.priced or (t.claim.subject.id or "").startswith("INDEX:") or (beat.kind == "close" and (kept < alone or len(beat.parts) > 2)):
             kept += beat.kind == "close"
             out.append(beat)
             continue

@@ -7,20 +7,22 @@ one day, the figures of one report.  No figure is told that is not a claim's own
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from decimal import Decimal
 
 from wollet.brief import phrases as P
 from wollet.brief.beats import DIRECTED, Beat, Told, growth
 from wollet.brief.figures import amount, day, figure
 from wollet.brief.phrases_en import BOARD
+from wollet.brief.phrases_en import TAILS as TAILS_EN
 from wollet.brief.phrases_ko import BOARD as BOARD_KO
 from wollet.brief.phrases_ko import MOVERS
+from wollet.brief.phrases_ko import TAILS as TAILS_KO
 from wollet.brief.teller import Teller, josa
 from wollet.model.briefing import Role, Sentence
 from wollet.model.claim import Claim
 from wollet.model.quantity import Quantity
 from wollet.reference import instruments
-from wollet.verify.report import deciding
 
 PRICED = frozenset(("price", "index_level", "fx_rate", "yield", "commodity_price", "level", "crypto_price"))
 TOLD_BY_METRIC = frozenset(("fundamentals", "macro", "deal", "share", "forecast"))
@@ -29,26 +31,58 @@ TOLD_BY_METRIC = frozenset(("fundamentals", "macro", "deal", "share", "forecast"
 class Composer:
     """Tells beats in one language."""
 
-    def __init__(self, teller: Teller) -> None:
-        self.t = teller
+    def __init__(self, teller: Teller, titles: Mapping[str, str] | None = None) -> None:
+        self.t, self.titles = teller, titles or {}
 
     def sentence(self, beat: Beat, role: Role = "figure", link: str = "none") -> Sentence | None:
         """The sentence of a beat, or nothing where this language has no words for it."""
-        text = {"close": self.close, "board": self.board, "metrics": self.metrics, "movers": self.movers, "consensus": self.consensus}.get(beat.kind, self.single)(beat)
+        if beat.kind == "close" and len(beat.parts) > 2 and self.key(beat.parts[2]) not in TAILS_KO:
+            beat = Beat("close", beat.parts[:2])
+        text = {"close": self.close, "board": self.board, "metrics": self.metrics, "movers": self.movers, "consensus": self.consensus, "course": self.course}.get(beat.kind, self.single)(beat)
         if text is None:
             return None
         lead = self.t.link(link, text) if link != "none" else ""
         if lead:
             text = lead + (text if self.t.ko else soften(text.removeprefix("That day, ")))
-        return Sentence(text=text, lang=self.t.lang, role=role, claims=beat.ids)
+        self.t.before = beat.subject if beat.kind in ("close", "single", "metrics", "course") else None
+        own = beat.parts[0].verdict.claim if beat.kind == "single" else None
+        quotes = ((beat.parts[0].article, *own.span),) if own is not None and any(mark + own.quote in text for mark in "‘“") else ()
+        return Sentence(text=text, lang=self.t.lang, role=role, claims=beat.ids, quotes=quotes)
 
     def close(self, beat: Beat) -> str | None:
-        move, level = beat.parts
-        name = self.t.name(move.claim)
+        move, level = beat.parts[:2]
+        name = self.named(move.claim)
         if name is None or move.claim.quantity is None or level.claim.quantity is None:
             return None
         parts = {"S": name, "fig": figure(move.claim.quantity, self.t.lang) or "", "level": self.price(level.claim.quantity)}
-        return self.t.say(f"close_{move.claim.direction}", str(move.claim), parts | self.t.when(move.claim.when, move.claim.subject.id))
+        tail = self.tail(beat.parts[2]) if len(beat.parts) > 2 else None
+        if tail:
+            parts["tail"] = tail
+        when = self.t.when(move.claim.when, move.claim.subject.id)
+        return self.t.say(f"{'tail_' if tail else ''}close_{move.claim.direction}", str(move.claim), parts | when)
+
+    def course(self, beat: Beat) -> str | None:
+        """Where a share's day began and ended, of which nobody says how much it moved: a first day of trading."""
+        level, first = beat.parts
+        name = self.named(level.claim)
+        if name is None or level.claim.quantity is None or first.claim.quantity is None:
+            return None
+        parts = {"S": name, "open": self.price(first.claim.quantity), "level": self.price(level.claim.quantity)}
+        return self.t.say("course", str(level.claim), parts | self.t.when(level.claim.when, level.claim.subject.id))
+
+    def tail(self, told: Told) -> str | None:
+        """What a close came to besides: a threshold crossed, a record, one more day of a run."""
+        key = self.key(told)
+        table = TAILS_KO if self.t.ko else TAILS_EN
+        if key not in table:
+            return None
+        text = self.t.say(key, str(told.claim), self.parts(told, ""), table)
+        return text if self.t.ko else text[:1].lower() + text[1:]
+
+    def named(self, c: Claim) -> str | None:
+        """The subject by its name, or as the sentence after the one that named it says."""
+        name = self.t.name(c)
+        return name if name is None else self.t.again(c) or name
 
     def price(self, q: Quantity) -> str:
         said = figure(q, self.t.lang, bare=True) or ""
@@ -136,7 +170,7 @@ class Composer:
 
     def single(self, beat: Beat) -> str | None:
         told = beat.parts[0]
-        c, q, name = told.claim, told.claim.quantity, self.t.name(told.claim)
+        c, q, name = told.claim, told.claim.quantity, self.named(told.claim)
         if name is None or c.negated:
             return self.quoted(told, name)
         key = self.key(told)
@@ -156,13 +190,15 @@ class Composer:
             if getattr(c, "reached", False) and d in DIRECTED:
                 return f"touched_{d}"
             return d if d in (*DIRECTED, "flat") else "moved"
-        if family == "period_return" and d in DIRECTED and has and (self.t.ko or c.quantity is None or c.quantity.unit != "ratio"):
-            return f"period_{d}"
+        if family == "period_return" and d in DIRECTED and has:
+            return "multiple" if c.quantity is not None and c.quantity.unit == "ratio" else f"period_{d}"
         if family == "level" and has:
             q = c.quantity
+            if q is not None and q.low is not None and q.high is not None and q.low != q.high:
+                return "level_range"
             over = q is not None and q.high is None and q.low is not None
             under = q is not None and q.low is None and q.high is not None
-            return "level_over" if over else "level_under" if under else "level"
+            return "level_over" if over else "level_under" if under else "level_close" if c.basis == "close" and c.metric in ("price", "index_level") else "level"
         if family == "record":
             event = getattr(c, "event", "high")
             if event == "cross":
@@ -233,37 +269,6 @@ class Composer:
         if name is None or told.claim.subject.kind == "group" or told.lang != self.t.lang or told.claim.certainty in ("planned", "hypothetical"):
             return None
         return self.t.say("quoted", str(told.claim), {"S": name, "quote": told.claim.quote})
-
-    def correction(self, told: Told) -> Sentence | None:
-        """A statement that the data contradict: never told as true, the right figure beside it."""
-        c, q, name = told.claim, told.claim.quantity, self.t.name(told.claim)
-        if name is None:
-            return None
-        stated = figure(q, self.t.lang, bare=True) if q is not None else None
-        if stated and told.family in ("change", "period_return") and c.direction in DIRECTED:
-            stated = self.turned(stated, c.direction == "down")
-        if not stated:
-            if told.lang != self.t.lang:
-                return None
-            stated = f"‘{c.quote}’" if self.t.ko else f"“{c.quote}”"
-        shown = deciding(told.verdict)
-        e = shown.evidence if shown is not None else None
-        key, parts = "refuted_bare", {"S": name, "stated": stated}
-        if e is not None and e.measured is not None and e.unit != "truth":
-            value = abs(e.measured)
-            value = value.quantize(Decimal("0.01")) if value < 10**6 else value.quantize(Decimal(1))
-            said = amount(value, e.unit, self.t.lang)
-            if told.family in ("change", "period_return"):
-                said = self.turned(said, e.measured < 0)
-            key, parts["measured"] = "refuted", said
-        told_when = told.family in ("change", "level", "record", "market_cap", "rank")
-        parts |= self.t.when(c.when, c.subject.id, again=True) if told_when else {"when": "", "When": ""}
-        return Sentence(text=self.t.say(key, str(c), parts), lang=self.t.lang, role="correction", claims=(told.id, *told.also))
-
-    def turned(self, said: str, down: bool) -> str:
-        if self.t.ko:
-            return f"{said} {'하락' if down else '상승'}"
-        return f"a {'fall' if down else 'rise'} of {said}"
 
 
 def together(names: list[str], *, ko: bool) -> str:

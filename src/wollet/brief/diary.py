@@ -6,9 +6,9 @@ import datetime as dt
 import hashlib
 from zoneinfo import ZoneInfo
 
+from wollet.brief.ahead import event_name
 from wollet.brief.page import View
 from wollet.brief.programme import event_of
-from wollet.brief.telling import event_name
 
 
 def calendar(v: View) -> bytes:

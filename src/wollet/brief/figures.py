@@ -27,8 +27,10 @@ ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 KO_HEDGE = {"about": "약 {}", "more_than": "{} 넘게", "at_least": "{} 이상", "up_to": "최대 {}", "less_than": "{} 미만", "nearly": "{} 가까이"}
 EN_HEDGE = {"about": "about {}", "more_than": "more than {}", "at_least": "at least {}", "up_to": "up to {}", "less_than": "less than {}", "nearly": "nearly {}"}
-KO_BARE = {**KO_HEDGE, "more_than": "{} 초과", "nearly": "{} 가까운 수준"}
+KO_BARE = {**KO_HEDGE, "more_than": "{} 넘는 수준", "nearly": "{} 가까운 수준"}
 """After a metric or before a particle, where "넘게" and "가까이" cannot stand."""
+KO_SPOKEN = frozenset(("count", "shares"))
+"""Counts that are said by ten thousands, as money is: 24만 9,000원, 2,831만 3,660주; prices of points keep their digits."""
 
 
 def plain(x: Decimal) -> str:
@@ -39,9 +41,9 @@ def plain(x: Decimal) -> str:
     return s[: s.index(".")] if "." in s and not s.split(".")[1].strip("0") and abs(x) >= 10**4 else s
 
 
-def scaled_ko(x: Decimal) -> str:
-    """9300000000000000 -> 9,300조; 527000000000 -> 5,270억; 150000 -> 15만; 75200 -> 75,200."""
-    if x != x.to_integral_value() or (x < 10**8 and (x < 10**4 or x % 10**4)):
+def scaled_ko(x: Decimal, *, by_ten_thousands: bool = False) -> str:
+    """9300000000000000 -> 9,300조; 527000000000 -> 5,270억; 150000 -> 15만; 75200 -> 75,200, of money 7만 5,200."""
+    if x != x.to_integral_value() or x < 10**4 or (x < 10**8 and x % 10**4 and not by_ten_thousands):
         return plain(x)
     out = []
     for size, word in KO_SCALES:
@@ -67,7 +69,7 @@ def amount(x: Decimal, unit: str, lang: str) -> str:
     if coin in COINS or (len(coin) == 3 and coin.isupper()):
         ko, en, sign = COINS.get(coin, (coin, coin, ""))
         if lang == "ko":
-            body = scaled_ko(x)
+            body = scaled_ko(x, by_ten_thousands=True)
             said = f"{body} {ko}" if body[-1:] in "조억만" else f"{body}{ko}"
             return f"{PER[per]} {said}" if per in PER and per != "share" else said
         body = f"{sign}{scaled_en(x)}" if sign else f"{scaled_en(x)} {en}"
@@ -77,7 +79,7 @@ def amount(x: Decimal, unit: str, lang: str) -> str:
         return ORDINALS[int(x)] if int(x) < len(ORDINALS) else ordinal(int(x))
     if lang == "en" and x == 1 and en.endswith("s"):
         en = en[:-1]
-    return f"{scaled_ko(x)}{ko}" if lang == "ko" else f"{scaled_en(x)}{en}"
+    return f"{scaled_ko(x, by_ten_thousands=unit in KO_SPOKEN)}{ko}" if lang == "ko" else f"{scaled_en(x)}{en}"
 
 
 def ordinal(n: int) -> str:
@@ -93,7 +95,9 @@ def figure(q: Quantity, lang: str, *, bare: bool = False) -> str | None:
         return None
     if low is not None and high is not None and low != high:
         a, b = amount(low, q.unit, lang), amount(high, q.unit, lang)
-        return f"{a}에서 {b}" if lang == "ko" else f"between {a} and {b}"
+        if lang == "ko":
+            return f"{a}대" if decade(low, high) else f"{a}에서 {b} 사이" if bare else f"{a}에서 {b}"
+        return f"between {a} and {b}"
     value = amount(low if low is not None else high, q.unit, lang)  # type: ignore[arg-type]
     hedge = q.hedge if q.hedge != "range" else ("at_least" if high is None else "up_to")
     if hedge is None:
@@ -101,6 +105,13 @@ def figure(q: Quantity, lang: str, *, bare: bool = False) -> str | None:
     if hedge is None:
         return value
     return (EN_HEDGE if lang == "en" else KO_BARE if bare else KO_HEDGE)[hedge].format(value)
+
+
+def decade(low: Decimal, high: Decimal) -> bool:
+    """Whether two bounds are what Korean calls 3%대, 1,400원대: one step of the last digit that low has."""
+    step = high - low
+    sign, digits, _ = step.normalize().as_tuple()
+    return digits == (1,) and not sign and low % step == 0 and low % (10 * step) != 0
 
 
 def day(d: dt.date, lang: str, *, year: bool = False) -> str:
@@ -124,6 +135,10 @@ def span(w: Window, lang: str, today: dt.date) -> str:
         if a.month % 3 == 1 and b.month == a.month + 2:
             n = (a.month + 2) // 3
             return (f"{a.year}년 {n}분기" if ko else f"the {('first', 'second', 'third', 'fourth')[n - 1]} quarter of {a.year}")
+    length = (b - a).days + 1
+    if 84 <= length <= 98 or 357 <= length <= 372:
+        end, quarter = day(b, lang, year=year), length < 100
+        return f"{end}에 끝난 {'분기' if quarter else '한 해'}" if ko else f"the {'quarter' if quarter else 'year'} to {end}"
     if ko:
         until = f"{b.day}일" if (a.year, a.month) == (b.year, b.month) else day(b, lang, year=year)
         return f"{day(a, lang, year=year)}부터 {until}까지"

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from wollet.brief import phrases as P
-from wollet.brief.beats import DIRECTED, Beat, Told
+from wollet.brief.beats import DIRECTED, Beat, Told, growth
+from wollet.brief.compose import Composer
 from wollet.brief.figures import figure
 from wollet.brief.panels import reported
 from wollet.brief.phrases_ties import HEAD_EN, HEAD_KO
@@ -21,7 +22,10 @@ from wollet.story.names import is_company
 GAUGES = frozenset(("INDEX:VIX", "INDEX:VKOSPI"))
 """Indices of nerves rather than of prices: told beside the market, never at its head."""
 FITS = {"ko": 46, "en": 84}
-SOLID = frozenset(("done", "agreed", "reported", "planned"))
+MAIN_FIGURES = frozenset(("revenue", "sales", "operating_profit", "operating_income", "net_income", "net_profit"))
+NEWS = frozenset(("agreed", "reported", "planned"))
+"""How far a tie has got that is news; one that is in place is background, but for a purchase, talks and a lawsuit."""
+EVENTS = frozenset(("acquires", "talks", "sues"))
 TOPICS, LOOKED = 2, 8
 
 
@@ -35,22 +39,40 @@ def heading(
             return made
     tie = tied(relations, [x for x in trend.players if x not in houses], people(p.checked), teller)
     titled = in_titles(p, trend) - frozenset(houses)
-    fig = figured(ranked, teller, titled or None)
-    if tie is not None and fig is not None and len(tie[0]) + len(fig[0]) + 2 <= FITS[teller.lang]:
-        joint = "…" if teller.ko else "; "
-        return Sentence(text=capital(tie[0] + joint + fig[0]), lang=teller.lang, role="lead", claims=fig[1], quotes=tie[1])
-    if fig is not None and (tie is None or ranked):
-        return Sentence(text=capital(fig[0]), lang=teller.lang, role="lead", claims=fig[1])
-    if tie is not None:
-        return Sentence(text=capital(tie[0]), lang=teller.lang, role="lead", quotes=tie[1])
-    return by_topic(p, trend, opens, titled, houses, teller)
+    found = figured(ranked, teller, titled or None)
+    joint = "…" if teller.ko else "; "
+    parts = ([tie] if tie is not None else []) + [(text, ids) for text, ids, _ in found]
+    text, (claims, quotes) = parts[0][0] if parts else "", ((), tie[1]) if tie is not None else (found[0][1], ()) if found else ((), ())
+    for more, ids in parts[1:2]:
+        if len(text) + len(more) + 2 <= FITS[teller.lang]:
+            text, claims = f"{text}{joint}{more}", (*claims, *ids)
+    if text:
+        return Sentence(text=capital(text), lang=teller.lang, role="lead", claims=claims, quotes=quotes)
+    return opened(opens, Composer(teller), titled) or by_topic(p, trend, opens, titled, houses, teller)
+
+
+def opened(opens: Sequence[Told], composer: Composer, titled: Collection[str]) -> Sentence | None:
+    """"하나금융 2024년 순이익 9% 증가 보도": the first open figure of one of the title's companies, told as reported."""
+    t = composer.t
+    for x in sorted(opens[:LOOKED], key=lambda x: (x.claim.metric not in MAIN_FIGURES, x.claim.subject.id is None)):
+        c, q, name = x.claim, x.claim.quantity, t.name(x.claim)
+        if q is not None and name is not None and x.family == "forecast" and c.subject.kind == "series" and q.unit != "count" and (amt := figure(q, t.lang, bare=True)):
+            return Sentence(text=capital(t.say("head_series", str(c), {"M": name, "amt": amt})), lang=t.lang, role="lead", claims=(x.id, *x.also))
+        if q is None or name is None or c.metric not in P.METRICS or (titled and c.subject.id not in titled) or x.family not in ("fundamentals", "forecast"):
+            continue
+        moving = growth(x)
+        if (moving and x.family == "forecast") or (not moving and q.unit in ("percent", "count")):
+            continue
+        kind = f"head_open_{c.direction}" if moving else "head_open_outlook" if x.family == "forecast" else "head_open_amount"
+        parts = composer.parts(x, t.label(c.subject.id) if c.subject.id else name)
+        if parts["fig"] and parts["metric"]:
+            return Sentence(text=capital(t.say(kind, str(c), parts)), lang=t.lang, role="lead", claims=(x.id, *x.also))
+    return None
 
 
 def day_of_market(trend: Trend, ranked: Sequence[Beat], teller: Teller) -> Sentence | None:
     """"뉴욕증시, 나스닥지수 1.80% 하락"; a figure of the economy that came with it stands first."""
-    markets = Counter(s.market for s in trend.stories if s.market)
-    market = markets.most_common(1)[0][0]
-    place = P.MARKETS.get(market or "", ("", ""))[0 if teller.ko else 1]
+    market = Counter(s.market for s in trend.stories if s.market).most_common(1)[0][0]
     moves = [x for beat in ranked for x in beat.parts if x.family == "change" and x.claim.basis in (None, "close")]
     for t in sorted(moves, key=lambda t: t.claim.subject.id != P.MAIN.get(market or "")):
         c = t.claim
@@ -61,15 +83,26 @@ def day_of_market(trend: Trend, ranked: Sequence[Beat], teller: Teller) -> Sente
         if fig is None or c.quantity is None or c.quantity.unit != "percent":
             continue
         text = teller.say(f"head_market_{c.direction}", str(c), {"S": name, "fig": fig})
-        ids: tuple[str, ...] = (t.id,)
-        macro = next((b.parts[0] for b in ranked[:6] if b.kind == "consensus"), None)
-        if macro is not None and macro.claim.quantity is not None and (said := teller.name(macro.claim)) is not None:
-            amt = figure(macro.claim.quantity, teller.lang, bare=True)
-            lead = f"{said} {amt}" if teller.ko else f"{said} at {amt}"
-            ids, place = (macro.id, t.id), lead
-        joint = ", " if teller.ko or macro is not None else ": "
-        return Sentence(text=capital(f"{place}{joint}{text}" if place else text), lang=teller.lang, role="lead", claims=ids)
+        news = surprise(ranked, teller)
+        if news is not None:
+            return Sentence(text=capital(f"{news[0]}{'…' if teller.ko else '; '}{text}"), lang=teller.lang, role="lead", claims=(*news[1], t.id))
+        place = P.MARKETS.get(instruments.calendar_of(id), ("", ""))[0 if teller.ko else 1]
+        joint = ", " if teller.ko else ": "
+        return Sentence(text=capital(f"{place}{joint}{text}" if place else text), lang=teller.lang, role="lead", claims=(t.id,))
     return None
+
+
+def surprise(ranked: Sequence[Beat], teller: Teller) -> tuple[str, tuple[str, ...]] | None:
+    """"미국 소비자물가 상승률 3.1%, 예상 웃돌아": a figure of the economy that came on the day, against what was expected."""
+    beat = next((b for b in ranked[:6] if b.kind == "consensus"), None)
+    if beat is None:
+        return None
+    c, q, other = beat.parts[0].claim, beat.parts[0].claim.quantity, beat.parts[1].claim.quantity
+    name = teller.name(c)
+    if name is None or q is None or other is None or q.low is None or other.low is None:
+        return None
+    kind = "over" if q.low > other.low else "under" if q.low < other.low else "met"
+    return teller.say(f"head_consensus_{kind}", str(c), {"M": name, "amt": figure(q, teller.lang, bare=True) or ""}), (beat.parts[0].id, beat.parts[1].id)
 
 
 def tied(
@@ -78,40 +111,57 @@ def tied(
     """The newsiest tie of a leading player in a few words, and the passages that state it."""
     table = HEAD_KO if teller.ko else HEAD_EN
     leading = set(players)
-    for lead, group in grouped([r for r in relations if r.kind in table and r.status in SOLID], teller, persons):
+    for lead, group in grouped([r for r in relations if r.kind in table and (r.status in NEWS or (r.status == "done" and r.kind in EVENTS))], teller, persons):
         ends = {lead, *(r.target if r.actor == lead else r.actor for r in group)}
         if lead in persons or len(ends & leading) < 2:
             continue
         others = [r.target if r.actor == lead else r.actor for r in group]
-        text = teller.say("it", lead, {"A": teller.label(lead), "B": listed([teller.label(x) for x in others], teller.ko)}, {"it": (table[group[0].kind],)})
+        names = [teller.label(x) for x in others]
+        text = teller.say("it", lead, {"A": teller.label(lead), "B": "·".join(names) if teller.ko else listed(names, ko=False)}, {"it": (table[group[0].kind],)})
         return text, tuple((r.article, *r.span) for r in group)
     return None
 
 
-def figured(ranked: Sequence[Beat], teller: Teller, among: Collection[str] | None) -> tuple[str, tuple[str, ...]] | None:
-    """The strongest proved figure that a heading can carry, of one of the title's companies where it has any."""
+def figured(ranked: Sequence[Beat], teller: Teller, among: Collection[str] | None) -> list[tuple[str, tuple[str, ...], str]]:
+    """The strongest proved figures that a heading can carry, (words, claims, subject): of the title's companies, then its
+    indices, where it has any; of each subject one."""
+    out: list[tuple[str, tuple[str, ...], str]] = []
+    ordered = sorted(ranked, key=lambda b: (among is not None and b.subject not in among, (b.subject or "").startswith("INDEX:")))
     for wanted in ([among, None] if among else [None]):
-        for beat in ranked:
+        for beat in ordered:
             t = beat.parts[0]
             c, name = t.claim, teller.name(t.claim)
             if name is None or c.quantity is None or c.negated or c.subject.id is None or c.subject.id in GAUGES:
                 continue
-            if wanted is not None and c.subject.id not in wanted:
+            if (wanted is not None and c.subject.id not in wanted) or c.subject.id in {x for _, _, x in out}:
                 continue
             if t.family == "change" and (c.quantity.unit != "percent" or (c.quantity.low or 0) < 1):
                 continue
             fig = figure(c.quantity, teller.lang)
-            kind = None
-            if t.family == "change" and c.direction in DIRECTED and c.basis in (None, "close") and not getattr(c, "reached", False):
-                kind = f"head_{c.direction}"
-            elif t.family == "period_return" and c.direction in DIRECTED:
-                kind = f"head_period_{c.direction}"
-            elif t.family == "fundamentals" and c.metric in P.METRICS and c.direction is None:
-                kind = "head_metric"
+            kind = headed(t)
             if kind and fig:
-                parts = {"S": teller.label(c.subject.id), "fig": fig, "amt": figure(c.quantity, teller.lang, bare=True) or "", "span": teller.stretch(c),
+                level = figure(c.quantity, teller.lang, bare=True) or ""
+                teller.last_day = c.when.end if c.when is not None else None
+                parts = {"S": teller.label(c.subject.id), "fig": fig, "amt": level, "level": level, "span": teller.stretch(c),
                          "metric": P.METRICS.get(c.metric, ("", ""))[0 if teller.ko else 1]}  # fmt: skip
-                return teller.say(kind, str(c), parts), (t.id,)
+                out.append((teller.say(kind, str(c), parts), (t.id,), c.subject.id))
+        if out:
+            break
+    teller.last_day = None
+    return out
+
+
+def headed(t: Told) -> str | None:
+    """The kind of heading that a proved figure makes."""
+    c = t.claim
+    if t.family == "change" and c.direction in DIRECTED and c.basis in (None, "close") and not getattr(c, "reached", False):
+        return f"head_{c.direction}"
+    if t.family == "period_return" and c.direction in DIRECTED and (c.quantity is None or c.quantity.unit != "ratio"):
+        return f"head_period_{c.direction}"
+    if t.family == "fundamentals" and c.metric in P.METRICS and c.direction is None:
+        return "head_metric"
+    if t.family == "level" and c.basis in (None, "close"):
+        return "head_level" if c.metric == "price" else "head_at" if c.metric in ("fx_rate", "commodity_price") else None
     return None
 
 

@@ -24,7 +24,7 @@ def markdown(v: View) -> str:
     for section in v.b.sections:
         out += [f"## {said(section.head, v)}", ""]
         for roles, heading in (
-            (("figure", "relation"), None), (("view",), ui["sides"] if len(v.said(section, "view")) > 1 else ui["voices"]), (("open",), ui["open"]), (("correction",), ui["wrong"]),
+            (("lead", "figure", "relation"), None), (("view",), ui["sides"] if len(v.said(section, "view")) > 1 else ui["voices"]), (("open",), ui["open"]), (("correction",), ui["wrong"]),
             (("reaction",), ui["market"]), (("pay",), ui["pays"]), (("exposure",), ui["home"]),
         ):  # fmt: skip
             sentences = v.said(section, *roles)

@@ -89,16 +89,16 @@ class Measured:
         said = self.fig(v, teller)
         return said.replace("%", "%포인트") if teller.ko else said.replace("%", " percentage points")
 
-    def pays(self, trend: Trend, panel: Panel, houses: Collection[str], article: tuple[str, int, int], teller: Teller) -> Sentence:
+    def pays(self, trend: Trend, panel: Panel, houses: Collection[str], article: tuple[str, int, int], teller: Teller, once: set[object]) -> Sentence:
         """Does the trend pay?  Its basket beside its index and what chance can do; where it cannot be measured, why."""
         b = panel.basket
         if b is None or self.market is None or self.as_of is None or b.sessions < 1:
-            return self.unmeasured(trend, panel, houses, article, teller)
+            return self.unmeasured(trend, panel, houses, article, teller, once)
         key = f"basket {trend.stories[0].first.date()} {','.join(id for id, _ in b.stakes)}"
         own = C.stakes_move(b, key, self.market, self.as_of, index=False)
         other = C.stakes_move(b, key, self.market, self.as_of, index=True)
         if own is None or other is None:
-            return self.unmeasured(trend, panel, houses, article, teller)
+            return self.unmeasured(trend, panel, houses, article, teller, once)
         reach = C.stray(b, key, self.as_of)
         kind = "bare" if reach is None or b.reach is None else "open" if abs(b.lead) <= b.reach else "yes" if b.lead > 0 else "no"
         parts = {"fig": self.fig(own, teller), "dir": WOULD[teller.lang][own.claim.direction or "flat"], "span": teller.span(Window(b.path[0][0], b.path[-1][0]))}
@@ -109,8 +109,8 @@ class Measured:
             proofs.append((reach, parts["reach"]))
         return self.sentence(f"pay_{kind}", f"pay|{trend.id}", "pay", teller, parts, proofs)
 
-    def unmeasured(self, trend: Trend, panel: Panel, houses: Collection[str], article: tuple[str, int, int], teller: Teller) -> Sentence:
-        """Why a trend's basket cannot be told."""
+    def unmeasured(self, trend: Trend, panel: Panel, houses: Collection[str], article: tuple[str, int, int], teller: Teller, once: set[object]) -> Sentence:
+        """Why a trend's basket cannot be told; the same reason only once in full."""
         from wollet.story.basket import named_first
 
         listed = named_first(trend, without=houses)
@@ -118,7 +118,9 @@ class Measured:
         if kind == "unpriced" and self.market is not None and self.as_of is not None:
             start = self.as_of.date() - dt.timedelta(days=30)
             kind = "early" if any(self.market.bars(id, start, self.as_of.date(), as_of=self.as_of) for id in listed) else kind
-        return Sentence(text=teller.say(f"pay_{kind}", f"pay|{trend.id}", {}), lang=teller.lang, role="pay", quotes=(article,))
+        again = ("pay", teller.lang, kind) in once and kind == "early"
+        once.add(("pay", teller.lang, kind))
+        return Sentence(text=teller.say(f"pay_{kind}{'_too' if again else ''}", f"pay|{trend.id}", {}), lang=teller.lang, role="pay", quotes=(article,))
 
     def exposure(self, panel: Panel, teller: Teller, once: set[object], heroes: Collection[str]) -> list[Sentence]:
         """The reader's own market: which listing beside the story's own, through whom, with what past co-movement."""

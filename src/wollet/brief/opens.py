@@ -5,15 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from wollet.brief import phrases as P
 from wollet.brief.beats import DIRECTED, Told, growth
 from wollet.brief.compose import Composer
 from wollet.brief.figures import figure
-from wollet.brief.teller import josa
+from wollet.brief.korean import josa
+from wollet.brief.latin import person
+from wollet.brief.report import reports, told_report
 from wollet.model.briefing import Sentence
+from wollet.model.claim import Claim
 from wollet.model.mention import Name
+from wollet.model.quantity import Quantity
 from wollet.model.story import Checked, Relation
-from wollet.story.names import is_outlet, key
+from wollet.reference import instruments
+from wollet.story.names import is_company, is_outlet, key
 from wollet.story.sentences import sentences
 
 TOLD_BY_METRIC = frozenset(("fundamentals", "macro", "deal", "share", "forecast"))
@@ -28,6 +35,11 @@ SILENT = frozenset(("calendar", "elapsed", "other", "arithmetic", "conversion"))
 RAISED = frozenset(("capital_raise", "funding", "fund_raising"))
 NEAR = frozenset(("deal", "share", "market_cap"))
 """Families whose figure is told of its subject only where the same sentence names it; of others the title may."""
+TOTALS = frozenset(("revenue", "sales", "operating_profit", "operating_income", "operating_loss", "net_income", "net_profit", "net_loss", "profit", "earnings"))
+LEAST = 10_000
+"""A company's whole revenue or profit below this, in any currency, is a figure a share or a misreading."""
+_BROKEN = re.compile(r"^\W|[()\[\]]|\d{6}")
+"""A quotation that begins or ends amid something else says nothing by itself."""
 _HANGUL = re.compile(r"[가-힣]")
 
 
@@ -39,7 +51,13 @@ def tellable(t: Told, of: Checked, relations: Sequence[Relation]) -> bool:
     q = c.quantity
     who = c.subject.id or c.subject.name
     if raising(t):
-        return True
+        return around(t, relations) is not None
+    if q is not None and (bare_sign(q) or (c.metric in TOTALS and len(q.unit) == 3 and q.unit.isupper() and max(q.low or 0, q.high or 0) < LEAST)):
+        return False
+    if t.family == "deal" and ((q is not None and q.unit == "shares") or c.metric == "transaction"):
+        return False
+    if t.family == "fundamentals" and who is not None and c.said_by is not None and c.said_by not in people_of(of) and not names_near(of, c.span, who, 0):
+        return False
     if who is None or is_outlet(c.subject.name or "") or is_outlet(who) or c.subject.kind in ("group", "topic"):
         return False
     if q is not None and q.unit in ("percent", "percentage_point") and not growth(t) and c.metric not in P.RATES | {"price"} and t.family in TOLD_BY_METRIC:
@@ -51,6 +69,23 @@ def tellable(t: Told, of: Checked, relations: Sequence[Relation]) -> bool:
     if c.subject.kind == "series":
         return True
     return names_near(of, c.span, who, 0 if t.family in NEAR else 2)
+
+
+def bare_sign(q: Quantity) -> bool:
+    """Whether a figure only says that something is above or below nought."""
+    return (q.low == 0 and q.high is None) or (q.high == 0 and q.low is None)
+
+
+def people_of(of: Checked) -> frozenset[str]:
+    """The persons that an article names: a broker's analyst speaks of others, a firm's figures may be its own."""
+    return frozenset(m.value.name for m in of.mentions if m.kind == "person" and isinstance(m.value, Name))
+
+
+def around(t: Told, relations: Sequence[Relation]) -> Relation | None:
+    """The tie of the same article that money to be raised stands beside: of talks or of an investment."""
+    found = [r for r in relations if r.article == t.article and r.kind in ("talks", "invests") and r.status != "done"]
+    found = found or [r for r in relations if r.article == t.article and r.kind == "talks"]
+    return min(found, key=lambda r: abs(r.span[0] - t.claim.span[0]), default=None)
 
 
 def raising(t: Told) -> bool:
@@ -73,43 +108,100 @@ def names_near(of: Checked, span: tuple[int, int], who: str, back: int) -> bool:
     i = next((i for i, (a, b) in enumerate(spans) if a <= span[0] < b), None)
     if i is None:
         return False
+    inside = [m.value for m in of.mentions if m.kind in ("instrument", "organisation") and isinstance(m.value, Name) and spans[i][0] <= m.start < spans[i][1]]
+    if inside and not any(own(x, who) for x in inside) and any(is_company(key(x)) and not is_outlet(x.name) for x in inside):
+        return False
+    before = [m.value for m in of.mentions if m.kind in ("instrument", "organisation") and isinstance(m.value, Name) and m.start < spans[i][0] and is_company(key(m.value))]
+    if back and not inside and before and not own(before[-1], who) and not is_outlet(before[-1].name):
+        return False
     a, b = spans[max(0, i - back)][0], spans[i][1]
     title = len(of.article.title) + max(text.find(of.article.title), 0) if back else 0
     return any(
-        (a <= m.start < b or m.start < title) and (m.value.name == who or key(m.value) == who or who in m.value.ids)
+        (a <= m.start < b or m.start < title) and own(m.value, who)
         for m in of.mentions if m.kind in ("instrument", "organisation", "person") and isinstance(m.value, Name)
     )  # fmt: skip
+
+
+def own(name: Name, who: str) -> bool:
+    """Whether a name of a text stands for a player."""
+    return name.name == who or key(name) == who or who in name.ids
+
+
+def same_figure(t: Told) -> tuple[object, ...]:
+    """A figure of one subject and metric, whatever its stretch is called: a fiscal quarter and the calendar's."""
+    c, q = t.claim, t.claim.quantity
+    return (c.subject.id or c.subject.name, c.metric, c.direction, q.low, q.high, q.unit) if q is not None else (t.id,)
+
+
+def once_each(found: Sequence[Told]) -> list[Told]:
+    """Each figure once, the first one that tells it."""
+    return list({same_figure(t): t for t in reversed(found)}.values())[::-1]
 
 
 def told_open(found: Sequence[Told], composer: Composer, relations: Sequence[Relation], changed: Sequence[Told], most: int, once: set[object]) -> list[Sentence]:
     """At most so many open statements; why they are open is said where the reason is another than before."""
     out: list[Sentence] = []
     before: str | None = "-"
-    for t in sorted(found, key=lambda t: t.claim.quantity is None):
+    for group in reports(sorted(once_each(found), key=lambda t: t.claim.quantity is None)):
+        t = group[0]
         if len(out) >= most or (out and t.claim.quantity is None):
             break
         if raising(t) and ("raised", composer.t.lang) in once:
             continue
         reason = t.verdict.reason
-        made = raised_one(t, composer, changed, tell_why=reason != before) if raising(t) else told_one(t, composer, holder(t, relations), tell_why=reason != before)
+        why = reason != before
+        made = report_of(group, composer, tell_why=why) if len(group) > 1 else None
+        made = made or (raised_one(t, composer, changed, around(t, relations), tell_why=why) if raising(t) else told_one(t, composer, holder(t, relations), tell_why=why))
         if made is not None and made.text not in {o.text for o in out}:
             out.append(made)
             before = reason
+            composer.t.before = t.claim.subject.id
             if raising(t):
                 once.add(("raised", composer.t.lang))
     return out
 
 
-def raised_one(told: Told, composer: Composer, changed: Sequence[Told], *, tell_why: bool) -> Sentence | None:
-    """Money to be raised; in Korean with what it comes to in won, where an article says so and the rates bear it out."""
+def report_of(group: Sequence[Told], composer: Composer, *, tell_why: bool) -> Sentence | None:
+    """Several figures of one report, and why they stay open."""
+    t, c = composer.t, group[0].claim
+    name, said_by = composer.named(c), speaker(c, composer) if not of_itself(c) else None
+    if name is None:
+        return None
+    made = told_report(group, composer, said_by, name)
+    if made is None or not tell_why:
+        return made
+    return msgspec.structs.replace(made, text=f"{made.text} {t.why(group[0].verdict.reason, str(c))}")
+
+
+def of_itself(c: Claim) -> bool:
+    """Whether a company speaks of its own figures, under whichever of its names."""
+    held = instruments.get(c.subject.id) if c.subject.id else None
+    said = (c.said_by or "").casefold()
+    names = [c.subject.name, *((held.name_en, held.name_ko) if held is not None else ())]
+    return bool(said) and any(n and (n.casefold().startswith(said) or said.startswith(n.casefold())) for n in names)
+
+
+def speaker(c: Claim, composer: Composer) -> str | None:
+    """Who makes a statement, as this language says it in front of it; None where nobody is named."""
+    t = composer.t
+    if not c.said_by:
+        return None
+    titled = composer.titles.get(c.said_by)
+    if t.ko:
+        return josa(titled or c.said_by, "은는")
+    return titled if titled else c.said_by if not _HANGUL.search(c.said_by) else f"{known} ({c.said_by})" if (known := person(c.said_by)) else None
+
+
+def raised_one(told: Told, composer: Composer, changed: Sequence[Told], tie: Relation | None, *, tell_why: bool) -> Sentence | None:
+    """Money to be raised, beside whom it is told of; in Korean with what it comes to in won, where the rates bear it out."""
     t, c = composer.t, told.claim
     metric = composer.metric(c.metric)
-    if c.quantity is None or not metric:
+    if c.quantity is None or not metric or tie is None or not t.sayable(tie.actor):
         return None
     q = c.quantity
     high = q.high if q.high is not None else q.low
     won = next((x for x in changed if getattr(x.claim, "amount", None) == high and getattr(x.claim, "currency", "") == q.unit and x.claim.quantity is not None), None)
-    parts = {"metric": metric, "amt": figure(q, t.lang, bare=True) or "", "won": ""}
+    parts = {"metric": metric, "amt": figure(q, t.lang, bare=True) or "", "won": "", "A": t.called(tie.actor)}
     ids: tuple[str, ...] = (told.id, *told.also)
     if won is not None and won.claim.quantity is not None and t.ko:
         parts["won"] = f", 우리 돈 {figure(won.claim.quantity, t.lang, bare=True)}"
@@ -119,16 +211,18 @@ def raised_one(told: Told, composer: Composer, changed: Sequence[Told], *, tell_
     text = t.say("open_deal", str(c), parts)
     if tell_why:
         text += " " + t.why(told.verdict.reason, str(c))
-    return Sentence(text=text, lang=t.lang, role="open", claims=ids)
+    return Sentence(text=text, lang=t.lang, role="open", claims=ids, quotes=((tie.article, *tie.span),))
 
 
 def told_one(told: Told, composer: Composer, held_by: str | None = None, *, tell_why: bool = True) -> Sentence | None:
     """One open statement, or nothing where this language has no words for it."""
     t, c = composer.t, told.claim
-    name = t.name(c)
-    said_by = c.said_by if c.said_by and (t.ko or not _HANGUL.search(c.said_by)) else None
-    if name is None or (said_by is not None and said_by == name):
+    name, said_by = composer.named(c), speaker(c, composer)
+    if name is None:
         return None
+    own_word = c.said_by is not None and of_itself(c)
+    if own_word:
+        name, said_by = t.name(c) or name, None
     key_ = kind(told, composer)
     if key_ is None:
         return None
@@ -144,25 +238,28 @@ def told_one(told: Told, composer: Composer, held_by: str | None = None, *, tell
     if c.when is not None and c.when.start != c.when.end:
         parts["span"] = t.stretch(c)
     if said_by:
-        parts["who"] = josa(said_by, "은는") if t.ko else said_by
-    text = t.say(f"{'said' if said_by else 'open'}_{key_}", str(c), parts)
+        parts["who"] = said_by
+    voice = "said" if said_by else "own" if own_word and f"own_{key_}" in t.book else "open"
+    text = t.say(f"{voice}_{key_}", str(c), parts)
     if tell_why:
         text += " " + t.why(told.verdict.reason, str(c))
-    return Sentence(text=text, lang=t.lang, role="open", claims=(told.id, *told.also))
+    quotes = ((told.article, *told.verdict.claim.span),) if key_ == "quoted" else ()
+    return Sentence(text=text, lang=t.lang, role="open", claims=(told.id, *told.also), quotes=quotes)
 
 
 def kind(told: Told, composer: Composer) -> str | None:
     """The kind of wording of an open statement."""
     c, q, lang = told.claim, told.claim.quantity, composer.t.lang
     if q is None or c.negated or not figure(q, lang):
-        return "quoted" if q is None and told.lang == lang and len(c.quote) >= SPOKEN else None
+        return "quoted" if q is None and told.lang == lang and len(c.quote) >= SPOKEN and not _BROKEN.search(c.quote) else None
     moving = growth(told)
     if told.family == "market_cap" and getattr(c, "change", False):
         return f"cap_{c.direction}" if c.direction in DIRECTED else None
     if moving and c.metric in PRICED:
         return None if told.family == "forecast" else c.direction
     if moving and told.family in ("forecast", "fundamentals") and c.metric in P.METRICS:
-        return f"growth_{c.direction}"
+        ahead = told.family == "forecast" or c.certainty in ("expected", "planned") or told.verdict.reason == "pending"
+        return f"{'outlook' if ahead else 'growth'}_{c.direction}"
     if told.family in ("change", "period_return") and c.direction in DIRECTED and c.certainty == "asserted":
         return c.direction
     if q.unit in COUNTS and told.family in TOLD_BY_METRIC:

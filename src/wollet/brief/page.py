@@ -11,7 +11,7 @@ from typing import Any
 from wollet.brief.charts import line_picture, move, points, price_picture, recent, unit_word
 from wollet.brief.compose import soften
 from wollet.brief.marks import CLASS, GLYPH, marks, worst
-from wollet.brief.panels import Panel, reported
+from wollet.brief.panels import Panel
 from wollet.brief.phrases import RELATION_WORD, STATUS_WORD
 from wollet.brief.programme import Programme, event_of
 from wollet.brief.proofs import LABELS, proof, stretches
@@ -28,8 +28,8 @@ from wollet.model.verdict import Verdict
 from wollet.reference import instruments
 
 HERE = Path(__file__).parent
-PICTURES = 12
-"""Price pictures of one trend at most."""
+PICTURES, CHIPS, MAIN = 12, 9, 1
+"""Price pictures and chips of one trend at most; players whose picture is drawn although no sentence speaks of them."""
 TITLE = {"ko": 44, "en": 76}
 """A page's title holds the second heading as well where both fit."""
 
@@ -136,7 +136,8 @@ class View:
 
         out = []
         tied = {x for r in self.p.panel(section.id).relations for x in (r.actor, r.target)}
-        for id in sorted(section.players, key=lambda x: instruments.get(x) is None)[:9]:
+        about = {*tied, *self.about(section)}
+        for id in sorted((x for x in section.players if x in about), key=lambda x: instruments.get(x) is None)[:CHIPS]:
             name = self.teller.label(id)
             if not self.teller.sayable(id) or (instruments.get(id) is None and id not in self.teller.spelled):
                 continue
@@ -144,6 +145,12 @@ class View:
             if moved[0] or id in tied or (instruments.get(id) is not None and is_company(id)):
                 out.append((name, *moved))
         return out
+
+    def about(self, section: Section) -> dict[str, None]:
+        """Whom a section's sentences speak of, in their order; the indices of its measurements aside."""
+        claims = (self.claims.get(i) for s in section.sentences if s.role not in ("pay", "reaction") for i in s.claims)
+        moved = [r.id for r in self.p.panel(section.id).reactions[:1]]
+        return dict.fromkeys([v.claim.subject.id for v in claims if v is not None and v.claim.subject.id is not None] + moved)
 
     def last_move(self, id: str) -> tuple[str, str]:
         if self.market is None or self.p.as_of is None or instruments.get(id) is None:
@@ -159,10 +166,8 @@ class View:
         out: list[dict[str, Any]] = []
         if self.market is None or self.p.as_of is None:
             return out
-        subjects = [v.claim.subject.id for s in section.sentences if s.role != "reaction" for i in s.claims if (v := self.claims.get(i)) is not None]
-        market = reported(self.p.trend(section.id))
-        players = [x for x in section.players if market or not x.startswith(("INDEX:", "RATE:"))]
-        for id in dict.fromkeys(x for x in (*subjects, *players) if x is not None):
+        about = self.about(section)
+        for id in [*about, *(x for x in section.players[:MAIN] if x not in about and not x.startswith(("INDEX:", "RATE:")))]:
             if len(out) >= PICTURES or instruments.get(id) is None:
                 continue
             bars = recent(self.market, id, self.p.as_of)

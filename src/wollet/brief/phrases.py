@@ -35,6 +35,8 @@ STILL_MORE: dict[str, tuple[str, str]] = {
     "core_cpi_mom": ("근원 소비자물가의 전월 대비 상승률", "monthly core consumer price inflation"), "retail_sales_mom": ("소매판매의 전월 대비 증가율", "monthly retail sales growth"),
     "sentiment_index": ("심리지수", "sentiment index"),
 }  # fmt: skip
+PLURAL = frozenset(("exports", "imports", "orders", "units sold", "deliveries", "shipments", "users", "payrolls", "nonfarm payrolls", "share repurchases", "consumer prices", "producer prices", "sales"))
+"""English names of metrics that are plural."""
 METRICS |= MORE_METRICS | STILL_MORE
 BASIS = {
     "close": ("종가 기준 ", " at the close"), "open": ("시가 기준 ", " at the open"), "intraday": ("장중 ", " during the session"),
@@ -42,7 +44,7 @@ BASIS = {
     "after_hours": ("시간외에서 ", " after hours"), "premarket": ("개장 전 거래에서 ", " before the bell"), None: ("", ""),
 }  # fmt: skip
 WHY_KO = {
-    "no_data": ("시세 자료가 없어 판단은 미룹니다.", "확인할 자료를 갖고 있지 않아 판단을 보류합니다."),
+    "no_data": ("맞춰 볼 자료가 없어 판단은 미룹니다.", "확인할 자료를 갖고 있지 않아 판단을 보류합니다."),
     "no_reference": ("다만 공개된 자료로는 확인할 수 없는 내용입니다.", "공개 통계로 검증되는 수치는 아니라는 점, 함께 말씀드립니다.", "아직 공개 자료로 뒷받침되지는 않습니다."),
     "ambiguous": ("읽는 방법에 따라 결과가 달라 단정하지 않습니다.", "어느 기준으로 보느냐에 따라 답이 갈려 열어 둡니다."),
     "pending": ("결과는 때가 돼야 알 수 있습니다.", "맞는지는 시간이 지나야 가려집니다.", "아직 결과가 나오지 않은 전망입니다."),
@@ -50,7 +52,7 @@ WHY_KO = {
     None: ("아직 확인되지 않았습니다.",),
 }  # fmt: skip
 WHY_EN = {
-    "no_data": ("We hold no series that could settle it.", "The data to test it are not in hand."),
+    "no_data": ("We hold no figures that could settle it.", "The figures to test it are not in hand."),
     "no_reference": ("No public record can confirm it.", "That cannot be tested against public figures.", "There is no public series to hold it against."),
     "ambiguous": ("The words allow more than one reading, so it stays open.", "Which way it is counted decides, so we leave it open."),
     "pending": ("The outcome is not due yet.", "Time will tell.", "It is a forecast, and not yet due."),
@@ -67,13 +69,18 @@ STATUS_WORD = {
 }  # fmt: skip
 EVENTS = {
     "earnings": ("실적 발표", "results"), "policy": ("통화정책 결정", "policy decision"), "release": ("지표 발표", "release"), "listing": ("상장", "listing"), "offering": ("공모", "share offering"),
-    "dividend": ("배당", "dividend date"), "meeting": ("회의", "meeting"), "product": ("제품 공개", "product launch"), "event": ("행사", "event"),
+    "dividend": ("배당", "dividend date"), "meeting": ("행사", "event"), "product": ("제품 공개", "product launch"), "event": ("행사", "event"),
 }  # fmt: skip
 EVENT_WORDS = frozenset(word.lower() for pair in EVENTS.values() for word in pair) | {"meeting", "conference", "적용", "발표", "회의", "실적"}
 AREAS = {
     "US": ("미국", "U.S."), "KR": ("한국", "South Korean"), "WORLD": ("세계", "world"), "CN": ("중국", "Chinese"), "JP": ("일본", "Japanese"),
     "EU": ("유로존", "euro-area"), "EZ": ("유로존", "euro-area"), "GB": ("영국", "U.K."), "UK": ("영국", "U.K."), "DE": ("독일", "German"), "TW": ("대만", "Taiwanese"),
 }  # fmt: skip
+BANKS = {
+    "US": ("연방준비제도", "the Federal Reserve"), "KR": ("한국은행", "the Bank of Korea"), "JP": ("일본은행", "the Bank of Japan"), "EU": ("유럽중앙은행", "the European Central Bank"),
+    "EZ": ("유럽중앙은행", "the European Central Bank"), "GB": ("영란은행", "the Bank of England"), "UK": ("영란은행", "the Bank of England"), "CN": ("중국인민은행", "the People’s Bank of China"),
+}  # fmt: skip
+"""Who sets the policy rate of an area."""
 AREA_WORDS = tuple((word, AREAS[code]) for word, code in (("US ", "US"), ("World ", "WORLD"), ("Korea", "KR"), ("KR ", "KR"), ("China", "CN"), ("Japan", "JP"), ("Euro", "EU")))
 MARKETS = {
     "XNYS": ("뉴욕증시", "Wall Street"), "XKRX": ("국내 증시", "Korean stocks"), "XTKS": ("도쿄증시", "Tokyo stocks"), "XHKG": ("홍콩증시", "Hong Kong stocks"),
@@ -87,7 +94,7 @@ TOPICS = {
     "fundamentals": ("실적", "results"), "target_price": ("목표주가", "price target"), "capital_raise": ("자금 조달", "fund raising"), "funding": ("자금 조달", "fund raising"),
     "offering": ("공모", "share offering"), "acquisition": ("인수", "takeover"), "contract": ("수주", "contract"), "stake": ("지분", "stake"),
     "market_share": ("시장 점유율", "market share"), "dividend_per_share": ("배당", "dividend"), "share_repurchases": ("자사주 매입", "buyback"),
-    "flow": ("수급", "flows"), "deal": ("거래", "deal"), "market_cap": ("시가총액", "market value"), "macro": ("경제지표", "economic data"),
+    "flow": ("수급", "flows"), "market_cap": ("시가총액", "market value"), "macro": ("경제지표", "economic data"),
 }  # fmt: skip
 INDICES_KO = {
     "INDEX:SPX": "S&P500지수", "INDEX:IXIC": "나스닥지수", "INDEX:DJI": "다우지수", "INDEX:NDX": "나스닥100지수", "INDEX:RUT": "러셀2000지수",

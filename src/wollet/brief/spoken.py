@@ -17,6 +17,8 @@ EN_ORDINAL = {
 }  # fmt: skip
 KO_NATIVE = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두")
 EN_COIN = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
+EN_CENT = {"$": ("dollars", "cents"), "€": ("euros", "cents"), "£": ("pounds", "pence")}
+"""Coins whose hundredths are said as such: $0.14 is fourteen cents."""
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
 _KO = re.compile(rf"(?P<n>{_NUMBER})(?P<month>월)?(?P<scale>\s?[조억만천백]+)?(?P<unit>\s?(?:%포인트|%p|%|bp|시|가지|명|곳|배|개월|개))?")
@@ -25,15 +27,21 @@ _EN = re.compile(
 )
 _EN_YEAR = re.compile(rf"\b(?:in|since|of|(?:{MONTHS})(?:\s\d{{1,2}},)?)\s(?P<y>(?:19|20)\d\d)\b")
 _EN_DATE = re.compile(rf"\b(?P<month>{MONTHS})\s(?P<d>\d{{1,2}})\b(?!,?\d)")
-INDICES = {"닛케이225": "닛케이 이이오 ", "닛케이 225": "닛케이 이이오 ", "Nikkei 225": "Nikkei two two five"}
-"""Indices whose number is said digit by digit."""
+INDICES = {"S&P500지수": "에스앤피 오백 지수", "나스닥100지수": "나스닥 백 지수", "러셀2000지수": "러셀 이천 지수", "S&P 500": "S and P five hundred", "닛케이225": "닛케이 이이오 ", "닛케이 225": "닛케이 이이오 ", "Nikkei 225": "Nikkei two two five"}
+"""Indices as they are said: the number of some digit by digit."""
 _MINUS = re.compile(r"(?<![\w.])[-−](?=\d)")
 _NAME = re.compile(r"(?<![&A-Za-z])[A-Za-z]+-?\d+[A-Za-z]*(?![\d.,]*\d)|\d+[A-Za-z]+\d*(?<!st)(?<!nd)(?<!rd)(?<!th)(?<!bp)\b")
 
 
-def ko(number: str) -> str:
-    """Digits in Sino-Korean: "9300" -> 구천삼백, "16.40" -> 십육 점 사영."""
+def halves(number: str) -> tuple[str, str]:
+    """What stands before and behind the point; noughts at the end are written and not said."""
     whole, _, part = number.replace(",", "").partition(".")
+    return whole, part.rstrip("0")
+
+
+def ko(number: str) -> str:
+    """Digits in Sino-Korean: "9300" -> 구천삼백, "16.40" -> 십육 점 사."""
+    whole, part = halves(number)
     said = ko_whole(int(whole))
     return f"{said} 점 {''.join(KO_DIGITS[int(d)] for d in part)}" if part else said
 
@@ -62,7 +70,7 @@ def ko_four(n: int) -> str:
 
 def en(number: str) -> str:
     """Digits in English words: "1,327.2" -> one thousand three hundred and twenty-seven point two."""
-    whole, _, part = number.replace(",", "").partition(".")
+    whole, part = halves(number)
     said = en_whole(int(whole))
     return f"{said} point {' '.join(EN_ONES[int(d)] for d in part)}" if part else said
 
@@ -124,7 +132,7 @@ def _ko_said(m: re.Match[str]) -> str:
     scale = (m["scale"] or "").strip()
     number = m["n"].rstrip(",")
     tail = m["n"][len(number) :]
-    if unit in ("시", "가지", "명", "곳", "개") and not scale and number.isdigit() and 0 < int(number) < len(KO_NATIVE):
+    if unit in ("시", "가지", "명", "곳", "배", "개") and not scale and number.isdigit() and 0 < int(number) < len(KO_NATIVE):
         return f"{KO_NATIVE[int(number)]} {unit}{tail}"
     if m["month"]:
         return {"6": "유월", "10": "시월"}.get(number, f"{ko(number)}월")
@@ -145,6 +153,11 @@ def _en_said(m: re.Match[str]) -> str:
     if m["ord"]:
         return en_ordinal(int(number.replace(",", "")))
     said = en(number) + (m["scale"] or "")
+    whole, dot, cents = number.partition(".")
+    if m["coin"] in EN_CENT and not m["scale"] and dot and len(cents) == 2:
+        big, small = EN_CENT[m["coin"]]
+        few = f"{en_whole(int(cents))} {small[:-1] if int(cents) == 1 and small.endswith('s') else small}"
+        return (few if int(whole.replace(",", "")) == 0 else f"{en(whole)} {big} and {few}" if int(cents) else f"{en(whole)} {big}") + tail
     if m["coin"]:
         said += f" {EN_COIN[m['coin']]}"
     if m["unit"] == "%":

@@ -12,6 +12,7 @@ from wollet.brief import phrases as P
 from wollet.brief import phrases_en, phrases_ko
 from wollet.brief.figures import WEEKDAYS, day, span
 from wollet.brief.korean import josa
+from wollet.brief.latin import company
 from wollet.model.article import Lang
 from wollet.model.claim import Claim
 from wollet.model.story import Checked
@@ -24,12 +25,17 @@ _POSSESSIVE = re.compile(r"(?<=[a-z]s)’s\b")
 _COUNTRY = re.compile(r"^(?:대만|일본|미국|영국|중국|독일|프랑스|네덜란드|스위스|덴마크|인도|홍콩)\s(?:의\s)?(?=\S)")
 """Where a company is from is told once by the article, not at each mention."""
 _SPACES = re.compile(r"\s{2,}")
-_SOFT = ("데요.", "고요.")
+_GENERIC = re.compile(r"(?<=[a-z]{3})(?:\.com|\s(?:Technologies|Technology|Platforms))$")
+"""What an editor leaves away behind a name of one word: Palantir, Micron, Meta, Amazon."""
 COUNT = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 SPELLED = frozenset(("stock", "fund", "crypto"))
 """Kinds that are called as the articles call them; a rate or a pair needs its full name."""
-SOFT_EVERY = 3
-"""A softened ending (…데요) at most once in so many sentences."""
+AGAIN = {
+    "stock": (("주가", "이 회사"), ("the stock", "the company")), "index": (("지수", "지수"), ("the index", "the index")),
+}  # fmt: skip
+"""What a subject is called in the sentence after the one that named it: of its price, of all else."""
+PRICES = frozenset(("price", "index_level"))
+CURRENCIES = {"USD": "dollar", "KRW": "won", "JPY": "yen", "EUR": "euro", "CNY": "yuan", "GBP": "pound", "HKD": "Hong Kong dollar", "TWD": "Taiwan dollar", "CHF": "franc"}
 HOME = {"ko": ("XKRX", "XKOS"), "en": ("XNYS", "XNAS")}
 
 
@@ -42,16 +48,17 @@ class Teller:
         self.book = phrases_ko.KO if lang == "ko" else phrases_en.EN
         self.links = phrases_ko.LINKS if lang == "ko" else phrases_en.LINKS
         self.used: dict[str, int] = {}
-        self.since_soft = SOFT_EVERY
         self.last_day: dt.date | None = None
+        self.before: str | None = None
+        self.glossed: set[str] = set()
 
     @property
     def ko(self) -> bool:
         return self.lang == "ko"
 
     def begin(self) -> None:
-        """A new section: dates are told anew."""
-        self.last_day = None
+        """A new section: dates and names are told anew."""
+        self.last_day = self.before = None
 
     def name(self, claim: Claim) -> str | None:
         """What the subject is called in this language; None where it has no name of this language."""
@@ -63,6 +70,14 @@ class Teller:
         if not s.name or (not self.ko and _HANGUL.search(s.name)):
             return None
         return s.name
+
+    def again(self, claim: Claim) -> str | None:
+        """The subject as the next sentence on it calls it, where the sentence before was on nothing else."""
+        id = claim.subject.id
+        held = instruments.get(id) if id is not None and id == self.before else None
+        if held is None or held.kind not in AGAIN:
+            return None
+        return AGAIN[held.kind][0 if self.ko else 1][claim.metric not in PRICES]
 
     def sayable(self, id: str) -> bool:
         """Whether a player has a name in this language's letters."""
@@ -92,28 +107,40 @@ class Teller:
         if self.ko:
             name = P.INDICES_KO.get(id) or (_COUNTRY.sub("", name) if name else None)
         name = name or display(id, self.lang)
+        if not self.ko and found is not None and found.kind == "stock":
+            name = self.english(name, self.elsewhere.get(id), spelled=id in self.spelled)
+        if not self.ko and found is not None and found.kind == "fx":
+            pair = [CURRENCIES.get(x, x) for x in id.removeprefix("FX:").split("/")]
+            return f"the {'-'.join(pair)} rate"
         if not self.ko and found is not None and found.kind in ("index", "rate", "fx", "commodity") and not name.startswith("the "):
             if found.kind == "commodity" and name.istitle():
                 return name.lower()
             return f"the {name}" if found.kind in ("index", "rate") else name
         return name
 
+    def english(self, name: str, there: str | None, *, spelled: bool) -> str:
+        """A company in English: as its articles spell it, else short; in Latin letters where only Korean is known."""
+        if spelled:
+            return name
+        if _HANGUL.search(name):
+            return company(name)
+        if there is not None and there.isascii() and there.isupper() and len(there) > 2:
+            return there
+        short = _GENERIC.sub("", name)
+        return short if " " not in short else name
+
     def number(self, seed: str, n: int) -> int:
         return int.from_bytes(hashlib.sha256(f"{seed}|{self.today}|{self.lang}".encode()).digest()[:4], "big") % n
 
     def choose(self, key: str, seed: str, table: Mapping[str, tuple[str, ...]] | None = None, *, dated: bool = True) -> str:
-        """A wording by hash, never the one used just before, a softened one only now and then; where no day is told
-        (`dated`), none that begins with it."""
+        """A wording by hash, never the one used just before; where no day is told (`dated`), none that begins with it."""
         options = (table or self.book)[key]
         if not dated:
             options = tuple(o for o in options if "{When}" not in o) or options
         n = self.number(seed, len(options))
         if self.used.get(key) == n:
             n = (n + 1) % len(options)
-        if options[n].endswith(_SOFT) and self.since_soft < SOFT_EVERY:
-            n = next((i for i in range(len(options)) if not options[i].endswith(_SOFT) and (len(options) < 3 or i != self.used.get(key))), n)
         self.used[key] = n
-        self.since_soft = 0 if options[n].endswith(_SOFT) else self.since_soft + 1
         return options[n]
 
     def say(self, key: str, seed: str, parts: Mapping[str, str], table: Mapping[str, tuple[str, ...]] | None = None) -> str:
@@ -129,6 +156,8 @@ class Teller:
 
         text = _SPACES.sub(" ", _SLOT.sub(fill, self.choose(key, seed, table, dated=parts.get("When") != "That day"))).strip()
         text = text.replace(" .", ".").replace(" ,", ",").replace("..", ".")
+        if not self.ko and (metric := parts.get("metric")) in P.PLURAL:
+            text = text.replace(f"{metric} is ", f"{metric} are ")
         return text if self.ko else capital(_POSSESSIVE.sub("’", text))
 
     def why(self, reason: str | None, seed: str) -> str:
@@ -168,6 +197,8 @@ class Teller:
             fresh = w.end.year == self.today.year and self.today - dt.timedelta(days=6) <= w.end <= self.today
             if fresh and dt.date(w.end.year - 1, 12, 26) <= w.start <= dt.date(w.end.year, 1, 5):
                 return "올해 들어 " if self.ko else " this year"
+            if fresh and abs((w.end.replace(day=min(w.end.day, 28)) - w.start.replace(day=min(w.start.day, 28))).days - 365.5) < 3:
+                return "한 해 사이 " if self.ko else " over a year"
             monday = self.today - dt.timedelta(days=self.today.weekday())
             if fresh and w.start == monday and w.end > monday:
                 return "이번 주 들어 " if self.ko else " this week"

@@ -6,24 +6,27 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
 
-from wollet.brief import phrases as P
+from wollet.brief.ahead import date_ahead
 from wollet.brief.beats import DIRECTED, Beat, Told, beats, distinct, expected, fact, gathered
 from wollet.brief.compose import Composer
+from wollet.brief.corrections import correction
 from wollet.brief.heading import GAUGES, heading, in_titles
+from wollet.brief.lead import market_lead, story_lead
 from wollet.brief.market import Measured
-from wollet.brief.opens import tellable, told_open
+from wollet.brief.opens import same_figure, tellable, told_open
 from wollet.brief.panels import reported
 from wollet.brief.programme import TRENDS, Programme
 from wollet.brief.teller import Teller, teller_of
 from wollet.brief.ties import told_ties
-from wollet.brief.voices import spoken, view
+from wollet.brief.voices import spoken, view, who
 from wollet.model.briefing import Briefing, Section, Sentence
 from wollet.model.market import MarketData
-from wollet.model.story import Catalyst, Trend
-from wollet.model.time import Window
+from wollet.model.story import Trend
 from wollet.model.verdict import Verdict
 from wollet.reference import instruments
 
+SPARE = 2
+"""From so many sentences on, a statement that only its article's words can tell is left out."""
 FIGURES, OPENS, WRONGS, VIEWS, AHEAD = 7, 3, 4, 3, 12
 BOARD, CONSENSUS = 5.0, 3.0
 FRESH = dt.timedelta(hours=36)
@@ -34,9 +37,8 @@ WEIGHT = {
 }  # fmt: skip
 DAILY = frozenset(("change", "level", "record", "streak", "rank", "market_cap"))
 """Families that speak of a session."""
-SHORTEST, LONGEST_NAME = 3, 60
-LONGEST_EVENT = 7
-"""Days: what is only known to fall in some month is an outlook, no date."""
+PEERS = frozenset(("change", "level", "macro", "period_return"))
+"""Families that a story tells of others than those that its titles name."""
 
 
 def tell(p: Programme, lang: str, market: MarketData | None) -> Briefing:
@@ -71,22 +73,28 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     mine = owned(p, articles)
     titled = in_titles(p, trend)
     mine.sort(key=lambda t: (-worth(t.verdict, trend, p, t.article, titled), t.id))
-    composer, panel = Composer(teller), p.panel(trend.id)
+    panel = p.panel(trend.id)
+    composer = Composer(teller, {v.speaker: who(v, teller, p.article(v.article)) for v in panel.views})
     held = [t for t in mine if t.verdict.label == "supported" and t.family not in ("calendar", "elapsed", "conversion")]
-    held = newest(held) if reported(trend) else elsewhere(held, p)
+    held = at_home(newest(held), trend, p) if reported(trend) else elsewhere(held, p)
     recent = (p.as_of or dt.datetime.max.replace(tzinfo=dt.UTC)) - FRESH
     late = [t for t in mine if not reported(trend) or p.article(t.article).article.published >= recent]
     opens = distinct([t for t in late if tellable(t, p.article(t.article), panel.relations)])
+    if titled and not reported(trend):
+        held = [t for t in held if t.family in PEERS or t.claim.subject.id is None or t.claim.subject.id in titled]
     proved = with_expected(beats(distinct(held), frozenset(i for t in mine if (i := t.claim.subject.id) and i.startswith("INDEX:"))), opens)
     ranked = sorted(proved, key=lambda b: (-value(b, trend, p, titled), b.ids))
     opens = [t for t in opens if t.id not in {i for b in ranked if b.kind == "consensus" for i in b.ids} and not settled(t, held)]
     fresh = [b for b in ranked if not {fact(x) for x in b.parts} <= once]
     head = heading(p, trend, fresh or ranked, opens, panel.relations, p.found.houses, teller)
-    told = figures(gathered(fresh), composer, once)
-    told += told_ties(panel.relations, {*trend.players, *titled}, p.checked, teller, once)
+    told, fresh, opens = opening(fresh, opens, titled, composer, market=reported(trend))
+    told += figures(gathered(fresh), composer, once)
+    relations = [r for r in panel.relations if r.kind != "competes"] if reported(trend) else panel.relations
+    told += told_ties(relations, {*trend.players, *titled}, p.checked, teller, once)
+    teller.before = None
     changed = [t for t in mine if t.family == "conversion" and t.verdict.label == "supported"]
     told += told_open(opens, composer, panel.relations, changed, OPENS, once)
-    told += first(map(composer.correction, distinct([t for t in mine if t.verdict.label == "refuted"])), WRONGS)
+    told += first((correction(t, composer) for t in distinct([t for t in mine if t.verdict.label == "refuted"])), WRONGS)
     told += [view(v, teller, p.article(v.article), p.of(v.article)) for v in spoken(panel.views, VIEWS)]
     if not told:
         return None
@@ -96,9 +104,23 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     told += measured.reactions(panel, teller, once, titled or {x for x in subjects if x is not None}, moved)
     if not reported(trend):
         title = p.article(articles[0]).article
-        told.append(measured.pays(trend, panel, p.found.houses, (title.id, 0, len(title.title)), teller))
+        told.append(measured.pays(trend, panel, p.found.houses, (title.id, 0, len(title.title)), teller, once))
     told += measured.exposure(panel, teller, once, titled | set(trend.players[:3]))
     return Section(id=trend.id, head=head, sentences=tuple(told), players=trend.players, articles=tuple(articles))
+
+
+def opening(
+    fresh: Sequence[Beat], opens: Sequence[Told], titled: Collection[str], composer: Composer, *, market: bool
+) -> tuple[list[Sentence], list[Beat], list[Told]]:
+    """The lead where a trend has one, and what is left to tell after it."""
+    made = market_lead(fresh, composer) if market else None
+    if made is not None:
+        return [made[0]], [b for b in fresh if b is not made[1]], list(opens)
+    found = story_lead(fresh, opens, titled, composer) if not market else None
+    if found is not None:
+        left = [Beat("single", x.parts[2:]) if x is found[1] else x for x in fresh if x is not found[1] or x.parts[2:]]
+        return [found[0]], left, [t for t in opens if same_figure(t) != same_figure(found[2])]
+    return [], list(fresh), list(opens)
 
 
 def newest(held: Sequence[Told]) -> list[Told]:
@@ -111,9 +133,18 @@ def newest(held: Sequence[Told]) -> list[Told]:
             last[calendar] = max(last.get(calendar, when.end), when.end)
     closed = {(t.claim.subject.id, t.claim.when) for t in held if t.family == "change" and t.claim.basis in (None, "close")}
     held = [t for t in held if t.claim.basis != "open" or (t.claim.subject.id, t.claim.when) not in closed]
-    rest = max(last.values(), default=dt.date.min) - dt.timedelta(days=1)
+    if not last:
+        return held
+    rest = max(last.values()) - dt.timedelta(days=1)
     return [t for t in held if t.family not in DAILY or t.claim.when is None or t.claim.subject.id is None
             or t.claim.when.end >= last.get(instruments.calendar_of(t.claim.subject.id), rest)]  # fmt: skip
+
+
+def at_home(held: Sequence[Told], trend: Trend, p: Programme) -> list[Told]:
+    """What a report on a market tells: shares of other markets only where no other trend is about them."""
+    markets = {s.market for s in trend.stories}
+    others = frozenset().union(*(in_titles(p, t) for t in p.trends[:TRENDS] if t.id != trend.id))
+    return [t for t in held if t.claim.subject.id not in others or instruments.calendar_of(t.claim.subject.id or "") in markets]
 
 
 def elsewhere(held: Sequence[Told], p: Programme) -> list[Told]:
@@ -144,31 +175,53 @@ def figures(ranked: Sequence[Beat], composer: Composer, once: set[object]) -> li
     order: list[Beat] = []
     while chosen:
         beat = chosen.pop(0)
-        order.append(beat)
         kin = [b for b in chosen if b.subject == beat.subject]
-        order += kin[:2]
+        kin = [b for b in kin if step(b) == 0][:1] + [b for b in kin if step(b)]
+        order += sorted((beat, *kin[:2]), key=step)
         chosen = [b for b in chosen if b not in kin[:2]]
     out: list[Sentence] = []
-    last: str | None = None
+    before: Beat | None = None
     linked = False
     for beat in order:
         if len(out) >= FIGURES:
             break
-        turned = beat.direction in DIRECTED and last in DIRECTED and beat.direction != last
-        link = "against" if out and turned and not linked else "none"
-        linked = linked or link != "none"
-        s = composer.sentence(beat, link=link)
-        first = beat.parts[0].claim
-        mark = ("mark", composer.t.lang, first.subject.id, first.quantity.low) if beat.parts[0].family == "record" and first.quantity is not None else None
-        if mark is not None and mark in once:
+        if beat.kind == "single" and len(out) >= SPARE and composer.key(beat.parts[0]) is None:
             continue
-        if s is not None and mark is not None:
-            once.add(mark)
+        link = "none" if linked or before is None else "against" if turned(before, beat) else "earlier" if earlier(before, beat) else "none"
+        s = composer.sentence(beat, link=link)
+        marks = {("mark", composer.t.lang, x.claim.subject.id, x.claim.quantity.low) for x in beat.parts if x.family == "record" and x.claim.quantity is not None}
+        if beat.parts[0].family == "record" and marks & once:
+            continue
         if s is not None and s.text not in {o.text for o in out}:
+            linked = linked or link == "against"
             out.append(s)
-            once |= {fact(x) for x in beat.parts}
-            last = beat.direction
+            once |= marks | {fact(x) for x in beat.parts}
+            before = beat
     return out
+
+
+def step(beat: Beat) -> int:
+    """Where a beat stands in a subject's story: the close first, then the session's course, then longer stretches."""
+    t = beat.parts[0]
+    if beat.kind in ("close", "board", "movers", "course"):
+        return 0
+    return 1 if t.family in ("change", "record", "streak") else 2 if t.family in ("period_return", "level") else 3
+
+
+def turned(a: Beat, b: Beat) -> bool:
+    """Whether two shares, or two indices, went opposite ways on one day: only that is a contrast."""
+    x, y = a.parts[0].claim, b.parts[0].claim
+    found = [instruments.get(c.subject.id) if c.subject.id else None for c in (x, y)]
+    kinds, places = {i.kind for i in found if i is not None}, {i.calendar for i in found if i is not None}
+    moves = all(t.family == "change" and t.claim.basis in (None, "close") and not getattr(t.claim, "reached", False) and t.claim.direction in DIRECTED and t.claim.subject.id not in GAUGES for t in (a.parts[0], b.parts[0]))
+    return moves and x.direction != y.direction and x.when == y.when and None not in found and len(places) == 1 and kinds <= {"stock", "fund", "index"}
+
+
+def earlier(a: Beat, b: Beat) -> bool:
+    """Whether a second session of the same subject lies before the one just told."""
+    x, y = a.parts[0], b.parts[0]
+    dated = x.family == y.family == "change" and x.claim.when is not None and y.claim.when is not None
+    return dated and a.subject == b.subject and y.claim.when.end < x.claim.when.end  # type: ignore[union-attr]
 
 
 def first(made: Iterable[Sentence | None], most: int) -> list[Sentence]:
@@ -209,53 +262,3 @@ def value(beat: Beat, trend: Trend, p: Programme, titled: Collection[str]) -> fl
     """A beat is worth its best claim, and a little more for each further one; a market's board opens its report."""
     scores = sorted((worth(t.verdict, trend, p, t.article, titled) for t in beat.parts), reverse=True)
     return scores[0] + 0.4 * (len(scores) - 1) + (BOARD if beat.kind == "board" and reported(trend) else CONSENSUS if beat.kind == "consensus" else 0)
-
-
-def nameable(id: str, teller: Teller) -> str | None:
-    """A player's name in this language, or nothing where there is none."""
-    return teller.called(id) if teller.sayable(id) else None
-
-
-def date_ahead(p: Programme, e: Catalyst, teller: Teller, once: set[object]) -> Sentence | None:
-    """A date ahead, by the claim that tells it or else by its sentence in the article."""
-    if e.article not in p.told or e.start <= p.date or (e.end - e.start).days > LONGEST_EVENT:
-        return None
-    what = event_name(e, teller, p.article(e.article).article.lang)
-    if what is None or (teller.lang, e.start, what) in once:
-        return None
-    once.add((teller.lang, e.start, what))
-    when = teller.when(Window(e.start, e.end), None, again=True)
-    day = when["When"].removeprefix("On ").strip()
-    parts = {"S": what, "when": day if teller.ko else when["when"], "When": day if teller.ko else when["When"], "day": day}
-    parts["at"] = f"{day}에는" if e.start == e.end else day
-    id = p.of(e.article)[e.claim][0] if e.claim is not None else None
-    text = teller.say("ahead", f"{e.start}|{what}", parts)
-    quotes = () if id is not None else ((e.article, *e.span),)
-    return Sentence(text=text, lang=teller.lang, role="catalyst", claims=(id,) if id is not None else (), quotes=quotes)
-
-
-def own_names(e: Catalyst, names: Sequence[str]) -> set[str]:
-    """What the players of a date are called: a name alone is no event."""
-    found = [i for x in e.bears_on if (i := instruments.get(x)) is not None]
-    return {*names, *(i.name_en for i in found), *(i.name_ko for i in found if i.name_ko)}
-
-
-def event_name(e: Catalyst, teller: Teller, lang: str) -> str | None:
-    """What is ahead: whose event of which kind; else as the text calls it, where the text is of this language."""
-    names = [n for x in e.bears_on[:2] if (n := nameable(x, teller)) is not None]
-    rate = next((i for x in e.bears_on[:2] if e.kind == "policy" and (i := instruments.get(x)) is not None and i.kind == "rate"), None)
-    if rate is not None:
-        area = P.AREAS.get(rate.country or "") or P.AREAS["KR" if rate.currency == "KRW" else "US"]
-        return f"{area[0]} 통화정책 회의" if teller.ko else f"{area[1]} policy meeting"
-    kind = P.EVENTS.get(e.kind)
-    first = instruments.get(e.bears_on[0]) if e.bears_on else None
-    if e.kind == "release" or (first is not None and first.kind != "stock" and e.kind not in ("policy", "dividend")):
-        kind = None
-    said = " ".join(e.text.split())
-    own = lang == teller.lang and SHORTEST <= len(said) <= LONGEST_NAME and said not in own_names(e, names) and said.lower() not in P.EVENT_WORDS
-    if names and kind is not None and not (own and e.kind == "event"):
-        word = kind[0 if teller.ko else 1]
-        return f"{names[0]} {word}" if teller.ko else f"{names[0]}’s {word}"
-    if not own:
-        return None
-    return said if not names or any(n.removeprefix("the ") in said for n in names) else f"{names[0]}, {said}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from wollet.brief.latin import person
 from wollet.brief.teller import Teller, josa
 from wollet.model.briefing import Sentence
 from wollet.model.mention import Name
@@ -23,6 +24,8 @@ ROLES = (
     ("위원장", "chairman"), ("의장", "chair"), ("이사", "director"), ("본부장", "head of division"), ("팀장", "team head"), ("대통령", "president"),
 )  # fmt: skip
 """Offices in both languages; the first that fits counts."""
+ANY = frozenset(("analyst", "economist", "strategist", "director", "professor"))
+"""Offices that many hold in one house."""
 _CHIEF = re.compile(r"^(?:CEO|chief executive(?: officer)?)$", re.IGNORECASE)
 
 
@@ -74,13 +77,20 @@ def who(v: View, teller: Teller, article: Checked | None) -> str:
     foreign = bool(_HANGUL.search(v.speaker))
     if not foreign:
         return ", ".join(x for x in (v.speaker, f"{office} of {of}" if office and of else office or of) if x)
+    known = person(v.speaker)
+    if known is not None:
+        of_house = f"{a_or_an(office)} {office} at {of}" if office in ANY and of else f"{office} of {of}" if office and of else f"{a_or_an(office)} {office}" if office in ANY else office or of
+        return f"{known} ({v.speaker}), {of_house}," if of_house else f"{known} ({v.speaker})"
     name = f" ({v.speaker})"
     if office and of:
-        article_word = "an" if office[0] in "aeiou" else "a"
-        return f"{article_word} {office} at {of}{name}" if office in ("analyst", "economist", "strategist", "director", "professor") else f"the {office} of {of}{name}"
+        return f"{a_or_an(office)} {office} at {of}{name}" if office in ANY else f"the {office} of {of}{name}"
     if office:
-        return f"{'an' if office[0] in 'aeiou' else 'a'} {office}{name}"
+        return f"{a_or_an(office)} {office}{name}"
     return f"{of}{name}" if of else v.speaker
+
+
+def a_or_an(word: str | None) -> str:
+    return "an" if word and word[0] in "aeiou" else "a"
 
 
 def view(v: View, teller: Teller, article: Checked | None, claims: Sequence[tuple[str, Verdict]] = ()) -> Sentence:

@@ -13,7 +13,7 @@ PRICED = frozenset(("stock", "fund", "index", "fx", "commodity", "rate", "crypto
 _TAIL = re.compile(
     r",?\s+(?:Inc|Corp|Corporation|Company|Co|plc|PLC|Ltd|Limited|Holdings|Group|N\.?V|S\.?A|AG|SE|Incorporated)\b\.?.*$"
 )
-_KO_TAIL = re.compile(r"\s*(?:\(.*\)|보통주|홀딩스)$")
+_KO_TAIL = re.compile(r"(?:\s*(?:\(.*\)|보통주|홀딩스))+$")
 
 
 def key(name: Name) -> str:
