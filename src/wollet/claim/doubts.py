@@ -17,7 +17,7 @@ REACH = 260
 """Code points that are looked through before a figure."""
 STRETCH = {
     "ko": re.compile(
-        r"올해|연초|연중|이\s?기간|그\s?기간|이달|지난달|지난주|이번\s?주|최근|지난해|작년|동안|한\s?달|\d\s?(?:개월|년|주일?|거래일)|사흘|나흘|닷새|누적|이후|(?<![원트러선대\d%])까지|(?<!하루\s)만에|(?<!비)상장(?!지수|사|기업|종목|법인)|공모가|[저고]점\s?(?:\([^)]{0,20}\))?(?:을\s기록한\s)?(?:대비|보다|에서|에\s?비해|[과와]\s?비교|이후)"
+        r"올해|연초|연중|(?:이|그|같은)\s?기간|이달|지난달|지난주|이번\s?주|최근|지난해|작년|동안|한\s?달|\d\s?(?:개월|년|주일?|거래일)|사흘|나흘|닷새|누적|이후|(?:[일월년주달전]|현재|지금|어제|오늘|이날|종가|최근|분기)까지|(?<!하루\s)만에|(?<!비)상장(?!지수|사|기업|종목|법인)|공모가|[저고]점\s?(?:\([^)]{0,20}\))?(?:을\s기록한\s)?(?:대비|보다|에서|에\s?비해|[과와]\s?비교|이후)"
     ),
     "en": re.compile(
         r"\b(?:this|last|past|previous|prior) (?:year|month|week|quarter|decade)|\bso far|\byear[- ]to[- ]date|\bsince\b|\bover the (?:past|last|period)|\b(?:in|for|during) the (?:past|last|first|second|third|fourth|week|month|year|quarter|period)"
@@ -110,7 +110,7 @@ def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | N
         return None
     back = 2 if CARRIES.match(text, sentence.start) else 1
     lo = max(0, frame.start - REACH, frames.sentences[max(0, sentence.index - back)].start)
-    if _last(STRETCH[lang], text, lo, sentence.start) >= 0:
+    if _last(STRETCH[lang], text, lo, sentence.start) > (_last(SESSION[lang], text, lo, sentence.start) if lang == "ko" else -1):
         return BEFORE_IT
     return None
 

@@ -58,16 +58,17 @@ def literal(digits: str) -> tuple[Decimal, Decimal, Decimal]:
     return value, Decimal(1).scaleb(max(0, zeros - 1)), Decimal(1).scaleb(zeros)
 
 
-def scaled(value: Decimal, unit_grain: Decimal) -> tuple[Decimal, Decimal]:
+def scaled(value: Decimal, unit_grain: Decimal, *, decimals: bool = False) -> tuple[Decimal, Decimal]:
     """(grain, round) of a figure told with scale words.
 
-    9천 300조 is told to 100조, 1조6000억 to 1000억; with a single digit before its zeros (10억, 300억) the zeros count.
+    9천 300조 is told to 100조, 1조6000억 to 1000억; with a single digit before its zeros (10억, 300억) the zeros count, and
+    so do those behind a decimal point (1만9627.40, 1.50조).
     """
     if not value:
         return unit_grain, unit_grain
     _, figures, exponent = value.normalize().as_tuple()
     last = Decimal(1).scaleb(int(exponent))
-    return (max(last, unit_grain) if len(figures) > 1 else unit_grain), max(last, unit_grain)
+    return (max(last, unit_grain) if len(figures) > 1 and not decimals else unit_grain), max(last, unit_grain)
 
 
 _ENDS_SCALE = frozenset("원달엔위유주명개대건여선.,)~∼-%")
@@ -78,7 +79,7 @@ def _once(digits: str, sign: str) -> tuple[Decimal, Decimal, Decimal]:
     """(value, grain, round) of a figure with one scale: 9999억."""
     value, grain, _ = literal(digits)
     value *= BIG[sign]
-    return value, *scaled(value, BIG[sign] * (grain if "." in digits else ONE))
+    return value, *scaled(value, BIG[sign] * (grain if "." in digits else ONE), decimals="." in digits)
 
 
 def digits_at(text: str, pos: int) -> Numeral | None:
@@ -167,7 +168,7 @@ def compound(text: str, start: int, end: int, first: Decimal | None, step: Decim
     if pending is not None:
         total += pending
     total += section
-    last, round_ = scaled(total, grain)
+    last, round_ = scaled(total, grain, decimals=grain < 1)
     return Numeral(start, pos, total, last, round_, True)
 
 
@@ -253,6 +254,7 @@ def fraction(text: str, num: Numeral) -> Numeral | None:
 EXAMPLES = (
     reads("ko", "number", {"low": "12850", "unit": "", "grain": "10"}, "지수는 {1만 2850}에 섰다"),
     reads("ko", "number", {"low": "26026.77", "grain": "0.01"}, "지수는 {2만 6026.77}에 마쳤다", "지수는 {26,026.77}에 마쳤다"),
+    reads("ko", "number", {"low": "26026.70", "grain": "0.01"}, "지수는 {2만 6026.70}에 마쳤다"),
     reads("ko", "money", {"low": "9300000000000000", "grain": "100000000000000"}, "부채는 {9천 300조원}이다"),
     reads("ko", "money", {"low": "3600000000000"}, "이익은 {3조 6천억 원}이다"),
     reads("ko", "money", {"low": "1530000000000", "unit": "KRW"}, "투자는 {1조5300여억원}이다", "투자는 {1조 5300억여 원}이다"),

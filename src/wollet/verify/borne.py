@@ -13,11 +13,12 @@ from decimal import Decimal
 
 import msgspec
 
-from wollet.claim.doubts import STRETCHED
+from wollet.claim.doubts import BEFORE_IT, STRETCHED
 from wollet.claim.families.change import Change
 from wollet.claim.families.period_return import PeriodReturn
 from wollet.claim.family import family_of
 from wollet.model.article import Article, day_only
+from wollet.model.claim import Claim
 from wollet.model.verdict import Reading, Verdict
 from wollet.verify.judge import misplaced, weigh
 from wollet.verify.witnesses import ENOUGH, Witnesses, session_of, witness
@@ -33,10 +34,13 @@ NOTE = "only the day of publication is known, and no other figure of the article
 NONE_HOLDS = "no figure of the article fits the day that it is dated"
 MANY = 2
 """Figures of one article that fail, with none that holds, before its date is doubted."""
+SOME = 2
 THRICE = 3
-"""Weight of figures that hold, to each that fails, of an article that is dated rightly."""
+"""Weight of figures that hold, where one fails and to each that fails of more, of an article that is dated rightly."""
 SOME_DIGITS = 2
 """Digits that no price of a moment within the session would share with its close, turned or ten times as large."""
+FAR_OFF = 4
+"""Percent by which a price is not both up and down in one session."""
 FEW_DAYS = 5
 """By so much the day of publication that an archive gives may be off."""
 MONTHS = 60
@@ -48,14 +52,15 @@ def settled(verdicts: Sequence[Verdict], article: Article) -> list[Verdict]:
     """The verdicts in the light of the sessions that the article's own figures bear out."""
     found = Witnesses(verdicts, article)
     official = closes(verdicts)
-    out = [closed(v, found, official) for v in verdicts]
+    assumed = day_only(article)
+    out = [closed(v, found, official, assumed) for v in verdicts]
     borne = sum(v.label == "supported" and family_of(v.claim).name in OF_SESSIONS for v in out)
     against = sum(v.label == "refuted" and family_of(v.claim).name in OF_SESSIONS for v in out)
-    if day_only(article):
-        kept = found.fine >= max(FEW, against) or found.weight() >= max(ENOUGH, THRICE * against)
+    if assumed:
+        kept = found.fine >= max(FEW, against) or found.weight() >= (SOME if against < MANY else THRICE * against)
     else:
         kept = borne > 0 or against < MANY
-    note = NOTE if day_only(article) else NONE_HOLDS
+    note = NOTE if assumed else NONE_HOLDS
     if kept:
         return out
     return [opened(v, note) if v.label == "refuted" and family_of(v.claim).name in OF_SESSIONS and not any_day(v, article) else v for v in out]
@@ -80,8 +85,9 @@ def of_months(v: Verdict) -> bool:
     return real > 0 and (told > TWOFOLD * real or told * TWOFOLD < real)
 
 
-def closed(v: Verdict, found: Witnesses, official: bool) -> Verdict:
-    """An open verdict, without the readings that the article's own figures rule out."""
+def closed(v: Verdict, found: Witnesses, official: bool, assumed: bool) -> Verdict:
+    """An open verdict, without the readings that the article's own figures rule out; `assumed` where the day alone of
+    publication is known, so that sessions before the one told of are readings too."""
     if v.label != "undecided" or family_of(v.claim).name not in OF_SESSIONS:
         return v
     sure = [r for r in v.readings if r.tier != "possible"]
@@ -89,16 +95,16 @@ def closed(v: Verdict, found: Witnesses, official: bool) -> Verdict:
         return v
     main, claim = sure[0].claim, v.claim
     kept = list(v.readings)
-    if claim.doubt in STRETCHED and found.listed(main):
+    if claim.doubt in STRETCHED and (found.listed(main) or (claim.doubt == BEFORE_IT and found.told_of(main))):
         kept = [r for r in kept if r.note != claim.doubt]
         claim = msgspec.structs.replace(claim, doubt=None)
     if claim.doubt is not None:
         return v
     if any((s := session_of(r.claim)) is not None and found.weight(s) >= ENOUGH for r in sure):
-        kept = [r for r in kept if not beside(r, sure[0])]
+        kept = [r for r in kept if not beside(r, sure[0], assumed)]
     if official or found.quoted(main):
         kept = [r for r in kept if not snapshot(r)]
-    if main.basis in (None, "close") and (found.closing(main) or misplaced(claim, sure, SOME_DIGITS)):
+    if main.basis in (None, "close") and (found.closing(main) or misplaced(claim, sure, SOME_DIGITS) or opposed(claim, sure)):
         kept = [r for r in kept if not of_a_moment(r, sure[0])]
     if misplaced(claim, sure):
         kept = [r for r in kept if r.tier != "possible" or r.holds is not None]
@@ -124,11 +130,22 @@ def snapshot(r: Reading) -> bool:
     return r.holds is None and isinstance(r.claim, Change) and r.claim.beside
 
 
-def beside(r: Reading, main: Reading) -> bool:
-    """Whether an uncomputed reading is of a neighbouring session."""
-    if r.holds is not None or r.tier != "possible":
+def beside(r: Reading, main: Reading, assumed: bool) -> bool:
+    """Whether a reading is of a neighbouring session that no data settles, or of one before it that only an assumed date
+    brings in."""
+    if r.tier != "possible" or r.claim.subject != main.claim.subject or r.claim.when == main.claim.when:
         return False
-    return r.claim.when != main.claim.when and r.claim.subject == main.claim.subject
+    before = r.claim.when is not None and main.claim.when is not None and r.claim.when.end < main.claim.when.end
+    return r.holds is None or (assumed and before)
+
+
+def opposed(claim: Claim, sure: Sequence[Reading]) -> bool:
+    """Whether a share that closed far up is said to have been far down, or the reverse: no moment of one session is both."""
+    q = claim.quantity
+    size = None if q is None else q.low if q.low is not None else q.high
+    if not isinstance(claim, Change) or q is None or size is None or q.unit != "percent" or size < FAR_OFF:
+        return False
+    return all(r.gross and r.evidence is not None and r.evidence.measured is not None and abs(r.evidence.measured) >= FAR_OFF for r in sure)
 
 
 def of_a_moment(r: Reading, main: Reading) -> bool:

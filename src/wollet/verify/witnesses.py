@@ -30,6 +30,8 @@ CLOSES = 4
 """Weight of figures that hold on closes, of an article that quotes closes and no prices of a moment."""
 LISTED = 2
 """Moves beside one in its list that hold on a session, for the list to be of that session."""
+THROUGHOUT = 6
+"""Weight of figures that hold on the session of a whole article."""
 GAP = 40
 """Code points between two moves of one list."""
 BREAK = re.compile(r"[.!?]\s|다\.|[\n;…]")
@@ -72,6 +74,16 @@ class Witnesses:
             and (w.subject == id or (w.subject[0] == "X" and {instruments.calendar_of(x) for x in (id, w.subject)} == {SEOUL}))
             for w in self.all
         )  # fmt: skip
+
+    def told_of(self, claim: Claim) -> bool:
+        """Whether the article tells of a claim's session throughout, or the same subject's price of it right behind."""
+        session = session_of(claim)
+        if session is None:
+            return False
+        near = range(claim.span[1], claim.span[1] + GAP)
+        return self.weight(session) >= THROUGHOUT or any(
+            w.session == session and w.subject == claim.subject.id and w.weight > 1 and w.span[0] in near for w in self.all
+        )
 
     def spanned(self, claim: Claim) -> bool:
         """Whether another figure of the same stretch of time holds: how the article counts it is then known."""
