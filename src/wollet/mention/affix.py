@@ -11,7 +11,7 @@ from wollet.model.quantity import Hedge
 _MINUS = frozenset("-−－▼▽↓")
 _PLUS = frozenset("+＋▲△↑")
 _MARKS = frozenset("▼▽▲△↓↑")
-_WORD_SIGNS = (("마이너스", -1), ("minus", -1), ("negative", -1), ("플러스", 1), ("plus", 1))
+_WORD_SIGNS = (("마이너스", -1), ("마이나스", -1), ("minus", -1), ("negative", -1), ("플러스", 1), ("plus", 1))
 _WORD_SIGN_ENDS = frozenset("스seSE")
 _KO_LAST = frozenset(w[-1] for w in hedge.KO_BEFORE)
 _EN_LAST = frozenset(w.split()[-1] for w in hedge.EN_BEFORE)
@@ -46,7 +46,7 @@ def sign(text: str, start: int, floor: int) -> tuple[int, int]:
                 if tail.endswith(word):
                     return value, at - 1 - len(word)
             return 0, start
-        if text[at - 2] in "-−" and (at - 2 == 0 or text[at - 3] in "(\n"):
+        if text[at - 2] in "-−" and (at - 2 == 0 or text[at - 3] in "(\n") and (text[start].isdigit() or text[at - 3 : at - 2] == "("):
             return -1, at - 2
         return 0, start
     mark = text[at - 1]
@@ -54,11 +54,19 @@ def sign(text: str, start: int, floor: int) -> tuple[int, int]:
         before = text[at - 2] if at >= 2 else " "
         if mark in _MARKS or not (before.isalnum() or before in ")%]"):
             return (-1 if mark in _MINUS else 1), at - 1
-    elif mark in "스" and text[max(floor, at - 4) : at] == "마이너스":
+    elif mark in "스" and text[max(floor, at - 4) : at] in ("마이너스", "마이나스"):
         return -1, at - 4
     elif mark in "스" and text[max(floor, at - 3) : at] == "플러스":
         return 1, at - 3
     return 0, start
+
+
+_OWED = re.compile(r"(?:\b(?:of|is|was|were|to|at|from|by|versus|vs\.?|came in at)|은|는|이) ?\($")
+
+
+def owed(text: str, start: int, end: int, floor: int) -> bool:
+    """Whether a figure is negative as accountants write it: a result of ($0.12); not "its price ($0.12)"."""
+    return text[start - 1 : start] == "(" and text[end : end + 1] == ")" and _OWED.search(text, max(floor, start - 12), start) is not None
 
 
 def korean_before(text: str, start: int, floor: int) -> tuple[Hedge | None, int]:
@@ -152,6 +160,8 @@ def english_after(text: str, end: int) -> tuple[Hedge | None, int]:
 
 EXAMPLES = (
     reads("ko", "percent", {"low": "0.49", "sign": "-1"}, "지수는 ({-0.49%}) 내린 채 끝났다", "지수 {▼0.49%}"),
+    reads("en", "money", {"low": "0.12", "sign": "-1"}, "A result of ({$0.12}) a share", "EPS was ({$0.12}) in May"),
+    reads("en", "money", {"low": "0.12", "sign": "0"}, "Its shares ({$0.12}) rose", "\n- {$0.12} a share"),
     reads("ko", "percent", {"low": "0.49", "sign": "1"}, "지수 {▲0.49%}", "지수 {+0.49%}"),
     reads("ko", "percent", {"low": "90", "high": None, "hedge": "more_than", "interval.closed": "none"}, "주가는 {90% 넘게} 올랐다"),
     reads("ko", "percent", {"low": "90", "high": None, "hedge": "at_least", "interval.closed": "left"}, "주가는 {90% 이상} 올랐다"),

@@ -13,11 +13,14 @@ from wollet.mention.units import EN, Unit
 from wollet.model.mention import Mention
 from wollet.model.quantity import Interval, Quantity
 
-# Amounts in two units are one where the finer goes into the coarser a fixed number of times (months of 30 days do not).
+# Amounts in two units are one where the finer goes into the coarser a fixed number of times (months and days: about).
 FINER: dict[tuple[str, str], int] = {
     ("years", "quarters"): 4, ("years", "months"): 12, ("quarters", "months"): 3, ("weeks", "days"): 7,
     ("days", "hours"): 24, ("hours", "minutes"): 60, ("hours", "seconds"): 3600, ("minutes", "seconds"): 60,
 }  # fmt: skip
+_IN_DAYS = {"years": Decimal("365.25"), "months": Decimal("30.4375")}
+_MONTHS_VARY = Decimal(2)
+"""Days by which so many months and days may be longer or shorter."""
 _GAP = re.compile(r"(?: ?(?:and )?|, (?:and )?)$")
 _HALF = re.compile(r" ?반(?=[ ,.을이에만동]|$)(?!등|도체|기)|(?: and a half| and half)(?![a-z])")
 _ONE = re.compile(r"(?:a|an|another|full|whole|all|half|half a|half an)[ -]$", re.I)
@@ -88,7 +91,11 @@ def _both(text: str, a: Mention, b: Mention) -> Mention | None:
         return None
     if p.low is None or p.low != p.high or q.low is None or not _GAP.match(text[a.end : b.start]) or q.hedge is not None:
         return None
-    factor = FINER.get((p.unit, q.unit))
+    factor: int | Decimal | None = FINER.get((p.unit, q.unit))
+    if factor is None and q.unit == "days" and p.unit in _IN_DAYS and q.low <= 31 and text[a.end : b.start]:
+        whole = (p.low * _IN_DAYS[p.unit]).to_integral_value() + q.low
+        return Mention(a.start, b.end, "duration", msgspec.structs.replace(
+            q, low=whole, high=whole, hedge=p.hedge, grain=_MONTHS_VARY, interval=Interval(whole - _MONTHS_VARY, whole + _MONTHS_VARY)), "durations", (a, b))
     if factor is None or (text[a.end : b.start] == "" and text[b.end - 1] == "째"):
         return None
     value = p.low * factor + q.low
@@ -101,7 +108,10 @@ EXAMPLES = (
     reads("ko", "duration", {"low": "3", "unit": "sessions"}, "{3거래일} 만에 반등", "{3거래일} 연속"),
     reads("ko", "duration", {"low": "5", "unit": "days"}, "{닷새째} 상승", "{닷새} 만에"),
     reads("ko", "duration", {"low": "18", "unit": "months"}, "{1년 6개월} 만에 최고"),
+    reads("ko", "duration", {"low": "417", "unit": "days"}, "{1년 한 달 21일} 동안"),
+    reads("en", "duration", {"low": "782", "unit": "days"}, "{2 years, 1 month and 21 days}"),
     reads("ko", "duration", {"low": "3.5", "unit": "years"}, "{3년 반} 만에"),
+    reads("ko", "duration", {"low": "45", "unit": "minutes"}, "{45분}짜리 회의"),
     reads("ko", "duration", {"low": "90", "unit": "minutes"}, "{1시간 30분} 동안"),
     reads("ko", "duration", {"low": "4", "unit": "weeks"}, "향후 {4주간} 적용", "{4주째} 하락"),
     reads("ko", "duration", {"low": "52", "unit": "weeks"}, "{52주} 신고가를 새로 썼다"),

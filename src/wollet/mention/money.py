@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from wollet.mention import spelled
 from wollet.mention.example import ignores, reads
-from wollet.mention.numeral import LITERAL, Numeral
+from wollet.mention.numeral import Numeral
 
 SYMBOL: dict[str, str] = {
     "$": "USD", "US$": "USD", "$US": "USD", "$A": "AUD", "$NZ": "NZD", "USD$": "USD", "U.S.$": "USD", "HK$": "HKD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD",
@@ -48,8 +47,11 @@ EN: dict[str, tuple[str, Decimal]] = {w: (code, Decimal(1)) for w, code in {
 }.items()} | {
     "cent": ("USD", Decimal("0.01")), "cents": ("USD", Decimal("0.01")), "¢": ("USD", Decimal("0.01")),
     "pence": ("GBP", Decimal("0.01")), "penny": ("USD", Decimal("0.01")), "pennies": ("USD", Decimal("0.01")),
-    "nickel": ("USD", Decimal("0.05")), "nickels": ("USD", Decimal("0.05")), "dimes": ("USD", Decimal("0.1")),
+    "grand": ("USD", Decimal(1000)), "nickel": ("USD", Decimal("0.05")), "nickels": ("USD", Decimal("0.05")), "dimes": ("USD", Decimal("0.1")),
 }  # fmt: skip
+EN |= {word.replace(" ", ""): value for word, value in EN.items() if " " in word and "." not in word}
+"""Names of two words also where they lost the space between them."""
+COIN = Decimal("0.01")
 LONGEST = max(map(len, (*KO, *EN)))
 _KO_FIRST: dict[str, tuple[str, ...]] = {
     c: tuple(sorted((w for w in KO if w[0] == c), key=len, reverse=True)) for c in {w[0] for w in KO}}  # fmt: skip
@@ -60,7 +62,7 @@ _GAPS = frozenset((" ", "-", "\u00a0"))
 SCALE: dict[str, Decimal] = {
     "thousand": Decimal(10**3), "million": Decimal(10**6), "billion": Decimal(10**9), "trillion": Decimal(10**12),
     "quadrillion": Decimal(10**15), "mn": Decimal(10**6), "bn": Decimal(10**9), "tn": Decimal(10**12), "mln": Decimal(10**6),
-    "bln": Decimal(10**9), "trn": Decimal(10**12), "hundred": Decimal(100), "dozen": Decimal(12), "lakh": Decimal(10**5),
+    "bln": Decimal(10**9), "trn": Decimal(10**12), "hundred": Decimal(100), **dict.fromkeys(("dozen", "dozens", "doz", "dozs", "dz", "dzs"), Decimal(12)), "lakh": Decimal(10**5),
     "lakhs": Decimal(10**5), "crore": Decimal(10**7), "crores": Decimal(10**7),
 }  # fmt: skip
 LETTER: dict[str, Decimal] = {
@@ -69,14 +71,18 @@ LETTER: dict[str, Decimal] = {
     "mn": Decimal(10**6), "tn": Decimal(10**12), "MN": Decimal(10**6), "BN": Decimal(10**9), "TN": Decimal(10**12),
     "mln": Decimal(10**6), "bln": Decimal(10**9), "G": Decimal(10**9),
 }  # fmt: skip
+_ENDS_GRAND = re.compile(r"\s*(?:$|[.,;:!?)\n]|(?:a|per|each|in|for|on|to|from|and|or|more|less|apiece)(?![a-z]))")
 _SCALE_WORD = re.compile(
-    r"[ \u00a0-]?\u2060?(hundred|thousand|million|billion|trillion|quadrillion|mln|bln|trn|mn|bn|tn|lakhs?|crores?|dozen)(?![a-z])", re.I
+    r"[ \u00a0-]?\u2060?(hundred|thousand|million|billion|trillion|quadrillion|mln|bln|trn|mn|bn|tn|lakhs?|crores?|dozens?|doze?s?|dzs?)(?![a-z])", re.I
 )
-_LETTER_APART = re.compile(r" ([MB])(?=[,;)]|$| (?!&)|\n|\.(?! [A-Z]))")
+_BARE_APART = re.compile(r" {1,2}(k)(?=[,;)]|$| (?!run|race|walk|&)|\n|\.(?! [A-Z]))|(?<=\.[0-9]) (M)(?=\s*(?:$|[,;)\n]))")
+_LETTER_APART = re.compile(r" {1,2}([MBk])(?=[,;)]|$| (?!&)|\n|\.(?! [A-Z]))")
 _LETTER = re.compile(r"(mln|bln|bn|mn|tn|mm|BN|MN|TN|MM|[kKmMbBtTG])(?![A-Za-z0-9(])")
 _PREFIX = re.compile(r"(?:\$(?:US|A|NZ)|[A-Za-z.]{0,4}[$€£¥￥₩￦₹₽₺₫฿₱₪₿₾₴₭＄]|[A-Z]{3}|LE|Rs\.?|RM|Rp)$")
 SIGNS = frozenset("$€£¥￥₩￦₹＄")
 _PREFIX_END = frozenset("$€£¥￥₩￦₹₽₺₫฿₱₪₿₾₴₭＄") | frozenset(c[2] for c in CODES) | frozenset("sMpB.E")
+# Currencies by their names before the figure: ringgits 42, Rupees 500; "dollars" and "won" are more often other words' ends.
+_NAMED = re.compile(r"(?<![A-Za-z])(?<![0-9.] )(?:malaysia ringgits|indian rupees|ringgits|rupees|dirhams|riyals|dinars|pesos|euros)$", re.I)
 # The country's letters set off from the dollar sign: US $5, C $16.4 million.
 _COUNTRY = re.compile(r"(?<![A-Za-z0-9.'’-])([Uu][Ss]|HK|NT|NZ|[Cc]|CA|AU) \$$")
 PER: dict[str, str] = {
@@ -93,8 +99,12 @@ def symbol_before(text: str, pos: int) -> tuple[str, int, str] | None:
     at = pos
     if at and text[at - 1] in " \u00a0":
         at -= 1
+    if at > 1 and text[at - 1] == ":" and text[at - 2] in SIGNS:
+        at -= 1
     if not at or text[at - 1] not in _PREFIX_END:
         return None
+    if text[at - 1] == "s" and (named := _NAMED.search(text, max(0, at - 22), at)):
+        return EN[named[0].lower()][0], named.start(), named[0]
     m = _PREFIX.search(text, max(0, at - 6), at)
     if m is None:
         return None
@@ -132,12 +142,16 @@ def word_after(text: str, pos: int, ko: bool) -> tuple[str, Decimal, int] | None
             return code, Decimal(1), at + 3
         if text[at : at + 2] in SYMBOL and first in "RL" and not text[at + 2 : at + 3].isalnum():
             return SYMBOL[text[at : at + 2]], Decimal(1), at + 2
+        if code.upper() in CODES and code[:2].isupper() and not text[at + 3 : at + 4].isalnum():
+            return code.upper(), Decimal(1), at + 3
         if first == "M" and text[at + 1 : at + 4] in CODES and not text[at + 4 : at + 5].isalnum():
             return text[at + 1 : at + 4], Decimal(10**6), at + 4
     if words := _EN_FIRST.get(first if first >= "a" else first.lower()):
         chunk = text[at : at + LONGEST + 1].lower()
         for word in words:
             if chunk.startswith(word) and not chunk[len(word) : len(word) + 1].isalnum():
+                if word == "grand" and not _ENDS_GRAND.match(text, at + len(word)):
+                    return None
                 return *EN[word], at + len(word)
     return None
 
@@ -157,39 +171,6 @@ def _not_money(word: str, text: str, end: int, spaced: bool) -> bool:
     return bool(nxt) and nxt in _WORD_GOES_ON.get(word, "")
 
 
-_SAID = re.compile(r"\s*(?:[!?]|\.(?![0-9])|$)")
-"""Where a bare figure right after a currency word ends as its coins: 15 dollars 50."""
-_NUMBER_STARTS = frozenset(w[:2] for w in (*spelled.ONES, *spelled.TENS))
-
-
-def lesser(text: str, end: int, ko: bool) -> tuple[int, Decimal] | None:
-    """The smaller coin after the larger: 1원80전, 2달러 20센트, 20 dollars and 43 cents, $20 and 43c."""
-    at = end
-    follow = text[at : at + 1]
-    joined = not ko and follow == " " and text.startswith(" and ", at)
-    at += 5 if joined else follow == " "
-    m = LITERAL.match(text, at) if text[at : at + 1].isdigit() else None
-    if m is None:
-        if not joined and (ko or text[at : at + 2] not in _NUMBER_STARTS):
-            return None
-        words = spelled.at(text, at)
-        if words is None or words.ordinal or words.fraction:
-            return None
-        value, stop = words.figure.value, words.figure.end
-    elif len(m[0]) > 2:
-        return None
-    else:
-        value, stop = Decimal(m[0]), m.end()
-    word = word_after(text, stop, ko)
-    if word is None and text[stop : stop + 1] in ("c", "¢") and not text[stop + 1 : stop + 2].isalnum():
-        return stop + 1, value / 100
-    if word is None and not ko and value < 100 and text[end - 1].isalpha() and stop - at == 2 and _SAID.match(text, stop):
-        return stop, value / 100
-    if word is None or word[1] == 1 or value >= 100:
-        return None
-    return word[2], value * word[1]
-
-
 def scale_after(text: str, pos: int, symbol: bool, ko: bool = False) -> tuple[Decimal, int] | None:
     """(factor, where it ends) of million, billion, bn, and of k, M, b right at the figure; in Korean those need a symbol."""
     nxt = text[pos : pos + 1]
@@ -201,6 +182,8 @@ def scale_after(text: str, pos: int, symbol: bool, ko: bool = False) -> tuple[De
         return SCALE[m[1].lower()], m.end()
     if symbol and nxt == " " and (m := _LETTER_APART.match(text, pos)):
         return LETTER[m[1]], m.end()
+    if not symbol and not ko and nxt == " " and (m := _BARE_APART.match(text, pos)):
+        return LETTER[m[1] or m[2]], m.end()
     if nxt in _LETTERS and (symbol or not ko) and (m := _LETTER.match(text, pos)):
         number = not symbol and text[pos - 1 : m.end()] in _NOT_THOUSANDS and not text[pos - 2 : pos - 1].isdigit()
         return None if number else (LETTER[m[1]], m.end())
@@ -260,7 +243,6 @@ EXAMPLES = (
     reads("ko", "money", {"low": "5000000", "unit": "JPY"}, "{500만 엔}을 송금했다"),
     reads("ko", "money", {"low": "100000000", "unit": "USD"}, "{1억 미국 달러}를 조달했다"),
     reads("ko", "money", {"low": "0.63", "unit": "USD"}, "주당 이익은 {63센트}였다"),
-    reads("ko", "money", {"low": "1472.5", "unit": "KRW"}, "환율은 {1472원50전}에 닫았다"),
     reads("ko", "money", {"low": "70", "unit": "USD/barrel"}, "유가는 {배럴당 70달러}였다"),
     reads("en", "money", {"low": "1762000000", "unit": "USD"}, "Sales were {US$1.762bn}"),
     reads("en", "money", {"low": "320", "unit": "HKD"}, "It closed at {HK$320}"),
@@ -268,15 +250,21 @@ EXAMPLES = (
     reads("en", "money", {"low": "50", "unit": "KRW"}, "The dollar rose by {50 won}"),
     reads("en", "money", {"low": "120000000", "unit": "EUR"}, "Orders came to {120 MEUR}"),
     reads("en", "money", {"low": "60000000", "unit": "SEK"}, "Sales came to {MSEK 60}", "Sales came to {SEK 60m}"),
-    reads("en", "money", {"low": "20.43", "unit": "USD"}, "It costs {20 dollars and 43 cents}"),
     reads("en", "money", {"low": "80.2", "unit": "USD/barrel"}, "Crude settled at {$80.20 a barrel}"),
     reads("en", "money", {"low": "0.15", "unit": "USD", "sign": "-1"}, "The loss was {$-0.15} a share"),
     reads("en", "money", {"low": "16400000", "unit": "CAD"}, "The simulator costs {C $16.4 million}"),
     reads("en", "money", {"low": "5000000", "unit": "USD"}, "It raised {US $5 million}", "It raised {$5 M} in cash"),
     reads("en", "money", {"low": "5", "unit": "USD"}, "{$5} M&A fees", "{$5} M. Smith paid"),
     reads("en", "money", {"low": "420000000", "unit": "FIM"}, "It paid {420 million Finnish markka}"),
-    reads("en", "money", {"low": "15.5", "unit": "USD"}, "It costs only {15 dollars 50}.", "It costs {15 dollars and 50}."),
-    reads("en", "money", {"low": "15", "unit": "USD"}, "They pay {15 dollars} 50 times a year", "It rose {15 dollars} and 50 funds gained"),
+    reads("en", "money", {"low": "2000", "unit": "USD"}, "It costs {two grand}.", "It costs {2 grand} a day"),
+    reads("en", "money", {"low": "42", "unit": "MYR"}, "It costs {42 ringgit}.", "It costs {ringgits 42}.", "It costs {Malaysia ringgits 42}"),
+    reads("en", "money", {"low": "42", "unit": "HKD"}, "It costs {42 hongkongdollars}."),
+    reads("en", "money", {"low": "12.99", "unit": "USD"}, "Price ({US$: 12.99})", "Price {US$:12.99}"),
+    reads("en", "money", {"low": "42", "unit": "CHF"}, "It costs {42 CHf}."),
+    reads("en", "number", {"low": "10000"}, "an order of {10 k}, it said"),
+    reads("en", "number", {"low": "36"}, "an order of {3 dz}"),
+    ignores("en", "money", "She won {two grand} slams", "It cost 3 pesos {42} times"),
+    reads("en", "number", {"low": "10"}, "a {10} k run"),
     ignores("en", "money", "The team has {won 3} titles", "It has {won} 50 awards", "a {dollar index} of 104"),
     ignores("ko", "money", "직원 {300명}", "{1원칙}을 지켰다", "{2전}3기"),
 )

@@ -175,7 +175,8 @@ def compound(text: str, start: int, end: int, first: Decimal | None, step: Decim
 VULGAR = {c: Decimal(n) / d for c, n, d in (
     ("½", 1, 2), ("¼", 1, 4), ("¾", 3, 4), ("⅓", 1, 3), ("⅔", 2, 3), ("⅕", 1, 5), ("⅖", 2, 5), ("⅗", 3, 5), ("⅘", 4, 5), ("⅙", 1, 6),
     ("⅚", 5, 6), ("⅐", 1, 7), ("⅛", 1, 8), ("⅜", 3, 8), ("⅝", 5, 8), ("⅞", 7, 8), ("⅑", 1, 9), ("⅒", 1, 10))}  # fmt: skip
-_GOES_ON = frozenset(VULGAR) | frozenset(" eE\u202f\u2009x×")
+_GOES_ON = frozenset(VULGAR) | frozenset(" eE\u202f\u2009x×^")
+_RAISED_TO = re.compile(r"\^(-{0,2}|\+)([0-9]{1,2})(?![0-9]|[.,][0-9])")
 _POWER = re.compile(r"[eE][+-]?[0-9]{1,2}(?![0-9A-Za-z])")
 _SPACED = re.compile(r"[0-9]{1,3}(?: [0-9]{3}){2,5}(?![0-9,.])|[1-9][0-9]{0,2} 000(?![0-9,.])")
 _THIN = re.compile(r"[0-9]{1,3}(?:[\u202f\u2009][0-9]{3})+(?![0-9])(?:\.[0-9]+)?")
@@ -202,6 +203,13 @@ def _goes_on(text: str, pos: int, end: int, digits: str) -> Numeral | None:
     if part := VULGAR.get(sign):
         step = min(part, ONE - part)
         return Numeral(pos, end + 1, literal(digits)[0] + part, step, step)
+    if sign == "^":
+        m = _RAISED_TO.match(text, end)
+        base = literal(digits)[0]
+        if m is None or not base or base.adjusted() * int(m[2]) > LONGEST:
+            return None
+        power = base ** (int(m[2]) * (-1 if m[1] == "-" else 1))
+        return Numeral(pos, m.end(), power, step := ONE.scaleb(power.adjusted() - 6), step)
     if (sign in "x×" or (sign == " " and text[end + 1 : end + 2] in _TIMES)) and (m := _TIMES_TEN.match(text, end)):
         factor = ONE.scaleb(int((m[1] or m[2] or m[3]).translate(_RAISED)))
         value, grain, last = literal(digits)
@@ -269,6 +277,8 @@ EXAMPLES = (
     reads("en", "money", {"low": "129.99", "unit": "EUR"}, "From 00.000 {129,99 €}"),
     reads("en", "number", {"low": "0.0000248"}, "A factor of {2.48×10−5}, it found", "A factor of {2.48 x 10^-5} was found", "A factor of {2.48 × 10⁻⁵} was found"),
     reads("en", "number", {"low": "40000"}, "Output was {40\u202f000} last year"),
+    reads("en", "number", {"low": "1024"}, "a factor of {2^10}, it found"),
+    reads("en", "number", {"low": "0.25"}, "a factor of {2^-2}, it found"),
     reads("en", "number", {"low": "3"}, "a {3} x 10 grid", "a {3}x10-foot room"),
     reads("ko", "number", {"low": "3"}, "{3}경기 연속 득점", "{3}조각 케이크"),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from wollet.mention import affix, duration, hangul, hedge, money, multiple, numeral, part, ranges, spelled, traps
+from wollet.mention import affix, duration, hangul, hedge, money, multiple, numeral, part, ranges, spelled, traps, vague
 from wollet.mention.part import Part
 from wollet.mention.units import PLAIN, Unit
 from wollet.model.article import Lang
@@ -19,7 +19,7 @@ _VULGAR = "".join(numeral.VULGAR)
 
 def _anchor_en() -> re.Pattern[str]:
     """A digit, or a whole English word that begins a figure: one class of first characters, then the rest by it."""
-    heads = spelled.HEADS | multiple.HEADS | duration.WHOLE_HEADS
+    heads = spelled.HEADS | multiple.HEADS | duration.WHOLE_HEADS | vague.HEADS
     first = "".join(sorted({w[0] for w in heads}))
     rest = "|".join(
         f"(?<=[{c}{c.upper()}])(?:{'|'.join(sorted((w[1:] for w in heads if w[0] == c), key=len, reverse=True))})"
@@ -32,11 +32,13 @@ def _anchor_en() -> re.Pattern[str]:
 
 
 _EN = _anchor_en()
-_KO = re.compile(rf"[0-9{_VULGAR}]|[{hangul.FIRST}](?<![가-힣].)")
-_KO_WORD = re.compile("|".join(hangul.HEADS))
+_KO = re.compile(rf"[0-9{_VULGAR}]|[{hangul.FIRST}{vague.KO_FIRST}](?<![가-힣].)")
+_KO_WORD = re.compile("|".join((*hangul.HEADS, *vague.KO_HEADS)))
 _COUNTED = re.compile(r"[ -](?!(?:was|has|is|its|this|hours|points|years|ago|plus|less|across|versus|as|vs|times|gains)(?![a-z]))"
                       r"([a-z]{2,}(?<!s)(?<!ou)s)(?![a-z])")  # fmt: skip
 _ONE_IN = re.compile(r" (?:in|out of) (?=[0-9]|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|one hundred)(?![a-z]))")
+_NO_FRACTION = re.compile(r"\b(?:no|any|every|some)[ -]?$", re.I)
+_CLAUSE_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\n](?![0-9]))")
 _NUMBERED = re.compile(r"(?:No\.|no\.|#|top|[Nn]umber) ?$")
 _ODD = re.compile(r"여(?![섯덟든드])")
 _COMPARE_GAPS = frozenset("<>=≥≤＜＞ ")
@@ -68,11 +70,13 @@ def scan(text: str, lang: Lang) -> list[Mention]:
 
 def _read(text: str, at: int, ko: bool, dollar: str) -> Part | None:
     sign = text[at]
+    if ko and sign in vague.KO_FIRST:
+        return vague.read_korean(text, at)
     if ko or sign <= "9":
         return part.read(text, at, ko, dollar)
     if sign in "aA":
         return duration.article(text, at) or part.a_coin(text, at)
-    return multiple.read(text, at) or duration.whole(text, at) or part.read(text, at, ko, dollar)
+    return multiple.read(text, at) or duration.whole(text, at) or vague.read(text, at) or part.read(text, at, ko, dollar)
 
 
 def _expression(text: str, at: int, floor: int, ko: bool, dollar: str) -> tuple[Mention | None, int]:
@@ -89,6 +93,8 @@ def _expression(text: str, at: int, floor: int, ko: bool, dollar: str) -> tuple[
     kind: NumberKind = unit.kind
     code, end = unit.code, second.end if second else first.end
     sign, start = affix.sign(text, first.start, floor)
+    if not sign and not ko and second is None and kind in ("money", "number", "percent") and affix.owed(text, start, end, floor):
+        sign = -1
     if not sign and second is None and first.letters and not ko and traps.pronoun(text, first.start, first.end, first.value):
         return None, first.end
     h: Hedge | None
@@ -109,9 +115,11 @@ def _expression(text: str, at: int, floor: int, ko: bool, dollar: str) -> tuple[
             h = hedge.TURNED.get(h, h)
     if second is not None:
         value = _between(first, second, code, sign)
-        return Mention(start, end, "range" if kind == "number" and not code else kind, value, "numeric"), end
+        rule = "coins" if kind == "money" and unit.factor == money.COIN else "numeric"
+        return Mention(start, end, "range" if kind == "number" and not code else kind, value, rule), end
     odd = ko and "여" in text[first.start : first.end + 1] and _ODD.search(text, first.start, first.end + 1) is not None and _odd(text, first)
-    return Mention(start, end, kind, _quantity(first, code, h, sign, odd), "numeric"), max(end, at + 1)
+    rule = "coins" if kind == "money" and unit.factor == money.COIN else "numeric"
+    return Mention(start, end, kind, _quantity(first, code, h, sign, odd), rule), max(end, at + 1)
 
 
 def _range(text: str, first: Part, ko: bool, dollar: str) -> tuple[Part, Part | None]:
@@ -124,12 +132,26 @@ def _range(text: str, first: Part, ko: bool, dollar: str) -> tuple[Part, Part | 
             candidate = part.read(text, nxt, ko, dollar) if not ko and _EN.match(text, nxt) else None
         if candidate and candidate.grain and (joined := ranges.join(text, first, candidate, m[0])):
             return joined
+    if not ko and first.letters and first.unit is None and first.value < NINE and (over := _over(text, first)):
+        return over, None
     if not ko and first.value == 1 and first.unit is None and (m := _ONE_IN.match(text, first.end)):
         whole = part.read(text, m.end(), ko, dollar)
         if whole and whole.grain and whole.unit is None and 1 < whole.value <= 1000 and not _NUMBERED.search(text, max(0, first.start - 5), first.start):
             step = Decimal("0.01")
             return Part(first.start, whole.end, 1 / whole.value, step, step, Unit("number", "ratio"), letters=True), None
     return first, None
+
+
+def _over(text: str, first: Part) -> Part | None:
+    """"one over twenty", at the end of its clause: a twentieth."""
+    if not text.startswith(" over ", first.end) or _NO_FRACTION.search(text, max(0, first.start - 8), first.start):
+        return None
+    at = first.end + 6
+    whole = part.read(text, at, False) if _EN.match(text, at) else None
+    if whole is None or not whole.grain or whole.unit is not None or whole.value <= first.value or not _CLAUSE_ENDS.match(text, whole.end):
+        return None
+    step = Decimal("0.01")
+    return Part(first.start, whole.end, first.value / whole.value, step, step, Unit("number", "ratio"), letters=True)
 
 
 def _korean(text: str, start: int, end: int, floor: int, code: str, kind: str) -> tuple[Hedge | None, str, int, int]:

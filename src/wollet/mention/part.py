@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from wollet.mention import hangul, money, numeral, spelled, units
+from wollet.mention import coins, hangul, money, numeral, spelled, units, written
 from wollet.mention.example import ignores, reads
 from wollet.mention.numeral import ONE, Numeral
 from wollet.mention.units import PLAIN, Unit
@@ -28,7 +28,7 @@ _NOT_WON = re.compile(
 )
 
 
-_COINS = "dollar|euro|pound|cent|penny|nickel|dime|buck"
+_COINS = "dollar|euro|pound|cent|penny|nickel|dime|buck|grand"
 AFTER_A = rf" (?:{_COINS})(?![a-z-])"
 _A_COIN = re.compile(rf"a ({_COINS})(?=[.,;:)]|$|\n| (?:a|per|and|each|higher|lower|more|less|or|to|from|in)(?![a-z]))", re.I)
 
@@ -74,6 +74,8 @@ def _digits(text: str, at: int, ko: bool, dollar: str) -> Part | None:
     num = numeral.digits_at(text, at)
     if num is None:
         return None
+    if not ko and (said := written.said_point(text, num)):
+        num = said
     if ko and "분" in text[num.end : num.end + 2]:
         num = hangul.fraction_at(text, at) or num
     if not num.grain:
@@ -87,12 +89,17 @@ def _digits(text: str, at: int, ko: bool, dollar: str) -> Part | None:
         follow = text[num.end : num.end + 1]
     if follow == "/" and (frac := numeral.fraction(text, num)):
         return _with_unit(text, frac, ko, ONE, frac.end)
+    if follow == "," and (flat := written.flat_price(text, num)):
+        num = flat
+        follow = text[num.end : num.end + 1]
     if not ko and follow in ("s", "n", "r", "t") and follow and (m := _ORDINAL.match(text, num.end)):
         return _ordinal(text, num._replace(end=m.end()))
     end, scale = num.end, ONE
     if follow and not num.scaled and (sc := money.scale_after(text, end, before is not None, ko)):
         scale, end = sc
-        if not ko and text.startswith(" and ", end) and (whole := _and_more(text, end, num, scale)):
+        if scale == 1000 and (whole := written.and_hundreds(text, end, num)):
+            num, scale, end = whole, ONE, whole.end
+        if not ko and text.startswith(" and ", end) and (whole := written.and_more(text, end, num, scale)):
             num, scale, end = whole, ONE, whole.end
     if before is None:
         return _with_unit(text, num, ko, scale, end)
@@ -102,10 +109,10 @@ def _digits(text: str, at: int, ko: bool, dollar: str) -> Part | None:
     code = text[end + 1 : end + 4]
     if text[end : end + 1] == " " and code in money.CODES and not text[end + 4 : end + 5].isalnum():
         currency, end = code, end + 4
-    if scale == 1 and (more := money.lesser(text, end, ko)):
-        end, coins = more
+    if scale == 1 and (more := coins.lesser(text, end, ko)):
+        end, small = more
         step = Decimal("0.01")
-        return Part(before[1], end, num.value + coins, step, step, Unit("money", currency))
+        return Part(before[1], end, num.value + small, step, step, Unit("money", currency))
     name, end = _bin(text, end, True) if ko else ("", end)
     return _scaled(before[1], end, num, _money(currency, ONE), scale, name)
 
@@ -115,28 +122,13 @@ def _money(code: str, factor: Decimal) -> Unit:
     return Unit("money", code, factor)
 
 
-_HUNDRED_AND = re.compile(r" and ([0-9]{1,2})(?![0-9/]|[.,][0-9]|%| percent)")
-
-
-def _and_more(text: str, end: int, num: Numeral, scale: Decimal) -> Numeral | None:
-    """3 million | and a half, 3 hundred | and 21."""
-    if scale == 100 and (m := _HUNDRED_AND.match(text, end)):
-        return Numeral(num.start, m.end(), num.value * 100 + int(m[1]), ONE, ONE)
-    if more := spelled.and_part(text, end, num.value * scale, scale):
-        return Numeral(num.start, more[2], more[0], more[1], more[1])
-    words = spelled.at(text, end + 5) if scale == 100 else None
-    if words and not words.ordinal and not words.fraction and words.figure.value < 100:
-        return Numeral(num.start, words.figure.end, num.value * 100 + words.figure.value, ONE, ONE)
-    return None
-
-
 def _with_unit(text: str, num: Numeral, ko: bool, scale: Decimal, end: int) -> Part:
     word = money.word_after(text, end, ko)
     unit: Unit | None = None
     if word:
         code, factor, end = word
         unit = _money(code, factor)
-        if factor == 1 and (more := money.lesser(text, end, ko)):
+        if factor == 1 and (more := coins.lesser(text, end, ko)):
             end, extra = more
             step = Decimal("0.01")
             return Part(num.start, end, num.value * scale + extra, step, step, unit)
@@ -179,10 +171,10 @@ def _bin(text: str, end: int, line: bool) -> tuple[str, int]:
 def a_coin(text: str, at: int) -> Part | None:
     """a dollar a share, a penny higher, more than a dollar and 42 cents; not a dollar index."""
     m = _A_COIN.match(text, at)
-    if m is None:
+    if m is None or (m[1] == "grand" and text[m.end() : m.end() + 1] == " "):
         return None
     code, factor = money.EN[m[1].lower()]
-    more = money.lesser(text, m.end(), False) if factor == 1 else None
+    more = coins.lesser(text, m.end(), False) if factor == 1 else None
     end, extra = more if more else (m.end(), Decimal(0))
     return Part(at, end, factor + extra, factor, factor, Unit("money", code, factor), letters=True)
 
@@ -232,7 +224,17 @@ def _skip_article(text: str, end: int) -> int:
 _MEASURES = frozenset(("톤", "살", "배럴", "온스", "리터"))
 
 
+_COMPARED = re.compile(r" ?(?:이상|이하|초과|미만)(?![가-힣])|보다 (?:더 )?[크작높낮많적]")
+"""Words of comparison, which make a numeral of two letters or more a figure without a unit: 이십보다 크다."""
+_MAN = re.compile(r"만 ?([1-9][0-9]{3})(?![0-9,.년세살월]| [년세살])")
+"""만 2345 is 12,345; 만 65세 is an age, 3년 만 a time."""
+
+
 def _hangul(text: str, at: int) -> Part | None:
+    if text[at] == "만" and (m := _MAN.match(text, at)):
+        if at > 1 and text[at - 2] in "년월달일주간째":
+            return None
+        return _with_unit(text, Numeral(at, m.end(), Decimal(10000 + int(m[1])), ONE, ONE, True), True, ONE, m.end())
     frac = hangul.fraction_at(text, at)
     if frac:
         return Part(frac.start, frac.end, frac.value, frac.grain, frac.round, Unit("number", "ratio"), letters=True)
@@ -251,6 +253,8 @@ def _hangul(text: str, at: int) -> Part | None:
         num = mixed if any(c.isdigit() for c in text[at : mixed.end]) else num
     found = _with_unit(text, num, True, ONE, num.end)._replace(letters=True)
     unit = found.unit
+    if unit is None and num.scaled and num.end - num.start > 1 and _COMPARED.match(text, num.end):
+        return found
     if unit is None or (unit is PLAIN and text[num.end : found.end].strip() not in _MEASURES):
         return None
     if word.pair:
@@ -276,6 +280,12 @@ EXAMPLES = (
     reads("ko", "money", {"low": "120000000000", "unit": "KRW"}, "수주잔고 {1200억}을 쌓았다"),
     reads("ko", "number", {"low": "120000000000", "unit": ""}, "{1200억}", "{마이너스 1200억}"),
     reads("ko", "number", {"low": "120000000000", "unit": ""}, "뉴런 {1200억}과 시냅스"),
+    reads("ko", "number", {"low": "20", "hedge": "more_than"}, "값은 {이십보다 크다}"),
+    ignores("ko", "number", "{이보다} 크다", "{천보다} 크다"),
+    reads("ko", "number", {"low": "12345", "unit": ""}, "지수는 {만 2345}에 섰다"),
+    reads("ko", "count", {"low": "12345"}, "{만2345대}를 팔았다"),
+    ignores("ko", "number", "{만} 6500세"),
+    reads("ko", "money", {"low": "2345"}, "10년 만 {2345원}"),
     reads("en", "money", {"low": "0.01", "unit": "USD"}, "{a penny} a share"),
     reads("en", "rank", {"low": "2"}, "the {2nd-largest} bank", "the {second-largest} bank"),
     reads("en", "number", {"low": "0.2", "unit": "ratio"}, "{one in five} of us"),

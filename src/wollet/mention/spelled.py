@@ -17,7 +17,7 @@ ONES = {w: Decimal(i) for i, w in enumerate(
 TENS = {w: Decimal(10 * (i + 2)) for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())}
 SCALES = {"hundred": Decimal(100), "thousand": Decimal(10**3), "million": Decimal(10**6), "billion": Decimal(10**9),
           "trillion": Decimal(10**12), "dozen": Decimal(12), "lakh": Decimal(10**5), "lakhs": Decimal(10**5),
-          "crore": Decimal(10**7), "crores": Decimal(10**7), "dozens": Decimal(12), "millions": Decimal(10**6),
+          "crore": Decimal(10**7), "crores": Decimal(10**7), **dict.fromkeys(("dozens", "doz", "dozs", "dz", "dzs"), Decimal(12)), "millions": Decimal(10**6),
           "billions": Decimal(10**9)}  # fmt: skip
 ORDINAL = {w: Decimal(i + 1) for i, w in enumerate(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
@@ -62,6 +62,9 @@ def _words(text: str, pos: int) -> list[tuple[str, int, int, str]]:
         glue = text[m.end() : m.end() + 1]
         if glue not in _GLUE:
             break
+        if glue == " " and text.startswith(" - ", m.end()):
+            pos, glue = m.end() + 3, "-"
+            continue
         pos = m.end() + (2 if glue == " " and text[m.end() + 1 : m.end() + 2] == " " else 1)
     return out
 

@@ -199,7 +199,10 @@ def mention_json(m: Mention, text: str) -> Json:
     v = m.value
     if isinstance(v, Quantity):
         low, high = (v.low, v.high) if v.sign >= 0 else (minus(v.high), minus(v.low))
-        out |= {"low": number(low), "high": number(high), "unit": v.unit or None, "hedge": v.hedge}
+        unit = v.unit
+        if m.rule == "coins" and unit[:3] in COINS:
+            low, high, unit = hundredfold(low), hundredfold(high), COINS[unit[:3]] + unit[3:]
+        out |= {"low": number(low), "high": number(high), "unit": unit or None, "hedge": v.hedge}
     elif isinstance(v, When):
         first, last = v.bounds if m.rule in ("date", "range") else (v.start, v.end)
         out |= {"start": day(first), "end": day(last), "grain": v.grain, "relation": v.relation}
@@ -208,6 +211,14 @@ def mention_json(m: Mention, text: str) -> Json:
     elif isinstance(v, Word):
         out |= {"code": v.code, "direction": v.direction}
     return out
+
+
+COINS = {"USD": "USX", "GBP": "GBX", "EUR": "EUX"}
+"""Codes by which the trade quotes in cents and pence; claims count both in their currency."""
+
+
+def hundredfold(x: Decimal | None) -> Decimal | None:
+    return None if x is None else x * 100
 
 
 def minus(x: Decimal | None) -> Decimal | None:
