@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any
 
-from wollet.claim import taking, topics
+from wollet.claim import periods, taking, topics
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.whose import owner
 from wollet.model.time import Window
@@ -25,7 +25,8 @@ def matter(frames: Frames, frame: Frame) -> dict[str, Any]:
         subject = topics.statistic(place, metric)
     else:
         metric, subject = fact.metric, owner(frames, frame)
-    window = reported(frames, frame, fact.family) or window
+    month = periods.usual("month", day) if frames.lang == "en" and fact.metric in taking.MONTHLY and when is None else None
+    window = reported(frames, frame, fact.family) or month or window
     return {"subject": subject, "metric": metric, "when": window, "tier": "default"}
 
 

@@ -13,6 +13,7 @@ from wollet.claim.frames import Frame, Frames
 from wollet.claim.horizons import Horizon
 from wollet.claim.pricing import sort_of
 from wollet.claim.subjects import Candidate
+from wollet.claim.topics import POLICY_RATES
 from wollet.mention.anchored import Anchored
 
 Kind = Literal["change", "period_return", "level"]
@@ -122,6 +123,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     if frames.lang == "en" and (m := EN_OF_ELSE.match(frames.text, frame.end, frame.sentence.end)) is not None:
         if not any(x.kind == "instrument" and x.start <= m.start("what") < x.end for x in frames.names.within(frame.sentence)):
             return None
+    if subject.name.ids[0] in POLICY_RATES and frame.fact is not None and frame.fact.family == "macro" and frame.fact.metric != "policy_rate":
+        return None
     unit, sort = q.unit, sort_of(subject.name.ids[0])
     text, lang = frames.text, frames.lang
     if unit == "ratio" and frame.movement is not None and (h := horizons.horizon(frames, frame)) is not None:

@@ -39,7 +39,7 @@ HYPOTHETICAL = {
 }
 EXPECTED = {
     "ko": Anchored(r"것으로\s?(?:전망|예상|보인|관측|기대|추정|예측)|할\s?전망|될\s?전망|이를\s?전망|전망된|예상된|전망이|가능성이|내다봤|전망했|예상했|목표[가주로치를]|예상치|전망치|예측"),
-    "en": Anchored(r"\b(?:expect(?:s|ed|ing)?|forecast(?:s|ed)?|projected|estimate[sd]?|anticipate[sd]?|predict(?:s|ed)?|will|could|may|might|likely|price target|target price|consensus|outlook|guidance|projections?|(?:previous|prior|earlier|its|their) (?:call|view) (?:of|for)|(?:poised|set|on (?:track|pace|course)|headed|heading) (?:to|for|toward))\b"),
+    "en": Anchored(r"\b(?:(?<!than )(?<!than-)expect(?:s|ed|ing)?|(?<!than )forecast(?:s|ed)?|(?<!than )projected|(?<!than )estimate[sd]?|(?<!than )anticipate[sd]?|predict(?:s|ed)?|will|could|may|might|likely|price target|target price|consensus|outlook|guidance|projections?|(?:previous|prior|earlier|its|their) (?:call|view) (?:of|for)|(?:poised|set|on (?:track|pace|course)|headed|heading) (?:to|for|toward))\b"),
 }
 REPORTED = {
     "ko": Anchored(r"것으로\s?(?:알려|전해|파악|집계되지|나타나지)|알려졌|전해졌|소식통|소문|보도했|보도에|보도가"),

@@ -288,7 +288,8 @@ class Names:
             i, edge = at + step, order[at]
             while 0 <= i < len(order):
                 a, b = (order[i], edge) if step < 0 else (edge, order[i])
-                if APPOSED.fullmatch(self.text, a.end, b.start):
+                same = isinstance(a.value, Name) and isinstance(b.value, Name) and a.value.ids == b.value.ids
+                if (same and b.start - a.end <= 2) or APPOSED.fullmatch(self.text, a.end, b.start):
                     edge, i = order[i], i + step
                     continue
                 if not JOIN.fullmatch(self.text, a.end, b.start):

@@ -29,7 +29,8 @@ _PATTERN = {
     for lang, table in AREAS.items()
 }
 HOME = {"ko": "KR", "en": "US"}
-POLICY = {"US": "FEDFUNDS", "KR": "BOK_BASE"}
+POLICY = {"US": "FEDFUNDS", "KR": "BOK_BASE", "GB": "BOE_BANK", "AU": "RBA_CASH", "EU": "ECB_DEPO", "JP": "BOJ_POLICY"}
+POLICY_RATES = frozenset(f"RATE:{symbol}" for symbol in POLICY.values())
 NAMES = {
     "cpi_yoy": "CPI", "core_cpi_yoy": "core CPI", "cpi_mom": "CPI", "core_cpi_mom": "core CPI", "ppi_yoy": "PPI",
     "pce_yoy": "PCE", "core_pce_yoy": "core PCE", "gdp_growth": "GDP", "unemployment_rate": "unemployment rate",

@@ -36,6 +36,7 @@ from wollet.claim.pricing import (
     sessions,
     sort_of,
 )
+from wollet.claim.topics import POLICY_RATES
 from wollet.mention.anchored import Anchored
 from wollet.model.article import Lang
 from wollet.model.claim import Claim, Tier
@@ -75,6 +76,7 @@ EN = Anchored(
     rf"|\b(?P<first>first\stime(?:{lookback.EN}|\s(?:this|in|ever)(?:\s[\w-]+){{1,3}})|(?:first|only)(?:\s(?!time\b|since\b)[\w’'-]+){{1,4}}{lookback.EN}|levels?\s(?:not|last|un)\s?seen\ssince(?:\s[\w,]+){{1,3}})"
     r"|\b(?:to|at|hits?|sets?|reach(?:ed|es)?)\s(?:a\s)?(?P<high2>(?:new\s|fresh\s|another\s|monthly\s|quarterly\s)?record)\b(?![-\s](?:date|of|as|label|high|low|keep|break|sett|clos|level|peak)|\s\w+ly\b)"
     rf"|\b(?P<more>more\sthan\s(?:(?:in|on|at|during)\s)?any(?:\s(?!since\b)[\w’'-]+){{1,4}}{lookback.EN})"
+    r"|\b(?P<first6>first[- ]ever\s\w+)\b"
     r"|\b(?P<first5>record[-\s](?:(?:quarterly|annual|full-year|monthly|first|second|third|fourth|operating|net)[-\s](?:quarter\s)?){0,2}(?:revenues?|sales|profits?|earnings|income|results|deliveries|orders|backlog|quarter|year|month|inflows?|outflows?|volumes?|margins?))\b",
     re.IGNORECASE,
 )
@@ -95,6 +97,8 @@ SO_RARELY = re.compile(r"[가-힣]{0,6}\s?것[은이]\s(?:이번이\s)?(?:[^.\n]
 BASE_REACH = 50
 ABOUT = re.compile(r"\s?(?:액|량|규모|금액)?(?:[은는이가도]|\s역시|\s또한)\s")
 """Behind the word of what a clause is about."""
+EN_SIDE = re.compile(r"\b(?:(lowest|weakest)|highest|strongest)\b", re.IGNORECASE)
+"""Which way a record of a reported figure lies, whatever has moved beside it."""
 DONE = re.compile(r"실적|매출|이익|영업익|적자|흑자|규모|액수|최초|\b(?:revenue|sales|profit|earnings|income|results|deliver|orders|backlog|quarter|growth)")
 """What is reported or done, and no price."""
 HISTORIC = re.compile(r"사상|역대|all-time|record|lifetime|historic|ever", re.IGNORECASE)
@@ -204,11 +208,13 @@ def of(
     frames: Frames, frame: Frame, event: Event, figure: tuple[Quantity, Literal["up", "down"]] | None, *, over: str = "sessions", past: bool = False, base: int | None = None
 ) -> Iterable[Take]:
     """The claims of a phrase, one for each subject; a figure that is no price is charged to whom it is reported of."""
-    candidates = [c for c in frame.shared or (frame.priced,) if c is not None]
+    of_macro = frame.fact is not None and frame.fact.family == "macro" and frame.fact.metric != "policy_rate"
+    candidates = [c for c in frame.shared or (frame.priced,) if c is not None and not (of_macro and c.name.ids[0] in POLICY_RATES)]
     traded = figure is None and _traded(frames, frame)
     if figure is None and (not candidates or traded or _reported(frame, event)):
         said = {**frames.claim_fields(frame), **matter(frames, frame), "quantity": None, "direction": turned(frame, event), "basis": None}
-        said["when"] = Window(said["when"].end, said["when"].end)
+        if not (of_macro and frames.lang == "en"):
+            said["when"] = Window(said["when"].end, said["when"].end)
         if traded and candidates and frame.fact is not None:
             windows = frames.windows(frame, calendar_of(candidates[0].name.ids[0]))
             said.update(subject=subject_of(candidates[0]), metric=frame.fact.metric, when=windows[0][0] if windows else said["when"])
@@ -259,6 +265,8 @@ def turned(frame: Frame, event: Event) -> Literal["up", "down"] | None:
     """Which way the event went; of an event without a price of its own, what the words of movement say."""
     if event != "first":
         return "down" if event in ("low", "drop") else "up"
+    if m := EN_SIDE.search(frame.quote):
+        return "down" if m[1] else "up"
     if re.search(r"winning|gains|rally|최대|최고|^(?:최초로|처음으로)|\brecord\b", frame.quote):
         return "up"
     d = frame.movement.direction if frame.movement is not None and frame.movement.start < frame.end else None
