@@ -11,7 +11,8 @@ from wollet.claim import times
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.horizons import Horizon
 from wollet.mention.sessions import session_windows
-from wollet.model.time import When
+from wollet.model.mention import Mention
+from wollet.model.time import When, Window
 
 KO_PEAK = re.compile(r"고점|최고[가치점]|정점|저점|최저[가치점]|바닥")
 EN_PEAK = re.compile(r"\b(?:highs?|lows?|peak|trough|record|levels?|price)\b", re.IGNORECASE)
@@ -25,13 +26,16 @@ EN_RAN = re.compile(r"\b(?:through|until)\b")
 """Within a stretch that names its last day: "this year through Wednesday"."""
 
 
-def misplaced(frames: Frames, frame: Frame) -> bool:
-    """Whether the day found for an English move stands behind it in another part of the sentence, and so is not its end."""
+def misplaced(frames: Frames, frame: Frame, h: Horizon) -> bool:
+    """Whether the day found for an English move stands behind it in another part of the sentence, or is where it begins."""
     timed = frames.day(frame)
-    return (
-        frames.lang == "en" and timed.span is not None and timed.how in ("clause", "sentence") and timed.span[0] >= frame.end
-        and "," in frames.text[frame.end : timed.span[0]]
-    )  # fmt: skip
+    if frames.lang != "en" or timed.span is None or timed.how not in ("clause", "sentence"):
+        return False
+    if timed.when is not None and h.start is not None and timed.when.start == h.start:
+        return True
+    if h.anchor is not None and (peak := _peak(frames, frame, h.anchor)) is not None and peak.span == timed.span:
+        return True
+    return timed.span[0] >= frame.end and "," in frames.text[frame.end : timed.span[0]]
 
 
 def told_now(frames: Frames, frame: Frame, mic: str) -> dt.date | None:
@@ -62,17 +66,39 @@ def from_peak(frames: Frames, frame: Frame, h: Horizon, end: dt.date) -> dt.date
     """The day of the high or low that a move is told from, where the text dates it; of a month, its first day."""
     if h.anchor is None:
         return None
+    if h.start is not None:
+        return h.start if h.start < end else None
     return _from_peak_ko(frames, frame, h.anchor, end) if frames.lang == "ko" else _from_peak_en(frames, frame, h.anchor, end)
 
 
+def dated(frames: Frames, end: int) -> Window | None:
+    """The days that an English text gives a high or low right behind it: "its 52-week high of $111.96 from February"."""
+    s = frames.sentence_at(end - 1)
+    for d in frames.dates_between(end, min(s.end, end + EN_UNTIL)):
+        when = d.value
+        if not isinstance(when, When) or when.start is None or when.relation in ("since", "before", "after"):
+            return None
+        if d.start > end and EN_SET.fullmatch(frames.text, end, d.start) and when.start <= frames.article.published.date():
+            return Window(when.start, when.end or when.start)
+        return None
+    return None
+
+
 def _from_peak_en(frames: Frames, frame: Frame, anchor: str, end: dt.date) -> dt.date | None:
+    m = _peak(frames, frame, anchor)
+    when = m.value if m is not None else None
+    return when.start if isinstance(when, When) and when.start is not None and when.start < end else None
+
+
+def _peak(frames: Frames, frame: Frame, anchor: str) -> Mention | None:
+    """The date of the high or low in an anchor's own words or right behind them."""
     at = frames.text.find(anchor, frame.sentence.start, frame.sentence.end)
     if at < 0 or EN_PEAK.search(anchor) is None:
         return None
     for d in frames.dates_in(frame.sentence):
         inside = at <= d.start < at + len(anchor)
-        if (inside or EN_SET.fullmatch(frames.text, at + len(anchor), d.start)) and isinstance(d.value, When) and d.value.start is not None:
-            return d.value.start if d.value.start < end else None
+        if inside or (d.start >= at + len(anchor) and EN_SET.fullmatch(frames.text, at + len(anchor), d.start)):
+            return d
     return None
 
 

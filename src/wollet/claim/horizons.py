@@ -80,12 +80,21 @@ DEBUT = re.compile(r"첫\s?(?:거래|날)|상장\s?첫|상장한\s?첫|입성|�
 KO_DAY = re.compile(r"(?:전\s?거래일|전장|전일|전날|하루|간밤|이날|당일)")
 
 
+EN_AFTER_PEAK = re.compile(r",?\s(?:after|since)\s(?:hitting|reaching|touching|setting|notching|posting|peaking at)\s(?:an?|its|the)\s(?:[\w-]+\s){0,2}(?:highs?|lows?|peak|record)\b", re.IGNORECASE)
+SINCE_THEN = re.compile(r"\sthen\b", re.IGNORECASE)
+OPENS = re.compile(r"\s(?:the\s)?(?:start|beginning|first day|turn)\b", re.IGNORECASE)
+
+
 def horizon(frames: Frames, frame: Frame) -> Horizon | None:
     """The stretch of time that a number's own clause names, or None for a move over one session."""
     text, ko = frames.text, frames.lang == "ko"
     sentence = frame.sentence
     if not ko and (m := EN_EARLIER.match(text, frame.end)) is not None:
         return _counted("one" if m["digits"].lower() == "a" else m["digits"], m["unit"])
+    if not ko and (peak := EN_AFTER_PEAK.match(text, frame.end, sentence.end)) is not None:
+        date = next(iter(frames.dates_between(peak.end(), peak.end() + 30)), None)
+        if date is not None and isinstance(date.value, When) and date.value.grain not in ("day", "instant") and date.value.start is not None:
+            return Horizon("anchor", anchor=text[peak.start() : date.end], start=date.value.start)
     if ko and (frame.before is not None or frame.after is not None) and (listed := _listed(frames, frame)) is not None:
         return listed
     lo, hi = (frame.clause[0], frame.end) if ko else frame.clause
@@ -99,6 +108,8 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
             if (best is None or _of_another(frames, frame, best.start())) and not RECORD.search(text, frame.end, m.start()):
                 best = m
             break
+        if not ko and m.lastgroup == "anchor" and m.start() > lo + 3 and "," in text[m.end() : frame.start]:
+            continue
         if (not ko and _figure_between(frames, frame, m.end())) or _day_between(text, m.end(), frame.start, ko):
             continue
         if RECORD.search(text, max(lo, m.start() - 40), m.start()) or (ko and not m[0].endswith("전 ") and RELATIVE.search(text, m.end(), frame.start)):
@@ -236,8 +247,7 @@ def _read(frames: Frames, frame: Frame, m: re.Match[str]) -> Horizon | None:
         ended = counted is not None and counted.unit in ("session", "day") and PREVIOUS.search(m[0]) and AFTER.search(frames.text, frame.clause[0] - 8, frame.start)
         return msgspec.structs.replace(counted, before=True) if ended and counted is not None else counted
     if found.get("since"):
-        start = _since(frames, m.end())
-        return Horizon("since", start=start) if start is not None else Horizon("anchor", anchor="since")
+        return _since(frames, frame, m.end())
     if found.get("anchor"):
         return Horizon("anchor", anchor=found["anchor"])
     for name in ("ytd", "mtd", "wtd", "qtd", "last_week", "last_month", "last_year"):
@@ -254,10 +264,20 @@ def _counted(word: str, unit: str) -> Horizon | None:
     return Horizon(plain, n) if n else None
 
 
-def _since(frames: Frames, at: int) -> dt.date | None:
+def _since(frames: Frames, frame: Frame, at: int) -> Horizon:
+    """From the day named behind "since"; a high, a low or an event of a month or longer begins on no one day."""
+    text = frames.text
+    if SINCE_THEN.match(text, at):
+        told = [d for d in frames.dates_between(frame.sentence.start, at) if isinstance(d.value, When) and d.value.grain == "day"]
+        then = told[-1].value if told else None
+        return Horizon("since", start=then.start) if isinstance(then, When) else Horizon("anchor", anchor="since")
     date: Mention | None = next(iter(frames.dates_between(at - 6, at + 61)), None)
     when = date.value if date is not None else None
-    return when.start if isinstance(when, When) else None
+    if date is None or not isinstance(when, When) or when.start is None:
+        return Horizon("anchor", anchor="since")
+    if when.grain not in ("day", "instant") and not OPENS.match(text, at):
+        return Horizon("anchor", anchor=text[at - 5 : date.end], start=when.start)
+    return Horizon("since", start=when.start)
 
 
 def window(h: Horizon, end: dt.date, mic: str = "XNYS") -> Window | None:

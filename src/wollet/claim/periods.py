@@ -192,7 +192,7 @@ def named(frames: Frames, frame: Frame, grains: frozenset[str] = LONG) -> Mentio
         assert isinstance(when, When)
         if when.start is None or when.grain not in grains or (when.relation in ("since", "before", "after") and not told_when(frames.text, m)):
             continue
-        if COMPARED.match(frames.text, m.end):
+        if COMPARED.match(frames.text, m.end) or (frames.lang == "en" and m.end <= frame.start and _of_base(frames, m)):
             continue
         if frames.lang == "ko" and (beside := BESIDE.match(frames.text, m.end)) is not None and beside.end() <= frame.start:
             continue
@@ -215,6 +215,17 @@ def named(frames: Frames, frame: Frame, grains: frozenset[str] = LONG) -> Mentio
     return best[1] if best is not None else None
 
 
+def _of_base(frames: Frames, m: Mention) -> bool:
+    """Whether an English date is that of the figure right before it, from which the figure behind it is told: "from 11% in 2022 to 4%"."""
+    i = bisect_left(frames.figure_starts, m.start) - 1
+    if i < 0:
+        return False
+    f = frames.figures[i]
+    return DATED.fullmatch(frames.text, f.end, m.start) is not None and BASE_OF.search(frames.text, max(0, f.start - 40), f.start) is not None
+
+
+DATED = re.compile(r"(?:\s(?:percent|per cent))?\s(?:in|on|for|at the end of|a year earlier in)\s(?:the\s|early\s|late\s)?")
+BASE_OF = re.compile(r"\bfrom\s(?:about\s|around\s|an?\s(?:[\w-]+\s){1,3}of\s)?$")
 MONTH = re.compile(r"(?:지난달|이달|이번\s?달|전달|\d{1,2}월)(?:에|의|엔)?\s")
 
 

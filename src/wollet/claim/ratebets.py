@@ -17,6 +17,7 @@ from wollet.claim.frames import Frame, Frames
 from wollet.claim.whose import owner
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Subject
+from wollet.model.mention import Name
 from wollet.model.time import When, Window
 
 LIKELY = re.compile(r"[\s-](?:or (?:better|greater|more|higher)\s)?(?:implied\s|market-implied\s|perceived\s)?(?:chances?|probabilit(?:y|ies)|likelihood|odds|possibility)\b", re.IGNORECASE)
@@ -37,6 +38,9 @@ MOVES = re.compile(
 PRICED = Anchored(r"\b(?:pric(?:e|ed|es|ing)|impl(?:y|ied|ies|ying)|swaps?|money markets|traders|investors|futures|expect(?:s|ed|ing|ations)?|bets?|betting|foresee|forecasts?|predict(?:s|ed)?|project(?:s|ed)?|pencil(?:l?ed)?|sees?|seen|anticipat(?:e|ed|ing)|looking for|dot plot|would|will|could)\b", re.IGNORECASE)
 DONE = re.compile(r"\b(?:delivered|already|has|have|had|after)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
 """Before moves of a rate that are over."""
+
+
+NEAR = 40
 
 
 class Bet(msgspec.Struct, frozen=True):
@@ -92,12 +96,24 @@ def _said(frames: Frames, frame: Frame) -> dict[str, Any] | None:
 
 
 def _fields(frames: Frames, frame: Frame, metric: str, direction: str | None, *, rates: bool) -> dict[str, Any]:
-    subject: Subject = topics.policy_rate(frames, frame) if rates else owner(frames, frame)
+    subject: Subject = _rate(frames, frame) if rates else owner(frames, frame)
     certainty = "asserted" if metric == "probability" else "expected"
     return {
         **frames.claim_fields(frame), "subject": subject, "metric": metric, "direction": direction, "when": _when(frames, frame),
         "tier": "default", "certainty": certainty, "basis": None,
     }  # fmt: skip
+
+
+def _rate(frames: Frames, frame: Frame) -> Subject:
+    """The policy rate that stands by the figure, else that of the central bank that the sentence speaks of."""
+    near = [
+        m for m in frames.names.within(frame.sentence)
+        if isinstance(m.value, Name) and m.value.ids and m.value.ids[0] in topics.POLICY_RATES and max(m.start - frame.end, frame.start - m.end) <= NEAR
+    ]  # fmt: skip
+    if not near or not isinstance(near[0].value, Name):
+        return topics.policy_rate(frames, frame)
+    name = near[0].value
+    return Subject(kind="instrument", id=name.ids[0], symbol=name.symbol, name=name.name)
 
 
 def _when(frames: Frames, frame: Frame) -> Window:

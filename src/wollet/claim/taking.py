@@ -210,7 +210,7 @@ def _window(
             return (window if m.end > frame.start - 10 and MONTH_BEFORE.match(frames.text, m.start, frame.start) else periods.month_of(window.start, 1)), True, last
         if base and m.end <= frame.start:
             return periods.year_before(window), True, last
-        kept = last if day or (isinstance(m.value, When) and (m.value.deixis == "stretch" or m.value.relation == "before")) or (window.end - published).days > STILL_RUNNING or (frames.lang == "ko" and (KO_BESIDE.match(frames.text, frame.end) or KO_SINCE_IT.search(frames.text, frame.start, min(frame.sentence.end, frame.end + 16)))) or FROM.search(frames.text, max(0, frame.start - 20), frame.start) else (frame.sentence.index, window)
+        kept = last if day or (isinstance(m.value, When) and (m.value.deixis == "stretch" or m.value.relation == "before")) or (window.end - published).days > STILL_RUNNING or (frames.lang == "ko" and (KO_BESIDE.match(frames.text, frame.end) or KO_SINCE_IT.search(frames.text, frame.start, min(frame.sentence.end, frame.end + 16)))) or FROM.search(frames.text, max(0, frame.start - 20), frame.start) or periods.BASE_OF.search(frames.text, max(0, frame.start - 40), frame.start) else (frame.sentence.index, window)
         return window, True, kept
     if day and frames.lang == "ko" and (then := _then(frames, frame)) is not None:
         return then, True, last

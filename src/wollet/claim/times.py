@@ -130,7 +130,7 @@ class Clock:
         if before:
             return self._of(before[-1], "sentence", others)
         m2 = self.carried(sentence)
-        if here and self.lang == "en" and (m2 is None or not self._only_tells_why(here[0])):
+        if here and self.lang == "en" and not (self._only_tells_why(here[0]) and (m2 is not None or spans(here[0].value, "en"))):  # type: ignore[arg-type]
             return self._of(here[0], "sentence", others)
         closed = self.lang == "en" and self.closes.told(sentence, clause, bool(here))
         if m2 is not None:

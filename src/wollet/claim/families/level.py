@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from wollet.claim import unnamed
+from wollet.claim import endings, unnamed
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
@@ -98,7 +98,7 @@ def take(frames: Frames) -> Iterable[Take]:
         if AGO.search(frames.text, max(0, frame.start - 14), frame.start):
             said["when"], said["options"] = None, ()
         if REFERENCE.search(frames.text, max(0, frame.start - 60), frame.start):
-            said["when"], said["options"] = None, ()
+            said["when"], said["options"] = endings.dated(frames, frame.end), (Option(tier="possible", basis="close"),)
         if left is not None and frame.time.how != "clause":
             said["when"], said["options"] = None, ()
             if frames.lang == "en" and (back := told_from(frames, frame, found)) is not None:

@@ -15,7 +15,7 @@ from decimal import Decimal
 
 import msgspec
 
-from wollet.claim import endings, horizons, unlisted, unnamed
+from wollet.claim import endings, horizons, invested, unlisted, unnamed
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
@@ -48,6 +48,10 @@ AWAY = re.compile(r"(?:below|off|under|above)\s(?:its|their|the|a|an)?\s?(?:[\w'
 """A base that itself says which way the price lies from it."""
 REGAINED = re.compile(r"[^.;,]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b")
 """Behind a move within a stretch that its end did not keep: "falling 2.6% this week before clawing back"."""
+
+
+INVESTED = 84
+"""What an investment would be worth is told by its own words, whatever is measured near them."""
 
 
 class PeriodReturn(Statement, frozen=True, kw_only=True):
@@ -85,7 +89,7 @@ def take(frames: Frames) -> Iterable[Take]:
             if frame.basis is None and undated and said["basis"] in ("premarket", "after_hours", "intraday"):
                 if said["basis"] != "intraday":
                     said["basis"], end = "close", calendars.last_closed(mic, frames.article.published)
-            if endings.misplaced(frames, frame):
+            if endings.misplaced(frames, frame, h):
                 end = endings.told_now(frames, frame, mic) or end
             if h.before:
                 end = calendars.shift(mic, end, -1)
@@ -109,6 +113,10 @@ def take(frames: Frames) -> Iterable[Take]:
                 anchor=h.anchor or h.unit if window is None else None,
             )  # fmt: skip
             yield Take(claim=claim, score=found.score + 5)
+
+
+    for put in invested.grown(frames):
+        yield Take(claim=PeriodReturn(**put.said, anchor="investment"), score=INVESTED)
 
 
 def of_unnamed(frames: Frames, frame: Frame, told: unnamed.Move, h: horizons.Horizon) -> Take:
@@ -259,6 +267,11 @@ EXAMPLES = (
     reads("en", "The S&P 500 had a wild ride this week, falling {2.6%} before clawing back on Friday.", basis="intraday", direction="down"),
     reads("en", "Intel is up 20% this year, but it still trades {16.9%} below its 52-week high.", direction="down"),
     ignores("en", "Options imply a move of plus or {minus 2%} for the S&P 500 this week."),
+    reads("en", "Investors who bought $1,000 worth of Intel shares 5 years ago would now be looking at an investment worth {$1,347}.", direction="up", subject__symbol="INTC"),
+    ignores("en", "Investors who bought Intel shares 5 years ago would now be looking at a price of {$1,347}."),
+    reads("en", "The S&P 500 has rallied {22%} since its October low.", when__start="2023-10-01", anchor="since its October"),
+    reads("en", "The S&P 500 is 5% below the high hit on Jan. 29 and has dropped {3%} since then.", when__start="2024-01-29"),
+    reads("en", "Intel advanced {12%} this year through Tuesday.", when__end="2024-02-13"),
     reads("ko", "엔비디아 주가는 올해 들어 {46%} 올랐다.", direction="up", subject__symbol="NVDA"),
     reads("en", "Apple lagged the market over the past six months. It has fallen {8%} over this period.", when__end="2024-02-13", base="first"),
     reads("en", "Nvidia has risen 36% so far this year and {about 225% over the past year}.", quantity__low="225", base="first"),

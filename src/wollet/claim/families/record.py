@@ -20,7 +20,7 @@ from typing import Literal
 
 import msgspec
 
-from wollet.claim import extremes, lookback, thresholds
+from wollet.claim import endings, extremes, lookback, thresholds
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.doubts import doubt_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
@@ -127,7 +127,8 @@ def phrases(frames: Frames, passed: list[thresholds.Crossing]) -> Iterable[Take]
         if OF_MANY.search(frames.text, max(0, start - 30), start):
             continue
         past = SHORT_OF.search(frames.text, max(0, start - 24), start)
-        if past is not None and not ("from" in past[0] and ("super" in found or LEFT.search(frames.text, max(0, start - 60), start))):
+        dated = endings.dated(frames, end) if frames.lang == "en" else None
+        if past is not None and dated is None and not ("from" in past[0] and ("super" in found or LEFT.search(frames.text, max(0, start - 60), start))):
             continue
         event, over = _event(found, m[0])
         frame = frames.at(start, end)
@@ -135,7 +136,7 @@ def phrases(frames: Frames, passed: list[thresholds.Crossing]) -> Iterable[Take]
             continue
         if frames.lang == "ko" and (base := _base(frames, frame)) is not None:
             frame.time = frames.at(base, end).time
-        yield from of(frames, frame, event, None, over=over, past=past is not None, base=base if frames.lang == "ko" else None)
+        yield from of(frames, frame, event, None, over=over, past=past is not None, dated=dated, base=base if frames.lang == "ko" else None)
 
 
 def _same(frames: Frames, frame: Frame, c: thresholds.Crossing) -> bool:
@@ -205,7 +206,7 @@ def crossed(frames: Frames, passed: list[thresholds.Crossing]) -> Iterable[Take]
 
 
 def of(
-    frames: Frames, frame: Frame, event: Event, figure: tuple[Quantity, Literal["up", "down"]] | None, *, over: str = "sessions", past: bool = False, base: int | None = None
+    frames: Frames, frame: Frame, event: Event, figure: tuple[Quantity, Literal["up", "down"]] | None, *, over: str = "sessions", past: bool = False, dated: Window | None = None, base: int | None = None
 ) -> Iterable[Take]:
     """The claims of a phrase, one for each subject; a figure that is no price is charged to whom it is reported of."""
     of_macro = frame.fact is not None and frame.fact.family == "macro" and frame.fact.metric != "policy_rate"
@@ -226,6 +227,8 @@ def of(
         if windows and (old := DAY_AFTER.search(frames.text, max(0, frame.start - 40), frame.start)) is not None:
             back = calendars.shift(calendar_of(id), windows[0][0].end, -{"two": 2, "three": 3}.get(old[1], 1))
             windows = [(Window(back, back), "default")]
+        elif dated is not None and (past or dated.start != dated.end):
+            windows = [(dated, "stated")]
         elif windows and past and frames.lang == "en" and frames.day(frame).how in ("carried", "none"):
             back = calendars.shift(calendar_of(id), windows[0][0].end, -1)
             windows = [(Window(back, back), "default"), *windows[:1]]
@@ -296,6 +299,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
         return extremes.worth(claim.quantity, market.market_values(id, when.end - dt.timedelta(days=5), when.end, as_of=as_of))
     if claim.metric != ordinary_metric(id):
         return "no_reference"
+    if when.start != when.end:
+        return "no_data"
     if claim.event == "first":
         return "no_data"
     if sort_of(id) in ("fx", "rate", "commodity", "future", "crypto") or claim.basis in ("after_hours", "premarket"):
