@@ -22,7 +22,7 @@ _KO_TOKEN = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]{1,6})\s?$")
 _KO_PARTICLED = re.compile(r"(?:은|는|을|를|의|에|에서|에게|으로|한|된|할|하는|인|던|와|과|도|며|서|고|적|들|부터|까지|보다|이라는|라는)$")
 _ALSO_WORDS = frozenset(("대표", "수석", "이사", "위원", "부장"))
 _KO_NOUN = re.compile(r"\s[가-힣A-Z]")
-_KO_OF = re.compile(r"(?:의|소속|출신)?\s?$")
+_KO_OF = re.compile(r"(?:의|소속|출신|\s?(?:공동\s?)?(?:창업자|설립자|창립자))?\s?$")
 _COUNTRY = frozenset("미국 미 한국 일본 중국 독일 프랑스 영국 러시아 우크라이나 캐나다 호주 대만 인도 유럽 멕시코 브라질 이란 이스라엘 북한".split())
 
 
@@ -42,7 +42,7 @@ def find(level: str, bodies: Bodies) -> list[Person]:
         if org is None:
             before = _KO_GLOSS.search(level, max(0, start - 26), start)
             edge = before.start() if before else start
-            gap = _KO_OF.search(level, max(0, edge - 3), edge)
+            gap = _KO_OF.search(level, max(0, edge - 9), edge)
             org = bodies.name(bodies.ending(gap.start() if gap else edge))
             if org is None and (c := _KO_TOKEN.search(level, max(0, start - 8), start)) and c[1] in _COUNTRY:
                 org = c[1]

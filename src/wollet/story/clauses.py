@@ -23,6 +23,8 @@ _AND = re.compile(
     r"(?:,\s(?:and|but|then)|\s(?:and|but|then)|;|\swhile|,\swhile|,(?=\s(?:it|they)\s))\s(?:it\s|they\s)?(?=(?:also\s|now\s|later\s|recently\s|then\s|has\s|had\s|have\s|is\s|was\s|will\s|would\s|plans\s|said\s|\w+ly\s)*"
     r"(?:[a-z]+(?:ed|es|s)\b|to\b|bought|sold|won|took|made|built|held|led|put|cut|spent|met|began|gave|paid|set|lost|struck|sued|being|been|in\stalks|about|suing|buying|supplying))"
 )
+_ANOTHER_EN = re.compile(rf"\b(?:said|says|told|that|after|as|because|while|when)\s(?:the\s)?(?:{N}|[A-Z][a-z]+)(?:\s[A-Z][a-z]+)*\s(?:has|had|have|is|was|will|would|could|[a-z]+ed)\b")
+"""Another subject before the later clause: what follows may be told of it."""
 _JOINT_KO = re.compile(r"(?<=[가-힣])(?:고|며|면서|으며|지만|는데|은데|데\s이어|[은한린]\s(?:뒤|후|다음)|아|어|해),?\s(?=\S)")
 _OWN_KO = re.compile(rf"{X}*?(?<![하있되없])(?<=[가-힣])(?:은|는|이|가)(?:\s|,){X}*?{N}|{X}*?{N}(?:\s?\([^()]{{1,20}}\))?(?:은|는|이|가)\s")
 _SUBJECT_KO = re.compile(rf"({N})(?:\s?\([^()]{{1,20}}\))?(?:\s?(?:그룹|측))?(?:은|는|이|가|도)\s")
@@ -56,7 +58,7 @@ def _english(text: str) -> Iterator[str]:
         rest = plain[m.end() :]
         if n >= MOST:
             return
-        if re.search(N, rest) and plain.find(head[1]) < m.start():
+        if re.search(N, rest) and plain.find(head[1]) < m.start() and not _ANOTHER_EN.search(plain, 0, m.start()):
             yield f"{head[1]} {rest}"
 
 

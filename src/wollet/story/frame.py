@@ -7,12 +7,17 @@ from collections.abc import Callable, Iterator, Mapping
 
 import msgspec
 
+from wollet.reference import organisations
 from wollet.story.clauses import readings
 from wollet.story.masking import SIGNS, Masked, Party
 
 SIGN = SIGNS
 FOR_THE_COMPANY = frozenset(("partners", "supplies", "buys"))
 """What an officer does for the company; what is bought, owned or sued may be the officer's own affair."""
+TRADES = frozenset(("acquires", "invests", "supplies", "buys", "competes", "rates"))
+"""What an authority does not do: where one seems to, it only heard or keeps a filing of it."""
+OWNED = frozenset(("acquires", "invests", "competes"))
+"""What is not done to an authority either."""
 SYMMETRIC = frozenset(("partners", "talks", "competes"))
 
 
@@ -88,7 +93,7 @@ def _tied(sentence: Masked, f: Frame, m: re.Match[str], told: str) -> Iterator[T
     for a in SIGN.findall(m["a"]):
         for t in SIGN.findall(m["t"]):
             actor, target = (acting(sentence.party(x), f.kind) for x in (a, t))
-            if actor.key != target.key and (not f.officials or _official(actor)):
+            if actor.key != target.key and (_official(actor) if f.officials else _trade(f.kind, actor, target)):
                 yield Tie(actor, target, f.kind, f.status or told)
 
 
@@ -101,5 +106,16 @@ def _official(p: Party) -> bool:
     return p.kind == "organisation" and not p.listed and not (p.unlisted and not _OFFICE.search(p.key))
 
 
+def _trade(kind: str, actor: Party, target: Party) -> bool:
+    return not (kind in TRADES and governs(actor)) and not (kind in OWNED and governs(target))
+
+
+def governs(p: Party) -> bool:
+    """Whether a body is an authority: a regulator, a government, a central bank."""
+    body = organisations.table().get(p.key)
+    return p.kind == "organisation" and not p.listed and body is not None and body.kind in GOVERNING
+
+
+GOVERNING = frozenset(("regulator", "government", "central bank", "statistics"))
 _OFFICE = re.compile(r"\b(?:Commission|Authority|Agency|Administration|Department|Ministry|Office|Bureau|Board|Court|Council|Service)\b|(?:위원회|부|처|청|원|검찰|법원|당국)$")
 """What a body that the reference does not know is called where it governs."""

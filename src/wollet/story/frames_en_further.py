@@ -50,7 +50,7 @@ FURTHER: tuple[Frame, ...] = (
     frame("supplies", rf"{A}{OF}{WORDS}{{1,4}}?\s(?:goes|go|went)\sinto\s{T}{OF}", "done"),
     frame("buys", rf"{A}{LINK}\s(?:depend(?:s|ed|ing|ent)?|rel(?:y|ies|ied|ying|iant))\s(?:heavily\s|largely\s|entirely\s|solely\s)?(?:up)?on{ADJ}\s{T}\s(?:for|to\s(?:make|build|supply|produce))\b"),
     frame("buys", rf"{A}{LINK}\s(?:turn(?:s|ed|ing)?|switch(?:es|ed|ing)?|mov(?:es|ed|ing))\sto{ADJ}\s{T}\s(?:for|as\s(?:a|its)\s(?:\w+\s)?supplier)\b"),
-    frame("supplies", rf"{A},\s(?:an?|the)(?:\s[\w-]+){{0,4}}?\s(?:suppliers?|makers?|providers?)\sof{WORDS}{{1,6}}?\s(?:to|for){ADJ}\s{T}(?!{OF})", "done"),
+    frame("supplies", rf"{A},\s(?:an?|the)(?:\s[\w-]+){{0,4}}?\s(?:suppliers?|makers?|providers?)\sof{WORDS}{{1,6}}?\s(?:to|for){ADJ}\s{T}(?!{OF}|\s(?:[\w-]+\s){{0,2}}(?:markets?|users?|platform|stores?)\b)", "done"),
     frame("supplies", rf"{T}{LINK}\s(?:placed|awarded|awards|handed|gave){WORDS}{{1,6}}?\s(?:orders?|contracts?|business)(?:\sfor{WORDS}{{1,6}}?)\s(?:with|to){ADJ}\s{A}(?!{OF})", "agreed"),
     # works with
     frame("partners", rf"{SUBJECT}(?!{OF}){X}{{0,50}}?\bits(?:\s[\w$.-]+){{0,4}}?\s{TIE}\swith{ADJ}\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),

@@ -11,7 +11,7 @@ W = r"(?:\s[\w$€£&.,%'’-]+)"
 TIE = r"(?:joint\sventure|venture|partnership|alliance|collaboration|tie-up|cooperation|pact|memorandum\sof\sunderstanding|MOU)"
 PART = r"(?:unit|business(?:es)?|operations?|division|arm|subsidiary|subsidiaries|assets|brands?|plants?|factory|factories|stores|branches|portfolio|interests?)"
 GRANT = r"(?:approv(?:es|ed|al)|clear(?:s|ed|ance)|authori[sz](?:es|ed|ation)|reject(?:s|ed|ion)|refus(?:es|ed|al)|den(?:ies|ied)|block(?:s|ed)|den(?:y|ial)|revers(?:es|ed))"
-NO_SHARES = rf"(?!{OF}|\s(?:shares?|stakes?|stock|bonds?|notes|executives?|officials?|analysts?)\b)"
+NO_SHARES = rf"(?!{OF}|\s(?:[\w-]+\s){{0,2}}(?:markets?|users?|platform|stores?|ecosystem|devices|computers?)\b|\s(?:shares?|stakes?|stock|bonds?|notes|executives?|officials?|analysts?)\b)"
 
 NOMINAL: tuple[Frame, ...] = (
     # takes over
@@ -51,7 +51,7 @@ NOMINAL: tuple[Frame, ...] = (
     frame("buys", rf"{T}{LINK}\s(?:sold|sells?|selling|sale\sof|divest(?:s|ed|ing)?|offload(?:s|ed|ing)?|hand(?:s|ed)?\s(?:over|control\sof)|transfer(?:s|red)?){W}{{0,9}}?\s{PART}{W}{{0,6}}?\sto{ADJ}\s{A}(?!{OF})"),
     frame("buys", rf"{T}{LINK}\s(?:completed|completes|finali[sz]ed|closed|announced|agreed\sto|said){W}{{0,3}}?\ssale\sof{W}{{1,10}}?\sto{ADJ}\s{A}(?!{OF})"),
     frame("buys", rf"{A}{LINK}\s(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|tak(?:es?|ing)\sover)\s(?:the\s|an?\s)?{T}{OF}{W}{{0,5}}?\s{PART}\b"),
-    frame("buys", rf"{A}{LINK}\s(?:us(?:es|ed|ing|e)|buy(?:s|ing)?|bought|order(?:s|ed|ing)?|deploy(?:s|ed|ing)?|adopt(?:s|ed|ing)?|run(?:s|ning)?\son|rel(?:y|ies|ied)\s(?:up)?on){W}{{0,4}}?\s{T}(?:{OF})?{W}{{0,3}}?\s(?:chips?|processors?|GPUs?|gpus?|software|cloud|engines?|batter(?:y|ies)|models?|servers?|accelerators?|systems?|technology|equipment|semiconductors?|aircraft|jets?|planes?)\b"),
+    frame("buys", rf"{A}{LINK}\s(?:us(?:es|ed|ing|e)|buy(?:s|ing)?|bought|order(?:s|ed|ing)?|deploy(?:s|ed|ing)?|adopt(?:s|ed|ing)?|run(?:s|ning)?\son|rel(?:y|ies|ied)\s(?:up)?on){W}{{0,4}}?\s{T}(?:{OF})?(?:\s(?!in\b|for\b|as\b|to\b|at\b|on\b|by\b|and\b)[\w-]+){{0,2}}?\s(?:chips?|processors?|GPUs?|gpus?|software|cloud|engines?|batter(?:y|ies)|models?|servers?|accelerators?|systems?|technology|equipment|semiconductors?|aircraft|jets?|planes?)\b"),
     # supplies
     frame("supplies", rf"{T}{OF}{W}{{0,4}}?\s(?:is|are|was|were|will\sbe|being)\s(?:made|built|manufactured|produced|assembled|supplied|powered)\sby{ADJ}\s{A}(?!{OF})", "done"),
     frame("supplies", rf"{T}{LINK}\s(?:account(?:s|ed|ing)?\sfor|generat(?:es|ed)|represent(?:s|ed)|make[s]?\sup|made\sup|contribut(?:es|ed)){W}{{1,6}}?\sof\s{A}{OF}{W}{{0,3}}?\s(?:revenues?|sales|orders|business)\b", "done"),
