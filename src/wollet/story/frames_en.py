@@ -51,11 +51,11 @@ BASIC: tuple[Frame, ...] = (
     frame("partners", rf"(?P<a>{N})(?:\sand|,\sand|\s&)\s(?P<t>{N}){LINK}\s(?:partner(?:ed|ing)?|team(?:ed|ing)?\sup|collaborat(?:e|ed|ing)|join(?:ed|ing)?\sforces|jointly|form(?:ed|ing)?\s(?:an?\s)?(?:[\w-]+\s){{0,2}}?(?:joint\sventure|partnership|alliance))\b"),
     frame("partners", rf"{A}(?:{OF}|{LINK}\s(?:has|have|had|announced|expanded|signed|struck|formed|entered\sinto|ended|extended|launched)\s(?:an?|its|the|their))(?:\s[\w$€£.,-]+){{0,4}}?\s(?:partnership|collaboration|alliance|joint\sventure|tie-up|licensing\sdeal|licensing\sagreement|agreement|deal)\swith(?:\s[\w-]+){{0,4}}?\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),
     frame("partners", rf"{A}{OF}(?:\s[\w-]+){{0,7}}?\spartnership\swith(?:\s[\w-]+){{0,7}}?\s{T}"),
-    frame("partners", rf"\b(?:partnership|collaboration|alliance|joint\sventure|tie-up|merger|deal)\s(?:between|of)(?:\s[\w-]+){{0,2}}?\s(?P<a>{N})\sand(?:\s[\w-]+){{0,2}}?\s(?P<t>{N})"),
+    frame("partners", rf"\b(?:partnership|collaboration|alliance|joint\sventure|tie-up|deal)\s(?:between|of)(?:\s[\w-]+){{0,2}}?\s(?P<a>{N})\sand(?:\s[\w-]+){{0,2}}?\s(?P<t>{N})"),
     # talks with
     frame("talks", rf"{A}{LINK}\s(?:talks|discussions|negotiations|negotiating|talking)\s(?:\w+\s){{0,3}}?with(?:\s[\w-]+){{0,3}}?\s{T}"),
     frame("talks", rf"\b(?:talks|discussions|negotiations)\sbetween(?:\s[\w-]+){{0,2}}?\s(?P<a>{N})\sand(?:\s[\w-]+){{0,2}}?\s(?P<t>{N})"),
-    frame("talks", rf"(?P<a>{N})\sand\s(?P<t>{N}){LINK}\s(?:in\s(?:[\w-]+\s){{0,2}}?(?:talks|discussions|negotiations)|negotiating|discussing)\b"),
+    frame("talks", rf"(?P<a>{N})(?:\s\([^()]{{1,20}}\))?\sand{ADJ}\s(?P<t>{N}){LINK}\s(?:in\s(?:[\w-]+\s){{0,2}}?(?:talks|discussions|negotiations)|negotiating|discussing)\b"),
     frame("talks", rf"{A}{LINK}\s(?:in)(?:\s[\w-]+){{0,2}}?\s(?:talks|discussions|negotiations)(?:\s[\w-]+){{0,4}}?\sto\s(?:acquire|buy|merge\swith|sell\s[\w\s]{{0,20}}to)\s{T}"),
     # competes with
     frame("competes", rf"{A}(?:{OF}(?:\s[\w-]+){{1,3}}?)?{LINK}\s(?:compet(?:e|es|ed|ing)(?:\s[\w-]+){{0,3}}?\s(?:with|against)|rivals)(?:\s[\w-]+){{0,3}}?\s{T}"),

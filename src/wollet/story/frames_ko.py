@@ -87,7 +87,7 @@ BASIC: tuple[Frame, ...] = (
     frame("sues", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{T}{CODE}(?:을|를|에)\s(?:상대로|대해|대한)?\s?{G}{{0,30}}?(?:소송|제소|고소|고발)"),
     frame("sues", rf"{ONE_T}{SUBJ}\s{G}{{0,15}}?{ONE_A}(?:으로부터|로부터|에|에게)\s{G}{{0,10}}?(?:소송을\s당|피소|제소당|고소당|고발당)"),
     # 감독
-    frame("regulates", rf"{A}{SUBJ}\s{G}{{0,30}}?{T}{CODE}(?:을|를|에|에게|의|에\s대해|에\s대한)\s?{G}{{0,35}}?(?:과징금|제재|감리|조사|승인|허가|벌금|시정\s?명령|불허|징계|검사에|퇴출|기소)(?!가\s?예상)", officials=True),
+    frame("regulates", rf"{A}{SUBJ}\s{G}{{0,60}}?{T}{CODE}(?:을|를|에|에게|의|에\s대해|에\s대한)\s?{G}{{0,35}}?(?:과징금|제재|감리|조사|승인|허가|벌금|시정\s?명령|불허|징계|검사에|퇴출|기소)(?!가\s?예상)", officials=True),
     frame("regulates", rf"{ONE_T}{SUBJ}\s{G}{{0,45}}?{ONE_A}(?:으로부터|로부터|에서|의|에)\s{G}{{0,25}}?(?:과징금|제재|감리|조사|승인|허가|벌금|시정\s?명령|징계)(?:을|를)?\s?(?:받|획득|얻|따냈|당)", officials=True),
 )  # fmt: skip
 FRAMES = grouped(BASIC + FURTHER + NOMINAL, CALLS)

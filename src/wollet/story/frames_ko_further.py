@@ -65,7 +65,7 @@ FURTHER: tuple[Frame, ...] = (
     frame("sues", rf"{ONE_A}{SUBJ}\s{G}{{0,10}}?{ONE_T}{OBJ}\s{G}{{0,30}}?(?:혐의로|이유로|침해로)\s{G}{{0,12}}?(?:고소|제소|고발|소송)"),
     frame("sues", rf"{ONE_A}{UNIT}(?:와|과)\s?{ONE_T}{UNIT}(?:은|는|의|\s?간|이|가)\s?{G}{{0,30}}?(?:소송전|법정\s?(?:다툼|공방|싸움)|특허\s?(?:소송|분쟁)|소송을\s(?:벌|이어))"),
     # 감독
-    frame("regulates", rf"{A}{SUBJ}\s{G}{{0,20}}?{T}{CODE}(?:을|를|에|에게|의|에\s대해|에\s대한)\s?{G}{{0,35}}?(?:들여다보|들여다본|들여다볼|살펴보고|조사에\s나|압수수색|매겼|부과|경고|시정을|고발했|현장\s?조사|심사에\s(?:들어|착수)|제동)", officials=True),
-    frame("regulates", rf"{A}{SUBJ}\s{G}{{0,15}}?{T}{CODE}(?:의)?\s(?:{N}(?:의)?\s)?{G}{{0,25}}?{BLOCK}", officials=True),
+    frame("regulates", rf"{A}{SUBJ}\s{G}{{0,60}}?{T}{CODE}(?:을|를|에|에게|의|에\s대해|에\s대한)\s?{G}{{0,35}}?(?:들여다보|들여다본|들여다볼|살펴보고|조사에\s나|압수수색|매겼|부과|경고|시정을|고발했|현장\s?조사|심사에\s(?:들어|착수)|제동)", officials=True),
+    frame("regulates", rf"{A}{SUBJ}\s{G}{{0,60}}?{T}{CODE}(?:의)?\s(?:{N}(?:의)?\s)?{G}{{0,25}}?{BLOCK}", officials=True),
     frame("regulates", rf"{T}{SUBJ}\s{G}{{0,30}}?{A}(?:으로부터|로부터|에서|의|에)\s{G}{{0,25}}?(?:조사를\s받|심사를\s받|제재를\s받|경고를\s받|검사를\s받|과징금)", officials=True),
 )  # fmt: skip

@@ -29,7 +29,7 @@ _IT = re.compile(rf"({ANY})({NONE}{{3,80}}?\b(?:that|after|because|when|before)\
 """A pronoun that goes back to the only name before it."""
 _PRONOUN = "It "
 """Opens a sentence on the company that opened the one before."""
-_CODE = re.compile(r"(?:\s?(?:\((?:[A-Z]{2,8}\s?:\s?)?[A-Z0-9.·]{1,10}\)|<[A-Z0-9.^ ]{1,10}>))+|\s(?:[Gg]roup|Inc|Corp|Co|Ltd|plc|PLC|SE|AG|Holdings)\b\.?(?=[\s,'’])")
+_CODE = re.compile(r"(?:\s?(?:\((?:[A-Z]{2,8}\s?:\s?)?[A-Z0-9.·]{1,10}\)|<[A-Z0-9.^ ]{1,10}>))+|\s(?:[Gg]roup|Inc|Corp|Cos?|Ltd|plc|PLC|SE|AG|Holdings|Bancorp|Bancshares|Technologies|Corporation|Company|Limited|Incorporated|LLC)\b(?:\.(?=[\s,'’]))?(?=[\s,.'’]|$)")
 """A code in brackets, or a tail, belongs to the name before it."""
 _MARKED = re.compile(rf"[<〈《‘'“\"]({ANY})[>〉》’'”\"]")
 """A name in brackets or quotation marks is a name all the same."""
@@ -123,6 +123,7 @@ def _plain(text: str) -> str:
 
 
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
+_DEALT = re.compile(r"\b(?:acquir\w+|takeover of|acquisition of|bid for|stake in|merger (?:of|with)|sue[sd]?|suing)(?:\s[\w-]+){0,4}\s$|를 상대로 .{0,20}$")
 NAMED = frozenset(("instrument", "organisation", "person", "place"))
 _DEALS = re.compile(r"\b(?:sue[sd]?|suing|lawsuit|acquir\w+|licens\w+|deal|agreement|partner\w*|invest\w*)\b|소송|계약|제휴|인수|협약|고소|투자")
 
@@ -151,7 +152,7 @@ def parties(checked: Checked) -> list[tuple[int, int, Party]]:
 
 def _tells(text: str, m: Mention) -> bool:
     """Whether an outlet is only the source of what a sentence says, and no party to a deal or a suit."""
-    return _DEALS.search(text, m.end, m.end + 50) is None
+    return _DEALS.search(text, m.end, m.end + 50) is None and _DEALT.search(text, max(0, m.start - 50), m.start) is None
 
 
 def _party(m: Mention, spelled: dict[str, str]) -> Party | None:

@@ -15,7 +15,7 @@ T = rf"(?P<t>{N}(?:(?:,| and|, and| or| as well as)\s{N}{CLAUSE})*)"
 OF = "(?:['’]s|['’])"
 ASIDE = rf"(?:\s\({X}{{1,30}}?\))?(?:,\s(?!which|whose|who)(?:{X}(?!,)){{2,70}}{X},)?"
 """What may stand between a subject and its verb: a code in brackets, an apposition between commas."""
-TIME = r"(?:on\s)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today)"
+TIME = r"(?:(?:on\s)?(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today)|(?:earlier\sin|late\sin|in)\s(?:January|February|March|April|May|June|July|August|September|October|November|December|\d{4})|(?:earlier\s)?this\s\w+)"
 AUX = (
     rf"(?:\s(?:has|have|had|is|are|was|were|be|been|being|will|would|to|also|recently|already|now|then|reportedly|jointly|officially"
     rf"|said|says|it|they|that|which|who|announced|announces|confirmed|{TIME}|last\s(?:week|month|year)|this\s(?:week|month|year)|earlier"
@@ -27,7 +27,12 @@ AUX = (
 )
 LINK = rf"{ASIDE}(?:,(?=\s(?:which|who)\b))?{AUX}{{0,9}}"
 THING = r"(?:\s(?!and\b|but\b|as\b|while\b|to\b|with\b|from\b|in\b|by\b|than\b|that\b)[\w$€£.,%&-]+){0,6}?"
-ADJ = r"(?:\s(?:all\sof|part\sof|the\srest\sof|rival|smaller|fellow|startup|start-up|private|[\w-]+-based|[\w-]+\s(?:maker|company|firm|giant|startup|developer|operator|group|retailer|bank|provider|chain)|chipmaker|automaker|drugmaker|carmaker|the|its)){0,3}"
+ADJ = (
+    r"(?:\s(?:all\sof|part\sof|the\srest\sof|(?!(?:and|or|but|to|for|from|with|by|in|on|at|of|than|as|that|into|over|after|before|near|under|between|against|amid|while|when|because|if|it|they|he|she"
+    r"|more|less|about|up|down|out|off|shares?|stock|stakes?|bonds?|notes|calls|puts|time|not|is|are|was|were|has|have|had|will|would|says?|said|like|per|each|via|through|behind|ahead|worth)\b)"
+    r"(?:[a-z][\w.-]*|[A-Z][\w.-]*['’]s|U\.S\.|U\.K\.|[A-Z]{2}|[A-Z][\w-]*-based|(?:South|North|Hong|New|San)|[A-Z]\w+(?:an|ese|ish|ch|i|ss))(?![\w])|the|its)){0,5}"
+)
+"""What may stand between a verb and its object's name: articles, adjectives, what kind of company it is, its country."""
 STAKE = rf"(?:an?\s|its\s|their\s|the\s)?{X}{{0,35}}?\b(?:stakes?|shares|holdings?|interest|position)(?:\sof\s{X}{{1,25}}?)?\s(?:in|of)"
 MONEY = r"(?:\s(?:another\s|about\s|up\sto\s|as\smuch\sas\s|more\sthan\s|at\sleast\s|an\sadditional\s|nearly\s|some\s)?[$€£¥][\d.,]+(?:\s(?:billion|million|trillion))?)?"
 CALLS = {

@@ -31,6 +31,10 @@ _DEED = re.compile(
 )
 """What is bought, held, sued or joined has a name where no plain noun stands."""
 _NO_DEED = re.compile(rf"^(?:[가-힣]*{_THING}|.*(?:[의은는을를된던한할인와과도로에며고해게]|에서|[부로]터|까지|보다)|.*(?:하는|되는|있는|없는|이라는)|[\d.,%]+|[A-Z]|MOU|ETF|AI|IT|HBM|EV|CB|BW|CEO)$")
+_LATIN_HEAD = re.compile(rf"{BEFORE}(?P<n>(?!AI|IT|EV|HBM|ETF|IPO|PBR|PER|ESG|LNG|LPG|GPU|CPU|TV|PC|UV|MZ|CEO|CFO|CB|BW|US|EU|UN|IR|PF|SNS|OTT|QR|OEM|ODM|CDMO|CMO|ROE|DLS|ELS|MOU|TF|DC|AC|NAND|SSD|OLED|LED|LCD|ESS|SMR|FDA|GDP|CPI|PPI)[A-Z]{{2,3}}[가-힣]{{2,8}}?)(?:은|는|이|가)\s[^.\n]{{0,80}}?(?:인수|공급|체결|편입|투자했|투자한|설립|제소|소송|수주|매각했|매각한|출자|합작|출시)")
+"""A name led by the letters of its group."""
+_KIN = re.compile(rf"(?:자회사|손자회사|모회사)\s(?P<n>{_TOKEN}?)(?=(?:은|는|이|가|을|를|와|과|의|에|에게|도|로|으로|로부터|으로부터|에서)(?![가-힣A-Za-z0-9]))")
+_NO_KIN = re.compile(r".*(?:실적|주가|매출|수요|가치|상장|합병|분할|편입|설립|매각|인수|관계자|임직원|간|이익|손실|투자|경영|지원|자금|대출|확보|전환|전체|모두|개|곳|중|등|가운데|제외|포함|타워|빌딩|센터|공장|캠퍼스|사옥|본사|호텔|아레나|펀드|지수|등급|방식|제도|시대|세대|업종|관련주|테마주|수혜주|대장주|소재|산업|분야|부문|모델|서비스|기술|제품|장비|칩|서버|인프라|데이터센터|거래소|상품|시리즈|카드론|은행주|증권주|계열|총수|일가|오너|회장|부회장|사장|대표)$")
 _PART = re.compile(r",\s?|·|(?<=[가-힣A-Za-z0-9])[와과]\s")
 _PLAIN = re.compile(r"(?:국가|지역|업종|분야|제품|부품|시장|고객|업계|정부|미국|중국|일본|한국|유럽|대만|영국|독일|프랑스|인도|베트남|러시아|캐나다|멕시코|호주|이란|반도체|자동차|배터리|조선|방산|화장품|철강|은행|증권|보험|건설|바이오|제약|항공|화학|게임|통신|유통|식품|가전|서울|부산|국내|해외|대형|중소|대기업|외국인|기관|개인|연기금|코스피|코스닥)$")
 _LATIN = re.compile(r"(?:[A-Z][A-Za-z0-9&]{1,11}|[가-힣A-Za-z0-9&]{3,12})(?<![은는을를의])$")
@@ -46,6 +50,10 @@ def typed(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, in
     for m in _ENDING.finditer(text):
         if not _GENERIC.match(m["own"]):
             yield m.span("n")
+    for pattern in (_LATIN_HEAD, _KIN):
+        for m in pattern.finditer(text):
+            if len(m["n"]) >= 2 and plausible(m["n"]) and not _NO_KIN.match(m["n"]):
+                yield m.span("n")
     for m in _DEED.finditer(text):
         if len(m["n"]) >= 2 and plausible(m["n"]):
             yield m.span("n")
