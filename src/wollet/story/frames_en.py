@@ -23,9 +23,9 @@ BASIC: tuple[Frame, ...] = (
     frame("acquires", rf"{A}{LINK}\smerg(?:e|es|ed|ing)\swith{ADJ}\s{T}"),
     # holds a part of
     frame("invests", rf"{A}{LINK}\sinvest(?:s|ed|ing)?{MONEY}\s(?:in|into){ADJ}\s{T}(?!{OF})"),
-    frame("invests", rf"{A}{OF}(?:\s[\w$€£.,-]+){{0,3}}?\s(?:investment|stake)\sin{ADJ}\s{T}"),
+    frame("invests", rf"{A}{OF}(?:\s[\w$€£.,-]+){{0,3}}?\s(?:investment|stake)\sin{ADJ}\s{T}(?!{OF})"),
     frame("invests", rf"{A}{LINK}\s(?:tak(?:e|es|ing)|took|owns?|owned|holds?|held|hold|has|had|bought|buy|buys|acquired?|acquires|raised|raises|increased|boosted|built|disclosed|trimmed|cut|reduced|sold|sell|sells|unloaded|dumped)\s{STAKE}{ADJ}\s{T}(?!{OF})"),
-    frame("invests", rf"{A}{LINK}\s(?:owns?|owned|holds?)\s(?:about\s|roughly\s|nearly\s|more\sthan\s)?[\d.]+(?:%|\spercent|\sper\scent|\spc)\sof{ADJ}\s{T}(?!{OF})"),
+    frame("invests", rf"{A}{LINK}\s(?:owns?|owned|holds?)\s(?:about\s|roughly\s|nearly\s|more\sthan\s|over\s|around\s|almost\s|at\sleast\s)?[\d.]+(?:%|\spercent|\sper\scent|\spc)\sof{ADJ}\s{T}(?!{OF})"),
     frame("invests", rf"{A}-backed(?:\s[\w-]+){{0,3}}?\s{T}", "done"),
     frame("invests", rf"{T}{ASIDE},?\s(?:which\sis\s|is\s)?(?:backed|owned|controlled)\sby{ADJ}\s{A}", "done"),
     frame("invests", rf"{T}{LINK}\srais(?:e|es|ed|ing){MONEY}(?:\s[\w-]+){{0,4}}?\sfrom{ADJ}\s{A}"),

@@ -34,7 +34,7 @@ FURTHER: tuple[Frame, ...] = (
     frame("invests", rf"{A}{LINK}\s(?:built|build|amass(?:ed)?|accumulated|taken){WORDS}{{0,3}}?\s(?:stake|position|holding){WORDS}{{0,6}}?\sin{ADJ}\s{T}(?!{OF})"),
     frame("invests", rf"{A}{LINK}\s(?:put(?:s|ting)?|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|inject(?:s|ed|ing)?|s[aiu]nk(?:s|ing)?|plough(?:s|ed|ing)?|plow(?:s|ed|ing)?|commit(?:s|ted|ting)?){MONEY}{WORDS}{{0,3}}?\s(?:in|into|to){ADJ}\s{T}(?!{OF}\s)"),
     frame("invests", rf"{A}{LINK}\s(?:consider(?:s|ing|ed)?|weigh(?:s|ing|ed)?|mak(?:e|es|ing)|made|announc(?:e|es|ed|ing)|plan(?:s|ning|ned)?|explor(?:e|es|ing)|double(?:s|d)){WORDS}{{0,6}}?\s(?:investment|stake)\sin{ADJ}\s{T}(?!{OF})"),
-    frame("invests", rf"{A}{LINK}\s(?:led|leads|leading|joined|joins|joining|took\spart\sin|backed|anchored){WORDS}{{0,6}}?\s(?:round|funding|financing|fundraising)\s(?:in|of|for|by|at){ADJ}\s{T}(?!{OF})"),
+    frame("invests", rf"{A}{LINK}\s(?:led|leads|leading|joined|joins|joining|took\spart\sin|backed|anchored){WORDS}{{0,6}}?\s(?:round|funding|financing|fundraising)\s(?:in|into|of|for|by|at){ADJ}\s{T}(?!{OF})"),
     frame("invests", rf"{A}{LINK}\s(?:backs?|backed|backing){ADJ}\s{T}(?!{OF})", "done"),
     frame("invests", rf"{T},\s{A}{OF}{WORDS}{{0,3}}?\s(?:subsidiary|unit|arm|affiliate)\b", "done"),
     frame("invests", rf"{A},\s(?:the\s)?{T}{OF}{WORDS}{{0,3}}?\s(?:parent|owner|(?:largest|biggest|top|main|controlling)\s(?:share|stock)holder|backer|investor)\b", "done"),

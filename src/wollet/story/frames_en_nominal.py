@@ -31,13 +31,14 @@ NOMINAL: tuple[Frame, ...] = (
     frame("acquires", rf"{A}{LINK}{W}{{0,5}}?\smerger\sagreement\swith{ADJ}\s{T}"),
     frame("acquires", rf"{SUBJECT}(?!{OF}){X}{{0,120}}?\b(?:deal|agreement|offer|bid|plans?)\s(?:of\s{X}{{1,20}}\s)?to\s(?:buy|acquire|purchase|take\sover){ADJ}\s{T}{NO_SHARES}"),
     frame("acquires", rf"{A}{LINK}\sbid(?:s|ding)?\s(?:an?\s\w+\s)?[$€£][\d.,]+(?:\s\w+)?\sfor{ADJ}\s{T}{NO_SHARES}", "planned"),
+    frame("acquires", rf"{SUBJECT}(?!{OF}){X}{{0,30}}?\b(?:move|go|press|push)(?:es|s|ed)?\s(?:ahead|forward|on)\swith{W}{{0,7}}?\s(?:acquisition|takeover|purchase|buyout|merger)\s(?:of|with){ADJ}\s{T}{NO_SHARES}", "planned"),
     # holds a part of
     frame("invests", rf"\b(?:sell(?:s|ing)?|sold|sale\sof|transfer(?:s|red)?){W}{{1,7}}?\s(?:stakes?|shares|interests?|holdings?)\s(?:in|of){ADJ}\s{T}{W}{{0,4}}?\sto{ADJ}\s{A}(?!{OF})"),
     frame("invests", rf"{T}{LINK}{W}{{0,5}}?\s(?:sell(?:s|ing)?|sold|sale\sof|issu(?:e|es|ed)|plac(?:e|ed)){W}{{0,5}}?\s(?:new\sshares|shares\sof\sits|its\s(?:common|preferred|own)\s(?:stock|shares)|newly\sissued){X}{{0,70}}?\sto\s{A}(?!{OF})"),
     frame("invests", rf"{A},\s(?:the|an?)\s(?:[\w-]+\s){{0,5}}?(?:that|which|who)\s(?:owns?|holds?|controls?|has)\s(?:an?\s)?{W}{{0,4}}?\s?(?:stake\sin|of|interest\sin){ADJ}\s{T}(?!{OF})", "done"),
     frame("invests", rf"{A}{LINK}{W}{{0,5}}?\s(?:spin(?:s|ning)?\s?off|spinoff|spun\s?off|list|float|sell(?:ing)?|divest)(?:\s(?:all|all\sor|or|part|some|a\spart|a\sstake)(?:\sof)?){{0,4}}?\sits\s{T}(?!{OF})", "done"),
     frame("invests", rf"{A}{LINK}\s(?:owns?|owned|controls?|controlled|runs){ADJ}\s{T}{NO_SHARES}", "done"),
-    frame("invests", rf"{A}{LINK}\s(?:owns?|owned|holds?|held|has|controls?|acquired?|bought|buys?|purchased?|sold|sells?|raised|increased)\s(?:about\s|roughly\s|nearly\s|more\sthan\s|some\s|up\sto\s|an\sadditional\s|a\sfurther\s)?[\d.,]+(?:%|\spercent|\spct|\sper\scent|\spc)?\s(?:of\s(?:the\s)?(?:shares|stock|outstanding\s\w+|common\sstock|(?:\w+\s)?share\scapital)\s)?(?:(?:common\s|ordinary\s|voting\s|class\s\w\s)?(?:shares|stake|interest|stock)\s)?(?:of|in){ADJ}\s{T}(?!{OF}|\s(?:products?|chips?|phones?)\b)"),
+    frame("invests", rf"{A}{LINK}\s(?:owns?|owned|holds?|held|has|controls?|acquired?|bought|buys?|purchased?|sold|sells?|raised|increased)\s(?:about\s|roughly\s|nearly\s|more\sthan\s|over\s|around\s|almost\s|at\sleast\s|some\s|up\sto\s|an\sadditional\s|a\sfurther\s)?[\d.,]+(?:%|\spercent|\spct|\sper\scent|\spc)?\s(?:of\s(?:the\s)?(?:shares|stock|outstanding\s\w+|common\sstock|(?:\w+\s)?share\scapital)\s)?(?:(?:common\s|ordinary\s|voting\s|class\s\w\s)?(?:shares|stake|interest|stock)\s)?(?:of|in){ADJ}\s{T}(?!{OF}|\s(?:products?|chips?|phones?)\b)"),
     frame("invests", rf"{A}{LINK}\s(?:trim(?:s|med)?|cut|cuts|rais(?:es|ed)|reduc(?:es|ed)|boost(?:s|ed)|increas(?:es|ed)|sold|sells?|add(?:s|ed)\sto|slash(?:es|ed)|halv(?:es|ed)|exit(?:s|ed)|built|kept|hold|holds|held|did\s(?:trim|cut|sell))\s(?:its|their|his|the|an?|most\sof\sits|all\sof\sits|half\sof\sits){W}{{0,3}}?\s{T}\s(?:stake|holdings?|position|shares|investment)\b"),
     frame("invests", rf"{A}{OF}{W}{{0,2}}?\s{T}\s(?:stake|holding|position|investment)\b"),
     frame("invests", rf"(?P<t>{N}){OF}?(?:\s[\w-]+){{0,2}}?[\s-](?:parent|owner)(?:\s(?:company|group))?,?\s{A}", "done"),
@@ -73,7 +74,7 @@ NOMINAL: tuple[Frame, ...] = (
     # works with
     frame("partners", rf"{SUBJECT}{X}{{0,110}}?\b(?:through|via|under|in|for|from|of|with|to)\s(?:an?|its|their|the)(?:\s[\w-]+){{0,3}}?\s{TIE}\swith{ADJ}{W}{{0,3}}?\s{T}{NO_SHARES}"),
     frame("partners", rf"{A}{LINK}{W}{{1,10}}?\s(?:in\s(?:partnership|collaboration|cooperation|tandem|conjunction)|together|jointly|alongside)\swith{ADJ}\s{T}{NO_SHARES}"),
-    frame("partners", rf"{AND}{LINK}\s(?:inks|signs|signed|struck|announced|unveiled|reached|sealed|agreed(?:\son)?|entered|inked|sign|strike|announce|ink)\s(?:into\s)?(?:an?\s|the\s|to\s)?{W}{{0,5}}?\s?(?:{TIE}|deal|agreement|cooperate|collaborate|work\stogether)\b"),
+    frame("partners", rf"{AND}{LINK}\s(?:inks|signs|signed|struck|announced|unveiled|reached|sealed|agreed(?:\son)?|entered|inked|sign|strike|announce|ink)\s(?:into\s)?(?:an?\s|the\s|to\s)?{W}{{0,5}}?\s?(?:{TIE}|deal|agreement|cooperate|collaborate|work\stogether)\b(?!\s(?:to|that)\s(?:settle|end|resolve|ends|settles))"),
     frame("partners", rf"{A}{LINK}\s(?:{TIE}|agreement|deal|contract)\s(?:to|that|for)(?:\s[\w-]+){{1,6}}?\s(?:with|alongside){ADJ}\s{T}{NO_SHARES}"),
     frame("partners", rf"(?P<a>{N})[-–/](?P<t>{N})\s(?:{TIE}|tie-up|deal)\b"),
     frame("partners", rf"{A}{OF}?(?:\s[\w-]+){{0,2}}?\s(?:partners?|ally|allies),?\s(?:such\sas\s|like\s|including\s)?{T}{NO_SHARES}"),
@@ -89,7 +90,6 @@ NOMINAL: tuple[Frame, ...] = (
     frame("competes", rf"{SUBJECT}{X}{{0,60}}?\b(?:behind|ahead\sof|over|than|from|against|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?\sbehind|outpac(?:e|es|ed|ing)|beat(?:s|en)?|outsold|overtook|overtake)\s(?:its\s|their\s)?(?:[\w-]+\s){{0,2}}?(?:rivals?|competitors?)\s{T}(?!{OF}\s(?:chief|CEO))", "done"),
     frame("competes", rf"{A}{LINK}\s(?:compet(?:e|es|ed|ing)(?:\s[\w-]+){{0,4}}?\s(?:with|against)|go(?:es|ing)?\sup\sagainst|tak(?:e|es|ing)\son|outs(?:ell|ells|old)){ADJ}(?:\s(?:the\slikes\sof|rivals?\ssuch\sas|companies\ssuch\sas|both|other|larger|companies\slike|players\slike|firms\slike)){{0,2}}\s{T}{NO_SHARES}", "done"),
     # sues
-    frame("sues", rf"\b(?:legal|court|patent|trademark|antitrust)\s(?:battle|fight|dispute|case|war|feud)\sbetween\s(?P<a>{N})\sand\s(?P<t>{N})"),
     frame("sues", rf"{T}(?:\s\([^()]{{1,20}}\)){{0,2}}{LINK}\s(?:slammed|hit|served|targeted)\s(?:by|with){W}{{1,8}}?\s(?:lawsuit|suit){W}{{0,6}}?\s(?:by|from){ADJ}\s{A}"),
     frame("sues", rf"{A}{LINK}\s(?:prosecut(?:es|ed)|su(?:es|ed|ing)){ADJ}\s{T}{NO_SHARES}"),
     frame("sues", rf"{A}{LINK}\s(?:settl(?:e|es|ed|ing)){W}{{0,8}}?\s(?:lawsuit|suit|litigation|dispute|case|claims?)(?:\s[\w-]+){{0,3}}?\s(?:with|against|by){ADJ}\s{T}{NO_SHARES}", "ended"),

@@ -29,7 +29,7 @@ _IT = re.compile(rf"({ANY})({NONE}{{3,80}}?\b(?:that|after|because|when|before)\
 """A pronoun that goes back to the only name before it."""
 _PRONOUN = "It "
 """Opens a sentence on the company that opened the one before."""
-_CODE = re.compile(r"(?:\s?(?:\((?:[A-Z]{2,8}\s?:\s?)?[A-Z0-9.·]{1,10}\)|<[A-Z0-9.^ ]{1,10}>))+|\s(?:[Gg]roup|Inc|Corp|Cos?|Ltd|plc|PLC|SE|AG|Holdings|Bancorp|Bancshares|Technologies|Corporation|Company|Limited|Incorporated|LLC)\b(?:\.(?=[\s,'’]))?(?=[\s,.'’]|$)")
+_CODE = re.compile(r"(?:\s?(?:\((?:[A-Z]{2,8}\s?:\s?)?[A-Z0-9.·]{1,10}\)|<[A-Z0-9.^ ]{1,10}>))+|\s(?:&\sCo|[Gg]roup|Inc|Corp|Cos?|Ltd|plc|PLC|SE|AG|Holdings|Bancorp|Bancshares|Technologies|Corporation|Company|Limited|Incorporated|LLC)\b(?:\.(?=[\s,'’]))?(?=[\s,.'’]|$)")
 """A code in brackets, or a tail, belongs to the name before it."""
 _MARKED = re.compile(rf"[<〈《‘'“\"]({ANY})[>〉》’'”\"]")
 """A name in brackets or quotation marks is a name all the same."""

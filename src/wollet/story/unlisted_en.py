@@ -28,7 +28,7 @@ _DEED = (
     r"|competition\sfrom|team(?:ed|ing|s)?\s(?:up\s)?with|collaborat(?:e|es|ed|ing|ion)\swith|bidders\sfor)"
 )
 _SUBJECT = (
-    r"(?:(?:said|says)\sit|acquired|to\sacquire|(?:has\s|have\s|had\s)?agreed\s(?:to|in)|supplies|manufactures|invested\sin|signed\san?\s|teamed\sup|partnered|raised\s[$€£]"
+    r"(?:(?:said|says)\sit|acquired|bought|buys|(?:offers|offered|is)\sto\s(?:buy|acquire)|to\sacquire|(?:has\s|have\s|had\s)?agreed\s(?:to|in)|supplies|manufactures|invested\sin|signed\san?\s|teamed\sup|partnered|raised\s[$€£]"
     r"|(?:shares?|stock)\s(?:rose|fell|jumped|gained|dropped|climbed|slid|surged)|completed\s(?:its|the)|filed\sfor|has\sentered|plans\sto|merged\swith|(?:is|are)\s(?:partnering|teaming|suing|in\stalks)|sued|owns\s|competes\s(?:with|against)|won\san?\s(?:contract|order)|(?:has\s)?(?:built|taken|took)\s(?:up\s)?an?\s(?:\w+\s)?(?:stake|position)|is\sa\s(?:unit|subsidiary|maker|provider|supplier|startup))"
 )
 _FORMS = (
@@ -59,7 +59,7 @@ _COMMON = (
     "|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
     "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Thanksgiving"
     "|The|A|An|And|But|In|On|At|By|For|From|With|As|Our|Its|Their|His|Her|This|That|These|Those|It|He|She|We|They|You|I|If|When|While|After|Before|Since|Although|Though|Because|However|Meanwhile|Also"
-    "|Other|Others|Some|Many|Most|More|All|Both|Each|Analysts?|Investors?|Shares?|Stocks?|Shareholders?|Executives?|Officials?|Markets?|Companies|Company|Earlier|Last|Next|Under|Separately|Among|Here|There|What|Why|How|Who"
+    "|Everyone|Someone|Nobody|People|Retail|Central|Foreign|Other|Others|Some|Many|Most|More|All|Both|Each|Analysts?|Investors?|Shares?|Stocks?|Shareholders?|Executives?|Officials?|Markets?|Companies|Company|Earlier|Last|Next|Under|Separately|Among|Here|There|What|Why|How|Who"
     "|Big|Tech|Class|Series|President|Minister|Senator|Governor|Mayor|Chairman|Chair|Judge|Mr|Mrs|Ms|Dr|Sir|Prince|King|Secretary|General|Prime|Vice|Chief|Director|Professor|Republican|Democrat|Democratic"
     "|Internet|Web|God|English|Bitcoin|Treasury|Treasuries|Nasdaq|Dow|Wall|S&P|Reuters|Bloomberg|News|Under|Trump|Biden|New"
 )
