@@ -16,7 +16,7 @@ BASIC: tuple[Frame, ...] = (
     frame("acquires", rf"{A}{LINK}\s(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|tak(?:e|es|ing)\sover|took\sover)(?:\sout)?{ADJ}\s{T}(?!\s?(?:{OF})|\s(?:shares?|stock|bonds?|notes|products?|chips?|phones?|calls?|puts?|cars?|railcars|jets?|planes?)\b)"),
     frame("acquires", rf"{A}{LINK}\s(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought)\s(?:all|control|ownership|the\srest)\sof{ADJ}\s{T}"),
     frame("acquires", rf"{T}{ASIDE}(?:\s(?:has|had|is|was|were|will|would|be|been|being|to|agreed|set|also|recently|once)){{0,5}}\s(?:acquired|bought|purchased|taken\s(?:over|private)|snapped\sup)(?:\sout)?(?:\slast\s\w+|\sin\s\d{{4}}|\sfor\s[$€£][\d.,]+\s\w+)?\sby{ADJ}\s{A}"),
-    frame("acquires", rf"{A}{OF}(?:\s[\w$€£.,-]+){{0,4}}?\s(?:acquisition|takeover|purchase|buyout)\sof{ADJ}\s{T}(?!\s(?:stake|shares|stock|units?|assets)\b)"),
+    frame("acquires", rf"{A}{OF}(?:\s[\w$€£.,-]+){{0,4}}?\s(?:acquisition|takeover|purchase|buyout)\sof{ADJ}\s{T}(?!{OF}|\s(?:stake|shares|stock|units?|assets)\b)"),
     frame("acquires", rf"{A}{OF}(?:\s[\w$€£.,-]+){{0,4}}?\s(?:bid|offer)\sfor{ADJ}\s{T}", "planned"),
     frame("acquires", rf"\b(?:acquisition|takeover|purchase|buyout)\sof{ADJ}\s{T}\sby{ADJ}\s{A}"),
     frame("acquires", rf"{A}{LINK}\s(?:closed|completed|announced|finali[sz]ed)\s(?:its|the)(?:\s[\w$€£.,-]+){{0,3}}?\s(?:acquisition|takeover|purchase|buyout)\sof(?:\s[\w-]+){{0,4}}?\s{T}"),
@@ -29,7 +29,7 @@ BASIC: tuple[Frame, ...] = (
     frame("invests", rf"{A}-backed(?:\s[\w-]+){{0,3}}?\s{T}", "done"),
     frame("invests", rf"{T}{ASIDE},?\s(?:which\sis\s|is\s)?(?:backed|owned|controlled)\sby{ADJ}\s{A}", "done"),
     frame("invests", rf"{T}{LINK}\srais(?:e|es|ed|ing){MONEY}(?:\s[\w-]+){{0,4}}?\sfrom{ADJ}\s{A}"),
-    frame("invests", rf"{A}{OF}\s(?:[\w-]+\s){{0,2}}?(?:subsidiary|subsidiaries|unit|units),?\s{T}", "done"),
+    frame("invests", rf"{A}{OF}\s(?:[\w-]+\s){{0,2}}?(?:subsidiary|subsidiaries|unit|units)\s{T}", "done"),
     frame("invests", rf"{T},\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?(?:subsidiary|unit|division)\sof\s{A}", "done"),
     # supplies
     frame("supplies", rf"{A}{LINK}\ssuppl(?:y|ies|ied|ying)\s{T}\swith\b"),

@@ -70,7 +70,7 @@ BASIC: tuple[Frame, ...] = (
     frame("partners", rf"{A}{SUBJ}\s{G}{{0,30}}?{NEAR}{T}{WITH}\s?{G}{{0,35}}?{JOIN}"),
     frame("partners", rf"{ONE_A}{UNIT}(?:와|과)\s?{ONE_T}{UNIT}(?:은|는|이|가|의|\s간)\s?{G}{{0,30}}?{JOIN}"),
     frame("partners", rf"{ONE_A}(?:·|-|ㆍ|,\s?){ONE_T},?\s?{G}{{0,14}}?{JOIN}"),
-    frame("partners", rf"{ONE_T}{WITH}\s?{G}{{0,20}}?{JOIN}(?:한|은|하는|하고\s있는|고\s있는|해\s?온|할|을)\s{G}{{0,8}}?{ONE_A}"),
+    frame("partners", rf"{ONE_T}{WITH}\s?{G}{{0,20}}?{JOIN}(?:한|은|하는|하고\s있는|고\s있는|해\s?온|할)\s{G}{{0,8}}?{ONE_A}"),
     # 논의
     frame("talks", rf"{A}{SUBJ}\s{G}{{0,30}}?{NEAR}{T}{WITH}\s?{G}{{0,30}}?{TALK}"),
     frame("talks", rf"^{ONE_A}{SUBJ}\s[^.!?\n]{{0,120}}?{ONE_T}{ALSO}\s{G}{{0,15}}?{TALK}"),
@@ -84,7 +84,7 @@ BASIC: tuple[Frame, ...] = (
     # 평가
     frame("rates", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{ONE_T}{CODE}(?:에\s?대해|에\s?대한|의|을|를|에)\s?(?:(?!평균)[^\ue000-\uf7ff\n]){{0,160}}?(?:목표\s?주가|목표가|투자\s?의견)", "done"),
     # 소송
-    frame("sues", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{T}{CODE}(?:을|를|에)\s(?:상대로|대해|대한)?\s?{G}{{0,30}}?(?:소송|제소|고소|고발)"),
+    frame("sues", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{T}{CODE}(?:(?:을|를)\s(?:상대로\s)?|에\s(?:대해|대한)\s){G}{{0,30}}?(?:소송|제소|고소|고발)"),
     frame("sues", rf"{ONE_T}{SUBJ}\s{G}{{0,15}}?{ONE_A}(?:으로부터|로부터|에|에게)\s{G}{{0,10}}?(?:소송을\s당|피소|제소당|고소당|고발당)"),
     # 감독
     frame("regulates", rf"{A}{SUBJ}\s{G}{{0,60}}?{T}{CODE}(?:을|를|에|에게|의|에\s대해|에\s대한)\s?{G}{{0,35}}?(?:과징금|제재|감리|조사|승인|허가|벌금|시정\s?명령|불허|징계|검사에|퇴출|기소)(?!가\s?예상)", officials=True),

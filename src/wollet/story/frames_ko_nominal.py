@@ -60,6 +60,7 @@ NOMINAL: tuple[Frame, ...] = (
     frame("competes", rf"{ONE_A}(?:의)?\s?(?:대항마|경쟁\s?상대|적수|호적수|경쟁사|경쟁업체|맞수|라이벌)(?:로|인|이자|로\s꼽히는|로\s불리는)?\s{G}{{0,10}}?{ONE_T}", "done"),
     frame("competes", rf"{ONE_A}{SUBJ}\s{G}{{0,12}}?{ONE_T}(?:의)?\s(?:대항마|경쟁\s?상대|경쟁사|경쟁자|라이벌|맞수)", "done"),
     frame("competes", rf"{ONE_A}{SUBJ}\s{G}{{0,20}}?{ONE_T}{OBJ}?(?:에|에게)?\s?(?:맞서|겨냥해|견제하|대항하|따라잡기|추격하)"),
+    frame("competes", rf"{ONE_T}{WITH}\s{G}{{0,24}}?(?:경쟁해\s?온|경쟁하는|경쟁\s중인|다투는|다퉈\s?온|맞붙은)\s{G}{{0,8}}?{ONE_A}"),
     # 소송
     frame("sues", rf"{ONE_A}{SUBJ}\s[^.!?\n]{{0,40}}?{ONE_T}{CODE}(?:을|를)\s상대로\s{G}{{0,40}}?(?:소송|제소|고소|고발|가처분|손해배상)"),
     frame("sues", rf"{ONE_T}{OBJ}\s(?:상대로\s)?{G}{{0,12}}?(?:제소한|고소한|고발한|소송을\s(?:낸|제기한))\s{G}{{0,6}}?{ONE_A}"),

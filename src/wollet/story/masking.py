@@ -9,6 +9,7 @@ import msgspec
 
 from wollet.model.mention import Mention, Name
 from wollet.model.story import Checked
+from wollet.story import unlisted_en
 from wollet.story.names import is_company, is_outlet, key
 from wollet.story.sentences import sentences
 from wollet.story.unlisted import unlisted
@@ -29,7 +30,7 @@ _IT = re.compile(rf"({ANY})({NONE}{{3,80}}?\b(?:that|after|because|when|before)\
 """A pronoun that goes back to the only name before it."""
 _PRONOUN = "It "
 """Opens a sentence on the company that opened the one before."""
-_CODE = re.compile(r"(?:\s?(?:\((?:[A-Z]{2,8}\s?:\s?)?[A-Z0-9.·]{1,10}\)|<[A-Z0-9.^ ]{1,10}>))+|\s(?:&\sCo|[Gg]roup|Inc|Corp|Cos?|Ltd|plc|PLC|SE|AG|Holdings|Bancorp|Bancshares|Technologies|Corporation|Company|Limited|Incorporated|LLC)\b(?:\.(?=[\s,'’]))?(?=[\s,.'’]|$)")
+_CODE = re.compile(r"(?:\s?(?:\((?:[A-Z]{2,8}\s?:\s?)?[A-Z0-9.·]{1,10}\)|<[A-Z0-9.^ ]{1,10}>))+|(?:\s(?:&\sCo|[Gg]roup|Inc|Corp|Cos?|Ltd|plc|PLC|SE|AG|SA|NV|Holdings|Bancorp|Bancshares|Technologies|Corporation|Company|Limited|Incorporated|LLC)\b(?:\.(?=[\s,'’]))?)+(?=[\s,.'’]|$)")
 """A code in brackets, or a tail, belongs to the name before it."""
 _MARKED = re.compile(rf"[<〈《‘'“\"]({ANY})[>〉》’'”\"]")
 """A name in brackets or quotation marks is a name all the same."""
@@ -139,7 +140,9 @@ def parties(checked: Checked) -> list[tuple[int, int, Party]]:
     out = []
     for m in checked.mentions:
         if (party := _party(m, spelled)) is not None and not (is_outlet(party.key) and _tells(text, m)):
-            out.append((m.start, m.end - 4 if text.endswith(" and", 0, m.end) else m.end, party))
+            start = unlisted_en.own_start(text, *m.span) if party.kind == "organisation" and not party.listed and checked.article.lang == "en" else m.start
+            party = msgspec.structs.replace(party, key=text[start : m.end]) if start > m.start else party
+            out.append((start, m.end - 4 if text.endswith(" and", 0, m.end) else m.end, party))
     taken = [m.span for m in checked.mentions if m.kind in NAMED]
     employers = (m.value.org for m in checked.mentions if m.kind == "person" and isinstance(m.value, Name) and m.value.org)
     further = unlisted(text, checked.article.lang, taken, employers)

@@ -25,11 +25,11 @@ _DEED = (
     r"|interest\sin|invest(?:ed|s|ing)?(?:\s[$€£][\d.,]+(?:\s\w+)?)?\sin(?:to)?|investments?\sin|merg(?:e|er|ed|es|ing)\swith|partner(?:ship|ed|s|ing)?\swith|venture\swith|alliance\swith"
     r"|agreement\swith|(?:contracts?|orders?)\s(?:with|from)|deal\swith|talks\swith|subsidiary\sof|unit\sof|division\sof|arm\sof|(?:owned|backed|controlled)\sby|sold\sto|sell\sto|su(?:ed|es|ing)"
     r"|(?:(?:law)?suit|litigation|dispute)\s(?:against|with)|suppl(?:y|ies|iers?)\s(?:to|of|for)|(?:customers?|rivals?|competitors?|suppliers?|partners?|backers?|investors?)\s(?:such\sas|like|including)|compet(?:e|es|ed|ing)\s(?:with|against)"
-    r"|competition\sfrom|team(?:ed|ing|s)?\s(?:up\s)?with|collaborat(?:e|es|ed|ing|ion)\swith|bidders\sfor)"
+    r"|competition\sfrom|team(?:ed|ing|s)?\s(?:up\s)?with|collaborat(?:e|es|ed|ing|ion)\swith|bidders\sfor|approached)"
 )
 _SUBJECT = (
     r"(?:(?:said|says)\sit|acquired|bought|buys|(?:offers|offered|is)\sto\s(?:buy|acquire)|to\sacquire|(?:has\s|have\s|had\s)?agreed\s(?:to|in)|supplies|manufactures|invested\sin|signed\san?\s|teamed\sup|partnered|raised\s[$€£]"
-    r"|(?:shares?|stock)\s(?:rose|fell|jumped|gained|dropped|climbed|slid|surged)|completed\s(?:its|the)|filed\sfor|has\sentered|plans\sto|merged\swith|(?:is|are)\s(?:partnering|teaming|suing|in\stalks)|sued|owns\s|competes\s(?:with|against)|won\san?\s(?:contract|order)|(?:has\s)?(?:built|taken|took)\s(?:up\s)?an?\s(?:\w+\s)?(?:stake|position)|is\sa\s(?:unit|subsidiary|maker|provider|supplier|startup))"
+    r"|(?:shares?|stock)\s(?:rose|fell|jumped|gained|dropped|climbed|slid|surged)|completed\s(?:its|the)|filed\sfor|has\sentered|plans\sto|merged\swith|(?:is|are)\s(?:partnering|teaming|suing|in\stalks|joining)|sued|owns\s|competes\s(?:with|against)|won\san?\s(?:contract|order)|(?:has\s)?(?:built|taken|took)\s(?:up\s)?an?\s(?:\w+\s)?(?:stake|position)|is\sa\s(?:unit|subsidiary|maker|provider|supplier|startup))"
 )
 _FORMS = (
     re.compile(rf"\b{_NOUN},?\s(?:called\s|named\s)?{_NAME}"),
@@ -61,8 +61,10 @@ _COMMON = (
     "|The|A|An|And|But|In|On|At|By|For|From|With|As|Our|Its|Their|His|Her|This|That|These|Those|It|He|She|We|They|You|I|If|When|While|After|Before|Since|Although|Though|Because|However|Meanwhile|Also"
     "|Everyone|Someone|Nobody|People|Retail|Central|Foreign|Other|Others|Some|Many|Most|More|All|Both|Each|Analysts?|Investors?|Shares?|Stocks?|Shareholders?|Executives?|Officials?|Markets?|Companies|Company|Earlier|Last|Next|Under|Separately|Among|Here|There|What|Why|How|Who"
     "|Big|Tech|Class|Series|President|Minister|Senator|Governor|Mayor|Chairman|Chair|Judge|Mr|Mrs|Ms|Dr|Sir|Prince|King|Secretary|General|Prime|Vice|Chief|Director|Professor|Republican|Democrat|Democratic"
-    "|Internet|Web|God|English|Bitcoin|Treasury|Treasuries|Nasdaq|Dow|Wall|S&P|Reuters|Bloomberg|News|Under|Trump|Biden|New"
+    "|Internet|Web|God|English|Bitcoin|Treasury|Treasuries|Nasdaq|Dow|Wall|S&P|Reuters|Bloomberg|News|Under|Trump|Biden|New|Chipmaker|Drugmaker|Automaker|Carmaker|Planemaker|Publisher|Retailer|Insurer|Lender|Brewer|Miner|Airline|Broadcaster"
 )
+_BASED = re.compile(r"[A-Z][\w.]*-(?:based|listed|backed|owned)\s")
+_TRADE = re.compile(r"(?:[A-Z][a-z]*maker|Publisher|Retailer|Insurer|Lender|Brewer|Miner|Airline|Broadcaster|Drug|Chip|Bank)\s(?=[A-Z][a-z])")
 _PLACE = re.compile(rf"(?:{_PLACES})$")
 _LEADING = re.compile(rf"(?:{_COMMON})\s")
 _ALL_COMMON = re.compile(rf"(?:(?:{_COMMON}|{_PLACES})(?:\s|$))+$")
@@ -89,12 +91,18 @@ def typed(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, in
 
 def _own(text: str, a: int, b: int) -> tuple[int, int] | None:
     """A name without the words that only stand before it, or None where nothing of its own is left."""
-    while m := _LEADING.match(text, a, b):
+    while m := _LEADING.match(text, a, b) or _BASED.match(text, a, b):
         a = m.end()
     name = text[a:b]
     if len(name) < 3 or _NO_NAME.search(name) or _ALL_COMMON.match(name) or (" " not in name and _PLACE.match(name)) or _PLACE.search(name.rsplit(" ", 1)[-1]):
         return None
     return a, b
+
+
+def own_start(text: str, a: int, b: int) -> int:
+    """Where a name begins behind the trade that a sentence opens on ("Drugmaker Brightwater Inc")."""
+    m = _TRADE.match(text, a, b) or _BASED.match(text, a, b)
+    return m.end() if m else a
 
 
 def plausible(name: str) -> bool:
