@@ -1,9 +1,10 @@
 """Builds the instrument reference: listings of the large exchanges, with the names that news calls them by.
 
-    python scripts/build_instruments.py LISTINGS.csv [--values VALUES.parquet] [--check]
+    python scripts/build_instruments.py LISTINGS.csv [--values VALUES.parquet]
 
 LISTINGS.csv has the columns symbol, name_en, name_ko, aliases (joined by "|"), exchange, currency, sector, industry,
-country, isin, type: public exchange listings.  VALUES.parquet (symbol, date, market_cap) grades US listings by size.
+country, isin, type: public exchange listings.  VALUES.parquet (symbol, date, market_cap) grades US listings by size;
+without it each keeps the grade it was last given.
 The hand-kept tables beside the result (series, aliases, delisted, abroad) are compiled in.  Word frequencies
 (`pip install wordfreq`) tell the names that are also words.
 """
@@ -153,9 +154,10 @@ def expand(form: str) -> list[str]:
 
 
 def sizes(path: str | None) -> dict[str, int]:
-    """0 unknown or below $300m, 1 below $2bn, 2 below $10bn, 3 from there, at the last date of the table."""
+    """0 unknown or below $300m, 1 below $2bn, 2 below $10bn, 3 from there, at the last date of the table; else as built last."""
     if path is None:
-        return {}
+        held = msgspec.msgpack.decode(zlib.decompress((DATA / "instruments.bin").read_bytes()))["rows"]
+        return {s: g for id, s, g in zip(held[0], held[1], held[11], strict=True) if id.startswith(("XNAS:", "XNYS:", "XASE:"))}
     import pyarrow.parquet as pq
 
     latest: dict[str, tuple[object, float]] = {}
