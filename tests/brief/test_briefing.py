@@ -172,3 +172,32 @@ def test_articles_of_later_days_are_left_out(checked: list[Checked], market: Mar
     assert all(c.article.published.date() <= week.date for c in week.checked)
     with pytest.raises(ValueError, match="no article of 2023-01-05"):
         programme(checked, market, langs=("ko",), date=dt.date(2023, 1, 5))
+
+
+def test_what_stands_meets_no_forecast(programmes: list[Programme]) -> None:
+    from wollet.brief.beats import STANDING
+
+    for p in programmes:
+        for b in p.briefings:
+            claims = {id: v for id, _, v in p.claims}
+            for s in b.sentences:
+                if re.search("예상치|had been expected", s.text):
+                    assert all(claims[i].claim.metric not in STANDING for i in s.claims if i in claims)
+
+
+def test_a_lead_charges_what_is_open_and_sets_the_move_beside_it(programmes: list[Programme]) -> None:
+    leads = [(t, s) for t in twins(programmes) for s in t["sentences"] if s["role"] == "lead" and s["text"].endswith(".")]
+    assert leads
+    for t, s in leads:
+        claims = {c["id"]: c for c in t["claims"]}
+        families = {claims[i]["family"] for i in s["claims"]}
+        assert "change" in families and families & {"macro", "fundamentals"}, s["text"]
+        assert not re.search("때문|덕분|because|thanks to|driven by", s["text"])
+
+
+def test_the_same_figure_is_told_once_in_a_section(programmes: list[Programme]) -> None:
+    for p in programmes:
+        for b in p.briefings:
+            for section in b.sections:
+                told = [s.text for s in section.sentences if s.role in ("lead", "figure", "open")]
+                assert len(told) == len(set(told))

@@ -33,7 +33,7 @@ def date_ahead(p: Programme, e: Catalyst, teller: Teller, once: set[object]) -> 
     id = p.of(e.article)[e.claim][0] if e.claim is not None else None
     lang = p.article(e.article).article.lang
     whose = host(e, teller)
-    by_kind = whose is not None and kind_of(e) is not None and not (e.kind == "event" and own_word(e, teller, lang, whose))
+    by_kind = (e.start == e.end or e.kind == "offering") and whose is not None and kind_of(e) is not None and not (e.kind == "event" and own_word(e, teller, lang, whose))
     key = f"ahead_{e.kind}"
     if by_kind and key in teller.book:
         parts["S"] = whose or what

@@ -154,9 +154,15 @@ def beats(told: Sequence[Told], indices: frozenset[str]) -> list[Beat]:
     return out
 
 
+STANDING = frozenset(("policy_rate", "yield", "fx_rate", "commodity_price"))
+"""What stands until it is changed: a forecast of it speaks of the next change, not of the figure that stands."""
+
+
 def expected(macro: Told, forecasts: Sequence[Told]) -> Told | None:
     """What had been expected of a figure of the economy, where an article says so in one number."""
     c = macro.claim
+    if c.metric in STANDING:
+        return None
     for t in forecasts:
         f = t.claim
         same = f.metric == c.metric and f.when == c.when and (f.subject.id, f.subject.name) == (c.subject.id, c.subject.name)

@@ -7,7 +7,7 @@ one day, the figures of one report.  No figure is told that is not a claim's own
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 
 from wollet.brief import phrases as P
@@ -31,8 +31,8 @@ TOLD_BY_METRIC = frozenset(("fundamentals", "macro", "deal", "share", "forecast"
 class Composer:
     """Tells beats in one language."""
 
-    def __init__(self, teller: Teller, titles: Mapping[str, str] | None = None) -> None:
-        self.t, self.titles = teller, titles or {}
+    def __init__(self, teller: Teller, titles: Mapping[str, str] | None = None, persons: Collection[str] = ()) -> None:
+        self.t, self.titles, self.persons = teller, titles or {}, persons
 
     def sentence(self, beat: Beat, role: Role = "figure", link: str = "none") -> Sentence | None:
         """The sentence of a beat, or nothing where this language has no words for it."""

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from wollet.brief.ahead import event_name
 from wollet.brief.page import View
 from wollet.brief.programme import event_of
+from wollet.brief.teller import capital
 
 
 def calendar(v: View) -> bytes:
@@ -39,7 +40,7 @@ def calendar(v: View) -> bytes:
         else:
             event.add("dtstart", e.start)
             event.add("dtend", e.end + dt.timedelta(days=1))
-        event.add("summary", event_name(e, v.teller, v.p.article(e.article).article.lang) or s.text)
+        event.add("summary", capital(event_name(e, v.teller, v.p.article(e.article).article.lang) or s.text))
         event.add("description", f"{v.p.article(e.article).article.title} ({e.zone})")
         event.add("transp", "TRANSPARENT")
         out.add_component(event)

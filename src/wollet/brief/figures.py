@@ -23,6 +23,7 @@ UNITS = {
 EN_SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 KO_SCALES = ((Decimal(10) ** 12, "조"), (Decimal(10) ** 8, "억"), (Decimal(10) ** 4, "만"))
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 KO_HEDGE = {"about": "약 {}", "more_than": "{} 넘게", "at_least": "{} 이상", "up_to": "최대 {}", "less_than": "{} 미만", "nearly": "{} 가까이"}
@@ -123,18 +124,21 @@ def day(d: dt.date, lang: str, *, year: bool = False) -> str:
 def span(w: Window, lang: str, today: dt.date) -> str:
     """A window of days in words; the year only where it is not the programme's own."""
     ko, a, b = lang == "ko", w.start, w.end
+    named = {today.year: "올해", today.year - 1: "지난해"}.get(a.year, f"{a.year}년")
     year = a.year != today.year or b.year != today.year
     if a == b:
         return day(a, lang, year=year)
     if a == dt.date(a.year, 1, 1) and b == dt.date(a.year, 12, 31):
-        return f"{a.year}년" if ko else f"{a.year}"
+        return named if ko else f"{a.year}"
     if a.day == 1 and (b + dt.timedelta(days=1)).day == 1 and a.year == b.year:
         if a.month == b.month:
             name = f"{a.month}월" if ko else MONTHS[a.month - 1]
-            return (f"{a.year}년 {name}" if ko else f"{name} {a.year}") if year else name
+            return (f"{named} {name}" if ko else f"{name} {a.year}") if year else name
         if a.month % 3 == 1 and b.month == a.month + 2:
             n = (a.month + 2) // 3
-            return (f"{a.year}년 {n}분기" if ko else f"the {('first', 'second', 'third', 'fourth')[n - 1]} quarter of {a.year}")
+            return f"{named} {n}분기" if ko else f"the {ORDINALS[n]} quarter" + (f" of {a.year}" if year else "")
+    if (a.month, a.day) == (1, 1) and a.year == b.year and (b + dt.timedelta(days=1)).day == 1:
+        return f"{named} 1월부터 {b.month}월까지" if ko else f"the first {SMALL[b.month]} months of {a.year}"
     length = (b - a).days + 1
     if 84 <= length <= 98 or 357 <= length <= 372:
         end, quarter = day(b, lang, year=year), length < 100

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Sequence
 
@@ -9,13 +10,15 @@ from wollet.brief import phrases as P
 from wollet.brief.beats import DIRECTED, Beat, Told, growth
 from wollet.brief.compose import Composer
 from wollet.brief.figures import figure
+from wollet.brief.korean import josa
 from wollet.brief.panels import reported
 from wollet.brief.phrases_ties import HEAD_EN, HEAD_KO
 from wollet.brief.programme import Programme
 from wollet.brief.teller import Teller, capital
 from wollet.brief.ties import grouped, listed, people
+from wollet.brief.voices import who
 from wollet.model.briefing import Sentence
-from wollet.model.story import Relation, Trend
+from wollet.model.story import Relation, Trend, View
 from wollet.reference import instruments
 from wollet.story.names import is_company
 
@@ -30,7 +33,8 @@ TOPICS, LOOKED = 2, 8
 
 
 def heading(
-    p: Programme, trend: Trend, ranked: Sequence[Beat], opens: Sequence[Told], relations: Sequence[Relation], houses: Collection[str], teller: Teller
+    p: Programme, trend: Trend, ranked: Sequence[Beat], opens: Sequence[Told], relations: Sequence[Relation], views: Sequence[View], houses: Collection[str],
+    teller: Teller,
 ) -> Sentence:
     """A trend's heading; it rests on the claims it names, on the passages of its tie, else on the first title."""
     if reported(trend):
@@ -48,7 +52,7 @@ def heading(
             text, claims = f"{text}{joint}{more}", (*claims, *ids)
     if text:
         return Sentence(text=capital(text), lang=teller.lang, role="lead", claims=claims, quotes=quotes)
-    return opened(opens, Composer(teller), titled) or by_topic(p, trend, opens, titled, houses, teller)
+    return opened(opens, Composer(teller), titled) or by_view(p, views, opens, teller) or by_topic(p, trend, opens, titled, houses, teller)
 
 
 def opened(opens: Sequence[Told], composer: Composer, titled: Collection[str]) -> Sentence | None:
@@ -58,13 +62,15 @@ def opened(opens: Sequence[Told], composer: Composer, titled: Collection[str]) -
         c, q, name = x.claim, x.claim.quantity, t.name(x.claim)
         if q is not None and name is not None and x.family == "forecast" and c.subject.kind == "series" and q.unit != "count" and (amt := figure(q, t.lang, bare=True)):
             return Sentence(text=capital(t.say("head_series", str(c), {"M": name, "amt": amt})), lang=t.lang, role="lead", claims=(x.id, *x.also))
-        if q is None or name is None or c.metric not in P.METRICS or (titled and c.subject.id not in titled) or x.family not in ("fundamentals", "forecast"):
+        if q is None or name is None or c.metric not in P.METRICS or (titled and (c.subject.id or c.subject.name) not in titled) or x.family not in ("fundamentals", "forecast"):
             continue
         moving = growth(x)
         if (moving and x.family == "forecast") or (not moving and q.unit in ("percent", "count")):
             continue
         kind = f"head_open_{c.direction}" if moving else "head_open_outlook" if x.family == "forecast" else "head_open_amount"
         parts = composer.parts(x, t.label(c.subject.id) if c.subject.id else name)
+        if c.when is None or c.when.start == c.when.end:
+            parts["span"] = ""
         if parts["fig"] and parts["metric"]:
             return Sentence(text=capital(t.say(kind, str(c), parts)), lang=t.lang, role="lead", claims=(x.id, *x.also))
     return None
@@ -129,13 +135,14 @@ def figured(ranked: Sequence[Beat], teller: Teller, among: Collection[str] | Non
     ordered = sorted(ranked, key=lambda b: (among is not None and b.subject not in among, (b.subject or "").startswith("INDEX:")))
     for wanted in ([among, None] if among else [None]):
         for beat in ordered:
+            beat = latest(beat, ordered)
             t = beat.parts[0]
             c, name = t.claim, teller.name(t.claim)
             if name is None or c.quantity is None or c.negated or c.subject.id is None or c.subject.id in GAUGES:
                 continue
             if (wanted is not None and c.subject.id not in wanted) or c.subject.id in {x for _, _, x in out}:
                 continue
-            if t.family == "change" and (c.quantity.unit != "percent" or (c.quantity.low or 0) < 1):
+            if t.family == "change" and (c.quantity.unit != "percent" or ((c.quantity.low or 0) < 1 and is_company(c.subject.id))):
                 continue
             fig = figure(c.quantity, teller.lang)
             kind = headed(t)
@@ -151,6 +158,12 @@ def figured(ranked: Sequence[Beat], teller: Teller, among: Collection[str] | Non
     return out
 
 
+def latest(beat: Beat, among: Sequence[Beat]) -> Beat:
+    """Of the sessions of one subject the newest, however much an earlier one moved."""
+    kin = [b for b in among if b.priced and b.subject == beat.subject] if beat.priced else []
+    return max(kin, key=lambda b: b.parts[0].claim.when.end if b.parts[0].claim.when else dt.date.min, default=beat)
+
+
 def headed(t: Told) -> str | None:
     """The kind of heading that a proved figure makes."""
     c = t.claim
@@ -163,6 +176,17 @@ def headed(t: Told) -> str | None:
     if t.family == "level" and c.basis in (None, "close"):
         return "head_level" if c.metric == "price" else "head_at" if c.metric in ("fx_rate", "commodity_price") else None
     return None
+
+
+def by_view(p: Programme, views: Sequence[View], opens: Sequence[Told], teller: Teller) -> Sentence | None:
+    """"하나은행 김하나 이코노미스트의 시각": of a trend that has nothing but what somebody says."""
+    if opens or not views:
+        return None
+    names = [who(v, teller, p.article(v.article)).rstrip(",") for v in views[:TOPICS]]
+    both = len({v.stance for v in views[:TOPICS]}) > 1
+    told = f"{josa(names[0], '과와')} {names[1]}" if teller.ko and len(names) > 1 else listed(names, teller.ko)
+    text = f"{told}의 {'엇갈린 시각' if both else '시각'}" if teller.ko else f"{'Two views' if both else 'The view'}: {told}"
+    return Sentence(text=capital(text), lang=teller.lang, role="lead", quotes=tuple((v.article, *v.span) for v in views[:TOPICS]))
 
 
 def by_topic(

@@ -11,6 +11,8 @@ _DIGIT = {"0": CONSONANT, "1": RIEUL, "2": VOWEL, "3": CONSONANT, "4": VOWEL, "5
 _LETTER = {"L": RIEUL, "R": RIEUL, "M": CONSONANT, "N": CONSONANT}
 _SIGN = {"%": VOWEL, "$": VOWEL, "℃": VOWEL, "+": VOWEL}
 _CLOSING = ")]}'\"’”」』> "
+_GLOSS = re.compile(r"(?<=[가-힣A-Za-z])\s?\([^()]*\)$")
+"""What stands in brackets behind a word is not read with its particle: 중앙은행(BOK)은."""
 _ACRONYM = re.compile(r"(?:^|[^A-Za-z])[A-Z&.]*[A-Z]$")
 _ENDINGS: tuple[tuple[re.Pattern[str], int], ...] = (
     (re.compile(r"(?:le|l|ls)$", re.I), RIEUL),
@@ -22,7 +24,8 @@ PAIRS = {"으로로": ("으로", "로"), "이라라": ("이라", "라"), "이라
 
 def final(word: str) -> int:
     """How a word ends aloud: in a vowel, a consonant, or ㄹ."""
-    core = word.rstrip(_CLOSING) or word
+    core = _GLOSS.sub("", word) or word
+    core = core.rstrip(_CLOSING) or core
     last = core[-1:]
     if "가" <= last <= "힣":
         jong = (ord(last) - 0xAC00) % 28

@@ -36,6 +36,8 @@ RAISED = frozenset(("capital_raise", "funding", "fund_raising"))
 NEAR = frozenset(("deal", "share", "market_cap"))
 """Families whose figure is told of its subject only where the same sentence names it; of others the title may."""
 TOTALS = frozenset(("revenue", "sales", "operating_profit", "operating_income", "operating_loss", "net_income", "net_profit", "net_loss", "profit", "earnings"))
+A_SHARE, MOST_A_SHARE = frozenset(("eps", "dividend_per_share", "target_price")), 10_000_000
+"""Figures a share, and what none reaches in any currency: then it is a whole company's."""
 LEAST = 10_000
 """A company's whole revenue or profit below this, in any currency, is a figure a share or a misreading."""
 _BROKEN = re.compile(r"^\W|[()\[\]]|\d{6}")
@@ -54,6 +56,8 @@ def tellable(t: Told, of: Checked, relations: Sequence[Relation]) -> bool:
         return around(t, relations) is not None
     if q is not None and (bare_sign(q) or (c.metric in TOTALS and len(q.unit) == 3 and q.unit.isupper() and max(q.low or 0, q.high or 0) < LEAST)):
         return False
+    if q is not None and c.metric in A_SHARE and max(q.low or 0, q.high or 0) > MOST_A_SHARE:
+        return False
     if t.family == "deal" and ((q is not None and q.unit == "shares") or c.metric == "transaction"):
         return False
     if t.family == "fundamentals" and who is not None and c.said_by is not None and c.said_by not in people_of(of) and not names_near(of, c.span, who, 0):
@@ -64,7 +68,7 @@ def tellable(t: Told, of: Checked, relations: Sequence[Relation]) -> bool:
         return q.unit == "percent" and c.metric.endswith(("_yoy", "_mom", "_qoq", "growth"))
     if t.family == "period_return" and (c.when is None or c.when.start == c.when.end):
         return False
-    if (t.family == "share" and who.startswith("INDEX:")) or (c.metric == "stake" and holder(t, relations) is None):
+    if (t.family == "share" and who.startswith("INDEX:")) or (c.metric == "stake" and (holder(t, relations) is None or q is None or q.unit != "percent")):
         return False
     if c.subject.kind == "series":
         return True
@@ -130,6 +134,8 @@ def own(name: Name, who: str) -> bool:
 def same_figure(t: Told) -> tuple[object, ...]:
     """A figure of one subject and metric, whatever its stretch is called: a fiscal quarter and the calendar's."""
     c, q = t.claim, t.claim.quantity
+    if c.metric == "target_price" or t.family == "deal" or (t.family == "forecast" and c.subject.kind == "series"):
+        return (c.subject.id or c.subject.name, c.metric, c.said_by)
     return (c.subject.id or c.subject.name, c.metric, c.direction, q.low, q.high, q.unit) if q is not None else (t.id,)
 
 
@@ -186,7 +192,11 @@ def speaker(c: Claim, composer: Composer) -> str | None:
     t = composer.t
     if not c.said_by:
         return None
+    if is_outlet(c.said_by) or c.said_by.islower():
+        return None
     titled = composer.titles.get(c.said_by)
+    if c.metric in TOTALS and titled is None and not of_itself(c) and c.said_by not in composer.persons:
+        return None
     if t.ko:
         return josa(titled or c.said_by, "은는")
     return titled if titled else c.said_by if not _HANGUL.search(c.said_by) else f"{known} ({c.said_by})" if (known := person(c.said_by)) else None
@@ -217,7 +227,7 @@ def raised_one(told: Told, composer: Composer, changed: Sequence[Told], tie: Rel
 def told_one(told: Told, composer: Composer, held_by: str | None = None, *, tell_why: bool = True) -> Sentence | None:
     """One open statement, or nothing where this language has no words for it."""
     t, c = composer.t, told.claim
-    name, said_by = composer.named(c), speaker(c, composer)
+    name, said_by = t.name(c) if c.metric in PRICED else composer.named(c), speaker(c, composer)
     if name is None:
         return None
     own_word = c.said_by is not None and of_itself(c)
@@ -228,13 +238,15 @@ def told_one(told: Told, composer: Composer, held_by: str | None = None, *, tell
         return None
     metric = composer.metric(c.metric, c.subject.id)
     if told.family == "forecast" and c.subject.kind == "series" and key_ != "quoted":
+        if growth(told):
+            return None
         key_, metric = "series", name
     parts = composer.parts(told, name) | {"M": metric, "span": ""}
     if c.metric == "stake" and held_by is not None:
         if not t.sayable(held_by):
             return None
-        said_by = None
-        parts |= {"S": t.called(held_by), "metric": f"{name} 지분율" if t.ko else f"stake in {name}"}
+        said_by, held = None, t.name(c)
+        parts |= {"S": t.called(held_by), "metric": f"{held} 지분율" if t.ko else f"stake in {held}"}
     if c.when is not None and c.when.start != c.when.end:
         parts["span"] = t.stretch(c)
     if said_by:

@@ -22,7 +22,7 @@ from wollet.brief.voices import who
 from wollet.brief.words import HOW, METHOD, STEPS, UI, dated
 from wollet.model.briefing import Briefing, Section, Sentence
 from wollet.model.market import MarketData
-from wollet.model.story import Drift
+from wollet.model.story import Drift, Reaction
 from wollet.model.story import View as Voice
 from wollet.model.verdict import Verdict
 from wollet.reference import instruments
@@ -148,9 +148,15 @@ class View:
 
     def about(self, section: Section) -> dict[str, None]:
         """Whom a section's sentences speak of, in their order; the indices of its measurements aside."""
-        claims = (self.claims.get(i) for s in section.sentences if s.role not in ("pay", "reaction") for i in s.claims)
-        moved = [r.id for r in self.p.panel(section.id).reactions[:1]]
-        return dict.fromkeys([v.claim.subject.id for v in claims if v is not None and v.claim.subject.id is not None] + moved)
+        benchmarks = {r.benchmark for r in self.p.panel(section.id).reactions}
+        own = {id for id, _ in self.b.own}
+        ids = [v.claim.subject.id for s in section.sentences if s.role != "pay" for i in s.claims if (v := self.claims.get(i)) is not None and not (i in own and v.claim.subject.id in benchmarks)]
+        return dict.fromkeys(x for x in ids if x is not None)
+
+    def reactions(self, section: Section) -> list[Reaction]:
+        """What the market made of those that a section speaks of; who is only named in passing is left out."""
+        about = self.about(section)
+        return [r for r in self.p.panel(section.id).reactions if r.id in about]
 
     def last_move(self, id: str) -> tuple[str, str]:
         if self.market is None or self.p.as_of is None or instruments.get(id) is None:

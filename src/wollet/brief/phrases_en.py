@@ -145,13 +145,13 @@ EN: dict[str, tuple[str, ...]] = {
     "own_forecast": ("{S} itself puts the outlook for its {metric} at {amt}{span}.", "{S}’s own outlook for {metric} is {amt}{span}."),
     "own_metric": ("{S} itself puts its {metric} at {amt}{span}.",),
     "ahead_earnings": ("{S} is due to report results{when}.", "{S} reports results{when}."),
-    "ahead_policy": ("{S} holds its policy meeting{when}.", "{S}’s policy meeting is set for {day}."),
+    "ahead_policy": ("{S} holds its policy meeting{when}.", "{S}’s policy meeting takes place{when}."),
     "ahead_listing": ("{S} is due to start trading{when}.",),
-    "ahead_offering": ("{S}’s share offering is set for {day}.",),
+    "ahead_offering": ("{S}’s share offering takes place{when}.",),
     "ahead_dividend": ("{S} has a dividend date{when}.",),
     "ahead_product": ("{S} is due to show a new product{when}.",),
     "ahead_meeting": ("{S} holds an event{when}.",),
-    "ahead_event": ("{S} holds an event{when}.", "An event of {S} is set for {day}."),
+    "ahead_event": ("{S} holds an event{when}.", "An event of {S} takes place{when}."),
 }  # fmt: skip
 LINKS: dict[str, tuple[str, ...]] = {
     "against": ("By contrast, ", "Against that, "), "earlier": ("Earlier, ",), "none": ("",),

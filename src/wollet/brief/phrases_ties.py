@@ -83,6 +83,6 @@ HEAD_KO: dict[str, str] = {
     "sues": "{A}, {B:과와} 소송", "supplies": "{A}, {B}에 공급",
 }  # fmt: skip
 HEAD_EN: dict[str, str] = {
-    "acquires": "{A} and the bid for {B}", "talks": "{A} in talks with {B}", "invests": "{A} backs {B}", "partners": "{A} teams up with {B}",
+    "acquires": "{A}’s takeover of {B}", "talks": "{A} in talks with {B}", "invests": "{A} backs {B}", "partners": "{A} teams up with {B}",
     "sues": "{A} in court with {B}", "supplies": "{A} supplies {B}",
 }  # fmt: skip

@@ -55,7 +55,9 @@ def placed(nodes: Sequence[str], relations: Sequence[Relation]) -> dict[str, tup
     return out
 
 
-MARGIN = 24.0
+MARGIN, STACKED = 24.0, 92.0
+BETWEEN, WIDEST = 120.0, 178.0
+"""What two names side by side must leave for their line and its word; how wide one name may be."""
 
 
 def oval(count: int) -> float:
@@ -69,7 +71,12 @@ def relation_map(relations: Sequence[Relation], called: Callable[[str], str], la
     nodes, kept = chosen(relations)
     if len(nodes) < 2:
         return ""
+    names = {n: clipped(called(n)) for n in nodes}
+    sizes = {n: max(46.0, width(names[n]) + 18) for n in nodes}
     where = placed(nodes, kept)
+    if len(nodes) == 2 and sum(sizes.values()) > W - BETWEEN:
+        where = {n: (W / 2, MARGIN + STACKED * i) for i, n in enumerate(where)}
+    where = {n: (min(max(x, sizes[n] / 2 + 2), W - sizes[n] / 2 - 2), y) for n, (x, y) in where.items()}
     tall = max(y for _, y in where.values()) + MARGIN
     ko = lang == "ko"
     words = [f"{called(r.actor)} {RELATION_WORD[r.kind][0 if ko else 1]} {called(r.target)}" for r in kept if r.kind in RELATION_WORD]
@@ -79,7 +86,6 @@ def relation_map(relations: Sequence[Relation], called: Callable[[str], str], la
         '<defs><marker id="MARKER" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">'
         '<path d="M0 0L8 4L0 8z"/></marker></defs>'
     ]
-    sizes = {n: max(46.0, width(called(n)) + 18) for n in nodes}
     pairs: Counter[frozenset[str]] = Counter()
     labels: list[str] = []
     taken = [(where[n][0] - sizes[n] / 2, where[n][1] - 15, where[n][0] + sizes[n] / 2, where[n][1] + 15) for n in nodes]
@@ -94,9 +100,8 @@ def relation_map(relations: Sequence[Relation], called: Callable[[str], str], la
     for n in nodes:
         x, y = where[n]
         w = sizes[n]
-        x = min(max(x, w / 2 + 2), W - w / 2 - 2)
         out.append(f'<rect class="node" x="{x - w / 2:.1f}" y="{y - 14:.1f}" width="{w:.1f}" height="28" rx="14"/>')
-        out.append(f'<text class="name" text-anchor="middle" x="{x:.1f}" y="{y + 4.5:.1f}">{escape(called(n))}</text>')
+        out.append(f'<text class="name" text-anchor="middle" x="{x:.1f}" y="{y + 4.5:.1f}">{escape(names[n])}</text>')
     return ("".join(out) + "</svg>").replace("MARKER", f"arrow-{key}")
 
 
@@ -142,6 +147,15 @@ def rim(node: tuple[float, float], towards: tuple[float, float], size: float) ->
         return node
     t = min((size / 2 + 4) / abs(dx) if dx else 9e9, 18 / abs(dy) if dy else 9e9)
     return node[0] + dx * min(t, 1), node[1] + dy * min(t, 1)
+
+
+def clipped(name: str) -> str:
+    """A name as the map has room for it; the whole stands in the list beside the map."""
+    if width(name) <= WIDEST:
+        return name
+    while width(name) > WIDEST:
+        name = name[:-1]
+    return name.rstrip() + "…"
 
 
 def width(text: str) -> float:

@@ -25,7 +25,7 @@ def reports(found: Sequence[Told]) -> list[list[Told]]:
     places: dict[tuple[object, ...], list[Told]] = {}
     for t in found:
         c = t.claim
-        if t.family != "fundamentals" or c.certainty != "asserted" or c.quantity is None or c.metric not in P.METRICS or c.negated:
+        if t.family != "fundamentals" or c.certainty != "asserted" or c.quantity is None or c.metric not in P.METRICS or c.negated or c.quantity.unit in ("", "count"):
             out.append([t])
             continue
         key = (c.subject.id or c.subject.name, c.when, c.said_by)

@@ -6,8 +6,8 @@ from wollet.brief.page import View
 from wollet.brief.spoken import aloud, seconds
 
 GREETING = {
-    "ko": ("월가의 돈이 되는 트렌드, 월렛입니다.", "지금까지 월가의 돈이 되는 트렌드, 월렛이었습니다.", "다음 소식입니다.", "앞으로의 일정 짚어 드립니다."),
-    "en": ("This is Wollet, the trends that pay on Wall Street.", "That was Wollet, the trends that pay on Wall Street.", "On to the next story.", "Now the dates ahead."),
+    "ko": ("월가의 돈이 되는 트렌드, 월렛입니다.", "지금까지 월가의 돈이 되는 트렌드, 월렛이었습니다.", ("다음 소식입니다.", "이어지는 소식입니다.", "다음 트렌드로 넘어갑니다.", "이번에는 이 소식입니다."), "앞으로의 일정 짚어 드립니다."),
+    "en": ("This is Wollet, the trends that pay on Wall Street.", "That was Wollet, the trends that pay on Wall Street.", ("On to the next story.", "Next.", "Turning to another story.", "Also today."), "Now the dates ahead."),
 }
 LABEL = {
     "ko": {"time": "예상 진행 시간", "unit": "{m}분 {s}초", "figure": "", "open": "[미확정] ", "correction": "[정정] ", "view": "[인용] ", "pace": "초당 6.2음절 기준"},
@@ -25,7 +25,7 @@ def script(v: View) -> str:
     lines: list[tuple[str, str]] = [("", greeting[0])]
     for n, section in enumerate(v.b.sections):
         if n:
-            lines.append(("", greeting[2]))
+            lines.append(("", greeting[2][(n - 1) % len(greeting[2])]))
         lines.append(("# ", section.head.text))
         lines += [(label.get(s.role, ""), s.text) for s in section.sentences]
     if v.b.ahead:

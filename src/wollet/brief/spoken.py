@@ -17,11 +17,12 @@ EN_ORDINAL = {
 }  # fmt: skip
 KO_NATIVE = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두")
 EN_COIN = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
+KO_CENT = {"달러": "센트", "유로": "센트"}
 EN_CENT = {"$": ("dollars", "cents"), "€": ("euros", "cents"), "£": ("pounds", "pence")}
 """Coins whose hundredths are said as such: $0.14 is fourteen cents."""
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _NUMBER = r"\d[\d,]*(?:\.\d+)?"
-_KO = re.compile(rf"(?P<n>{_NUMBER})(?P<month>월)?(?P<scale>\s?[조억만천백]+)?(?P<unit>\s?(?:%포인트|%p|%|bp|시|가지|명|곳|배|개월|개))?")
+_KO = re.compile(rf"(?P<n>{_NUMBER})(?P<month>월)?(?P<scale>\s?[조억만천백]+)?(?P<unit>\s?(?:%포인트|%p|%|bp|시|가지|명|곳|배|개월|개|원|달러|유로|주(?!년|간)))?")
 _EN = re.compile(
     rf"(?P<coin>[$€£¥])?(?P<n>{_NUMBER})(?P<ord>st|nd|rd|th)?(?P<scale>\s(?:thousand|million|billion|trillion))?(?P<unit>%|-(?=[a-z]))?"
 )
@@ -29,6 +30,8 @@ _EN_YEAR = re.compile(rf"\b(?:in|since|of|(?:{MONTHS})(?:\s\d{{1,2}},)?)\s(?P<y>
 _EN_DATE = re.compile(rf"\b(?P<month>{MONTHS})\s(?P<d>\d{{1,2}})\b(?!,?\d)")
 INDICES = {"S&P500지수": "에스앤피 오백 지수", "나스닥100지수": "나스닥 백 지수", "러셀2000지수": "러셀 이천 지수", "S&P 500": "S and P five hundred", "닛케이225": "닛케이 이이오 ", "닛케이 225": "닛케이 이이오 ", "Nikkei 225": "Nikkei two two five"}
 """Indices as they are said: the number of some digit by digit."""
+_GLOSS = re.compile(r"(?<=[A-Za-z]) \([가-힣]+\)")
+"""The Korean behind a romanized name is for the eye."""
 _MINUS = re.compile(r"(?<![\w.])[-−](?=\d)")
 _NAME = re.compile(r"(?<![&A-Za-z])[A-Za-z]+-?\d+[A-Za-z]*(?![\d.,]*\d)|\d+[A-Za-z]+\d*(?<!st)(?<!nd)(?<!rd)(?<!th)(?<!bp)\b")
 
@@ -118,6 +121,8 @@ def aloud(text: str, lang: str) -> str:
         names.append(m[0])
         return f"\x00{chr(0xE000 + len(names) - 1)}\x00"
 
+    if lang == "en":
+        text = _GLOSS.sub("", text)
     for written, said in INDICES.items():
         text = text.replace(written, said)
     text = _MINUS.sub("마이너스 " if lang == "ko" else "minus ", _NAME.sub(keep, text))
@@ -136,6 +141,12 @@ def _ko_said(m: re.Match[str]) -> str:
         return f"{KO_NATIVE[int(number)]} {unit}{tail}"
     if m["month"]:
         return {"6": "유월", "10": "시월"}.get(number, f"{ko(number)}월")
+    whole, dot, cents = number.partition(".")
+    if unit in KO_CENT and not scale and dot and len(cents) == 2:
+        few = f"{ko_whole(int(cents))} {KO_CENT[unit]}"
+        return (few if whole == "0" else f"{ko(whole)} {unit} {few}" if int(cents) else f"{ko(whole)} {unit}") + tail
+    if unit in ("원", "달러", "유로", "주"):
+        return f"{'만' if (number, scale) == ('1', '만') else ko(number) + scale} {unit}{tail}"
     said = "만" if number == "1" and scale == "만" else ko(number) + scale
     words = {"%": " 퍼센트", "%포인트": " 퍼센트포인트", "%p": " 퍼센트포인트", "bp": " 베이시스포인트"}.get(unit, (m["unit"] or ""))
     return said + words + tail

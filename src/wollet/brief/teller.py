@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 
 from wollet.brief import phrases as P
 from wollet.brief import phrases_en, phrases_ko
-from wollet.brief.figures import WEEKDAYS, day, span
+from wollet.brief.figures import SMALL, WEEKDAYS, day, span
 from wollet.brief.korean import josa
-from wollet.brief.latin import company
+from wollet.brief.latin import glossed
 from wollet.model.article import Lang
 from wollet.model.claim import Claim
 from wollet.model.story import Checked
@@ -21,13 +21,14 @@ from wollet.reference import instruments
 
 _SLOT = re.compile(r"\{(\w+)(?::([가-힣]+))?\}")
 _HANGUL = re.compile(r"[가-힣]")
+_GLOSS = re.compile(r"(?<=[A-Za-z]) \([^()]*[가-힣][^()]*\)$")
 _POSSESSIVE = re.compile(r"(?<=[a-z]s)’s\b")
 _COUNTRY = re.compile(r"^(?:대만|일본|미국|영국|중국|독일|프랑스|네덜란드|스위스|덴마크|인도|홍콩)\s(?:의\s)?(?=\S)")
 """Where a company is from is told once by the article, not at each mention."""
+_GENERIC_KO = re.compile(r"(?<=[가-힣]{2})\s(?:플랫폼스|테크놀로지스?|홀딩스|그룹)$")
 _SPACES = re.compile(r"\s{2,}")
 _GENERIC = re.compile(r"(?<=[a-z]{3})(?:\.com|\s(?:Technologies|Technology|Platforms))$")
 """What an editor leaves away behind a name of one word: Palantir, Micron, Meta, Amazon."""
-COUNT = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 SPELLED = frozenset(("stock", "fund", "crypto"))
 """Kinds that are called as the articles call them; a rate or a pair needs its full name."""
 AGAIN = {
@@ -81,7 +82,7 @@ class Teller:
 
     def sayable(self, id: str) -> bool:
         """Whether a player has a name in this language's letters."""
-        return self.ko or not _HANGUL.search(self.called(id))
+        return self.ko or not _HANGUL.search(_GLOSS.sub("", self.called(id)))
 
     def label(self, id: str) -> str:
         """The name as a label: without the article of running English."""
@@ -106,7 +107,7 @@ class Teller:
             name = self.elsewhere.get(id)
         if self.ko:
             name = P.INDICES_KO.get(id) or (_COUNTRY.sub("", name) if name else None)
-        name = name or display(id, self.lang)
+        name = name or _GENERIC_KO.sub("", display(id, self.lang))
         if not self.ko and found is not None and found.kind == "stock":
             name = self.english(name, self.elsewhere.get(id), spelled=id in self.spelled)
         if not self.ko and found is not None and found.kind == "fx":
@@ -123,7 +124,7 @@ class Teller:
         if spelled:
             return name
         if _HANGUL.search(name):
-            return company(name)
+            return glossed(name)
         if there is not None and there.isascii() and there.isupper() and len(there) > 2:
             return there
         short = _GENERIC.sub("", name)
@@ -209,7 +210,7 @@ class Teller:
         if self.ko:
             until = "" if end == self.last_day else f"{end.day}일까지 " if end.month == self.today.month else f"{day(end, 'ko')}까지 "
             return f"{until}{n}거래일 동안 "
-        count = COUNT[n] if n < len(COUNT) else str(n)
+        count = SMALL[n] if n < len(SMALL) else str(n)
         until = WEEKDAYS[end.weekday()] if 0 <= (self.today - end).days < 6 else day(end, "en")
         return f" over the {count} sessions to {until}"
 

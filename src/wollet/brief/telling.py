@@ -7,7 +7,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
 
 from wollet.brief.ahead import date_ahead
-from wollet.brief.beats import DIRECTED, Beat, Told, beats, distinct, expected, fact, gathered
+from wollet.brief.beats import DIRECTED, Beat, Told, beats, distinct, expected, fact, gathered, growth
 from wollet.brief.compose import Composer
 from wollet.brief.corrections import correction
 from wollet.brief.heading import GAUGES, heading, in_titles
@@ -17,7 +17,7 @@ from wollet.brief.opens import same_figure, tellable, told_open
 from wollet.brief.panels import reported
 from wollet.brief.programme import TRENDS, Programme
 from wollet.brief.teller import Teller, teller_of
-from wollet.brief.ties import told_ties
+from wollet.brief.ties import people, told_ties
 from wollet.brief.voices import spoken, view, who
 from wollet.model.briefing import Briefing, Section, Sentence
 from wollet.model.market import MarketData
@@ -29,6 +29,10 @@ SPARE = 2
 """From so many sentences on, a statement that only its article's words can tell is left out."""
 FIGURES, OPENS, WRONGS, VIEWS, AHEAD = 7, 3, 4, 3, 12
 BOARD, CONSENSUS = 5.0, 3.0
+STALE = dt.timedelta(days=7)
+"""A stretch that ended so long before the newest session is no news of it."""
+FOREMOST = 400
+"""An amount that stands further back in its article than so many characters is background, no news of the day."""
 FRESH = dt.timedelta(hours=36)
 """What is open in a report on a market is news for so long."""
 WEIGHT = {
@@ -74,7 +78,7 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     titled = in_titles(p, trend)
     mine.sort(key=lambda t: (-worth(t.verdict, trend, p, t.article, titled), t.id))
     panel = p.panel(trend.id)
-    composer = Composer(teller, {v.speaker: who(v, teller, p.article(v.article)) for v in panel.views})
+    composer = Composer(teller, {v.speaker: who(v, teller, p.article(v.article)) for v in panel.views}, people(p.checked))
     held = [t for t in mine if t.verdict.label == "supported" and t.family not in ("calendar", "elapsed", "conversion")]
     held = at_home(newest(held), trend, p) if reported(trend) else elsewhere(held, p)
     recent = (p.as_of or dt.datetime.max.replace(tzinfo=dt.UTC)) - FRESH
@@ -83,11 +87,12 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     if titled and not reported(trend):
         held = [t for t in held if t.family in PEERS or t.claim.subject.id is None or t.claim.subject.id in titled]
     proved = with_expected(beats(distinct(held), frozenset(i for t in mine if (i := t.claim.subject.id) and i.startswith("INDEX:"))), opens)
-    ranked = sorted(proved, key=lambda b: (-value(b, trend, p, titled), b.ids))
+    ranked = sorted(proved, key=lambda b: (reported(trend) and not gauged(b), -value(b, trend, p, titled), b.ids))
     opens = [t for t in opens if t.id not in {i for b in ranked if b.kind == "consensus" for i in b.ids} and not settled(t, held)]
     fresh = [b for b in ranked if not {fact(x) for x in b.parts} <= once]
-    head = heading(p, trend, fresh or ranked, opens, panel.relations, p.found.houses, teller)
-    told, fresh, opens = opening(fresh, opens, titled, composer, market=reported(trend))
+    views = spoken(panel.views, VIEWS)
+    head = heading(p, trend, fresh or ranked, opens, panel.relations, views, p.found.houses, teller)
+    told, fresh, opens = opening(fresh, opens, [t for t in opens if growth(t) or t.verdict.claim.span[0] < FOREMOST], titled, composer, market=reported(trend))
     told += figures(gathered(fresh), composer, once)
     relations = [r for r in panel.relations if r.kind != "competes"] if reported(trend) else panel.relations
     told += told_ties(relations, {*trend.players, *titled}, p.checked, teller, once)
@@ -95,7 +100,7 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     changed = [t for t in mine if t.family == "conversion" and t.verdict.label == "supported"]
     told += told_open(opens, composer, panel.relations, changed, OPENS, once)
     told += first((correction(t, composer) for t in distinct([t for t in mine if t.verdict.label == "refuted"])), WRONGS)
-    told += [view(v, teller, p.article(v.article), p.of(v.article)) for v in spoken(panel.views, VIEWS)]
+    told += [view(v, teller, p.article(v.article), p.of(v.article)) for v in views]
     if not told:
         return None
     subjects = {t.claim.subject.id for t in opens[:OPENS]} | {x.claim.subject.id for b in ranked[:FIGURES] for x in b.parts}
@@ -110,13 +115,13 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
 
 
 def opening(
-    fresh: Sequence[Beat], opens: Sequence[Told], titled: Collection[str], composer: Composer, *, market: bool
+    fresh: Sequence[Beat], opens: Sequence[Told], news: Sequence[Told], titled: Collection[str], composer: Composer, *, market: bool
 ) -> tuple[list[Sentence], list[Beat], list[Told]]:
-    """The lead where a trend has one, and what is left to tell after it."""
+    """The lead where a trend has one, and what is left to tell after it; of what is open only the `news` stands beside a move."""
     made = market_lead(fresh, composer) if market else None
     if made is not None:
         return [made[0]], [b for b in fresh if b is not made[1]], list(opens)
-    found = story_lead(fresh, opens, titled, composer) if not market else None
+    found = story_lead(fresh, news, titled, composer) if not market else None
     if found is not None:
         left = [Beat("single", x.parts[2:]) if x is found[1] else x for x in fresh if x is not found[1] or x.parts[2:]]
         return [found[0]], left, [t for t in opens if same_figure(t) != same_figure(found[2])]
@@ -135,6 +140,8 @@ def newest(held: Sequence[Told]) -> list[Told]:
     held = [t for t in held if t.claim.basis != "open" or (t.claim.subject.id, t.claim.when) not in closed]
     if not last:
         return held
+    newest_day = max(last.values())
+    held = [t for t in held if t.family != "period_return" or t.claim.when is None or t.claim.when.end > newest_day - STALE]
     rest = max(last.values()) - dt.timedelta(days=1)
     return [t for t in held if t.family not in DAILY or t.claim.when is None or t.claim.subject.id is None
             or t.claim.when.end >= last.get(instruments.calendar_of(t.claim.subject.id), rest)]  # fmt: skip
@@ -182,6 +189,7 @@ def figures(ranked: Sequence[Beat], composer: Composer, once: set[object]) -> li
     out: list[Sentence] = []
     before: Beat | None = None
     linked = False
+    seen: set[object] = set()
     for beat in order:
         if len(out) >= FIGURES:
             break
@@ -192,6 +200,10 @@ def figures(ranked: Sequence[Beat], composer: Composer, once: set[object]) -> li
         marks = {("mark", composer.t.lang, x.claim.subject.id, x.claim.quantity.low) for x in beat.parts if x.family == "record" and x.claim.quantity is not None}
         if beat.parts[0].family == "record" and marks & once:
             continue
+        stretch = ("stretch", composer.t.lang, beat.subject, composer.key(beat.parts[0])) if beat.parts[0].family in ("period_return", "streak") else None
+        if stretch is not None and stretch in seen:
+            continue
+        seen.add(stretch)
         if s is not None and s.text not in {o.text for o in out}:
             linked = linked or link == "against"
             out.append(s)
@@ -256,6 +268,11 @@ def worth(v: Verdict, trend: Trend, p: Programme, article: str, titled: Collecti
         score -= min(2.5 * max((p.date - when.end).days - 1, 0), 8)
     age = (p.date - p.article(article).article.published.date()).days
     return score * 0.95 ** max(age, 0)
+
+
+def gauged(beat: Beat) -> bool:
+    """Whether a beat tells how a market's indices, or its economy, did: a report on a market opens with that."""
+    return beat.kind in ("board", "consensus") or (beat.kind == "close" and (beat.subject or "").startswith("INDEX:") and beat.subject not in GAUGES)
 
 
 def value(beat: Beat, trend: Trend, p: Programme, titled: Collection[str]) -> float:

@@ -49,11 +49,14 @@ def told_ties(
     out: list[Sentence] = []
     persons = people(checked)
     inside = [r for r in relations if all(x in players or x in persons for x in (r.actor, r.target)) and not (r.actor in persons and r.target in persons)]
+    pairs: set[frozenset[str]] = set()
     for lead, group in grouped(inside, teller, persons):
+        group = [r for r in group if r.kind != "invests" or frozenset((r.actor, r.target)) not in pairs]
         fresh = [r for r in group if (r.kind, r.actor, r.target) not in once and (r.kind, r.target, r.actor) not in once]
         if not fresh or len(out) >= MOST:
             continue
         once |= {(r.kind, r.actor, r.target) for r in fresh}
+        pairs |= {frozenset((r.actor, r.target)) for r in fresh}
         kind, status = fresh[0].kind, fresh[0].status
         others = [r.target if r.actor == lead else r.actor for r in fresh]
         table = {"it": (KO if teller.ko else EN).get((kind, status)) or (KO if teller.ko else EN)[kind, None]}

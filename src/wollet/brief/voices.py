@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from wollet.brief.latin import person
+from wollet.brief.latin import company, person, trade
 from wollet.brief.teller import Teller, josa
 from wollet.model.briefing import Sentence
 from wollet.model.mention import Name
@@ -77,6 +77,8 @@ def who(v: View, teller: Teller, article: Checked | None) -> str:
     foreign = bool(_HANGUL.search(v.speaker))
     if not foreign:
         return ", ".join(x for x in (v.speaker, f"{office} of {of}" if office and of else office or of) if x)
+    if v.org is None and v.role is None and (said := company(v.speaker)) and trade(v.speaker):
+        return said
     known = person(v.speaker)
     if known is not None:
         of_house = f"{a_or_an(office)} {office} at {of}" if office in ANY and of else f"{office} of {of}" if office and of else f"{a_or_an(office)} {office}" if office in ANY else office or of
