@@ -35,7 +35,7 @@ KO = re.compile(
     r"|(?P<mtd>이달\s?들어|이번\s?달\s?들어|이달\s?(?:에만|만))|(?P<wtd>이번\s?주(?!\s?(?:초|중|후반|말|안|내|[월화수목금]요일))\s?(?:들어|에만|만)?|금주|한\s?주간|주간\s?(?:기준|으로|상승|하락))"
     r"|(?P<last_week>지난주(?!\s?(?:말|[월화수목금]요일))|전주\s?대비|전주보다)|(?P<last_month>지난달\s?(?:에만|한\s?달)|지난\s?한\s?달간)|(?P<last_year>지난해\s?(?:에만|한\s?해|연간)|작년\s?한\s?해)"
     r"|(?P<run>\d{1,2})\s?거래일\s?(?:연속|내리)|(?P<n>(?P<word>사흘|나흘|닷새|엿새|열흘|이틀|보름|일주일)|(?P<digits>\d{1,3}|[한두세석네넉])\s?(?P<unit>거래일|개월|달|주일|주|년|일|분기))\s?(?:간|동안|새|사이|만에|연속|째|전보다|전\s?대비|전[과에]\s?(?:비교|비해)|전\s(?=[\d만천,.]+(?:원|달러)(?:였던|이던|하던|에\s불과하던|에서))|사이에|(?:누적\s?|평균\s?)?(?:수익률|등락률|상승률|하락률))"
-    r"|(?P<anchor>이\s?기간|연휴\s?이후|(?:상장|출시|발표|당선|취임|취임식|사태|공시|선언|전쟁|발발|대선)\s?이후|\d{1,2}\s?(?:거래일|일|주)\s?연속\s?(?:상승|하락|오름|내림)[가-힣\s]{1,10}?(?=주가)|[\d만천,.]+(?:원|달러)대?에서\s(?:[^.]{0,12}\s)?[\d만천,.]+(?:원|달러)대?(?:으로|로|까지)|공모가를|공모가\s?(?:\([^)]*\)|[\d만천,]+원)?\s?(?:대비|보다)|(?:저점|고점|최저점|최고점|연고점|연저점|전고점)\s?(?:대비|에서|보다))"
+    r"|(?P<anchor>이\s?기간|(?<!전년\s)(?<!전년)(?<!지난해\s)(?<!작년\s)같은\s?기간(?!\s?(?:보다|대비|과))|연휴\s?이후|(?:상장|출시|발표|당선|취임|취임식|사태|공시|선언|전쟁|발발|대선)\s?이후|\d{1,2}\s?(?:거래일|일|주)\s?연속\s?(?:상승|하락|오름|내림)[가-힣\s]{1,10}?(?=주가)|[\d만천,.]+(?:원|달러)대?에서\s(?:[^.]{0,12}\s)?[\d만천,.]+(?:원|달러)대?(?:으로|로|까지)|공모가를|공모가\s?(?:\([^)]*\)|[\d만천,]+원)?\s?(?:대비|보다)|(?:저점|고점|최저점|최고점|연고점|연저점|전고점)\s?(?:대비|에서|보다))"
 )
 EN = Anchored(
     r"(?P<ytd>(?:year[- ]to[- ]date|\bYTD\b)(?!\s(?:high|low))|so far (?:this year|in 20\d\d)|(?:for|on) the year\b|this year|since the (?:start|beginning) of (?:the year|20\d\d)|in 20\d\d so far)"
@@ -121,6 +121,9 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
     if best is None and ko and lo > sentence.start and KO_WHILE.search(text, max(sentence.start, lo - 10), lo) and not KO_DAY.search(text, lo, frame.start):
         before = sentence.clause_at(lo - 1)
         best = next((m for m in pattern.finditer(text, *before) if m.lastgroup in KO_PERIODS), None)
+    if best is None and ko and lo > sentence.start and _set_against(frames, frame) and not KO_DAY.search(text, lo, frame.start):
+        before = sentence.clause_at(lo - 1)
+        best = next((m for m in pattern.finditer(text, *before) if m.lastgroup in KO_PERIODS), None)
     if best is None and not ko and PARALLEL.match(text, max(0, lo - 12), lo) and lo > sentence.start:
         before = sentence.clause_at(lo - 1)
         best = next((m for m in pattern.finditer(text, *before) if not RECORD.search(text, before[0], m.start())), None)
@@ -128,8 +131,11 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
         return base
     if best is None or (best.lastgroup == "anchor" and DEBUT.search(text, sentence.start, sentence.end)):
         return None
-    if best.lastgroup == "anchor" and AGAIN.fullmatch(best[0]) and (told := _told_before(frames, frame, pattern)) is not None:
-        best = told
+    if best.lastgroup == "anchor" and AGAIN.fullmatch(best[0]):
+        told = _told_before(frames, frame, pattern)
+        if told is None and best[0].startswith("같은"):
+            return None
+        best = told or best
     return _read(frames, frame, best)
 
 
@@ -194,6 +200,15 @@ def _base_day(frames: Frames, frame: Frame) -> Horizon | None:
             return Horizon("anchor", anchor="since")
         return None
     return None
+
+
+KO_THAN = re.compile(r"(?:,\s[\d.]+%[^.\n]{0,24})?\s?(?:지수\s?)?(?:대비|보다|에\s?비해)\s")
+
+
+def _set_against(frames: Frames, frame: Frame) -> bool:
+    """Whether a move is that of a thing which the stretch's own subject is compared with: "4.29% 오른 다우존스 대비"."""
+    c = frame.instrument
+    return c is not None and c.how == "behind" and KO_THAN.match(frames.text, c.end) is not None
 
 
 def _session_before(frames: Frames, frame: Frame, day: dt.date) -> bool:

@@ -47,7 +47,7 @@ CODED = re.compile(r"\s?[\[(]?\d{6}[\])]?[\s·|:]*")
 """Between a name with its code and the share of a list that it has."""
 APART = re.compile(r"[·|;]\s|[,，]\s|\s[—–]\s|[:：]\s(?=[^\s\d*])")
 ENDS = re.compile(r"\s?(?:[A-Za-z%가-힣]{0,8}\+?)?[\s*_.)]*(?:$|[|·,;(])", re.MULTILINE)
-MOVED = re.compile(r"\s?(?:\([^()]{1,24}\))?\s?(?:오른|내린|뛴|빠진|밀린|떨어진|치솟은|[가-힣]{0,2}(?:상승|하락|급등|급락|폭등|폭락)(?:한|[,\s…]|$))")
+MOVED = re.compile(r"\s?(?:\([^()]{1,24}\))?\s?(?:오른|내린|뛴|빠진|밀린|떨어진|치솟은|동결|인상|인하|[가-힣]{0,2}(?:상승|하락|급등|급락|폭등|폭락)(?:한|[,\s…]|$))")
 """Behind a figure that a headline tells as a move: "환율, 0.6원 내린 1437.9원 마감"."""
 KEY_ONLY = re.compile(r"[^\W\d][^\d.]*[:：\s]\s?[*_~≈+\-−$₩€£¥(]*$")
 COST = re.compile(r"평단|평균\s?단가|매입가|매수가|cost basis|average cost|avg\.? cost", re.IGNORECASE)

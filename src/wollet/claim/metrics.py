@@ -41,6 +41,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"순자산(?:\s?총액|\s?규모|가치)?|운용\s?자산|AUM|수탁고|예탁\s?자산|연금\s?자산": ("fundamentals", "net_assets"),
     r"실적(?!\s?(?:발표|시즌|공개|호조|부진|개선|악화|우려|기대|전망|추정))": ("fundamentals", "results"),
     r"목표\s?주가|목표가": ("forecast", "target_price"),
+    r"점도표": ("forecast", "policy_rate"),
     # the economy
     r"소비자물가(?:지수|상승률)?|CPI": ("macro", "cpi_yoy"),
     r"(?<![가-힣])물가(?:\s?상승률|지수)?": ("macro", "inflation"),

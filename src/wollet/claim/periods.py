@@ -226,6 +226,38 @@ def _of_base(frames: Frames, m: Mention) -> bool:
 
 DATED = re.compile(r"(?:\s(?:percent|per cent))?\s(?:in|on|for|at the end of|a year earlier in)\s(?:the\s|early\s|late\s)?")
 BASE_OF = re.compile(r"\bfrom\s(?:about\s|around\s|an?\s(?:[\w-]+\s){1,3}of\s)?$")
+KO_NOW_OF = re.compile(r"현재\s(?:[가-힣]{1,4}\s)?(?:매출|이익|영업이익)의\s?(?:약\s)?$")
+KO_YEAR_BASE = re.compile(r"(?P<year>20\d\d)년(?:\s?(?:말|초|평균))?\s?(?:대비|보다|에\s?비해|과\s비교해)\s")
+KO_ONCE_LISTED = re.compile(r"상장\s?(?:후|일|직후|시|당일)|공모가\s?(?:상단|하단|밴드)?\s?(?:기준|상단|하단)")
+KO_LISTING = re.compile(r"(?:\([가-힣]\))?(?:에|,)?\s?(?:[가-힣A-Za-z]+\s?(?:시장|거래소)?에?\s)?(?:신규\s)?상장(?:할|한다|된다|될|하는|예정|$|[\s.,])")
+KO_LISTING_BEFORE = re.compile(r"상장\s?(?:예정)?일(?:은|이)?\s(?:오는\s)?$")
+
+
+def ko_spans(frames: Frames, frame: Frame, family: str) -> Window | None:
+    """What a Korean figure is of that no period holds: a part of revenue as of now, growth since a year long past."""
+    text, published = frames.text, frames.article.published.date()
+    if family == "fundamentals" and KO_NOW_OF.search(text, max(frame.sentence.start, frame.start - 24), frame.start):
+        return Window(published, published)
+    m = next(reversed(list(KO_YEAR_BASE.finditer(text, frame.clause[0], frame.start))), None)
+    if m is None or frame.unit not in ("percent", "ratio") or int(m["year"]) >= published.year - 1:
+        return None
+    return Window(dt.date(int(m["year"]), 1, 1), published)
+
+
+def on_listing(frames: Frames, frame: Frame) -> Window | None:
+    """The day to come on which a company is listed, where a Korean sentence tells how things stand then."""
+    s = frame.sentence
+    if KO_ONCE_LISTED.search(frames.text, s.start, frame.start) is None:
+        return None
+    published = frames.article.published.date()
+    for d in frames.dates:
+        when = d.value
+        if isinstance(when, When) and when.grain == "day" and when.start is not None and when.start > published:
+            if KO_LISTING.match(frames.text, d.end) or KO_LISTING_BEFORE.search(frames.text, max(0, d.start - 14), d.start):
+                return Window(when.start, when.start)
+    return None
+
+
 MONTH = re.compile(r"(?:지난달|이달|이번\s?달|전달|\d{1,2}월)(?:에|의|엔)?\s")
 
 

@@ -51,7 +51,7 @@ AFTER_MOVE = {
 }
 KO_APART = re.compile(r"\s?(?:이상|정도|가량|넘게)?\s?(?:더\s)?(?:높|낮|비싸|비싼|싼|싸)")
 KO_CLOSED = re.compile(r"\s?\([^)]{1,20}\)\s?(?:에|로|으로|까지)(?![가-힣])")
-KO_STANDS = re.compile(r"높은|낮은|비싸|웃돌|밑돌")
+KO_STANDS = re.compile(r"높은|낮은|비싸|웃돌|밑돌|성장")
 COMPARED = re.compile(r"=\s?$")
 KO_OFF = re.compile(r"(?P<base>[가-힣A-Za-z0-9]+)\s?대비\s?(?:약\s?)?$")
 KO_PRICE_BASE = re.compile(r"(?:[간일장주월년달해초말가점기때전후날]|시점|수준|시세|지수|[피닥]|시장|환율|달러|[원엔]|종목|업종|평균|상승분|하락분|[A-Z]{3,}|\d)$")
@@ -66,6 +66,8 @@ KO_NEARLY = re.compile(
     r"\s?(?:선|대|고지)?(?:의|을|를)?\s?(?:진입|돌파|달성|회복|안착|탈환|등정|복귀|재진입)?(?:을|를|에|도)?\s?(?:눈앞|목전|임박|초읽기|앞[두둔]|시도|도전|노[려리린]|실패|코앞|근접|바짝|다가[서섰선])"
 )
 """Behind a level that is not reached yet: where the price stands is near it."""
+POLICY = frozenset(("RATE:FEDFUNDS", "RATE:BOK_BASE", "RATE:ECB_DEPO", "RATE:BOJ_POLICY", "RATE:BOE_BANK", "RATE:RBA_CASH", "RATE:LPR1Y"))
+"""Rates that are set and not traded: statistics of policy, never prices."""
 KO_OF_AMOUNT = re.compile(r"(?:조|억|만주|만\s주)\s?(?:[\d,]+\s?(?:천|만)?)?(?:원|달러|위안|엔|유로|주)?\s?\([^()%]{0,10}$")
 """Before a percentage that stands in brackets behind an amount too large for a price: it is the amount's."""
 HOLDERS = re.compile(r"주주|지분|의결권|우호\s?세력|백기사|보유(?!자)")
@@ -157,11 +159,15 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return None
     if unit == "" and not q.sign and text[frame.start - 1 : frame.start].isalpha():
         return None
+    if lang == "ko" and subject.name.ids[0] in POLICY and frame.fact is not None and frame.fact.metric == "policy_rate" and frame.fact.cost < 12:
+        return None
     if lang == "en" and unit == "percent" and EN_SPREAD.search(text, max(0, frame.start - 40), frame.start):
         return None
     if lang == "ko" and subject.how == "bracket" and not q.sign and HOLDERS.search(text, frame.clause[0], frame.start) and not _rises(frames, frame):
         return None
     horizon = horizons.horizon(frames, frame)
+    if horizon is not None and horizon.unit == "anchor" and frame.basis in ("after_hours", "premarket") and lang == "ko":
+        horizon = None
     kind: Kind | None = None
     score = 55
     if unit == "percent":

@@ -143,6 +143,10 @@ def _measured(frames: Frames) -> Iterator[Told]:
 KO_TARGET_TO = re.compile(r"(?:으로|까지|로)(?![^.\n]{0,40}\d[\d,.만]*원(?:으로|까지))[^.\n]{0,40}?(?:(?P<up>상향|올[렸려리]|높[였여이])|(?P<down>하향|내[렸려리]|낮[췄추춰]))"
 )
 """Behind the new target of a raise or a cut: "5600원에서 4800원으로 하향했다"."""
+KO_TARGET_SET = re.compile(r"(?P<up>상향|올[렸린려리]|높[였인여이])|(?P<down>하향|내[렸린려리]|낮[췄춘추춰])")
+KO_TARGET_BY = re.compile(r"\s?(?:(?:를|을)\s)?(?:(?P<up>상향|올[렸린려리]|높[였인여이])|(?P<down>하향|내[렸린려리]|낮[췄춘추춰]))")
+KO_TARGET_FROM = re.compile(r"\d\s?(?:만|천)?\s?(?:원|달러)에서\s$|(?:올린|높인|상향한|내린|낮춘|하향한)\s$")
+"""Before the new target: the old one, or how it was set."""
 KO_BEATEN = re.compile(r"(?:웃돌|밑돌|상회|하회|넘[어긴]|못\s?미치|미치지\s?못)[가-힣]*$")
 KO_EXPECTED = re.compile(r"(?:예상치|전망치|추정치|기대치|목표치|컨센서스|가이던스)(?:인|였던|\s평균|\s?\()?\s?(?:약\s)?$")
 
@@ -190,6 +194,10 @@ def _window(
     if fact.family in ("fundamentals", "forecast") and frames.lang == "en" and (ran := periods.trailing(frames, frame)) is not None:
         return ran, True, last
     m = periods.named(frames, frame, grains)
+    if frames.lang == "ko" and fact.family in SETTLED and (own := periods.ko_spans(frames, frame, fact.family)) is not None:
+        return own, True, last
+    if frames.lang == "ko" and fact.family == "share" and m is None and (listed := periods.on_listing(frames, frame)) is not None:
+        return listed, True, last
     if m is not None and day and fact.family in SETTLED and periods.window_of(frames, m, frame).start > published:
         m = None
     base = periods.is_base(frames, frame)
@@ -205,7 +213,7 @@ def _window(
         window4 = periods.quarter_of(published, 1)
         return window4, True, (frame.sentence.index, window4)
     if m is not None:
-        window = periods.window_of(frames, m, frame, as_of=fact.family == "share" or fact.metric in OF_A_DAY, whole=_stands(frames, frame, fact))
+        window = periods.window_of(frames, m, frame, as_of=fact.family == "share" or fact.metric in OF_A_DAY, whole=_stands(frames, frame, fact) or (fact.metric == "stake" and frames.lang == "ko"))
         if MONTH_BEFORE.search(frames.text, max(0, frame.start - 10), frame.start):
             return (window if m.end > frame.start - 10 and MONTH_BEFORE.match(frames.text, m.start, frame.start) else periods.month_of(window.start, 1)), True, last
         if base and m.end <= frame.start:
@@ -309,7 +317,9 @@ def direction(frames: Frames, frame: Frame, fact: Fact) -> Any:
     if led is not None and (sort == "percent") is bool(led["up"] or led["down"]):
         return "up" if led["up"] or led["up2"] else "down"
     if frames.lang == "ko" and fact.metric == "target_price":
-        m = KO_TARGET_TO.match(text, frame.end, frame.sentence.end)
+        m = KO_TARGET_TO.match(text, frame.end, frame.sentence.end) or KO_TARGET_BY.match(text, frame.end, frame.sentence.end)
+        if m is None and KO_TARGET_FROM.search(text, max(frame.sentence.start, frame.start - 30), frame.start):
+            m = KO_TARGET_SET.search(text, frame.end, frame.sentence.end) or KO_TARGET_SET.search(text, max(frame.sentence.start, frame.start - 30), frame.start)
         return None if m is None else "up" if m["up"] else "down"
     if sort != "percent" and frame.kind != "ratio":
         if frames.lang == "ko":

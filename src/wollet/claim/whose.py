@@ -46,7 +46,7 @@ def aimed_at(frames: Frames, frame: Frame) -> Subject:
 
 
 MEDIA = re.compile(r"(?:\([^)]{1,20}\))?\s?(?:[은는이가도]|에\s따르면|등에?)\s")
-MEDIA_SAID = re.compile(r"보도했|보도한|보도에|전했다|전하며|인용해")
+MEDIA_SAID = re.compile(r"보도했|보도한|보도에|전했다|전하며|인용해|(?:집계|조사|추정|제시)한\s(?:시장\s)?(?:전망|예상|추정|평균|컨센서스)|에\s?따르면[^.\n]{0,60}(?:컨센서스|전망치|추정치|예상치)")
 """A paper or an agency that only reports, and the words by which it does."""
 
 

@@ -180,6 +180,7 @@ def _zoned(text: str, start: int, end: int, when: When, local: bool) -> tuple[Wh
 
 EXAMPLES = (
     reads("ko", "date", {"start": "2024-02-12", "end": "2024-02-14", "grain": "range"}, "{12~14일} 열린다", "{12일부터 사흘간} 열린다", "{12일부터 14일까지} 열린다"),
+    reads("ko", "date", {"start": "2024-02-13", "end": "2024-02-15", "grain": "range"}, "{오는 13~15일} 열린다"),
     reads("ko", "date", {"start": "2024-01-30", "end": "2024-02-02", "grain": "range"}, "{30~2일} 열렸다"),
     reads("ko", "date", {"start": "2024-02-28", "end": "2024-03-01"}, "{2월 28일~3월 1일} 휴장", "{2월 28일부터 3월 1일까지} 쉰다"),
     reads("ko", "date", {"start": "2024-02-13", "local": True}, "{13일}(현지시간) 뉴욕증시는", "현지시각 {13일} 마감", "현지시간으로 {13일} 발표됐다"),

@@ -143,7 +143,8 @@ def _day(
         agreeing = [d for f in firsts if (d := moments.date(f.year, f.month, n)) and d.weekday() == w.value]
         day = moments.nearest(agreeing, today)
     if day is None and days is None:
-        day = _bare(text, n, mod, today, end)
+        running = moments.date(today.year, today.month, n) if mod == 1 and n <= today.day <= last != n else None
+        day = running or _bare(text, n, mod, today, end)
     if day is None:
         return None
     if last != n:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from wollet.claim import issues
+from wollet.claim import issues, markets
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
@@ -109,6 +109,8 @@ def told(frames: Frames, frame: Frame, direction: Direction | None, n: Decimal |
     window = windows[0][0] if windows else None
     basis, _ = basis_of(frames, frame, window, "INDEX:SPX" if american else "INDEX:KOSPI")
     index = next((c for c in frame.subjects if c.name.ids and c.name.ids[0].startswith("INDEX:") and (frames.lang == "ko" or c.how in ("clause", "sentence"))), None)
+    if index is None and frames.lang == "ko" and n is not None and not american:
+        index = markets.home(frames, frame)
     subject = Subject(kind="group", name="US major indexes" if of else "group")
     said = frames.claim_fields(frame)
     said.update(

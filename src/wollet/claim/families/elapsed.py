@@ -14,23 +14,27 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from wollet.claim import markets
 from wollet.claim.canonical import Statement
 from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
-from wollet.claim.frames import Frame, Frames
+from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.horizons import months_before
+from wollet.claim.subjects import Candidate
+from wollet.claim.taking import told
 from wollet.claim.whose import owner
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
 from wollet.model.quantity import Quantity
 from wollet.model.time import When, Window
 from wollet.model.verdict import Evidence, Reason, Row
+from wollet.reference import calendars
 
 BEHIND = {
     "ko": re.compile(r"여?\s?(?:만[에인의이]|만\s|새에?\s|[이가은는]?\s?걸[리려렸린]|앞[두둔]|(?:협상\s|유예\s)?(?:시한|기한)|전(?:에|인|\s)(?!보다|대비))"),
     "en": re.compile(r"\s(?:ago|earlier|later|after|on(?=[,.\s])|old|deadline|since|to (?:reach|hit|get|become))\b|[- ](?:deadline|suspension|pause|truce|grace period)\b"),
 }
-BETWEEN = {"ko": re.compile(r"\s?간\s"), "en": re.compile(r"(?!)")}
+BETWEEN = {"ko": re.compile(r"\s?간\s|\s?(?:정도|가량)?\s(?=미[뤄룬루]|연기|유예)"), "en": re.compile(r"(?!)")}
 PUT_OFF = {"ko": re.compile(r"유예|연기|미[루뤄룬]|정지|중단"), "en": re.compile(r"(?!)")}
 BEFORE = {"ko": re.compile(r"(?!)"), "en": re.compile(r"\b(?:took|taken|takes|lasted|after)\s(?:about\s|nearly\s|more than\s)?$")}
 TRADED = {
@@ -38,6 +42,7 @@ TRADED = {
     "en": re.compile(r"\bhigh(?:est)?\b|\blow(?:est)?\b|\bfirst\b|\bgain|\bloss|\brose\b|\bfell\b|\bstood\b|\bwould now\b|\byield|\bTreasury"),
 }
 SINCE = {"ko": re.compile(r"이후\s?$"), "en": re.compile(r"(?!)")}
+TURN = re.compile(r"\s?만에\s(?:다시\s)?(?:[\d,.]+\s?(?:원|달러|포인트)?(?:선|대)?[을를에로]?\s?)?(?:반등|반락|하락|상승|회복|돌파|오름|내림|강세|약세|붕괴|탈환|급등|급락|올라|내려|떨어|→)|\s?(?:만에|새)\s[\d,.]+(?:원|달러)?(?:선|대)?\s?(?:→|에서)")
 LONG = frozenset(("days", "months", "years"))
 
 
@@ -61,23 +66,65 @@ def take(frames: Frames) -> Iterable[Take]:
         if TRADED[lang].search(text, frame.end if lang == "ko" else max(frame.clause[0], frame.start - 20), b):
             continue
         since = _since(frames, frame)
+        other = _put_off(frames, frame, q) or _fiscal(frames, frame, q) or _deadline(frames, frame) if lang == "ko" and since is None else None
         said = frames.claim_fields(frame)
         said.update(
-            subject=owner(frames, frame), metric="elapsed", direction=None, since=since.isoformat() if since else None,
-            when=Window(since or _back(day, q), day), tier="default",
+            subject=subject_of(priced) if (priced := _turned(frames, frame)) is not None else owner(frames, frame), metric="elapsed", direction=None, since=since.isoformat() if since else None,
+            when=other or Window(since or _back(day, q), day), tier="default",
         )  # fmt: skip
         yield Take(claim=Elapsed(**said), score=56)
 
 
-def _back(day: dt.date, q: Quantity) -> dt.date:
-    """The day from which a span counts, if it ends today."""
+def _turned(frames: Frames, frame: Frame) -> Candidate | None:
+    """The price that turned or came back after a time: "하루 만에 반등", "107일 만에 2580선 회복"."""
+    if frames.lang != "ko" or TURN.match(frames.text, frame.end, frame.sentence.end) is None:
+        return None
+    return frame.instrument or next((c for c in (markets.home(frames, frame), *frames.names.carried(frame.sentence)) if c is not None), None)
+
+
+def _put_off(frames: Frames, frame: Frame, q: Quantity) -> Window | None:
+    """The time to come for which something is put off: "한 달간 유예한다"."""
+    if not PUT_OFF["ko"].search(frames.text, frame.end, min(frame.clause[1], frame.end + 30)) or BETWEEN["ko"].match(frames.text, frame.end) is None:
+        return None
+    day = frames.article.published.date()
+    return Window(day, _back(day, q, -1)) if _back(day, q, -1) > day else None
+
+
+def _fiscal(frames: Frames, frame: Frame, q: Quantity) -> Window | None:
+    """The years between two yearly results, where the sentence tells those of a year: "3년 만에 영업이익 1조원을 회복했다"."""
+    if q.unit != "years" or q.low is None or q.low != int(q.low):
+        return None
+    year = next(
+        (t.said["when"] for t in told(frames, "fundamentals") if t.frame.sentence is frame.sentence and t.said.get("when") is not None), None
+    )  # fmt: skip
+    if year is None or (year.start.month, year.start.day, year.end.month, year.end.day) != (1, 1, 12, 31) or year.start.year != year.end.year:
+        return None
+    return Window(dt.date(year.end.year - int(q.low), 1, 1), year.end)
+
+
+def _deadline(frames: Frames, frame: Frame) -> Window | None:
+    """From the month in which a term began, as the sentence names it, to the day it ended, or now."""
+    behind = BEHIND["ko"].match(frames.text, frame.end, frame.end + 24)
+    if behind is None or not behind[0].rstrip().endswith(("시한", "기한")):
+        return None
+    dates = [d for d in frames.dates_in(frame.sentence) if isinstance(d.value, When) and d.value.start is not None]
+    began = next((d.value.start for d in reversed(dates) if d.end <= frame.start and isinstance(d.value, When) and d.value.grain == "month"), None)
+    over = next((d.value.end for d in dates if d.start >= frame.end and isinstance(d.value, When) and d.value.grain == "day"), None)
+    end = over or frames.article.published.date()
+    return Window(began, end) if began is not None and began < end else None
+
+
+def _back(day: dt.date, q: Quantity, way: int = 1) -> dt.date:
+    """The day from which a span counts, if it ends today; `way` -1: the day on which it ends."""
     n = q.low if q.low is not None else q.high
     if n is None or n != int(n) or not 0 < n < 400:
         return day
+    if q.unit == "sessions":
+        return calendars.shift("XKRX", day, -way * int(n))
     months = {"months": 1, "quarters": 3, "years": 12}.get(q.unit)
     if months is not None:
-        return months_before(day, int(n) * months)
-    return day - dt.timedelta(days=int(n) * {"days": 1, "sessions": 1, "weeks": 7}.get(q.unit, 0))
+        return months_before(day, way * int(n) * months)
+    return day - dt.timedelta(days=way * int(n) * {"days": 1, "weeks": 7}.get(q.unit, 0))
 
 
 def _since(frames: Frames, frame: Frame) -> dt.date | None:
@@ -107,6 +154,9 @@ EXAMPLES = (
     reads("ko", "매출 10억 달러를 넘기까지 {5년}이 걸렸다.", quantity__unit="years", quantity__low="5"),
     reads("en", "The company was founded {25 years} ago.", quantity__unit="years", quantity__low="25"),
     reads("en", "It took {five years} to reach that mark.", quantity__unit="years", quantity__low="5"),
+    reads("ko", "관세 시행을 {한 달간} 유예하기로 했다.", "2025-02-04T10:00", when__start="2025-02-04", when__end="2025-03-04"),
+    reads("ko", "회사는 지난해 영업이익이 늘며 {3년} 만에 영업이익 1조원대를 되찾았다.", "2025-02-04T10:00", when__start="2021-01-01", when__end="2024-12-31"),
+    reads("ko", "지난 6월 맺은 합의의 {60일} 시한은 지난 17일 끝났다.", "2025-08-18T10:00", when__start="2025-06-01", when__end="2025-08-17"),
     ignores("ko", "미국 {10년}물 국채 금리가 올랐다."),
     ignores("ko", "코스피는 {7년} 만에 최고치로 올랐다."),
     ignores("en", "The {10-year} Treasury yield rose."),

@@ -13,18 +13,19 @@ from collections.abc import Iterable
 
 import msgspec
 
-from wollet.claim import horizons
+from wollet.claim import horizons, markets
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.periods import figures_between
 from wollet.claim.pricing import calendar_of, point_row, show
+from wollet.claim.subjects import Candidate
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim, Direction
 from wollet.model.market import MarketData
 from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
-from wollet.reference import calendars
+from wollet.reference import calendars, instruments
 
 BOUGHT = Anchored(r"순매수|(?<![가-힣])샀[지다고으]|(?<![가-힣])사고\s있|사들[였이인]|사들여|매수\s?우위|쓸어\s?담|담았|매집|(?<=['‘’“”\"])사자|사자(?=세)|\bnet (?:buy|bought|purchas)|\binflows?\b|\bbought a net|\bpoured\b|(?<=funds )(?:drew|attracted|took in|pulled in|gathered|raked in|received)\b")
 SOLD = Anchored(r"순매도|팔아\s?치|팔았|팔고|내다\s?팔|던[졌지진]|매도\s?우위|(?<=['‘’“”\"])팔자|팔자(?=세)|\bnet (?:sell|sold|sale)|\boutflows?\b|\bsold a net|\boffloaded\b|\bredemptions?\b|(?<=funds )(?:lost|shed)\b|\b(?:withdrew|pulled out|yanked)\b")
@@ -48,6 +49,10 @@ AVERAGE = re.compile(r"\s(?:shares\s)?(?:(?:daily|moving)\s)?average\b", re.IGNO
 OF_AVERAGE = re.compile(r"\baverage\s(?:of|for|volume of)\s(?:about\s|roughly\s|nearly\s)?$", re.IGNORECASE)
 """Around a turnover that the session's is set against."""
 SPANS = frozenset(("week", "month", "quarter", "year", "half", "range"))
+KO_THEN = re.compile(r"(?:기록한|당시의?)\s(?:약\s)?$")
+"""Before the turnover that another is set against: "지난달 기록한 18조원 이후 최대"."""
+KO_GREW = re.compile(r"\s?(?:이상|가량|넘게|가까이|정도|이나)?\s?(?:더\s)?(?:(?P<up>늘|증가|불어|급증)|(?P<down>줄|감소|급감))")
+COUNTED = re.compile(r"(?:상승|하락|오른|내린)\s?종목|\d\s?개\s?종목")
 
 
 class Flow(Statement, frozen=True, kw_only=True):
@@ -67,9 +72,13 @@ def take(frames: Frames) -> Iterable[Take]:
         if found is None:
             continue
         metric, direction, group = found
+        if metric != "net_buying" and frames.lang == "ko" and (grew := KO_GREW.match(frames.text, frame.end)) is not None:
+            direction = "up" if grew["up"] else "down"
         if metric != "net_buying":
             traded = frame.sentence.index, frame.unit, metric
-        candidate = next((c for c in frame.subjects if c.name.ids and _trades(c.name.ids[0])), None)
+        candidate = next((of_cash(c) for c in frame.subjects if c.name.ids and (_trades(c.name.ids[0]) or c.name.ids[0] in CASH)), None)
+        if frames.lang == "ko" and (group is not None or _of_market(frames, frame, candidate)) and (candidate is None or not markets.of_korea(candidate) or group is None):
+            candidate = (markets.home(frames, frame) or candidate) if candidate is None or candidate.how not in ("clause", "bracket", "behind") else candidate
         said = frames.claim_fields(frame)
         id = candidate.name.ids[0] if candidate is not None else None
         windows = frames.windows(frame, calendar_of(id) if id else ("XKRX" if frames.lang == "ko" else "XNYS"))
@@ -147,14 +156,39 @@ def told(frames: Frames, frame: Frame) -> tuple[str, Direction | None, str | Non
 def _goes_on(frames: Frames, frame: Frame, traded: tuple[int, str, str]) -> bool:
     """Whether an amount goes on with the turnover told right before: "지난 5일 1051억원을 기록한 데 이어"."""
     index, unit, _ = traded
-    near = 0 <= frame.sentence.index - index <= 1
+    text, near = frames.text, 0 <= frame.sentence.index - index <= 1
     if frames.lang != "ko" or not near or frame.unit != unit or len(unit) != 3:
         return False
-    if frame.fact is not None and frame.fact.family != "flow" and frame.fact.cost < 40:
+    if frame.fact is not None and frame.fact.family not in ("flow", "price") and frame.fact.cost < 40:
         return False
-    if frame.sentence.index == index and KO_NEXT.search(frames.text, max(frame.sentence.start, frame.start - 26), frame.start) is not None:
+    here = frame.sentence.index == index
+    if here and KO_NEXT.search(text, max(frame.sentence.start, frame.start - 26), frame.start) is not None:
         return True
-    return KO_GOES_ON.match(frames.text, frame.end) is not None
+    if frame.fact is not None and frame.fact.family == "price" and frame.fact.cost < 40:
+        return False
+    if here and KO_THEN.search(text, max(frame.sentence.start, frame.start - 12), frame.start) is not None:
+        return True
+    cut = re.search(r"[을를]\s", frame.quote)
+    return KO_GOES_ON.match(text, frame.end if cut is None else frame.start + cut.start()) is not None
+
+
+def _of_market(frames: Frames, frame: Frame, candidate: Candidate | None) -> bool:
+    """Whether the turnover of a sentence without a name is that of a whole market: risers and fallers are told beside it."""
+    s, after = frame.sentence, frames.sentences[min(frame.sentence.index + 1, len(frames.sentences) - 1)]
+    return candidate is None or COUNTED.search(frames.text, s.start, after.end) is not None
+
+
+CASH = {"FUT:K200": "INDEX:KOSPI200"}
+"""Futures whose flows are told of the index beneath them."""
+
+
+def of_cash(c: Candidate) -> Candidate:
+    """The index that a future is on, as whose market its flows are told."""
+    id = CASH.get(c.name.ids[0])
+    known = instruments.get(id) if id is not None else None
+    if id is None or known is None:
+        return c
+    return msgspec.structs.replace(c, name=msgspec.structs.replace(c.name, name=known.name_ko, ids=(id,), symbol=known.symbol))
 
 
 def _trades(id: str) -> bool:
@@ -189,6 +223,9 @@ EXAMPLES = (
     ignores("ko", "코스피 거래대금은 10조원이었다. 회사의 매출은 {9조원}을 기록했다."),
     reads("ko", "코스닥에서 개인이 {452억원}어치 주식을 샀지만 기관은 팔았다.", direction="up", group="individual"),
     ignores("ko", "코스피 거래대금은 20억달러(약 {2조원})였다."),
+    reads("ko", "코스피 거래대금은 9조8120억원, 코스닥은 {6조530억원}으로 집계됐다.", metric="turnover", subject__symbol="KOSDAQ"),
+    reads("ko", "코스피 거래대금은 전일보다 3조원 늘어 지난달 5일 기록한 {18조원} 이후 최대였다.", metric="turnover"),
+    reads("ko", "코스피200 선물 시장에서 외국인은 {365억원} 매수 우위다.", subject__symbol="KOSPI200"),
     reads("ko", "아이온큐는 한 달간 {25억5989만달러}어치 거래됐다.", metric="turnover"),
     ignores("ko", "아이온큐는 {25억5989만달러}어치 계약을 맺었다."),
     reads("en", "Volume was {12.94 billion shares}, compared with the 11.7 billion average over the last 20 trading days.", metric="volume", when__start="2024-02-13"),

@@ -41,6 +41,7 @@ from wollet.model.claim import Claim, Option, Subject
 from wollet.model.market import Bar, MarketData, Point
 from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
+from wollet.reference import calendars
 
 GIVEN_UP = re.compile(r"까지\s?(?:[가-힣]+\s){0,2}?[가-힣]*(?:기도|[았었했렸랐]다가)|[^.;]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b")
 """Behind a price that the session did not keep."""
@@ -67,6 +68,9 @@ TOUCHED = {
     "en": (re.compile(r"\b(?:as (?:low|high) as|touch(?:ed|ing)|(?:a|an|its) (?:session|intraday|day's) (?:high|low) of)\s[$€£¥]?$"), re.compile("")),
 }
 """Around a price that was only touched during the session."""
+A_DAY = re.compile(r"하루\s?(?:새에?|만에|사이에?)\s$")
+LED_TO = re.compile(r"(?:원|달러)?(?:대|선)?\s?(?:→|⟶|->|에서\s)")
+"""Around the level that a price left within a day: "하루 새 1470원대→1450원대"."""
 APART = Decimal("0.002")
 """Share of a price by which sources differ on a session's extremes."""
 
@@ -103,6 +107,10 @@ def take(frames: Frames) -> Iterable[Take]:
             said["when"], said["options"] = None, ()
             if frames.lang == "en" and (back := told_from(frames, frame, found)) is not None:
                 said["when"], said["doubt"] = back, "what a move is told from may be of any time"
+        if frames.lang == "ko" and left is None and said["when"] is not None and A_DAY.search(frames.text, max(frame.sentence.start, frame.start - 12), frame.start):
+            if LED_TO.match(frames.text, frame.end):
+                back = calendars.shift(calendar_of(found.subject.name.ids[0]), said["when"].end, -1)
+                said["when"], said["options"] = Window(back, back), ()
         if frames.lang == "ko" and (base := session_before(frames, frame, found.subject.name.ids[0])) is not None:
             said["when"], said["options"], said["certainty"], said["basis"] = base, (), "asserted", "close"
         said["quantity"] = in_unit(touched(frame.quantity), found.subject.name.ids[0])
@@ -135,8 +143,6 @@ def session_before(frames: Frames, frame: Frame, id: str) -> Window | None:
     text = frames.text
     if not BASE_OF.search(text, max(frame.sentence.start, frame.start - 16), frame.start) or not BASE_BEHIND.match(text, frame.end, frame.sentence.end):
         return None
-    from wollet.reference import calendars
-
     when = frame.time.when
     told = when is not None and when.grain in DAYS and when.start is not None and when.deixis not in ("previous_day", "yesterday")
     mic = calendar_of(id)

@@ -26,7 +26,7 @@ from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim, Direction, Option
 from wollet.model.market import Bar, MarketData
 from wollet.model.quantity import Interval, Quantity
-from wollet.model.time import Window
+from wollet.model.time import When, Window
 from wollet.model.verdict import Evidence, Reason
 
 KO_MOVE = r"(?P<move>\s?(?:연속\s?)?(?:으로\s?)?(?:상승|하락|오름|내림|강세|약세|올랐|내렸|올라|내려|오르|내리|급등|급락|뛰|떨어|밀리|상한가|하한가))"
@@ -119,7 +119,7 @@ def take(frames: Frames) -> Iterable[Take]:
                 continue
             if snapped:
                 windows = [(_before(w, id, unit), tier) for w, tier in windows]
-            end = windows[0][0].end
+            end = ending(frames, frame, calendar_of(id)) or windows[0][0].end
             size = _sessions_of(frame, id, end) if every else n
             if size < 2:
                 continue
@@ -134,6 +134,18 @@ def take(frames: Frames) -> Iterable[Take]:
                 doubt="a run of another time is meant" if compared else doubt_of(frames, frame, candidate),
             )  # fmt: skip
             yield Take(claim=Streak(**said, nth=every or NTH.search(m[0]) is not None), score=93)
+
+
+def ending(frames: Frames, frame: Frame, mic: str) -> dt.date | None:
+    """The session to which a Korean run is said to have lasted: "지난주까지 8거래일 연속", "전날까지 사흘째"."""
+    if frames.lang != "ko":
+        return None
+    from wollet.reference import calendars
+
+    for d in frames.dates_in(frame.sentence):
+        if d.end <= frame.start and frame.start - d.end <= 14 and isinstance(d.value, When) and d.value.relation == "until" and d.value.end is not None:
+            return calendars.shift(mic, d.value.end, 0)
+    return None
 
 
 def run_of(n: int, unit: str) -> Quantity:
