@@ -46,6 +46,21 @@ WIRE = [
     # a move set against the session before is that session's
     ("13일 코스피는 12일 대비 1.45% 오른 2583.17에 마감했다.", "1.45%", "change KOSPI up 02-13"),
     ("13일 코스피는 10일 대비 1.45% 오른 2583.17에 마감했다.", "1.45%", "period_return KOSPI up 02-13"),
+    ("코스피는 올해 들어 9.2% 올랐다. 같은 기간 나스닥은 3.7% 오르는 데 그쳤다.", "3.7%", "period_return IXIC up 02-12"),
+    ("다우지수는 전 거래일보다 1.1% 올랐다. 같은 기간 나스닥은 0.7% 올랐다.", "0.7%", "change IXIC up 02-12"),
+    ("이번 주(10~13일) 코스피는 전주 대비 2.74% 오른 2583.17로 마쳤다.", "2.74%", "period_return KOSPI up 02-13"),
+    ("코스피는 올해 들어 7.65% 오르며 4.29% 오른 다우존스 대비 강했다.", "4.29%", "period_return DJI up 02-12"),
+    ("에코프로비엠 주가는 지난해 고점(32만4000원) 대비 60% 하락한 상태다.", "60%", "period_return 247540 down 02-13"),
+    ("삼성전자는 5만3700원에서 5만6000원으로 4.3% 올랐다.", "5만6000원", "level 005930 - 02-13"),
+    ("하루 새 1470원대→1450원대로 환율이 내렸다. 원·달러 환율은 1452.9원에 마쳤다.", "1452.9원", "level USD/KRW - 02-13"),
+    # the night before and after the bell
+    ("13일 코스피는 올랐다. 전날 뉴욕증시에서 다우지수는 0.5% 내렸다.", "0.5%", "change DJI down 02-12"),
+    ("인텔은 실적 발표 이후 시간 외 거래에서 11% 넘게 뛰었다.", "11% 넘게", "change INTC up 02-12"),
+    # whose market it is
+    ("코스닥은 올랐다. 다우지수도 올랐다. 외국인은 300억원을 순매도했다.", "300억원", "flow KOSDAQ down 02-13"),
+    ("코스피는 올랐다. 상승 종목은 632개였다.", "상승 종목은 632개", "breadth KOSPI up 02-13"),
+    ("외국인은 삼성전자 주식을 5거래일 연속 순매수했다.", "5거래일 연속", "streak 005930 up 02-13"),
+    ("에코프로비엠은 올랐다. 시가총액은 12조6000억원으로 코스닥 2위다.", "2위", "rank 247540 - 02-13"),
     # thresholds of figures that are no price
     ("미래에셋증권의 연금자산은 지난해 40조원을 넘어섰다.", "40조원", "record 006800 up 12-31"),
     ("미래에셋증권의 연금자산은 지난해 42조7000억원을 기록했다.", "42조7000억원", "fundamentals 006800 - 12-31"),
@@ -61,6 +76,16 @@ WIRE = [
 @pytest.mark.parametrize(("body", "quote", "claim"), WIRE)
 def test_wire_copy(body: str, quote: str, claim: str) -> None:
     assert [brief(c) for c in told(body, quote, EVENING, "시황")] == [claim]
+
+
+def test_a_sentence_on_another_base_goes_on_about_the_same_statistic() -> None:
+    body = "미국의 1월 소비자물가지수(CPI)는 전년 대비 3.0% 올랐다. 이는 시장 예상치 2.9%보다 높다. 전월 대비로는 0.5% 상승했다."
+    assert [brief(c) for c in told(body, "0.5%", EVENING, "시황")] == ["macro US CPI up 01-31"]
+
+
+def test_houses_of_a_list_set_targets_and_have_no_prices() -> None:
+    body = "삼성전자의 목표주가는 올랐다. 증권사별로는 가온증권 및 삼성증권은 기존 14만원에서 15만원으로 삼성전자 목표주가를 높였다."
+    assert [brief(c) for c in told(body, "15만원", EVENING, "시황")] == ["forecast 005930 up 02-13"]
 
 
 def test_the_same_pair_in_the_morning_is_of_the_night_before() -> None:

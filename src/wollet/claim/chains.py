@@ -29,6 +29,8 @@ LIST = re.compile(r"[%)]?\)\s?,?\s?(?:및\s|와\s|과\s|and\s)?[^\d()%]{1,24}\(\
 JOINED = re.compile(r"\s?(?:[가-힣A-Za-z()]{1,10}(?:과|와|및)|,)\s?")
 NEAR = {"en": 60, "ko": 34}
 STEP = 6
+ON_BASE = re.compile(r"\s?(?:전월|전년|전\s?분기|전년\s?동(?:기|월))(?:과|와)?\s?(?:대비|비교)")
+"""A sentence that only tells the same figure on another base."""
 LASTING = frozenset(("fundamentals", "macro"))
 
 
@@ -47,13 +49,16 @@ def pass_on(text: str, lang: Lang, frames: Sequence[Frame]) -> None:
         elif a.unit == b.unit and b.start - a.end <= NEAR[lang] and LIST.fullmatch(text, a.end, b.start):
             _give(a, b, listed=True)
     last: Frame | None = None
+    through = -1
     for f in frames:
         fact = f.fact
-        if fact is not None and fact.metric == "consensus" and last is not None and last.fact is not None and _continues(last, f):
+        if fact is not None and fact.metric == "consensus" and last is not None and last.fact is not None and _continues(last, f, through):
             f.fact = msgspec.structs.replace(fact, metric=last.fact.metric)
+            through = f.sentence.index
         elif fact is not None:
             last = f if fact.family in LASTING else last if fact.family == "forecast" else None
-        elif last is not None and last.fact is not None and _continues(last, f):
+            through = f.sentence.index
+        elif last is not None and last.fact is not None and _continues(last, f, through if lang == "ko" and ON_BASE.match(text, f.sentence.start) else -1):
             f.fact = msgspec.structs.replace(last.fact, at=None, cost=70)
 
 
@@ -78,11 +83,11 @@ def _give(a: Frame, b: Frame, *, listed: bool = False) -> None:
     b.fact = Fact(fact.family, fact.metric, fact.at, fact.forecast, fact.cost + (0 if listed else STEP))
 
 
-def _continues(last: Frame, f: Frame) -> bool:
+def _continues(last: Frame, f: Frame, through: int = -1) -> bool:
     """Whether a sentence goes on about the figure of the sentence before."""
     subject = f.subject
     return (
-        f.sentence.index == last.sentence.index + 1 and f.unit == last.unit and f.kind == last.kind
+        f.sentence.index == max(last.sentence.index, through) + 1 and f.unit == last.unit and f.kind == last.kind
         and f.sentence.paragraph == last.sentence.paragraph
         and (subject is None or subject.how in ("carried", "title", "heading"))
     )  # fmt: skip

@@ -91,6 +91,8 @@ BEATEN = Anchored(
 DONE = re.compile(r"\s?(?:수준|규모|선)?(?:이?었[다고으]|였[다고으]|에\s?(?:달했|그쳤|머물렀))")
 BASE = re.compile(r"(?:직전|전|지난)\s?(?:월|달|분기|년|해)(?:\s?(?:동기|동월))?\s?\(?\s?$")
 """A figure of the period before, which is no forecast."""
+HOUSE_SETS = re.compile(r"(?:증권|투자)(?:[은이가])?\s(?:기존\s)?$|원에서\s$")
+"""Before a figure of a list of what each house sets as its target."""
 KO_WENT_ON = re.compile(r"(?:[하되]며|으며|[했됐]고|지만|면서)\s")
 """Between a figure and a word behind it that belongs to the next clause."""
 REACH = 110
@@ -198,6 +200,10 @@ class Sentence:
             best = best if own else generic
         if best is None:
             before, behind = ADJACENT[self.lang]
+            if self.lang == "ko" and sort == "money" and HOUSE_SETS.search(self.text, max(self.start, span[0] - 24), span[0]):
+                target = next((c for c in self.cues if c[3] == "target_price"), None)
+                if target is not None:
+                    return Fact("forecast", "target_price", target[:2], True, REACH)
             if before.search(self.text, max(self.start, span[0] - 48), span[0]) or behind.match(self.text, span[1], self.end):
                 return Fact("forecast", "consensus", None, True, 0) if sort in FITS["forecast"] else None
             return None

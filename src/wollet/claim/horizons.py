@@ -32,10 +32,10 @@ KO_NUMBER = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "�
 KO_COUNT = {"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "반": 6}
 KO = re.compile(
     r"(?P<ytd>올해\s?들어|올\s?들어|연초\s?(?:이후|대비|보다)|올해(?:\s?(?:에만|만|초부터))?(?=\s(?!초|말|첫|처음|안에|상반기|하반기|\d))|연중|작년\s?말\s?(?:대비|보다)|지난해\s?말\s?(?:대비|보다))"
-    r"|(?P<mtd>이달\s?들어|이번\s?달\s?들어|이달\s?(?:에만|만))|(?P<wtd>이번\s?주(?!\s?(?:초|중|후반|말|안|내|[월화수목금]요일))\s?(?:들어|에만|만)?|금주|한\s?주간|주간\s?(?:기준|으로|상승|하락))"
-    r"|(?P<last_week>지난주(?!\s?(?:말|[월화수목금]요일))|전주\s?대비|전주보다)|(?P<last_month>지난달\s?(?:에만|한\s?달)|지난\s?한\s?달간)|(?P<last_year>지난해\s?(?:에만|한\s?해|연간)|작년\s?한\s?해)"
+    r"|(?P<mtd>이달\s?들어|이번\s?달\s?들어|이달\s?(?:에만|만))|(?P<wtd>이번\s?주(?!\s?(?:초|중|후반|말|안|내|[월화수목금]요일))\s?(?:들어|에만|만)?|금주|전주\s?(?:말\s?)?대비|전주보다|한\s?주간|주간\s?(?:기준|으로|상승|하락))"
+    r"|(?P<last_week>지난주(?!\s?(?:말|[월화수목금]요일)))|(?P<last_month>지난달\s?(?:에만|한\s?달)|지난\s?한\s?달간)|(?P<last_year>지난해\s?(?:에만|한\s?해|연간)|작년\s?한\s?해)"
     r"|(?P<run>\d{1,2})\s?거래일\s?(?:연속|내리)|(?P<n>(?P<word>사흘|나흘|닷새|엿새|열흘|이틀|보름|일주일)|(?P<digits>\d{1,3}|[한두세석네넉])\s?(?P<unit>거래일|개월|달|주일|주|년|일|분기))\s?(?:간|동안|새|사이|만에|연속|째|전보다|전\s?대비|전[과에]\s?(?:비교|비해)|전\s(?=[\d만천,.]+(?:원|달러)(?:였던|이던|하던|에\s불과하던|에서))|사이에|(?:누적\s?|평균\s?)?(?:수익률|등락률|상승률|하락률))"
-    r"|(?P<anchor>이\s?기간|(?<!전년\s)(?<!전년)(?<!지난해\s)(?<!작년\s)같은\s?기간(?!\s?(?:보다|대비|과))|연휴\s?이후|(?:상장|출시|발표|당선|취임|취임식|사태|공시|선언|전쟁|발발|대선)\s?이후|\d{1,2}\s?(?:거래일|일|주)\s?연속\s?(?:상승|하락|오름|내림)[가-힣\s]{1,10}?(?=주가)|[\d만천,.]+(?:원|달러)대?에서\s(?:[^.]{0,12}\s)?[\d만천,.]+(?:원|달러)대?(?:으로|로|까지)|공모가를|공모가\s?(?:\([^)]*\)|[\d만천,]+원)?\s?(?:대비|보다)|(?:저점|고점|최저점|최고점|연고점|연저점|전고점)\s?(?:대비|에서|보다))"
+    r"|(?P<anchor>이\s?기간|(?<!전년\s)(?<!전년)(?<!지난해\s)(?<!작년\s)같은\s?기간(?!\s?(?:보다|대비|과))|연휴\s?이후|(?:상장|출시|발표|당선|취임|취임식|사태|공시|선언|전쟁|발발|대선)\s?이후|\d{1,2}\s?(?:거래일|일|주)\s?연속\s?(?:상승|하락|오름|내림)[가-힣\s]{1,10}?(?=주가)|[\d만천,.]+(?:원|달러)대?에서\s(?:[^.]{0,12}\s)?[\d만천,.]+(?:원|달러)대?(?:으로|로|까지)|공모가를|공모가\s?(?:\([^)]*\)|[\d만천,]+원)?\s?(?:대비|보다)|(?:저점|고점|최저점|최고점|최고가|최저가|연고점|연저점|전고점)\s?(?:\([^)\n]{1,20}\)\s?)?(?:대비|에서|보다))"
 )
 EN = Anchored(
     r"(?P<ytd>(?:year[- ]to[- ]date|\bYTD\b)(?!\s(?:high|low))|so far (?:this year|in 20\d\d)|(?:for|on) the year\b|this year|since the (?:start|beginning) of (?:the year|20\d\d)|in 20\d\d so far)"
@@ -70,6 +70,7 @@ KO_PARALLEL = ("했고,", "했으며,", "올랐고,", "내렸고,", "올랐으�
 KO_ONE = r"(?:일주일|\d{1,3}\s?(?:거래일|개월|주일?|년|일)|[한두세석네넉]\s?(?:달|주일?|해)|반년)"
 KO_LIST = re.compile(rf"(?P<list>{KO_ONE}(?:\s?[,·]\s?{KO_ONE})+)\s?(?:동안|간|새|사이|누적|기준)?(?:의|에)?\s?(?:수익률|등락률|상승률|하락률)?(?:은|이|는)?\s?(?:각각)?")
 KO_EACH = re.compile(r"(?P<digits>\d{1,3}|[한두세석네넉])?\s?(?P<unit>일주일|거래일|개월|달|주일|주|년|해|일|반년)")
+KO_LAST_WEEK = re.compile(r"지난\s?주(?!\s?말)")
 KO_WHILE = re.compile(r"(?:기록하|이어가|보이|나타내|거듭하)(?:며|면서)\s?$")
 """The end of a clause whose run of sessions is the stretch of the move told next: "5거래일 연속 하락세를 기록하며 16% 내렸다"."""
 KO_PERIODS = frozenset(("run", "ytd", "mtd", "wtd", "last_week", "last_month", "last_year", "n"))
@@ -136,13 +137,15 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
         if told is None and best[0].startswith("같은"):
             return None
         best = told or best
+    if best.lastgroup == "wtd" and best[0].startswith("전주") and KO_LAST_WEEK.search(text, sentence.start, best.start()) is not None:
+        return Horizon("last_week")
     return _read(frames, frame, best)
 
 
 def _told_before(frames: Frames, frame: Frame, pattern: re.Pattern[str] | Anchored) -> re.Match[str] | None:
     """The stretch of time of the sentence before, to which "over that period" goes back."""
-    for i in range(frame.sentence.index - 1, max(-1, frame.sentence.index - 3), -1):
-        s = frames.sentences[i]
+    before = [s for s in frames.sentences[max(0, frame.sentence.index - 6) : frame.sentence.index] if frames.text[s.start : s.end].strip()]
+    for s in reversed(before[-2:]):
         found = [m for m in pattern.finditer(frames.text, s.start, s.end) if m.lastgroup != "anchor"]
         if found:
             return found[-1]

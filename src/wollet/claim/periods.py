@@ -40,7 +40,7 @@ OR = re.compile(r"(?: (?:per|a) share)?,? \(?or ")
 AT_END = re.compile(r"말|\bend\b")
 BESIDE = re.compile(r"[가-힣A-Za-z\s]{0,16}\([^()\n]{1,24}\)\s?(?:보다|대비|에\s?비해)|\s?(?:의\s)?[\d.,]+\s?(?:%|조|억|만|원|달러|포인트|p)*\s?에서\s|[^.,\n]{0,22}[은선한간난운]\s(?:지|이후|뒤)\s")
 """Behind the period of a figure in brackets that the text's own figure is only set against."""
-COMPARED = re.compile(r"\s?(?:(?:의\s)?(?:같은\s?기간|동기|동월|동일)|대비|보다|比|에\s?비해|이후|수준(?:[을과인]|으로))")
+COMPARED = re.compile(r"\s?(?:[과와]\s?비교|(?:의\s)?(?:같은\s?기간|동기|동월|동일)|대비|보다|比|에\s?비해|이후|수준(?:[을과인]|으로))")
 YEAR = re.compile(r"\d{4}|올해|올\s|내년|오는|금년|다음|내달|\b(?:this|next|upcoming|coming|current)\b|\d/\d", re.IGNORECASE)
 MOVABLE = frozenset(("month", "quarter", "half"))
 AHEAD = {
@@ -239,7 +239,7 @@ def ko_spans(frames: Frames, frame: Frame, family: str) -> Window | None:
     if family == "fundamentals" and KO_NOW_OF.search(text, max(frame.sentence.start, frame.start - 24), frame.start):
         return Window(published, published)
     m = next(reversed(list(KO_YEAR_BASE.finditer(text, frame.clause[0], frame.start))), None)
-    if m is None or frame.unit not in ("percent", "ratio") or int(m["year"]) >= published.year - 1:
+    if m is None or frame.unit not in ("percent", "ratio") or int(m["year"]) >= published.year - 2:
         return None
     return Window(dt.date(int(m["year"]), 1, 1), published)
 

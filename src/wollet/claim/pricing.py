@@ -67,6 +67,8 @@ def basis_of(frames: Frames, frame: Frame, window: Window | None, id: str) -> tu
     headline = frames.headline_basis
     if headline == "premarket" and window is not None and frame.time.how != "none" and window.end < frames.article.published.date():
         headline = None
+    if headline == "intraday" and frames.lang == "ko" and far(calendar_of(id), "ko") and not frames.in_session(window, calendar_of(id)):
+        headline = None
     if headline in ("after_hours", "premarket", "intraday") and not (far(calendar_of(id), frames.lang) and far(calendar_of(id), "en")):
         return headline, "default"  # type: ignore[return-value]
     if frames.in_session(window, calendar_of(id)):

@@ -66,6 +66,13 @@ KO_NEARLY = re.compile(
     r"\s?(?:선|대|고지)?(?:의|을|를)?\s?(?:진입|돌파|달성|회복|안착|탈환|등정|복귀|재진입)?(?:을|를|에|도)?\s?(?:눈앞|목전|임박|초읽기|앞[두둔]|시도|도전|노[려리린]|실패|코앞|근접|바짝|다가[서섰선])"
 )
 """Behind a level that is not reached yet: where the price stands is near it."""
+KO_HOUSE = re.compile(r"(?:증권|자산운용)$")
+KO_TARGETS = re.compile(r"목표\s?(?:주)?가")
+"""A house that sets targets: no price in its sentence is its own share's."""
+KO_LEFT = re.compile(r"대?에서\s[\d만천백,.]+\s?(?:원|달러|센트|엔|유로|위안)대?(?:으로|로|까지)\s")
+KO_CAME = re.compile(r"[\d만천백,.]+\s?(?:원|달러|센트|엔|유로|위안)대?에서\s$")
+KO_PEAK = re.compile(r"(?:[고저]점|최고가|최저가|신고가|신저가)\s?\($")
+"""Around the two prices of a move told from one to the other, and before an old extreme in brackets."""
 POLICY = frozenset(("RATE:FEDFUNDS", "RATE:BOK_BASE", "RATE:ECB_DEPO", "RATE:BOJ_POLICY", "RATE:BOE_BANK", "RATE:RBA_CASH", "RATE:LPR1Y"))
 """Rates that are set and not traded: statistics of policy, never prices."""
 KO_OF_AMOUNT = re.compile(r"(?:조|억|만주|만\s주)\s?(?:[\d,]+\s?(?:천|만)?)?(?:원|달러|위안|엔|유로|주)?\s?\([^()%]{0,10}$")
@@ -126,6 +133,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         if not any(x.kind == "instrument" and x.start <= m.start("what") < x.end for x in frames.names.within(frame.sentence)):
             return None
     if subject.name.ids[0] in POLICY_RATES and frame.fact is not None and frame.fact.family == "macro" and frame.fact.metric != "policy_rate":
+        return None
+    if frames.lang == "ko" and MONEY.match(q.unit) and KO_HOUSE.search(frames.text, subject.start, subject.end) and KO_TARGETS.search(frames.text, frame.sentence.start, frame.sentence.end):
         return None
     unit, sort = q.unit, sort_of(subject.name.ids[0])
     text, lang = frames.text, frames.lang
@@ -198,6 +207,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
             return None
         if q.sign or (adjacent and not to) or _twin(frames, frame):
             kind = "change"
+        elif lang == "ko" and (KO_LEFT.match(text, frame.end) or KO_CAME.search(text, max(0, frame.start - 24), frame.start) or KO_PEAK.search(text, max(0, frame.start - 8), frame.start)):
+            kind = "level"
         elif (to or near_name or frame.basis is not None) and (
             sort != "stock" or AFTER_MOVE[lang].search(text, max(0, frame.start - 32), frame.start) or PRICEY.search(text, frame.clause[0], min(frame.clause[1], frame.end + 40))
         ):
@@ -215,7 +226,7 @@ def _same_money(unit: str, id: str) -> bool:
     from wollet.reference import instruments
 
     known = instruments.get(id)
-    return known is None or known.currency is None or unit.split("/")[0] == known.currency or sort_of(id) in ("fx", "rate")
+    return known is None or known.currency is None or unit.split("/")[0] == known.currency or sort_of(id) in ("fx", "rate", "crypto")
 
 
 def _moves_near(frame: Frame) -> bool:

@@ -36,12 +36,12 @@ class Timed(msgspec.Struct, frozen=True, kw_only=True):
 MARKET = re.compile(
     r"마감|거래|증시|지수|주가|코스피|코스닥|환율|장중|개장|종가|수익률|ETF|ETN|\b(?:stocks?|shares|index|traded|trading|closed|session|Nasdaq|Dow|S&P|Wall Street|futures)\b"
 )
-KO_BASE = re.compile(r"(?:\([^)]{0,20}\))?\s?(?:이후|부터|까지|대비|보다|에\s?비해|인도분|만기|(?:상승분|하락분|상승\s?폭|하락\s?폭|낙폭|수준(?:인|을|과|으로|에서)))")
+KO_BASE = re.compile(r"(?:\([^)]{0,20}\))?\s?(?:이후|부터|까지|대비|보다|에\s?비해|인도분|만기|(?:상승분|하락분|상승\s?폭|하락\s?폭|낙폭|수준(?:인|을|과|으로|에서)|(?:장중\s|기록한\s)?(?:[고저]점|최고[가치]|최저[가치])\s?(?:\([^)\n]{1,20}\)\s?)?(?:대비|보다|에\s?비해|에서)))")
 EN_CONTRACT = re.compile(r"[- ](?:delivery|settlement|contracts?|expiry|futures)\b")
 """Behind the month of a futures contract."""
 EN_BASE = re.compile(r"\b(?:since|until|through|compared (?:with|to)|from|before|versus)\s(?:\w+\s)?$", re.IGNORECASE)
 KO_PERIOD_OF = re.compile(
-    r"\s?(?:[가-힣]+[한은운된인]\s){0,2}(?:산업|생산|주택|실업|신규|소비자|근원|ISM|PMI|실적|매출|영업|순이익|고용|소비|물가|수출|무역|G?DP|CPI|PPI|PCE|인도분|선물|물(?![가-힣])|만기|결산|배당|가이던스|회계|FOMC|금리|의사록|지표|확정치|잠정치|사업연도)"
+    r"\s?(?:[가-힣]+[한은운된인]\s){0,2}(?:적자|흑자|어닝|순손실|순익|이익|손실|판매|수주|출하|산업|생산|주택|실업|신규|소비자|근원|ISM|PMI|실적|매출|영업|순이익|고용|소비|물가|수출|무역|G?DP|CPI|PPI|PCE|인도분|선물|물(?![가-힣])|만기|결산|배당|가이던스|회계|FOMC|금리|의사록|지표|확정치|잠정치|사업연도)"
 )
 KO_RELATIVE = re.compile(
     r"[가-힣](?:한|된|던|른|린|진|뛴|온|난)\s(?:[가-힣A-Za-z&·]+(?<![고며서에로])\s)?[가-힣A-Za-z0-9&·]+(?:\([^)]{1,20}\))?(?:은|는|이|가|도)\s"
@@ -50,6 +50,8 @@ KO_RELATIVE = re.compile(
 """Between "전날" and a figure: the day is that of what the subject did, not of its move ("전날 실적을 발표한 A는 18% 급등했다")."""
 KO_DID = re.compile(r"[가-힣]던\s(?:[가-힣A-Za-z&·]+(?<![고며서에로])\s){0,4}[가-힣A-Za-z0-9&·]+(?:은|는|이|가)\s")
 """Between any day and a figure: a clause of what the subject had done then ("12월 30일 1472원까지 올랐던 환율이 최근 1440원대로")."""
+KO_ABROAD = re.compile(r"(?:\s밤|\s새벽)?\s(?:미국|미|美|뉴욕|월가|나스닥|글로벌)(?:\s?(?:증시|주식|시장)|\s)")
+"""Behind "전날" in a text of Seoul's: the session of New York that ended in the night."""
 KO_SAME_DAY = re.compile(r"같은\s날(?:에|엔)?\s")
 KO_MEASURED = re.compile(r"\s?(?:\([^)]{0,10}\)\s?)?(?:기록한\s|세운\s)?(?:순매[수도](?:액|량)?|거래\s?(?:대금|량)|종가|시가|고점|저점|고가|저가|최고[가치]|최저[가치]|수준)")
 """Behind a date that only marks a figure which another is set against: "지난 5일 순매수액(3000억원)"."""
@@ -142,6 +144,8 @@ class Clock:
     def _of(self, m: Mention, how: str, others: tuple[Mention, ...]) -> Timed:
         when = m.value
         assert isinstance(when, When)
+        if when.deixis in ("previous_day", "yesterday") and self.lang == "ko" and KO_ABROAD.match(self.text, m.end) is not None:
+            when = msgspec.structs.replace(when, deixis="overnight")
         if when.deixis == "this_day" and not (self.lang == "en" and when.clock) and (anchor := self._day_before(m.start)) is not None:
             return Timed(when=anchor.value, span=m.span, how=how, others=others, instead=when)  # type: ignore[arg-type]
         return Timed(when=when, span=m.span, how=how, others=others)

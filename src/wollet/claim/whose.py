@@ -64,10 +64,10 @@ KO_SET_FOR = re.compile(r"(?:\([^)]*\))*(?:의\s|\s|에\s대(?:해|한)\s[^.\n]{
 
 def _aimed_ko(frames: Frames, frame: Frame) -> Subject | None:
     """The company whose target price a Korean sentence names as its own, else the one that the whole text is about."""
-    named = [x for x in frames.names.within(frame.sentence) if x.kind == "instrument" and x.end <= frame.start and isinstance(x.value, Name)]
-    for x in reversed(named):
-        if isinstance(x.value, Name) and x.value.ids and KO_SET_FOR.match(frames.text, x.end, frame.start):
-            return Subject(kind=x.kind, id=x.value.ids[0], symbol=x.value.symbol, name=x.value.name)
+    named = [x for x in frames.names.within(frame.sentence) if x.kind == "instrument" and isinstance(x.value, Name) and not HOUSE.search(frames.text, x.start, x.end)]
+    for x in reversed([*(x for x in named if x.start >= frame.end), *(x for x in named if x.end <= frame.start)]):
+        if isinstance(x.value, Name) and x.value.ids and KO_SET_FOR.match(frames.text, x.end, frame.start if x.end <= frame.start else frame.sentence.end):
+            return _subject(x)
     return _main(frames)
 
 

@@ -31,6 +31,7 @@ KO = Anchored(
     r"|(?:[을를]\s?)?제외하고\s?(?:모두\s?|일제히\s?)?(?P<move6>약세|강세|상승|하락|올랐|내렸|오르|내리)|[가-힣A-Za-z]{1,12}[을를]?\s?제외한?\s[가-힣A-Za-z0-9]{1,8}\s?(?:종목들?[은의이]?\s?)?(?P<move7>상승|하락|올랐|내렸)(?:\s?마감)?"
     r"|(?P<word>일제히|동반|나란히)\s?(?P<move>상승|하락|올랐|내렸|오르|내리|강세|약세|급등|급락)(?:\s?마감)?"
     r"|(?P<n>\d{1,4})\s?개\s?(?:종목|업종)(?:이|은|만)?\s?(?P<move2>상승|하락|올랐|내렸|오르|내리|급등|급락)"
+    r"|(?:시총|시가총액)?\s?상위\s?(?P<n3>\d{1,3})\s?(?:개|위)?\s?종목(?:이|은|도)?\s?(?:모두|일제히|전부|나란히)\s(?P<move8>상승|하락|올랐|내렸|오르|내리|강세|약세|떨어졌|빠졌)"
     r"|(?P<move4>상승|하락|오른|내린)\s?(?:한\s?)?종목(?:은|이|수는)?\s?(?P<n2>[\d,]{1,5})\s?개"
 )
 KO_COUNT = re.compile(
@@ -78,7 +79,7 @@ def take(frames: Frames) -> Iterable[Take]:
         direction = turned(frames, frame, m)
         if direction is None:
             continue
-        digits = g.get("n") or g.get("n2")
+        digits = g.get("n") or g.get("n2") or g.get("n3")
         spelled = ALL.match(m[0]) if frames.lang == "en" and not three else None
         n = Decimal(digits.replace(",", "")) if digits else Decimal(3) if three else issues.number(spelled[1]) if spelled is not None else None
         yield Take(claim=told(frames, frame, direction, n, "US3" if three else None), score=86)

@@ -88,7 +88,7 @@ def take(frames: Frames) -> Iterable[Take]:
             end = window.end
             if frames.lang == "en" and metric != "net_buying" and _averaged(frames, frame) and horizons.PREVIOUS.search(frames.text, frame.end, frame.sentence.end):
                 end = calendars.shift("XNYS", end, -1)
-            window = horizons.window(h, end) or window
+            window = horizons.closed_period(h, frames.article.published.date()) or horizons.window(h, end) or window
         elif frames.lang == "en" and (named := _named(frames, frame)) is not None:
             window = named
         said.update(

@@ -35,7 +35,7 @@ from wollet.claim.pricing import (
     touched,
     unless_neighbour,
 )  # fmt: skip
-from wollet.claim.roles import KO_NEARLY, Role, role
+from wollet.claim.roles import KO_NEARLY, KO_PEAK, Role, role
 from wollet.claim.times import DAYS
 from wollet.model.claim import Claim, Option, Subject
 from wollet.model.market import Bar, MarketData, Point
@@ -101,6 +101,10 @@ def take(frames: Frames) -> Iterable[Take]:
         left = FROM["ko"].match(frames.text, frame.end) if frames.lang == "ko" else FROM["en"].search(frames.text, max(0, frame.start - 8), frame.start)
         if AGO.search(frames.text, max(0, frame.start - 14), frame.start):
             said["when"], said["options"] = None, ()
+        if frames.lang == "ko" and KO_PEAK.search(frames.text, max(0, frame.start - 8), frame.start) and (frame.time.when is None or frame.time.when.grain not in DAYS) and BASE_BEHIND.match(frames.text, frame.end, frame.sentence.end):
+            when = frame.time.when
+            said["when"] = Window(when.start, when.end) if when is not None and when.start is not None and when.end is not None else None
+            said["options"], said["doubt"] = (), "the day of an old extreme is not told"
         if REFERENCE.search(frames.text, max(0, frame.start - 60), frame.start):
             said["when"], said["options"] = endings.dated(frames, frame.end), (Option(tier="possible", basis="close"),)
         if left is not None and frame.time.how != "clause":

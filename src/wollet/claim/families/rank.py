@@ -60,6 +60,8 @@ MANY = re.compile(r"\b(?:companies|stocks|firms|banks|economies|markets|names|bu
 """Of several at the head of an order none has a place."""
 KO_APPOSED = re.compile(r"\s?(?:인|종목인|기업인|기업|업체|업체인|상장사인)?\s?$")
 """Between a rank and the name right behind it, whose it is: "시가총액 2위 A는"."""
+KO_SCOPE = re.compile(r"(?:\s?시장)?\s?(?:시가\s?총액|시총)?\s?")
+"""Between the market of an order and the place in it: "코스닥 시총 2위"."""
 KO_YIELDED = re.compile(r"(?:\s?자리|\s?타이틀)?[를을]?\s?(?P<to>[가-힣A-Za-z0-9&·()\s]{2,24}?)에게?\s?(?:내[줬주준]|빼앗|뺏)|(?:\s?자리|\s?타이틀)?[를을]\s?내[줬주준]")
 """Behind a rank that was lost, to whom."""
 VALUE = re.compile(r"시가\s?총액|시총|market (?:cap|value)|valuable|valued", re.IGNORECASE)
@@ -109,6 +111,9 @@ def of(frames: Frames, frame: Frame, quantity: Quantity, direction: Direction | 
     candidate = passed or candidate
     if frames.lang == "ko" and (apposed := _behind(frames, frame)) is not None:
         candidate = apposed
+    elif frames.lang == "ko" and candidate is not None and candidate.name.ids[0].startswith("INDEX:") and KO_SCOPE.fullmatch(frames.text, candidate.end, frame.start):
+        others = (*frame.subjects, *frames.names.carried(frame.sentence))
+        candidate = next((c for c in others if c.name.ids and not c.name.ids[0].startswith("INDEX:")), candidate)
     near = frames.text[max(frame.sentence.start, frame.start - 45) : min(frame.sentence.end, frame.end + 35)]
     by = "market_cap" if candidate is not None and VALUE.search(near) else None
     said = frames.claim_fields(frame)

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from wollet.claim import markets
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.doubts import doubt_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
@@ -67,6 +68,8 @@ UP = re.compile(r"상한가|연상$|상승|오름|강세|올[랐라]|오르|급�
 
 DENIED = re.compile(r"\s?[가-힣]{0,6}(?:지|지는|지도)\s(?:못|않)")
 """Behind a run that did not come about: "3일 연속 이어지지 못했다"."""
+KO_TRADED = re.compile(r"\s?(?:(?P<up>순매수|사들|‘?사자|매수\s?우위)|(?P<down>순매도|팔아|‘?팔자|매도\s?우위))")
+"""Behind a run of sessions in which someone bought or sold on balance."""
 HELD = re.compile(r"\s?(?:기준금리를?\s?)?(?:동결|묶|유지|같은)")
 REPORTED = frozenset(("macro", "fundamentals", "forecast", "share"))
 OF_OTHERS = frozenset(("count", "years", "quarters"))
@@ -101,6 +104,16 @@ def take(frames: Frames) -> Iterable[Take]:
             c for c in frame.shared or (frame.priced,)
             if c is not None and not (c.how in ("carried", "title") and told & {"macro", "fundamentals"})
         ]  # fmt: skip
+        traded = KO_TRADED.match(frames.text, m.end()) if frames.lang == "ko" and unit == "sessions" else None
+        if traded is not None:
+            subject = next((c for c in candidates if markets.of_korea(c)), None) or markets.home(frames, frame)
+            windows = frames.windows(frame, "XKRX", days=True)
+            if windows and n:
+                end = ending(frames, frame, "XKRX") or windows[0][0].end
+                said = {**frames.claim_fields(frame), "subject": subject_of(subject), "metric": "net_buying", "quantity": run_of(n, unit), "basis": None}
+                said.update(direction="up" if traded["up"] else "down", when=Window(first("INDEX:KOSPI", end, n, unit), end), tier="default")
+                yield Take(claim=Streak(**said), score=93)
+                continue
         if HELD.match(frames.text, m.end()):
             direction = "flat"
         if reported or not candidates or unit in OF_OTHERS or direction in (None, "flat"):
@@ -223,6 +236,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     assert isinstance(claim, Streak)
     if claim.subject.id is None or claim.when is None or claim.quantity is None or claim.direction is None:
         return "no_data"
+    if claim.metric != ordinary_metric(claim.subject.id):
+        return "no_reference"
     unit, n = claim.quantity.unit, int(claim.quantity.low or 0)
     if sort_of(claim.subject.id) in ("fx", "rate", "commodity", "future", "crypto") or unit not in ("sessions", "weeks", "months"):
         return "no_data"
