@@ -73,8 +73,6 @@ KO_LEFT = re.compile(r"대?에서\s[\d만천백,.]+\s?(?:원|달러|센트|엔|�
 KO_CAME = re.compile(r"[\d만천백,.]+\s?(?:원|달러|센트|엔|유로|위안)대?에서\s$")
 KO_PEAK = re.compile(r"(?:[고저]점|최고가|최저가|신고가|신저가)\s?\($")
 """Around the two prices of a move told from one to the other, and before an old extreme in brackets."""
-POLICY = frozenset(("RATE:FEDFUNDS", "RATE:BOK_BASE", "RATE:ECB_DEPO", "RATE:BOJ_POLICY", "RATE:BOE_BANK", "RATE:RBA_CASH", "RATE:LPR1Y"))
-"""Rates that are set and not traded: statistics of policy, never prices."""
 KO_OF_AMOUNT = re.compile(r"(?:조|억|만주|만\s주)\s?(?:[\d,]+\s?(?:천|만)?)?(?:원|달러|위안|엔|유로|주)?\s?\([^()%]{0,10}$")
 """Before a percentage that stands in brackets behind an amount too large for a price: it is the amount's."""
 HOLDERS = re.compile(r"주주|지분|의결권|우호\s?세력|백기사|보유(?!자)")
@@ -168,7 +166,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return None
     if unit == "" and not q.sign and text[frame.start - 1 : frame.start].isalpha():
         return None
-    if lang == "ko" and subject.name.ids[0] in POLICY and frame.fact is not None and frame.fact.metric == "policy_rate" and frame.fact.cost < 12:
+    if lang == "ko" and subject.name.ids[0] in POLICY_RATES and frame.fact is not None and frame.fact.metric == "policy_rate" and frame.fact.cost < 12:
         return None
     if lang == "en" and unit == "percent" and EN_SPREAD.search(text, max(0, frame.start - 40), frame.start):
         return None

@@ -113,8 +113,8 @@ def take(frames: Frames) -> Iterable[Take]:
                 said["when"], said["doubt"] = back, "what a move is told from may be of any time"
         if frames.lang == "ko" and left is None and said["when"] is not None and A_DAY.search(frames.text, max(frame.sentence.start, frame.start - 12), frame.start):
             if LED_TO.match(frames.text, frame.end):
-                back = calendars.shift(calendar_of(found.subject.name.ids[0]), said["when"].end, -1)
-                said["when"], said["options"] = Window(back, back), ()
+                eve = calendars.shift(calendar_of(found.subject.name.ids[0]), said["when"].end, -1)
+                said["when"], said["options"] = Window(eve, eve), ()
         if frames.lang == "ko" and (base := session_before(frames, frame, found.subject.name.ids[0])) is not None:
             said["when"], said["options"], said["certainty"], said["basis"] = base, (), "asserted", "close"
         said["quantity"] = in_unit(touched(frame.quantity), found.subject.name.ids[0])
