@@ -9,8 +9,8 @@ from pathlib import Path
 from making import D, imported, opened, together, utc
 
 from wollet.market.providers import Batch, Http, Task, Want
-from wollet.market.providers.yahoo import Yahoo
 from wollet.market.sync import sync
+from wollet.model.market import Bar, Point
 
 PRICES = """symbol,date,close,basis,source
  AVGO,2024-06-21,1658.63,as_traded,exchange
@@ -75,22 +75,6 @@ def test_shares_outstanding_are_stated_or_told_by_the_close(tmp_path: Path) -> N
     assert (value.shares, value.kind) == (Decimal(5_969_782_550), "KRX")
 
 
-def test_prices_stated_on_a_later_split_come_back_as_traded_with_the_splits_of_the_same_answer(tmp_path: Path) -> None:
-    """A sync of old prices from a source of today brings the splits since, or every close would be a tenth."""
-
-    def history(name: str, since: dt.date, until: dt.date):
-        yield D(2024, 6, 7), 120.888, 120.888, 120.888, 120.888, 1, "USD", 0.0, 0.0
-        yield D(2024, 6, 10), 121.79, 121.79, 121.79, 121.79, 1, "USD", 0.0, 10.0
-        yield D(2024, 6, 11), 120.91, 120.91, 120.91, 120.91, 1, "USD", 0.01, 0.0
-
-    want = Want(since=D(2024, 6, 7), until=D(2024, 6, 7), instruments=("XNAS:NVDA",))
-    sync(tmp_path / "store", [Yahoo(history)], want, http=Http(pause=0), now=utc(2024, 9, 1))
-    store = opened(tmp_path)
-    (bar,) = store.bars("XNAS:NVDA", D(2024, 6, 1), D(2024, 6, 30))
-    assert (bar.close, bar.doubtful) == (Decimal("1208.88"), None)
-    assert store.split_factor("XNAS:NVDA", D(2024, 6, 7), D(2024, 6, 10)) == 10
-
-
 def test_an_answer_of_several_kinds_is_stored_in_one_step(tmp_path: Path) -> None:
     class Both:
         name, keys, extra = "both", (), None
@@ -99,9 +83,16 @@ def test_an_answer_of_several_kinds_is_stored_in_one_step(tmp_path: Path) -> Non
             yield Task(key="both:1", params={})
 
         def fetch(self, task: Task, http: Http, now: dt.datetime) -> Batch:
-            p = Yahoo(lambda *a: iter([(D(2024, 6, 24), 1, 1, 1, 159.221, 1, "USD", 0.525, 0.0)]))
-            (own,) = p.tasks(Want(since=D(2024, 6, 24), until=D(2024, 6, 24), instruments=("XNAS:AVGO",)))
-            return p.fetch(own, http, now)
+            day = D(2024, 6, 24)
+            bar = Bar(
+                series="XNAS:AVGO", session=day, open=None, high=None, low=None, close=Decimal("159.221"), volume=None, currency="USD",
+                basis="split_adj_to_2024-06-30", source="both", known_at=utc(2024, 6, 24, 20), fetched_at=now,
+            )  # fmt: skip
+            paid = Point(
+                series="XNAS:AVGO", start=day, end=day, value=Decimal("0.525"), unit="USD", source="both", kind="split_adj_to_2024-06-30",
+                known_at=utc(2024, 6, 24), fetched_at=now,
+            )  # fmt: skip
+            return Batch(kind="prices", rows=(bar,), also=(Batch(kind="dividends", rows=(paid,)),))
 
     out = sync(tmp_path / "store", [Both()], Want(since=D(2024, 6, 24), until=D(2024, 6, 24)), http=Http(pause=0), now=utc(2024, 6, 30))
     assert out.rows == 2

@@ -54,6 +54,13 @@ def test_a_file_with_its_own_columns_is_mapped(tmp_path: Path, capsys: pytest.Ca
         ("symbol,date,close\nAAPL,2024-02-12,many", ["--as", "prices"], "close holds what is no number"),
         ("symbol,date,close\nAAPL,2024-02-12,", ["--as", "prices"], "no rows that can be used"),
         ("series,period,value\nX,Spring,1", ["--as", "macro"], "is no period"),
+        ("symbol,date,close\nAAPL,2024-02-12,\"187,15\"", ["--as", "prices"], "'187,15': a comma parts thousands"),
+        ("symbol,date,close\nAAPL,0001-01-01,187.15", ["--as", "prices"], "'0001-01-01', which is no day of a market"),
+        ("symbol,date,close\nAAPL,9999-12-31,187.15", ["--as", "prices"], "'9999-12-31', which is no day of a market"),
+        ("symbol,date,close,close\nAAPL,2024-02-12,187.15,1", ["--as", "prices"], "the column close stands there twice"),
+        ("symbol,date,close\nAAPL,2024-02-12,187.15", ["--as", "prices", "--map", "price=close"], "price is no field of this kind: the fields are"),
+        ("symbol,datetime,close\nAAPL,2024-02-12 10:30,187.15", ["--as", "intraday"], "names no zone: give the file's with --zone"),
+        ("symbol,date,close\nAAPL,2024-02-12", ["--as", "prices"], "cannot be read"),
     ],
 )
 def test_what_cannot_be_imported_is_said_in_one_line_with_status_2(
@@ -143,3 +150,29 @@ def test_a_file_in_the_encoding_of_korean_spreadsheets_is_read(tmp_path: Path, c
     assert stop.value.code == 0 and "1 row of 1 series is in" in capsys.readouterr().out
     (bar,) = opened(tmp_path).bars("XKRX:005930", D(2024, 2, 13), D(2024, 2, 13))
     assert (bar.close, bar.source) == (Decimal(75200), "시세")
+
+
+def test_a_comma_is_the_decimal_mark_where_semicolons_part_the_columns(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = put(tmp_path / "mine.csv", "symbol;date;close;volume\nAAPL;2024-02-12;187,15;41781934\nAAPL;2024-02-13;185;56529529")
+    assert run("import", file, "--to", tmp_path / "store", "--as", "prices", capsys=capsys)[0] == 0
+    assert [b.close for b in opened(tmp_path).bars("XNAS:AAPL", D(2024, 2, 12), D(2024, 2, 13))] == [Decimal("187.15"), Decimal(185)]
+
+
+def test_rows_that_cannot_be_used_are_counted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = """symbol,date,close
+     AAPL,2024-02-12,187.15
+     AAPL,2024-02-12,187.15
+     AAPL,2024-02-13,
+     AAPL,2024-02-14,1e400
+     ,2024-02-15,183.86
+     ,2024-02-16,182.31"""
+    status, out, _ = run("import", put(tmp_path / "mine.csv", text), "--to", tmp_path / "store", "--as", "prices", capsys=capsys)
+    assert status == 0 and out.startswith("1 row of 1 series") and "5 left out: without a usable figure, day or name" in out
+
+
+def test_stamps_with_and_without_a_zone_stand_in_one_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "symbol,datetime,close\nNVDA,2024-02-12 10:30,720\nNVDA,2024-02-12T11:30:00-05:00,721\nNVDA,2024-02-12T17:30:00Z,722"
+    options = ("--to", tmp_path / "store", "--as", "intraday", "--zone", "America/New_York")
+    assert run("import", put(tmp_path / "mine.csv", text), *options, capsys=capsys)[0] == 0
+    bars = opened(tmp_path).intraday("XNAS:NVDA", D(2024, 2, 12))
+    assert [(b.known_at.hour, b.known_at.minute) for b in bars] == [(16, 30), (17, 30), (21, 0)], "UTC: each ends where the next begins"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
 import json
 import os
 import signal
@@ -232,3 +233,16 @@ def test_look_ups_are_fast_and_opening_is_lazy() -> None:
 
 
 NOW = utc(2024, 6, 1)
+
+
+def test_a_full_disk_leaves_the_store_as_it_was_and_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    together(tmp_path, ("prices", ONE))
+    before = sorted(f.name for f in (tmp_path / "store").rglob("*"))
+
+    def full(out: object, runs: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(folder, "write", full)
+    with pytest.raises(ValueError, match="no space is left for the new rows: make room"):
+        imported(tmp_path, "prices", "symbol,date,close\nARM,2024-02-14,126.69")
+    assert sorted(f.name for f in (tmp_path / "store").rglob("*")) == before

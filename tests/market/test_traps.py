@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
-from making import D, imported, opened, together, utc
+from making import LATER, D, imported, opened, together, utc
 
 from wollet.market import open_market
 
@@ -188,6 +188,7 @@ def test_the_splits_of_softbank_and_samsung(tmp_path: Path) -> None:
          9984.T,2025-12-29,4400,as traded (derived),panel
          005930.KS,2018-04-27,2650000,KRX as traded,exchange
          005930.KS,2018-05-04,51900,KRX as traded,exchange"""),
+        now=LATER,
     )  # fmt: skip
     softbank = store.bars("XTKS:9984.T", D(2025, 12, 26), D(2025, 12, 29), adjusted_to=D(2025, 12, 29))
     assert closes(softbank) == [Decimal(4400), Decimal(4400)] and softbank[0].doubtful is None
@@ -239,6 +240,7 @@ def test_a_series_called_as_traded_that_does_not_move_at_a_split_is_doubtful_bef
          SMCI,2024-09-30,41.64,as_traded,panel
          SMCI,2024-10-01,40.55,as_traded,panel
          SMCI,2024-10-02,41.29,as_traded,panel"""),
+        now=LATER,
     )  # fmt: skip
     doubts = [b.doubtful for b in store.bars("XNAS:SMCI", D(2024, 9, 27), D(2024, 10, 2))]
     assert doubts == ["the price does not move as its basis asks at a split on record"] * 2 + [None] * 2
@@ -252,6 +254,7 @@ def test_a_jump_like_a_split_that_nobody_recorded_is_doubtful_on_its_day(tmp_pat
          AVGO,2024-07-12,1700.12,as_traded,panel
          AVGO,2024-07-15,171.42,as_traded,panel
          AVGO,2024-07-16,172.60,as_traded,panel"""),
+        now=LATER,
     )  # fmt: skip
     doubts = [b.doubtful for b in store.bars("XNAS:AVGO", D(2024, 7, 11), D(2024, 7, 16))]
     assert doubts == [None, None, "jumps like a split that is not on record", None]
@@ -288,3 +291,25 @@ def test_a_source_told_as_the_same_is_that_of_the_row_above(tmp_path: Path) -> N
     )  # fmt: skip
     found = store.series("WORLD_SEMICONDUCTOR_SALES", D(2022, 1, 1), D(2023, 12, 31))
     assert [(p.end.year, p.source) for p in found] == [(2022, "SIA release 2024-02-05"), (2023, "SIA release 2024-02-05")]
+
+
+def test_what_a_source_gave_before_the_session_was_over_is_doubtful(tmp_path: Path) -> None:
+    """A price of a session under way, and one of a day to come, is no close."""
+    text = """symbol,date,close,basis,source
+     AAPL,2024-05-30,191.29,as_traded,desk
+     AAPL,2024-05-31,191.50,as_traded,desk
+     AAPL,2024-06-03,192.00,as_traded,desk"""
+    imported(tmp_path, "prices", text, now=utc(2024, 5, 31, 18))
+    doubts = [b.doubtful for b in opened(tmp_path).bars("XNAS:AAPL", D(2024, 5, 30), D(2024, 6, 3))]
+    assert doubts == [None, *["its session was not over when it was fetched"] * 2]
+
+
+def test_a_price_below_zero_is_doubtful_but_for_goods(tmp_path: Path) -> None:
+    """On 20 April 2020 a barrel of oil cost less than nothing; a share never does."""
+    text = """symbol,date,close,basis,source
+     CL=F,2020-04-20,-37.63,front_month,desk
+     AAPL,2020-04-20,-69.23,as_traded,desk"""
+    store = together(tmp_path, ("prices", text))
+    day = D(2020, 4, 20)
+    (oil,), (share,) = store.bars("COMDTY:WTI", day, day), store.bars("XNAS:AAPL", day, day)
+    assert (oil.close, oil.doubtful, share.doubtful) == (Decimal("-37.63"), None, "a price below zero")

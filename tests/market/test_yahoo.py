@@ -11,15 +11,20 @@ from pathlib import Path
 import pytest
 import yfinance
 from curl_cffi import requests
+from making import opened, utc
 from provider_server import NOW, Asked, Reply, Stand, http, js, served
 
 from wollet.market.providers import Batch, ProviderError, Want
 from wollet.market.providers.http import Unreachable
 from wollet.market.providers.yahoo import Yahoo, symbol
+from wollet.market.sync import sync
 
 D = dt.date
 NVDA = Want(since=D(2024, 2, 12), until=D(2024, 2, 13), instruments=("XNAS:NVDA",))
-OPENING = {D(2024, 2, 12): 1707748200, D(2024, 2, 13): 1707834600, D(2024, 2, 20): 1708439400}
+OPENING = {
+    D(2024, 2, 12): 1707748200, D(2024, 2, 13): 1707834600, D(2024, 2, 20): 1708439400,
+    D(2024, 6, 7): 1717767000, D(2024, 6, 10): 1718026200, D(2024, 6, 11): 1718112600,
+}  # fmt: skip
 META = {
     "currency": "USD", "symbol": "NVDA", "exchangeName": "NMS", "instrumentType": "EQUITY", "gmtoffset": -18000, "timezone": "EST",
     "exchangeTimezoneName": "America/New_York", "priceHint": 2, "dataGranularity": "1d", "range": "", "validRanges": ["1d", "1mo", "max"],
@@ -107,6 +112,21 @@ def test_splits_after_the_window_are_kept_for_the_prices_stated_on_them() -> Non
     (split_row,), (dividend,) = (b.rows for b in batch.also)
     assert (split_row.end, split_row.value) == (D(2024, 2, 20), Decimal("10.0"))
     assert (dividend.value, dividend.unit, dividend.kind) == (Decimal("0.004"), "USD", "split_adj_to_2024-03-01")
+
+
+def test_prices_stated_on_a_later_split_come_back_as_traded_with_the_splits_of_the_same_answer(tmp_path: Path) -> None:
+    """A sync of old prices from a source of today brings the splits since, or every close would be a tenth."""
+    split = OPENING[D(2024, 6, 10)]
+    events = {"splits": {str(split): {"date": split, "numerator": 10.0, "denominator": 1.0, "splitRatio": "10:1"}}}
+    closes: dict[dt.date, float | None] = {D(2024, 6, 7): 120.888, D(2024, 6, 10): 121.79, D(2024, 6, 11): 120.91}
+    want = Want(since=D(2024, 6, 7), until=D(2024, 6, 7), instruments=("XNAS:NVDA",))
+    with served(of_charts(js(chart(closes, events)))) as s:
+        out = sync(tmp_path / "store", [Yahoo(Turned(s.base))], want, http=http(), now=utc(2024, 9, 1))
+    assert out.failures == []
+    store = opened(tmp_path)
+    (bar,) = store.bars("XNAS:NVDA", D(2024, 6, 1), D(2024, 6, 30))
+    assert (bar.close, bar.doubtful) == (Decimal("1208.88"), None)
+    assert store.split_factor("XNAS:NVDA", D(2024, 6, 7), D(2024, 6, 10)) == 10
 
 
 def test_an_unknown_symbol_is_named() -> None:

@@ -74,9 +74,12 @@ def bring(
     click.echo(f"{rows} of {counted.series:,} series {'is' if counted.rows == 1 else 'are'} in {store}")
     for reason, n in sorted(counted.doubtful.items(), key=lambda x: -x[1]):
         click.echo(f"  {n:,} doubtful: {reason}")
+    if counted.left_out:
+        click.echo(f"  {counted.left_out:,} left out: without a usable figure, day or name, or the same row again")
     if counted.unknown:
-        some = ", ".join(sorted(counted.unknown)[:8])
-        click.echo(f"  {len(counted.unknown):,} symbols are not in the reference (kept as XXXX:…): {some}, …")
+        n, some = len(counted.unknown), ", ".join(sorted(counted.unknown)[:8])
+        said = "1 symbol is" if n == 1 else f"{n:,} symbols are"
+        click.echo(f"  {said} not in the reference (kept as XXXX:…): {some}{', …' if n > 8 else ''}")
 
 
 def told(line: str) -> None:
@@ -109,7 +112,7 @@ def sync_command(since: str, until: str | None, only: tuple[str, ...], symbols: 
     for p in asked if not only else []:
         missing = [k for k in p.keys if not os.environ.get(k)]
         if missing:
-            click.echo(f"{p.name}: left out, {' and '.join(missing)} is not set", err=True)
+            click.echo(f"{p.name}: left out, {' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} not set", err=True)
     asked = [p for p in asked if only or all(os.environ.get(k) for k in p.keys)]
     if not only and not names:
         asked = [p for p in asked if p.name not in BY_SYMBOL]

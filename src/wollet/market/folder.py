@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import errno
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
@@ -35,7 +36,7 @@ class Part(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Manifest(msgspec.Struct, frozen=True, kw_only=True):
-    """What a store holds.  `latest` is the newest `known_at` (UTC)."""
+    """What a store holds.  `latest` is the newest `known_at` (UTC), never later than the fetch."""
 
     schema: str = SCHEMA
     generation: int = 0
@@ -93,15 +94,22 @@ def commit(
     """Adds runs as one segment, all or nothing; None where there were no rows.  The caller holds `writing`.
 
     `replacing` names segments whose rows the new one holds (compaction); `generation` is kept where it is given.
+    Raises ValueError (one line) where the disk is full; the store is then as it was.
     """
     old = read(folder) if (folder / MANIFEST).exists() else Manifest()
     _sweep(folder, old)
     new = folder / SEGMENTS / f"{old.generation + 1:06}.new"
     seen = _Seen()
-    with new.open("wb") as out:
-        write(out, seen.watch(runs))
-        out.flush()
-        os.fsync(out.fileno())
+    try:
+        with new.open("wb") as out:
+            write(out, seen.watch(runs))
+            out.flush()
+            os.fsync(out.fileno())
+    except BaseException as e:
+        new.unlink(missing_ok=True)
+        if isinstance(e, OSError) and e.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise ValueError(f"{folder}: no space is left for the new rows: make room and start again; the store is as it was") from None
+        raise
     if not seen.rows:
         new.unlink()
         return None
@@ -114,7 +122,7 @@ def commit(
     )  # fmt: skip
     gone = set(replacing)
     kept = tuple(p for p in old.segments if p.file not in gone)
-    latest = max((t for t in (old.latest, seen.latest) if t is not None), default=None)
+    latest = max((min(t, fetched_at) for t in (old.latest, seen.latest) if t is not None), default=None)
     _publish(
         folder,
         Manifest(

@@ -41,6 +41,8 @@ DOUBTS = {
     "another source differs by more than 2%": "다른 출처와 2% 넘게 다릅니다",
     "another source of the fixing's day differs by more than 3%": "같은 날 환율의 다른 출처와 3% 넘게 다릅니다",
     "currency is not the listing's": "상장 통화와 다른 통화입니다",
+    "a price below zero": "값이 0보다 작습니다",
+    "its session was not over when it was fetched": "거래가 끝나기 전에 받은 값입니다",
     "jumps from its neighbours for one day": "하루만 앞뒤 값에서 튑니다",
     "jumps like a split that is not on record": "기록에 없는 액면분할처럼 튑니다",
     "marked suspect by its source": "출처가 스스로 의심스럽다고 표시했습니다",

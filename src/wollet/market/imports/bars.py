@@ -127,7 +127,7 @@ def intraday(columns: Columns, path: Path, given: Mapping[str, str], splits: Map
     symbols, symbol = texts(columns.by["symbol"])
     stamps, stamp = texts(columns.by["datetime"])
     try:
-        zone = ZoneInfo(given.get("zone", "UTC"))
+        zone = ZoneInfo(given["zone"]) if "zone" in given else None
     except (ZoneInfoNotFoundError, ValueError):
         raise Refused(f"{path}: no time zone is called {given['zone']!r}: name one such as America/New_York") from None
     moments = [_moment(s, zone, path) for s in stamps]
@@ -164,9 +164,13 @@ def _ends(start: Any, day: Any, close: Any) -> Any:
     return np.where(same, following, np.maximum(ends, start + 1))
 
 
-def _moment(text: str, zone: ZoneInfo, path: Path) -> dt.datetime:
+def _moment(text: str, zone: ZoneInfo | None, path: Path) -> dt.datetime:
     try:
         m = dt.datetime.fromisoformat(text.strip())
     except ValueError:
         raise Refused(f"{path}: datetime holds {text[:30]!r}, which is no date and time: write 2024-02-13T09:30") from None
-    return m if m.tzinfo is not None else m.replace(tzinfo=zone)
+    if m.tzinfo is not None:
+        return m
+    if zone is None:
+        raise Refused(f"{path}: datetime holds {text[:30]!r}, which names no zone: give the file's with --zone, as in --zone America/New_York")
+    return m.replace(tzinfo=zone)

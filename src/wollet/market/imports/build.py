@@ -11,12 +11,13 @@ import numpy as np
 from wollet.market.answers import Store
 from wollet.market.bases import Splits
 from wollet.market.imports import table
-from wollet.market.imports.checks import REASONS
+from wollet.market.imports.checks import REASONS, early
 from wollet.market.imports.compare import CODE, compared
 from wollet.market.imports.files import Counted, Job, Kind, kinds
 from wollet.market.imports.rows import learned
 from wollet.market.imports.rows import slices as row_slices
 from wollet.market.imports.runs import Slice, finished
+from wollet.market.imports.table import Columns
 from wollet.market.providers.base import Batch
 from wollet.market.segment import RunData
 
@@ -36,8 +37,8 @@ def build(
     splits = {id: store.splits(id) for id in store.keys("p")} if store is not None else {}
     waiting: list[RunData] = []
     for job in sorted(jobs, key=lambda j: j.kind != "splits"):
-        rows = 0
-        for s in slices(job, known[job.kind], splits, lenient=lenient):
+        rows, columns = 0, read(job, known[job.kind], lenient=lenient)
+        for s in known[job.kind].slices(columns, job.path, {"source": job.path.stem, **job.given}, splits):
             if job.kind == "splits":
                 _learn(splits, s)
             rows += len(s.day)
@@ -45,11 +46,13 @@ def build(
             counted.series += 1
             if s.key[2:].startswith("XXXX:"):
                 counted.unknown.add(s.key[7:])
+            early(s, now)
             run = finished(s, REASONS, now)
             if s.key[0] in CODE:
                 waiting.append(run)
             else:
                 yield counting(run, counted)
+        counted.left_out += columns.rows - rows
         told(f"{job.path.name} as {job.kind}: {rows:,} rows")
     held = {r.key: store.runs(r.key) for r in waiting} if store is not None else {}
     for run in compared(waiting, held, splits):
@@ -65,13 +68,12 @@ def _learn(splits: dict[str, Splits], s: Slice) -> None:
     splits[id] = sorted([*old, *new])
 
 
-def slices(job: Job, kind: Kind, splits: dict[str, Splits], *, lenient: bool) -> Iterator[Slice]:
+def read(job: Job, kind: Kind, *, lenient: bool) -> Columns:
+    """The columns of a job's file.  `lenient` leaves out mapped columns that the file lacks."""
     mapping = dict(job.mapping)
     if lenient:
         mapping = {ours: theirs for ours, theirs in mapping.items() if theirs in table.names(job.path)}
-    columns = table.read(job.path, mapping, kind.fields)
-    given = {"source": job.path.stem, **job.given}
-    yield from kind.slices(columns, job.path, given, splits)
+    return table.read(job.path, mapping, kind.fields)
 
 
 def counting(run: RunData, counted: Counted) -> RunData:
@@ -86,7 +88,10 @@ def counting(run: RunData, counted: Counted) -> RunData:
 def build_rows(store: Store | None, batches: Sequence[Batch], *, now: dt.datetime) -> Iterator[RunData]:
     """Runs of what providers sent, checked and compared with what the store holds."""
     splits = learned({id: store.splits(id) for id in store.keys("p")} if store is not None else {}, batches)
-    runs = [finished(s, REASONS, now) for s in row_slices(batches, splits)]
+    runs: list[RunData] = []
+    for s in row_slices(batches, splits):
+        early(s, now)
+        runs.append(finished(s, REASONS, now))
     held = {r.key: store.runs(r.key) for r in runs if r.key[0] in CODE} if store is not None else {}
     compare = [r for r in runs if r.key[0] in CODE]
     yield from (r for r in runs if r.key[0] not in CODE)

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from wollet.market.bases import Splits, stated_on
+from wollet.market.figures import EPOCH
 from wollet.market.imports.runs import Slice
 from wollet.reference import calendars
 
@@ -29,16 +30,22 @@ REASONS = (
     "the price does not move as its basis asks at a split on record",
     "revised figure, not the first print",
     "another source of the fixing's day differs by more than 3%",
+    "its session was not over when it was fetched",
+    "a price below zero",
 )
 (
     _, NO_SESSION, OUTSIDE, TENFOLD, SPIKE, UNRECORDED, MARKED, TWICE, STEPS, DISSENT, CURRENCY, SHARES, STALE, UNMOVED, REVISED,
-    FIXINGS,
+    FIXINGS, EARLY, NEGATIVE,
 ) = range(len(REASONS))  # fmt: skip
 
 SPLIT_LIKE = np.log(np.array([2, 3, 4, 5, 8, 10, 15, 20, 25, 30, 40, 50, 100], dtype=np.float64))
 STEPS_SINCE = dt.date(2023, 1, 25).toordinal()
 STEP_FROM = np.array([0, 2_000, 5_000, 20_000, 50_000, 200_000, 500_000])
 STEP = np.array([1, 5, 10, 50, 100, 500, 1_000])
+BELOW_ZERO = ("b:RATE:", "b:COMDTY:")
+"""What can cost less than nothing, as oil did on 2020-04-20."""
+MADE = "bivxw"
+"""Tables whose figures come about at a moment: before it nobody can know them."""
 FEW_OFF = 3
 """Closes off the steps that are single faults; more show that the issue's prices were restated up to the last of them."""
 FRESH, STEPPED = 180, np.log(1.03)
@@ -48,6 +55,12 @@ FRESH, STEPPED = 180, np.log(1.03)
 def mark(s: Slice, where: Any, code: int) -> None:
     """Sets a doubt where there is none yet."""
     s.doubt[where & (s.doubt == 0)] = code
+
+
+def early(s: Slice, fetched: dt.datetime) -> None:
+    """Figures that a source gave before they could be known: of a session under way, or of a day to come."""
+    if s.key[0] in MADE:
+        mark(s, (s.day - EPOCH.toordinal()) * 1440 + s.known > int((fetched - EPOCH).total_seconds() // 60), EARLY)
 
 
 @cache
@@ -74,6 +87,9 @@ def bars(s: Slice, mic: str, splits: Splits, *, marked: Any, twice: Any, other_c
     if other_currency:
         mark(s, np.ones(len(s.day), dtype=bool), CURRENCY)
     close = s.figures["close"]
+    if s.attributes["basis"] != "front_month" and not s.key.startswith(BELOW_ZERO):
+        with np.errstate(invalid="ignore"):
+            mark(s, close < 0, NEGATIVE)
     high, low = s.figures.get("high"), s.figures.get("low")
     if high is not None and low is not None:
         room = 1e-6 * np.abs(close)

@@ -39,6 +39,7 @@ class Counted(msgspec.Struct):
     series: int = 0
     doubtful: dict[str, int] = {}
     unknown: set[str] = set()
+    left_out: int = 0
 
 
 def kinds() -> dict[str, Kind]:

@@ -11,15 +11,24 @@ import msgspec
 
 from wollet.market.figures import DAY_ZERO
 
+NAMED = ("symbol", "pair", "series")
+"""Columns that say what a row is of."""
+FIRST, LAST = dt.date(1700, 1, 1), dt.date(2200, 12, 31)
+"""No figure of a market is of a day beyond."""
+
 
 class Columns(msgspec.Struct, frozen=True):
-    """A file read: pyarrow columns by our names, and how many rows."""
+    """A file read: pyarrow columns by our names, how many rows, and how many the file had before."""
 
     n: int
     by: dict[str, Any]
+    rows: int = 0
 
     def has(self, name: str) -> bool:
         return name in self.by
+
+
+GROUPED = r"^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$"
 
 
 class Refused(ValueError):
@@ -31,6 +40,7 @@ def read(path: Path, mapping: Mapping[str, str], fields: frozenset[str]) -> Colu
 
     Raises Refused where the file cannot be read or a mapped column is missing.
     """
+    sign = ""
     try:
         import pyarrow as pa
         from pyarrow import csv, parquet
@@ -38,6 +48,9 @@ def read(path: Path, mapping: Mapping[str, str], fields: frozenset[str]) -> Colu
         raise Refused("importing needs pyarrow and numpy: pip install 'wollet[data]'") from None
     if not path.exists():
         raise Refused(f"{path}: no such file")
+    for ours in mapping:
+        if ours not in fields:
+            raise Refused(f"{path}: {ours} is no field of this kind: the fields are {', '.join(sorted(fields))}")
     try:
         if path.suffix.lower() == ".parquet":
             schema = parquet.read_schema(path)
@@ -50,6 +63,8 @@ def read(path: Path, mapping: Mapping[str, str], fields: frozenset[str]) -> Colu
                 head = f.readline()
             sign = "\t" if "\t" in head else ";" if head.count(";") > head.count(",") else ","
             present = [c.strip().strip('"') for c in head.rstrip("\r\n").split(sign)]
+            if (twice := next((c for c in present if c and present.count(c) > 1), None)) is not None:
+                raise Refused(f"{path}: the column {twice} stands there twice: rename one of them")
             table = csv.read_csv(
                 path,
                 read_options=csv.ReadOptions(column_names=present, skip_rows=1, encoding=encoding.removesuffix("-sig")),
@@ -68,7 +83,34 @@ def read(path: Path, mapping: Mapping[str, str], fields: frozenset[str]) -> Colu
         if theirs not in present:
             raise Refused(f"{path}: no column {theirs!r} for {ours}: the columns are {', '.join(present[:20])}")
     by = {_ours(c, mapping): table.column(c).combine_chunks() for c in table.column_names}
-    return Columns(table.num_rows, {k: v for k, v in by.items() if k in fields})
+    by = {k: _pointed(v) if sign == ";" else v for k, v in by.items() if k in fields}
+    return _of_something(table.num_rows, by)
+
+
+def _of_something(n: int, by: dict[str, Any]) -> Columns:
+    """The rows that say what they are of."""
+    import numpy as np
+    import pyarrow as pa
+
+    kept = by
+    for name in NAMED:
+        if name in kept:
+            values, codes = texts(kept[name])
+            if (nameless := [i for i, v in enumerate(values) if not v.strip()]):
+                there = pa.array(~np.isin(codes, nameless))
+                kept = {k: v.filter(there) for k, v in kept.items()}
+    return Columns(len(next(iter(kept.values()))) if kept else n, kept, n)
+
+
+def _pointed(column: Any) -> Any:
+    """A column of a file parted by semicolons, where a comma is the decimal mark, with points in its place."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if not pa.types.is_string(column.type):
+        return column
+    figures = pc.match_substring_regex(column, r"^\s*[+-]?\d+(,\d+)?\s*$")
+    return pc.replace_substring(column, ",", ".") if pc.all(figures).as_py() else column
 
 
 def _encoding(path: Path) -> str:
@@ -104,14 +146,18 @@ def texts(column: Any) -> tuple[list[str], Any]:
 
 
 def floats(column: Any, path: Path, name: str) -> Any:
-    """A numeric column; thousands commas are allowed in text.  Missing is NaN."""
+    """A numeric column; commas between groups of three digits are allowed in text.  Missing is NaN."""
     import numpy as np
     import pyarrow as pa
     import pyarrow.compute as pc
 
     try:
         if pa.types.is_string(column.type) or pa.types.is_large_string(column.type):
-            column = pc.cast(pc.replace_substring(pc.utf8_trim_whitespace(column), ",", ""), pa.float64())
+            column = pc.utf8_trim_whitespace(column)
+            odd = column.filter(pc.and_(pc.match_substring(column, ","), pc.invert(pc.match_substring_regex(column, GROUPED))))
+            if len(odd.drop_null()):
+                raise Refused(f"{path}: {name} holds {odd[0].as_py()[:30]!r}: a comma parts thousands (1,234.5) and is no decimal mark: write a point")
+            column = pc.cast(pc.replace_substring(column, ",", ""), pa.float64())
         elif not pa.types.is_floating(column.type):
             column = pc.cast(column, pa.float64(), safe=False)
     except (pa.ArrowInvalid, pa.ArrowNotImplementedError) as e:
@@ -127,8 +173,11 @@ def days(column: Any, path: Path, name: str) -> Any:
 
     if pa.types.is_timestamp(column.type) or pa.types.is_date(column.type):
         day32 = pc.cast(column, pa.date32(), safe=False) if not pa.types.is_date32(column.type) else column
-        out = pc.fill_null(pc.cast(day32, pa.int32()), -DAY_ZERO).to_numpy(zero_copy_only=False)
-        return out.astype(np.int64) + DAY_ZERO
+        out = pc.fill_null(pc.cast(day32, pa.int32()), -DAY_ZERO).to_numpy(zero_copy_only=False).astype(np.int64) + DAY_ZERO
+        for day in (int(out[out > 0].min(initial=LAST.toordinal())), int(out.max(initial=0))):
+            if day and not FIRST.toordinal() <= day <= LAST.toordinal():
+                raise Refused(f"{path}: {name} holds {_shown(day)}, which is no day of a market: check the column")
+        return out
     values, codes = texts(column)
     return np.array([_day(v, path, name) for v in values], dtype=np.int64)[codes]
 
@@ -138,9 +187,16 @@ def _day(text: str, path: Path, name: str) -> int:
     if not s:
         return 0
     try:
-        return dt.date.fromisoformat(s[:10] if "-" in s else f"{s[:4]}-{s[4:6]}-{s[6:8]}").toordinal()
+        day = dt.date.fromisoformat(s[:10] if "-" in s else f"{s[:4]}-{s[4:6]}-{s[6:8]}")
     except ValueError:
         raise Refused(f"{path}: {name} holds {text[:30]!r}, which is no date: write 2024-02-13 or 20240213") from None
+    if not FIRST <= day <= LAST:
+        raise Refused(f"{path}: {name} holds {text[:30]!r}, which is no day of a market: check the column")
+    return day.toordinal()
+
+
+def _shown(ordinal: int) -> str:
+    return str(dt.date.fromordinal(ordinal)) if 0 < ordinal <= dt.date.max.toordinal() else f"day {ordinal:,}"
 
 
 def names(path: Path) -> list[str]:
