@@ -36,25 +36,38 @@ WORTH = 20_000
 
 
 class Anchored:
-    """A pattern with the `finditer` and `search` of `re.Pattern`, quick on long texts.  `pattern` is its source."""
+    """A pattern with the `finditer` and `search` of `re.Pattern`, quick on long texts.  `pattern` is its source.
 
-    __slots__ = ("_held", "_parsed", "_plain", "_words", "pattern")
+    It is parsed and compiled when it is first asked for: a Korean text never asks for the English ones.
+    """
+
+    __slots__ = ("_compiled", "_flags", "_held", "_parsed", "_words", "pattern")
 
     def __init__(self, source: str, flags: int = 0) -> None:
-        parsed = _parser.parse(source, flags)
-        self.pattern = source
-        self._plain: re.Pattern[str] = _compiler.compile(parsed, flags)
-        self._parsed: Any = parsed
+        self.pattern, self._flags = source, flags
+        self._compiled: re.Pattern[str] | None = None
+        self._parsed: Any = None
         self._words: Words | None = None
         self._held: tuple[str, list[int] | None] = ("", None)
         _REGISTERED.append(self)
 
     @property
+    def _plain(self) -> re.Pattern[str]:
+        if self._compiled is None:
+            self._parsed = self._parsed or _parser.parse(self.pattern, self._flags)
+            self._compiled = _compiler.compile(self._parsed, self._flags)
+            if self._words is not None:
+                self._parsed = None
+        return self._compiled
+
+    @property
     def words(self) -> Words:
         """The words of which every match holds one; none where the pattern spells out none."""
         if self._words is None:
-            found = needed(list(self._parsed))
-            self._words, self._parsed = found[1] if found is not None else {}, None
+            parsed = self._parsed or _parser.parse(self.pattern, self._flags)
+            found = needed(list(parsed))
+            self._words = found[1] if found is not None else {}
+            self._parsed = parsed if self._compiled is None else None
         return self._words
 
     def _places(self, text: str) -> list[int] | None:
