@@ -13,7 +13,7 @@ from typing import Literal
 
 import msgspec
 
-from wollet.claim.horizons import Horizon, Unit
+from wollet.claim.stretches import Horizon, Unit
 
 Kind = Literal["label", "level", "move", "amount", "apart", "fact", "other", "date", "word"]
 

@@ -9,7 +9,7 @@ import msgspec
 
 from wollet.claim import times
 from wollet.claim.frames import Frame, Frames
-from wollet.claim.horizons import Horizon
+from wollet.claim.stretches import Horizon
 from wollet.mention.sessions import session_windows
 from wollet.model.mention import Mention
 from wollet.model.time import When, Window

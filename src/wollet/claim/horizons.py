@@ -4,42 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Literal
 
 import msgspec
 
 from wollet.claim.frames import Frame, Frames
+from wollet.claim.stretches import Horizon, Unit, months_before
 from wollet.mention.anchored import Anchored
 from wollet.model.mention import Mention
-from wollet.model.time import When, Window
-
-Unit = Literal["session", "day", "week", "month", "quarter", "year", "ytd", "mtd", "wtd", "qtd", "last_week", "last_month",
-               "last_year", "since", "range", "anchor"]  # fmt: skip
-
-
-class Horizon(msgspec.Struct, frozen=True):
-    """A stretch of time: `n` units back, or what began at `start`; `anchor` names a base that is no date."""
-
-    unit: Unit
-    n: int = 1
-    start: dt.date | None = None
-    anchor: str | None = None
-    end: dt.date | None = None
-    before: bool = False
-
+from wollet.model.time import When
 
 KO_NUMBER = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9, "열흘": 10, "보름": 15}
 KO_COUNT = {"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "반": 6}
 KO = re.compile(
-    r"(?P<ytd>올해\s?들어|올\s?들어|연초\s?(?:이후|대비|보다)|올해(?:\s?(?:에만|만|초부터))?(?=\s(?!초|말|첫|처음|안에|상반기|하반기|\d))|연중|작년\s?말\s?(?:대비|보다)|지난해\s?말\s?(?:대비|보다))"
-    r"|(?P<mtd>이달\s?들어|이번\s?달\s?들어|이달\s?(?:에만|만))|(?P<wtd>이번\s?주(?!\s?(?:초|중|후반|말|안|내|[월화수목금]요일))\s?(?:들어|에만|만)?|금주|전주\s?(?:말\s?)?대비|전주보다|한\s?주간|주간\s?(?:기준|으로|상승|하락))"
-    r"|(?P<last_week>지난주(?!\s?(?:말|[월화수목금]요일)))|(?P<last_month>지난달\s?(?:에만|한\s?달)|지난\s?한\s?달간)|(?P<last_year>지난해\s?(?:에만|한\s?해|연간)|작년\s?한\s?해)"
+    r"(?P<ytd>올해\s?들어|올\s?들어|연초\s?(?:이후|대비|보다)|올해(?:\s?(?:에만|만|초부터))?(?=\s(?!초|말|첫|처음|안에|상반기|하반기|\d))|연중|(?:작년|지난해)\s?말\s?(?:대비|보다|이후))"
+    r"|(?P<mtd>이달\s?들어|이번\s?달\s?들어|이달\s?(?:에만|만)|지난달\s?말\s?(?:이후|대비|보다))|(?<![\d.])(?P<named>1[0-2]|[1-9])월\s?들어|(?<![\d.])(?P<of>1[0-2]|[1-9])월(?:\s?한\s?달(?:\s?(?:간|동안|새|에만|만))?|에만|에?(?=\s(?:약\s)?\d[\d.]*%))|(?P<wtd>이번\s?주(?!\s?(?:초|중|후반|말|안|내|[월화수목금]요일))\s?(?:들어|에만|만)?|금주|한\s?주간|주간\s?(?:기준|으로|상승|하락)|전주\s?(?:말\s?)?대비|전주보다)|(?P<qtd>이번\s?분기\s?(?:들어|에만))"
+    r"|(?P<last_week>지난주(?!\s?(?:말|[월화수목금]요일)))|(?P<last_month>지난달(?:\s?(?:에만|한\s?달)|에?(?=\s(?:약\s)?\d[\d.]*%))|지난\s?한\s?달간)|(?P<last_year>지난해\s?(?:에만|한\s?해|연간)|작년\s?한\s?해)"
     r"|(?P<run>\d{1,2})\s?거래일\s?(?:연속|내리)|(?P<n>(?P<word>사흘|나흘|닷새|엿새|열흘|이틀|보름|일주일)|(?P<digits>\d{1,3}|[한두세석네넉])\s?(?P<unit>거래일|개월|달|주일|주|년|일|분기))\s?(?:간|동안|새|사이|만에|연속|째|전보다|전\s?대비|전[과에]\s?(?:비교|비해)|전\s(?=[\d만천,.]+(?:원|달러)(?:였던|이던|하던|에\s불과하던|에서))|사이에|(?:누적\s?|평균\s?)?(?:수익률|등락률|상승률|하락률))"
     r"|(?P<anchor>이\s?기간|(?<!전년\s)(?<!전년)(?<!지난해\s)(?<!작년\s)같은\s?기간(?!\s?(?:보다|대비|과))|연휴\s?이후|(?:상장|출시|발표|당선|취임|취임식|사태|공시|선언|전쟁|발발|대선)\s?이후|\d{1,2}\s?(?:거래일|일|주)\s?연속\s?(?:상승|하락|오름|내림)[가-힣\s]{1,10}?(?=주가)|[\d만천,.]+(?:원|달러)대?에서\s(?:[^.]{0,12}\s)?[\d만천,.]+(?:원|달러)대?(?:으로|로|까지)|공모가를|공모가\s?(?:\([^)]*\)|[\d만천,]+원)?\s?(?:대비|보다)|(?:저점|고점|최저점|최고점|최고가|최저가|연고점|연저점|전고점)\s?(?:\([^)\n]{1,20}\)\s?)?(?:대비|에서|보다))"
 )
 EN = Anchored(
-    r"(?P<ytd>(?:year[- ]to[- ]date|\bYTD\b)(?!\s(?:high|low))|so far (?:this year|in 20\d\d)|(?:for|on) the year\b|this year|since the (?:start|beginning) of (?:the year|20\d\d)|in 20\d\d so far)"
-    r"|(?P<mtd>(?:for|on) the month\b|month[- ]to[- ]date|so far this month|this month)|(?P<wtd>(?:for|on) (?:(?:the|a) )?week\b|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)) the week\b|the week (?:up|down)\b|this week|on a weekly basis|weekly (?:gain|loss|drop|decline|advance|rise))"
+    r"(?P<ytd>(?:year[- ]to[- ]date|\bYTD\b)(?!\s(?:high|low))|so far (?:this year|in 20\d\d)|(?:for|on) the year\b|this year|since the (?:start|beginning) of (?:the year|this year|20\d\d)|since the end of last year|in 20\d\d so far)"
+    r"|so far in (?P<named>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    r"|(?:(?<=%\s)|(?<=percent\s))in (?P<of>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?!\s(?:so far|\d|contracts?|delivery))"
+    r"|(?P<mtd>(?:for|on) the month\b|month[- ]to[- ]date|so far this month|this month|since the (?:start|beginning) of (?:the|this) month|since the end of last month)|(?P<wtd>(?:for|on) (?:(?:the|a) )?week\b|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)) the week\b|the week (?:up|down)\b|this week|on a weekly basis|weekly (?:gain|loss|drop|decline|advance|rise))"
     r"|(?P<qtd>this quarter|for the quarter\b(?! ended))|(?P<last_week>last week\b)|(?P<last_month>last month\b|in the previous month)|(?P<last_year>(?<!quarter )(?<!quarters )(?<!period )(?<!month )(?<!time )(?<!week )last year\b|in the prior year)"
     r"|(?P<n>(?:over|in|during|for|across|within) (?:the |a span of )?(?:past|last|previous|prior|preceding)?\s?(?P<digits>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)?[- ]?(?P<unit>trading days?|sessions?|days?|weeks?|months?|quarters?|years?|12 months))(?<!the year)(?<!the month)(?<!the week)(?<!the quarter)"
     r"|(?P<since>\bsince\b)|(?P<anchor>(?:in|over|during|across) (?:that|this|the same) (?:time frame|time|period|span|stretch)\b|(?:offering|IPO|issue) price|(?:below|above|from|off) (?:its|their|the|a|an)?\s?(?:record|all-time|[A-Za-z]+|52-week|recent)?\s?(?:highs?|lows?|peak|levels?|trough)\b|from (?:a|its|their) (?:record|peak|high|low)\b)",
@@ -47,6 +34,7 @@ EN = Anchored(
 )
 AGAIN = re.compile(r"(?:in|over|during|across) (?:that|this|the same) (?:time frame|time|period|span|stretch)|이\s?기간|같은\s?기간", re.IGNORECASE)
 EN_NUMBER = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+EN_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 PAST = re.compile(r"past|last|previous|prior|preceding|\d|one|two|three|four|five|six|seven|eight|nine|ten|several", re.IGNORECASE)
 KO_UNITS: dict[str, Unit] = {"거래일": "session", "일": "day", "주": "week", "주일": "week", "달": "month", "개월": "month", "년": "year", "분기": "quarter"}
 EN_OWN_FIGURE = re.compile(
@@ -73,7 +61,7 @@ KO_EACH = re.compile(r"(?P<digits>\d{1,3}|[한두세석네넉])?\s?(?P<unit>일�
 KO_LAST_WEEK = re.compile(r"지난\s?주(?!\s?말)")
 KO_WHILE = re.compile(r"(?:기록하|이어가|보이|나타내|거듭하)(?:며|면서)\s?$")
 """The end of a clause whose run of sessions is the stretch of the move told next: "5거래일 연속 하락세를 기록하며 16% 내렸다"."""
-KO_PERIODS = frozenset(("run", "ytd", "mtd", "wtd", "last_week", "last_month", "last_year", "n"))
+KO_PERIODS = frozenset(("run", "ytd", "named", "of", "mtd", "wtd", "qtd", "last_week", "last_month", "last_year", "n"))
 RELATIVE = re.compile(r"[가-힣](?:하던|했던|이던|였던|던)\s|(?:[오내]른|[오내]린|빠진|뛴|떨어진|(?:상승|하락|급등|급락|폭등|폭락|반등)한)\s(?=[가-힣A-Z]{2,}(?:은|는|이|가|도|의)\s)")
 NEXT_DOOR = frozenset(("previous_day", "yesterday", "today", "this_day", "overnight"))
 BASE = re.compile(r"(?:\([^)]{0,20}\))?\s?(?:종가\s?|말\s?|초\s?)?(?:대비|보다|에\s?비해|이후|부터)")
@@ -249,6 +237,11 @@ def _read(frames: Frames, frame: Frame, m: re.Match[str]) -> Horizon | None:
     found = m.groupdict()
     if found.get("run"):
         return Horizon("session", int(found["run"]))
+    if found.get("named"):
+        return Horizon("since", start=_month(found["named"], frames.article.published.date()))
+    if found.get("of"):
+        first = _month(found["of"], frames.article.published.date())
+        return Horizon("range", start=first, end=months_before(first, -1) - dt.timedelta(days=1))
     if found.get("n"):
         unit = found.get("unit")
         if found.get("word") == "일주일":
@@ -274,6 +267,12 @@ def _read(frames: Frames, frame: Frame, m: re.Match[str]) -> Horizon | None:
     return Horizon("anchor", anchor=kind)
 
 
+def _month(name: str, published: dt.date) -> dt.date:
+    """The first day of a month by its name or number, the last one that had begun."""
+    month = int(name) if name.isdigit() else EN_MONTHS.index(name[:3].lower()) + 1
+    return dt.date(published.year - (month > published.month), month, 1)
+
+
 def _counted(word: str, unit: str) -> Horizon | None:
     """So many English units of time."""
     n = int(word) if word.isdigit() else EN_NUMBER.get(word.lower(), 0)
@@ -296,52 +295,3 @@ def _since(frames: Frames, frame: Frame, at: int) -> Horizon:
     if when.grain not in ("day", "instant") and not OPENS.match(text, at):
         return Horizon("anchor", anchor=text[at - 5 : date.end], start=when.start)
     return Horizon("since", start=when.start)
-
-
-def window(h: Horizon, end: dt.date, mic: str = "XNYS") -> Window | None:
-    """Calendar days that a stretch covers, ending with a session; counts of sessions are those of the exchange."""
-    start: dt.date | None
-    if h.unit == "session" or h.unit == "day":
-        from wollet.reference import calendars
-
-        start = calendars.shift(mic, end, -h.n) if h.unit == "session" else end - dt.timedelta(days=h.n)
-    elif h.unit == "week":
-        start = end - dt.timedelta(days=7 * h.n)
-    elif h.unit in ("month", "quarter", "year"):
-        start = months_before(end, h.n * {"month": 1, "quarter": 3, "year": 12}[h.unit])
-    elif h.unit == "ytd":
-        start = dt.date(end.year, 1, 1)
-    elif h.unit == "mtd":
-        start = end.replace(day=1)
-    elif h.unit == "qtd":
-        start = dt.date(end.year, (end.month - 1) // 3 * 3 + 1, 1)
-    elif h.unit == "wtd":
-        start = end - dt.timedelta(days=end.weekday())
-    elif h.unit == "range" and h.start is not None and h.end is not None:
-        return Window(h.start, h.end)
-    elif h.unit == "since":
-        start = h.start
-    else:
-        return None
-    return Window(start, end) if start is not None and start <= end else None
-
-
-def closed_period(h: Horizon, published: dt.date) -> Window | None:
-    """The week, month or year before the one of publication."""
-    if h.unit == "last_week":
-        monday = published - dt.timedelta(days=published.weekday() + 7)
-        return Window(monday, monday + dt.timedelta(days=4))
-    if h.unit == "last_month":
-        last = published.replace(day=1) - dt.timedelta(days=1)
-        return Window(last.replace(day=1), last)
-    if h.unit == "last_year":
-        return Window(dt.date(published.year - 1, 1, 1), dt.date(published.year - 1, 12, 31))
-    return None
-
-
-def months_before(day: dt.date, n: int) -> dt.date:
-    """The same day of an earlier month, or that month's last."""
-    month = day.year * 12 + day.month - 1 - n
-    first = dt.date(month // 12, month % 12 + 1, 1)
-    following = dt.date((month + 1) // 12, (month + 1) % 12 + 1, 1)
-    return min(first + dt.timedelta(days=day.day - 1), following - dt.timedelta(days=1))

@@ -10,7 +10,8 @@ from typing import Any
 import msgspec
 
 from wollet.claim.frames import Frame, Frames
-from wollet.claim.horizons import EN_NUMBER, months_before
+from wollet.claim.horizons import EN_NUMBER
+from wollet.claim.stretches import months_before
 from wollet.claim.whose import owner
 from wollet.model.claim import Direction
 from wollet.model.time import Window

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from wollet.claim import horizons
 from wollet.claim.frames import Frame, Frames
+from wollet.claim.stretches import months_before
 from wollet.model.market import Bar
 from wollet.model.time import When, Window
 from wollet.reference import calendars
@@ -35,14 +36,20 @@ BEGAN = {"INDEX:SPX": dt.date(1928, 1, 1)}
 """Where a price's whole history begins, so that a record of all time can be borne out; others' beginnings are not known."""
 LONGEST = 120
 """Characters: no expression of a time is longer."""
+EACH = re.compile(r"\sand\s([^.,\n]{3,24}),?\srespectively")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 
-def look_back(frames: Frames, frame: Frame, window: Window | None) -> str | None:
+def look_back(frames: Frames, frame: Frame, window: Window | None, turn: int = 0) -> str | None:
     """Where the look-back begins: the day, month ("2023-09") or year that the phrase names, or so long before; else None.
+
+    Of the second of two subjects (`turn` 1) it is the second that "respectively" gives.
 
     The event that is looked back to lies within the month or year named, so that only what came after it counts.
     """
+    if turn and (other := EACH.match(frames.text, frame.end)) is not None:
+        named = next(iter(frames.dates_between(*other.span(1))), None)
+        return _named(named.value) if named is not None and isinstance(named.value, When) and named.value.start is not None else None
     for d in frames.dates_between(frame.start - LONGEST, frame.end + 2):
         if d.end > frame.start and isinstance(d.value, When) and d.value.start is not None:
             return _named(d.value)
@@ -54,7 +61,7 @@ def look_back(frames: Frames, frame: Frame, window: Window | None) -> str | None
         if (days := DAYS.get(unit)) is not None:
             return (window.end - dt.timedelta(days=days * n)).isoformat()
         months = MONTHS.get(unit)
-        return horizons.months_before(window.end, months * n).isoformat() if months and n else None
+        return months_before(window.end, months * n).isoformat() if months and n else None
     year = YEAR.search(frame.quote)
     return year[0] if year else None
 

@@ -13,7 +13,7 @@ from bisect import bisect_left
 from typing import Literal
 
 from wollet.claim.frames import Frame, Frames
-from wollet.claim.horizons import months_before
+from wollet.claim.stretches import months_before
 from wollet.claim.times import told_when
 from wollet.claim.turns import in_turn
 from wollet.model.mention import Mention

@@ -10,8 +10,8 @@ import msgspec
 from wollet.claim import horizons
 from wollet.claim.cues import EN_DOWN, EN_UP, MOVE
 from wollet.claim.frames import Frame, Frames
-from wollet.claim.horizons import Horizon
 from wollet.claim.pricing import sort_of
+from wollet.claim.stretches import Horizon
 from wollet.claim.subjects import Candidate
 from wollet.claim.topics import POLICY_RATES
 from wollet.mention.anchored import Anchored

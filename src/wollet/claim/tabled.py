@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from wollet.claim import horizons, layout, listings, tables
+from wollet.claim import layout, listings, stretches, tables
 from wollet.claim.cells import Held
 from wollet.claim.doubts import doubt_of, doubt_of_move
 from wollet.claim.facts import Fact
@@ -25,8 +25,8 @@ from wollet.claim.families.other import Other
 from wollet.claim.families.period_return import PeriodReturn
 from wollet.claim.family import Take
 from wollet.claim.frames import Frame, Frames, subject_of
-from wollet.claim.horizons import Horizon
 from wollet.claim.pricing import calendar_of, fields, in_unit, sort_of
+from wollet.claim.stretches import Horizon
 from wollet.claim.subjects import Candidate
 from wollet.claim.times import Timed
 from wollet.claim.whose import main_company
@@ -178,7 +178,7 @@ def _ago(said: dict[str, Any], ago: Horizon, id: str) -> None:
             days.append(calendars.shift(mic, window.end - dt.timedelta(days=ago.n), 0))
         days += [calendars.shift(mic, days[0], n) for n in (1, 2, -1)]
     else:
-        back = horizons.window(ago, window.end)
+        back = stretches.window(ago, window.end)
         days = [calendars.shift(mic, back.start, 0), calendars.shift(mic, back.start, 1)] if back is not None else []
     if not days:
         said["when"] = None
@@ -191,7 +191,7 @@ def _over(frames: Frames, said: dict[str, Any], h: Horizon, maybe: bool) -> Clai
     """A return over the stretch that a heading names."""
     published = frames.article.published.date()
     end = said["when"].end if said["when"] is not None else published
-    window = horizons.window(h, end)
+    window = stretches.window(h, end)
     said["when"] = window or Window(end, end)
     said["options"] = tuple(o for o in said["options"] if o.instrument is not None)
     said["basis"] = "close" if said["basis"] in (None, "intraday") else said["basis"]
@@ -214,7 +214,7 @@ def _of_topic(frames: Frames, frame: Frame, h: Held) -> Claim:
         q = msgspec.structs.replace(q, unit="percent")
     said.update(metric="price", quantity=q, direction="up" if q.sign > 0 else "down" if q.sign < 0 else "flat" if q.low == 0 else None)
     if h.column.horizon is not None and said["when"] is not None:
-        window = horizons.window(h.column.horizon, said["when"].end)
+        window = stretches.window(h.column.horizon, said["when"].end)
         return PeriodReturn(**{**said, "when": window or said["when"]}, anchor=None if window is not None else h.column.horizon.unit)
     return Change(**said)
 

@@ -13,9 +13,9 @@ import msgspec
 
 from wollet.claim import causes, horizons
 from wollet.claim.frames import TRADE, Frame, Frames
-from wollet.claim.horizons import Horizon
 from wollet.claim.pricing import calendar_of, sort_of
 from wollet.claim.roles import FOLLOWED, FOREIGN, KO_MOVE_NEXT, KO_STANDS, KO_TO, role
+from wollet.claim.stretches import Horizon
 from wollet.model.claim import Direction, Subject
 
 SCORE = 44

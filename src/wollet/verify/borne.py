@@ -108,7 +108,7 @@ def closed(v: Verdict, found: Witnesses, official: bool, assumed: bool) -> Verdi
         kept = [r for r in kept if not of_a_moment(r, sure[0])]
     if misplaced(claim, sure):
         kept = [r for r in kept if r.tier != "possible" or r.holds is not None]
-    if isinstance(main, PeriodReturn) and found.spanned(main):
+    if isinstance(main, PeriodReturn) and (found.spanned(main) or (misplaced(claim, sure, SOME_DIGITS) and all(r.gross for r in sure))):
         kept = [r for r in kept if not (isinstance(r.claim, PeriodReturn) and r.claim.base == "near" and r.holds is None)]
     return weigh(claim, kept) if len(kept) < len(v.readings) else v
 

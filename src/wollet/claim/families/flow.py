@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from wollet.claim import horizons, markets
+from wollet.claim import horizons, markets, stretches
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
@@ -88,7 +88,7 @@ def take(frames: Frames) -> Iterable[Take]:
             end = window.end
             if frames.lang == "en" and metric != "net_buying" and _averaged(frames, frame) and horizons.PREVIOUS.search(frames.text, frame.end, frame.sentence.end):
                 end = calendars.shift("XNYS", end, -1)
-            window = horizons.closed_period(h, frames.article.published.date()) or horizons.window(h, end) or window
+            window = stretches.closed_period(h, frames.article.published.date()) or stretches.window(h, end) or window
         elif frames.lang == "en" and (named := _named(frames, frame)) is not None:
             window = named
         said.update(

@@ -254,6 +254,7 @@ EXAMPLES = (
     reads("en", "The S&P 500 fell 0.4% to {4,953.17}.", subject__symbol="SPX"),
     reads("en", "West Texas Intermediate crude rose 1.1% to {$45.08 a barrel}.", subject__symbol="WTI"),
     reads("ko", "코스피는 장중 한때 {2656.87}까지 올랐다.", reached=True, basis="intraday"),
+    reads("ko", "엔비디아 주가는 지난 12일 {746.11달러}를 기록하며 고점을 찍고 내리막길을 걷기 시작했다.", basis="close"),
     reads("ko", "코스피는 2644.17에 출발해 {2649.64}에 거래를 마쳤다.", basis="close"),
     reads("en", "Nvidia traded {as low as $696.20} on Tuesday.", reached=True, basis="intraday"),
     reads("ko", "코스피는 {2649.64}까지 올라 마감했다.", reached=False),

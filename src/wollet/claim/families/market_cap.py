@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from wollet.claim import horizons, periods, times
+from wollet.claim import horizons, periods, stretches, times
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames, subject_of
@@ -70,7 +70,7 @@ def take(frames: Frames) -> Iterable[Take]:
         window = windows[0][0] if windows else None
         h = horizons.horizon(frames, frame)
         if change and h is not None and window is not None:
-            window = horizons.window(h, window.end) or window
+            window = stretches.window(h, window.end) or window
         if lang == "ko" and (listed := periods.on_listing(frames, frame)) is not None:
             window = listed
         said = frames.claim_fields(frame)

@@ -15,7 +15,7 @@ from decimal import Decimal
 
 import msgspec
 
-from wollet.claim import endings, horizons, invested, unlisted, unnamed
+from wollet.claim import endings, invested, stretches, unlisted, unnamed
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
@@ -34,6 +34,7 @@ from wollet.claim.pricing import (
     unless_neighbour,
 )
 from wollet.claim.roles import role
+from wollet.claim.stretches import Horizon
 from wollet.claim.times import DAYS
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import Bar, MarketData
@@ -95,7 +96,7 @@ def take(frames: Frames) -> Iterable[Take]:
                 end = calendars.shift(mic, end, -1)
             if (until := endings.ending(frames, frame, mic)) is not None:
                 end = until
-            window = horizons.closed_period(h, published) or horizons.window(h, end, mic)
+            window = stretches.closed_period(h, published) or stretches.window(h, end, mic)
             said["when"] = window or Window(endings.from_peak(frames, frame, h, end) or end, end)
             said["options"] = tuple(o for o in said["options"] if o.instrument is not None)
             if h.anchor is not None and frame.direction != "flat" and AWAY.match(h.anchor):
@@ -119,12 +120,12 @@ def take(frames: Frames) -> Iterable[Take]:
         yield Take(claim=PeriodReturn(**put.said, anchor="investment"), score=INVESTED)
 
 
-def of_unnamed(frames: Frames, frame: Frame, told: unnamed.Move, h: horizons.Horizon) -> Take:
+def of_unnamed(frames: Frames, frame: Frame, told: unnamed.Move, h: Horizon) -> Take:
     """The move over a stretch of what is no instrument."""
     published = frames.article.published.date()
     said = unnamed.fields(frames, frame, told)
     end = said["when"].end if said["when"] is not None else published
-    window = horizons.closed_period(h, published) or horizons.window(h, end, told.mic)
+    window = stretches.closed_period(h, published) or stretches.window(h, end, told.mic)
     said["when"] = window or Window(end, end)
     said["basis"] = None
     claim = PeriodReturn(**said, sessions=h.n if h.unit == "session" else None, anchor=h.anchor or h.unit if window is None else None)
@@ -277,6 +278,15 @@ EXAMPLES = (
     reads("en", "Nvidia has risen 36% so far this year and {about 225% over the past year}.", quantity__low="225", base="first"),
     reads("en", "The S&P 500 added 0.5% on Tuesday to end the week down {0.7%}.", direction="down"),
     ignores("en", "The S&P 500 added {0.5%} on Tuesday to end the week down 0.7%."),
+    reads("ko", "엔비디아는 2월 들어 {17.2%} 올랐다.", when__start="2024-02-01", direction="up"),
+    reads("ko", "엔비디아는 1월 한 달간 {24.2%} 올랐다.", when__start="2024-01-01", when__end="2024-01-31"),
+    reads("ko", "엔비디아는 지난달 {24.2%} 올랐다.", when__start="2024-01-01", when__end="2024-01-31"),
+    reads("ko", "코스피는 전주 대비 {1.1%} 올랐다.", "2024-02-16T17:00", when__start="2024-02-12", when__end="2024-02-16"),
+    reads("en", "Nvidia closed up {17.2%} so far in February.", when__start="2024-02-01"),
+    reads("en", "Nvidia rose {24.2%} in January.", when__start="2024-01-01", when__end="2024-01-31"),
+    reads("en", "Nvidia has risen {17.2%} since the end of last month.", when__start="2024-02-01"),
+    ignores("en", "Nvidia said sales rose {24.2%} in January."),
+    ignores("ko", "엔비디아의 매출은 1월에만 {24.2%} 늘었다."),
     ignores("en", "Apple shares are up {2.7%} on Tuesday."),
     ignores("ko", "엔비디아 주가는 전 거래일보다 {4.6%} 올랐다."),
 )

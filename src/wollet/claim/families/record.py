@@ -221,7 +221,7 @@ def of(
             said.update(subject=subject_of(candidates[0]), metric=frame.fact.metric, when=windows[0][0] if windows else said["when"])
         yield Take(claim=Record(**said, event="first", historic=bool(HISTORIC.search(frame.quote))), score=92)
         return
-    for candidate in candidates:
+    for turn, candidate in enumerate(candidates):
         id = candidate.name.ids[0]
         windows = sessions(frames, frame, id)
         if windows and (old := DAY_AFTER.search(frames.text, max(0, frame.start - 40), frame.start)) is not None:
@@ -235,7 +235,7 @@ def of(
         window = windows[0][0] if windows else None
         basis, tier = basis_of(frames, frame, window, id)
         said = frames.claim_fields(frame)
-        since = look_back(frames, frame if base is None else frames.at(base, frame.end), window) if figure is None else None
+        since = look_back(frames, frame if base is None else frames.at(base, frame.end), window, turn) if figure is None else None
         doubt = "the record may be of a day before" if past else doubt_of(frames, frame, candidate)
         said.update(
             subject=subject_of(candidate), when=window, basis=basis, since=since, metric=ordinary_metric(id),
@@ -356,6 +356,7 @@ EXAMPLES = (
     reads("ko", "엔비디아는 {사상 최고치}를 기록했다.", event="high", historic=True),
     reads("ko", "코스피는 {2022년 1월 이후 최고치}를 기록했다.", event="high"),
     reads("en", "The S&P 500 rose to {a record high} on Friday.", event="high"),
+    reads("en", "The S&P 500 and the Nasdaq notched {their biggest one-day declines since September} and October, respectively.", since="2023-09"),
     reads("en", "Apple shares touched {a new 52-week low}.", event="low"),
     reads("en", "The S&P 500 suffered {its biggest weekly drop since March 2020}.", event="drop", over="weeks"),
     reads("en", "Nvidia slipped 1% on Tuesday, a day after {its record close}.", when__end="2024-02-12"),

@@ -221,7 +221,7 @@ def first(id: str, end: dt.date, n: int, unit: str) -> dt.date:
     if unit == "weeks":
         return end - dt.timedelta(days=end.weekday() + 7 * (n - 1))
     if unit in ("months", "quarters"):
-        from wollet.claim.horizons import months_before
+        from wollet.claim.stretches import months_before
 
         return months_before(end, n * (1 if unit == "months" else 3) - 1).replace(day=1)
     from wollet.reference import calendars
