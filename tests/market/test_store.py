@@ -21,6 +21,7 @@ from making import LATER, D, imported, opened, together, utc
 from wollet.market import folder, open_market
 from wollet.market.figures import decimal_of
 from wollet.market.imports.exact import scaled, unsingled
+from wollet.reference import calendars
 
 DAY = D(2024, 2, 12)
 ONE = "symbol,date,close,basis,source\nARM,2024-02-12,148.97,as_traded,first"
@@ -246,3 +247,18 @@ def test_a_full_disk_leaves_the_store_as_it_was_and_nothing_behind(tmp_path: Pat
     with pytest.raises(ValueError, match="no space is left for the new rows: make room"):
         imported(tmp_path, "prices", "symbol,date,close\nARM,2024-02-14,126.69")
     assert sorted(f.name for f in (tmp_path / "store").rglob("*")) == before
+
+
+def test_a_store_synced_day_by_day_answers_a_session_as_it_answers_a_range(tmp_path: Path) -> None:
+    """Forty imports of one day each, every fifth one told again the day after with another close."""
+    days = calendars.sessions("XNYS", D(2024, 1, 2), D(2024, 2, 28))
+    text = "symbol,date,close,basis,source\nARM,{},{},as_traded,{}"
+    for n, day in enumerate(days):
+        at = dt.datetime.combine(day, dt.time(23), dt.UTC)
+        imported(tmp_path, "prices", text.format(day, 100 + n, "desk"), now=at)
+        if n % 5 == 0:
+            imported(tmp_path, "prices", text.format(day, 200 + n, "desk" if n % 2 else "exchange"), now=at + dt.timedelta(days=1))
+    store = opened(tmp_path)
+    for as_of in (None, utc(2024, 1, 17, 22), utc(2024, 2, 12, 23, 30)):
+        whole = store.bars("XNAS:ARM", days[0], days[-1], as_of=as_of)
+        assert [b for d in days for b in store.bars("XNAS:ARM", d, d, as_of=as_of)] == list(whole) and len(whole) > 10

@@ -104,6 +104,9 @@ class Store:
                 if i < len(days) and days[i] == a and line.known[i] <= until:
                     return [bar_at(id, held.splits, line, i, wanted, None)]
             return []
+        if a == b:
+            one = held.known(a, until)
+            return [] if one is None else [bar_at(id, held.splits, *one[:2], wanted, one[2])]
         if b - a < LONG or held.mixed:
             return self._chosen(id, held, a, b, until, wanted)
         sure = min(b, DAY_ZERO + (until - held.slowest) // 1440)

@@ -15,6 +15,8 @@ from wollet.market.segment import NONE, Run
 from wollet.model.market import Bar
 
 ONE = Decimal(1)
+FEW = 12
+"""So many runs are searched one by one for a session; more of them (a store synced day by day) are listed by session once."""
 
 
 class Line:
@@ -51,7 +53,7 @@ class Prices:
     `slowest` is how many minutes after the midnight that begins a session any of its rows may still be unknown.
     """
 
-    __slots__ = ("laid_out", "lines", "mixed", "slowest", "splits")
+    __slots__ = ("_places", "laid_out", "lines", "mixed", "slowest", "splits")
 
     def __init__(self, runs: list[Run], splits: Splits) -> None:
         self.lines = [Line(r) for r in sorted(runs, key=lambda r: (r.rank, -r.generation))]
@@ -59,6 +61,31 @@ class Prices:
         self.slowest = max((max(line.known, default=0) for line in self.lines), default=0)
         self.splits = splits
         self.laid_out: dict[int, tuple[list[int], list[Bar]]] = {}
+        self._places: dict[int, list[tuple[Line, int]]] | None = None
+
+    def places(self, day: int) -> list[tuple[Line, int]]:
+        """The rows of a session in every run that has it, the preferred first."""
+        if len(self.lines) <= FEW:
+            found = ((line, bisect_left(line.day, day)) for line in self.lines)
+            return [(line, i) for line, i in found if i < len(line.day) and line.day[i] == day]
+        if self._places is None:
+            self._places = {}
+            for line in self.lines:
+                for i, d in enumerate(line.day):
+                    self._places.setdefault(d, []).append((line, i))
+        return self._places.get(day, [])
+
+    def known(self, day: int, until: int) -> tuple[Line, int, int | None] | None:
+        """(run, row, moment of arrival where that decides) of a session as it was known at a minute; a row that came
+        where an earlier import had answered counts from its arrival."""
+        places = self.places(day)
+        born = min((line.generation for line, _ in places), default=0)
+        for line, i in places:
+            at = (day - DAY_ZERO) * 1440 + line.known[i]
+            arrived = max(at, line.fetched) if line.generation > born else None
+            if (at if arrived is None else arrived) <= until:
+                return line, i, arrived
+        return None
 
     def whole(self, id: str, wanted: int | None) -> tuple[list[int], list[Bar]]:
         """(sessions, bars) of the whole history of one import on one share basis, laid out once."""
