@@ -249,16 +249,34 @@ def test_a_full_disk_leaves_the_store_as_it_was_and_nothing_behind(tmp_path: Pat
     assert sorted(f.name for f in (tmp_path / "store").rglob("*")) == before
 
 
-def test_a_store_synced_day_by_day_answers_a_session_as_it_answers_a_range(tmp_path: Path) -> None:
-    """Forty imports of one day each, every fifth one told again the day after with another close."""
-    days = calendars.sessions("XNYS", D(2024, 1, 2), D(2024, 2, 28))
+def test_a_store_synced_day_by_day_is_one_segment_and_answers_a_session_as_it_answers_a_range(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Imports of one day each, every fifth one told again the day after with another close."""
+    days = calendars.sessions("XNYS", D(2024, 1, 2), D(2024, 3, 13))
     text = "symbol,date,close,basis,source\nARM,{},{},as_traded,{}"
-    for n, day in enumerate(days):
-        at = dt.datetime.combine(day, dt.time(23), dt.UTC)
-        imported(tmp_path, "prices", text.format(day, 100 + n, "desk"), now=at)
-        if n % 5 == 0:
-            imported(tmp_path, "prices", text.format(day, 200 + n, "desk" if n % 2 else "exchange"), now=at + dt.timedelta(days=1))
-    store = opened(tmp_path)
-    for as_of in (None, utc(2024, 1, 17, 22), utc(2024, 2, 12, 23, 30)):
-        whole = store.bars("XNAS:ARM", days[0], days[-1], as_of=as_of)
-        assert [b for d in days for b in store.bars("XNAS:ARM", d, d, as_of=as_of)] == list(whole) and len(whole) > 10
+
+    def answers(where: Path) -> list[object]:
+        store, moments = opened(where), (None, utc(2024, 1, 17, 22), utc(2024, 2, 12, 23, 30))
+        out: list[object] = [store.fx("USD/KRW", days[0], days[-1])]
+        for as_of in moments:
+            whole = list(store.bars("XNAS:ARM", days[0], days[-1], as_of=as_of))
+            assert [b for d in days for b in store.bars("XNAS:ARM", d, d, as_of=as_of)] == whole and len(whole) > 10
+            out += [whole, list(store.other_bars("XNAS:ARM", days[0], days[-1], as_of=as_of))]
+        return out
+
+    def filled(where: Path) -> None:
+        where.mkdir()
+        imported(where, "fx", "pair,date,close,kind\nUSDKRW,2024-02-13,1327.2,BOK", now=utc(2024, 1, 1))
+        for n, day in enumerate(days):
+            at = dt.datetime.combine(day, dt.time(23), dt.UTC)
+            imported(where, "prices", text.format(day, 100 + n, "desk"), now=at)
+            if n % 5 == 0:
+                imported(where, "prices", text.format(day, 200 + n, "desk" if n % 2 else "exchange"), now=at + dt.timedelta(days=1))
+
+    filled(tmp_path / "merged")
+    monkeypatch.setattr(folder, "MANY", 1000)
+    filled(tmp_path / "apart")
+    few, many = (len(opened(tmp_path / w).manifest.segments) for w in ("merged", "apart"))
+    assert few < 20 < 60 < many
+    assert answers(tmp_path / "merged") == answers(tmp_path / "apart")

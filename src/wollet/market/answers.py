@@ -48,7 +48,8 @@ class Store:
         """Every run of a key ("x:USD/KRW"), the oldest import first; each with its place in the preference table."""
         found = self._runs.get(key)
         if found is None:
-            found = self._runs[key] = _ranked([r for s in self._segments for r in s.runs(key)])
+            held = [r for s in self._segments for r in s.runs(key)]
+            found = self._runs[key] = _ranked(sorted(held, key=lambda r: r.generation))
         return found
 
     def keys(self, table: str) -> list[str]:

@@ -22,6 +22,8 @@ from wollet.market.segment import RunData, Segment, write
 MANIFEST = "manifest.json"
 SCHEMA = "wollet.market/1"
 SEGMENTS = "segments"
+MANY, SMALL = 48, 8 << 20
+"""So many segments of less than so many bytes are made one."""
 
 
 class Part(msgspec.Struct, frozen=True, kw_only=True):
@@ -93,7 +95,7 @@ def commit(
 ) -> Part | None:
     """Adds runs as one segment, all or nothing; None where there were no rows.  The caller holds `writing`.
 
-    `replacing` names segments whose rows the new one holds (compaction); `generation` is kept where it is given.
+    `replacing` names segments whose rows the new one holds (`tidy`); `generation` is kept where it is given.
     Raises ValueError (one line) where the disk is full; the store is then as it was.
     """
     old = read(folder) if (folder / MANIFEST).exists() else Manifest()
@@ -133,6 +135,21 @@ def commit(
         ),
     )
     return part
+
+
+def tidy(folder: Path) -> None:
+    """Makes one segment of many small ones: a store that is synced every day stays quick to open.  Every row keeps the
+    import that brought it.  The caller holds `writing`; without room on the disk all stays as it is.
+    """
+    small = [p for p in read(folder).segments if p.size < SMALL]
+    if len(small) < MANY:
+        return
+    runs = (r for p in small for r in Segment(folder / SEGMENTS / p.file, p.generation).copied())
+    with contextlib.suppress(ValueError, OSError):
+        commit(
+            folder, runs, what=f"{len(small)} imports", fetched_at=max(p.fetched_at for p in small),
+            replacing=[p.file for p in small], generation=max(p.generation for p in small),
+        )  # fmt: skip
 
 
 def _publish(folder: Path, manifest: Manifest) -> None:

@@ -28,7 +28,8 @@ NONE = {"b": -(1 << 7), "h": -(1 << 15), "i": -(1 << 31), "q": -(1 << 63)}
 
 
 class Head(msgspec.Struct, array_like=True, frozen=True):
-    """What all rows of a run have in common.  `fetched` is seconds since 1970 (UTC), 0 where unknown."""
+    """What all rows of a run have in common.  `fetched` is seconds since 1970 (UTC), 0 where unknown; `generation` is the
+    import that brought them where segments were merged, else 0: then it is the segment's."""
 
     n: int
     scale: int
@@ -36,6 +37,7 @@ class Head(msgspec.Struct, array_like=True, frozen=True):
     attributes: dict[str, str]
     columns: dict[str, tuple[str, int]]
     doubts: list[str]
+    generation: int = 0
 
 
 class RunData(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,6 +50,7 @@ class RunData(msgspec.Struct, frozen=True, kw_only=True):
     columns: dict[str, tuple[str, Any]]
     doubts: list[str]
     fetched: int
+    generation: int = 0
 
 
 _decode_head = msgspec.msgpack.Decoder(Head).decode
@@ -62,7 +65,7 @@ class Run:
     def __init__(self, view: memoryview, head: Head, generation: int) -> None:
         self._map = view
         self.head = head
-        self.generation = generation
+        self.generation = head.generation or generation
         self.rank = 0
         self.day = self.column("day")
         self.known = self.column("known")
@@ -129,6 +132,16 @@ class Segment:
         start = self._head_ends[r - 1] if r else 0
         return _decode_head(self._view[self._head_at + start : self._head_at + self._head_ends[r]])
 
+    def copied(self) -> Iterator[RunData]:
+        """Every run as it can be written again, with the import that brought it."""
+        for key, i in self.keys(""):
+            for run in self.runs_at(i):
+                h = run.head
+                yield RunData(
+                    key=key, n=h.n, scale=h.scale, attributes=h.attributes, doubts=h.doubts, fetched=h.fetched, generation=run.generation,
+                    columns={name: (code, run.column(name)) for name, (code, _) in h.columns.items()},
+                )  # fmt: skip
+
     def keys(self, prefix: str) -> Iterator[tuple[str, int]]:
         """Every key that begins so, with its place."""
         p = prefix.encode()
@@ -155,7 +168,7 @@ def write(out: BinaryIO, runs: Iterable[RunData]) -> None:
             out.write(data)
             columns[name] = (code, at + pad)
             at += pad + len(data)
-        head = Head(n=r.n, scale=r.scale, fetched=r.fetched, attributes=r.attributes, columns=columns, doubts=r.doubts)
+        head = Head(n=r.n, scale=r.scale, fetched=r.fetched, attributes=r.attributes, columns=columns, doubts=r.doubts, generation=r.generation)
         heads.setdefault(r.key, []).append(_encode(head))
     keys = sorted((k.encode(), k) for k in heads)
     ends, first, head_ends, blobs = array("Q"), array("Q", [0]), array("Q"), []

@@ -156,6 +156,7 @@ def _store(folder: Path, taken: Sequence[Path], now: dt.datetime, out: Outcome) 
         what = "sync of " + ", ".join(sorted({s.key.split(":", 1)[0] for s in spooled}))
         part = folders.commit(folder, build_rows(opened(folder), batches, now=now), what=what, fetched_at=now)
         out.rows = part.rows if part is not None else 0
+        folders.tidy(folder)
     out.dropped += [d for s in spooled for d in s.dropped]
     with (folder / JOURNAL).open("ab") as f:
         for s in spooled:

@@ -110,6 +110,7 @@ def bring(folder: Path, jobs: list[Job], *, now: dt.datetime, lenient: bool, tol
         what = "import of " + ", ".join(dict.fromkeys(j.path.name for j in jobs))
         if folders.commit(folder, runs, what=what, fetched_at=now) is None:
             raise Refused(f"{', '.join(str(j.path) for j in jobs)}: no rows that can be used: check --map and the columns")
+        folders.tidy(folder)
     return counted
 
 
