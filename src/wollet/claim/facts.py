@@ -101,7 +101,7 @@ BEHIND = {"ko": 30, "en": 85}
 """How much nearer an unconnected word behind the number must be than one before it."""
 _TIED = {
     "ko": re.compile(r"(?:\s?(?:규모의?|이상의?|의|대의?|수준의?|어치))?\s?(?:[가-힣]{1,4}\s?)?"),
-    "en": re.compile(r"\s?(?:(?!after|despite|as|with|on|following|and|while|but)[\w-]+\s){0,3}?(?:in|of|for)\s(?:[\w’'-]+\s){0,3}?|[\s-](?:(?!after|despite|as|with|on|following|and|while|but|to|from|in|of|for)[\w-]+\s){0,2}"),
+    "en": re.compile(r"\s?(?:(?!after|despite|as|with|on|following|and|while|but)[\w-]+\s){0,3}?(?:in|of|for|to)\s(?:[\w’'-]+\s){0,3}?|[\s-](?:(?!after|despite|as|with|on|following|and|while|but|to|from|in|of|for)[\w-]+\s){0,2}"),
 }
 """What may stand between a number and the word behind it that it belongs to."""
 NEVER_FORETOLD = frozenset(("flow", "breadth", "other", "deal"))

@@ -42,7 +42,7 @@ PRICEY = re.compile(
     re.IGNORECASE,
 )
 FOLLOWED = re.compile(
-    r"\s?(?:의\s)?(?:[가-힣]{1,4}\s?)?(?:관세|지분|점유율|비중|세율|할인율|이자|금리)|\s(?:of|stake|tariffs?|duty|duties|interest|tax|discount|owned|share of|chance|probability|worth)\b(?! (?:value|its))",
+    r"\s?(?:의\s)?(?:[가-힣]{1,4}\s?)?(?:관세|지분|점유율|비중|세율|할인율|이자|금리)|\s(?:of|stake|tariffs?|duty|duties|interest|tax|discount|owned|share of|chance|probability|worth|(?:Fibonacci )?retracement)\b(?! (?:value|its))",
     re.IGNORECASE,
 )
 AFTER_MOVE = {
@@ -81,7 +81,7 @@ DEFINED = re.compile(r"\s?=\s?\d")
 EN_APART = re.compile(r"\b(?:premium|discount|spread) of (?:about |nearly |roughly )?$")
 """Before the amount by which two prices stand apart."""
 EN_OF_ELSE = re.compile(
-    r"[- ]?(?:percent\s)?(?:[a-z-]+\s){0,2}?(?:jump|rise|gain|increase|decline|drop|fall|surge|growth|decrease|slump|plunge)s?\sin\s(?:its\s|their\s|the\s)?(?!(?:[a-z-]+\s){0,2}?(?:shares?|stocks?|markets?|price|value|index|trading|hours|session|deals)\b)(?P<what>[a-z]{3,})(?!\sto\b)"
+    r"[- ]?(?:percent\s)?(?:[a-z-]+\s){0,2}?(?:jump|rise|gain|increase|decline|drop|fall|surge|growth|decrease|slump|plunge)s?\s(?:in|to)\s(?:its\s|their\s|the\s)?(?!(?:[a-z-]+\s){0,2}?(?:shares?|stocks?|markets?|price|value|index|trading|hours|session|deals)\b)(?P<what>[a-z]{3,})(?!\sto\b)"
 )
 """Behind a figure: a move of what is no price ("a 27% jump in viewing time")."""
 PLUS_OR = re.compile(r"(?:\bplus or |\+/|±\s?)$")

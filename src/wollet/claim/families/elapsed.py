@@ -43,6 +43,9 @@ TRADED = {
 }
 SINCE = {"ko": re.compile(r"이후\s?$"), "en": re.compile(r"(?!)")}
 TURN = re.compile(r"\s?만에\s(?:다시\s)?(?:[\d,.]+\s?(?:원|달러|포인트)?(?:선|대)?[을를에로]?\s?)?(?:반등|반락|하락|상승|회복|돌파|오름|내림|강세|약세|붕괴|탈환|급등|급락|올라|내려|떨어|→)|\s?(?:만에|새)\s[\d,.]+(?:원|달러)?(?:선|대)?\s?(?:→|에서)")
+WHEN = re.compile(r"\sago,?\s(?:when|as|after)\b")
+THAN = re.compile(r"\bthan\s(?:(?:it|they)\s(?:was|were|did)\s|in\s)?(?:about\s)?$")
+"""Around a time that only dates what is told, or what it is set against."""
 LONG = frozenset(("days", "months", "years"))
 
 
@@ -62,6 +65,8 @@ def take(frames: Frames) -> Iterable[Take]:
             lasting = BETWEEN[lang].match(text, frame.end, min(len(text), frame.end + 4))
             if lasting is None or not PUT_OFF[lang].search(text, frame.end, min(frame.clause[1], frame.end + 30)):
                 continue
+        if lang == "en" and (WHEN.match(text, frame.end) or THAN.search(text, max(frame.clause[0], frame.start - 24), frame.start)):
+            continue
         b = min(frame.sentence.end, frame.end + 34)
         if TRADED[lang].search(text, frame.end if lang == "ko" else max(frame.clause[0], frame.start - 20), b):
             continue

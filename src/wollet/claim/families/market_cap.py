@@ -63,6 +63,8 @@ def take(frames: Frames) -> Iterable[Take]:
             continue
         if FORETOLD.search(text, a, frame.start):
             continue
+        if lang == "en" and text.startswith("value of", m.start()) and m.start() >= frame.end:
+            candidate = next((c for c in sorted(frame.subjects, key=lambda c: c.start) if m.end() <= c.start <= m.end() + 60 and c.name.ids), candidate)
         change = MOVED["ko"].match(text, frame.end) if lang == "ko" else moved(text, a, frame.start, b)
         windows = sessions(frames, frame, candidate.name.ids[0])
         if windows and lang == "en" and not change and (windows[0][0].end - windows[0][0].start).days > 31:
