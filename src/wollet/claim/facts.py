@@ -30,7 +30,7 @@ FORETOLD = {
     "ko": Anchored(r"(?:예상치|전망치|추정치|기대치|컨센서스)(?!보다|[를을]\s?(?:크게\s)?(?:웃|밑|상회|하회|넘|뛰))|목표\s?주가|목표가|가이던스|목표치|예상(?!\s?(?:밖|외|보다|을\s?(?:웃|밑|상|하|뛰)))|전망|추정|관측|예측|내다[봤보]|것으로\s?보|가능성|할\s?수\s?있|[될할]\s?것|기대된|넘어설|불가능하지|확률|인[하상]될"),
     "en": Anchored(
         r"\b(?:consensus|estimat(?:e[sd]?|ing)|forecast(?:s|ed|ing)?|expect(?:s|ing|ations?)?|(?<!than[- ])expected|predict(?:s|ed|ing)?|guidance|outlook|project(?:s|ed|ions?)"
-        r"|anticipat(?:e[sd]?|ing)|price targets?|target price|analysts polled|polled by|surveyed by|pric(?:ed|es|ing)(?: in)?|peaking|betting|bets|would|could|may|might|likely|sees?|seeing|foresee[ns]?|foreseen|"
+        r"|anticipat(?:e[sd]?|ing)|price targets?|target price|analysts polled|polled by|surveyed by|pric(?:ed|es|ing)(?: in)?|looking (?:at|for)|peaking|betting|bets|would|could|may|might|likely|sees?|seeing|foresee[ns]?|foreseen|"
         r"by (?:the end of )?20[2-9]\d|will|probability|chances?|odds|likelihood)\b"
     ),
 }  # fmt: skip
@@ -77,6 +77,8 @@ _CUES = {
 }
 WHOLE = re.compile(r"(?:의|에서의)?\s?(?:전체|총|연간)?\s?")
 """Between a market and its revenue: the revenue is the market's and no company's."""
+TAXED = re.compile(r"\b(?:tariffs?|duty|duties|lev(?:y|ies))\s(?:on|for|against)\s(?:[\w.’'-]+\s){0,3}$", re.IGNORECASE)
+"""Before imports that only tell what a tariff is on."""
 ASIDE = re.compile(r",\s(?:for which|which|who|including|excluding)\b[^,]{0,110},\s|\s[—–]\s[^—–.;:]{2,140}\s[—–]\s(?=[a-z])")
 PER_SHARE = frozenset(("eps", "loss_per_share", "dividend_per_share"))
 EARNING = Anchored(r"\b(?:earn\w*|profits?|loss(?:es)?|EPS|income|dividends?|estimates?|analysts|expected|consensus|expectations|results)\b")
@@ -151,6 +153,8 @@ class Sentence:
             a, b = self.cues[i - 1], self.cues[i]
             if a[3] == "industry_total" and b[2] == "fundamentals" and WHOLE.fullmatch(text, a[1], b[0]):
                 self.cues[i] = (b[0], b[1], "macro", "industry_total")
+        if lang == "en":
+            self.cues = [c for c in self.cues if c[3] != "trade" or TAXED.search(text, max(start, c[0] - 48), c[0]) is None]
         self.walls = [m.start() for m in WALL[lang].finditer(text, start, end)]
         self.earning = lang == "ko" or EARNING.search(text, start, end) is not None
         self.asides = [m.span() for m in ASIDE.finditer(text, start, end)]
@@ -207,11 +211,11 @@ class Sentence:
             if before.search(self.text, max(self.start, span[0] - 48), span[0]) or behind.match(self.text, span[1], self.end):
                 return Fact("forecast", "consensus", None, True, 0) if sort in FITS["forecast"] else None
             return None
-        if best.forecast or best.family in NEVER_FORETOLD:
+        if best.forecast or best.family in NEVER_FORETOLD or (best.family == "share" and self.lang == "en"):
             return best
         if best.at is not None and self.lang == "en" and PROJECTED.search(self.text, max(self.start, best.at[0] - 44), best.at[0]):
             return Fact("forecast", best.metric, best.at, True, best.cost)
-        if self.is_forecast(span, LOOSE if best.family in FACTS - {"share"} or (best.family == "share" and self.lang == "en") else STRICT):
+        if self.is_forecast(span, LOOSE if best.family in FACTS - {"share"} else STRICT):
             return Fact("forecast", best.metric, best.at, True, best.cost)
         return best
 

@@ -48,6 +48,8 @@ LED_TO = re.compile(
     r"|\b(?:(?P<up2>add(?:ed|s|ing)|gained|(?:net\s)?(?:increase|gain) of)|(?P<down2>shed|lost|cut|laid off|(?:net\s)?(?:decrease|loss|drop|decline) of))\s(?:about\s|nearly\s|roughly\s|more than\s)?$"
 )
 """Which way a figure went that it is now at ("rising to 4.9%"), and people or things that came or went ("shed 92,000 jobs")."""
+PROGRAMME = re.compile(r"\b(?:authori[sz]\w+|programs?|programmes?|plans?)\b", re.IGNORECASE)
+"""Of what a company may buy back, not of what it has bought."""
 TOLD_AS_DONE = {
     "ko": re.compile(r"(?:기록했|집계됐|나타났|달성했|발표했|공시했|거뒀|냈)(?:다|고|으며)"),
     "en": re.compile(r"\b(?:reported|posted|came in|earned|recorded|beat|missed|topped|exceeded|was (?:flat|up|down))\b"),
@@ -110,6 +112,8 @@ def _measured(frames: Frames) -> Iterator[Told]:
         family = fact.family
         if family in SETTLED and stated and _to_come(frames, frame, window, published):
             family = "forecast"
+        if fact.metric == "share_repurchases" and frames.lang == "en" and PROGRAMME.search(frames.text, max(frame.sentence.start, frame.start - 50), min(frame.sentence.end, frame.end + 40)):
+            family, window = "deal", Window(published, published)
         if family == "fundamentals" and frame.quantity.hedge == "range" and BETWEEN.search(frame.quote):
             family = "forecast"
         said = frames.claim_fields(frame)
@@ -224,6 +228,8 @@ def _window(
         return then, True, last
     if fact.family == "forecast" and fact.metric not in MONTHLY and FULL_YEAR.search(frames.text, max(frame.sentence.start, frame.start - 120), frame.start):
         return periods.year_of(published), False, last
+    if fact.family == "forecast" and frames.lang == "en" and last is not None and last[0] == frame.sentence.index and FROM.search(frames.text, max(0, frame.start - 20), frame.start):
+        return last[1], False, last
     if fact.family == "forecast" and last is not None and not (
         frame.sentence.index - last[0] <= 1 and fact.metric in REPORTED_ITEMS and _beside_results(frames, frame)
     ):
