@@ -17,6 +17,7 @@ import msgspec
 
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.hosts import Cue, cues_in, hosts
+from wollet.claim.named_events import named
 from wollet.claim.periods import figures_between, is_entry, turned
 from wollet.mention.anchored import Anchored
 from wollet.model.mention import Mention
@@ -61,6 +62,8 @@ CONDITION = re.compile(r"수도\s?있|다면|라면|경우|가능성|\bif\b|\bco
 EN_IN = re.compile(r"\b(?:in|by|until|during|from|starting|beginning|before|after)\s(?:the\s|early\s|late\s|mid-)?$", re.IGNORECASE)
 EN_CONTRACT = re.compile(r"[- ](?:delivery|settlement|contracts?|expiry|futures)\b")
 """Behind the month of a futures contract."""
+OF_PERIOD = re.compile(r"\s(?:[a-z-]+\s){0,2}?(?:GDP|results|earnings|profits?|sales|revenues?|figures|growth|net income)\b")
+"""Behind a period of what is reported."""
 EN_NEXT = re.compile(r"(?:this|next|late|early|mid-?)\b", re.IGNORECASE)
 EN_NOW = frozenset(("today", "this_day", "now", "stretch", "offset"))
 NEAR_REPORT, NEAR_SAID = 20, 26
@@ -89,6 +92,8 @@ def events(frames: Frames) -> Iterator[Dated]:
         following = dates[i + 1] if i + 1 < len(dates) and dates[i + 1].start < sentence.end else None
         find = _korean if frames.lang == "ko" else _english
         cue = find(frames, m, when, sentence.clause_at(m.start), here, following)
+        if frames.lang == "en" and (cue is None or cue.kind is None or cue.start > m.end):
+            cue = named(frames, m, when) or cue
         if (cue is None or cue.kind is None) and is_entry(frames, m):
             cue = Cue(sentence.start, m.start - 2, "release_date")
         if cue is not None and cue.kind is not None and _unpriced(frames, m, cue):
@@ -182,9 +187,16 @@ def _english(
     return cue
 
 
+def _long(m: Mention) -> bool:
+    """Whether a time is a quarter, a half or a year."""
+    return isinstance(m.value, When) and m.value.grain in ("quarter", "half", "year")
+
+
 def _dates_it(frames: Frames, m: Mention, cue: Cue, near: int, clause: tuple[int, int]) -> bool:
     """Whether a month, quarter or year dates the event and is not the period of a figure or of a report."""
     text = frames.text
+    if OF_PERIOD.match(text, m.end) or (_long(m) and text.startswith("announc", cue.start)):
+        return False
     placed = EN_IN.search(text, max(clause[0], m.start - 24), m.start) is not None or EN_NEXT.match(text, m.start)
     if cue.kind in ("earnings_date", "remarks", "policy_meeting"):
         return False

@@ -14,7 +14,7 @@ from wollet.model.claim import Subject
 from wollet.model.mention import Mention, Name
 
 CORPORATE = frozenset(
-    ("earnings_date", "listing_date", "payment_date", "record_date", "agreement_date", "event_date", "launch_date", "remarks", "release_date")
+    ("earnings_date", "listing_date", "payment_date", "record_date", "agreement_date", "event_date", "launch_date", "remarks", "release_date", "effective_date", "deadline")
 )  # fmt: skip
 KO_OF_WHOM = re.compile(r"(?:하는|하던|되는|[가-힣]?는|한|할|된|될|인)\s?")
 KO_WITH = re.compile(r"(?:\([^)]*\))?(?:와|과|에|에게|로부터)\s")

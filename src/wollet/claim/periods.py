@@ -47,7 +47,7 @@ AHEAD = {
     "ko": re.compile(r"예정|계획|방침|전망|예상|[을를]\s것|[될할릴질낼]\s|것으로\s?(?:보|예|전)|오는|앞[두둔]|까지|부터|목표"),
     "en": re.compile(
         r"\b(?:[Ww]ill|would|[Ss]cheduled|[Ss]lated|[Dd]ue|[Ss]et [Tt]o|(?<!than-)[Ee]xpect\w*|plans?|later|[Uu]pcoming|are to|is to|next|forecast\w*|outlook|guidance|reports|meets?|"
-        r"report (?:their|its|results|earnings|quarterly)|publishes|could|may|might|by|until|payable|begins?|starts?)\b"
+        r"report (?:their|its|results|earnings|quarterly)|publishes|could|may|might|by|until|payable|begins?|starts?|await\w*|look(?:s|ed|ing)? (?:ahead|for|to|toward)|brac\w+ for|wait\w* for|ahead of|run-up to|eyes? on)\b"
     ),
 }
 LISTED = re.compile(r"(?:(?!\b(?:said|rose|fell|reported|announced|was|were|closed|told)\b)[^.!?“”\"%]|(?<=\b[A-Z])\.){3,140},\s")

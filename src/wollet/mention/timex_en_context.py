@@ -9,11 +9,11 @@ from wollet.model.time import When
 
 _SENTENCE_END = re.compile(r"(?<![A-Z])[.!?](?=\s+[A-Z\"“]|\s*$)|\n")
 _AHEAD_BEFORE = re.compile(
-    r"\b(?:will|would|shall|'ll|’ll|due|slated|scheduled|upcoming|ahead of|until|(?:is|are|be|it's|it’s) (?:set|expected|likely) to|expects? to|plans? to|(?:want|aim|hope|intend|need|seek)s? to|going to|ha(?:s|ve) to (?!date)|must|[Ss]chedule|coming|"
-    r"(?:is|are) to|awaits?|await(?:ing)?|look(?:ing)? (?:ahead|for)|[Ss]hould|let's|let’s|please|need to|can (?:you|we)|tomorrow|"
+    r"\b(?:will|would|shall|'ll|’ll|due|slated|scheduled|upcoming|ahead of|run-up to|until|(?:is|are|be|it's|it’s) (?:set|expected|likely) to|expects? to|plans? to|(?:want|aim|hope|intend|need|seek)s? to|going to|ha(?:s|ve) to (?!date)|must|[Ss]chedule|coming|"
+    r"(?:is|are) to|awaits?|await(?:ing)?|look(?:s|ed|ing)? (?:ahead|for|to|toward)|brac(?:e|es|ed|ing) for|wait(?:ing)? for|eye(?:s|d|ing)? on|[Ss]hould|let's|let’s|please|need to|can (?:you|we)|tomorrow|"
     r"(?:report|release|meet|publish|announce|unveil|begin|start|speak|testify|kick off|decide|vote|open|expire|come|arrive)s?(?=[ ,]))\b"
 )
-_AHEAD_AFTER = re.compile(r"\b(?:will|would|needs? to|is (?:due|set|expected|scheduled|slated)|are (?:due|set|expected|scheduled|slated))\b")
+_AHEAD_AFTER = re.compile(r"\b(?:will|would|needs? to|is (?:due|set|expected|scheduled|slated)|are (?:due|set|expected|scheduled|slated)|is the (?:end|last day|deadline))\b")
 _REPORT = re.compile(
     r"\b(?:reported|posted|announced|came in|beat|beats|missed|misses|topped|earned|results|earnings|swung|rose|fell|gained|dropped|declined|was|were|turned in|delivered|tops)\b"
 )

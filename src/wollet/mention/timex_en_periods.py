@@ -91,12 +91,19 @@ def year_of(slots: dict[str, Atom], today: dt.date) -> int | None:
     return None
 
 
+SOON = 60
+"""Days back from which a day named alone is the next one where the words look ahead."""
+FAR = 9
+"""Months ahead that a month named alone may lie; December, named in January, is the one just over."""
+
+
 def _year_of_month(text: str, n: int, today: dt.date, after: When | None, start: int, end: int) -> int:
     if after is not None and after.start is not None:
         return after.start.year + (n < after.start.month)
-    bent = 1 if n < today.month and ahead(text, start, end) else 0
-    if bent == 0 and n > today.month and not ahead(text, start, end) and n - today.month > 2:
-        return today.year - 1
+    coming = ahead(text, start, end)
+    bent = 1 if n < today.month and coming else 0
+    if bent == 0 and n - today.month > 2 and (not coming or n - today.month <= FAR):
+        return today.year - (not coming)
     if n < today.month and n + 12 - today.month <= _SOON and not told_back(text, start, end):
         bent = 1
     return moments.year_of_month(today, n, bent)
@@ -117,6 +124,8 @@ def month_day(
         if (mod := slots.get("mod")) is not None and mod.value != 0:
             near = [x for x in near if (x > today) == (mod.value == 1)] or near
         day = moments.nearest(near, today)
+        if day is not None and day < today and (today - day).days > SOON and ahead(text, start, end):
+            day = min((x for x in near if x > today), default=day)
     if day is None:
         return None
     if "week_of" in slots:
