@@ -19,6 +19,7 @@ from wollet.market.providers.http import Unreachable
 from wollet.market.providers.yahoo import Yahoo, symbol
 from wollet.market.sync import sync
 
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning:yfinance", "ignore:The inplace keyword")
 D = dt.date
 NVDA = Want(since=D(2024, 2, 12), until=D(2024, 2, 13), instruments=("XNAS:NVDA",))
 OPENING = {

@@ -14,6 +14,10 @@ from wollet.model.market import Bar, MarketData
 Asked = tuple[str, dt.date, dt.date, dt.datetime | None, dt.date | None]
 
 
+MOST = 1024
+"""Answers kept of a kind of question, so that no text however long fills the memory."""
+
+
 class Remembered:
     """Market data as one article asks it: every question is put to the store once, and answered from memory again."""
 
@@ -29,6 +33,8 @@ class Remembered:
         def ask(*told: Any, **named: Any) -> Any:
             question = (told, *named.items())
             if question not in answers:
+                if len(answers) == MOST:
+                    answers.clear()
                 answers[question] = put(*told, **named)
             return answers[question]
 
