@@ -48,7 +48,10 @@ def test_one_view(text: str, lang: str, speaker: str, side: str | None, on: str,
     ("undervalued", "bull"), ("not overvalued", "bull"), ("a bubble", "bear"), ("cheap but risky", None), ("it opened a plant", None),
     ("경기 둔화 우려에도 실적은 견조하다", "bull"), ("수혜를 기대하기 어렵다", "bear"), ("should avoid adding risks", "bull"),
     ("cautious optimism", None), ("하방을 지켜 준다", None), ("금리가 하락세를 보인다", None), ("부정적으로 반영하지 않았다", "bull"),
-    ("우려가 해소됐다", "bull"), ("우려가 커졌다", "bear"),
+    ("우려가 해소됐다", "bull"), ("우려가 커졌다", "bear"), ("관세 부담은 있지만 실적 성장세가 이어진다", "bull"), ("리스크로 볼 이유가 없다", "bull"),
+    ("주가수익비율의 하향 안정", None), ("불확실성이 안전자산 선호를 자극했다", None), ("금리 인하에 신중해야 한다", None), ("상승세가 꺾였다", "bear"),
+    ("상향할 근거가 부족하다", "bear"), ("Although costs are a headwind for now, demand growth should recover soon", "bull"),
+    ("to accelerate growth it would need new products", None),
 ])  # fmt: skip
 def test_stance(text: str, side: str | None) -> None:
     assert stance(text) == side
@@ -70,6 +73,9 @@ def test_reason(text: str, lang: str, why: str) -> None:
     ("Nvidia is overvalued.", "en"),
     ("“We will open a plant in May,” said Jane Smith of Morgan Stanley.", "en"),
     ("", "en"),
+    ("한국거래소에 따르면 코스피는 상승세를 이어왔다.", "ko"),
+    ("금융위원회는 “불확실성을 점검하겠다”고 밝혔다.", "ko"),
+    ("Sales growth is strong, as Meyer expects Apple's shipments to decline.", "en"),
 ])  # fmt: skip
 def test_no_view(text: str, lang: str) -> None:
     assert views([told(text, lang)]) == []  # type: ignore[arg-type]

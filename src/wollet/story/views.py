@@ -11,6 +11,7 @@ from collections.abc import Iterable
 
 from wollet.model.mention import Mention, Name
 from wollet.model.story import Checked, View
+from wollet.reference import organisations
 from wollet.story.drift import drifts as drift
 from wollet.story.names import is_company, key
 from wollet.story.sentences import sentences
@@ -22,16 +23,19 @@ _QUOTE = re.compile(r"[“\"]([^“”\"\n]{8,400})[”\"]")
 SAYS = {
     "ko": re.compile(
         r"고\s?(?:말|밝|설명|분석|전망|강조|진단|평가|덧붙|언급|주장|지적|내다|예상|전했|했다|했습니다|조언|제시|생각|봤|본다|판단|경고|우려|짚|답|꼽|했고)"
-        r"|(?:전망|분석|평가|진단|예상|지적|강조|경고|주장|조언)(?:했|한다|합니다|된다)|에\s?(?:따르면|의하면)|내다[봤보]"
+        r"|(?:전망|분석|평가|진단|예상|지적|강조|경고|주장|조언)(?:했|한다|합니다)|에\s?(?:따르면|의하면)|내다[봤보]"
     ),
     "en": re.compile(
         r"\b(?:said|says|wrote|writes|told|according\sto|noted|notes|added|argued|argues|warned|warns|believes?|thinks?|expects?|sees?|predicts?|predicted|cautioned|commented|stated|called|calls)\b"
     ),
 }
 BACK = {"ko": re.compile(r"(?:그는|그녀는|이어|이어서|또|또한|그러면서|아울러|특히)\s"), "en": re.compile(r"[”\"]?,?\s?(?:he|she)\s(?:said|says|added|wrote|noted)|\b(?:He|She)\b")}
+_TOLD = re.compile(r"(?:said|says|according\sto|wrote|writes|added|noted|warned|told|cautioned)$")
+"""A house may stand behind these; behind "expects" stands what it speaks of."""
 _MARKS = re.compile("[“”\"]")
 _BY = re.compile(r"에\s?(?:따르면|의하면)")
 _SCHOOL = re.compile(r"[가-힣](?:대|대학|대학교|경영대학원|연구소|연구원|은행|증권)$")
+REPORTING = frozenset(("outlet", "exchange", "statistics", "data", "government", "regulator"))
 REACH = 3
 """A speaker is gone back to over so many sentences."""
 _KO_SUBJECT = re.compile(r"\s?(?:\([^)]*\)\s?)?[가-힣A-Za-z]{0,10}\s?(?:은|는|이|가|도)\s,?")
@@ -54,7 +58,7 @@ def views(checked: Iterable[Checked]) -> list[View]:
 def _of(c: Checked) -> list[View]:
     text, lang = c.article.text, c.article.lang
     people = [m for m in c.mentions if m.kind == "person"]
-    houses = [m for m in c.mentions if m.kind == "organisation" or (m.kind == "instrument" and isinstance(m.value, Name) and is_company(key(m.value)))]
+    houses = [m for m in c.mentions if (m.kind == "organisation" and opines(m)) or (m.kind == "instrument" and isinstance(m.value, Name) and is_company(key(m.value)))]
     things = [m for m in c.mentions if m.kind == "instrument"]
     out: list[View] = []
     last: tuple[Name, int] | None = None
@@ -93,6 +97,12 @@ def _of(c: Checked) -> list[View]:
     return out
 
 
+def opines(m: Mention) -> bool:
+    """Whether a body has views of markets: an outlet, an exchange, an authority reports, counts and decides."""
+    body = organisations.table().get(m.value.name) if isinstance(m.value, Name) else None
+    return body is None or body.kind not in REPORTING
+
+
 def parted(name: Name) -> tuple[str, str | None]:
     """A Korean name and the school or house that stands behind it: "다모다란 뉴욕대" (교수)."""
     person, _, behind = name.name.rpartition(" ")
@@ -127,7 +137,7 @@ def _speaker(
     if lang == "ko":
         outside = [m for m in outside if re.match(r"(?:은|는|이|가|도)\s|에\s?(?:따르면|의하면)", text[m.end : m.end + 6])][:1]
     elif lang == "en":
-        outside = [m for m in outside if any(0 <= s.start() - m.end <= 2 or 0 <= m.start - s.end() <= 2 for s in says)][:1]
+        outside = [m for m in outside if any(0 <= s.start() - m.end <= 2 or (0 <= m.start - s.end() <= 2 and _TOLD.match(s[0]) and text[m.end : m.end + 1] not in "'’") for s in says)][:1]
     if not outside:
         return None
     if len({m.value.name for m in outside if isinstance(m.value, Name)}) > 1:
