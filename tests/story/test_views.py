@@ -162,3 +162,13 @@ def test_what_is_past_or_far_off_is_no_date_ahead() -> None:
 def test_decimals_stay_decimals() -> None:
     q = ABOUT.verdicts[0].claim.quantity
     assert q is not None and q.low == Decimal(80)
+
+
+@pytest.mark.parametrize("text, lang, start, zone, kind, on", [
+    ("Euro zone CPI is due on Friday.", "en", dt.date(2024, 2, 16), "Europe/Berlin", "release", ("FX:EUR/USD",)),
+    ("Nvidia fell as the U.S. retail sales report is due on Thursday.", "en", dt.date(2024, 2, 15), "America/New_York", "release", ("INDEX:SPX", "RATE:US10Y", "FX:USD/KRW")),
+    ("Intel will pay a dividend on March 1, 2024 to shareholders of record on February 23, 2024.", "en", dt.date(2024, 2, 23), "America/New_York", "dividend", ("XNAS:INTC",)),
+])  # fmt: skip
+def test_the_economy_that_a_date_is_of(text: str, lang: str, start: dt.date, zone: str, kind: str, on: tuple[str, ...]) -> None:
+    found = [(e.start, e.zone, e.kind, e.bears_on) for e in catalysts([told_in_full(text, lang)])]  # type: ignore[arg-type]
+    assert (start, zone, kind, on) in found

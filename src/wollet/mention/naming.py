@@ -23,7 +23,8 @@ def scan(text: str, lang: Lang) -> list[Mention]:
     addresses = edges.addresses(text)
     yields = rates.find(level, lang)
     prefixes = sorted([*addresses, *((c.outer_start, c.start) for c in codes if c.outer_start < c.start)])
-    bodies = _outside(organisations.known(level, lang, starts), prefixes)
+    shared = organisations.sharing(level) if lang == "ko" else []
+    bodies = _outside(_apart(shared, organisations.known(level, lang, starts)), prefixes)
     taken = sorted(addresses + [m.span for m in yields] + [m.span for m in bodies])
     priced = listed.find(text, level, lang, starts, codes, taken)
     shaped = _outside(organisations.by_shape(edges.lines(text, level), lang), addresses)

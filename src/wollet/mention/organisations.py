@@ -62,7 +62,26 @@ def by_shape(level: str, lang: Lang) -> list[Mention]:
     return out
 
 
+_SHARED = re.compile(
+    r"(?<![가-힣A-Za-z0-9])(?P<parts>[가-힣A-Za-z]{2,6}(?:·[가-힣A-Za-z]{2,6})*)·(?P<last>[가-힣A-Za-z]{1,6}?)(?P<kind>투자증권|증권|자산운용|저축은행|은행|생명|카드|손해보험|캐피탈)"
+)
+
+
+def sharing(level: str) -> list[Mention]:
+    """Houses told with one common ending: "가람·나래·다온증권" are three houses, none of them the group of its name."""
+    out: list[Mention] = []
+    for m in _SHARED.finditer(level):
+        if not edges.closed(level, m.end()):
+            continue
+        at = m.start("parts")
+        for part in m["parts"].split("·"):
+            out.append(Mention(at, at + len(part), "organisation", Name(name=part.removesuffix("투자") + m["kind"] if m["kind"].startswith("투자") else part + m["kind"]), "organisation: shared ending"))
+            at += len(part) + 1
+    return out
+
+
 EXAMPLES = (
+    reads("ko", "organisation", {"name": "가람증권"}, "{가람}·나래·다온증권은 목표가를 올렸다"),
     reads("ko", "organisation", {"name": "로이터"}, "{로이터통신}에 따르면 협상이 열린다"),
     reads("ko", "organisation", {"name": "연방준비제도"}, "{연준}은 금리를 동결했다", "{연방준비제도(Fed·연준)}가 움직였다"),
     reads("ko", "organisation", {"name": "오픈AI"}, "{오픈AI}가 새 모델을 냈다"),
