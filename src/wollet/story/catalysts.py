@@ -107,7 +107,7 @@ def _of(c: Checked, after: dt.date | None) -> Iterable[Catalyst]:
         if not bears and kind in ("event", "earnings"):
             continue
         zone, clock = _clock(times, v.claim.span, (a, b))
-        listed = instruments.calendar_of(bears[0]) if bears and instruments.get(bears[0]) else home
+        listed = home if home and kind in MACRO_KINDS else instruments.calendar_of(bears[0]) if bears and instruments.get(bears[0]) else home
         yield Catalyst(
             start=w.start, end=w.end, zone=zone or ZONES.get(listed or "") or ZONE[c.article.lang],
             text=_called(v.claim, bears), bears_on=bears, article=c.article.id, span=(a, b), claim=n,
