@@ -145,9 +145,8 @@ def once_each(found: Sequence[Told]) -> list[Told]:
 
 
 def told_open(found: Sequence[Told], composer: Composer, relations: Sequence[Relation], changed: Sequence[Told], most: int, once: set[object]) -> list[Sentence]:
-    """At most so many open statements; why they are open is said where the reason is another than before."""
+    """At most so many open statements; why they are open is said once in a briefing for each reason."""
     out: list[Sentence] = []
-    before: str | None = "-"
     for group in reports(sorted(once_each(found), key=lambda t: t.claim.quantity is None)):
         t = group[0]
         if len(out) >= most or (out and t.claim.quantity is None):
@@ -155,12 +154,12 @@ def told_open(found: Sequence[Told], composer: Composer, relations: Sequence[Rel
         if raising(t) and ("raised", composer.t.lang) in once:
             continue
         reason = t.verdict.reason
-        why = reason != before
+        why = ("why", composer.t.lang, reason) not in once
         made = report_of(group, composer, tell_why=why) if len(group) > 1 else None
         made = made or (raised_one(t, composer, changed, around(t, relations), tell_why=why) if raising(t) else told_one(t, composer, holder(t, relations), tell_why=why))
         if made is not None and made.text not in {o.text for o in out}:
             out.append(made)
-            before = reason
+            once.add(("why", composer.t.lang, reason))
             composer.t.before = t.claim.subject.id
             if raising(t):
                 once.add(("raised", composer.t.lang))

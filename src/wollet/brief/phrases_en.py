@@ -133,6 +133,7 @@ EN: dict[str, tuple[str, ...]] = {
         "Here as well, the session to measure is yet to come.",
         "The same holds for this one: profit or loss is a matter of the next close.",
         "For these stocks the scoreboard opens with the next session.",
+        "Gain or loss is still a blank here.", "Whether there was money in it, the next close will begin to tell.", "No return to report on this one yet.", "This one has yet to trade a full session past its first close.",
     ),
     "open_outlook_up": ("{S}’s {metric} is expected to grow {fig}{base}{span}, press reports say.",),
     "open_outlook_down": ("{S}’s {metric} is expected to shrink {fig}{base}{span}, press reports say.",),

@@ -1,11 +1,12 @@
-"""The voice of one day in one language: which wording is used follows from a hash of the claim and the day, and the
-wording used last is not used again at once: variety without chance."""
+"""The voice of one day in one language: which wording is used follows from a hash of the claim and the day, and none is
+told again before all others were: variety without chance."""
 
 from __future__ import annotations
 
 import datetime as dt
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from wollet.brief import phrases as P
@@ -48,7 +49,7 @@ class Teller:
         self.today, self.spelled, self.elsewhere = today, spelled, elsewhere or {}
         self.book = phrases_ko.KO if lang == "ko" else phrases_en.EN
         self.links = phrases_ko.LINKS if lang == "ko" else phrases_en.LINKS
-        self.used: dict[str, int] = {}
+        self.used: dict[str, Counter[str]] = {}
         self.last_day: dt.date | None = None
         self.before: str | None = None
         self.glossed: set[str] = set()
@@ -134,15 +135,15 @@ class Teller:
         return int.from_bytes(hashlib.sha256(f"{seed}|{self.today}|{self.lang}".encode()).digest()[:4], "big") % n
 
     def choose(self, key: str, seed: str, table: Mapping[str, tuple[str, ...]] | None = None, *, dated: bool = True) -> str:
-        """A wording by hash, never the one used just before; where no day is told (`dated`), none that begins with it."""
+        """A wording that was told least often, from the hash's place on; where no day is told (`dated`), none that begins with it."""
         options = (table or self.book)[key]
         if not dated:
             options = tuple(o for o in options if "{When}" not in o) or options
-        n = self.number(seed, len(options))
-        if self.used.get(key) == n:
-            n = (n + 1) % len(options)
-        self.used[key] = n
-        return options[n]
+        told, n = self.used.setdefault(key, Counter()), self.number(seed, len(options))
+        turns = (*options[n:], *options[:n])
+        chosen = min(turns, key=lambda o: told[o])
+        told[chosen] += 1
+        return chosen
 
     def say(self, key: str, seed: str, parts: Mapping[str, str], table: Mapping[str, tuple[str, ...]] | None = None) -> str:
         """A wording filled in, Korean particles after the sound of the word before."""
