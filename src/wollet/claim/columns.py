@@ -6,7 +6,6 @@ a reported figure, `meaning("5일 전")` a level of five days ago.  A heading th
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
@@ -14,6 +13,7 @@ from typing import Literal
 import msgspec
 
 from wollet.claim.stretches import Horizon, Unit
+from wollet.mention import unhurried as re
 
 Kind = Literal["label", "level", "move", "amount", "apart", "fact", "other", "date", "word"]
 

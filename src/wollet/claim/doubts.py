@@ -5,10 +5,9 @@ A move is one session's for sure only where words of a session stand nearer than
 
 from __future__ import annotations
 
-import re
-
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.subjects import Candidate
+from wollet.mention import unhurried as re
 from wollet.model.mention import Name
 from wollet.reference import instruments
 

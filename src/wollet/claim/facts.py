@@ -6,12 +6,12 @@ then make a forecast of a reported figure.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 import msgspec
 
 from wollet.claim.metrics import EN, GATE, KO, Kind
+from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.article import Lang
 

@@ -7,7 +7,6 @@ the section; a *card*, a name on a line of its own with lines of figures below i
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -19,6 +18,7 @@ from wollet.claim.columns import Column, meaning
 from wollet.claim.layout import ITEM, Line, Table
 from wollet.claim.subjects import Candidate
 from wollet.claim.tables import Sheet, formed, name_of
+from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.mention import Mention
 from wollet.model.quantity import Quantity

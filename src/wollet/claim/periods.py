@@ -8,7 +8,6 @@ statistic its last month, a forecast the year under way.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from bisect import bisect_left
 from typing import Literal
 
@@ -16,6 +15,7 @@ from wollet.claim.frames import Frame, Frames
 from wollet.claim.stretches import months_before
 from wollet.claim.times import told_when
 from wollet.claim.turns import in_turn
+from wollet.mention import unhurried as re
 from wollet.model.mention import Mention
 from wollet.model.time import When, Window
 

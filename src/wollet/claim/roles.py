@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Literal
 
 import msgspec
@@ -14,6 +13,7 @@ from wollet.claim.pricing import sort_of
 from wollet.claim.stretches import Horizon
 from wollet.claim.subjects import Candidate
 from wollet.claim.topics import POLICY_RATES
+from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 
 Kind = Literal["change", "period_return", "level"]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from wollet.claim.subjects import ANAPHOR, Candidate
+from wollet.mention import unhurried as re
 from wollet.model.article import Lang
 from wollet.model.mention import Mention
 

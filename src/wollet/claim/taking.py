@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -13,6 +12,7 @@ from wollet.claim import periods
 from wollet.claim.facts import Fact, sort_of
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.whose import RAISED, aimed_at, held, owner
+from wollet.mention import unhurried as re
 from wollet.model.claim import Subject
 from wollet.model.mention import Mention
 from wollet.model.quantity import Interval, Quantity

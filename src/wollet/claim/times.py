@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
@@ -12,6 +11,7 @@ import msgspec
 from wollet.claim.clauses import Sentence
 from wollet.claim.closes import Closes
 from wollet.claim.turns import in_turn
+from wollet.mention import unhurried as re
 from wollet.model.article import Lang
 from wollet.model.claim import Tier
 from wollet.model.mention import Mention

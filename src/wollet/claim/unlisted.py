@@ -6,13 +6,12 @@ noun of it ("a 5% plunge in Acme"), are kept under the name that the text gives 
 
 from __future__ import annotations
 
-import re
-
 from wollet.claim import horizons, unnamed
 from wollet.claim.cues import EN_DOWN, EN_UP
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.roles import FOLLOWED, FOREIGN, role
 from wollet.claim.unnamed import Move
+from wollet.mention import unhurried as re
 from wollet.model.claim import Subject
 
 CODE = r"(?:\s?\.[A-Z]{2,8}|(?:\s|(?<=[a-z]))[A-Z]{1,5}\.(?:N|O|OQ|K|A|P|L|DE|PA|TO|HK|T)\b|\s?\((?:[A-Za-z]+\s?:\s?)?[A-Z.]{1,6}\))"

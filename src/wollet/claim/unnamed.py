@@ -6,7 +6,6 @@ Korean market prose names them with the same words of movement as any share ("ì 
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import msgspec
@@ -16,6 +15,7 @@ from wollet.claim.frames import TRADE, Frame, Frames
 from wollet.claim.pricing import calendar_of, sort_of
 from wollet.claim.roles import FOLLOWED, FOREIGN, KO_MOVE_NEXT, KO_STANDS, KO_TO, role
 from wollet.claim.stretches import Horizon
+from wollet.mention import unhurried as re
 from wollet.model.claim import Direction, Subject
 
 SCORE = 44

@@ -6,12 +6,12 @@ without a name of its own belongs to the company that the whole text is about.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.subjects import Candidate
+from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Subject
 from wollet.model.mention import Mention, Name

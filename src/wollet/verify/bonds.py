@@ -7,10 +7,10 @@ Only exact figures of one sentence, in the few forms that leave no doubt; what s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
+from wollet.mention import unhurried as re
 from wollet.model.article import Article
 from wollet.model.mention import NUMBER_KINDS, Mention
 from wollet.model.quantity import Quantity

@@ -9,7 +9,6 @@ Not covered: terms that the text does not tell: read, never decided.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -20,6 +19,7 @@ from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.taking import told as reported
 from wollet.claim.whose import owner
+from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Direction
 from wollet.model.market import MarketData
 from wollet.model.time import Window

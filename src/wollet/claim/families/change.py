@@ -11,7 +11,6 @@ Not covered: moves after hours and before the market (no bars), pairs and yields
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -40,6 +39,7 @@ from wollet.claim.pricing import (
     unless_neighbour,
 )  # fmt: skip
 from wollet.claim.roles import role
+from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import MarketData, Point
 from wollet.model.time import Window

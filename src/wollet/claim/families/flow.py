@@ -8,7 +8,6 @@ Not covered: provisional figures during the session, and groups that no source h
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 
 import msgspec
@@ -20,6 +19,7 @@ from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.periods import figures_between
 from wollet.claim.pricing import calendar_of, point_row, show
 from wollet.claim.subjects import Candidate
+from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim, Direction
 from wollet.model.market import MarketData

@@ -10,7 +10,6 @@ them out and are otherwise left open, for the words may mean another hour's.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -37,6 +36,7 @@ from wollet.claim.pricing import (
 )  # fmt: skip
 from wollet.claim.roles import KO_NEARLY, KO_PEAK, Role, role
 from wollet.claim.times import DAYS
+from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Option, Subject
 from wollet.model.market import Bar, MarketData, Point
 from wollet.model.time import Window

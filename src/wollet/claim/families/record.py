@@ -13,7 +13,6 @@ Not covered: records of reported figures (revenue, cash), of deeds and products 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Literal
@@ -37,6 +36,7 @@ from wollet.claim.pricing import (
     sort_of,
 )
 from wollet.claim.topics import POLICY_RATES
+from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.article import Lang
 from wollet.model.claim import Claim, Tier
