@@ -7,7 +7,7 @@ from wollet.mention import unhurried as re
 from wollet.model.article import Lang
 from wollet.model.mention import Mention
 
-KO_TOPIC = re.compile(r"([가-힣A-Za-z0-9&·]+?)(?:\([^)]{1,20}\))?(?:은|는|이|가|도)\s")
+KO_TOPIC = re.compile(r"([가-힣A-Za-z0-9&·]+?)(?:\([^)]{1,20}\))?(?:은|는|이|가|도|\s경우)\s")
 KO_FIRST = re.compile(r"[\s·▲△▷-]*(?:(?:또|또한|반면|한편|특히|다만|그러나|하지만)\s)?(?:[가-힣A-Za-z]+\s(?:기업|업체|회사|그룹|제약사|은행)\s)?([가-힣A-Za-z0-9&·.]{2,}?)(?:\([^)]{1,20}\))?(?:은|는)\s")
 """What a Korean sentence begins with as its topic."""
 KO_OWN = re.compile(
@@ -35,6 +35,10 @@ KO_PARTNER = re.compile(r"(?:[와과,·]|\s및)\s?([가-힣A-Z][가-힣A-Za-z0-9
 """The second of two that share figures in turn: one that is not known makes the first's figure doubtful."""
 KO_HEADED = re.compile(r"\([A-Za-z가-힣·\s]{2,14},\s?$")
 """A bracket that begins with what the number is of: "(CAPEX, -5.9%)"."""
+KO_ITEM = re.compile(r"(?:(?P<more>\d%\)?\s?,\s)|(?:^|[.\n]\s?|[가-힣][고며]\s))(?P<name>(?:[가-힣A-Za-z0-9&’'·-]+\s){1,6})$", re.MULTILINE)
+KO_NEXT_ITEM = re.compile(r",\s(?:[가-힣A-Za-z0-9&’'·-]+\s){1,4}\d[\d.]*%")
+KO_NO_ITEM = re.compile(r"(?:[은는던한된인며고서로의에도]|이후|동안|만에|대비|보다|들어|(?:^|\s)(?:각각|약|무려|간|새|달|주|년|날|때))\s$")
+"""Words before a percentage that are the end of a clause and no name."""
 SIGNS = "+-−▲▼△▽"
 KO_LABEL = re.compile(r"([A-Za-z가-힣]{2,})\s$")
 """What a signed figure is labelled with in a line that does not name its subject: "NAND ASP +105%"."""
@@ -87,11 +91,24 @@ def stranger(
     text: str, lang: Lang, start: int, end: int, clause: tuple[int, int], sentence_start: int, candidate: Candidate, here: list[Mention]
 ) -> bool:
     """Whether the number's own words name another thing than its likeliest subject."""
-    if candidate.how in ("bracket", "behind"):
+    if candidate.how == "bracket":
+        return False
+    if lang == "ko" and text[end - 1] == "%" and _in_list(text, end, sentence_start, start, candidate, here):
+        return True
+    if candidate.how == "behind":
         return False
     if lang == "ko":
         return _ko(text, start, end, clause, sentence_start, candidate, here)
     return _en(text, start, end, clause, sentence_start, candidate, here)
+
+
+def _in_list(text: str, end: int, sentence_start: int, start: int, candidate: Candidate, here: list[Mention]) -> bool:
+    """Whether a percentage is that of an item of a list whose own name is not known: "미지전자 9.8%, 삼성전자 3.1% 올랐다"."""
+    item = KO_ITEM.search(text, max(sentence_start, start - 32), start)
+    if item is None or not (item["more"] or KO_NEXT_ITEM.match(text, end)) or KO_OWN.search(item["name"]) or KO_NO_ITEM.search(item["name"]):
+        return False
+    a = item.start("name")
+    return not a <= candidate.start < start and not any(a <= m.start < start for m in here)
 
 
 def _known(at: int, here: list[Mention]) -> bool:

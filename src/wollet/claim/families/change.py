@@ -169,6 +169,8 @@ EXAMPLES = (
     reads("en", "Apple shares fell {3.2%} after the report.", direction="down", subject__symbol="AAPL"),
     reads("ko", "업종별로는 전력주들이 {4.79%} 오르며 강세를 보였다.", direction="up", subject__name="전력주들"),
     reads("ko", "증시에서 화학({-2.44%}), 통신장비(-2.27%)가 하락 마감했다.", direction="down", subject__name="화학"),
+    reads("ko", "증시가 오른 가운데 대장주 미지전자가 14.6%, 모름반도체 {9.8%}, 삼성전자 3.1% 급등했다.", subject__kind="topic"),
+    reads("ko", "대장주 미지전자가 14.6%, 모름반도체 9.8%, 삼성전자 {3.1%} 급등했다.", subject__symbol="005930"),
     ignores("ko", "삼성전자\n\n낸드 고정거래가 전망 — NAND ASP {+105%} YoY 예상"),
     ignores("ko", "삼성전자의 새 메모리는 업계 표준 대비 {+46%} 빠르다."),
     ignores("ko", "증시가 쉬어 간 날 소비자물가는 {4.79%} 올랐다."),
