@@ -70,6 +70,8 @@ KO_DAY = re.compile(r"(?:전\s?거래일|전장|전일|전날|하루|간밤|이�
 
 
 EN_AFTER_PEAK = re.compile(r",?\s(?:after|since)\s(?:hitting|reaching|touching|setting|notching|posting|peaking at)\s(?:an?|its|the)\s(?:[\w-]+\s){0,2}(?:highs?|lows?|peak|record)\b", re.IGNORECASE)
+TIGHT = re.compile(r"\s?(?:\(현지\s?시[각간]\)\s?)?")
+"""Between a day and the price of that day."""
 SINCE_THEN = re.compile(r"\sthen\b", re.IGNORECASE)
 OPENS = re.compile(r"\s(?:the\s)?(?:start|beginning|first day|turn)\b", re.IGNORECASE)
 
@@ -260,7 +262,8 @@ def _read(frames: Frames, frame: Frame, m: re.Match[str]) -> Horizon | None:
     if found.get("since"):
         return _since(frames, frame, m.end())
     if found.get("anchor"):
-        return Horizon("anchor", anchor=found["anchor"])
+        began = _day_of_first(frames, m) if frames.lang == "ko" else None
+        return Horizon("since", start=began) if began is not None else Horizon("anchor", anchor=found["anchor"])
     for name in ("ytd", "mtd", "wtd", "qtd", "last_week", "last_month", "last_year"):
         if found.get(name):
             return Horizon(name)
@@ -271,6 +274,17 @@ def _month(name: str, published: dt.date) -> dt.date:
     """The first day of a month by its name or number, the last one that had begun."""
     month = int(name) if name.isdigit() else EN_MONTHS.index(name[:3].lower()) + 1
     return dt.date(published.year - (month > published.month), month, 1)
+
+
+def _day_of_first(frames: Frames, m: re.Match[str]) -> dt.date | None:
+    """The day of the first of two prices that each have their own: "24일 142.62달러에서 31일 120.07달러로"."""
+    if "에서" not in m[0]:
+        return None
+    first = [d for d in frames.dates_between(m.start() - 24, m.start()) if TIGHT.fullmatch(frames.text, d.end, m.start())]
+    second = frames.dates_between(m.start() + 1, m.end())
+    if len(second) != 1 or not first or not all(isinstance(d.value, When) and d.value.grain == "day" for d in (first[-1], second[0])):
+        return None
+    return first[-1].value.start  # type: ignore[union-attr]
 
 
 def _counted(word: str, unit: str) -> Horizon | None:

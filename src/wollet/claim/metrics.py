@@ -80,6 +80,8 @@ KO: dict[str, tuple[Kind, str]] = {
     r"주가수익비율|주가순자산비율|(?<![A-Za-z])P[EB]R(?![A-Za-z])": ("other", "valuation_ratio"),
     r"직원|임직원|인력|감원|해고|참석|초청|전문가|명이": ("other", "people"),
     r"보호예수|의무보유": ("other", "lockup"),
+    r"총\s?보수율?|보수율|운용\s?보수|수수료율": ("other", "fee"),
+    r"경쟁률": ("other", "bid_ratio"),
     # prices: left to the price families
     r"주가|종가|시가(?!총액|\s?총액)|코스피|코스닥|나스닥|다우|S&P\s?500|환율|국채|금리(?!\s?(?:인상|인하))|지수(?!는\s?\d+월)|유가|선물|가격|시간\s?외(?:\s?거래)?(?:에서|로)?|프리마켓(?:에서)?": ("price", "price"),
     r"순매수|순매도|사들|팔아치|거래\s?대금|거래량": ("flow", "flow"),
@@ -87,7 +89,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"상승\s?종목|하락\s?종목|오른\s?종목|내린\s?종목": ("breadth", "breadth"),
 }
 GATE = {
-    "ko": "(?=[ABCEGLNPS가감개거경계고공관구국근글금기나내다당대매명목몸무발배보부블비사상생선설성세소수순시신실연영예오외운위유의이인일임자장적전점정제조종주지직차참초출취코투판팔하합해현환회])",
+    "ko": "(?=[ABCEGLNPS가감개거경계고공관구국근글금기나내다당대매명목몸무발배보부블비사상생선설성세소수순시신실연영예오외운위유의이인일임자장적전점정제조종주지직차참초총출취코투판팔하합해현환회])",
     "en": "(?<![A-Za-z])(?=[A-Za-z])",
 }
 """Where a word of the lists can begin: its first letters in Korean, the beginning of a word in English."""
@@ -144,6 +146,7 @@ EN: dict[str, tuple[Kind, str]] = {
     r"analysts covering|directors|stores|plants|countries": ("other", "count"),
     r"tax credit|starts at|priced|vehicle price|available (?:for|at)|sells for|costs?\b": ("other", "price_tag"),
     r"budgets?\b": ("other", "budget"),
+    r"expense ratios?|management fees?|annual fees?": ("other", "fee"),
     r"shares?\b(?! of)(?= (?:rose|fell|gain|lost|jump|drop|climb|slid|sank|surg|plung|tumbl|were|are|closed|traded|up|down))|stock(?! (?:investments?|portfolio|repurchases?|buybacks?|dividends?))|index|"
     r"Nasdaq|\bDow\b|S&P 500|yield|\bfutures|\bcrude|\bgold\b|bitcoin|Treasury|\bpoints|(?:after-hours|extended|premarket|pre-market) (?:trading|trade)": ("price", "price"),
     r"shares traded|volume|net (?:bought|sold)|outflows?|inflows?": ("flow", "flow"),

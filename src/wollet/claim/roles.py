@@ -60,6 +60,8 @@ ARROW = re.compile(r"\s?[▲▼△▽]\s?\d")
 """Behind a level: what it moved by comes next, with its own sign."""
 EN_SPREAD = re.compile(r"\bfrom (?:about |as (?:little|low) as )?[\d.]+ ?(?:percent|%|pc)? to (?:as (?:much|high) as )?$|\bnegative $", re.IGNORECASE)
 """Before the far end of a spread over several things, or a state below zero: neither is the move of one price."""
+KO_YEAR_BACK = re.compile(r"1년\s?전(?:보다|과|에|\s?대비)")
+KO_SHARE_PRICE = re.compile(r"주가|주식|종가|지수[가는]")
 KO_HOPED = re.compile(r"\s?(?:선|대|고지)?\s?(?:진입|돌파|시대|달성|회복|안착)[가-힣\s]{0,8}(?:기대|전망|가능|예상|관측)|\s?(?:짜리|주식|종목)")
 """Behind a level that is hoped for, or one that only sorts things."""
 KO_NEARLY = re.compile(
@@ -121,7 +123,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     subject = frame.priced
     if q is None or subject is None or frame.kind in ("duration", "rank", "ordinal"):
         return None
-    if frame.compare in ("yoy", "qoq", "mom", "consensus") or COMPARED.search(frames.text, frame.start - 8, frame.start) or DEFINED.match(frames.text, frame.end):
+    if (frame.compare in ("yoy", "qoq", "mom", "consensus") and not _year_back(frames, frame)) or COMPARED.search(frames.text, frame.start - 8, frame.start) or DEFINED.match(frames.text, frame.end):
         return None
     if frames.lang == "en" and EN_APART.search(frames.text, max(0, frame.start - 32), frame.start):
         return None
@@ -217,6 +219,14 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     if kind == "change" and horizon is not None:
         kind = "period_return"
     return Role(kind=kind, subject=subject, score=score, horizon=horizon)
+
+
+def _year_back(frames: Frames, frame: Frame) -> bool:
+    """Whether a Korean move "against a year ago" is that of a share price, of which the words speak."""
+    if frames.lang != "ko" or (frame.fact is not None and frame.fact.family != "price") or KO_YEAR_BACK.search(frames.text, frame.clause[0], frame.start) is None:
+        return False
+    before = frames.sentences[max(0, frame.sentence.index - 1)]
+    return KO_SHARE_PRICE.search(frames.text, before.start, frame.start) is not None
 
 
 def _same_money(unit: str, id: str) -> bool:

@@ -30,7 +30,7 @@ STOCKS = frozenset(("cash_holdings", "debt", "order_backlog", "equity", "net_ass
 COUNTED = frozenset(("client_assets", "users"))
 """Of these, what an English text seldom tells of another time than its period's end."""
 LEVELS = frozenset(
-    ("unemployment_rate", "net_interest_margin", "capital_ratio", "bad_loan_ratio", "payout_ratio", "policy_rate", "operating_margin", "margin", "sentiment_index", "stake", "market_share", "float_ratio", "tariff_rate",
+    ("unemployment_rate", "net_interest_margin", "capital_ratio", "bad_loan_ratio", "payout_ratio", "policy_rate", "operating_margin", "margin", "sentiment_index", "stake", "market_share", "float_ratio", "tariff_rate", "fee",
      "target_price")
 )  # fmt: skip
 """Metrics whose percentage is a state and not a move."""

@@ -109,6 +109,7 @@ EXAMPLES = (
     reads("en", "Washington will put a {25%} tariff on imported steel.", quantity__unit="percent"),
     reads("en", "Intel’s shares are volatile and have had {30 moves greater than 5%} over the last year.", quantity__low="30", subject__symbol="INTC"),
     ignores("en", "Intel’s shares had {30 analysts} on the call, and moves greater than 5% are rare."),
+    reads("ko", "삼성자산운용은 S&P500을 추종하는 ETF의 총보수를 연 {0.05%}에서 0.0099%로 낮췄다.", metric="fee", quantity__unit="percent"),
     reads("ko", "행사에는 기업인 {약 300여명}이 초청됐다.", quantity__low="300", quantity__hedge="about"),
     reads("ko", "미국은 수입 철강에 {25%} 관세를 부과한다.", quantity__unit="percent"),
     reads("ko", "{주요 6개국} 통화 대비 달러의 가치를 나타내는 달러인덱스는 107.5로 내렸다.", subject__id="INDEX:DXY"),
