@@ -25,14 +25,14 @@ _TRADES: dict[str, tuple[str, ...]] = {
     "homebuilder": ("Consumer Discretionary", "Real Estate"), "oil major": ("Energy",), "streaming": ("Communication Services", "Consumer Discretionary"),
 }  # fmt: skip
 EN_COMPANY = re.compile(
-    r"\b[Tt]he (?:(?:tech|technology|social media|e-commerce|chip|retail|search|software|streaming|pharmaceutical|electric vehicle|EV|electric-vehicle|oil|crypto|AI|"
+    r"[Tt]he (?<!\w[Tt]he )(?:(?:tech|technology|social media|e-commerce|chip|retail|search|software|streaming|pharmaceutical|electric vehicle|EV|electric-vehicle|oil|crypto|AI|"
     r"semiconductor|drug|iPhone|Facebook|world's largest|memory|cloud|video game|ride-hailing)\s(?:giant|company|maker|firm|conglomerate|platform|titan|parent|owner|stock)"
     r"|company|chipmaker|carmaker|automaker|retailer|drugmaker|airline|insurer|homebuilder|lender|conglomerate|stock|e-commerce company|startup)(?![A-Za-z-])"
 )
 EN_NOT_IT = re.compile(r" (?:markets?|exchange|index|indexes|indices|picks?|futures|of|he|she|they|that|which|car)\b|-")
 _HOUSE = re.compile(r"(?:'s|')? (?:(?:double )?downgrade|upgrade|analysts?|strategists?|economists?|said in a note|raised its|initiated|price target|maintained)|\s?(?:애널리스트|연구원|리서치)|은 목표주가")
 KO_COMPANY = re.compile(r"(?<![가-힣])(?:동사(?=[는은의가도 ])|(?:이|해당|같은) (?:회사|기업|업체|종목)(?=[는은의가이도 ])|회사\s?측(?=[은이의도 ])|동 회사)")
-EN_INDEX = re.compile(r"\b[Tt]he (?:benchmark|broader|blue-chip|tech-heavy|main|broad)(?: stock)? (?:index|gauge|average)(?![A-Za-z-])")
+EN_INDEX = re.compile(r"[Tt]he (?<!\w[Tt]he )(?:benchmark|broader|blue-chip|tech-heavy|main|broad)(?: stock)? (?:index|gauge|average)(?![A-Za-z-])")
 KO_INDEX = re.compile(r"(?<![가-힣])(?:이|해당|같은) 지수(?=[는은의가이도 ])")
 KO_RATE = re.compile(r"(?<![가-힣])(?:기준\s?금리|정책\s?금리(?!에 민감)|금리(?=\s?(?:인하|인상|동결|결정|목표)))")
 EN_RATE = re.compile(r"(?<=[ -])rates?(?![A-Za-z-])")

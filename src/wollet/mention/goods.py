@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 
+from wollet.mention import edges
 from wollet.mention.example import ignores, reads
 from wollet.mention.listed import mention
 from wollet.mention.support import EN_VERB
@@ -21,18 +24,27 @@ EN = re.compile(
     rf"(?<![A-Za-z-]){_WORD}(?:(?P<noun> (?:prices?|futures))|(?= (?:also |then |later |again |has |had )?(?:{EN_VERB[3:-1]}|pulled back|settled|hovered|held|holds|steadied|eased|traded)\b)"
     r"|(?= (?:to|at|above|below|near|past|over|under) (?:a |an |its |about )?(?:record|\$|[a-z]+ (?:weekly|daily|monthly) ))|(?=:\s(?:UP|DOWN|\$)))(?![A-Za-z-])"
 )
+@cache
+def _words() -> Callable[[str], list[tuple[int, int, int]]]:
+    """The finder of the bare words, in small letters."""
+    return edges.automaton(w for w in _IDS if w.isascii())
+
+
 _GRADED = re.compile(r"(?:Sea|Intermediate|Brent|Texas) $")
 KO = re.compile(r"(?<![가-힣])(?:국제\s?유가|유가(?=[는가의도를]|\s?(?:상승|하락|급등|급락|강세|약세)))")
 
 
-def find(level: str, lang: Lang) -> list[Mention]:
-    """Commodities named by a bare word, in order; crude oil without its grade leaves two open."""
+def find(level: str, small: str, lang: Lang) -> list[Mention]:
+    """Commodities named by a bare word, in order; crude oil without its grade leaves two open.  `small` is the text in small letters."""
     out = []
     if lang == "ko":
         for m in KO.finditer(level):
             out.append(mention(m.start(), m.end(), _IDS["국제유가"], lang, "commodity in context"))
         return out
-    for m in EN.finditer(level):
+    for _, at, _ in _words()(small):
+        m = EN.match(level, at)
+        if m is None:
+            continue
         ids = _IDS[m["w"].lower()]
         if (m["noun"] and len(ids) == 1) or _GRADED.search(level, max(0, m.start() - 12), m.start()):
             continue

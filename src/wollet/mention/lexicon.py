@@ -9,6 +9,7 @@ import re
 from functools import cache
 from typing import Any, NamedTuple, cast
 
+from wollet.mention import edges
 from wollet.mention.example import ignores, reads
 from wollet.mention.wordlist import KO, Row
 from wollet.mention.wordlist_en import EN
@@ -28,7 +29,6 @@ class Entry(NamedTuple):
 
 
 _UNLESS = re.compile(r"\(\?!([^)]+)\)$")
-_ASCII_LOWER = {c: c + 32 for c in range(ord("A"), ord("Z") + 1)} | {ord("’"): ord("'"), ord("\n"): ord(" "), 0xA0: ord(" ")}
 _ENDING = re.compile(r"(?:습니다|으며|으나|는데|지만|어도|다|고|던|며|어|한|했다|했고|하며|하면서|하고|해|하는|한다|된|됐다|세를|세)(?![가-힣])")
 
 
@@ -59,7 +59,7 @@ def _automaton(lang: Lang) -> tuple[Any, list[Entry]]:
 def scan(text: str, lang: Lang) -> list[Mention]:
     """All words of meaning in a text, in order."""
     automaton, entries = _automaton(lang)
-    level = text.translate(_ASCII_LOWER)
+    level = edges.small(text).replace("\n", " ").replace("\u2019", "'").replace("\u00a0", " ")
     return (_korean if lang == "ko" else _english)(level, automaton.find_matches_as_indexes(level), entries)
 
 

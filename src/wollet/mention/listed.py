@@ -35,6 +35,9 @@ _TRACKED = re.compile(
     r"['’”]?\s?(?:(?:[Ii]ndex|[Ss]pot|[Ff]utures|[Ll]everaged|지수|현물|선물|추종|단일종목|[23]배|레버리지|인버스|커버드콜)\s?){0,3}(?:(?:ETF|ETN)s?(?![A-Za-z])|레버리지|인버스|커버드콜)"
 )
 _FUND_BRAND = re.compile(r"(?:KODEX|TIGER|ACE|RISE|SOL|KBSTAR|ARIRANG|HANARO|PLUS|KOSEF|TIMEFOLIO|KIWOOM|KoAct|TREX|FOCUS|UNICORN|마이다스)\s(?:미국|한국|일본|차이나|인도|글로벌)?\s?$")
+_MAY_TRACK = frozenset("IiSsFfLl지현선추단23레인커E")
+_BRAND_ENDS = frozenset("XRELNRGOSTWYMtS스국본나도벌UCI")
+"""Letters near a name without which it is of no fund: cheap to ask first."""
 _TRADE_OF_NEXT = re.compile(r"\scompany\s[A-Z]")
 _CREDIT = re.compile(r"(?:via |/|\| ?|Photo: ?|© ?|by )$")
 
@@ -54,6 +57,7 @@ def mention(start: int, end: int, ids: tuple[str, ...], lang: Lang, rule: str, *
     return Mention(start, end, "instrument", Name(name=name, ids=ids, symbol=symbol, anaphor=anaphor), rule)
 
 
+@cache
 def ids_of(form: int) -> tuple[str, ...]:
     """The ids a spelling may mean, likeliest first; a series stands alone."""
     column = instruments.table().rows[0]
@@ -73,15 +77,16 @@ def _small() -> tuple[Callable[[str], list[tuple[int, int, int]]], list[str]]:
 
 def hits(level: str, starts: list[int]) -> list[Hit]:
     """Every spelling that stands whole at a word's beginning, by place and then the longer first."""
-    forms, heads, short = names.lexicon()
+    forms, heads, short, _, two = names.lexicon()
     grades, closed = instruments.table().grades, edges.closed
     out = []
     for s in starts:
-        if level[s : s + 4] in heads or level[s : s + 3] in short or level[s : s + 2] in short:
+        head = level[s : s + 4]
+        if head[:2] in two and (head in heads or head[:3] in short or head[:2] in short):
             for end, form in names.candidates(level, s):
                 if closed(level, end):
                     out.append(Hit(s, end, form, grades[form]))
-        if level[s : s + 5].isupper() and (m := _CAPITALS.match(level, s)) and m[0] not in forms:
+        if head.isupper() and level[s : s + 5].isupper() and (m := _CAPITALS.match(level, s)) and m[0] not in forms:
             known = forms.get(m[0].capitalize())
             if known is not None and grades[known] == names.STRONG and closed(level, m.end()):
                 out.append(Hit(s, m.end(), known, grades[known]))
@@ -190,9 +195,12 @@ def _elsewhere(level: str, h: Hit, ids: tuple[str, ...]) -> bool:
     """Whether a name stands for another thing than what is priced: "Nasdaq-listed", "나스닥 상장", a fund that tracks it."""
     if ids[0] == "INDEX:SPX" and level[h.start : h.end] == "S&P":
         return _S_AND_P.match(level, h.end) is not None
-    if _TRACKED.match(level, h.end) or _FUND_BRAND.search(level, max(0, h.start - 16), h.start):
+    before, after = level[max(0, h.start - 3) : h.start], level[h.end : h.end + 3]
+    if not _MAY_TRACK.isdisjoint(after) and _TRACKED.match(level, h.end):
         return True
-    if _TRADE_OF_NEXT.match(level, h.end) or (level[h.end - 6 : h.end] == "Images" and _CREDIT.search(level, max(0, h.start - 8), h.start)):
+    if not _BRAND_ENDS.isdisjoint(before) and _FUND_BRAND.search(level, max(0, h.start - 16), h.start):
+        return True
+    if (after == " co" and _TRADE_OF_NEXT.match(level, h.end)) or (level[h.end - 6 : h.end] == "Images" and _CREDIT.search(level, max(0, h.start - 8), h.start)):
         return True
     if ids[0] not in _EXCHANGES:
         return False

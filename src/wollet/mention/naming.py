@@ -19,6 +19,7 @@ Placed = TypeVar("Placed", Mention, tickers.Code)
 def scan(text: str, lang: Lang) -> list[Mention]:
     """All names of a text, in order; where two overlap the longer stands."""
     level = edges.level(text)
+    small = edges.small(level)
     codes, starts = tickers.find(level), edges.starts(level)
     addresses = edges.addresses(text)
     yields = rates.find(level, lang)
@@ -29,7 +30,7 @@ def scan(text: str, lang: Lang) -> list[Mention]:
     priced = listed.find(text, level, lang, starts, codes, taken)
     shaped = _outside(organisations.by_shape(edges.lines(text, level), lang), addresses)
     found = _apart(_merged(yields + priced + bodies), shaped)
-    found = _apart(found, _outside(goods.find(level, lang), addresses))
+    found = _apart(found, _outside(goods.find(level, small, lang), addresses))
     found = _apart(found, pairs.find(level, lang))
     found = _apart(found, _outside(shortened.find(level, found, lang), addresses))
     found = _by_code(level, _outside(codes, addresses), found, lang)

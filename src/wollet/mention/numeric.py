@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
 
 from wollet.mention import affix, duration, hangul, hedge, money, multiple, numeral, part, ranges, spelled, traps, vague
@@ -32,6 +33,7 @@ def _anchor_en() -> re.Pattern[str]:
 
 
 _EN = _anchor_en()
+_DIGIT = re.compile(rf"[0-9{_VULGAR}]")
 _KO = re.compile(rf"[0-9{_VULGAR}]|[{hangul.FIRST}{vague.KO_FIRST}](?<![가-힣].)")
 _KO_WORD = re.compile("|".join((*hangul.HEADS, *vague.KO_HEADS)))
 _COUNTED = re.compile(r"[ -](?!(?:was|has|is|its|this|hours|points|years|ago|plus|less|across|versus|as|vs|times|gains)(?![a-z]))"
@@ -49,8 +51,8 @@ def scan(text: str, lang: Lang) -> list[Mention]:
     found: list[Mention] = []
     ko = lang == "ko"
     dollar = "USD" if ko else money.dollar(text)
-    search = (_KO if ko else _EN).search
     pos = floor = 0
+    search = _KO.search if ko else _english(text)
     while (m := search(text, pos)) is not None:
         at = m.start()
         sign = text[at]
@@ -66,6 +68,27 @@ def scan(text: str, lang: Lang) -> list[Mention]:
             found.append(mention)
             floor = mention.end
     return ranges.bounded(text, duration.merged(text, found))
+
+
+def _english(text: str) -> Callable[[str, int], re.Match[str] | None]:
+    """The search for the next figure of an English text: tried only where one of its words or digits may begin one."""
+    from wollet.mention import anchors_en
+
+    places = anchors_en.places(text)[0]
+    size, i = len(text), 0
+
+    def search(text: str, pos: int) -> re.Match[str] | None:
+        nonlocal i
+        if pos < size and (m := _DIGIT.match(text, pos)):
+            return m
+        while i < len(places):
+            at = places[i]
+            i += 1
+            if at >= pos and (m := _EN.match(text, at)):
+                return m
+        return None
+
+    return search
 
 
 def _read(text: str, at: int, ko: bool, dollar: str) -> Part | None:

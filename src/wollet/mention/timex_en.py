@@ -12,7 +12,7 @@ from typing import cast
 
 import msgspec
 
-from wollet.mention import moments, timex_en_counted, timex_en_resolve
+from wollet.mention import anchors_en, moments, timex_en_counted, timex_en_resolve
 from wollet.mention.atoms import Atom
 from wollet.mention.example import ignores, reads
 from wollet.mention.timex_en_context import Context
@@ -53,9 +53,8 @@ def scan(text: str, today: dt.date) -> list[Mention]:
     out: list[Mention] = []
     floor = 0
     context = Context(today).read(text)
-    for seed in SEED.finditer(text):
-        at = seed.start()
-        if at < floor:
+    for at in anchors_en.places(text)[1]:
+        if at < floor or not SEED.match(text, at):
             continue
         first = piece(text, at, False)
         if first is None:

@@ -46,7 +46,7 @@ _IN = re.compile(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]ack in|[Bb]y|[Oo]f)\s$")
 DAY_WORDS = re.compile(rf"(?P<m>{p.MONTH}) (?P<t>twenty|thirty)[- ](?P<o>{_ONES})(?=\s*(?:$|[.,;!?)\n])| (?:two thousand|nineteen|twenty)(?![a-z]))")
 
 
-def _counted(m: re.Match[str], inside: bool) -> Atom | None:
+def by_counting(m: re.Match[str], inside: bool) -> Atom | None:
     n, back = w.number(m["n"]), m["dir"] in ("ago", "earlier")
     if m["mod"]:
         on = m["mod"] in ("next", "coming", "upcoming", "following")
@@ -70,7 +70,7 @@ def _first_of(m: re.Match[str], inside: bool) -> Atom | None:
     return Atom(m.start(), m.end(), "first_of", (-n if back else n, w.UNITS[m["u"].lower()])) if n else None
 
 
-def _nth_of(m: re.Match[str], inside: bool) -> Atom | None:
+def nth_of(m: re.Match[str], inside: bool) -> Atom | None:
     n = w.number(m["nth"])
     if m["c"]:
         return Atom(m.start(), m.end(), "century", n) if 15 <= n <= 22 else None
@@ -121,18 +121,16 @@ def _day_words(m: re.Match[str], inside: bool) -> Atom | None:
     return Atom(m.start(), m.end(), "md", _hundred(f"{m['t']} {m['o']}"), month=w.month_number(m["m"]))
 
 
-DIGITS: tuple[tuple[re.Pattern[str], Build], ...] = ((COUNTED, _counted), (NTH_OF, _nth_of))
 _MONTHS, _WEEKDAYS, _ORDINALS = "ja fe ma ap ju au se oc no de", "mo tu we th fr sa su", "th fi se fo si ei ni te el tw"
 _LETTERS = (
-    (_MONTHS, DAY_WORDS, _day_words), ("an co fe on tw th fo fi si se ei ni te el", COUNTED, _counted), ("th fi la op cl", FIRST_OF, _first_of),
-    (_ORDINALS, NTH_OF, _nth_of), ("th ni ei tw", DECADE_WORDS, _decade_words), ("ni ei si se tw", YEAR_WORDS, _year_words), (f"{_MONTHS} {_WEEKDAYS} qu ye", AFTER_NEXT, _after_next),
+    (_MONTHS, DAY_WORDS, _day_words), ("an co fe on tw th fo fi si se ei ni te el", COUNTED, by_counting), ("th fi la op cl", FIRST_OF, _first_of),
+    (_ORDINALS, NTH_OF, nth_of), ("th ni ei tw", DECADE_WORDS, _decade_words), ("ni ei si se tw", YEAR_WORDS, _year_words), (f"{_MONTHS} {_WEEKDAYS} qu ye", AFTER_NEXT, _after_next),
 )  # fmt: skip
 BY_PAIR: dict[str, tuple[tuple[re.Pattern[str], Build], ...]] = {}
-"""What may begin with two letters, as written inside a sentence or at its start."""
+"""What may begin with two letters, in small letters."""
 for _firsts, _pattern, _build in _LETTERS:
     for _pair in dict.fromkeys((*_firsts.split(), *(("a ",) if _pattern is COUNTED else ()))):
-        for _form in {_pair, _pair.capitalize()}:
-            BY_PAIR[_form] = (*BY_PAIR.get(_form, ()), (_pattern, _build))
+        BY_PAIR[_pair] = (*BY_PAIR.get(_pair, ()), (_pattern, _build))
 
 
 def days_from(a: Atom, today: dt.date) -> When:

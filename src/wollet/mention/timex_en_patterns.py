@@ -120,9 +120,8 @@ _DIGITS = (
     rf"|\.?(?:{TO})(?:the )?\d{{1,2}}|\.? ?[-/]?(?:of )?(?:{w.cased(n[:3] for n in w.MONTH_NAMES)}))"
 )
 _CAPITALS = "JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|SUN|MON|TUE|WED|THU|FRI|SAT"
-SEED = re.compile(
-    "(?<![A-Za-z0-9_])(?=" + "|".join(f"[{c.upper()}{c}](?:{rest})" for c, rest in _GATES.items()) + f"|{_DIGITS}|(?:{_CAPITALS})|['’][0-9])"
-)
+_HEADS = "|".join(f"[{c.upper()}{c}](?:{rest})" for c, rest in _GATES.items()) + f"|{_DIGITS}|(?:{_CAPITALS})|['’][0-9]"
+SEED = re.compile(f"(?<![A-Za-z0-9_])(?={_HEADS})")
 """Where a piece may begin: what fails here needs no further look."""
 
 

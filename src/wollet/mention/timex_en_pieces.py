@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import cache
 
 from wollet.mention import timex_en_counted as counted
 from wollet.mention import timex_en_figures as figures
 from wollet.mention import timex_en_patterns as p
 from wollet.mention import timex_en_words as w
 from wollet.mention.atoms import Atom
-from wollet.mention.timex_en_feasts import FEAST
+from wollet.mention.timex_en_feasts import DAYS, FEAST
 from wollet.mention.timex_en_words import month_number, number, weekday_number
 
 Build = Callable[[re.Match[str], bool], "Atom | None"]
+Entries = tuple[tuple[re.Pattern[str], Build], ...]
 
 
 def piece(text: str, at: int, inside: bool) -> Atom | None:
     """The piece that begins at a place; `inside` an expression also bare years, abbreviated weekdays and noon."""
-    for entries in (counted.BY_PAIR.get(text[at : at + 2], ()), _BY_FIRST.get(text[at], ())):
-        for pattern, build in entries:
-            m = pattern.match(text, at)
-            if m is not None and (atom := build(m, inside)) is not None:
-                return atom
+    for pattern, build in _entries(text, at):
+        m = pattern.match(text, at)
+        if m is not None and (atom := build(m, inside)) is not None:
+            return atom
     return None
 
 
@@ -262,23 +263,48 @@ def _feast(m: re.Match[str], inside: bool) -> Atom | None:
     return Atom(m.start(), m.end(), "feast", name, year=int(m["y"]) if m["y"] else None, to=w.MODS.get((m["mod"] or "").lower().strip()), word="weekend" if m["we"] or m["we2"] or m["of"] else None)
 
 
-_DIGITS: tuple[tuple[re.Pattern[str], Build], ...] = (
-    (p.ISO, figures.iso), (p.COMPACT, figures.compact), (p.SLASHED, figures.slashed), (p.DOTTED_TO, figures.dotted_to), (p.MONTH_OF, figures.month_of), (p.DAY_MONTH, _month_day), (p.SHORT, figures.short), (p.QUARTER_YEAR, _quarter_year),
-    (p.QUARTER, _quarter), (p.HALF_YEAR, _half_year), (p.HALF, _half), (p.DECADE, _decade), (p.YEAR_RANGE, counted.year_range), (p.CLOCK, _clock), (p.AGO, _ago), *counted.DIGITS, (p.OFFSET, _offset), (p.NTH, _nth), (p.NTH_BARE, _nth_bare),
-    (p.THE_NTH, _the_nth), (p.ENDED, _ended), (p.YEAR, _year), (p.DOTTED, figures.dotted),
+_FIGURES: tuple[tuple[str, str, re.Pattern[str], Build], ...] = (
+    ("4", "-/.", p.ISO, figures.iso), ("8", "", p.COMPACT, figures.compact), ("12", "-/.", p.SLASHED, figures.slashed), ("12", "", p.DOTTED_TO, figures.dotted_to),
+    ("124", "-/ ", p.MONTH_OF, figures.month_of), ("12", "", p.DAY_MONTH, _month_day), ("12", " /", p.SHORT, figures.short), ("124", "Qq- ", p.QUARTER_YEAR, _quarter_year),
+    ("1", "snrtQq", p.QUARTER, _quarter), ("1", "H", p.HALF_YEAR, _half_year), ("1", "snH", p.HALF, _half), ("24", "'’s", p.DECADE, _decade),
+    ("4", "-–—~", p.YEAR_RANGE, counted.year_range), ("12", "", p.CLOCK, _clock), ("123", "", p.AGO, _ago), ("123", " ", counted.COUNTED, counted.by_counting),
+    ("12", "snrt", counted.NTH_OF, counted.nth_of), ("123", " ", p.OFFSET, _offset), ("12", "snrt", p.NTH, _nth), ("1", "snrt", p.NTH_BARE, _nth_bare),
+    ("12", "", p.THE_NTH, _the_nth), ("123", " -", p.ENDED, _ended), ("4", "", p.YEAR, _year), ("12", ".", p.DOTTED, figures.dotted),
 )  # fmt: skip
-_LETTERS: tuple[tuple[str, re.Pattern[str], Build], ...] = (
-    ("abcdefghijlmnpstuvwxy", FEAST, _feast), ("fstlen", p.NTH, _nth), ("tfs", p.NTH_BARE, _nth_bare), ("lnt", p.MOD_DATE, _mod), ("twc", p.WEEK_NO, _week_no), ("lptcnsfaw", p.SEASON, _season), ("lpntcuf", p.STRETCH, _stretch), ("lpntcuf", p.REL_UNIT, _rel_unit),
-    ("lpntcuf", p.MOD_NAME, _mod_name), ("jfmasond", p.MONTH_DAY, _month_day), ("jfmasond", p.MONTH_YEAR, _month), ("mtwfs", p.A_WEEKDAY, _weekday),
-    ("tyold", p.REL_DAY, _rel_day), ("q", p.QUARTER_YEAR, _quarter_year), ("fstq", p.QUARTER, _quarter), ("h", p.HALF_YEAR, _half_year), ("fslbh", p.HALF, _half), ("f", p.FISCAL, _fiscal),
-    ("tsyacp", p.SAME, _same), ("aotfsnecd", p.AGO, _ago), ("aotfsnec", p.OFFSET, _offset), ("iw", p.IN, _in), ("mlesbrct", p.PART, _part),
-    ("fsten", p.DAY_MONTH, _month_day), ("tfsen", p.THE_NTH, _the_nth), ("tsnfwmqyhpo", p.ENDED, _ended), ("w", p.WEEK_OF, _week_of),
-    ("nm", p.CLOCK, _clock), ("ytln", p.AT_END, _at_end), ("ytln", p.YEAR, _year),
-    ("yqmw", p.TO_DATE, _to_date), ("wmqydt", p.THE_UNIT, _the_unit), ("qm", p.AT_END, _at_end),
+"""What may begin with so many digits and go on with one of these characters (any, where none is named)."""
+_MODS, _ORD, _MONTH, _DAY = tuple(w.MODS), (*w.ORDINALS, "last"), w.MONTH_NAMES, w.DAY_NAMES
+_LETTERS: tuple[tuple[Iterable[str], re.Pattern[str], Build], ...] = (
+    ((*DAYS, "last", "next", "this", "previous", "following", "weekend"), FEAST, _feast), (_ORD, p.NTH, _nth), (("the", "first", "second", "third", "fourth"), p.NTH_BARE, _nth_bare),
+    (("last", "next", "this"), p.MOD_DATE, _mod), (("the", "week", "calendar"), p.WEEK_NO, _week_no), ((*_MODS, "summer", "spring", "fall", "autumn", "winter"), p.SEASON, _season),
+    (_MODS, p.STRETCH, _stretch), (_MODS, p.REL_UNIT, _rel_unit), (_MODS, p.MOD_NAME, _mod_name), (_MONTH, p.MONTH_DAY, _month_day), (_MONTH, p.MONTH_YEAR, _month), (_DAY, p.A_WEEKDAY, _weekday),
+    (w.REL_DAYS, p.REL_DAY, _rel_day), (("q1", "q2", "q3", "q4"), p.QUARTER_YEAR, _quarter_year), (("first", "second", "third", "fourth", "final", "q1", "q2", "q3", "q4"), p.QUARTER, _quarter),
+    (("h1", "h2"), p.HALF_YEAR, _half_year), (("first", "second", "latter", "back", "h1", "h2"), p.HALF, _half), (("fiscal", "fy"), p.FISCAL, _fiscal),
+    (("the", "same", "year", "a ", "prior", "comparable"), p.SAME, _same), (w.NUMBERS, p.AGO, _ago), (w.NUMBERS, p.OFFSET, _offset), (("in", "within"), p.IN, _in), (("the", *w.PARTS), p.PART, _part),
+    (("the", *_ORD), p.DAY_MONTH, _month_day), (("the", *_ORD), p.THE_NTH, _the_nth), ((*w.NUMBERS, "fiscal", "full", "the", "week", "month", "quarter", "half", "year", "period"), p.ENDED, _ended),
+    (("week", "w/"), p.WEEK_OF, _week_of), (("noon", "midnight", "midday"), p.CLOCK, _clock), (("this", "last", "next", "year"), p.AT_END, _at_end), (("the", "year"), p.YEAR, _year),
+    (("year", "quarter", "month", "week"), p.TO_DATE, _to_date), (("the", "week", "month", "quarter", "year", "decade"), p.THE_UNIT, _the_unit), (("quarter", "month"), p.AT_END, _at_end),
 )  # fmt: skip
-_BY_FIRST: dict[str, tuple[tuple[re.Pattern[str], Build], ...]] = dict.fromkeys("0123456789", _DIGITS)
-for _c in "abcdefghijklmnopqrstuvwxyz":
-    _mine = tuple((pattern, build) for firsts, pattern, build in _LETTERS if _c in firsts)
-    if _mine:
-        _BY_FIRST[_c] = _BY_FIRST[_c.upper()] = _mine
-_BY_FIRST["'"] = _BY_FIRST["’"] = ((p.DECADE, _decade), (p.YEAR, _year))
+"""What may begin with these words, by their first two letters."""
+_BY_PAIR: dict[str, Entries] = {pair: tuple(entries) for pair, entries in counted.BY_PAIR.items()}
+for _words, _pattern, _build in _LETTERS:
+    for _pair in dict.fromkeys(x[:2].lower() if len(x) > 1 else x + " " for x in _words):
+        _BY_PAIR[_pair] = (*_BY_PAIR.get(_pair, ()), (_pattern, _build))
+_BY_PAIR["'"] = ((p.DECADE, _decade), (p.YEAR, _year))
+PAIRS = frozenset(_BY_PAIR)
+
+
+@cache
+def _figures(digits: int, follow: str) -> Entries:
+    return tuple((pattern, build) for sizes, nexts, pattern, build in _FIGURES if str(digits) in sizes and (not nexts or (follow and follow in nexts)))
+
+
+_RUN = re.compile(r"[0-9]+")
+
+
+def _entries(text: str, at: int) -> Entries:
+    """What the first letters or figures at a place allow."""
+    c = text[at]
+    if c <= "9" and (m := _RUN.match(text, at)) is not None:
+        end = m.end()
+        return _figures(min(end - at, 9), text[end : end + 1])
+    return _BY_PAIR.get("'" if c in "'’" else text[at : at + 2].lower(), ())

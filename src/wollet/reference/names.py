@@ -7,21 +7,25 @@ longer name of the same company ("NOW", "대상").
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
 from wollet.reference.instruments import table
 
 STRONG, CONTEXT, BACKED = 0, 1, 2
+_LONG, _MANY = 8, 3
 
 
 class Lexicon(NamedTuple):
     """Spelling -> place in the table; first four characters -> lengths of the spellings that begin so; the spellings of
-    two and three characters."""
+    two and three characters; first eight characters of the longer ones; first two of all."""
 
     forms: dict[str, int]
     heads: dict[str, bytes]
     short: frozenset[str]
+    long: frozenset[str]
+    two: frozenset[str]
 
 
 @cache
@@ -32,7 +36,25 @@ def lexicon() -> Lexicon:
         dict(zip(t.names, range(len(t.names)), strict=True)),
         dict(zip(t.heads, t.lengths, strict=True)),
         frozenset(n for n in t.names if len(n) < 4),
+        frozenset(n[:_LONG] for n in t.names if len(n) > _LONG),
+        frozenset(n[:2] for n in t.names),
     )
+
+
+@cache
+def _brief(lengths: bytes) -> bytes:
+    return bytes(n for n in lengths if n <= _LONG)
+
+
+@cache
+def _longer(begun: str) -> bytes:
+    """Lengths of the spellings that begin with eight characters and go on, the longest first."""
+    spellings, found = table().names, set()
+    i = bisect_left(spellings, begun)
+    while i < len(spellings) and spellings[i].startswith(begun):
+        found.add(len(spellings[i]))
+        i += 1
+    return bytes(sorted(found - {_LONG}, reverse=True))
 
 
 def rows_of(form: int) -> list[int]:
@@ -47,9 +69,15 @@ def grade_of(form: int) -> int:
 
 def candidates(text: str, start: int) -> list[tuple[int, int]]:
     """(end, form) of every spelling that stands at a place of the text, the longest first."""
-    forms, heads, short = lexicon()
+    forms, heads, short, long, two = lexicon()
+    if text[start : start + 2] not in two:
+        return []
     out = []
-    for length in heads.get(text[start : start + 4], b""):
+    lengths = heads.get(text[start : start + 4], b"")
+    if len(lengths) > _MANY:
+        begun = text[start : start + _LONG]
+        lengths = _longer(begun) + _brief(lengths) if begun in long else _brief(lengths)
+    for length in lengths:
         form = forms.get(text[start : start + length])
         if form is not None and start + length <= len(text):
             out.append((start + length, form))
