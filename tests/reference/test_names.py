@@ -76,3 +76,7 @@ def test_no_spelling_names_a_body_and_a_listing() -> None:
     forms = names.lexicon().forms
     both = [form for form in organisations.table() if form in forms and names.grade_of(forms[form]) == names.STRONG]
     assert both == []
+
+
+def test_the_spellings_stand_in_order() -> None:
+    assert instruments.table().names == sorted(instruments.table().names)

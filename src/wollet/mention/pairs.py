@@ -15,10 +15,12 @@ _IDS = {
 }  # fmt: skip
 _PAIR = re.compile(r"(?<![A-Za-z/-])(?P<a>Euro|Pound|Sterling|Dollar|Aussie)[/-](?P<b>dollar|yen|won|yuan|franc)(?![A-Za-z/-])")
 
+_MARKS = tuple(joint + to for joint in "/-" for to in ("dollar", "yen", "won", "yuan", "franc"))
+
 
 def find(level: str, lang: Lang) -> list[Mention]:
     """Pairs named so, in order."""
-    if lang != "en":
+    if lang != "en" or not any(mark in level for mark in _MARKS):
         return []
     found = ((m, _IDS.get((m["a"].lower(), m["b"]))) for m in _PAIR.finditer(level))
     return [mention(m.start(), m.end(), (id,), lang, "currency pair") for m, id in found if id is not None]

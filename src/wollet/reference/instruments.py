@@ -26,7 +26,7 @@ _KINDS_FIRST = ("INDEX", "FX", "COMDTY", "RATE", "CRYPTO", "FUT")
 class Table(msgspec.Struct, frozen=True):
     """The reference as it is stored: one list a column, and every spelling of a name with its grade and targets.
 
-    `heads` are the first four characters of the names, `lengths` the lengths of the names that begin so.
+    The names are in order.  `heads` are their first four characters, `lengths` the lengths of the names that begin so.
     """
 
     rows: list[list[Any]]
