@@ -33,6 +33,12 @@ SESSION = {
 }
 FUTURE_BEFORE = re.compile(r"\b(?:contracts|futures)\s(?:on|for|tied to|linked to)\s(?:the\s)?$", re.IGNORECASE)
 FUTURE_BEHIND = re.compile(r"\s?(?:지수\s?)?선물|\s(?:futures|contracts)\b")
+RARE = {
+    "ko": re.compile(r"이후\s(?:\S+\s)?(?:최고|최저|최대|최소|처음|가장)"),
+    "en": re.compile(r"\b(?:one-day|single-day|daily|biggest|largest|steepest|sharpest|worst|best)\b[^.;,]{0,30}\bsince\b"),
+}
+RARITY = 16
+"""What tells how rare a session's move was, and not over how long: "fell 5%, its steepest one-day drop since April"."""
 US = frozenset(("XNYS", "XNAS", "XASE"))
 HOME = frozenset(("United States", None, ""))
 PASSING = re.compile(r"[^.,\n]{0,16}[가-힣]던\s")
@@ -96,7 +102,7 @@ def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | N
     if size >= HUGE or (size >= LARGE and not _has(SESSION[lang], text, start, end)):
         return "a move so large is rarely one session's"
     behind = STRETCH[lang].search(text, frame.end, min(end, frame.end + 60))
-    if behind is not None and SESSION[lang].search(text, frame.end, behind.start()) is not None:
+    if behind is not None and (SESSION[lang].search(text, frame.end, behind.start()) or RARE[lang].search(text, frame.end, behind.end() + RARITY)):
         behind = None
     if _has(STRETCH[lang], text, start, frame.start) or behind is not None:
         own = _last(SESSION[lang], text, start, frame.start)

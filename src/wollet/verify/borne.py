@@ -73,7 +73,7 @@ def any_day(v: Verdict, article: Article) -> bool:
 
 
 def of_months(v: Verdict) -> bool:
-    """Whether a figure of months fails by so much that no day near the one taken bears it out."""
+    """Whether a figure of months fails by so much, or so clearly the other way, that no day near the one taken bears it out."""
     r = v.readings[v.decided] if v.decided is not None else None
     q = v.claim.quantity
     said = None if q is None else q.low if q.low is not None else q.high
@@ -81,6 +81,8 @@ def of_months(v: Verdict) -> bool:
         return False
     if family_of(v.claim).name != "period_return" or q is None or q.unit != "percent" or (v.claim.when.end - v.claim.when.start).days < MONTHS:
         return False
+    if r.gross and min(abs(r.evidence.measured), said) >= FAR_OFF:
+        return True
     told, real = (1 + x / 100 for x in (-said if v.claim.direction == "down" else said, r.evidence.measured))
     return real > 0 and (told > TWOFOLD * real or told * TWOFOLD < real)
 
