@@ -62,8 +62,8 @@ STOP = {
 ADJACENT = {
     "ko": (re.compile(r"(?:(?:예상치|전망치|추정치|기대치|컨센서스|목표치|목표\s?주가|목표가|가이던스)|(?:예상|전망|추정|기대|예측)(?:하는|한|했던|하던|되는|된))(?:인|였던|는|은|\s|\()*\s?(?:주당\s?)?$"), re.compile(r"\s?(?:으?로\s?)?(?:예상(?!치|보다|[을를]\s?(?:웃|밑|상|하|뛰|넘))|전망(?!치)|추정(?!치)|관측|예측(?!치)|가능성)|\s?(?:수준)?[을를]?\s?가정")),
     "en": (
-        re.compile(r"\b(?:consensus(?: estimates?)?|estimates?|forecasts?|expectations?|guidance|outlook|targets?|predicted|projected|expected|forecast)(?:\s(?:of|for|is|at|to be(?: in)?|from|was|that))*(?:\s(?:a|the|about|around|roughly))*\s$"),
-        re.compile(r"\s?(?:per share\s|a share\s|in revenue\s|annual\s|inflation\s|average\s)?(?:goal\b|consensus|estimates?|forecasts?|analysts|the (?:Street|analysts)|expected|projected|target)\b"),
+        re.compile(r"\b(?:consensus(?: estimates?)?|estimates?|forecasts?|expectations?|guidance|outlook|targets?|predicted|projected|expected|forecast)(?:\s(?:an?\s)?(?:increases?|gains?|rises?|growth|drops?|declines?|decreases?|falls?)(?=\sof))?(?:\s(?:of|for|is|at|to be(?: in)?|from|was|that))*(?:\s(?:a|the|about|around|roughly))*\s$"),
+        re.compile(r"\s?(?:per share\s|a share\s|in revenue\s|annual\s|inflation\s|average\s)?(?:goal\b|consensus|estimates?|forecasts?|analysts|(?:that )?(?:economists|forecasters|the (?:Street|analysts|market))|expected|projected|target)\b"),
     ),
 }
 """Words of expectation that touch the figure itself."""
@@ -113,7 +113,7 @@ LARGE = re.compile(r"\d\.\d|\d,\d{3}|\d{4}|[천만억조]")
 """A bare number that can be a figure and is no numbering."""
 ONLY: dict[str, frozenset[str]] = {
     "price_tag": frozenset(("money",)), "budget": frozenset(("money",)), "tariff_rate": frozenset(("percent",)), "count": frozenset(("count",)),
-    "people": frozenset(("count",)), "workforce_share": frozenset(("percent",)), "results": frozenset(("money",)), "nonfarm_payrolls_change": frozenset(("count", "bare")),
+    "people": frozenset(("count",)), "workforce_share": frozenset(("percent",)), "results": frozenset(("money",)), "nonfarm_payrolls_change": frozenset(("count", "bare")), "jobless_claims": frozenset(("count", "bare")),
     "fee": frozenset(("percent", "bp")), "unemployment_rate": frozenset(("percent",)), "policy_rate": frozenset(("percent",)),
     "cpi_yoy": frozenset(("percent",)), "ppi_yoy": frozenset(("percent",)), "pce_yoy": frozenset(("percent",)), "inflation": frozenset(("percent",)),
     "valuation_ratio": frozenset(("ratio",)), "net_assets": frozenset(("money", "percent")), "equity": frozenset(("money", "percent")), "fee_income": frozenset(("money", "percent")),

@@ -72,6 +72,10 @@ KO_DAY = re.compile(r"(?:전\s?거래일|전장|전일|전날|하루|간밤|이�
 EN_AFTER_PEAK = re.compile(r",?\s(?:after|since)\s(?:hitting|reaching|touching|setting|notching|posting|peaking at)\s(?:an?|its|the)\s(?:[\w-]+\s){0,2}(?:highs?|lows?|peak|record)\b", re.IGNORECASE)
 TIGHT = re.compile(r"\s?(?:\(현지\s?시[각간]\)\s?)?")
 """Between a day and the price of that day."""
+EN_PLACED = re.compile(r"(?:\s(?:percent|per cent))?(?:\s(?:gain|rise|rally|surge|jump|advance|drop|fall|decline|loss|slide|slump|plunge|increase))?\s(?:in|during|over|for)\s(?:the\s|all of\s)?", re.IGNORECASE)
+"""Between a move and the month, quarter or year right behind it, through which it ran: "a 24% surge in 2023"."""
+EN_EVENT = re.compile(r"\s(?:when|(?:after|following)\s(?!an?\s\d))")
+"""Behind such a month: what happened in it, at which the move may have been one session's."""
 SINCE_THEN = re.compile(r"\sthen\b", re.IGNORECASE)
 OPENS = re.compile(r"\s(?:the\s)?(?:start|beginning|first day|turn)\b", re.IGNORECASE)
 
@@ -120,6 +124,8 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
         best = next((m for m in pattern.finditer(text, *before) if not RECORD.search(text, before[0], m.start())), None)
     if best is None and (base := _base_day(frames, frame)) is not None:
         return base
+    if best is None and not ko and (placed := _placed(frames, frame)) is not None:
+        return placed
     if best is None or (best.lastgroup == "anchor" and DEBUT.search(text, sentence.start, sentence.end)):
         return None
     if best.lastgroup == "anchor" and AGAIN.fullmatch(best[0]):
@@ -130,6 +136,18 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
     if best.lastgroup == "wtd" and best[0].startswith("전주") and KO_LAST_WEEK.search(text, sentence.start, best.start()) is not None:
         return Horizon("last_week")
     return _read(frames, frame, best)
+
+
+def _placed(frames: Frames, frame: Frame) -> Horizon | None:
+    """The month, quarter or year that an English move is said to have run through, up to the day of the text."""
+    d = next(iter(frames.dates_between(frame.end, frame.end + 40)), None)
+    when = d.value if d is not None else None
+    if d is None or not isinstance(when, When) or when.grain not in ("month", "quarter", "half", "year") or when.start is None or when.end is None:
+        return None
+    if EN_PLACED.fullmatch(frames.text, frame.end, d.start) is None or EN_EVENT.match(frames.text, d.end):
+        return None
+    end = min(when.end, frames.article.published.date())
+    return Horizon("range", start=when.start, end=end) if when.start < end else None
 
 
 def _told_before(frames: Frames, frame: Frame, pattern: re.Pattern[str] | Anchored) -> re.Match[str] | None:

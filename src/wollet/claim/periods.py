@@ -83,6 +83,12 @@ def year_of(day: dt.date, back: int = 0) -> Window:
     return Window(dt.date(day.year - back, 1, 1), dt.date(day.year - back, 12, 31))
 
 
+def week_before(published: dt.date) -> Window:
+    """The last week that ended on a Saturday before a day, of which weekly claims are told."""
+    end = published - dt.timedelta(days=(published.weekday() + 2) % 7 or 7)
+    return Window(end - dt.timedelta(days=6), end)
+
+
 def usual(kind: Usual, published: dt.date) -> Window | None:
     """The period meant where none is said."""
     if kind == "quarter":
@@ -206,6 +212,8 @@ def named(frames: Frames, frame: Frame, grains: frozenset[str] = LONG) -> Mentio
             if frames.lang == "ko" and figures_between(frames, m.end, m.end + NEXT_FIGURE):
                 continue
             cost = m.start - frame.end + (90 if frames.lang == "ko" else 8 if m.start < frame.clause[1] else 60)
+            if frames.lang == "en" and DATED.fullmatch(frames.text, frame.end, m.start):
+                cost = 0
             if figures_between(frames, frame.end, m.start) and UP_FROM.search(frames.text, frame.end, m.start):
                 continue
         else:

@@ -76,6 +76,14 @@ EN_MANY = re.compile(
 )
 """A sentence that begins with several of a kind, or with a name and its code: "Small caps fell", "Financials .SPSY lost"."""
 EN_OWN = frozenset("The Its Their Our His Her In On At By For From With While After Before As This That These Those All Both Each Shares Stocks Stock Futures Markets Losses Gains Prices Trading Wednesday".split())
+SECTOR = (
+    r"(?:information technology|technology|tech|energy|utilities|financials?|banks|health ?care|materials|industrials?|real estate|(?:consumer )?(?:staples|discretionary)|communication(?: services)?|semiconductors?|chipmakers|miners|airlines|automakers|retailers|homebuilders|insurers)"
+)
+"""Sectors by their bare names."""
+EN_SECTOR = re.compile(rf"(?<![\w-]){SECTOR}(?:\s\.[A-Z]{{3,8}})?,?\s(?:was\s|were\s)?(?:down|up|off|rose|fell|slid|gained|lost|added|shed|dropped|climbed|rising|falling|losing|gaining)\s(?:about\s|nearly\s|more than\s)?$", re.IGNORECASE)
+"""Right before a figure: a sector, of which it is."""
+EN_WHICH = re.compile(r"(?:\s?\([^)]{1,20}\))?,\s(?:which|who|whose)\b[^.;:]{2,120}?,\s")
+"""An aside right behind a name, whose nouns are not what the figure behind it is of."""
 EN_LABEL = re.compile(r"\W*((?:[A-Z][\w.&'’-]*[\s/–-]{0,3}){1,5}):\s")
 """A line that begins with what it is about: "New York - DOW: down 1.6 percent"."""
 EN_GAUGE = re.compile(r"\b(?:[A-Z][\w&.'’-]*\s){1,6}(?:Index|Gauge|Average)\s(?=[a-z])")
@@ -186,6 +194,10 @@ def _en(
         return True
     if not inside and (stand_in := ANAPHOR["en"].search(text, max(lo, clause[0]), start)):
         lo = stand_in.end()
+    if inside and (aside := EN_WHICH.match(text, candidate.end, start)) is not None:
+        lo = max(lo, aside.end())
+    if EN_SECTOR.search(text, max(lo, clause[0]), start) is not None:
+        return True
     if start - lo > 200:
         lo = max(lo, clause[0])
     if any(not _known(g.start(), here) for g in EN_GROUP.finditer(text, max(lo, clause[0]), start)):

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 import msgspec
 
 from wollet.claim.clauses import Sentence
+from wollet.claim.cues import EN_DOWN, EN_UP
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.article import Lang
@@ -44,6 +45,8 @@ EN_BEHIND = re.compile(
     r"\s?(?:percent\s)?(?:[a-z-]+\s){0,2}?(?:in|for|of|by|at|on)\s(?:the\s|shares (?:of|in)\s|both\s|stock (?:of|in)\s)?(?:[a-z-]+\s){0,2}$"
 )
 EN_COMPLEMENT = re.compile(r"(?:by|from|of|with|at|for|against|over|than|like|including|despite|after|and)\s(?:the\s)?$", re.IGNORECASE)
+EN_MOVES = re.compile(rf"\s(?:[a-z]+ly\s)?(?:{EN_UP}|{EN_DOWN})")
+"""Behind a name that its own word of movement follows, which so is no mere second one after "and"."""
 JOIN = re.compile(
     r"(?:\s?\(\s?[A-Z0-9.=^$%+-]{1,10}\s?\)|\s?\)|\s?[A-Z]{1,5}\.[A-Z]{1,2}(?![A-Za-z])|\s?지수|\s?주가)?\s?(?:,|，|·|/|와|과|및|and|&|,\s?and|랑|하고)\s?(?:the\s|또\s|(?:미국|독일|프랑스|영국|일본|중국|대만|홍콩|이탈리아|스페인|한국|인도|호주|범유럽)\s)?(?:[a-z]+-[a-z]+\s)?"
 )
@@ -185,7 +188,7 @@ class Names:
                     cost += 42.0
                 elif GENITIVE.match(text, m.end):
                     cost += 12.0
-            elif EN_COMPLEMENT.search(text, max(0, m.start - 14), m.start):
+            elif EN_COMPLEMENT.search(text, max(0, m.start - 14), m.start) and not (text.endswith("and ", 0, m.start) and EN_MOVES.match(text, m.end)):
                 cost += 25.0
             return cost + penalty, "clause" if inside else "sentence"
         if m.start >= end:

@@ -119,7 +119,7 @@ def _measured(frames: Frames) -> Iterator[Told]:
         said = frames.claim_fields(frame)
         if fact.metric == "sentiment_index" and not frame.unit:
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="points")
-        if fact.metric == "nonfarm_payrolls_change" and not frame.unit:
+        if fact.metric in ("nonfarm_payrolls_change", "jobless_claims") and not frame.unit:
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="count")
         if fact.metric in PER_SHARE and not frame.unit and frames.lang == "en":
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="USD/share")
@@ -193,6 +193,8 @@ def _window(
     grains = periods.DAYS if day else periods.MONTHS if fact.family in ("macro", "forecast") else periods.LONG
     if fact.metric == "target_price":
         grains = ISSUED
+    elif fact.metric == "jobless_claims":
+        grains = periods.DAYS
     elif fact.family == "fundamentals" and frames.lang == "ko" and not day and periods.monthly(frames, frame):
         grains = periods.MONTHS
     if fact.family in ("fundamentals", "forecast") and frames.lang == "en" and (ran := periods.trailing(frames, frame)) is not None:
@@ -239,7 +241,7 @@ def _window(
     if not day and last is not None and frame.sentence.index - last[0] <= CARRIED:
         carried = periods.year_before(last[1]) if base else last[1]
         return (Window(carried.end, carried.end) if _stands(frames, frame, fact) and (frames.lang == "ko" or fact.metric in COUNTED) else carried), False, last
-    window2 = periods.usual("day" if day else usual(frames, frame, fact), published)
+    window2 = periods.week_before(published) if fact.metric == "jobless_claims" else periods.usual("day" if day else usual(frames, frame, fact), published)
     if _stands(frames, frame, fact):
         window2 = Window(end := periods.quarter_of(published, 1).end, end)
     if base and window2 is not None:

@@ -82,7 +82,7 @@ ON_MONTH = re.compile(r"on the month|month[- ](?:over|on)[- ]month|from (?:the (
 ON_YEAR = re.compile(r"on the year|year[- ](?:over|on)[- ]year|annual|a year|12 months|전년|1년\s?전", re.IGNORECASE)
 CHIPS = re.compile(r"반도체|\bsemiconductors?\b|\bchips?\b", re.IGNORECASE)
 MACRO = frozenset(
-    ("cpi_yoy", "ppi_yoy", "pce_yoy", "gdp_growth", "unemployment_rate", "nonfarm_payrolls_change", "retail_sales_mom", "policy_rate",
+    ("cpi_yoy", "ppi_yoy", "pce_yoy", "gdp_growth", "unemployment_rate", "nonfarm_payrolls_change", "jobless_claims", "retail_sales_mom", "policy_rate",
      "exports", "imports", "trade_balance", "trade", "sentiment_index", "inflation", "fx_reserves", "public_finance", "industry_total", "activity", "population")
 )  # fmt: skip
 """Metrics whose subject is a country's statistic."""

@@ -10,6 +10,7 @@ from wollet.claim import horizons, unnamed
 from wollet.claim.cues import EN_DOWN, EN_UP
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.roles import FOLLOWED, FOREIGN, role
+from wollet.claim.strangers import SECTOR
 from wollet.claim.unnamed import Move
 from wollet.mention import unhurried as re
 from wollet.model.claim import Subject
@@ -19,10 +20,6 @@ SOLD = re.compile(r"([A-Z]{1,5})\.(?:N|O|OQ|K|A|P)\b|\((?:NYSE|NASDAQ|Nasdaq)\s?
 """Codes that hold a share's symbol in the United States, or an index's."""
 HEAD = r"(?:sub-?index|index|sector|shares|stocks?|gauge|group)"
 NAME = r"(?:[A-Z][\w&.'’/-]*[\w]\s(?:(?:of|and|&|the|for|de)\s)?){0,6}"
-SECTOR = (
-    r"(?:information technology|technology|tech|energy|utilities|financials?|banks|health ?care|materials|industrials?|real estate|(?:consumer )?(?:staples|discretionary)|communication(?: services)?|semiconductors?|chipmakers|miners|airlines|automakers|retailers|homebuilders|insurers)"
-)
-"""Sectors by their bare names."""
 BEFORE = re.compile(
     rf"(?:(?P<gauge>(?:[Tt]he\s|[Aa]n?\s)?(?:{NAME}|[A-Za-z][\w-]+\s(?:[a-z][\w-]+\s)?){HEAD}™?){CODE}?|(?P<coded>{NAME}[A-Z][\w&.'’-]*?){CODE}|(?P<of>[Ss]hares (?:of|in) (?:the\s)?{NAME}[A-Z][\w&.'’-]*)|(?P<low>[a-z]+(?:\s[a-z]+)?\s?\.[A-Z]{{3,8}})|(?P<bare>(?:[A-Z][\w&.'’-]*\s){{1,4}})|(?<![\w-])(?P<sector>(?i:{SECTOR})))"
     rf"(?:,\s[^,.;]{{3,80}},|\s[a-z]+\s[a-z]+,\s(?:ending|finishing|closing)\sthe\s(?:day|session)\b|,)?\s?(?:[a-z]+ly\s|also\s|then\s|has\s|have\s|had\s|was\s|were\s|is\s|are\s|closed\s|ended\s|finished\s|trading\s|traded\s|itself\s){{0,3}}"

@@ -29,7 +29,7 @@ _EN_LEFT = re.compile(rf"(?:\b(?P<c>{_E})\s)?(?:benchmark\s)?\b(?P<n>\d{{1,2}}|{
 _EN_RIGHT = re.compile(
     rf"(?:(?P<c>{_E})(?:\s|(?=[,.;])))?(?:(?P<b>Treasury|government bond|bond|note|sovereign|JGB|[Bb]und|[Gg]ilt)s?\s?)?(?:(?:bond|note|bill)s?\s)?(?P<y>yields?)?"
 )
-_YIELD_ON = re.compile(r"\byields?\s(?:on|of|for)\s(?:the\s)?$")
+_YIELD_ON = re.compile(r"\byields?\s(?:on|of|for)\s(?:the\s)?(?:benchmark\s)?$")
 """Before bonds that alone would mean their price."""
 _BY_ITSELF = frozenset(("Treasury", "JGB", "Bund", "bund", "Gilt", "gilt", "government bond"))
 
@@ -71,7 +71,7 @@ def _english(level: str) -> list[Mention]:
         right = _EN_RIGHT.match(level, m.end())
         if left is None or right is None:
             continue
-        of_yield = right["c"] == "Treasuries" and _YIELD_ON.search(level, max(0, left.start() - 30), left.start())
+        of_yield = (right["c"] == "Treasuries" or right["b"] in ("note", "bond")) and _YIELD_ON.search(level, max(0, left.start() - 30), left.start())
         if not (right["y"] or right["b"] in _BY_ITSELF or right["c"] == "Treasury" or of_yield):
             continue
         country = left["c"] or right["c"] or right["b"]
@@ -91,7 +91,7 @@ def _add(out: list[Mention], start: int, end: int, id: str, lang: Lang) -> None:
 EXAMPLES = (
     reads("ko", "instrument", {"symbol": "US2Y"}, "{미국 2년 만기 국채 금리}는 4.5%다", "{미 국채 2년물 수익률}은 4.5%다"),
     reads("ko", "instrument", {"symbol": "KR10Y"}, "국고채 3년물은 올랐고 {10년물 금리}는 내렸다"),
-    reads("en", "instrument", {"symbol": "US30Y"}, "{30-year Treasury yields} rose.", "the {benchmark 30-year yield} fell", "The yield on {30-year Treasuries} rose."),
+    reads("en", "instrument", {"symbol": "US30Y"}, "{30-year Treasury yields} rose.", "the {benchmark 30-year yield} fell", "The yield on {30-year Treasuries} rose.", "The yield on the {benchmark 30-year bond} rose."),
     reads("en", "instrument", {"symbol": "GB10Y"}, "{Britain's 10-year yield} fell."),
     ignores("ko", "instrument", "{10년 만기} 적금", "{3년 만}에 올랐다"),
     ignores("en", "instrument", "a {10-year deal}", "the {10-year-old} child", "Prices of {10-year Treasuries} rose."),

@@ -58,6 +58,10 @@ SESSION_BEFORE = re.compile(r"(?:전\s?거래일|전장|전날|전일|하루\s?�
 FOLLOWED_BY = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{1,6}[가-힣]?\s?데\s?(?:이어|반해|비해)")
 
 
+EN_DAY_AFTER = re.compile(r"\b(?:a|one)\s(?:trading\s)?(?:day|session)\safter\s(?:[a-z]+ing|an?|its)\s(?:by\s|as much as\s|about\s|nearly\s|more than\s)?$", re.IGNORECASE)
+"""Before a move of the session before: "a day after soaring 29%"."""
+
+
 class Change(Statement, frozen=True, kw_only=True):
     """A move over one session; `reached` where the figure is a bound touched during it ("as much as 3%"), `beside` in the
     reading that a price right beside the close is told."""
@@ -97,7 +101,9 @@ def take(frames: Frames) -> Iterable[Take]:
 
 
 def of_the_session_before(frames: Frames, frame: Frame) -> bool:
-    """Whether a move is told of the session before, which this one followed: "전 거래일 0.8% 내린 데 이어"."""
+    """Whether a move is told of the session before, which this one followed: "전 거래일 0.8% 내린 데 이어", "a day after soaring 29%"."""
+    if frames.lang == "en":
+        return EN_DAY_AFTER.search(frames.text, max(frame.sentence.start, frame.start - 40), frame.start) is not None
     return (
         frames.lang == "ko" and SESSION_BEFORE.search(frames.text, max(frame.sentence.start, frame.start - 14), frame.start) is not None
         and FOLLOWED_BY.match(frames.text, frame.end) is not None
@@ -157,6 +163,10 @@ def _between(claim: Claim, points: list[Point]) -> Evidence | None:
 
 
 EXAMPLES = (
+    reads("en", "The dollar index, which measures it against six peers, rose {0.7%} to 104.87.", subject__symbol="DXY"),
+    reads("en", "The euro fell 0.6% and sterling weakened {0.3%}.", subject__symbol="GBP/USD"),
+    ignores("en", "All S&P 500 stocks fell, with consumer discretionary down {2%}."),
+    reads("en", "Arm slid 19.5% on Tuesday, a day after soaring {29.3%}.", when__end="2024-02-12", direction="up"),
     reads("ko", "도쿄 증시에서 닛케이지수가 내렸다. 도요타는 {3.7%} 하락했다.", subject__id="XTKS:7203.T", direction="down"),
     reads("ko", "뉴욕증시에서 도요타는 {3.7%} 하락했다.", subject__symbol="TM"),
     ignores("en", "The S&P 500 rose 0.5%. Small caps fell {4%}."),

@@ -56,6 +56,8 @@ SHAREHOLDER = re.compile(r"주주|shareholder|holder|stockholder")
 AFTER = re.compile(r"에\s?이어[^.\n]{0,12}$")
 LIKE_ORDER = re.compile(r"\s?(?:로\s)?(?:큰|크|많|높|낮|비싼|적은)")
 OVERTOOK = re.compile(r"\b(?:eclips|overt[ao]ok|overtak|surpass|pass|displac|dethron|leapfrogg|topp|unseat|replac)\w*\s(?:rival\s)?$", re.IGNORECASE)
+AMONG = re.compile(r"\s(?:[a-z]+\s)?(?:in|of|on|among)\s(?:the\s)?")
+"""Between an order and the index whose members it orders."""
 MANY = re.compile(r"\b(?:companies|stocks|firms|banks|economies|markets|names|businesses)\b")
 """Of several at the head of an order none has a place."""
 KO_APPOSED = re.compile(r"\s?(?:인|종목인|기업인|기업|업체|업체인|상장사인)?\s?$")
@@ -107,6 +109,8 @@ def place(n: int) -> Quantity:
 
 def of(frames: Frames, frame: Frame, quantity: Quantity, direction: Direction | None, score: int) -> Iterable[Take]:
     candidate = frame.priced
+    if candidate is not None and frames.lang == "en" and candidate.name.ids[0].startswith("INDEX:") and AMONG.fullmatch(frames.text, frame.end, candidate.start):
+        candidate = next((c for c in frame.subjects if frame.sentence.start <= c.start and c.end <= frame.start and c.name.ids), candidate)
     passed = overtaking(frames, frame, candidate)
     candidate = passed or candidate
     if frames.lang == "ko" and (apposed := _behind(frames, frame)) is not None:
