@@ -163,6 +163,8 @@ def _between(claim: Claim, points: list[Point]) -> Evidence | None:
 
 
 EXAMPLES = (
+    reads("en", "Technology shares finished lower. Apple sank {5%}.", "2024-02-13T10:10-05:00", when__end="2024-02-12"),
+    reads("en", "Technology shares are trading lower. Apple sank {5%}.", "2024-02-13T10:10-05:00", when__end="2024-02-13"),
     reads("en", "The dollar index, which measures it against six peers, rose {0.7%} to 104.87.", subject__symbol="DXY"),
     reads("en", "The euro fell 0.6% and sterling weakened {0.3%}.", subject__symbol="GBP/USD"),
     ignores("en", "All S&P 500 stocks fell, with consumer discretionary down {2%}."),
