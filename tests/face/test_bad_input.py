@@ -102,3 +102,12 @@ def test_a_fault_of_our_own_is_one_line_too(here: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(wollet.claim.family, "family_named", broken)
     ran = run(["explain", "CHG"], at=here)
     assert ran.status == 2 and ran.err.startswith("wollet: RuntimeError: a table is torn: a fault of wollet's") and ran.err.count("\n") == 1
+
+
+def test_a_library_of_an_extra_that_is_not_installed_is_named(here: Path) -> None:
+    code = "import sys; sys.modules['numpy'] = None; from wollet.face.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "data", "import", "bars.csv", "--to", "store", "--as", "prices"], cwd=here, capture_output=True, text=True
+    )
+    assert done.returncode == 2
+    assert done.stderr == "wollet: this needs numpy, which is not installed: pip install 'wollet[data]'\n"

@@ -68,3 +68,10 @@ def test_truth_and_negation() -> None:
     assert tried(None, None, False, TRUTH, D(1), None, None)[0] is True
     assert tried(None, None, True, TRUTH, D(1), None, None)[0] is False
     assert tried(None, None, False, TRUTH, D(0), None, None)[0] is False
+
+
+@pytest.mark.parametrize(("measured", "said"), [("-5.4", True), ("-5.97", None), ("-6.1", False)])
+def test_a_whole_percentage_that_only_cutting_off_explains_is_left_open(measured: str, said: bool | None) -> None:
+    five = q("5", "5", Interval(D("4.5"), D("5.5")), "1")
+    holds, _, reason = tried(five, "down", False, "percent", D(measured), None, None)
+    assert (holds, reason) == (said, "ambiguous" if said is None else None)

@@ -126,3 +126,9 @@ def test_what_every_reading_contradicts_is_refuted(code: str, published: str, se
 def test_what_no_data_can_settle_is_left_open(code: str, published: str, sentence: str, why: str) -> None:
     v = verdict_on(sentence, published)
     assert v is None or v.label == "undecided", (why, str(v.claim), v.label)
+
+
+def test_a_foreign_company_listed_in_new_york_alone_is_judged_where_its_price_is_in_dollars() -> None:
+    at = "2024-02-12T17:30-05:00"
+    assert [v.label for v in wollet.check("Arm soared 29.3% to $148.97.", published=at)] == ["supported", "supported"]
+    assert next(iter(wollet.check("Arm soared 39.3% to $148.97.", published=at))).label == "refuted"

@@ -9,6 +9,7 @@ from wollet.claim.frames import Frame, Frames
 from wollet.claim.subjects import Candidate
 from wollet.mention import unhurried as re
 from wollet.model.mention import Name
+from wollet.model.quantity import Quantity
 from wollet.reference import instruments
 
 BARE_DAY = re.compile(r"\d{1,2}일")
@@ -37,6 +38,8 @@ RARE = {
     "ko": re.compile(r"이후\s(?:\S+\s)?(?:최고|최저|최대|최소|처음|가장)"),
     "en": re.compile(r"\b(?:one-day|single-day|daily|biggest|largest|steepest|sharpest|worst|best)\b[^.;,]{0,30}\bsince\b"),
 }
+NEXT_TO = 24
+"""Characters between a move and its price."""
 RARITY = 16
 """What tells how rare a session's move was, and not over how long: "fell 5%, its steepest one-day drop since April"."""
 US = frozenset(("XNYS", "XNAS", "XASE"))
@@ -70,7 +73,7 @@ def doubt_of(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
     if FUTURE_BEFORE.search(frames.text, max(0, candidate.start - 26), candidate.start) or FUTURE_BEHIND.match(frames.text, candidate.end):
         return "the future is meant, not the thing itself"
     if (known := instruments.get(candidate.name.ids[0])) is not None and known.id[:4] in US and known.country not in HOME:
-        if not frames.of_wall_street:
+        if not frames.of_wall_street and not _in_dollars(frames, frame):
             return "the listing at the company's home may be meant"
     timed = frames.day(frame)
     if timed.when is not None and timed.when.deixis == "offset":
@@ -82,6 +85,15 @@ def doubt_of(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
         if age > 14 and BARE_DAY.fullmatch(frames.text, *timed.span):
             return "a bare number of days may be a date or a stretch"
     return None
+
+
+def _in_dollars(frames: Frames, frame: Frame) -> bool:
+    """Whether the price beside a move, or the figure itself, is in dollars: "rose 29.3% to $148.97"."""
+    beside = (frames.figures[i] for i in (frame.index - 1, frame.index, frame.index + 1) if 0 <= i < len(frames.figures))
+    return any(
+        isinstance(m.value, Quantity) and m.value.unit == "USD" and (m.value.low or 0) < 10**5 and m.start - frame.end < NEXT_TO and frame.start - m.end < NEXT_TO
+        for m in beside
+    )
 
 
 def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:

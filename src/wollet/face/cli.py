@@ -21,6 +21,10 @@ COMMANDS = {
 }
 
 
+EXTRAS = {"numpy": "data", "pyarrow": "data", "duckdb": "data", "yfinance": "yahoo", "pandas": "frames", "polars": "frames"}
+"""What brings a library that some commands need."""
+
+
 class Lazy(click.Group):
     """Commands by name; their code is imported only when they run."""
 
@@ -71,6 +75,9 @@ def main(args: list[str] | None = None) -> None:
     except Exception as error:
         if os.environ.get("WOLLET_TRACE"):
             raise
+        if isinstance(error, ModuleNotFoundError) and (extra := EXTRAS.get((error.name or "").partition(".")[0])) is not None:
+            click.echo(f"wollet: this needs {error.name}, which is not installed: pip install 'wollet[{extra}]'", err=True)
+            raise SystemExit(2) from None
         what = f"{type(error).__name__}: {error}".split("\n", 1)[0][:200]
         click.echo(f"wollet: {what}: a fault of wollet's, please report it with this command (WOLLET_TRACE=1 shows where)", err=True)
         raise SystemExit(2) from None

@@ -27,9 +27,9 @@ def magnitudes(quantity: Quantity) -> Interval:
     return Interval(quantity.interval.low, cut, "left")
 
 
-def signed(quantity: Quantity, direction: Direction | None) -> tuple[Interval, ...]:
-    """The signed values that a claim allows: one interval, or one a side where the words give no direction."""
-    inside = magnitudes(quantity)
+def signed(quantity: Quantity, direction: Direction | None, *, cut: bool = True) -> tuple[Interval, ...]:
+    """The signed values that a claim allows, cut off too or rounded alone: one interval, or one a side without a direction."""
+    inside = magnitudes(quantity) if cut else quantity.interval
     if direction is None:
         if quantity.sign < 0:
             return (inside.mirrored(),)
@@ -82,7 +82,8 @@ def test(
 
     Meaning: a single measured value is tested against the signed interval; a band settles the claim only where it
     lies wholly inside or wholly outside.  A value with a band around it was computed from rounded figures: any value
-    of the band may have been told.  `gross` marks a direction that the data turn round.
+    of the band may have been told.  `gross` marks a direction that the data turn round.  A whole percentage that only
+    cutting off explains ("5%" of 5.97) is left open: few write so.
     """
     if unit == TRUTH:
         if measured is None:
@@ -97,6 +98,8 @@ def test(
         return None, False, "no_data"
     allowed = signed(quantity, direction)
     if any(overlap(a, low, high) if rounded else covers(a, low, high) for a in allowed):
+        if quantity.unit == "percent" and quantity.grain >= 1 and not any(overlap(a, low, high) for a in signed(quantity, direction, cut=False)):
+            return None, False, "ambiguous"
         return not negated, False, None
     if any(overlap(a, low, high) for a in allowed):
         return None, False, "no_data"
