@@ -27,7 +27,7 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 FORETOLD = {
-    "ko": Anchored(r"(?:예상치|전망치|추정치|기대치|컨센서스)(?!보다|[를을]\s?(?:크게\s)?(?:웃|밑|상회|하회|넘|뛰))|목표\s?주가|목표가|가이던스|목표치|예상(?!\s?(?:밖|외|보다|을\s?(?:웃|밑|상|하|뛰)))|전망|추정|관측|예측|내다[봤보]|것으로\s?보|가능성|할\s?수\s?있|[될할]\s?것|기대된|넘어설|불가능하지|확률|인[하상]될"),
+    "ko": Anchored(r"(?:예상치|전망치|추정치|기대치|컨센서스)(?!보다|(?:\([^)\n]{1,24}\))?[를을]\s?(?:크게\s|소폭\s)?(?:웃|밑|상회|하회|넘|뛰))|목표\s?주가|목표가|가이던스|목표치|예상(?!\s?(?:밖|외|보다|(?:\([^)\n]{1,24}\))?을\s?(?:웃|밑|상|하|뛰)|\([^)\n]{1,24}\)보다))|전망|추정|관측|예측|내다[봤보]|것으로\s?보|가능성|할\s?수\s?있|[될할]\s?것|기대된|넘어설|불가능하지|확률|인[하상]될"),
     "en": Anchored(
         r"\b(?:consensus|estimat(?:e[sd]?|ing)|forecast(?:s|ed|ing)?|expect(?:s|ing|ations?)?|(?<!than[- ])expected|predict(?:s|ed|ing)?|guidance|outlook|project(?:s|ed|ions?)"
         r"|anticipat(?:e[sd]?|ing)|price targets?|target price|analysts polled|polled by|surveyed by|pric(?:ed|es|ing)(?: in)?|looking (?:at|for)|peaking|betting|bets|would|could|may|might|likely|sees?|seeing|foresee[ns]?|foreseen|"
@@ -60,7 +60,7 @@ STOP = {
 }
 """What parts a reported figure from the one that was expected."""
 ADJACENT = {
-    "ko": (re.compile(r"(?:(?:예상치|전망치|추정치|기대치|컨센서스|목표치|목표\s?주가|목표가|가이던스)|(?:예상|전망|추정|기대|예측)(?:하는|한|했던|하던|되는|된))(?:인|였던|는|은|\s|\()*\s?(?:주당\s?)?$"), re.compile(r"\s?(?:으?로\s?)?(?:예상(?!치|보다|[을를]\s?(?:웃|밑|상|하|뛰|넘))|전망(?!치)|추정(?!치)|관측|예측(?!치)|가능성)|\s?(?:수준)?[을를]?\s?가정")),
+    "ko": (re.compile(r"(?:예상|전망|기대)\s?\((?:각각\s)?(?:[\d.,]+%,\s)?$|(?:(?:예상치|전망치|추정치|기대치|컨센서스|목표치|목표\s?주가|목표가|가이던스)|(?:예상|전망|추정|기대|예측)(?:하는|한|했던|하던|되는|된))(?:인|였던|는|은|\s|\()*\s?(?:주당\s?)?$"), re.compile(r"\s?(?:으?로\s?)?(?:예상(?!치|보다|[을를]\s?(?:웃|밑|상|하|뛰|넘))|전망(?!치)|추정(?!치)|관측|예측(?!치)|가능성)|\s?(?:수준)?[을를]?\s?가정")),
     "en": (
         re.compile(r"\b(?:consensus(?: estimates?)?|estimates?|forecasts?|expectations?|guidance|outlook|targets?|predicted|projected|expected|forecast)(?:\s(?:an?\s)?(?:increases?|gains?|rises?|growth|drops?|declines?|decreases?|falls?)(?=\sof))?(?:\s(?:of|for|is|at|to be(?: in)?|from|was|that))*(?:\s(?:a|the|about|around|roughly))*\s$"),
         re.compile(r"\s?(?:per share\s|a share\s|in revenue\s|annual\s|inflation\s|average\s)?(?:goal\b|consensus|estimates?|forecasts?|analysts|(?:that )?(?:economists|forecasters|the (?:Street|analysts|market))|expected|projected|target)\b"),

@@ -51,7 +51,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"실업률": ("macro", "unemployment_rate"),
     r"비농업|신규\s?고용|취업자|일자리|실업수당": ("macro", "nonfarm_payrolls_change"),
     r"소매\s?판매": ("macro", "retail_sales_mom"),
-    r"(?:산업|광공업|제조업)\s?생산(?!\s?(?:시설|능력|량|공장|라인))|경기\s?(?:선행|동행)\s?지수|고정자산\s?투자": ("macro", "activity"),
+    r"(?:산업|광공업|제조업|서비스업)\s?생산(?!\s?(?:시설|능력|량|공장|라인))|경기\s?(?:선행|동행)\s?지수|고정자산\s?투자": ("macro", "activity"),
     r"기준\s?금리(?!에\s?민감)|정책\s?금리(?!에\s?민감)|예금\s?금리(?=[를을]\s?(?:연\s?)?\d)|대출우대금리|LPR|지급\s?준비율|연방기금\s?금리": ("macro", "policy_rate"),
     r"수출(?:액|\s?증가율)?(?!\s?(?:기업|주|비상|비중|규제|통제|품|국|길))": ("macro", "exports"),
     r"수입(?:액|량|\s?단가)(?!\s?품)": ("macro", "imports"),
@@ -89,7 +89,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"상승\s?종목|하락\s?종목|오른\s?종목|내린\s?종목": ("breadth", "breadth"),
 }
 GATE = {
-    "ko": "(?=[ABCEGLNPS가감개거경계고공관구국근글금기나내다당대매명목몸무발배보부블비사상생선설성세소수순시신실연영예오외운위유의이인일임자장적전점정제조종주지직차참초총출취코투판팔하합해현환회])",
+    "ko": "(?=[ABCEGLNPS가감개거경계고공관광구국근글금기나내다당대매명목몸무발배보부블비사산상생서선설성세소수순시신실연영예오외운위유의이인일임자장적전점정제조종주지직차참초총출취코투판팔하합해현환회])",
     "en": "(?<![A-Za-z])(?=[A-Za-z])",
 }
 """Where a word of the lists can begin: its first letters in Korean, the beginning of a word in English."""

@@ -160,6 +160,9 @@ def fields(frames: Frames, frame: Frame, candidate: Candidate, *, directed: bool
     id = candidate.name.ids[0]
     windows = sessions(frames, frame, id)
     window = windows[0][0] if windows else None
+    if frames.lang == "ko" and frame.basis == "close" and calendar_of(id) in SETTLED_BY_NIGHT and len(windows) > 1 and frames.in_session(window, calendar_of(id)):
+        windows = [w for w in windows if not frames.in_session(w[0], calendar_of(id))] or windows
+        window = windows[0][0]
     basis, tier = basis_of(frames, frame, window, id)
     if basis == "close" and tier == "stated":
         windows = [w for w in windows if not frames.in_session(w[0], calendar_of(id))]
@@ -195,6 +198,8 @@ SEOUL = "XKRX"
 BESIDE = "beside the close"
 """Marks the reading that a price right beside the close is told, of words that say no moment."""
 AROUND = frozenset(("XFXS", "CMES", "IFUS", "24/7"))
+SETTLED_BY_NIGHT = frozenset(("CMES", "IFUS", "IEPA"))
+"""Markets whose day ends in Seoul's morning: a price that is said to have settled there is of the day that is over."""
 UNITS = {"index": "points", "future": "points"}
 PER = {"WTI": "USD/barrel", "BRENT": "USD/barrel", "DUBAI": "USD/barrel", "GOLD": "USD/ounce", "SILVER": "USD/ounce"}
 

@@ -8,6 +8,8 @@ from wollet.model.article import Lang
 from wollet.model.mention import Mention
 
 KO_TOPIC = re.compile(r"([가-힣A-Za-z0-9&·]+?)(?:\([^)]{1,20}\))?(?:은|는|이|가|도|\s경우)\s")
+KO_CREDIT = re.compile(r"(?:회사채|은행채|금융채|여전채|특수채|공사채|기업어음|(?<![A-Z])CP(?![A-Z])|AA[A-]?[-+0]?|BBB[-+0]?)[^.\n]{0,30}금리")
+"""Yields of other bonds than the state's."""
 KO_FIRST = re.compile(r"[\s·▲△▷-]*(?:(?:또|또한|반면|한편|특히|다만|그러나|하지만)\s)?(?:[가-힣A-Za-z]+\s(?:기업|업체|회사|그룹|제약사|은행)\s)?([가-힣A-Za-z0-9&·.]{2,}?)(?:\([^)]{1,20}\))?(?:은|는)\s")
 """What a Korean sentence begins with as its topic."""
 KO_OWN = re.compile(
@@ -128,6 +130,8 @@ def _ko(
 ) -> bool:
     inside = candidate.end <= start and candidate.start >= sentence_start
     lo = max(clause[0], candidate.end if inside else sentence_start)
+    if candidate.name.ids[0].startswith("RATE:") and KO_CREDIT.search(text, max(lo, start - 50), start):
+        return True
     if KO_GROUP.search(text, max(lo, start - 24), start):
         return True
     if inside and KO_IN_TURN.search(text, candidate.end, start) and (partner := KO_PARTNER.match(text, candidate.end)):

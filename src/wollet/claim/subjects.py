@@ -53,6 +53,10 @@ JOIN = re.compile(
 APPOSED = re.compile(r"\s?\(\s?")
 
 
+KO_LISTED = re.compile(r"\s?,\s(?:연\s|약\s)?|\s?(?:와|과)\s(?:연\s|약\s)?")
+KO_ENDED = re.compile(r"다\.\s|[은는]\s[^.\n]*[은는]\s")
+NEXT_LIST = 16
+"""Code points between two lists that take their turns from the same names."""
 ANAPHOR = {
     "ko": Anchored(r"동사|이\s?회사|해당\s?(?:기업|회사|종목)|회사\s?측|(?<![가-힣])주가[는가]"),
     "en": Anchored(
@@ -146,8 +150,10 @@ class Names:
         text, names_end = self.text, shared[-1].end
         first = bisect_left(figure_starts, names_end)
         here = bisect_left(figure_starts, start)
-        if not (first <= here < len(figures)) or here - first >= len(shared):
+        if not (first <= here < len(figures)):
             return None
+        if here - first >= len(shared):
+            return self._again(shared, first, here, figures) if self.lang == "ko" else None
         run = figures[first : first + len(shared)]
         if len(run) < len(shared):
             return None
@@ -158,6 +164,18 @@ class Names:
         if len(units) == 1 and joined and (said or self.lang == "ko"):
             return shared[here - first]
         return None
+
+    def _again(self, shared: tuple[Candidate, ...], first: int, here: int, figures: list[Mention]) -> Candidate | None:
+        """The one whose turn it is in a later list of one sentence: "각각 2.0bp, 1.1bp 하락해 연 2.63%, 연 2.66%에"."""
+        n = len(shared)
+        start = first + (here - first) // n * n
+        run = figures[start : start + n]
+        told = self.text[shared[-1].end : figures[start].start]
+        if len(run) < n or "각각" not in told or "\n" in told or KO_ENDED.search(told) or figures[start].start - figures[start - 1].end > NEXT_LIST:
+            return None
+        if any(KO_LISTED.fullmatch(self.text, a.end, b.start) is None for a, b in itertools.pairwise(run)):
+            return None
+        return shared[here - start]
 
     def within(self, sentence: Sentence) -> list[Mention]:
         """The names of a sentence."""

@@ -72,7 +72,7 @@ def _silent(mic: str, published: dt.datetime, lang: str) -> list[Reading]:
     running = calendars.in_session(mic, published)
     out: list[Reading] = []
     own = published.astimezone(ZoneInfo(ZONE.get(lang, "America/New_York"))).date()
-    if lang == "en" and mic in AROUND and calendars.is_session(mic, own):
+    if ((lang == "en" and mic in AROUND) or mic == "24/7") and calendars.is_session(mic, own):
         out.append((own, "default"))
     if running is not None and mic != "24/7":
         out.append((running, "default"))
@@ -103,6 +103,8 @@ def _dated(when: When, mic: str, published: dt.datetime, lang: str) -> list[Read
         before = calendars.shift(mic, day, -1)
         if close > published:
             run: list[Reading] = [(day, "default"), (before, "default")]
+            if mic == "24/7" and lang == "ko":
+                return run
             early = mic == "XFXS" and lang == "ko" and published.astimezone(ZoneInfo(ZONE["ko"])).hour < NOON
             return run if calendars.open_at(mic, day) <= published and not early else run[::-1]
         out.append((before, "possible"))

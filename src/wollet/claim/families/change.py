@@ -54,6 +54,8 @@ GIVEN_UP = re.compile(r"[^.;]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b|까지\s?(?:[가
 """Behind such a move: "down 600 points before clawing it back", "3%까지 올랐다가"."""
 
 
+SIGNED = re.compile(r"\(\s?[-−–][\d.]+%\)")
+"""A list in brackets that marks its falls by a minus: what bears no sign rose."""
 SESSION_BEFORE = re.compile(r"(?:전\s?거래일|전장|전날|전일|하루\s?전)(?:에|에는|엔)?\s(?:약\s|각각\s)?$")
 FOLLOWED_BY = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{1,6}[가-힣]?\s?데\s?(?:이어|반해|비해)")
 
@@ -89,6 +91,8 @@ def take(frames: Frames) -> Iterable[Take]:
             if said is None:
                 continue
             said["doubt"] = doubt_of_move(frames, frame, candidate)
+            if said["direction"] is None and frames.lang == "ko" and candidate.how == "bracket" and SIGNED.search(frames.text, frame.sentence.start, frame.sentence.end):
+                said["direction"] = "up"
             if zero:
                 said["direction"] = "flat"
             if said["basis"] in ("high", "low") or undone:

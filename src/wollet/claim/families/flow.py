@@ -27,9 +27,9 @@ from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
 from wollet.reference import calendars, instruments
 
-BOUGHT = Anchored(r"순매수|(?<![가-힣])샀[지다고으]|(?<![가-힣])사고\s있|사들[였이인]|사들여|매수\s?우위|쓸어\s?담|담았|매집|(?<=['‘’“”\"])사자|사자(?=세)|\bnet (?:buy|bought|purchas)|\binflows?\b|\bbought a net|\bpoured\b|(?<=funds )(?:drew|attracted|took in|pulled in|gathered|raked in|received)\b")
-SOLD = Anchored(r"순매도|팔아\s?치|팔았|팔고|내다\s?팔|던[졌지진]|매도\s?우위|(?<=['‘’“”\"])팔자|팔자(?=세)|\bnet (?:sell|sold|sale)|\boutflows?\b|\bsold a net|\boffloaded\b|\bredemptions?\b|(?<=funds )(?:lost|shed)\b|\b(?:withdrew|pulled out|yanked)\b")
-TRADED = Anchored(r"(?:공매도|대차|신용)\s?(?:순보유\s?|거래\s?|융자\s?)?(?:잔고|잔액|거래액|금액|대금)(?:\s?금액)?|예탁금|거래\s?대금|거래량|매[수도]\s?거래액|거래액[은이]\s(?:메인보드|상하이|선전|코스[피닥])[가이은는]|\bshares (?:traded|changed hands)|\b[Vv]olume\b|\b[Tt]urnover\b")
+BOUGHT = Anchored(r"순매수|순유입|유입[됐된되]|들어왔[고다으지]|(?<![가-힣])샀[지다고으]|(?<![가-힣])사고\s있|사들[였이인]|사들여|매수\s?우위|쓸어\s?담|담았|매집|(?<=['‘’“”\"])사자|사자(?=세)|\bnet (?:buy|bought|purchas)|\binflows?\b|\bbought a net|\bpoured\b|(?<=funds )(?:drew|attracted|took in|pulled in|gathered|raked in|received)\b")
+SOLD = Anchored(r"순매도|순유출|유출[됐된되]|빠져나[갔간가]|팔아\s?치|팔았|팔고|내다\s?팔|던[졌지진]|매도\s?우위|(?<=['‘’“”\"])팔자|팔자(?=세)|\bnet (?:sell|sold|sale)|\boutflows?\b|\bsold a net|\boffloaded\b|\bredemptions?\b|(?<=funds )(?:lost|shed)\b|\b(?:withdrew|pulled out|yanked)\b")
+TRADED = Anchored(r"(?:공매도|대차|신용)\s?(?:순보유\s?|거래\s?|융자\s?){0,3}(?:잔고|잔액|거래액|금액|대금)(?:\s?금액)?|예탁금|거래\s?대금|거래량|매[수도]\s?거래액|거래액[은이]\s(?:메인보드|상하이|선전|코스[피닥])[가이은는]|\bshares (?:traded|changed hands)|\b[Vv]olume\b|\b[Tt]urnover\b")
 KO_NET = re.compile(r"순매([수도])\s?(?:액|금액|규모|대금|량|물량)?(?:은|는|이|가|도|를|을)?\s?(?:총\s?|약\s?|모두\s?)?[(]?$")
 """Right before a figure that is a group's net buying: "순매수액(3000억원)", "순매도 규모는 3000억원"."""
 KO_LISTED = re.compile(r"순매([수도])\s?(?:상위|규모|금액|1위|종목)")
@@ -49,6 +49,9 @@ AVERAGE = re.compile(r"\s(?:shares\s)?(?:(?:daily|moving)\s)?average\b", re.IGNO
 OF_AVERAGE = re.compile(r"\baverage\s(?:of|for|volume of)\s(?:about\s|roughly\s|nearly\s)?$", re.IGNORECASE)
 """Around a turnover that the session's is set against."""
 SPANS = frozenset(("week", "month", "quarter", "year", "half", "range"))
+KO_PLAIN_NEXT = re.compile(r"(?:어치)?[를을]?\s(?:각각\s)?(?:(?P<up>매수)|매도)(?:세|하|했|\s?중|[,.\s]|$)")
+KO_PLAIN = re.compile(r"(?:원|계약|주)(?:어치)?[를을]?\s(?:각각\s)?(?:(?P<up>매수)|매도)(?:세|하|했|\s?중|[,.\s]|$)")
+"""Behind what a group bought or sold, in plain words: "개인과 기관이 각각 210억원, 88억원 매수"."""
 KO_THEN = re.compile(r"(?:기록한|당시의?)\s(?:약\s)?$")
 """Before the turnover that another is set against: "지난달 기록한 18조원 이후 최대"."""
 KO_GREW = re.compile(r"\s?(?:이상|가량|넘게|가까이|정도|이나)?\s?(?:더\s)?(?:(?P<up>늘|증가|불어|급증)|(?P<down>줄|감소|급감))")
@@ -124,6 +127,8 @@ def told(frames: Frames, frame: Frame) -> tuple[str, Direction | None, str | Non
         return None
     a, b = max(frame.clause[0], frame.start - 70), min(frame.sentence.end, frame.end + 45)
     if frames.lang == "ko":
+        if (plain := KO_PLAIN_NEXT.match(text, frame.end, b) or KO_PLAIN.search(text, frame.end, b)) is not None and frame.group is not None and KO_CUT.search(text, frame.end, plain.start()) is None:
+            return "net_buying", "up" if plain["up"] else "down", frame.group
         reach = cut.end() if (cut := KO_CUT.search(text, frame.end, b)) else b
         bought, sold = BOUGHT.search(text, frame.end, reach), SOLD.search(text, frame.end, reach)
         if bought or sold:
