@@ -19,6 +19,14 @@ def of_korea(c: Candidate) -> bool:
     return bool(c.name.ids) and (c.name.ids[0] in HOME or c.name.ids[0].startswith(LISTS))
 
 
+def first(frames: Frames) -> Candidate | None:
+    """The Korean market that a text names first, or None."""
+    for m in frames.names.names:
+        if isinstance(m.value, Name) and m.value.ids and m.value.ids[0] in HOME:
+            return Candidate(name=m.value, kind=m.kind, start=m.start, end=m.end, how="carried")
+    return None
+
+
 def home(frames: Frames, frame: Frame) -> Candidate | None:
     """The Korean market named last before an expression, or None."""
     names = frames.names

@@ -56,6 +56,8 @@ TOLD_AS_DONE = {
 }
 KO_MOVED = re.compile(r"[^.\n”\"]{0,30}?(?:(?:감소|증가|축소|확대|성장|급증|급감)했|늘었|줄었|늘어났|줄어들었)(?:다|고|으며)")
 """Shortly behind a figure: it is told as what came about."""
+KO_PART = re.compile(r"\s?\((?:약\s)?[\d.]+%\)")
+"""Behind an amount of a statistic: its part of the whole."""
 DIGIT = re.compile(r"\d")
 BETWEEN = re.compile(r"\d[^\d]*(?:-|–|~|∼|\bto\b|\band\b)")
 OUGHT = re.compile(r"\b(?:should|need(?:s|ed)? to|must|ought to|whether)\b|해야\s?(?:한|하|할)|필요|(?:근접|하락|상승|도달|돌파|부과|인하|인상)\s?시\s")
@@ -100,6 +102,7 @@ def told(frames: Frames, family: str) -> list[Told]:
 def _measured(frames: Frames) -> Iterator[Told]:
     """Every number that measures something outside the price lists, with its period carried along the text."""
     last: tuple[int, Window] | None = None
+    issued = False
     stake: tuple[int, Subject] | None = None
     published = frames.article.published.date()
     for frame in frames.numbers:
@@ -108,6 +111,10 @@ def _measured(frames: Frames) -> Iterator[Told]:
             continue
         if CLUB.match(frames.text, frame.end) or (frame.unit == "count" and not DIGIT.search(frame.quote)):
             continue
+        if frames.lang == "ko" and fact.metric == "issuance":
+            issued = True
+        elif issued and fact.family in ("deal", "share") and KO_PART.match(frames.text, frame.end):
+            fact = msgspec.structs.replace(fact, family="macro", metric="issuance")
         window, stated, last = _window(frames, frame, fact, last)
         family = fact.family
         if family in SETTLED and stated and _to_come(frames, frame, window, published):

@@ -31,6 +31,9 @@ EN_DOWN = re.compile(
 HEDGED = re.compile(r"(?:(?:above|over|past|below|under|beneath|more than|less than) )?", re.IGNORECASE)
 OF_FACTS = frozenset(("fundamentals", "market_cap", "share"))
 """Figures besides prices that pass thresholds."""
+KO_CLUB = re.compile(r"\s?(?:원\s?)?클럽[’'\"”]?(?:\s?(?:복귀|가입|진입|입성|재진입|달성))?(?![^.\n]{0,16}(?:못|실패|탈락|다음|목전|눈앞|앞[두둔]|가능|전망|기대|도전|노[리린려]|좌절|무산|불발))")
+"""Behind the round figure of a year's results that opens the door: "영업이익 1조 클럽 복귀"."""
+CLUB_FROM = Decimal(10) ** 11
 TIME = frozenset(("weeks", "months", "years", "days", "hours", "sessions", "quarters", "date"))
 NEAR = Decimal("0.04")
 """So near to a level that the text tells of an index, a handle without a name is that index's."""
@@ -48,12 +51,15 @@ class Crossing(msgspec.Struct, frozen=True, kw_only=True):
 
 def crossings(frames: Frames) -> Iterator[Crossing]:
     """Every threshold that the text says was passed, in order."""
-    ko = frames.lang == "ko"
+    text, ko = frames.text, frames.lang == "ko"
     for frame in frames.numbers:
         q = frame.quantity
         if q is None or q.unit in TIME or q.unit in ("bp", "percentage_point", "ratio", "shares", "rank"):
             continue
         value = q.low if q.low is not None else q.high
+        if ko and value is not None and value >= CLUB_FROM and (club := KO_CLUB.match(text, frame.end)) is not None and frame.fact is not None and frame.fact.family == "fundamentals":
+            yield Crossing(frame=frame, end=club.end(), figure=_threshold(q, value, "KRW", "up"), direction="up", subject=None)
+            continue
         if value is None or (found := _passed(frames, frame)) is None:
             continue
         end, direction = found

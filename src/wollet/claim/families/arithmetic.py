@@ -71,6 +71,8 @@ def take(frames: Frames) -> Iterable[Take]:
         said = frames.claim_fields(frame)
         told = frame.fact.family if frame.fact is not None else ""
         window = _period(frames, frame) if rule == "premium" and told in ("fundamentals", "forecast") else None
+        if rule == "part":
+            window = next((t.said["when"] for f in ("macro", "fundamentals", "share", "deal") for t in reported(frames, f) if 0 <= frame.start - t.frame.end <= 4), None)
         if window is None and told == "fundamentals":
             window = periods.reported(frames, frame)
         said.update(
@@ -102,6 +104,8 @@ def _rule(frames: Frames, frame: Frame) -> str | None:
     if (lead := BEFORE[lang].search(text, max(0, frame.start - 60), frame.start)) is not None:
         spread = lead[0].rstrip().endswith("of") and SPREAD.match(text, frame.end) is not None
         return "premium" if sort == "percent" else "difference" if spread or not PERCENTS.search(lead[0]) else None
+    if lang == "ko" and sort == "percent" and of_total(frames, frame):
+        return "part"
     if lang == "ko" and sort == "percent" and _off_expected(frames, frame):
         return "premium"
     m = BEHIND[lang].match(text, frame.end, min(len(text), frame.end + 50))
@@ -113,11 +117,29 @@ def _rule(frames: Frames, frame: Frame) -> str | None:
 
 
 KO_EXPECTED = re.compile(r"(?:예상치|기대치|전망치|추정치|컨센서스|시장\s?예상)(?:[가-힣\s]{0,12}[\d조억만천,.\s]{2,16}원)?(?:\([^)]*\))?(?:인\s[\d조억만,.\s]+원)?(?:[을를]|보다|\s?대비)\s?(?:각각\s|약\s|무려\s)?(?:[\d.]+%(?:와|과|,)\s?)?$")
+KO_OF = re.compile(r"(?:조|억|만|천|\d)\s?(?:원|달러|주|명|건|대|개|좌|톤)\s?\(\s?(?:약\s)?$")
+KO_WHOLE = re.compile(r"차지|비중|가장\s(?:많|큰|컸|높)|순(?:으로|이었|이다)|나타났|집계됐|뒤를\s이")
+KO_MOVES = re.compile(r"[↑↓▲▼]|증가|감소|늘|줄|올[라랐]|내[려렸]|상승|하락|오른|내린|급등|급락")
+"""Around a part in brackets: the amount it is of, the words of a whole, and those of a move, which it is not."""
+KO_TARGET = re.compile(r"(?:목표\s?(?:주)?가|적정\s?주가)(?:\([^)\n]{1,16}\))?\s?(?:대비|보다)\s?$")
+KO_GAP = re.compile(r"\s?(?:가량|정도|넘게|이상)?\s?(?:낮|높|괴리|할인)")
+"""Around how far a price stands from its target."""
 KO_OFF = re.compile(r"(?:(?:,|와|과)\s?[\d.]+%)?[가-힣]{0,2}\s?(?:큰\s폭으로\s|가량\s|넘게\s|이상\s)?(?:밑[돈돌도]|웃[돈돌도]|하회|상회|뛰어넘|미달)")
+
+
+def of_total(frames: Frames, frame: Frame) -> bool:
+    """Whether a percentage in brackets behind an amount is the amount's part of the whole: "코스닥이 68억주(50.9%)로 가장 많았다"."""
+    text, s = frames.text, frame.sentence
+    return (
+        not (frame.quantity is not None and frame.quantity.sign) and KO_OF.search(text, max(s.start, frame.start - 18), frame.start) is not None
+        and text[frame.end : frame.end + 1] == ")" and KO_WHOLE.search(text, s.start, s.end) is not None and KO_MOVES.search(text, frame.end, frame.end + 16) is None
+    )  # fmt: skip
 
 
 def _off_expected(frames: Frames, frame: Frame) -> bool:
     """Whether a percentage is by how much a Korean figure beat or missed what was expected."""
+    if KO_GAP.match(frames.text, frame.end) is not None and KO_TARGET.search(frames.text, max(frame.sentence.start, frame.start - 24), frame.start) is not None:
+        return True
     return (
         (KO_OFF.match(frames.text, frame.end) is not None or KO_OFF.search(frame.quote) is not None)
         and KO_EXPECTED.search(frames.text, max(frame.sentence.start, frame.start - 50), frame.start) is not None
@@ -170,6 +192,9 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("ko", "코스닥 주식의 발행 수량이 68억6천만주({50.9%})로 가장 큰 비중을 차지했다.", rule="part"),
+    ignores("ko", "코스닥 주식의 발행 수량이 68억6천만주({50.9%}↑)로 가장 큰 비중을 차지했다."),
+    reads("ko", "주가는 12만1700원으로 목표주가 대비 {약 26.5%} 낮은 상태다.", direction="down"),
     reads("en", "Its profit of $0.14 per share was {24.2%} below analysts’ consensus estimates.", direction="down"),
     reads("en", "Adjusted EPS: $0.14 vs analyst expectations of $0.18 ({24.2%} miss)", direction="down"),
     reads("en", "Brent traded at a premium of {$6.13} to WTI."),

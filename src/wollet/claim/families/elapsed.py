@@ -84,7 +84,7 @@ def _turned(frames: Frames, frame: Frame) -> Candidate | None:
     """The price that turned or came back after a time: "하루 만에 반등", "107일 만에 2580선 회복"."""
     if frames.lang != "ko" or TURN.match(frames.text, frame.end, frame.sentence.end) is None:
         return None
-    return frame.instrument or next((c for c in (markets.home(frames, frame), *frames.names.carried(frame.sentence)) if c is not None), None)
+    return frame.instrument or next((c for c in (markets.home(frames, frame), markets.first(frames), *frames.names.carried(frame.sentence)) if c is not None), None)
 
 
 def _put_off(frames: Frames, frame: Frame, q: Quantity) -> Window | None:

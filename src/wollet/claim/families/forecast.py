@@ -72,6 +72,8 @@ class Forecast(Statement, frozen=True, kw_only=True):
 
 def take(frames: Frames) -> Iterable[Take]:
     for t in told(frames, "forecast"):
+        if frames.lang == "ko" and t.fact.metric == "target_price" and t.frame.unit != "percent" and sort_of(t.frame.unit) == "count":
+            continue
         supposed = t.said["certainty"] == "hypothetical" or SUPPOSED[frames.lang].search(
             frames.text, t.frame.sentence.start, min(t.frame.sentence.end, t.frame.end + 12)
         )

@@ -114,6 +114,9 @@ def take(frames: Frames) -> Iterable[Take]:
                 said.update(direction="up" if traded["up"] else "down", when=Window(first("INDEX:KOSPI", end, n, unit), end), tier="default")
                 yield Take(claim=Streak(**said), score=93)
                 continue
+        nameless = not candidates and frames.lang == "ko" and unit == "sessions" and direction in ("up", "down") and not reported
+        if nameless and not every and (market := markets.home(frames, frame) or markets.first(frames)) is not None:
+            candidates = [market]
         if HELD.match(frames.text, m.end()):
             direction = "flat"
         if reported or not candidates or unit in OF_OTHERS or direction in (None, "flat"):
@@ -144,7 +147,7 @@ def take(frames: Frames) -> Iterable[Take]:
             said.update(
                 subject=subject_of(candidate), metric=ordinary_metric(id), when=Window(first(id, end, size, unit), end),
                 basis=basis, direction=direction, tier=windows[0][1], options=others, quantity=run_of(size, unit),
-                doubt="a run of another time is meant" if compared else doubt_of(frames, frame, candidate),
+                doubt="a run of another time is meant" if compared else "the market is not named" if nameless else doubt_of(frames, frame, candidate),
             )  # fmt: skip
             yield Take(claim=Streak(**said, nth=every or NTH.search(m[0]) is not None), score=93)
 
