@@ -39,7 +39,7 @@ KO_HEADED = re.compile(r"\([A-Za-z가-힣·\s]{2,14},\s?$")
 """A bracket that begins with what the number is of: "(CAPEX, -5.9%)"."""
 KO_ITEM = re.compile(r"(?:(?P<more>\d%\)?\s?,\s)|(?:^|[.\n]\s?|[가-힣][고며]\s))(?P<name>(?:[가-힣A-Za-z0-9&’'·-]+\s){1,6})$", re.MULTILINE)
 KO_NEXT_ITEM = re.compile(r",\s(?:[가-힣A-Za-z0-9&’'·-]+\s){1,4}\d[\d.]*%")
-KO_NO_ITEM = re.compile(r"(?:[은는던한된인며고서로의에도]|이후|동안|만에|대비|보다|들어|(?:^|\s)(?:각각|약|무려|간|새|달|주|년|날|때))\s$")
+KO_NO_ITEM = re.compile(r"(?:[은는던한된인며고서로의에도]|이후|동안|만에|대비|보다|들어|(?:^|\s)(?:각각|약|연|무려|간|새|달|주|년|날|때))\s$")
 """Words before a percentage that are the end of a clause and no name."""
 SIGNS = "+-−▲▼△▽"
 KO_LABEL = re.compile(r"([A-Za-z가-힣]{2,})\s$")
