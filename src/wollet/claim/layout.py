@@ -22,6 +22,11 @@ VALUE = re.compile(r"[\s*_]*(?:[-–—]+|N/?A|[▲▼△▽↑↓+\-−~≈$₩
 """A cell that holds a figure, or a dash for the lack of one."""
 
 
+PREDICATE = re.compile(r"[가-힣](?:다|요|죠|음|함|됨)[.!]?[\"'”’)*_]*\s*$|(?<![A-Z\d])[.!?][\"'”’)*_]*\s*$")
+CLOSE = 32
+"""No sentence ends in more signs than these."""
+
+
 class Line(msgspec.Struct, frozen=True):
     """A line of text that is not blank, without its line break; `number` counts blank lines too."""
 
@@ -50,6 +55,11 @@ def lines(text: str) -> list[Line]:
             out.append(Line(at, at + len(body), number))
         at += len(line)
     return out
+
+
+def told(text: str, line: Line) -> bool:
+    """Whether a line ends as a sentence does."""
+    return PREDICATE.search(text, max(line.start, line.end - CLOSE), line.end) is not None
 
 
 def tables(text: str, rows: Sequence[Line]) -> list[Table]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from wollet.claim import columns
+from wollet.claim import columns, layout
 from wollet.claim.cells import ARROW_DOWN, ARROW_UP, CODE, Held, funds, labelled, signed
 from wollet.claim.columns import Column, meaning
 from wollet.claim.layout import ITEM, Line, Table
@@ -33,9 +33,6 @@ NEXT = re.compile(
     re.IGNORECASE,
 )
 """Between a figure of a run and the next."""
-PREDICATE = re.compile(r"[가-힣](?:다|요|죠|음|함|됨)[.!]?[\"'”’)*_]*\s*$|(?<![A-Z\d])[.!?][\"'”’)*_]*\s*$")
-CLOSE = 32
-"""No sentence ends in more signs than these."""
 TOLD = re.compile(r"[가-힣](?:다|요)\.|[a-z]{2}[.!?](?:\s|$)|\d\.\s[A-Z][a-z]+\s[a-z]+\s[a-z]")
 BREAK = re.compile(r"[·|;/,，•]\s|[:：]\s(?=[^\s\d*~≈$₩€£¥+\-▲▼])|\s[—–-]\s|[()（）]|→")
 COLON = re.compile(r"[:：]")
@@ -103,7 +100,7 @@ def unkeyed(sheet: Sheet, tables: Sequence[Table], taken: set[int]) -> Iterator[
         while table is not None and table.end <= line.start:
             table = next(spans, None)
         inside = table is not None and table.start <= line.start
-        if not inside and (line.end - line.start > SHORT or PREDICATE.search(text, max(line.start, line.end - CLOSE), line.end) or sheet.names.within(line.start, line.end)):
+        if not inside and (line.end - line.start > SHORT or layout.told(text, line) or sheet.names.within(line.start, line.end)):
             continue
         for f in sheet.figures.within(line.start, line.end):
             if f.start not in taken and (inside or KEY_ONLY.search(text, line.start, f.start)):
@@ -121,7 +118,7 @@ def _remember(sheet: Sheet, line: Line, names: list[Candidate], read: bool, bloc
         block.section, block.since = names[0], line.number
     if LEAD.match(text, line.start, line.end) and block.card is not None:
         return
-    short = line.end - a <= 32 and not PREDICATE.search(text, max(line.start, line.end - CLOSE), line.end) and text[line.end - 1] not in ":："
+    short = line.end - a <= 32 and not layout.told(text, line) and text[line.end - 1] not in ":："
     if not short or line.end - a < 2:
         block.card = block.card if read and block.card is not None and line.end - line.start <= SHORT else None
         return
@@ -135,7 +132,7 @@ def _remember(sheet: Sheet, line: Line, names: list[Candidate], read: bool, bloc
 
 def _line(sheet: Sheet, line: Line, figures: list[Mention], names: list[Candidate], block: Block, main: Candidate | None) -> Iterator[Held]:
     text = sheet.text
-    told = PREDICATE.search(text, max(line.start, line.end - CLOSE), line.end) is not None or TOLD.search(text, line.start, line.end) is not None
+    told = layout.told(text, line) or TOLD.search(text, line.start, line.end) is not None
     told = told or any(MOVED.match(text, f.end) for f in figures)
     day = sheet.day(line.start, line.end) or block.stamp
     starts, ends = [f.start for f in figures], [f.end for f in figures]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wollet.claim.subjects import ANAPHOR, Candidate
 from wollet.mention import unhurried as re
+from wollet.mention.tickers import MOVING, NOT_CODES
 from wollet.model.article import Lang
 from wollet.model.mention import Mention
 
@@ -213,6 +214,8 @@ def _en(
         if p[0] in EN_COMMON or p[0].rstrip("'s’") in EN_COMMON or _known(p.start(), here):
             continue
         if p[0].isupper() and len(p[0]) <= 5:
+            if p[0] not in NOT_CODES and MOVING.match(text, p.end()) is not None:
+                return True
             continue
         if EN_CLOCKED.search(text, max(0, p.start() - 36), p.start()):
             continue

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Any
 
@@ -74,7 +75,20 @@ def place(frames: Frames, cells: list[Held]) -> dict[int, Held]:
             frame.fact = None
         if h.day is not None and isinstance(h.day.value, When) and _trades(h.subject, h.day.value):
             frame.time = Timed(when=h.day.value, span=h.day.span, how="clause", others=frame.time.others)
+        elif frame.time.how == "carried" and _from_prose(frames, frame.time.span):
+            frame.time = Timed(others=frame.time.others, aside=frame.time.when)
     return by_start
+
+
+def _from_prose(frames: Frames, span: tuple[int, int] | None) -> bool:
+    """Whether a day is named in a sentence of prose with a figure of its own: it rules no cell of a table below."""
+    if span is None:
+        return False
+    s = frames.at(*span).sentence
+    if s.place == "heading" or (s.place == "title" and not frames.text[s.start : s.end].rstrip().endswith(".")):
+        return False
+    i = bisect_left(frames.figure_starts, s.start)
+    return i < len(frames.figure_starts) and frames.figure_starts[i] < s.end
 
 
 def _trades(subject: Candidate | None, when: When) -> bool:

@@ -15,7 +15,7 @@ import msgspec
 from wollet.claim import columns
 from wollet.claim.cells import CODE, Held, candidate, labelled, scaled, signed, with_quantity
 from wollet.claim.columns import Column, meaning
-from wollet.claim.layout import Line, Table
+from wollet.claim.layout import Line, Table, told
 from wollet.claim.subjects import Candidate
 from wollet.claim.times import EN_OWNS
 from wollet.model.mention import Mention, Name
@@ -61,9 +61,14 @@ def of(sheet: Sheet, tables: Sequence[Table]) -> Iterator[Held]:
     starts = [line.start for line in sheet.lines]
     for table in tables:
         i = bisect_left(starts, table.start)
-        above = [x for x in sheet.lines[max(0, i - 2) : i] if sheet.lines[i].number - x.number <= 4]
+        above = [x for x in sheet.lines[max(0, i - 2) : i] if sheet.lines[i].number - x.number <= 4 and not _of_prose(sheet, x)]
         caption = (above[0].start, above[-1].end) if above else (table.start, table.start)
         yield from _table(sheet, table, caption)
+
+
+def _of_prose(sheet: Sheet, line: Line) -> bool:
+    """Whether a line above a table is a sentence with figures of its own, whose days and stretches are theirs."""
+    return told(sheet.text, line) and len(sheet.figures.within(line.start, line.end)) > 0
 
 
 def _table(sheet: Sheet, table: Table, caption: tuple[int, int]) -> Iterator[Held]:

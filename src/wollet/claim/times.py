@@ -22,7 +22,7 @@ from wollet.reference import calendars
 class Timed(msgspec.Struct, frozen=True, kw_only=True):
     """A governing time and how it was found: "clause", "sentence", "carried" or "none"; `others` stand near too.
 
-    `closed` marks what is told of a session that had closed, in words that name no day.
+    `closed` marks what is told of a session that had closed, in words that name no day; `aside` is a day that only may rule.
     """
 
     when: When | None = None
@@ -31,6 +31,7 @@ class Timed(msgspec.Struct, frozen=True, kw_only=True):
     others: tuple[Mention, ...] = ()
     instead: When | None = None
     closed: bool = False
+    aside: When | None = None
 
 
 MARKET = re.compile(
@@ -341,6 +342,9 @@ def _windows(timed: Timed, mic: str, published: dt.datetime, lang: Lang) -> list
         of_day = [(w, tier) for w, tier in session_windows(timed.instead, mic, published, lang)][:1]
         at_home = mic == "XKRX" and when is not None and when.local
         out = [*of_day, *out] if at_home else [*out, *((w, "default") for w, _ in of_day)]
+    if timed.aside is not None:
+        of_aside: list[tuple[Window, Tier]] = [(w, "possible") for w, _ in session_windows(timed.aside, mic, published, lang)[:1]]
+        out += [x for x in of_aside if all(x[0] != w for w, _ in out)]
     if when is None or timed.how == "clause":
         return out
     silent: Tier = "default" if timed.how == "carried" else "possible"

@@ -133,5 +133,8 @@ EXAMPLES = (
     reads("en", "instrument", {"symbol": "TSLA"}, "{TESLA} RISES 5%"),
     ignores("en", "instrument", "TARGET PRICES RISE, {VISA} RULES CHANGE"),
     reads("en", "instrument", {"symbol": "COTY"}, "{Coty} (NYSE:COTY) reports today."),
+    reads("en", "instrument", {"symbol": "NVDA"}, "{NVDA} fell 7.8%.", "- **{NVDA}** dropped 3%", "| {NVDA} | 101.80 | -7.81% |"),
+    reads("ko", "instrument", {"symbol": "AAPL"}, "{AAPL} -9.3%, NVDA -7.8%"),
+    ignores("en", "instrument", "{GDP} rose 2.4%.", "Prices are {LOW} -3%", "{ALL} +3%", "{EPS} -3%", "STOCKS {KEY} -3%"),
     ignores("ko", "instrument", "{나스닥} 상장을 추진한다"),
 )

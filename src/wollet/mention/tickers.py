@@ -22,6 +22,24 @@ _STEM = re.compile(r"(?<![A-Za-z0-9$.])[A-Z0-9]{1,6}$")
 NOT_CODES = frozenset("CEO CFO COO CTO CIO AI IT EV US UK EU UN IMF GDP CPI PPI PCE PMI ETF IPO FDA SEC DOJ FTC FED ECB BOJ BOE BOK RBA OPEC "
                       "AP AFP A B C D I EST EDT ET GMT KST YOY QOQ EPS PER PBR ROE M&A AMA FX PC TV IB VC PE LP GP CD CP DM EM HR PR".split())  # fmt: skip
 RIC_SUFFIX = frozenset(("O", "N", "OQ", "K"))
+_MOVED = r"(?:rose|rises|fell|falls|gained|gains|lost|loses|added|adds|shed|sheds|climbed|climbs|dropped|drops|jumped|jumps|slid|slides|slipped|slips|sank|sinks|surged|surges|soared|soars|tumbled|tumbles|plunged|plunges|rallied|rallies|advanced|declined|retreated|plummeted|rebounded|popped|crashed|up|down|higher|lower)"
+MOVING = re.compile(
+    rf"[*_]{{0,2}}(?:[:：]?[*_]{{0,2}}\s?(?:[(]\s?)?(?:[+−▲▼△▽-]|–(?=\d))\s?\d[\d,.]*\s?%?|\s?(?:[(]|[:：])\s?\d[\d.]*\s?%|\s(?:(?:was|is|are|also|then|closed|ended|finished)\s){{0,2}}{_MOVED}\s(?:by\s|about\s|nearly\s|another\s|a\s)?\d[\d,.]*\s?(?:%|percent|points?)|(?:은|는|이|가|도)?\s\d[\d.]*%|\s?\|\s?\$?\d[\d,.]*\s?\|\s?[+−▲▼-])"
+)
+"""Behind a bare code that is used as a name: what it moved by, or the cells of its row."""
+_BARE = re.compile(r"(?<![A-Za-z0-9가-힣$&.'/^=-])[A-Z]{2,5}(?![A-Za-z0-9])")
+_LOUD = re.compile(r"[A-Z]{2,}[\s-]$")
+"""Before a word of a headline that is all in capitals."""
+INDEX_CODES = {"DJIA": "DJI", "INDU": "DJI", "COMP": "IXIC"}
+"""What pages call an index, where a fund or a share has that code."""
+NOT_BARE = NOT_CODES | frozenset(
+    """ALL AN AND ANY ARE AS AT BE BIG BY CAN CAR CARS CASH COST CUT DAY DO DOW EAT ELF EVER FAST FIX FIVE FLY FOR FUN GAP GAS GO GOOD HAS HE HOPE IF IN
+    IS JOB JOBS KEY KIDS LAND LIFE LOVE LOW MAIN MAN MOVE NET NEW NEXT NICE NOT NOW OF OIL OLD ON ONE OPEN OR OUT PAY PLAY POST RARE REAL RIDE ROCK RUN
+    SAFE SAVE SEE SO SUN TAP TECH TELL THE TO TOP TRUE TWO UP WE WELL WISH YOU ADP API ISM NFP ROI APR APY ARR GMV USD EUR JPY GBP KRW CNY BPS AUM NAV
+    YTD MTD QTD FCF GAAP FTSE CSI ICE MSCI LNG NAND DRAM HBM CPU GPU RAM REIT SPAC USA ESG CAPE SUV FY HY IG TIPS MAX MIN HIGH AVG SUM SK LG KT CJ GS
+    LS HD KB DB NH BNK DGB JB SKC SOFR EBIT OEM DAU MAU LTV CAC TAM""".split()
+)
+"""Capitals that name no listing when they stand bare, though some listing has them for its code."""
 
 
 class Code(NamedTuple):
@@ -53,8 +71,21 @@ def find(text: str) -> list[Code]:
     for m in FUTURE.finditer(text):
         if stem := _STEM.search(text, max(0, m.start() - 7), m.start()):
             _add(out, text, stem.start(), m.end())
+    _bare(out, text)
     out.sort(key=lambda c: (c.start, -c.end))
     return [c for i, c in enumerate(out) if i == 0 or c.start >= out[i - 1].end]
+
+
+def moving(text: str) -> list[re.Match[str]]:
+    """The bare words in capitals that a move stands right behind, listings or not, in order."""
+    return [m for m in _BARE.finditer(text) if MOVING.match(text, m.end()) and _LOUD.search(text, max(0, m.start() - 12), m.start()) is None]
+
+
+def _bare(out: list[Code], text: str) -> None:
+    """Adds the codes that stand bare before what they moved by ("NVDA fell 7.8%", "SPX -4.8%"); two letters only among others."""
+    found = [(m, ids) for m in moving(text) if m[0] not in NOT_BARE and (ids := listing(INDEX_CODES.get(m[0], m[0]), exact=False))]
+    several = len({ids for _, ids in found}) > 1
+    out += [Code(m.start(), m.end(), m.start(), m.end(), ids, True) for m, ids in found if several or len(m[0]) > 2]
 
 
 def _add(out: list[Code], text: str, start: int, end: int) -> None:

@@ -1,0 +1,61 @@
+"""Whose a figure is and of which day: tables, bare codes, clauses joined by "and", days told from other days, forecasts.
+
+Each sentence has a twin with a wrong figure: the right one is never refuted, the wrong figure never borne out.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import wollet
+
+NEW_YORK = "T17:30:00-05:00"
+Figures = dict[str, str]
+
+
+def verdicts(day: str, text: str) -> Figures:
+    """The verdict on each figure of a text by its words, of several the worst."""
+    out: Figures = {}
+    for v in wollet.check(text, published=day + NEW_YORK):
+        if out.get(v.claim.quote) != "refuted":
+            out[v.claim.quote] = v.label
+    return out
+
+
+TABLE = "| Index | Close | Change |\n|---|---|---|\n| S&P 500 | {close} | {move}% |\n"
+PROSE = "Bond yields fell\n\nThe 10-year Treasury yield ended at 4.27%, down from 4.32% on Tuesday.\n\n"
+RIGHT = [
+    ("2024-02-14", PROSE + TABLE.format(close="5,000.62", move="+0.96"), ("5,000.62", "+0.96%")),
+    ("2024-02-14", "Closing levels, Tuesday, Feb. 13\n\n" + TABLE.format(close="4,953.17", move="-1.37"), ("4,953.17", "-1.37%")),
+    ("2024-02-14", PROSE + "- S&P 500: 5,000.62 (+0.96%)\n", ("5,000.62", "+0.96%")),
+    ("2024-02-12", "NVDA +0.2%, ARM +29.3%, S&P 500 -0.1%", ("+0.2%", "+29.3%", "-0.1%")),
+    ("2024-02-13", "SPX -1.4%, NDX -1.6%, DJIA -1.4%", ("-1.6%",)),
+    ("2024-02-13", "The Nasdaq Composite fell 1.8%.\n\n- **AAPL** dropped 1.1%.\n", ("1.8%", "1.1%")),
+    ("2024-02-12", "| NVDA | 722.48 | +0.16% |", ("722.48", "+0.16%")),
+]
+WRONG = [
+    ("2024-02-14", PROSE + TABLE.format(close="5,100.62", move="+2.96"), ("5,100.62", "+2.96%")),
+    ("2024-02-12", "NVDA +3.2%, ARM +29.3%, S&P 500 -0.1%", ("+3.2%",)),
+    ("2024-02-13", "The Nasdaq Composite fell 1.80%.\n\n- **AAPL** dropped 1.8%.\n", ("1.8%",)),
+]
+OPEN = [
+    ("2024-02-13", "The Nasdaq Composite fell 1.80%.\n\n- **ZZQX** dropped 1.8%.\n", "1.8%"),
+]
+
+
+@pytest.mark.parametrize(("day", "text", "borne"), RIGHT, ids=[text[-40:] for _, text, _ in RIGHT])
+def test_right(day: str, text: str, borne: tuple[str, ...]) -> None:
+    found = verdicts(day, text)
+    assert "refuted" not in found.values(), found
+    assert {q: found.get(q) for q in borne} == dict.fromkeys(borne, "supported")
+
+
+@pytest.mark.parametrize(("day", "text", "refuted"), WRONG, ids=[text[-40:] for _, text, _ in WRONG])
+def test_wrong(day: str, text: str, refuted: tuple[str, ...]) -> None:
+    found = verdicts(day, text)
+    assert {q: found.get(q) for q in refuted} == dict.fromkeys(refuted, "refuted"), found
+
+
+@pytest.mark.parametrize(("day", "text", "figure"), OPEN, ids=[text[-40:] for _, text, _ in OPEN])
+def test_not_borne_out(day: str, text: str, figure: str) -> None:
+    assert verdicts(day, text).get(figure) != "supported"
