@@ -54,8 +54,8 @@ KO_BASIS = (
     (r"(?:장중|장 중)\s?(?:한\s?때\s?)?(?:최고|고점|고가)", "high"),
     (r"(?:장중|장 중)\s?(?:한\s?때\s?)?(?:최저|저점|저가)", "low"),
     (r"장중|장 중|장\s?초반|장\s?후반|오전|오후|한때|거래\s?중|거래되고|거래돼|거래\s?중이|현재|움직이고|나타내고\s?있", "intraday"),
-    (r"출발|개장(?!\s?(?:초|직후))|시가(?!총액|\s?총액)|(?<!기\s)(?<!기)시작했|장을\s?열|시초가|문을\s?열", "open"),
-    (r"정규장(?:에서|서)?\s|마감|종가|장을\s?마|거래를\s?마|거래\s?마|마쳤|마친|마치|끝났|끝냈|폐장|장을\s?닫", "close"),
+    (r"출발|(?<![뒤후고]\s)(?<!만에\s)개장(?!\s?(?:초|직후)|한\s(?:지난\s)?(?:\d|이날|당일|첫|[월화수목금]요일))|시가(?!총액|\s?총액)|(?<!기\s)(?<!기)시작했|장을\s?열|시초가|문을\s?열", "open"),
+    (r"정규장(?:에서|서)?\s|마감|종가|장을\s?마|거래를\s?마|거래\s?마|(?<!연휴를\s)(?<!휴장을\s)(?<!휴가를\s)(?:마쳤|마친|마치)|끝났|끝냈|폐장|장을\s?닫", "close"),
 )
 EN_GOODS = ("gold", "silver", "oil", "crude", "copper", "gas", "gasoline", "Brent", "WTI", "corn", "wheat", "soybean", "coffee", "cocoa", "sugar", "platinum", "palladium", "ore")
 """Goods that trade as futures at all hours: their futures tell nothing of a session to come."""
@@ -100,6 +100,7 @@ GROUPS = {
     ),
 }
 APART = re.compile(r"\b(?:despite|after|as|on|following|amid|when|even)\b|[,;]")
+KO_OPENED_AT = re.compile(r"\d(?:만|천|백)?(?:원|달러|엔|포인트|선|대)?(?:에|로|으로|에서)\s$")
 KO_EXCEPT = re.compile(r"제외하고\s?(?:모두\s?|일제히\s?)?$")
 EN_BEHIND = re.compile(r"\s?(?:percent(?:age)?)?(?:[- ]points?)?[ -]?(?:[a-z-]+\s){0,2}?$")
 
@@ -154,12 +155,20 @@ class Cues:
         pool = inside or self.bases
         if not pool:
             return None
+        if self.lang == "ko":
+            pool = [b for b in pool if not self._opened(b, start)]
+            if not pool:
+                return None
         for b in pool:
             if b[2] in ("after_hours", "premarket") and b[0] < end:
                 return b[2]
         if self.lang == "ko" and (behind := next((b for b in pool if 0 <= b[0] - end <= TIED), None)) is not None:
             return behind[2]
         return min(pool, key=lambda b: (min(abs(b[0] - end), abs(start - b[1]))))[2]
+
+    def _opened(self, b: tuple[int, int, str], start: int) -> bool:
+        """Whether an opening is that of a price before it and so of no figure that follows: "2534에 개장한 코스피는 0.8% 내린"."""
+        return b[2] == "open" and b[1] <= start and KO_OPENED_AT.search(self.text, max(0, b[0] - 8), b[0]) is not None
 
     def said_basis(self, clause: tuple[int, int]) -> bool:
         """Whether a price basis is said in the clause itself."""

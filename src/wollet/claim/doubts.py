@@ -44,8 +44,8 @@ RARITY = 16
 """What tells how rare a session's move was, and not over how long: "fell 5%, its steepest one-day drop since April"."""
 US = frozenset(("XNYS", "XNAS", "XASE"))
 HOME = frozenset(("United States", None, ""))
-PASSING = re.compile(r"[^.,\n]{0,16}[가-힣]던\s")
-"""Behind a stretch that only tells what a thing had been doing."""
+PASSING = re.compile(r"[^.,\n]{0,16}[가-힣]던\s|(?:\s?만에)?\s(?:다시\s)?(?:반등|반락|(?:상승|하락)\s?전환|(?:[상하]승|[상하]락|[오내]름|내림|[강약])세로|회복|탈환|되찾|\d[\d,.]*선)")
+"""Behind a stretch that only tells what a thing had been doing, or how long before its last such turn was: "5거래일 만에 반등해"."""
 CARRIES = re.compile(r"\W*(?:같은|이|그)\s?(?:기간|시기)|\W*(?:[Oo]ver|[Ii]n|[Dd]uring) (?:that|the same)")
 """A sentence that goes on with the stretch of time of the one before."""
 LARGE = 60

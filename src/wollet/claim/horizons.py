@@ -62,6 +62,9 @@ KO_LAST_WEEK = re.compile(r"지난\s?주(?!\s?말)")
 KO_WHILE = re.compile(r"(?:기록하|이어가|보이|나타내|거듭하)(?:며|면서)\s?$")
 """The end of a clause whose run of sessions is the stretch of the move told next: "5거래일 연속 하락세를 기록하며 16% 내렸다"."""
 KO_PERIODS = frozenset(("run", "ytd", "named", "of", "mtd", "wtd", "qtd", "last_week", "last_month", "last_year", "n"))
+KO_SHORT = (None, "거래일", "일")
+KO_TURN = re.compile(r"[상하]락|상승|반등|급[등락]|폭[등락]|[오내]름세|내림세|[강약]세|올라|내려|떨어|회복|돌아[서섰]|되돌|탈환|전환|돌파|되찾|끊|무너|붕괴|뛰어|밀려|넘어|웃돌|밑돌")
+"""Between "5거래일 만에" and a figure: the turn that came after so long, so that the figure is that of the session of the turn."""
 RELATIVE = re.compile(r"[가-힣](?:하던|했던|이던|였던|던)\s|(?:[오내]른|[오내]린|빠진|뛴|떨어진|(?:상승|하락|급등|급락|폭등|폭락|반등)한)\s(?=[가-힣A-Z]{2,}(?:은|는|이|가|도|의)\s)")
 NEXT_DOOR = frozenset(("previous_day", "yesterday", "today", "this_day", "overnight"))
 BASE = re.compile(r"(?:\([^)]{0,20}\))?\s?(?:종가\s?|말\s?|초\s?)?(?:대비|보다|에\s?비해|이후|부터)")
@@ -108,6 +111,8 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
         if (not ko and _figure_between(frames, frame, m.end())) or _day_between(text, m.end(), frame.start, ko):
             continue
         if RECORD.search(text, max(lo, m.start() - 40), m.start()) or (ko and not m[0].endswith("전 ") and RELATIVE.search(text, m.end(), frame.start)):
+            continue
+        if ko and m[0].endswith("만에") and m["unit"] in KO_SHORT and KO_TURN.search(text, m.end(), frame.start):
             continue
         best = m
     if best is None and ko and lo > sentence.start and text[max(0, lo - 8) : lo].rstrip().endswith(KO_PARALLEL) and not KO_DAY.search(text, lo, frame.start):
@@ -266,12 +271,13 @@ def _read(frames: Frames, frame: Frame, m: re.Match[str]) -> Horizon | None:
         unit = found.get("unit")
         if found.get("word") == "일주일":
             return Horizon("week")
+        again = frames.lang == "ko" and m[0].endswith("만에")
         if found.get("word"):
-            return Horizon("session", KO_NUMBER[found["word"]])
+            return Horizon("session", KO_NUMBER[found["word"]], again=again)
         if frames.lang == "ko":
             digits = found["digits"]
             n = int(digits) if digits.isdigit() else KO_COUNT.get(digits, 1)
-            return Horizon(KO_UNITS[unit or "일"], n)
+            return Horizon(KO_UNITS[unit or "일"], n, again=again)
         if not PAST.search(m[0]):
             return None
         counted = _counted(found["digits"] or "one", unit or "day")

@@ -14,7 +14,10 @@ Unit = Literal["session", "day", "week", "month", "quarter", "year", "ytd", "mtd
 
 
 class Horizon(msgspec.Struct, frozen=True):
-    """A stretch of time: `n` units back, or what began at `start`; `anchor` names a base that is no date."""
+    """A stretch of time: `n` units back, or what began at `start`; `anchor` names a base that is no date.
+
+    `again` where the words may only tell how long the last such move lay back ("5거래일 만에 2% 올랐다").
+    """
 
     unit: Unit
     n: int = 1
@@ -22,6 +25,7 @@ class Horizon(msgspec.Struct, frozen=True):
     anchor: str | None = None
     end: dt.date | None = None
     before: bool = False
+    again: bool = False
 
 
 def window(h: Horizon, end: dt.date, mic: str = "XNYS") -> Window | None:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 import msgspec
 
+from wollet.claim import eve
 from wollet.claim.clauses import Sentence
 from wollet.claim.closes import Closes
 from wollet.claim.turns import in_turn
@@ -180,8 +181,8 @@ class Clock:
         when = m.value
         if self.lang != "ko" or m.end > start or start - m.end >= 90 or not isinstance(when, When):
             return False
-        if when.deixis in ("previous_day", "yesterday"):
-            return KO_RELATIVE.search(self.text, m.end, start) is not None
+        if when.deixis in eve.DEIXES:
+            return eve.over(self.text, m.end, start) or KO_RELATIVE.search(self.text, m.end, start) is not None
         return when.grain in DAYS and KO_DID.search(self.text, m.end, start) is not None
 
     def _past_day(self, m: Mention) -> bool:
@@ -284,6 +285,8 @@ class Clock:
         if KO_MEASURED.match(self.text, m.end) or KO_THEN.search(self.text, max(0, m.start - 8), m.start) or KO_PICTURE.match(self.text, m.start):
             return True
         s = self.sentences[self._sentence(m)]
+        if isinstance(m.value, When) and m.value.deixis in eve.DEIXES and eve.over(self.text, m.end, s.end):
+            return True
         return KO_HAD.search(self.text, m.end, s.end) is not None
 
     def _trading(self, m: Mention) -> bool:

@@ -19,6 +19,7 @@ import msgspec
 from wollet.claim import unlisted, unnamed
 from wollet.claim.canonical import Statement
 from wollet.claim.doubts import doubt_of_move
+from wollet.claim.eve import DEIXES
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.moves import compare, moved, snapshot
@@ -105,11 +106,12 @@ def take(frames: Frames) -> Iterable[Take]:
 
 
 def of_the_session_before(frames: Frames, frame: Frame) -> bool:
-    """Whether a move is told of the session before, which this one followed: "전 거래일 0.8% 내린 데 이어", "a day after soaring 29%"."""
+    """Whether a move is told of the session before, which this one followed: "전 거래일 0.8% 내린 데 이어", "a day after soaring 29%"; 전날 is read as a day already."""
     if frames.lang == "en":
         return EN_DAY_AFTER.search(frames.text, max(frame.sentence.start, frame.start - 40), frame.start) is not None
+    when = frames.day(frame).when
     return (
-        frames.lang == "ko" and SESSION_BEFORE.search(frames.text, max(frame.sentence.start, frame.start - 14), frame.start) is not None
+        frames.lang == "ko" and (when is None or when.deixis not in DEIXES) and SESSION_BEFORE.search(frames.text, max(frame.sentence.start, frame.start - 14), frame.start) is not None
         and FOLLOWED_BY.match(frames.text, frame.end) is not None
     )  # fmt: skip
 
@@ -192,6 +194,17 @@ EXAMPLES = (
     ignores("ko", "증시가 쉬어 간 날 소비자물가는 {4.79%} 올랐다."),
     ignores("ko", "화학(매출 비중 {2.44%})과 통신장비가 하락 마감했다."),
     reads("ko", "나스닥은 13일(현지시간) 전 거래일 {0.30%} 내린 데 이어 1.80% 내렸다.", when__end="2024-02-12", direction="down"),
+    reads("ko", "코스피는 전날 1.12% 오른 데 이어 이날 {1.10%} 내렸다.", "2024-02-14T16:20+09:00", when__end="2024-02-14"),
+    reads("ko", "코스피는 전날 {1.12%} 오른 데 이어 이날 1.10% 내렸다.", "2024-02-14T16:20+09:00", when__end="2024-02-13"),
+    reads("ko", "코스피가 전날 급락을 딛고 {1.12%} 올랐다.", "2024-02-13T16:20+09:00", when__end="2024-02-13"),
+    reads("ko", "코스피가 전날 급락을 딛고 1.12% 올랐다. 코스닥은 {2.25%} 올랐다.", "2024-02-13T16:20+09:00", when__end="2024-02-13"),
+    reads("ko", "코스피는 전날 0.4% 상승에서 {1.10%} 하락으로 돌아섰다.", "2024-02-14T16:20+09:00", when__end="2024-02-14"),
+    reads("ko", "코스피는 전날 {2.47%} 하락한 2435.90에 마감했다.", "2024-01-18T16:20+09:00", when__end="2024-01-17"),
+    reads("ko", "코스피는 전날 2.47% 폭락한 지 하루 만에 {0.17%} 반등했다.", "2024-01-18T16:20+09:00", when__end="2024-01-18"),
+    reads("ko", "코스피는 5거래일 만에 하락해 {1.10%} 내린 2620.42에 마쳤다.", "2024-02-14T16:20+09:00", when__start="2024-02-14"),
+    reads("ko", "코스피는 14일 전 거래일 대비 {1.10%} 내렸다.", "2024-02-14T16:20+09:00", when__end="2024-02-14"),
+    reads("ko", "연휴를 마치고 개장한 13일 코스피는 {1.12%} 올랐다.", "2024-02-13T16:20+09:00", basis="close"),
+    reads("ko", "13일 2644.17에 개장한 코스피는 {1.12%} 오른 2649.64에 마감했다.", "2024-02-13T16:20+09:00", basis="close"),
     ignores("ko", "삼성전자의 영업이익은 {12.5%} 늘었다."),
     ignores("ko", "코스피는 12.88포인트(0.50%) 오른 {2603.93}에 마감했다."),
     reads("en", "Germany's DAX rose 0.2% to 25,103 and the CAC 40 in Paris was up {0.7%}.", subject__symbol="CAC"),

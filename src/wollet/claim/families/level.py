@@ -15,6 +15,7 @@ from decimal import Decimal
 
 from wollet.claim import endings, unnamed
 from wollet.claim.canonical import Statement, ordinary_metric
+from wollet.claim.eve import DEIXES
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.pricing import (
@@ -37,6 +38,7 @@ from wollet.claim.pricing import (
 from wollet.claim.roles import KO_NEARLY, KO_PEAK, Role, role
 from wollet.claim.times import DAYS
 from wollet.mention import unhurried as re
+from wollet.mention.sessions import far
 from wollet.model.claim import Claim, Option, Subject
 from wollet.model.market import Bar, MarketData, Point
 from wollet.model.time import Window
@@ -148,12 +150,14 @@ def session_before(frames: Frames, frame: Frame, id: str) -> Window | None:
     if not BASE_OF.search(text, max(frame.sentence.start, frame.start - 16), frame.start) or not BASE_BEHIND.match(text, frame.end, frame.sentence.end):
         return None
     when = frame.time.when
-    told = when is not None and when.grain in DAYS and when.start is not None and when.deixis not in ("previous_day", "yesterday")
+    told = when is not None and when.grain in DAYS and when.start is not None and when.deixis not in DEIXES
     mic = calendar_of(id)
     windows = frames.windows(frame, mic, days=True)
     if not told and not windows:
         return None
     last = windows[0][0].end if windows else None
+    if last is not None and when is not None and when.deixis in DEIXES and frame.time.how == "clause" and not far(mic, frames.lang):
+        return windows[0][0]
     day = when.start if told and when is not None and when.start is not None else last
     assert day is not None
     back = calendars.shift(mic, day, -1) if last is None or last >= day or told else last
@@ -247,6 +251,8 @@ def _at(claim: Claim, points: list[Point]) -> Evidence | None:
 
 
 EXAMPLES = (
+    reads("ko", "코스피는 전날 {2649.64}에서 1.10% 내린 2620.42로 마감했다.", "2024-02-14T16:20+09:00", when__end="2024-02-13"),
+    reads("ko", "13일 {2644.17}에 개장한 코스피는 1.12% 올랐다.", "2024-02-13T16:20+09:00", basis="open"),
     ignores("en", "Highlights of Intel (INTC): Revenue: $1.68 billion. Adjusted EPS: {$0.14} vs analyst expectations of $0.18."),
     reads("ko", "오늘의 시세\n\nKOSPI KS11 {6,192.45} ▼0.55%", subject__id="INDEX:KOSPI", direction=None),
     reads("ko", "코스피는 12.88포인트(0.50%) 오른 {2603.93}에 마감했다.", subject__symbol="KOSPI", quantity__unit="points", direction=None),

@@ -60,7 +60,8 @@ class PeriodReturn(Statement, frozen=True, kw_only=True):
 
     `base` says which close the move starts from: "before" the period's first day, "first" on that day or before,
     "opening" on its first session, "within" at any price of the period ("a 10% drop this week"), "near" of a window
-    that begins and ends some sessions beside it.  `days` is a count that may mean days of the calendar or of trading.
+    that begins and ends some sessions beside it.  `days` is a count that may mean days of the calendar or of trading, `again` one that may only tell
+    how long the last such move lay back, so that the move is that of the last session.
     """
 
     sessions: int | None = None
@@ -68,6 +69,7 @@ class PeriodReturn(Statement, frozen=True, kw_only=True):
     base: str = "before"
     noun: bool = False
     days: int | None = None
+    again: bool = False
 
 
 def take(frames: Frames) -> Iterable[Take]:
@@ -110,7 +112,7 @@ def take(frames: Frames) -> Iterable[Take]:
             base = "first" if h.unit in ("session", "day", "week", "month", "quarter", "year", "since") else "before"
             claim = PeriodReturn(
                 **said, noun=NOUN.match(frames.text, frame.end) is not None, sessions=h.n if h.unit == "session" else None, base=base,
-                days=h.n if h.unit == "day" and h.n <= 15 else None,
+                days=h.n if h.unit == "day" and h.n <= 15 else None, again=h.again,
                 anchor=h.anchor or h.unit if window is None else None,
             )  # fmt: skip
             yield Take(claim=claim, score=found.score + 5)
@@ -144,6 +146,9 @@ def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
         if c.days is not None:
             counted = replace(c, sessions=c.days, days=None)
             out += [(replace(counted, base="before"), "default"), (replace(counted, base="first"), "default")]
+        if c.again and c.subject.id is not None:
+            eve = calendars.shift(calendar_of(c.subject.id), c.when.end, -1)
+            out.append((replace(c, when=Window(eve, c.when.end), sessions=1, days=None, base="before"), "default"))
         if c.sessions is None:
             out.append((replace(c, base="opening"), "possible"))
         if c.noun:
@@ -292,6 +297,9 @@ EXAMPLES = (
     reads("en", "Nvidia rose {24.2%} in January.", when__start="2024-01-01", when__end="2024-01-31"),
     reads("en", "Nvidia has risen {17.2%} since the end of last month.", when__start="2024-02-01"),
     ignores("en", "Nvidia said sales rose {24.2%} in January."),
+    reads("ko", "코스피는 5거래일 만에 {1.10%} 내렸다.", "2024-02-14T16:20+09:00", sessions=5, again=True),
+    reads("ko", "코스피는 5거래일 동안 {1.10%} 내렸다.", "2024-02-14T16:20+09:00", sessions=5, again=False),
+    ignores("ko", "코스피는 5거래일 만에 반등해 {1.10%} 올랐다."),
     ignores("ko", "엔비디아의 매출은 1월에만 {24.2%} 늘었다."),
     ignores("en", "Apple shares are up {2.7%} on Tuesday."),
     ignores("ko", "엔비디아 주가는 전 거래일보다 {4.6%} 올랐다."),

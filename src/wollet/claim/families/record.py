@@ -50,8 +50,13 @@ Event = Literal["high", "low", "cross", "gain", "drop", "first", "average"]
 
 KO_HIGH = r"최고(?:치|가|점|\s?수준|\s?기록)?(?!경영|재무|투자|기술|운영|\s?책임)|신고가|가장\s?(?:높은|높았)"
 KO_LOW = r"최저(?:치|가|점|\s?수준)?|신저가|가장\s?(?:낮은|낮았)"
-KO_GAIN = r"(?:최대|가장\s?큰)\s?(?:폭(?:의|으로)?\s?)?(?:상승(?:폭|률)?|오름폭|올)"
-KO_DROP = r"(?:최대|가장\s?큰)\s?(?:폭(?:의|으로)?\s?)?(?:하락(?:폭|률)?|내림폭|낙폭|내렸|떨어)"
+KO_GAIN = r"(?:최대|가장\s?큰)\s?(?:폭(?:의|으로)?\s?)?(?:상승(?:폭|률)?|오름폭|올)|(?:최고|가장\s?높은)의?\s?(?:일일\s?|하루\s?|[주월연]간\s?)?(?:상승[폭률]|오름폭|등락률)"
+KO_DROP = r"(?:최대|가장\s?큰)\s?(?:폭(?:의|으로)?\s?)?(?:하락(?:폭|률)?|내림폭|낙폭|내렸|떨어)|(?:최고|최악|가장\s?높은)의?\s?(?:일일\s?|하루\s?|[주월연]간\s?)?(?:하락[폭률]|내림폭|낙폭)"
+KO_WIDTH = re.compile(r"(?:(?P<gain>상승|오름)|(?P<drop>하락|내림|낙))(?:폭|률)(?:도|[은는이가])\s(?:[\d.,]+%(?:로|[를을]\s기록해)?\s?)?$")
+"""Before a highest or a lowest: a move whose width it is, and no price."""
+KO_OVER = {"주간": "weeks", "월간": "months", "한 달": "months"}
+KO_LONGER = re.compile(r"(?P<over>주간|월간|한\s달)|연간|분기|반기|올해|지난해")
+"""Before a largest move: what it is counted over."""
 KO_MOST = (
     r"최대(?:\s?(?:규모|폭|치|액수|실적|매출액?|영업이익|순이익|이익|영업익|기록|수준|[적흑]자(?:\s?규모)?))?(?!\s?주주)|최장|최소(?:치|폭)?|최악|최다"
     r"|가장\s?(?:많은|많았|적은|긴|큰(?:\s?폭)?|빠른|[가-힣]{1,3}은\s?수준)"
@@ -131,6 +136,8 @@ def phrases(frames: Frames, passed: list[thresholds.Crossing]) -> Iterable[Take]
         if past is not None and dated is None and not ("from" in past[0] and ("super" in found or LEFT.search(frames.text, max(0, start - 60), start))):
             continue
         event, over = _event(found, m[0])
+        if frames.lang == "ko":
+            event, over = _width(frames.text, start, end, event)
         frame = frames.at(start, end)
         if event == "first" and frames.lang == "ko" and any(_same(frames, frame, c) for c in passed):
             continue
@@ -166,6 +173,15 @@ def _event(found: dict[str, str], phrase: str) -> tuple[Event, str]:
         if any(k.startswith(event) for k in found):
             return event, "sessions"
     return "first", "sessions"
+
+
+def _width(text: str, start: int, end: int, event: Event) -> tuple[Event, str]:
+    """Of a Korean phrase: a highest that is one of moves ("상승률은 2008년 이후 최고"), and what a move is counted over."""
+    if event in ("high", "low") and (m := KO_WIDTH.search(text, max(0, start - 24), start)) is not None:
+        event = "first" if event == "low" else "gain" if m["gain"] else "drop"
+    if event in ("gain", "drop") and (longer := KO_LONGER.search(text, max(0, start - 16), end)) is not None:
+        return (event, KO_OVER[longer["over"]]) if longer["over"] in KO_OVER else ("first", "sessions")
+    return event, "sessions"
 
 
 def _superlative(word: str, what: str) -> tuple[Event, str]:
@@ -369,6 +385,10 @@ EXAMPLES = (
     reads("ko", "코스피는 {60일 이동평균선을 내줬}다.", event="average", direction="down", quantity__low="60"),
     reads("ko", "셀트리온은 지난해 {창사 이래 최대 실적}을 냈다.", event="first"),
     reads("ko", "회사는 {처음으로} 연간 영업이익 1조원을 넘겼다.", event="first"),
+    reads("ko", "코스피는 {2022년 이후 최고 상승률}을 기록했다.", event="gain", since="2022"),
+    reads("ko", "코스피는 {2022년 이후 최악의 하락률}을 기록했다.", event="drop"),
+    reads("ko", "코스피는 {2022년 이후 최고 주간 상승률}을 기록했다.", event="gain", over="weeks"),
+    reads("ko", "코스피 하락률은 2.47%로 {2022년 이후 최고}였다.", event="drop"),
     ignores("ko", "{처음으로} 돌아가 다시 생각할 때다."),
     ignores("en", "The dividend goes to stockholders of {record} on March 8."),
     reads("en", "The S&P 500 closed {above 5,000} for the first time.", event="cross", direction="up", quantity__low="5000"),
