@@ -16,7 +16,7 @@ from wollet.model.time import When, Window
 
 KO_PEAK = re.compile(r"고점|최고[가치점]|정점|저점|최저[가치점]|바닥")
 EN_PEAK = re.compile(r"\b(?:highs?|lows?|peak|trough|record|levels?|price)\b", re.IGNORECASE)
-EN_SET = re.compile(r"[\s,(]*(?:of\s[$€£¥]?[\d.,]+\s?(?:points\s)?)?(?:(?:it|which was|that was|they)\s)?(?:hit|set|reached|touched|marked|seen|notched)?\s?(?:in|on|from|of|back in)?\s?(?:early\s|late\s|mid-)?", re.IGNORECASE)
+EN_SET = re.compile(r"[\s,(]*(?:clos(?:e|ing\s\w+)\s)?(?:of\s[$€£¥]?[\d.,]+\s?(?:points\s)?)?(?:(?:it|which was|that was|they)\s)?(?:hit|set|reached|touched|marked|seen|notched)?\s?(?:in|on|from|of|back in)?\s?(?:early\s|late\s|mid-)?", re.IGNORECASE)
 """Between a high or a low and the day of it: "its 52-week high of $111.96 from February"."""
 EN_UNTIL = 60
 """Code points behind a figure within which the day that its stretch runs to is told."""
@@ -24,6 +24,9 @@ EN_TO = re.compile(r"\bas of\s(?:the close (?:of|on)\s)?$", re.IGNORECASE)
 
 EN_RAN = re.compile(r"\b(?:through|until)\b")
 """Within a stretch that names its last day: "this year through Wednesday"."""
+
+LEFT = re.compile(r",\s(?:leaving|putting|bringing|taking|extending|pushing)\b")
+"""Between the day of an earlier move and what the sentence's own move came to: "after losing 4% on Thursday, leaving it down 10%"."""
 
 
 def misplaced(frames: Frames, frame: Frame, h: Horizon) -> bool:
@@ -33,13 +36,25 @@ def misplaced(frames: Frames, frame: Frame, h: Horizon) -> bool:
         return False
     if timed.when is not None and h.start is not None and timed.when.start == h.start:
         return True
+    if LEFT.search(frames.text, timed.span[1], max(timed.span[1], frame.start)) or (timed.span[0] >= frame.end and _of_peak(frames, frame, timed.span[0])):
+        return True
     if h.anchor is not None and (peak := _peak(frames, frame, h.anchor)) is not None and peak.span == timed.span:
         return True
     return timed.span[0] >= frame.end and "," in frames.text[frame.end : timed.span[0]]
 
 
+def _of_peak(frames: Frames, frame: Frame, at: int) -> bool:
+    """Whether a day behind a figure is that of a high or a low told in between."""
+    return any(EN_SET.fullmatch(frames.text, m.end(), at) for m in EN_PEAK.finditer(frames.text, frame.end, at))
+
+
 def told_now(frames: Frames, frame: Frame, mic: str) -> dt.date | None:
-    """The session that the text is of at a figure whose own words name none."""
+    """The session that the text is of at a figure whose own words name none; of what a move left behind it, that move's."""
+    first = next((d for d in frames.dates_between(frame.sentence.start, frame.clause[0]) if isinstance(d.value, When) and d.value.grain == "day"), None)
+    if first is not None and LEFT.search(frames.text, frame.clause[0], frame.start):
+        own = session_windows(first.value, mic, frames.article.published, frames.lang)  # type: ignore[arg-type]
+        if own:
+            return own[0][0].end
     found = times.windows(frames.clock.running(frame.sentence), mic, frames.article.published, frames.lang)
     return found[0][0].end if found else None
 

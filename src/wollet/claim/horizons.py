@@ -6,6 +6,7 @@ import datetime as dt
 
 import msgspec
 
+from wollet.claim import placed
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.stretches import Horizon, Unit, months_before
 from wollet.mention import unhurried as re
@@ -16,7 +17,7 @@ from wollet.model.time import When
 KO_NUMBER = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9, "열흘": 10, "보름": 15}
 KO_COUNT = {"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "반": 6}
 KO = re.compile(
-    r"(?P<ytd>올해\s?들어|올\s?들어|연초\s?(?:이후|대비|보다)|올해(?:\s?(?:에만|만|초부터))?(?=\s(?!초|말|첫|처음|안에|상반기|하반기|\d))|연중|(?:작년|지난해)\s?말\s?(?:대비|보다|이후))"
+    r"(?P<ytd>올해\s?들어|올\s?들어|연초\s?(?:이후|대비|보다)|올해(?:\s?(?:에만|만|초부터))?(?=\s(?!초|말|첫|처음|안에|상반기|하반기|\d)|\s(?:약\s|무려\s)?[\d.]+%|\s[\d,.]+(?:원|달러)?에서\s)|연중|(?:작년|지난해)\s?말\s?(?:대비|보다|이후))"
     r"|(?P<mtd>이달\s?들어|이번\s?달\s?들어|이달\s?(?:에만|만)|지난달\s?말\s?(?:이후|대비|보다))|(?<![\d.])(?P<named>1[0-2]|[1-9])월\s?들어|(?<![\d.])(?P<of>1[0-2]|[1-9])월(?:\s?한\s?달(?:\s?(?:간|동안|새|에만|만))?|에만|에?(?=\s(?:약\s)?\d[\d.]*%))|(?P<wtd>이번\s?주(?!\s?(?:초|중|후반|말|안|내|[월화수목금]요일))\s?(?:들어|에만|만)?|금주|한\s?주간|주간\s?(?:기준|으로|상승|하락)|전주\s?(?:말\s?)?대비|전주보다)|(?P<qtd>이번\s?분기\s?(?:들어|에만))"
     r"|(?P<last_week>지난주(?!\s?(?:말|[월화수목금]요일)))|(?P<last_month>지난달(?:\s?(?:에만|한\s?달)|에?(?=\s(?:약\s)?\d[\d.]*%))|지난\s?한\s?달간)|(?P<last_year>지난해\s?(?:에만|한\s?해|연간)|작년\s?한\s?해)"
     r"|(?P<run>\d{1,2})\s?거래일\s?(?:연속|내리)|(?P<n>(?P<word>사흘|나흘|닷새|엿새|열흘|이틀|보름|일주일)|(?P<digits>\d{1,3}|[한두세석네넉])\s?(?P<unit>거래일|개월|달|주일|주|년|일|분기))\s?(?:간|동안|새|사이|만에|연속|째|전보다|전\s?대비|전[과에]\s?(?:비교|비해)|전\s(?=[\d만천,.]+(?:원|달러)(?:였던|이던|하던|에\s불과하던|에서))|사이에|(?:누적\s?|평균\s?)?(?:수익률|등락률|상승률|하락률))"
@@ -29,7 +30,7 @@ EN = Anchored(
     r"|(?P<mtd>(?:for|on) the month\b|month[- ]to[- ]date|so far this month|this month|since the (?:start|beginning) of (?:the|this) month|since the end of last month)|(?P<wtd>(?:for|on) (?:(?:the|a) )?week\b|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)) the week\b|the week (?:up|down)\b|this week|on a weekly basis|weekly (?:gain|loss|drop|decline|advance|rise))"
     r"|(?P<qtd>this quarter|for the quarter\b(?! ended))|(?P<last_week>last week\b)|(?P<last_month>last month\b|in the previous month)|(?P<last_year>(?<!quarter )(?<!quarters )(?<!period )(?<!month )(?<!time )(?<!week )last year\b|in the prior year)"
     r"|(?P<n>(?:over|in|during|for|across|within) (?:the |a span of )?(?:past|last|previous|prior|preceding)?\s?(?P<digits>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)?[- ]?(?P<unit>trading days?|sessions?|days?|weeks?|months?|quarters?|years?|12 months))(?<!the year)(?<!the month)(?<!the week)(?<!the quarter)"
-    r"|(?P<since>\bsince\b)|(?P<anchor>(?:in|over|during|across) (?:that|this|the same) (?:time frame|time|period|span|stretch)\b|(?:offering|IPO|issue) price|(?:below|above|from|off) (?:its|their|the|a|an)?\s?(?:record|all-time|[A-Za-z]+|52-week|recent)?\s?(?:highs?|lows?|peak|levels?|trough)\b|from (?:a|its|their) (?:record|peak|high|low)\b)",
+    r"|(?P<since>\bsince\b)|(?P<anchor>(?:in|over|during|across) (?:that|this|the same) (?:time frame|time|period|span|stretch)\b|(?:offering|IPO|issue) price|(?:below|above|from|off) (?:(?:its|their|the|a|an)\s)?(?:[\w’'-]+\s){0,3}?(?:highs?|lows?|peak|levels?|trough|record(?:\sclos(?:e|ing\s\w+))?)\b|from (?:a|its|their) (?:record|peak|high|low)\b)",
     re.IGNORECASE,
 )
 AGAIN = re.compile(r"(?:in|over|during|across) (?:that|this|the same) (?:time frame|time|period|span|stretch)|이\s?기간|같은\s?기간", re.IGNORECASE)
@@ -43,7 +44,7 @@ EN_OWN_FIGURE = re.compile(
 )
 """Behind a stretch of time: the figure that it belongs to, so that it is not that of the one before ("0.5% to end the week down 0.7%")."""
 PREVIOUS = re.compile(r"\b(?:previous|prior|preceding)\b", re.IGNORECASE)
-AFTER = re.compile(r"\b(?:after|following|having)\s(?:a\s)?(?:\w+ing|\w+ed)?\s?$")
+AFTER = re.compile(r"(?:\b(?:after|following|having)\s(?:a\s)?(?:\w+ing|\w+ed)?|\bhad\s(?:already\s)?\w+)\s?$")
 """Before a move that was over when the session told of began."""
 EN_EARLIER = re.compile(
     r"\s(?:above|below|over|under|higher than|lower than|from)\s(?:where\s(?:it|they)\s(?:stood|was|were|traded|closed)|(?:its|their|the)\s(?:close|level|price)(?:\s(?:of|from))?)"
@@ -75,10 +76,6 @@ KO_DAY = re.compile(r"(?:전\s?거래일|전장|전일|전날|하루|간밤|이�
 EN_AFTER_PEAK = re.compile(r",?\s(?:after|since)\s(?:hitting|reaching|touching|setting|notching|posting|peaking at)\s(?:an?|its|the)\s(?:[\w-]+\s){0,2}(?:highs?|lows?|peak|record)\b", re.IGNORECASE)
 TIGHT = re.compile(r"\s?(?:\(현지\s?시[각간]\)\s?)?")
 """Between a day and the price of that day."""
-EN_PLACED = re.compile(r"(?:\s(?:percent|per cent))?(?:\s(?:gain|rise|rally|surge|jump|advance|drop|fall|decline|loss|slide|slump|plunge|increase))?\s(?:in|during|over|for)\s(?:the\s|all of\s)?", re.IGNORECASE)
-"""Between a move and the month, quarter or year right behind it, through which it ran: "a 24% surge in 2023"."""
-EN_EVENT = re.compile(r"\s(?:when|(?:after|following)\s(?!an?\s\d))")
-"""Behind such a month: what happened in it, at which the move may have been one session's."""
 SINCE_THEN = re.compile(r"\sthen\b", re.IGNORECASE)
 OPENS = re.compile(r"\s(?:the\s)?(?:start|beginning|first day|turn)\b", re.IGNORECASE)
 
@@ -110,6 +107,8 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
             continue
         if (not ko and _figure_between(frames, frame, m.end())) or _day_between(text, m.end(), frame.start, ko):
             continue
+        if not ko and sentence.asides and sentence.aside_at(m.start()) != sentence.aside_at(frame.start):
+            continue
         if RECORD.search(text, max(lo, m.start() - 40), m.start()) or (ko and not m[0].endswith("전 ") and RELATIVE.search(text, m.end(), frame.start)):
             continue
         if ko and m[0].endswith("만에") and m["unit"] in KO_SHORT and KO_TURN.search(text, m.end(), frame.start):
@@ -127,10 +126,12 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
     if best is None and not ko and PARALLEL.match(text, max(0, lo - 12), lo) and lo > sentence.start:
         before = sentence.clause_at(lo - 1)
         best = next((m for m in pattern.finditer(text, *before) if not RECORD.search(text, before[0], m.start())), None)
+    if best is None and not ko:
+        best = placed.opening(frames, frame, EN)
+    if best is None and (placed_in := placed.placed(frames, frame)) is not None:
+        return placed_in
     if best is None and (base := _base_day(frames, frame)) is not None:
         return base
-    if best is None and not ko and (placed := _placed(frames, frame)) is not None:
-        return placed
     if best is None or (best.lastgroup == "anchor" and DEBUT.search(text, sentence.start, sentence.end)):
         return None
     if best.lastgroup == "anchor" and AGAIN.fullmatch(best[0]):
@@ -138,21 +139,11 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
         if told is None and best[0].startswith("같은"):
             return None
         best = told or best
+    if best.lastgroup == "last_week" and (dated := placed.in_brackets(frames, best.end())) is not None:
+        return dated
     if best.lastgroup == "wtd" and best[0].startswith("전주") and KO_LAST_WEEK.search(text, sentence.start, best.start()) is not None:
         return Horizon("last_week")
     return _read(frames, frame, best)
-
-
-def _placed(frames: Frames, frame: Frame) -> Horizon | None:
-    """The month, quarter or year that an English move is said to have run through, up to the day of the text."""
-    d = next(iter(frames.dates_between(frame.end, frame.end + 40)), None)
-    when = d.value if d is not None else None
-    if d is None or not isinstance(when, When) or when.grain not in ("month", "quarter", "half", "year") or when.start is None or when.end is None:
-        return None
-    if EN_PLACED.fullmatch(frames.text, frame.end, d.start) is None or EN_EVENT.match(frames.text, d.end):
-        return None
-    end = min(when.end, frames.article.published.date())
-    return Horizon("range", start=when.start, end=end) if when.start < end else None
 
 
 def _told_before(frames: Frames, frame: Frame, pattern: re.Pattern[str] | Anchored) -> re.Match[str] | None:
@@ -249,8 +240,7 @@ def _figure_between(frames: Frames, frame: Frame, at: int) -> bool:
 
 def _of_another(frames: Frames, frame: Frame, at: int) -> bool:
     """Whether a stretch of time stands right behind an earlier figure, which it then belongs to."""
-    i = frame.index - 1
-    return 0 <= i < len(frames.figures) and 0 <= at - frames.figures[i].end <= 4
+    return any(0 <= i < len(frames.figures) and 0 <= at - frames.figures[i].end <= 4 for i in (frame.index - 1, frame.index - 2))
 
 
 def _day_between(text: str, a: int, b: int, ko: bool) -> bool:

@@ -28,6 +28,16 @@ class Horizon(msgspec.Struct, frozen=True):
     again: bool = False
 
 
+WEEKEND = (5, 6)
+
+
+def week_before(h: Horizon, published: dt.date) -> Window | None:
+    """The other week that "last week" may mean at a weekend: the one before that which has just ended."""
+    if h.unit != "last_week" or published.weekday() not in WEEKEND:
+        return None
+    return closed_period(h, published - dt.timedelta(days=7))
+
+
 def window(h: Horizon, end: dt.date, mic: str = "XNYS") -> Window | None:
     """Calendar days that a stretch covers, ending with a session; counts of sessions are those of the exchange."""
     start: dt.date | None
@@ -57,9 +67,9 @@ def window(h: Horizon, end: dt.date, mic: str = "XNYS") -> Window | None:
 
 
 def closed_period(h: Horizon, published: dt.date) -> Window | None:
-    """The week, month or year before the one of publication."""
+    """The week, month or year before the one of publication; at a weekend the week that has just ended."""
     if h.unit == "last_week":
-        monday = published - dt.timedelta(days=published.weekday() + 7)
+        monday = published - dt.timedelta(days=published.weekday() + (0 if published.weekday() in WEEKEND else 7))
         return Window(monday, monday + dt.timedelta(days=4))
     if h.unit == "last_month":
         last = published.replace(day=1) - dt.timedelta(days=1)
@@ -67,6 +77,16 @@ def closed_period(h: Horizon, published: dt.date) -> Window | None:
     if h.unit == "last_year":
         return Window(dt.date(published.year - 1, 1, 1), dt.date(published.year - 1, 12, 31))
     return None
+
+
+NAMED = (1, 3, 6, 12)
+"""Months of a stretch that has a name: a month, a quarter, a half, a year."""
+
+
+def whole(w: Window) -> bool:
+    """Whether days are those of a month, a quarter, a half or a year, whose ends are told to the day."""
+    following = w.end + dt.timedelta(days=1)
+    return w.start.day == following.day == 1 and (following.year - w.start.year) * 12 + following.month - w.start.month in NAMED
 
 
 def months_before(day: dt.date, n: int) -> dt.date:

@@ -36,7 +36,7 @@ from wollet.claim.pricing import (
 from wollet.claim.roles import role
 from wollet.claim.stretches import Horizon
 from wollet.claim.times import DAYS
-from wollet.model.claim import Claim, Tier
+from wollet.model.claim import Claim, Option, Tier
 from wollet.model.market import Bar, MarketData
 from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
@@ -100,7 +100,8 @@ def take(frames: Frames) -> Iterable[Take]:
                 end = until
             window = stretches.closed_period(h, published) or stretches.window(h, end, mic)
             said["when"] = window or Window(endings.from_peak(frames, frame, h, end) or end, end)
-            said["options"] = tuple(o for o in said["options"] if o.instrument is not None)
+            other = stretches.week_before(h, published)
+            said["options"] = (*(o for o in said["options"] if o.instrument is not None), *((Option(tier="possible", window=other),) if other is not None else ()))
             if h.anchor is not None and frame.direction != "flat" and AWAY.match(h.anchor):
                 said["direction"] = "down" if h.anchor.startswith(("below", "off", "under")) else "up"
             elif said["direction"] is None and h.anchor is not None:
@@ -193,7 +194,7 @@ def _near(claim: PeriodReturn, bars: Sequence[Bar], last: int | None) -> Evidenc
     if last is None or first is None or first >= last:
         return "no_data"
     length = last - first
-    slack = 1 if claim.sessions is not None else 2 if length <= 8 else 5
+    slack = 1 if claim.sessions is not None or stretches.whole(claim.when) else 2 if length <= 8 else 5
     found: list[tuple[Decimal, Bar, Bar]] = []
     for i in range(max(0, first - slack), min(last, first + slack + 1) + 1):
         for j in range(max(i + 1, last - (1 if slack == 1 else 6 if slack == 5 else 3)), last + 1):
@@ -294,6 +295,12 @@ EXAMPLES = (
     reads("ko", "엔비디아는 지난달 {24.2%} 올랐다.", when__start="2024-01-01", when__end="2024-01-31"),
     reads("ko", "코스피는 전주 대비 {1.1%} 올랐다.", "2024-02-16T17:00", when__start="2024-02-12", when__end="2024-02-16"),
     reads("en", "Nvidia closed up {17.2%} so far in February.", when__start="2024-02-01"),
+    reads("en", "The S&P 500 rose {24.2%} in 2023.", when__start="2023-01-01", when__end="2023-12-31"),
+    reads("en", "In the fourth quarter, the S&P 500 climbed {11.2%}.", when__start="2023-10-01", when__end="2023-12-31"),
+    reads("en", "For the week, the S&P 500 lost 0.4% and the Dow slipped {0.1%}.", when__start="2024-02-12"),
+    reads("en", "The S&P 500 is now down {0.5%} from its January record close.", anchor="from its January record close"),
+    reads("ko", "지난해 코스피는 {18.7%} 올랐다.", when__start="2023-01-01", when__end="2023-12-31"),
+    reads("ko", "지난주(5~8일) 코스피는 {0.2%} 올랐다.", when__start="2024-02-05", when__end="2024-02-08"),
     reads("en", "Nvidia rose {24.2%} in January.", when__start="2024-01-01", when__end="2024-01-31"),
     reads("en", "Nvidia has risen {17.2%} since the end of last month.", when__start="2024-02-01"),
     ignores("en", "Nvidia said sales rose {24.2%} in January."),

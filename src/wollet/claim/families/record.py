@@ -86,7 +86,7 @@ EN = Anchored(
     re.IGNORECASE,
 )
 SHORT_OF = re.compile(
-    r"\b(?:below|from|off|under|short of|shy of|near|toward|towards|than)\s(?:its|a|an|the|their|last)?\s?$|(?:대비|보다)\s?$", re.IGNORECASE
+    r"\b(?:below|from|off|under|short of|shy of|near|toward|towards|than)\s(?:its|a|an|the|their|last)?\s?(?:(?:Jan|Febr)uary\s|March\s|April\s|May\s|June\s|July\s|August\s|(?:Septem|Octo|Novem|Decem)ber\s)?$|(?:대비|보다)\s?$", re.IGNORECASE
 )
 LEFT = re.compile(r"\b(?:eas\w+|slip\w*|retreat\w*|pull\w* back|back down|f[ae]ll\w*|down|dropp?\w*|slid\w*|declin\w*|cool\w*|rose|ris\w+|rebound\w*|recover\w*|bounc\w+|up|climb\w*|edg\w+)\s(?:\w+\s){0,4}?from\s(?:an?\s|the\s|its\s)?$", re.IGNORECASE)
 """Before a high or low that the price has just left: "slipped from a record high"."""

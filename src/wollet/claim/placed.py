@@ -1,0 +1,103 @@
+"""The time that a move is placed in: a calendar month or year ("rose 24% in 2023"), what opens its sentence, days in brackets.
+
+A move placed in such a time ran through it and is no session's.  Of one share a quarter or a half may be that of its
+business, whose figures are told in the same words: its stretch has no base then, unless its price is spoken of.
+"""
+
+from __future__ import annotations
+
+from wollet.claim.frames import Frame, Frames
+from wollet.claim.pricing import sort_of
+from wollet.claim.stretches import Horizon
+from wollet.mention import unhurried as re
+from wollet.mention.anchored import Anchored
+from wollet.model.mention import Mention
+from wollet.model.time import When
+
+LONG = frozenset(("month", "quarter", "half", "year"))
+OF_BUSINESS = frozenset(("quarter", "half"))
+EN_IN = re.compile(r"(?:\s?(?:percent|per cent|points?))?(?:\s(?:gain|rise|rally|surge|jump|advance|drop|fall|decline|loss|slide|slump|plunge|increase))?\s(?:in|during|over|for|throughout)\s(?:the\s|all of\s)?", re.IGNORECASE)
+"""Between a move and the time right behind it, through which it ran: "a 24% surge in 2023"."""
+EN_EVENT = re.compile(r"\s(?:when|(?:after|following)\s(?!an?\s\d))")
+"""Behind such a time: what happened in it, at which the move may have been one session's."""
+EN_OPENS = re.compile(r"(?:In|During|Over|Throughout|For)\s(?:the\s|all of\s)?(?=[\w\s]{3,24},\s)")
+"""What begins a sentence whose moves are all placed in the time that follows."""
+KO_IN = re.compile(r"(?:에는|에만|에도|에|엔)?(?:\s(?:들어|중|동안|내내|한\s?해))?(?:에만|에|만|만에)?\s")
+KO_ABOUT = re.compile(r"(?:(?:주가|지수|주식)?(?:은|는|이|가|도)?\s)?(?:지수(?:은|는|이|가|도)?\s|주가(?:은|는|이|가|도)?\s)?(?:약\s|총\s|무려\s|각각\s|평균\s)?")
+"""Between a time and its figure in Korean, the subject's own name left out."""
+PRICE = {
+    "en": re.compile(r"\b(?:shares?|stocks?|share price|stock price|trading|rall(?:y|ied))\b", re.IGNORECASE),
+    "ko": re.compile(r"주가|주식|증시|시가총액|종목|수익률"),
+}
+
+
+def placed(frames: Frames, frame: Frame) -> Horizon | None:
+    """The stretch of the time that a move is placed in, or None where it is placed in none."""
+    m = _behind(frames, frame) or _opened_by(frames, frame) if frames.lang == "en" else _before(frames, frame)
+    when = m.value if m is not None else None
+    subject = frame.instrument
+    if m is None or subject is None or not isinstance(when, When) or when.start is None or when.end is None:
+        return None
+    published = frames.article.published.date()
+    if when.start > published or when.fiscal:
+        return None
+    share = sort_of(subject.name.ids[0]) == "stock"
+    if share and when.grain in OF_BUSINESS and not PRICE[frames.lang].search(frames.text, frame.sentence.start, frame.sentence.end):
+        return Horizon("anchor", anchor=frames.text[m.start : m.end])
+    return Horizon("range", start=when.start, end=min(when.end, published))
+
+
+def _long(m: Mention) -> bool:
+    return isinstance(m.value, When) and m.value.grain in LONG and m.value.relation in ("on", "during")
+
+
+def _behind(frames: Frames, frame: Frame) -> Mention | None:
+    """The English time right behind a figure: "rose 24% in 2023"."""
+    for m in frames.dates_between(frame.end, min(frame.sentence.end, frame.end + 40)):
+        return m if _long(m) and EN_IN.fullmatch(frames.text, frame.end, m.start) and not EN_EVENT.match(frames.text, m.end) else None
+    return None
+
+
+def _opened_by(frames: Frames, frame: Frame) -> Mention | None:
+    """The English time that opens a sentence which names no other one: "In the second quarter, the Nasdaq jumped 17%"."""
+    s, text = frame.sentence, frames.text
+    start = s.start + len(text[s.start : s.end]) - len(text[s.start : s.end].lstrip())
+    m = EN_OPENS.match(text, start, s.end)
+    dates = frames.dates_in(s)
+    if m is None or len(dates) != 1 or dates[0].start != m.end() or not _long(dates[0]) or not text.startswith(",", dates[0].end):
+        return None
+    return dates[0]
+
+
+def _before(frames: Frames, frame: Frame) -> Mention | None:
+    """The Korean time that a figure is placed in, with no more than the subject between them."""
+    text, subject = frames.text, frame.instrument
+    m = next((d for d in reversed(frames.dates_between(frame.clause[0], frame.start)) if d.end <= frame.start), None)
+    if m is None or subject is None or not _long(m):
+        return None
+    inside = m.end <= subject.start and subject.end <= frame.start
+    first = KO_IN.match(text, m.end, subject.start if inside else frame.start)
+    if first is None:
+        return None
+    if not inside:
+        return m if KO_ABOUT.fullmatch(text, first.end(), frame.start) else None
+    return m if first.end() == subject.start and KO_ABOUT.fullmatch(text, subject.end, frame.start) else None
+
+
+def opening(frames: Frames, frame: Frame, pattern: Anchored) -> re.Match[str] | None:
+    """The English stretch that opens a sentence which names no day: it is that of every move in it ("For the week, A fell 3%, B 5%")."""
+    s, text = frame.sentence, frames.text
+    m = next(iter(pattern.finditer(text, s.start, min(s.end, s.start + 40))), None)
+    if m is None or text[s.start : m.start()].strip() or not text.startswith(",", m.end()) or m.lastgroup in ("since", "anchor"):
+        return None
+    days = any(isinstance(d.value, When) and d.value.grain in ("day", "instant") for d in frames.dates_in(s))
+    return None if days or next((True for x in pattern.finditer(text, m.end(), s.end)), False) else m
+
+
+def in_brackets(frames: Frames, at: int) -> Horizon | None:
+    """The days that stand in brackets behind a stretch: "지난주(3~7일)"."""
+    m = next(iter(frames.dates_between(at, at + 3)), None)
+    when = m.value if m is not None and frames.text[at : m.start].strip() == "(" else None
+    if not isinstance(when, When) or when.grain != "range" or when.start is None or when.end is None:
+        return None
+    return Horizon("range", start=when.start, end=when.end)
