@@ -222,6 +222,8 @@ EXAMPLES = (
     reads("en", "Shares were mixed on Friday. The Hang Seng lost 1% after Intel sank 6% on Thursday. Nvidia fell {3.7%}.", "2024-02-16T18:00:00-05:00", when__end="2024-02-16"),
     reads("en", "Tokyo's Nikkei 225 fell 1.1%, while Toyota Motor Corp. dropped {3.7%}.", subject__id="XTKS:7203.T"),
     reads("en", "The Nikkei fell in Tokyo. On Wall Street, Toyota Motor Corp. dropped {3.7%}.", subject__symbol="TM"),
+    reads("en", "Key figures at 2140 GMT\nSeoul - Kospi: UP {9.6 percent} at 5,683.90 (close)", subject__symbol="KOSPI", direction="up"),
+    reads("en", "Key figures at 2140 GMT\nNew York - DOW: DOWN {1.6 percent} at 47,954.74 (close)", subject__symbol="DJI", direction="down"),
     reads("en", "Intel Surprises With Q4 Sales But Stock Drops 14%\n\nIntel traded down {14%} to $21 immediately after reporting.", basis="after_hours"),
     reads("en", "Intel Surprises With Q4 Sales But Stock Drops {14%}\n\nIntel traded down 14% to $21 immediately after reporting.", basis="after_hours"),
     reads("en", "Intel Surprises With Q4 Sales But Stock Drops {14%}\n\nIntel traded down 13% to $21 immediately after reporting.", direction="down"),
