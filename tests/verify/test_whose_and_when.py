@@ -31,14 +31,19 @@ RIGHT = [
     ("2024-02-12", "NVDA +0.2%, ARM +29.3%, S&P 500 -0.1%", ("+0.2%", "+29.3%", "-0.1%")),
     ("2024-02-13", "SPX -1.4%, NDX -1.6%, DJIA -1.4%", ("-1.6%",)),
     ("2024-02-13", "The Nasdaq Composite fell 1.8%.\n\n- **AAPL** dropped 1.1%.\n", ("1.8%", "1.1%")),
+    ("2024-02-12", "The brokerage sees the S&P 500 reaching 5,200 by the end of the year. It closed at 5,021.84.", ("5,021.84",)),
+    ("2024-02-12", "The bank expects Nvidia to reach $900 by the end of June.", ()),
+    ("2024-02-12", "The S&P 500 could fall to 4,700 before the summer, one strategist said.", ()),
     ("2024-02-12", "| NVDA | 722.48 | +0.16% |", ("722.48", "+0.16%")),
 ]
 WRONG = [
     ("2024-02-14", PROSE + TABLE.format(close="5,100.62", move="+2.96"), ("5,100.62", "+2.96%")),
     ("2024-02-12", "NVDA +3.2%, ARM +29.3%, S&P 500 -0.1%", ("+3.2%",)),
     ("2024-02-13", "The Nasdaq Composite fell 1.80%.\n\n- **AAPL** dropped 1.8%.\n", ("1.8%",)),
+    ("2024-02-12", "The S&P 500 closed at 5,200, and strategists see it at 5,400 by year-end.", ("5,200",)),
 ]
 OPEN = [
+    ("2024-02-12", "The bank raised its year-end S&P 500 target to 5,400 from 5,000.", "5,000"),
     ("2024-02-13", "The Nasdaq Composite fell 1.80%.\n\n- **ZZQX** dropped 1.8%.\n", "1.8%"),
 ]
 

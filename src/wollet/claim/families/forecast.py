@@ -14,6 +14,8 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+import msgspec
+
 from wollet.claim import ratebets, topics
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.facts import sort_of
@@ -25,12 +27,13 @@ from wollet.claim.roles import role
 from wollet.claim.stretches import months_before
 from wollet.claim.subjects import Candidate
 from wollet.claim.taking import told
+from wollet.claim.times import DAYS
 from wollet.claim.whose import owner
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
 from wollet.model.quantity import Interval, Quantity
-from wollet.model.time import Window
+from wollet.model.time import When, Window
 from wollet.model.verdict import Evidence, Reason
 
 IN_YEARS = re.compile(r"(\d{1,2})\s?(년|개월)\s?(?:내로|이내|내에|안에)")
@@ -53,6 +56,22 @@ SUPPOSED = {
 """What makes an expectation depend on something else."""
 
 
+EN_REACH = 110
+EN_FORESEEN = re.compile(
+    r"\b(?:(?:sees?|seeing|expect(?:s|ed|ing)?|forecast(?:s|ing)?|predict(?:s|ed|ing)?|project(?:s|ed|ing)?|anticipat(?:es?|ed|ing)|foresees?|envisions?|envisages?)\s(?:(?!(?:after|but|before|while|since|which|who|left|sent|pushed|and)\b)[\w&$.'’-]+,?\s){0,8}?"
+    r"(?:to\s)?(?:reach|hit|end|finish|clos|trad|ris|climb|advanc|gain|rall|jump|fall|drop|slid|slip|declin|sink|weaken|strengthen|surpass|top|averag|retreat|rebound|touch)(?:ing|e|y|p(?:ing)?|t(?:ing)?|k)?"
+    r"|(?:could|may|might|will|would|should|likely\sto|(?:poised|set|on\s(?:track|course))\sto)\s(?:\w+ly\s|still\s|even\s|then\s|soon\s|again\s)?(?:reach|hit|end|finish|close|trade|rise|climb|advance|gain|rally|jump|fall|drop|slide|slip|decline|sink|weaken|strengthen|surpass|top|average|retreat|rebound|touch))"
+    r"\s(?:(?!(?:after|but|before|while|since|which|and|from)\b)[A-Za-z$’'-]+\s|20\d\d\s){0,6}[$€£¥]?$",
+    re.IGNORECASE,
+)
+"""Before a price or a move that is only foretold."""
+EN_SET = re.compile(
+    r"\b(?P<aimed>target(?:s|ed|ing)?\s)(?:for\s(?:\S+\s){1,5}?)?(?:(?:of|at|to|from|a|a\slevel\sof)\s)?(?:[$€£¥]?\d[\d,.]*\s(?:from|to)\s)?[$€£¥]?$|\b(?:sees?|puts?|expects?|forecasts?|projects?|predicts?)\s(?:[\w&$.'’-]+\s){1,5}(?:at|near|around|above|below)\s(?:about\s)?[$€£¥]?$",
+    re.IGNORECASE,
+)
+"""Before a price that is aimed at, or that is foretold where a day to come stands beside it."""
+NO_YEAR = re.compile(r"(?:by|at|before|in|for)?\s?(?:the\s)?(?:(?:end\sof|early|late|mid)[-\s])?(?:the\s)?(?:year[-\s]?end|end\sof\sthe\syear|[A-Z][a-z]{2,8}\.?)", re.IGNORECASE)
+"""A month or the end of a year, which in a forecast is the next."""
 KO_FORESEEN = Anchored(
     r"(?:것으로\s?(?:전망|예상|보인|보이|관측|예측|추정|기대)|[할될를을올릴일]\s전망|(?:상승|하락|출발|개장|마감|진입|돌파|도달|회복)\s?(?:할\s)?(?:전망|예상)(?![치을])|(?:상승|하락|진입|돌파|도달|회복)\s?(?:할\s)?가능성|(?:내려|올라|떨어|밀려)(?:갈|질|날)\s(?:가능성|수\s있|것)|오를\s(?:가능성|수\s있)|전망된|예상된|내다[봤보])"
 )
@@ -88,8 +107,52 @@ def take(frames: Frames) -> Iterable[Take]:
     for bet in ratebets.bets(frames):
         yield Take(claim=Forecast(**bet.said), score=BET)
     yield from _hoped_for(frames)
-    if frames.lang == "ko":
-        yield from _priced(frames)
+    yield from _priced(frames) if frames.lang == "ko" else _foretold(frames)
+
+
+def _foretold(frames: Frames) -> Iterable[Take]:
+    """A price, or a move of one, that an English sentence foretells: "sees the S&P 500 reaching 5,200 by the end of the year"."""
+    published = frames.article.published.date()
+    for frame in frames.numbers:
+        q, text, s = frame.quantity, frames.text, frame.sentence
+        if q is None or (EN_FORESEEN.search(text, max(s.start, frame.start - EN_REACH), frame.start) is None and not _set_for(frames, frame)):
+            continue
+        c = frame.priced
+        if frame.fact is not None and frame.fact.metric == "target_price":
+            continue
+        if c is None or not c.name.ids or (q.unit not in ("", "points", "percent", "bp") and not q.unit[:3].isupper()):
+            continue
+        id = c.name.ids[0]
+        ahead = _ahead(frames, frame)
+        said = frames.claim_fields(frame)
+        supposed = said["certainty"] == "hypothetical" or SUPPOSED["en"].search(text, s.start, min(s.end, frame.end + 12))
+        if q.unit not in ("percent", "bp") or text.endswith((" to ", " at "), 0, frame.start):
+            said["direction"] = None
+        said.update(
+            subject=subject_of(c), metric=ordinary_metric(id), when=ahead or Window(published, published), tier="default",
+            quantity=q if q.unit in ("percent", "bp") else in_unit(q, id), certainty="hypothetical" if supposed else "expected",
+        )  # fmt: skip
+        yield Take(claim=Forecast(**said), score=PRICE_AHEAD + 1)
+
+
+def _set_for(frames: Frames, frame: Frame) -> bool:
+    """Whether a price is one that is seen or aimed at for a day to come: "sees the index at 5,200 at year-end"."""
+    m = EN_SET.search(frames.text, max(frame.sentence.start, frame.start - EN_REACH), frame.start)
+    return m is not None and (bool(m["aimed"]) or _ahead(frames, frame) is not None)
+
+
+def _ahead(frames: Frames, frame: Frame) -> Window | None:
+    """The time of the sentence by which a thing is foretold, if that is still to come."""
+    published = frames.article.published.date()
+    for m in sorted(frames.dates_in(frame.sentence), key=lambda m: abs(m.start - frame.end)):
+        when = m.value
+        if not isinstance(when, When) or when.end is None or when.start is None:
+            continue
+        if when.end <= published and when.grain not in DAYS and NO_YEAR.fullmatch(frames.text, m.start, m.end):
+            when = msgspec.structs.replace(when, start=months_before(when.start, -12), end=months_before(when.end, -12))
+        if when.end is not None and when.end > published:
+            return Window(max(when.start or published, published), when.end)
+    return None
 
 
 def _priced(frames: Frames) -> Iterable[Take]:
@@ -208,6 +271,13 @@ EXAMPLES = (
     reads("ko", "코스피가 {2600선} 돌파에 실패하면 매물이 나온다.", certainty="hypothetical"),
     ignores("ko", "이날 원·달러 환율은 {1440원대}로 올랐다. 달러 강세가 이어질 것으로 전망된다."),
     ignores("ko", "매출은 {9조원}으로 집계됐다."),
+    reads("en", "The brokerage sees the S&P 500 reaching {5,200} by the end of the year.", subject__symbol="SPX", when__end="2024-12-31", certainty="expected"),
+    reads("en", "Strategists expect the Nasdaq to climb to {17,000} by the end of June.", subject__symbol="IXIC", when__end="2024-06-30"),
+    reads("en", "The S&P 500 is expected to rise {8%} by December.", direction="up", when__end="2024-12-31"),
+    reads("en", "The bank raised its year-end S&P 500 target to 5,400 from {5,000}.", subject__symbol="SPX"),
+    reads("en", "The 10-year Treasury yield will drop to {3.8%} by year-end, the bank predicts.", direction=None, when__end="2024-12-31"),
+    ignores("en", "Investors who expect rate cuts this year left the S&P 500 at {5,021.84}."),
+    ignores("en", "The S&P 500, which traders had expected to fall 1%, slipped {0.1%}."),
 )
 FAMILY = Family(
     code="FCT", name="forecast", head="forecast", claim=Forecast, take=take, readings=as_said, measure=measure
