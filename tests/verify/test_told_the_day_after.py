@@ -25,6 +25,8 @@ AFTER = (
     "코스피는 전날 {before}% {before_noun}한 지 하루 만에 {p}% {noun}했다.",
     "코스피는 전날 {before}% {before_noun}했지만 하루 만에 {p}% {noun}했다.",
     "코스피는 전날 {close_before}에서 {p}% {oreun} {close}로 마감했다.",
+    "코스피는 전날 기록한 {close_before}에서 {p}% {oreun} {close}로 마감했다.",
+    "코스피는 전날 변동을 딛고 {p}% {olla}.",
     "전날 {before}% {before_noun}했던 코스피는 {p}% {olla}.",
     "코스피는 전날 {before_noun}을 딛고 {p}% {olla}. 이는 {close}로 마감한 것이다.",
     "코스피는 7거래일 만에 {p}% {noun}했다.",

@@ -38,7 +38,6 @@ from wollet.claim.pricing import (
 from wollet.claim.roles import KO_NEARLY, KO_PEAK, Role, role
 from wollet.claim.times import DAYS
 from wollet.mention import unhurried as re
-from wollet.mention.sessions import far
 from wollet.model.claim import Claim, Option, Subject
 from wollet.model.market import Bar, MarketData, Point
 from wollet.model.time import Window
@@ -147,20 +146,21 @@ def told_from(frames: Frames, frame: Frame, found: Role) -> Window | None:
 def session_before(frames: Frames, frame: Frame, id: str) -> Window | None:
     """The session whose close a Korean figure is where a move is set against it, or None."""
     text = frames.text
-    if not BASE_OF.search(text, max(frame.sentence.start, frame.start - 16), frame.start) or not BASE_BEHIND.match(text, frame.end, frame.sentence.end):
+    base = BASE_OF.search(text, max(frame.sentence.start, frame.start - 16), frame.start)
+    if base is None or not BASE_BEHIND.match(text, frame.end, frame.sentence.end):
         return None
-    when = frame.time.when
-    told = when is not None and when.grain in DAYS and when.start is not None and when.deixis not in DEIXES
+    when, span = frame.time.when, frame.time.span
+    told = when is not None and when.grain in DAYS and when.start is not None and when.deixis in (None, "weekday")
     mic = calendar_of(id)
     windows = frames.windows(frame, mic, days=True)
     if not told and not windows:
         return None
     last = windows[0][0].end if windows else None
-    if last is not None and when is not None and when.deixis in DEIXES and frame.time.how == "clause" and not far(mic, frames.lang):
+    if windows and when is not None and when.deixis in DEIXES and span is not None and span[0] == base.start():
         return windows[0][0]
     day = when.start if told and when is not None and when.start is not None else last
     assert day is not None
-    back = calendars.shift(mic, day, -1) if last is None or last >= day or told else last
+    back = calendars.shift(mic, day, -1)
     return Window(back, back)
 
 
@@ -252,6 +252,9 @@ def _at(claim: Claim, points: list[Point]) -> Evidence | None:
 
 EXAMPLES = (
     reads("ko", "코스피는 전날 {2649.64}에서 1.10% 내린 2620.42로 마감했다.", "2024-02-14T16:20+09:00", when__end="2024-02-13"),
+    reads("ko", "코스피는 전날 기록한 2649.64에서 1.10% 내린 {2620.42}로 마감했다.", "2024-02-14T16:20+09:00", when__end="2024-02-14"),
+    reads("ko", "간밤 뉴욕증시에서 S&P500지수는 전날({4953.17})보다 0.96% 오른 5000.62에 마감했다.", "2024-02-15T07:30+09:00", when__end="2024-02-13"),
+    reads("ko", "14일(현지시간) S&P500지수는 전날 {4953.17}에서 0.96% 오른 5000.62로 마감했다.", "2024-02-15T07:30+09:00", when__end="2024-02-13"),
     reads("ko", "13일 {2644.17}에 개장한 코스피는 1.12% 올랐다.", "2024-02-13T16:20+09:00", basis="open"),
     ignores("en", "Highlights of Intel (INTC): Revenue: $1.68 billion. Adjusted EPS: {$0.14} vs analyst expectations of $0.18."),
     reads("ko", "오늘의 시세\n\nKOSPI KS11 {6,192.45} ▼0.55%", subject__id="INDEX:KOSPI", direction=None),
