@@ -25,6 +25,8 @@ STRETCH = {
         re.IGNORECASE,
     ),
 }
+TRAILING = re.compile(r"\b(?:(?:for|on|over|in|during) the (?:week|month|quarter|year)|(?:this|last) (?:week|month|quarter|year)|year to date)[.”\"]*\s*$", re.IGNORECASE)
+"""The stretch that ends a sentence: it may be that of every move told in it."""
 SESSION = {
     "ko": re.compile(r"전\s?거래일|전장|전일|전날|이날|같은\s날|당일|하루|오늘|어제|간밤|장중|장\s?초반|개장|마감|거래를?\s?마|장을\s?마|마쳤|거래되|종가|출발|시간\s?외|\d{1,2}일(?!\s?(?:연속|간|만에|동안|까지|부터|이후))"),
     "en": re.compile(
@@ -120,6 +122,8 @@ def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | N
         own = _last(SESSION[lang], text, start, frame.start)
         if own < _last(STRETCH[lang], text, start, frame.start) or own < 0:
             return BESIDE_IT
+    if lang == "en" and not _has(SESSION[lang], text, sentence.start, sentence.end) and TRAILING.search(text, frame.end, sentence.end):
+        return BESIDE_IT
     if start > sentence.start and not _has(SESSION[lang], text, start, end):
         if _last(STRETCH[lang], text, sentence.start, start) > _last(SESSION[lang], text, sentence.start, start):
             return IN_CLAUSE_BEFORE

@@ -30,7 +30,7 @@ EN = Anchored(
     r"|(?P<mtd>(?:for|on) the month\b|month[- ]to[- ]date|so far this month|this month|since the (?:start|beginning) of (?:the|this) month|since the end of last month)|(?P<wtd>(?:for|on) (?:(?:the|a) )?week\b|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)) the week\b|the week (?:up|down)\b|this week|on a weekly basis|weekly (?:gain|loss|drop|decline|advance|rise))"
     r"|(?P<qtd>this quarter|for the quarter\b(?! ended))|(?P<last_week>last week\b)|(?P<last_month>last month\b|in the previous month)|(?P<last_year>(?<!quarter )(?<!quarters )(?<!period )(?<!month )(?<!time )(?<!week )last year\b|in the prior year)"
     r"|(?P<n>(?:over|in|during|for|across|within) (?:the |a span of )?(?:past|last|previous|prior|preceding)?\s?(?P<digits>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)?[- ]?(?P<unit>trading days?|sessions?|days?|weeks?|months?|quarters?|years?|12 months))(?<!the year)(?<!the month)(?<!the week)(?<!the quarter)"
-    r"|(?P<since>\bsince\b)|(?P<anchor>(?:in|over|during|across) (?:that|this|the same) (?:time frame|time|period|span|stretch)\b|(?:offering|IPO|issue) price|(?:below|above|from|off) (?:(?:its|their|the|a|an)\s)?(?:[\w’'-]+\s){0,3}?(?:highs?|lows?|peak|levels?|trough|record(?:\sclos(?:e|ing\s\w+))?)\b|from (?:a|its|their) (?:record|peak|high|low)\b)",
+    r"|(?P<since>\bsince\b)|(?P<anchor>(?:in|over|during|across) (?:that|this|the same) (?:time frame|time|period|span|stretch)\b|(?:offering|IPO|issue) price|(?:below|above|from|off) (?:(?:its|their|the|a|an)\s)?(?:[\w’'.-]+\s){0,3}?(?:highs?|lows?|peak|levels?|trough|record(?:\sclos(?:e|ing\s\w+))?)\b|from (?:a|its|their) (?:record|peak|high|low)\b)",
     re.IGNORECASE,
 )
 AGAIN = re.compile(r"(?:in|over|during|across) (?:that|this|the same) (?:time frame|time|period|span|stretch)|이\s?기간|같은\s?기간", re.IGNORECASE)
@@ -197,6 +197,9 @@ def _base_day(frames: Frames, frame: Frame) -> Horizon | None:
         span = frame.time.span
         if frames.lang == "en" and span is not None and span[0] >= frame.end and re.search(r"\d", frames.text[frame.end : span[0]]):
             return None
+        if span is not None and (level := FROM_LEVEL.match(frames.text, span[1])) is not None:
+            late = level["late"] is not None or frames.text[: span[1]].endswith(LATE)
+            return Horizon("since", start=when.end) if late else Horizon("anchor", anchor=frames.text[span[0] : span[1]])
         return Horizon("range", start=when.start, end=when.end)
     for d in reversed(frames.dates_between(frame.clause[0], frame.start)):
         if d.end > frame.start:
@@ -209,6 +212,9 @@ def _base_day(frames: Frames, frame: Frame) -> Horizon | None:
     return None
 
 
+FROM_LEVEL = re.compile(r"\s?(?P<late>말\s)?(?:종가(?:인|\s)?\s?)?[\d,.만천]+(?:선|포인트|원|달러)?에서\s")
+"""Behind a time: the price then, which a move starts from, so that the move ran on past that time."""
+LATE = ("말", "말일")
 KO_THAN = re.compile(r"(?:,\s[\d.]+%[^.\n]{0,24})?\s?(?:지수\s?)?(?:대비|보다|에\s?비해)\s")
 
 

@@ -20,6 +20,9 @@ EN_IN = re.compile(r"(?:\s?(?:percent|per cent|points?))?(?:\s(?:gain|rise|rally
 """Between a move and the time right behind it, through which it ran: "a 24% surge in 2023"."""
 EN_EVENT = re.compile(r"\s(?:when|(?:after|following)\s(?!an?\s\d))")
 """Behind such a time: what happened in it, at which the move may have been one session's."""
+EN_ENDED = re.compile(r"\b(?:end|finish|clos|wrapp)(?:ed|es|ing)?\s(?:out\s|up\s)?(?:the\s)?$", re.IGNORECASE)
+EN_SO = re.compile(r"(?:\s(?:up|down|higher|lower|with|by|an?|gain|loss|of|about|nearly|roughly|more than|almost)){1,5}\s")
+"""Around a time that has ended, before the move that it ended with."""
 EN_OPENS = re.compile(r"(?:In|During|Over|Throughout|For)\s(?:the\s|all of\s)?(?=[\w\s]{3,24},\s)")
 """What begins a sentence whose moves are all placed in the time that follows."""
 KO_IN = re.compile(r"(?:에는|에만|에도|에|엔)?(?:\s(?:들어|중|동안|내내|한\s?해))?(?:에만|에|만|만에)?\s")
@@ -33,7 +36,7 @@ PRICE = {
 
 def placed(frames: Frames, frame: Frame) -> Horizon | None:
     """The stretch of the time that a move is placed in, or None where it is placed in none."""
-    m = _behind(frames, frame) or _opened_by(frames, frame) if frames.lang == "en" else _before(frames, frame)
+    m = _behind(frames, frame) or _ended(frames, frame) or _opened_by(frames, frame) if frames.lang == "en" else _before(frames, frame)
     when = m.value if m is not None else None
     subject = frame.instrument
     if m is None or subject is None or not isinstance(when, When) or when.start is None or when.end is None:
@@ -56,6 +59,14 @@ def _behind(frames: Frames, frame: Frame) -> Mention | None:
     for m in frames.dates_between(frame.end, min(frame.sentence.end, frame.end + 40)):
         return m if _long(m) and EN_IN.fullmatch(frames.text, frame.end, m.start) and not EN_EVENT.match(frames.text, m.end) else None
     return None
+
+
+def _ended(frames: Frames, frame: Frame) -> Mention | None:
+    """The English time whose end a move is told at: "ended 2025 up 38%", "finished the quarter with a 16% gain"."""
+    m = next((d for d in reversed(frames.dates_between(frame.clause[0], frame.start)) if d.end <= frame.start), None)
+    if m is None or not _long(m) or EN_ENDED.search(frames.text, max(frame.clause[0], m.start - 24), m.start) is None:
+        return None
+    return m if EN_SO.fullmatch(frames.text, m.end, frame.start) else None
 
 
 def _opened_by(frames: Frames, frame: Frame) -> Mention | None:

@@ -69,6 +69,11 @@ TOUCHED = {
     "en": (re.compile(r"\b(?:as (?:low|high) as|touch(?:ed|ing)|(?:a|an|its) (?:session|intraday|day's) (?:high|low) of)\s[$€£¥]?$"), re.compile("")),
 }
 """Around a price that was only touched during the session."""
+DAY = dt.timedelta(days=1)
+LATE = re.compile(r"말(?:일)?$|\bend of\b")
+"""A time of which only the last day is meant."""
+OF_ANY_TIME = "what a move is told from may be of any time"
+STARTED = re.compile(r"(?:선|원|달러)?에서\s(?:출발|시작)")
 A_DAY = re.compile(r"하루\s?(?:새에?|만에|사이에?)\s$")
 LED_TO = re.compile(r"(?:원|달러)?(?:대|선)?\s?(?:→|⟶|->|에서\s)")
 """Around the level that a price left within a day: "하루 새 1470원대→1450원대"."""
@@ -108,10 +113,12 @@ def take(frames: Frames) -> Iterable[Take]:
             said["options"], said["doubt"] = (), "the day of an old extreme is not told"
         if REFERENCE.search(frames.text, max(0, frame.start - 60), frame.start):
             said["when"], said["options"] = endings.dated(frames, frame.end), (Option(tier="possible", basis="close"),)
-        if left is not None and frame.time.how != "clause":
+        if (left is not None or STARTED.match(frames.text, frame.end)) and (base := of_stretch(frames, frame, found.subject.name.ids[0])) is not None:
+            said["when"], said["options"], said["doubt"] = base, (), OF_ANY_TIME
+        elif left is not None and frame.time.how != "clause":
             said["when"], said["options"] = None, ()
             if frames.lang == "en" and (back := told_from(frames, frame, found)) is not None:
-                said["when"], said["doubt"] = back, "what a move is told from may be of any time"
+                said["when"], said["doubt"] = back, OF_ANY_TIME
         if frames.lang == "ko" and left is None and said["when"] is not None and A_DAY.search(frames.text, max(frame.sentence.start, frame.start - 12), frame.start):
             if LED_TO.match(frames.text, frame.end):
                 eve = calendars.shift(calendar_of(found.subject.name.ids[0]), said["when"].end, -1)
@@ -129,6 +136,17 @@ def take(frames: Frames) -> Iterable[Take]:
         if reached and said["basis"] in (None, "close", "intraday"):
             said["basis"] = "intraday"
         yield Take(claim=Level(**said, reached=bool(reached) and said["basis"] == "intraday"), score=found.score)
+
+
+def of_stretch(frames: Frames, frame: Frame, id: str) -> Window | None:
+    """The session whose close a move over a month, a year or so starts from: the last one of "지난해 말", the one before "올해"."""
+    timed = frame.time
+    when = timed.when
+    if timed.how != "clause" or timed.span is None or when is None or when.grain in DAYS or when.start is None or when.end is None:
+        return None
+    late = LATE.search(frames.text, *timed.span) is not None
+    day = calendars.shift(calendar_of(id), when.end + DAY if late else when.start, -1)
+    return Window(day, day) if day <= frames.article.published.date() else None
 
 
 def told_from(frames: Frames, frame: Frame, found: Role) -> Window | None:
@@ -251,6 +269,8 @@ def _at(claim: Claim, points: list[Point]) -> Evidence | None:
 
 
 EXAMPLES = (
+    reads("ko", "코스피는 지난해 말 {2655.28}에서 2620.32로 1.3% 하락했다.", when__start="2023-12-28"),
+    reads("en", "The S&P 500 climbed this year from {4,769.83} to 5,021.84.", when__start="2023-12-29"),
     reads("ko", "코스피는 전날 {2649.64}에서 1.10% 내린 2620.42로 마감했다.", "2024-02-14T16:20+09:00", when__end="2024-02-13"),
     reads("ko", "코스피는 전날 기록한 2649.64에서 1.10% 내린 {2620.42}로 마감했다.", "2024-02-14T16:20+09:00", when__end="2024-02-14"),
     reads("ko", "간밤 뉴욕증시에서 S&P500지수는 전날({4953.17})보다 0.96% 오른 5000.62에 마감했다.", "2024-02-15T07:30+09:00", when__end="2024-02-13"),

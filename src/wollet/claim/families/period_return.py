@@ -45,7 +45,7 @@ from wollet.reference import calendars
 NOUN = re.compile(r"\s(?:drop|fall|slide|slump|plunge|decline|loss|jump|gain|rise|rally|surge|advance|pullback|rout)s?\b", re.IGNORECASE)
 
 
-AWAY = re.compile(r"(?:below|off|under|above)\s(?:its|their|the|a|an)?\s?(?:[\w'’-]+\s){0,3}?(?:high|low|peak|trough|price|level)s?\b", re.IGNORECASE)
+AWAY = re.compile(r"(?:below|off|under|above)\s(?:its|their|the|a|an)?\s?(?:[\w'’.-]+\s){0,3}?(?:high|low|peak|trough|price|level|record)s?\b", re.IGNORECASE)
 """A base that itself says which way the price lies from it."""
 REGAINED = re.compile(r"[^.;,]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b")
 """Behind a move within a stretch that its end did not keep: "falling 2.6% this week before clawing back"."""
