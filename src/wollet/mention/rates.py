@@ -31,6 +31,10 @@ _EN_RIGHT = re.compile(
 )
 _YIELD_ON = re.compile(r"\byields?\s(?:on|of|for)\s(?:the\s)?(?:benchmark\s)?$")
 """Before bonds that alone would mean their price."""
+_BARE = re.compile(
+    r"(?:also\s|then\s)?(?:rose|fell|climbed|dropped|slid|slipped|jumped|added|gained|lost|advanced|declined|eased|edged|ticked|was|stood|traded|hit|touched|yielded|surged|sank|tumbled)\b[^.;]{0,40}?(?:basis points?\b|bps?\b|\d\.\d+\s?(?:%|percent\b))"
+)
+"""Behind a maturity alone, "the 10-year rose 8 basis points", where yields were named before."""
 _BY_ITSELF = frozenset(("Treasury", "JGB", "Bund", "bund", "Gilt", "gilt", "government bond"))
 
 
@@ -66,16 +70,18 @@ def _home(level: str) -> str:
 
 def _english(level: str) -> list[Mention]:
     out: list[Mention] = []
+    code = "US"
     for m in EN.finditer(level):
         left = _EN_LEFT.search(level, max(0, m.start() - 40), m.start())
         right = _EN_RIGHT.match(level, m.end())
         if left is None or right is None:
             continue
         of_yield = (right["c"] == "Treasuries" or right["b"] in ("note", "bond")) and _YIELD_ON.search(level, max(0, left.start() - 30), left.start())
-        if not (right["y"] or right["b"] in _BY_ITSELF or right["c"] == "Treasury" or of_yield):
+        bare = bool(out) and right.end() == m.end() and _BARE.match(level, m.end()) is not None
+        if not (right["y"] or right["b"] in _BY_ITSELF or right["c"] == "Treasury" or of_yield or bare):
             continue
         country = left["c"] or right["c"] or right["b"]
-        code = _EN_COUNTRY.get(country or "", "US")
+        code = _EN_COUNTRY.get(country, "US") if country else code if bare else "US"
         n = int(_NUM.get(left["n"], left["n"]))
         end = m.start() + len(level[m.start() : right.end()].rstrip())
         _add(out, left.start(), end, f"RATE:{code}{n}{'Y' if m['u'] == 'year' else 'M'}", "en")
@@ -92,6 +98,8 @@ EXAMPLES = (
     reads("ko", "instrument", {"symbol": "US2Y"}, "{미국 2년 만기 국채 금리}는 4.5%다", "{미 국채 2년물 수익률}은 4.5%다"),
     reads("ko", "instrument", {"symbol": "KR10Y"}, "국고채 3년물은 올랐고 {10년물 금리}는 내렸다"),
     reads("en", "instrument", {"symbol": "US30Y"}, "{30-year Treasury yields} rose.", "the {benchmark 30-year yield} fell", "The yield on {30-year Treasuries} rose.", "The yield on the {benchmark 30-year bond} rose."),
+    reads("en", "instrument", {"symbol": "US10Y"}, "The two-year Treasury yield rose to 3.90%, while the {10-year} rose 8 basis points to 4.34%."),
+    ignores("en", "instrument", "The two-year Treasury yield rose. The {10-year} plan rose in cost."),
     reads("en", "instrument", {"symbol": "GB10Y"}, "{Britain's 10-year yield} fell."),
     ignores("ko", "instrument", "{10년 만기} 적금", "{3년 만}에 올랐다"),
     ignores("en", "instrument", "a {10-year deal}", "the {10-year-old} child", "Prices of {10-year Treasuries} rose."),
