@@ -138,7 +138,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return None
     unit, sort = q.unit, sort_of(subject.name.ids[0])
     text, lang = frames.text, frames.lang
-    if unit == "ratio" and frame.movement is not None and (h := horizons.horizon(frames, frame)) is not None:
+    of_price = frame.fact is None or frame.fact.family not in FOREIGN
+    if unit == "ratio" and of_price and frame.movement is not None and frame.direction != "down" and (h := horizons.horizon(frames, frame)) is not None:
         return Role(kind="period_return", subject=subject, score=70, horizon=h)
     if unit in ("count", "shares", "ratio", "rank"):
         return None

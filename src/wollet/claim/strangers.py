@@ -214,7 +214,7 @@ def _en(
         if p[0] in EN_COMMON or p[0].rstrip("'s’") in EN_COMMON or _known(p.start(), here):
             continue
         if p[0].isupper() and len(p[0]) <= 5:
-            if p[0] not in NOT_CODES and MOVING.match(text, p.end()) is not None:
+            if p[0] not in NOT_CODES and text[p.start() - 1 : p.start()] != "." and MOVING.match(text, p.end()) is not None:
                 return True
             continue
         if EN_CLOCKED.search(text, max(0, p.start() - 36), p.start()):

@@ -118,11 +118,13 @@ def _foretold(frames: Frames) -> Iterable[Take]:
         if q is None or (EN_FORESEEN.search(text, max(s.start, frame.start - EN_REACH), frame.start) is None and not _set_for(frames, frame)):
             continue
         c = frame.priced
-        if frame.fact is not None and frame.fact.metric == "target_price":
+        if (frame.fact is not None and frame.fact.metric != "price") or (frame.fact is None and role(frames, frame) is None):
             continue
         if c is None or not c.name.ids or (q.unit not in ("", "points", "percent", "bp") and not q.unit[:3].isupper()):
             continue
         id = c.name.ids[0]
+        if id.startswith("RATE:") and q.unit not in ("percent", "bp"):
+            continue
         ahead = _ahead(frames, frame)
         said = frames.claim_fields(frame)
         supposed = said["certainty"] == "hypothetical" or SUPPOSED["en"].search(text, s.start, min(s.end, frame.end + 12))
