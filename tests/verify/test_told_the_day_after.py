@@ -88,9 +88,18 @@ def test_told_wrong_it_is_refuted(template: str, market: MarketData) -> None:
     [
         ("코스피는 2024년 1월 16일 이후 최고 상승률을 기록했다.", "supported"),
         ("코스피는 2024년 1월 16일 이후 최고 하락률을 기록했다.", "refuted"),
+        ("코스피는 2002년 1월 1일 이후 최대 하락폭을 기록했다.", "refuted"),
         ("코스피 상승률은 2.87%로 2024년 1월 16일 이후 최고였다.", "supported"),
     ],
 )
 def test_a_highest_rate_of_rise_is_a_record_of_moves(text: str, label: str) -> None:
     records = [v for v in wollet.check(text, published="2024-02-02T16:20+09:00", lang="ko") if type(v.claim).__name__ == "Record"]
     assert [v.label for v in records] == [label]
+
+
+@pytest.mark.parametrize(("word", "label"), [("낙폭", "supported"), ("하락폭", "supported"), ("하락률", "refuted")])
+def test_the_width_of_a_move_is_one_of_points_too(word: str, label: str) -> None:
+    """On 19 March 2020 the Kospi lost more points than ever; in percent it had lost more in October 2008."""
+    text = f"코스피는 2008년 10월 1일 이후 최대 {word}을 기록했다."
+    (v,) = (v for v in wollet.check(text, published="2020-03-19T16:20+09:00", lang="ko") if type(v.claim).__name__ == "Record")
+    assert v.label == label

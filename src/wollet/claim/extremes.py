@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from wollet.claim.lookback import ends, last_of
 from wollet.claim.pricing import bar_row, before, digest, point_row, show
@@ -30,21 +31,22 @@ def farthest(bars: Sequence[Bar], basis: str | None, *, up: bool) -> Evidence | 
     )  # fmt: skip
 
 
-def largest_move(bars: Sequence[Bar], id: str, over: str, *, up: bool) -> Evidence | Reason:
-    """The last move of the closes over a session, week or month against the largest one up (down) before."""
+def largest_move(bars: Sequence[Bar], id: str, over: str, *, up: bool, points: bool = False) -> Evidence | Reason:
+    """The last move of the closes over a session, week or month against the largest one up (down) before: as a ratio, or in points."""
     if not ends(over, id, bars[-1].session):
         return "no_data"
     kept = {b.session for b in last_of(bars, over)}
     values = [(b, b.close) for b in bars if b.close is not None and b.session in kept]
-    moves = [(values[i], values[i - 1], values[i][1] / values[i - 1][1]) for i in range(1, len(values))]
+    moves = [(v, w, v[1] - w[1] if points else v[1] / w[1]) for w, v in pairwise(values)]
     if len(moves) < 2:
         return "no_data"
     (b, x), (b0, x0), r = moves[-1]
     (c, y), (c0, y0), s = (max if up else min)(moves[:-1], key=lambda v: v[2])
     so = r > s if up else r < s
     rows = (bar_row(b, x, "close"), bar_row(b0, x0, "close"), bar_row(c, y, "close"), bar_row(c0, y0, "close"))
+    by = "-" if points else "/"
     return Evidence(
-        measured=Decimal(so), unit="truth", formula=f"{show(x)} / {show(x0)} {'>' if up else '<'} {show(y)} / {show(y0)}",
+        measured=Decimal(so), unit="truth", formula=f"{show(x)} {by} {show(x0)} {'>' if up else '<'} {show(y)} {by} {show(y0)}",
         rows=rows, window=digest([(d.session, v) for d, v in values]),
     )  # fmt: skip
 

@@ -54,6 +54,8 @@ KO_GAIN = r"(?:최대|가장\s?큰)\s?(?:폭(?:의|으로)?\s?)?(?:상승(?:폭|
 KO_DROP = r"(?:최대|가장\s?큰)\s?(?:폭(?:의|으로)?\s?)?(?:하락(?:폭|률)?|내림폭|낙폭|내렸|떨어)|(?:최고|최악|가장\s?높은)의?\s?(?:일일\s?|하루\s?|[주월연]간\s?)?(?:하락[폭률]|내림폭|낙폭)"
 KO_WIDTH = re.compile(r"(?:(?P<gain>상승|오름)|(?P<drop>하락|내림|낙))(?:폭|률)(?:도|[은는이가])\s(?:[\d.,]+%(?:로|[를을]\s기록해)?\s?)?$")
 """Before a highest or a lowest: a move whose width it is, and no price."""
+KO_WIDE = re.compile(r"(?:[상하][승락]|[오내]름|내림|낙)폭")
+"""A move by its width, which is told of an index in points as well as in percent."""
 KO_OVER = {"주간": "weeks", "월간": "months", "한 달": "months"}
 KO_LONGER = re.compile(r"(?P<over>주간|월간|한\s달)|연간|분기|반기|올해|지난해")
 """Before a largest move: what it is counted over."""
@@ -110,11 +112,12 @@ HISTORIC = re.compile(r"사상|역대|all-time|record|lifetime|historic|ever", r
 
 
 class Record(Statement, frozen=True, kw_only=True):
-    """A record event; `historic` where the look-back is all time, `over` what a move is counted over."""
+    """A record event; `historic` where the look-back is all time, `over` what a move is counted over, `points` where it is so by its points and no ratio."""
 
     event: Event = "high"
     historic: bool = False
     over: str = "sessions"
+    points: bool = False
 
 
 def take(frames: Frames) -> Iterable[Take]:
@@ -293,11 +296,13 @@ def turned(frame: Frame, event: Event) -> Literal["up", "down"] | None:
 
 
 def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
-    """By closes, and by the highs and lows of the session, where the words leave it open."""
+    """By closes, and by the highs and lows of the session, where the words leave it open; a move's width in percent and in points."""
     out: list[tuple[Claim, Tier]] = []
     for c, tier in as_said(claim, published):
         out.append((c, tier))
         if isinstance(c, Record) and c.event in ("average", "gain", "drop"):
+            if KO_WIDE.search(c.quote) and c.subject.id is not None and sort_of(c.subject.id) == "index":
+                out.append((msgspec.structs.replace(c, points=True), tier))
             continue
         if c.basis == "close":
             out.append((msgspec.structs.replace(c, basis="intraday"), "default" if tier != "possible" else tier))
@@ -341,7 +346,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     if claim.event == "cross":
         return extremes.crossing(claim.quantity, base, bars[i], claim.basis)
     if claim.event in ("gain", "drop"):
-        found = extremes.largest_move(bars[: i + 1], id, claim.over, up=claim.event == "gain")
+        found = extremes.largest_move(bars[: i + 1], id, claim.over, up=claim.event == "gain", points=claim.points)
     else:
         found = extremes.farthest(bars[: i + 1], claim.basis, up=claim.event == "high")
     if not isinstance(found, Evidence):
