@@ -139,7 +139,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     unit, sort = q.unit, sort_of(subject.name.ids[0])
     text, lang = frames.text, frames.lang
     of_price = frame.fact is None or frame.fact.family not in FOREIGN
-    if unit == "ratio" and of_price and frame.movement is not None and frame.direction != "down" and (h := horizons.horizon(frames, frame)) is not None:
+    if unit == "ratio" and of_price and frame.movement is not None and not (frame.direction == "down" and (q.low or 0) >= 1) and (h := horizons.horizon(frames, frame)) is not None:
         return Role(kind="period_return", subject=subject, score=70, horizon=h)
     if unit in ("count", "shares", "ratio", "rank"):
         return None
