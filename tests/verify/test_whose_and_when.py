@@ -34,15 +34,25 @@ RIGHT = [
     ("2024-02-12", "The brokerage sees the S&P 500 reaching 5,200 by the end of the year. It closed at 5,021.84.", ("5,021.84",)),
     ("2024-02-12", "The bank expects Nvidia to reach $900 by the end of June.", ()),
     ("2024-02-12", "The S&P 500 could fall to 4,700 before the summer, one strategist said.", ()),
+    ("2024-02-12", "Gold fell 0.3% and U.S. crude rose 0.1% to $76.92 a barrel.", ("0.3%", "0.1%", "$76.92 a barrel")),
+    ("2024-02-14", "A day after its 1.4% slide, the S&P 500 rose 1.0%.", ("1.4%", "1.0%")),
+    ("2024-02-13", "Tesla gave back 2.2% after losing 2.8% the day before.", ("2.2%", "2.8%")),
+    ("2024-02-14", "The S&P 500 gained 1.0%, following a 1.4% drop the previous day.", ("1.0%", "1.4%")),
+    ("2024-02-13", "The Nasdaq's 1.8% drop compares with a 1.25% gain on Friday.", ("1.8%", "1.25%")),
+    ("2024-02-14", "The S&P 500 rose 1.0%, its second-best day on record.", ("1.0%",)),
     ("2024-02-12", "| NVDA | 722.48 | +0.16% |", ("722.48", "+0.16%")),
 ]
 WRONG = [
     ("2024-02-14", PROSE + TABLE.format(close="5,100.62", move="+2.96"), ("5,100.62", "+2.96%")),
     ("2024-02-12", "NVDA +3.2%, ARM +29.3%, S&P 500 -0.1%", ("+3.2%",)),
     ("2024-02-13", "The Nasdaq Composite fell 1.80%.\n\n- **AAPL** dropped 1.8%.\n", ("1.8%",)),
+    ("2024-02-14", "A day after its 2.4% slide, the S&P 500 rose 1.0%.", ("2.4%",)),
+    ("2024-02-14", "The S&P 500 gained 3.0% after losing 1.4% the day before.", ("3.0%",)),
+    ("2024-02-13", "The Nasdaq's 4.8% drop compares with a 1.25% gain on Friday.", ("4.8%",)),
     ("2024-02-12", "The S&P 500 closed at 5,200, and strategists see it at 5,400 by year-end.", ("5,200",)),
 ]
 OPEN = [
+    ("2024-02-12", "Gold fell 0.3% and U.S. crude rose 0.1% to $79.92 a barrel.", "$79.92 a barrel"),
     ("2024-02-12", "The bank raised its year-end S&P 500 target to 5,400 from 5,000.", "5,000"),
     ("2024-02-13", "The Nasdaq Composite fell 1.80%.\n\n- **ZZQX** dropped 1.8%.\n", "1.8%"),
 ]

@@ -6,7 +6,7 @@ import datetime as dt
 
 import msgspec
 
-from wollet.claim import placed
+from wollet.claim import placed, runs
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.stretches import Horizon, Unit, months_before
 from wollet.mention import unhurried as re
@@ -86,6 +86,8 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
     sentence = frame.sentence
     if not ko and (m := EN_EARLIER.match(text, frame.end)) is not None:
         return _counted("one" if m["digits"].lower() == "a" else m["digits"], m["unit"])
+    if not ko and (ran := runs.run(frames, frame)) is not None:
+        return ran
     if not ko and (peak := EN_AFTER_PEAK.match(text, frame.end, sentence.end)) is not None:
         date = next(iter(frames.dates_between(peak.end(), peak.end() + 30)), None)
         if date is not None and isinstance(date.value, When) and date.value.grain not in ("day", "instant") and date.value.start is not None:

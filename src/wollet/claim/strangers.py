@@ -73,7 +73,7 @@ EN_ORIGIN = re.compile(
     r"(?:Chin|Japan|Taiwan|Vietnam|Portugu)ese|(?:Brit|Span|Swed|Dan|Finn|Turk|Pol|Ir|Scott)ish|(?:Austr|Ital|Brazil|Canad|Ind|Russ|Norweg|Belg|Saud|Iran|Ukrain|Argentin|Indones|Malays|Singapor)i?an|(?:Kor|Chil|Europ)ean|"
     r"(?:Asi|Afric|Americ|Germ|Mexic|Austri|Australi)an|French|Dutch|Swiss|German|Greek|Thai|Israeli|Saudi"
 )
-EN_FIRST = re.compile(r"\W*([A-Z][\w.'’&-]*)\s(?:also\s|then\s|later\s)?(?:closed|ended|finished|opened|rose|fell|jumped|dropped|slid|gained|lost|climbed|added|sank|tumbled|surged|slipped|advanced|declined|plunged|rallied|traded|was|were)\b")
+EN_FIRST = re.compile(r"\W*([A-Z][\w.'’&-]*)\s(?:also\s|then\s|later\s)?(?:closed|ended|finished|opened|rose|fell|jumped|dropped|slid|gained|lost|climbed|added|sank|tumbled|surged|slipped|advanced|declined|plunged|rallied|traded|gave|soared|shed|crashed|rebounded|retreated|was|were)\b")
 EN_MANY = re.compile(
     r"\W*([A-Z][\w'’&-]*(?:\s[a-z][a-z-]+)?\s(?!(?:has|was|is|as|its|this|plus)\b)[a-z-]*[a-z]{2}s|[A-Z][\w'’&-]+\s(?:[A-Za-z][\w'’&-]*\s){0,2}\.[A-Z]{2,8})\s(?:also\s|then\s|both\s|all\s|were\s|was\s)?(?:closed|ended|finished|opened|rose|fell|jumped|dropped|slid|gained|lost|climbed|added|sank|tumbled|surged|slipped|advanced|declined|plunged|rallied|traded|shed|eased|outperformed|underperformed|down|up)\b"
 )

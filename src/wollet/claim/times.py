@@ -70,9 +70,15 @@ EN_ON = re.compile(r"(?:\s?(?:percent|per cent|points?))?\s(?:on\s|early\s|late\
 """Between a figure and the day right behind it, which is the figure's whatever day was named before."""
 EN_WHY = re.compile(r"\bafter\s(?!the\s(?:bell|open|close|market)|hours)", re.IGNORECASE)
 """What leads a clause of what went before the news: "dropped in Tokyo after a rival lost 6% on Thursday"."""
+EN_AGAINST = re.compile(
+    r"\b(?:after|following|versus|against|erasing|reversing|despite|than|compare[sd]?\s(?:with|to)|comes\safter)\s(?:(?:an?|its|the|their|\w+ing|about|nearly|having|more\sthan)\s){0,3}$", re.IGNORECASE
+)
+"""Before an earlier move that a figure is only set against; the day behind it is that move's."""
 EN_FROM = re.compile(r"\bfrom\s(?:about\s)?$")
 EN_OWNS = re.compile(r"(?:(?<=['’]s)|['’]s)\s(?!session|trading|close\b|open\b)")
 EN_PLACED = re.compile(r"\b(?:in|during|throughout|over|since|from|back in|of)\s(?:early\s|late\s|mid-?\s?|the\s(?:start|end|spring|summer|fall|autumn|winter)\sof\s)?$", re.IGNORECASE)
+EN_MOVE_TO_DAY = 28
+"""Between a move and the day that it is told of, at most."""
 LONG = frozenset(("month", "quarter", "half", "year", "decade"))
 DAYS = frozenset(("day", "instant"))
 BESIDE = frozenset(("overnight", "this_day", "previous_day", "next_day", "yesterday", "tomorrow"))
@@ -113,9 +119,10 @@ class Clock:
     ) -> Timed:  # fmt: skip
         """The time that governs an expression; of `days` alone, the day: a move over one session has no month."""
         lo, hi = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
+        against = [m for m in self.dates[lo:hi] if self._of_earlier_move(m, end, figures, figure_starts)]
         here = [
             m for m in self.dates[lo:hi]
-            if self._governs(m) and not self._of_base(m, end, figures, figure_starts) and not self._in_relative(m, start) and not (days and not self._past_day(m)) and not self._anothers(m, start, clause)
+            if m not in against and self._governs(m) and not self._of_base(m, end, figures, figure_starts) and not self._in_relative(m, start) and not (days and not self._past_day(m)) and not self._anothers(m, start, clause)
             and not (sentence.asides and (aside := sentence.aside_at(m.start)) is not None and not aside[0] <= start < aside[1])
         ]  # fmt: skip
         inside = [m for m in here if clause[0] <= m.start < clause[1]]
@@ -137,11 +144,12 @@ class Clock:
         if here and self.lang == "en" and not (self._only_tells_why(here[0]) and (m2 is not None or spans(here[0].value, "en"))):  # type: ignore[arg-type]
             return self._of(here[0], "sentence", others)
         closed = self.lang == "en" and self.closes.told(sentence, clause, bool(here))
+        earlier = next((m.value for m in against if isinstance(m.value, When)), None)
         if m2 is not None:
-            return msgspec.structs.replace(self._of(m2, "carried", others), closed=closed)
+            return msgspec.structs.replace(self._of(m2, "carried", others), closed=closed, aside=earlier)
         if self.lang == "ko" and KO_SAME_DAY.search(self.text, sentence.start, start) is not None and (same := self._last_day(sentence.start)) is not None:
             return self._of(same, "carried", others)
-        return Timed(others=others, closed=closed)
+        return Timed(others=others, closed=closed, aside=earlier)
 
     def _of(self, m: Mention, how: str, others: tuple[Mention, ...]) -> Timed:
         when = m.value
@@ -175,6 +183,15 @@ class Clock:
         if i < 0 or figures[i].start < end or EN_ON.fullmatch(self.text, figures[i].end, m.start) is None:
             return False
         return EN_FROM.search(self.text, max(0, figures[i].start - 12), figures[i].start) is not None
+
+    def _of_earlier_move(self, m: Mention, end: int, figures: list[Mention] | None, figure_starts: list[int] | None) -> bool:
+        """Whether an English day is that of an earlier move told behind a figure: "gained 12% after a 6% drop on Friday"."""
+        if self.lang != "en" or not figures or figure_starts is None or m.start < end:
+            return False
+        i = bisect_left(figure_starts, m.start) - 1
+        if i < 0 or figures[i].start < end or m.start - figures[i].end > EN_MOVE_TO_DAY or any(c in ",;." for c in self.text[figures[i].end : m.start]):
+            return False
+        return EN_AGAINST.search(self.text, max(end, figures[i].start - 40), figures[i].start) is not None
 
     def _in_relative(self, m: Mention, start: int) -> bool:
         """Whether a day belongs to a clause that only describes the subject of the figure."""

@@ -63,6 +63,8 @@ FOLLOWED_BY = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{1,6}[가-
 
 EN_DAY_AFTER = re.compile(r"\b(?:a|one)\s(?:trading\s)?(?:day|session)\safter\s(?:[a-z]+ing|an?|its)\s(?:by\s|as much as\s|about\s|nearly\s|more than\s)?$", re.IGNORECASE)
 """Before a move of the session before: "a day after soaring 29%"."""
+EN_DAY_BEFORE = re.compile(r"(?:\spercent)?(?:\s[a-z-]+){0,2}?\s(?:the (?:day|session) before(?=[.,;)]|$|\s(?:in|as|when|amid|on|and|but)\b)|(?:in|during) the (?:previous|prior|preceding) (?:trading )?session\b)", re.IGNORECASE)
+"""Behind such a move: "after soaring 9% the day before"."""
 
 
 class Change(Statement, frozen=True, kw_only=True):
@@ -108,7 +110,8 @@ def take(frames: Frames) -> Iterable[Take]:
 def of_the_session_before(frames: Frames, frame: Frame) -> bool:
     """Whether a move is told of the session before, which this one followed: "전 거래일 0.8% 내린 데 이어", "a day after soaring 29%"; 전날 is read as a day already."""
     if frames.lang == "en":
-        return EN_DAY_AFTER.search(frames.text, max(frame.sentence.start, frame.start - 40), frame.start) is not None
+        after = EN_DAY_AFTER.search(frames.text, max(frame.sentence.start, frame.start - 40), frame.start)
+        return after is not None or EN_DAY_BEFORE.match(frames.text, frame.end, frame.sentence.end) is not None
     when = frames.day(frame).when
     return (
         frames.lang == "ko" and (when is None or when.deixis not in DEIXES) and SESSION_BEFORE.search(frames.text, max(frame.sentence.start, frame.start - 14), frame.start) is not None
@@ -174,6 +177,9 @@ EXAMPLES = (
     reads("en", "The dollar index, which measures it against six peers, rose {0.7%} to 104.87.", subject__symbol="DXY"),
     reads("en", "The euro fell 0.6% and sterling weakened {0.3%}.", subject__symbol="GBP/USD"),
     ignores("en", "All S&P 500 stocks fell, with consumer discretionary down {2%}."),
+    reads("en", "Tesla gave back {2.2%} on Tuesday after falling 2.8% the day before.", when__end="2024-02-13", direction="down"),
+    reads("en", "Tesla fell 2.2% on Tuesday after dropping {2.8%} the day before.", when__end="2024-02-12"),
+    reads("en", "The Nasdaq's {0.3%} drop compares with a 1.3% gain on Friday.", when__end="2024-02-13", direction="down"),
     reads("en", "Arm slid 19.5% on Tuesday, a day after soaring {29.3%}.", when__end="2024-02-12", direction="up"),
     reads("ko", "도쿄 증시에서 닛케이지수가 내렸다. 도요타는 {3.7%} 하락했다.", subject__id="XTKS:7203.T", direction="down"),
     reads("ko", "뉴욕증시에서 도요타는 {3.7%} 하락했다.", subject__symbol="TM"),

@@ -266,6 +266,9 @@ def _base(bars: Sequence[Bar], claim: PeriodReturn, last: int | None) -> int | N
 
 
 EXAMPLES = (
+    reads("en", "Tesla lost 2.2% on Tuesday after a five-day, {4%} rally.", sessions=5, when__end="2024-02-12"),
+    reads("en", "Tesla fell for a third straight day, losing {6%} over the run.", sessions=3, direction="down"),
+    reads("en", "A {6%}, three-week slide took the S&P 500 down.", when__start="2024-01-23"),
     reads("en", "Apple shares are up {27%} year to date.", direction="up", subject__symbol="AAPL"),
     reads("en", "Tesla shares have fallen {8%} since the start of 2024.", direction="down", subject__symbol="TSLA"),
     reads("en", "Crude dropped as much as 0.6% on Tuesday after losing {2%} over the previous two sessions.", when__end="2024-02-12", sessions=2),

@@ -96,6 +96,8 @@ DAY_AFTER = re.compile(r"\b(a|one|two|three)\s(?:trading\s)?(?:days?|sessions?)\
 """Before a record that is some sessions old."""
 OF_MANY = re.compile(r"\d\s(?:new\s)?$|\b(?:many|several|some|most|dozens|number)\b[\w\s]{0,24}$", re.IGNORECASE)
 """Before highs and lows that are counted, or are those of many."""
+NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th|st))[-\s]$", re.IGNORECASE)
+"""Before a superlative: a place in the order of records and not the record."""
 PRICE = re.compile(r"level|close|closing|finish|settle|price|point|mark|yield|intraday")
 EN_AVERAGE = Anchored(r"\b(?:(?P<up>above|past|over|reclaim(?:ed|ing)?)|(?P<down>below|under|beneath))\s(?:its|the|their)\s(?P<n>\d{1,3})-day\s(?:simple\s)?moving\saverage", re.IGNORECASE)
 SO_RARE = re.compile(r"(?:로|으로)?\s?(?:장중\s|종가\s?기준\s|연간\s)?")
@@ -132,7 +134,7 @@ def phrases(frames: Frames, passed: list[thresholds.Crossing]) -> Iterable[Take]
         found = {k: v for k, v in m.groupdict().items() if v}
         start = m.start("high2") if found.get("high2") and frames.lang == "en" else m.start()
         end = m.end() - (len(m[0]) - len(m[0].rstrip()))
-        if OF_MANY.search(frames.text, max(0, start - 30), start):
+        if OF_MANY.search(frames.text, max(0, start - 30), start) or ("super" in found and NTH.search(frames.text, max(0, start - 14), start)):
             continue
         past = SHORT_OF.search(frames.text, max(0, start - 24), start)
         dated = endings.dated(frames, end) if frames.lang == "en" else None
@@ -372,6 +374,8 @@ def told(claim: Claim, e: Evidence, lang: Lang) -> str | None:
 
 
 EXAMPLES = (
+    ignores("en", "The Nasdaq soared 12.2%, its second-{best day on record}."),
+    ignores("en", "The S&P 500 soared 9.5%, its third-{largest gain on record}."),
     ignores("ko", "코스피가 {2600선 돌파}를 목전에 뒀다."),
     reads("ko", "코스피가 {2600을 돌파}했다.", event="cross", direction="up", quantity__low="2600", quantity__high=None),
     reads("ko", "엔비디아는 {사상 최고치}를 기록했다.", event="high", historic=True),
