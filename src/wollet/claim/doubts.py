@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.subjects import Candidate
+from wollet.claim.times import EN_CONTRACT, LONG
 from wollet.mention import unhurried as re
 from wollet.model.mention import Name
 from wollet.model.quantity import Quantity
+from wollet.model.time import When
 from wollet.reference import instruments
 
 BARE_DAY = re.compile(r"\d{1,2}일")
@@ -124,6 +126,8 @@ def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | N
             return BESIDE_IT
     if lang == "en" and not _has(SESSION[lang], text, sentence.start, sentence.end) and TRAILING.search(text, frame.end, sentence.end):
         return BESIDE_IT
+    if lang == "en" and not _has(SESSION[lang], text, sentence.start, sentence.end) and _in_long(frames, frame):
+        return BESIDE_IT
     if start > sentence.start and not _has(SESSION[lang], text, start, end):
         if _last(STRETCH[lang], text, sentence.start, start) > _last(SESSION[lang], text, sentence.start, start):
             return IN_CLAUSE_BEFORE
@@ -134,6 +138,12 @@ def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | N
     if _last(STRETCH[lang], text, lo, sentence.start) > (_last(SESSION[lang], text, lo, sentence.start) if lang == "ko" else -1):
         return BEFORE_IT
     return None
+
+
+def _in_long(frames: Frames, frame: Frame) -> bool:
+    """Whether a month, a quarter, a half or a year is told before a figure in its sentence, as the time of something."""
+    told = frames.dates_between(frame.sentence.start, frame.start)
+    return any(isinstance(d.value, When) and d.value.grain in LONG and d.value.relation in ("on", "during") and not EN_CONTRACT.match(frames.text, d.end) for d in told)
 
 
 def _has(pattern: re.Pattern[str], text: str, a: int, b: int) -> bool:

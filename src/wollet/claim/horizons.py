@@ -21,7 +21,7 @@ KO = re.compile(
     r"|(?P<mtd>이달\s?들어|이번\s?달\s?들어|이달\s?(?:에만|만)|지난달\s?말\s?(?:이후|대비|보다))|(?<![\d.])(?P<named>1[0-2]|[1-9])월\s?들어|(?<![\d.])(?P<of>1[0-2]|[1-9])월(?:\s?한\s?달(?:\s?(?:간|동안|새|에만|만))?|에만|에?(?=\s(?:약\s)?\d[\d.]*%))|(?P<wtd>이번\s?주(?!\s?(?:초|중|후반|말|안|내|[월화수목금]요일))\s?(?:들어|에만|만)?|금주|한\s?주간|주간\s?(?:기준|으로|상승|하락)|전주\s?(?:말\s?)?대비|전주보다)|(?P<qtd>이번\s?분기\s?(?:들어|에만))"
     r"|(?P<last_week>지난주(?!\s?(?:말|[월화수목금]요일)))|(?P<last_month>지난달(?:\s?(?:에만|한\s?달)|에?(?=\s(?:약\s)?\d[\d.]*%))|지난\s?한\s?달간)|(?P<last_year>지난해\s?(?:에만|한\s?해|연간)|작년\s?한\s?해)"
     r"|(?P<run>\d{1,2})\s?거래일\s?(?:연속|내리)|(?P<n>(?P<word>사흘|나흘|닷새|엿새|열흘|이틀|보름|일주일)|(?P<digits>\d{1,3}|[한두세석네넉])\s?(?P<unit>거래일|개월|달|주일|주|년|일|분기))\s?(?:간|동안|새|사이|만에|연속|째|전보다|전\s?대비|전[과에]\s?(?:비교|비해)|전\s(?=[\d만천,.]+(?:원|달러)(?:였던|이던|하던|에\s불과하던|에서))|사이에|(?:누적\s?|평균\s?)?(?:수익률|등락률|상승률|하락률))"
-    r"|(?P<anchor>이\s?기간|(?<!전년\s)(?<!전년)(?<!지난해\s)(?<!작년\s)같은\s?기간(?!\s?(?:보다|대비|과))|연휴\s?이후|(?:상장|출시|발표|당선|취임|취임식|사태|공시|선언|전쟁|발발|대선)\s?이후|\d{1,2}\s?(?:거래일|일|주)\s?연속\s?(?:상승|하락|오름|내림)[가-힣\s]{1,10}?(?=주가)|[\d만천,.]+(?:원|달러)대?에서\s(?:[^.]{0,12}\s)?[\d만천,.]+(?:원|달러)대?(?:으로|로|까지)|공모가를|공모가\s?(?:\([^)]*\)|[\d만천,]+원)?\s?(?:대비|보다)|(?:저점|고점|최저점|최고점|최고가|최저가|연고점|연저점|전고점)\s?(?:\([^)\n]{1,20}\)\s?)?(?:대비|에서|보다))"
+    r"|(?P<anchor>이\s?기간|(?<!전년\s)(?<!전년)(?<!지난해\s)(?<!작년\s)같은\s?기간(?!\s?(?:보다|대비|과))|연휴\s?이후|(?:상장|출시|발표|당선|취임|취임식|사태|공시|선언|전쟁|발발|대선)\s?이후|\d{1,2}\s?(?:거래일|일|주)\s?연속\s?(?:상승|하락|오름|내림)[가-힣\s]{1,10}?(?=주가)|[\d만천,.]+(?:원|달러)대?에서\s(?:[^.]{0,12}\s)?[\d만천,.]+(?:원|달러)대?(?:으로|로|까지)|공모가를|공모가\s?(?:\([^)]*\)|[\d만천,]+원)?\s?(?:대비|보다)|(?:저점|고점|최저점|최고점|최고[가치]|최저[가치]|연고점|연저점|전고점)\s?(?:\([^)\n]{1,20}\)\s?)?(?:대비|에서|보다))"
 )
 EN = Anchored(
     r"(?P<ytd>(?:year[- ]to[- ]date|\bYTD\b)(?!\s(?:high|low))|so far (?:this year|in 20\d\d)|(?:for|on) the year\b|this year|since the (?:start|beginning) of (?:the year|this year|20\d\d)|since the end of last year|in 20\d\d so far)"
@@ -130,7 +130,8 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
         best = next((m for m in pattern.finditer(text, *before) if not RECORD.search(text, before[0], m.start())), None)
     if best is None and not ko:
         best = placed.opening(frames, frame, EN)
-    if best is None and (placed_in := placed.placed(frames, frame)) is not None:
+    others = best is not None and not ko and best.start() < frame.start and _of_another(frames, frame, best.start())
+    if (best is None or others) and (placed_in := placed.placed(frames, frame)) is not None:
         return placed_in
     if best is None and (base := _base_day(frames, frame)) is not None:
         return base
@@ -194,14 +195,16 @@ def _listed(frames: Frames, frame: Frame) -> Horizon | None:
 
 def _base_day(frames: Frames, frame: Frame) -> Horizon | None:
     """The day or month that a move is set against, or the days it ran through: "지난해 12월 대비", "27일부터 30일까지"."""
+    for d in frames.dates_between(frame.clause[0], frame.start) if frames.lang == "ko" else ():
+        level = FROM_LEVEL.match(frames.text, d.end)
+        if level is not None and level.end() < frame.start and isinstance(d.value, When) and d.value.grain not in ("day", "instant"):
+            late = level["late"] is not None or frames.text[d.start : d.end].endswith(LATE)
+            return Horizon("since", start=d.value.end) if late else Horizon("anchor", anchor=frames.text[d.start : d.end])
     when = frame.time.when
     if when is not None and when.grain == "range" and when.start and when.end and when.start < when.end <= frames.article.published.date() and frame.time.how == "clause":
         span = frame.time.span
         if frames.lang == "en" and span is not None and span[0] >= frame.end and re.search(r"\d", frames.text[frame.end : span[0]]):
             return None
-        if span is not None and (level := FROM_LEVEL.match(frames.text, span[1])) is not None:
-            late = level["late"] is not None or frames.text[: span[1]].endswith(LATE)
-            return Horizon("since", start=when.end) if late else Horizon("anchor", anchor=frames.text[span[0] : span[1]])
         return Horizon("range", start=when.start, end=when.end)
     for d in reversed(frames.dates_between(frame.clause[0], frame.start)):
         if d.end > frame.start:

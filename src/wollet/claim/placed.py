@@ -18,16 +18,22 @@ LONG = frozenset(("month", "quarter", "half", "year"))
 OF_BUSINESS = frozenset(("quarter", "half"))
 EN_IN = re.compile(r"(?:\s?(?:percent|per cent|points?))?(?:\s(?:gain|rise|rally|surge|jump|advance|drop|fall|decline|loss|slide|slump|plunge|increase))?\s(?:in|during|over|for|throughout)\s(?:the\s|all of\s)?", re.IGNORECASE)
 """Between a move and the time right behind it, through which it ran: "a 24% surge in 2023"."""
+EN_JUST = re.compile(r"(?:\s?(?:percent|per cent))?\s")
+"""Between a move and a time told from the day of the text: "17% last quarter"."""
 EN_EVENT = re.compile(r"\s(?:when|(?:after|following)\s(?!an?\s\d))")
 """Behind such a time: what happened in it, at which the move may have been one session's."""
 EN_ENDED = re.compile(r"\b(?:end|finish|clos|wrapp)(?:ed|es|ing)?\s(?:out\s|up\s)?(?:the\s)?$", re.IGNORECASE)
 EN_SO = re.compile(r"(?:\s(?:up|down|higher|lower|with|by|an?|gain|loss|of|about|nearly|roughly|more than|almost)){1,5}\s")
 """Around a time that has ended, before the move that it ended with."""
+EN_CAME_TO = re.compile(r"\s(?:gain|rise|rally|surge|jump|advance|drop|fall|decline|loss|slide|slump|plunge)(?:\s(?:of|was|came|amounted|reached|totaled|stood|to|at|about|nearly|more than)){1,3}\s")
+"""Between a time and its move: "2025 gain of 20%"."""
 EN_OPENS = re.compile(r"(?:In|During|Over|Throughout|For)\s(?:the\s|all of\s)?(?=[\w\s]{3,24},\s)")
 """What begins a sentence whose moves are all placed in the time that follows."""
 KO_IN = re.compile(r"(?:에는|에만|에도|에|엔)?(?:\s(?:들어|중|동안|내내|한\s?해))?(?:에만|에|만|만에)?\s")
 KO_ABOUT = re.compile(r"(?:(?:주가|지수|주식)?(?:은|는|이|가|도)?\s)?(?:지수(?:은|는|이|가|도)?\s|주가(?:은|는|이|가|도)?\s)?(?:약\s|총\s|무려\s|각각\s|평균\s)?")
 """Between a time and its figure in Korean, the subject's own name left out."""
+KO_AND = re.compile(r",\s|·")
+"""Between the figure of one subject and the next subject of the same list."""
 PRICE = {
     "en": re.compile(r"\b(?:shares?|stocks?|share price|stock price|trading|rall(?:y|ied))\b", re.IGNORECASE),
     "ko": re.compile(r"주가|주식|증시|시가총액|종목|수익률"),
@@ -57,16 +63,20 @@ def _long(m: Mention) -> bool:
 def _behind(frames: Frames, frame: Frame) -> Mention | None:
     """The English time right behind a figure: "rose 24% in 2023"."""
     for m in frames.dates_between(frame.end, min(frame.sentence.end, frame.end + 40)):
-        return m if _long(m) and EN_IN.fullmatch(frames.text, frame.end, m.start) and not EN_EVENT.match(frames.text, m.end) else None
+        last = frames.text.startswith("last ", m.start) and EN_JUST.fullmatch(frames.text, frame.end, m.start)
+        return m if _long(m) and (last or EN_IN.fullmatch(frames.text, frame.end, m.start)) and not EN_EVENT.match(frames.text, m.end) else None
     return None
 
 
 def _ended(frames: Frames, frame: Frame) -> Mention | None:
-    """The English time whose end a move is told at: "ended 2025 up 38%", "finished the quarter with a 16% gain"."""
+    """The English time whose end a move is told at, or whose move it is: "ended 2025 up 38%", "its 2025 gain came to 20%"."""
     m = next((d for d in reversed(frames.dates_between(frame.clause[0], frame.start)) if d.end <= frame.start), None)
-    if m is None or not _long(m) or EN_ENDED.search(frames.text, max(frame.clause[0], m.start - 24), m.start) is None:
+    if m is None or not _long(m):
         return None
-    return m if EN_SO.fullmatch(frames.text, m.end, frame.start) else None
+    if EN_CAME_TO.fullmatch(frames.text, m.end, frame.start):
+        return m
+    ended = EN_ENDED.search(frames.text, max(frame.clause[0], m.start - 24), m.start)
+    return m if ended is not None and EN_SO.fullmatch(frames.text, m.end, frame.start) else None
 
 
 def _opened_by(frames: Frames, frame: Frame) -> Mention | None:
@@ -86,6 +96,8 @@ def _before(frames: Frames, frame: Frame) -> Mention | None:
     m = next((d for d in reversed(frames.dates_between(frame.clause[0], frame.start)) if d.end <= frame.start), None)
     if m is None or subject is None or not _long(m):
         return None
+    if frame.index and (figure := frames.figures[frame.index - 1]).start > m.end and KO_AND.fullmatch(text, figure.end, subject.start):
+        return _before(frames, frames.numbers_so_far[frame.index - 1])
     inside = m.end <= subject.start and subject.end <= frame.start
     first = KO_IN.match(text, m.end, subject.start if inside else frame.start)
     if first is None:

@@ -36,6 +36,7 @@ from wollet.claim.pricing import (
     unless_neighbour,
 )  # fmt: skip
 from wollet.claim.roles import KO_NEARLY, KO_PEAK, Role, role
+from wollet.claim.stretches import Horizon, closed_period
 from wollet.claim.times import DAYS
 from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Option, Subject
@@ -144,8 +145,10 @@ def of_stretch(frames: Frames, frame: Frame, id: str) -> Window | None:
     when = timed.when
     if timed.how != "clause" or timed.span is None or when is None or when.grain in DAYS or when.start is None or when.end is None:
         return None
+    week = closed_period(Horizon("last_week"), frames.article.published.date()) if when.deixis == "last_week" else None
+    start, end = (when.start, when.end) if week is None else (week.start, week.end)
     late = LATE.search(frames.text, *timed.span) is not None
-    day = calendars.shift(calendar_of(id), when.end + DAY if late else when.start, -1)
+    day = calendars.shift(calendar_of(id), end + DAY if late else start, -1)
     return Window(day, day) if day <= frames.article.published.date() else None
 
 

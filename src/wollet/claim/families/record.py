@@ -90,6 +90,8 @@ EN = Anchored(
 SHORT_OF = re.compile(
     r"\b(?:below|from|off|under|short of|shy of|near|toward|towards|than)\s(?:its|a|an|the|their|last)?\s?(?:(?:Jan|Febr)uary\s|March\s|April\s|May\s|June\s|July\s|August\s|(?:Septem|Octo|Novem|Decem)ber\s)?$|(?:대비|보다)\s?$", re.IGNORECASE
 )
+KO_AGAINST = re.compile(r"\s?\([^()\n]{1,24}\)\s?(?:대비|보다|에\s?비해|[과와]\s?비교)")
+"""Behind a Korean extreme that its figure in brackets marks as the base of a move."""
 LEFT = re.compile(r"\b(?:eas\w+|slip\w*|retreat\w*|pull\w* back|back down|f[ae]ll\w*|down|dropp?\w*|slid\w*|declin\w*|cool\w*|rose|ris\w+|rebound\w*|recover\w*|bounc\w+|up|climb\w*|edg\w+)\s(?:\w+\s){0,4}?from\s(?:an?\s|the\s|its\s)?$", re.IGNORECASE)
 """Before a high or low that the price has just left: "slipped from a record high"."""
 DAY_AFTER = re.compile(r"\b(a|one|two|three)\s(?:trading\s)?(?:days?|sessions?)\safter\s(?:(?:hitting|reaching|setting|touching|closing\sat|notching)\s)?(?:its\s|their\s|the\s|an?\s)?$")
@@ -135,6 +137,8 @@ def phrases(frames: Frames, passed: list[thresholds.Crossing]) -> Iterable[Take]
         start = m.start("high2") if found.get("high2") and frames.lang == "en" else m.start()
         end = m.end() - (len(m[0]) - len(m[0].rstrip()))
         if OF_MANY.search(frames.text, max(0, start - 30), start) or ("super" in found and NTH.search(frames.text, max(0, start - 14), start)):
+            continue
+        if frames.lang == "ko" and KO_AGAINST.match(frames.text, end):
             continue
         past = SHORT_OF.search(frames.text, max(0, start - 24), start)
         dated = endings.dated(frames, end) if frames.lang == "en" else None
