@@ -71,6 +71,20 @@ def crossing(figure: Quantity | None, base: Bar, bar: Bar, basis: str | None) ->
     )  # fmt: skip
 
 
+def passed_before(figure: Quantity | None, bars: Sequence[Bar], basis: str | None) -> Evidence | None:
+    """The first close before the last bar that lay beyond a threshold told to be passed for the first time, or None."""
+    up = figure is not None and figure.low is not None
+    t = None if figure is None else figure.low if up else figure.high
+    earlier = None if t is None else next((b for b in bars[:-1] if b.close is not None and (b.close >= t if up else b.close <= t)), None)
+    if earlier is None or earlier.close is None or t is None or bars[-1].close is None:
+        return None
+    sign = (">=", "<") if up else ("<=", ">")
+    return Evidence(
+        measured=Decimal(0), unit="truth", formula=f"{show(bars[-1].close)} {sign[0]} {show(t)} and {show(earlier.close)} {sign[1]} {show(t)}",
+        rows=(bar_row(bars[-1], bars[-1].close, "close"), bar_row(earlier, earlier.close, "close")),
+    )  # fmt: skip
+
+
 BEYOND = Decimal("1.15")
 """Times a threshold within which a market value has just passed it."""
 

@@ -112,6 +112,11 @@ EN_SIDE = re.compile(r"\b(?:(lowest|weakest)|highest|strongest)\b", re.IGNORECAS
 """Which way a record of a reported figure lies, whatever has moved beside it."""
 DONE = re.compile(r"실적|매출|이익|영업익|적자|흑자|규모|액수|최초|\b(?:revenue|sales|profit|earnings|income|results|deliver|orders|backlog|quarter|growth)")
 """What is reported or done, and no price."""
+EVER = {
+    "ko": re.compile(r"(?:사상|역대)\s?(?:처음|최초|첫)"),
+    "en": re.compile(r"for the first time(?:\sever|\sin (?:its |their )?history|(?=\s?[.;,]))|first[- ]ever", re.IGNORECASE),
+}
+"""What makes a threshold's passing the first of all."""
 HISTORIC = re.compile(r"사상|역대|all-time|record|lifetime|historic|ever", re.IGNORECASE)
 
 
@@ -214,6 +219,11 @@ def averages(frames: Frames) -> Iterable[Take]:
         yield from of(frames, frame, "average", (figure, "up" if up else "down"))
 
 
+def _ever(frames: Frames, frame: Frame) -> bool:
+    """Whether a threshold is told to be passed for the first time of all."""
+    return EVER[frames.lang].search(frames.text, max(frame.sentence.start, frame.start - 30), min(frame.sentence.end, frame.end + 40)) is not None
+
+
 def crossed(frames: Frames, passed: list[thresholds.Crossing]) -> Iterable[Take]:
     """The claims of thresholds passed; of a reported figure, with its own subject and period."""
     for c in passed:
@@ -267,7 +277,7 @@ def of(
             quantity=figure[0] if figure else None, tier=windows[0][1] if windows else "default",
             direction=figure[1] if figure else turned(frame, event), options=options_of(windows, basis, tier, candidate), doubt=doubt,
         )  # fmt: skip
-        historic = bool(HISTORIC.search(frame.quote)) and since is None
+        historic = since is None and (_ever(frames, frame) if event == "cross" else HISTORIC.search(frame.quote) is not None)
         yield Take(claim=Record(**said, event=event, historic=historic, over=over), score=92 if figure is None else 84)
 
 
@@ -340,7 +350,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
         n = int(claim.quantity.low or 0) if claim.quantity is not None and claim.basis in (None, "close") else 0
         bars = market.bars(id, when.end - dt.timedelta(days=2 * n + 20), when.end, as_of=as_of, adjusted_to=when.end)
         return extremes.against_average(bars, id, when.end, n, up=claim.direction == "up")
-    if claim.event == "cross":
+    if claim.event == "cross" and not claim.historic:
         first = when.end - dt.timedelta(days=16)
     else:
         first = start or (held[0] if held else when.end)
@@ -349,9 +359,11 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     base = before(bars, i, id) if i is not None else None
     if i is None or base is None:
         return "no_data"
-    if claim.event == "cross":
+    if claim.event == "cross" and not claim.historic:
         return extremes.crossing(claim.quantity, base, bars[i], claim.basis)
-    if claim.event in ("gain", "drop"):
+    if claim.event == "cross":
+        found = extremes.passed_before(claim.quantity, bars[: i + 1], claim.basis) or extremes.crossing(claim.quantity, base, bars[i], claim.basis)
+    elif claim.event in ("gain", "drop"):
         found = extremes.largest_move(bars[: i + 1], id, claim.over, up=claim.event == "gain", points=claim.points)
     else:
         found = extremes.farthest(bars[: i + 1], claim.basis, up=claim.event == "high")
@@ -372,6 +384,8 @@ def told(claim: Claim, e: Evidence, lang: Lang) -> str | None:
     if claim.event in ("gain", "drop"):
         day = e.rows[2].date
         return f"{day}의 {'상승' if claim.event == 'gain' else '하락'}이 더 큰 폭" if ko else f"the {claim.event} of {day} was larger"
+    if claim.event == "cross" and claim.quantity is not None and Decimal(other.value) in claim.quantity.interval:
+        return f"{other.date}에 이미 종가 {other.value}" if ko else f"it had closed at {other.value} on {other.date} already"
     if claim.event == "cross":
         return f"종가 {first.value}, 전 거래일 {other.value}" if ko else f"{first.value} after a close of {other.value}"
     return f"{len(e.rows)}거래일 평균 {e.note}" if ko else f"a {len(e.rows)}-session mean of {e.note}"
