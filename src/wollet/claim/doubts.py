@@ -61,6 +61,26 @@ IN_CLAUSE_BEFORE = "a longer stretch of time is named in the clause before it"
 BEFORE_IT = "a longer stretch of time is named before it"
 STRETCHED = frozenset((BESIDE_IT, IN_CLAUSE_BEFORE, BEFORE_IT))
 """The doubts of a move that may be of a longer stretch than a session."""
+OWNER = re.compile(r"['’]s\b")
+NEAR = 16
+"""Code points behind a move within which the month is told whose session it was: "1% in January's last session"."""
+AVERAGE = re.compile(r"평균\s(?:약\s)?$|\baveraged?\s(?:of\s)?(?:about\s)?$")
+NO_SUM = {
+    "ko": re.compile(r"평균|통상|역사적|연율|배당"),
+    "en": re.compile(r"\b(?:averag(?:e|ed|es|ing)|typical(?:ly)?|historically|usually|median|annuali[sz]ed|total returns?|dividends|every|each)\b", re.IGNORECASE),
+}
+"""Words of a sentence whose figure may be no plain move between two prices."""
+OF_AMOUNT = {
+    "ko": re.compile(r"\s?(?:가량|정도|이상|넘게|가까이)?\s?(?:더\s)?(?:증가|감소|늘|줄|성장|신장|확대|축소)"),
+    "en": re.compile(r"\b(?:grew|grow|grown|growing|expanded|shrank|shrunk|contracted|increased|decreased)\s(?:by\s|about\s|nearly\s|more than\s)?$", re.IGNORECASE),
+}
+"""Verbs of amounts beside a figure: a price rises and falls, what grows is sold or earned."""
+EN_WITHIN = re.compile(r"\b(?:in|at|among|within|across|for|of)\s(?:the\s)?$")
+EN_MEMBERS = re.compile(r"(?:['’]s?)?\s(?:companies|firms|members|constituents|components|sectors?|groups?)\b")
+"""Around an index that is only where the thing told of stands: "profits at S&P 500 companies"."""
+EN_HEAD = re.compile(r"\b(?P<head>[a-z]{3,})\s(?:rose|fell|climbed|dropped|declined|jumped|slipped|gained|slid|surged|eased|sank)\s(?:by\s|about\s|nearly\s|more than\s)?$")
+ITSELF = re.compile(r"shares?|stocks?|prices?|index|gauge|benchmark|market|which|that|then|also|and|but|later|has|have|had|it|they|ha[ds]|average|futures|composite|industrials?|\w+ly")
+"""The word before a verb that is the subject's own or none of a subject."""
 HAN = re.compile(r"[\u4e00-\u9fff]{2}")
 DEBUT = re.compile(r"첫\s?(?:거래|날)|입성|데뷔|공모가|\b(?:debut|IPO|offering) price|\bdebut")
 
@@ -126,6 +146,10 @@ def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | N
             return BESIDE_IT
     if lang == "en" and not _has(SESSION[lang], text, sentence.start, sentence.end) and TRAILING.search(text, frame.end, sentence.end):
         return BESIDE_IT
+    if AVERAGE.search(text, max(sentence.start, frame.start - 20), frame.start):
+        return "an average is told, of more than one move"
+    if lang == "en" and any(d.value.grain in LONG and OWNER.match(text, d.end) for d in frames.dates_between(frame.end, frame.end + NEAR) if isinstance(d.value, When)):
+        return "the session is told by its place in a month"
     if lang == "en" and not _has(SESSION[lang], text, sentence.start, sentence.end) and _in_long(frames, frame):
         return BESIDE_IT
     if start > sentence.start and not _has(SESSION[lang], text, start, end):
@@ -138,6 +162,21 @@ def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | N
     if _last(STRETCH[lang], text, lo, sentence.start) > (_last(SESSION[lang], text, lo, sentence.start) if lang == "ko" else -1):
         return BEFORE_IT
     return None
+
+
+def doubt_of_return(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
+    """What the words of a move over a stretch leave open: whether it is a sum of days, and the subject's own price that moved."""
+    text, lang, sentence = frames.text, frames.lang, frame.sentence
+    if NO_SUM[lang].search(text, sentence.start, sentence.end):
+        return "the figure may be an average or count dividends"
+    if OF_AMOUNT["ko"].match(text, frame.end) if lang == "ko" else OF_AMOUNT["en"].search(text, max(sentence.start, frame.start - 32), frame.start):
+        return "the figure may be of the business and no price"
+    if lang == "ko" or candidate.end > frame.start:
+        return None
+    if EN_MEMBERS.match(text, candidate.end) or (candidate.start > sentence.start + 12 and EN_WITHIN.search(text, max(sentence.start, candidate.start - 14), candidate.start)):
+        return "the subject is only where the thing told of stands"
+    head = EN_HEAD.search(text, candidate.end, frame.start)
+    return None if head is None or ITSELF.fullmatch(head["head"]) else "another thing may have moved"
 
 
 def _in_long(frames: Frames, frame: Frame) -> bool:

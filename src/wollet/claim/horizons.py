@@ -26,7 +26,7 @@ KO = re.compile(
 EN = Anchored(
     r"(?P<ytd>(?:year[- ]to[- ]date|\bYTD\b)(?!\s(?:high|low))|so far (?:this year|in 20\d\d)|(?:for|on) the year\b|this year|since the (?:start|beginning) of (?:the year|this year|20\d\d)|since the end of last year|in 20\d\d so far)"
     r"|so far in (?P<named>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
-    r"|(?:(?<=%\s)|(?<=percent\s))in (?P<of>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?!\s(?:so far|\d|contracts?|delivery))"
+    r"|(?:(?<=%\s)|(?<=percent\s))in (?P<of>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?!['’]s\b|\s(?:so far|\d|contracts?|delivery))"
     r"|(?P<mtd>(?:for|on) the month\b|month[- ]to[- ]date|so far this month|this month|since the (?:start|beginning) of (?:the|this) month|since the end of last month)|(?P<wtd>(?:for|on) (?:(?:the|a) )?week\b|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)) the week\b|the week (?:up|down)\b|this week|on a weekly basis|weekly (?:gain|loss|drop|decline|advance|rise))"
     r"|(?P<qtd>this quarter|for the quarter\b(?! ended))|(?P<last_week>last week\b)|(?P<last_month>last month\b|in the previous month)|(?P<last_year>(?<!quarter )(?<!quarters )(?<!period )(?<!month )(?<!time )(?<!week )last year\b|in the prior year)"
     r"|(?P<n>(?:over|in|during|for|across|within) (?:the |a span of )?(?:past|last|previous|prior|preceding)?\s?(?P<digits>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)?[- ]?(?P<unit>trading days?|sessions?|days?|weeks?|months?|quarters?|years?|12 months))(?<!the year)(?<!the month)(?<!the week)(?<!the quarter)"

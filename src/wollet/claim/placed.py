@@ -20,7 +20,7 @@ EN_IN = re.compile(r"(?:\s?(?:percent|per cent|points?))?(?:\s(?:gain|rise|rally
 """Between a move and the time right behind it, through which it ran: "a 24% surge in 2023"."""
 EN_JUST = re.compile(r"(?:\s?(?:percent|per cent))?\s")
 """Between a move and a time told from the day of the text: "17% last quarter"."""
-EN_EVENT = re.compile(r"\s(?:when|(?:after|following)\s(?!an?\s\d))")
+EN_EVENT = re.compile(r"['’]s\b|\s(?:when|(?:after|following)\s(?!an?\s\d))")
 """Behind such a time: what happened in it, at which the move may have been one session's."""
 EN_ENDED = re.compile(r"\b(?:end|finish|clos|wrapp)(?:ed|es|ing)?\s(?:out\s|up\s)?(?:the\s)?$", re.IGNORECASE)
 EN_SO = re.compile(r"(?:\s(?:up|down|higher|lower|with|by|an?|gain|loss|of|about|nearly|roughly|more than|almost)){1,5}\s")

@@ -17,6 +17,7 @@ import msgspec
 
 from wollet.claim import endings, invested, stretches, unlisted, unnamed
 from wollet.claim.canonical import Statement
+from wollet.claim.doubts import doubt_of_return
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.moves import moved, way
@@ -101,6 +102,7 @@ def take(frames: Frames) -> Iterable[Take]:
             window = stretches.closed_period(h, published) or stretches.window(h, end, mic)
             said["when"] = window or Window(endings.from_peak(frames, frame, h, end) or end, end)
             other = stretches.week_before(h, published)
+            said["doubt"] = said["doubt"] or doubt_of_return(frames, frame, candidate)
             said["options"] = (*(o for o in said["options"] if o.instrument is not None), *((Option(tier="possible", window=other),) if other is not None else ()))
             if h.anchor is not None and frame.direction != "flat" and AWAY.match(h.anchor):
                 said["direction"] = "down" if h.anchor.startswith(("below", "off", "under")) else "up"
