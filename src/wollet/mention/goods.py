@@ -38,9 +38,7 @@ def find(level: str, small: str, lang: Lang) -> list[Mention]:
     """Commodities named by a bare word, in order; crude oil without its grade leaves two open.  `small` is the text in small letters."""
     out = []
     if lang == "ko":
-        for m in KO.finditer(level):
-            out.append(mention(m.start(), m.end(), _IDS["국제유가"], lang, "commodity in context"))
-        return out
+        return [mention(m.start(), m.end(), _IDS["국제유가"], lang, "commodity in context") for m in KO.finditer(level)]
     for _, at, _ in _words()(small):
         m = EN.match(level, at)
         if m is None:

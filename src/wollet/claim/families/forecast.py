@@ -114,13 +114,12 @@ def _foretold(frames: Frames) -> Iterable[Take]:
     """A price, or a move of one, that an English sentence foretells: "sees the S&P 500 reaching 5,200 by the end of the year"."""
     published = frames.article.published.date()
     for frame in frames.numbers:
-        q, text, s = frame.quantity, frames.text, frame.sentence
-        if q is None or (EN_FORESEEN.search(text, max(s.start, frame.start - EN_REACH), frame.start) is None and not _set_for(frames, frame)):
+        q, c, text, s = frame.quantity, frame.priced, frames.text, frame.sentence
+        if q is None or c is None or (q.unit not in ("", "points", "percent", "bp") and not q.unit[:3].isupper()):
             continue
-        c = frame.priced
         if (frame.fact is not None and frame.fact.metric != "price") or (frame.fact is None and role(frames, frame) is None):
             continue
-        if c is None or not c.name.ids or (q.unit not in ("", "points", "percent", "bp") and not q.unit[:3].isupper()):
+        if EN_FORESEEN.search(text, max(s.start, frame.start - EN_REACH), frame.start) is None and not _set_for(frames, frame):
             continue
         id = c.name.ids[0]
         if id.startswith("RATE:") and q.unit not in ("percent", "bp"):
