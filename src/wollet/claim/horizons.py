@@ -6,7 +6,7 @@ import datetime as dt
 
 import msgspec
 
-from wollet.claim import placed, runs
+from wollet.claim import bases, placed, runs
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.stretches import Horizon, Unit, months_before
 from wollet.mention import unhurried as re
@@ -67,8 +67,6 @@ KO_SHORT = (None, "거래일", "일")
 KO_TURN = re.compile(r"[상하]락|상승|반등|급[등락]|폭[등락]|[오내]름세|내림세|[강약]세|올라|내려|떨어|회복|돌아[서섰]|되돌|탈환|전환|돌파|되찾|끊|무너|붕괴|뛰어|밀려|넘어|웃돌|밑돌")
 """Between "5거래일 만에" and a figure: the turn that came after so long, so that the figure is that of the session of the turn."""
 RELATIVE = re.compile(r"[가-힣](?:하던|했던|이던|였던|던)\s|(?:[오내]른|[오내]린|빠진|뛴|떨어진|(?:상승|하락|급등|급락|폭등|폭락|반등)한)\s(?=[가-힣A-Z]{2,}(?:은|는|이|가|도|의)\s)")
-NEXT_DOOR = frozenset(("previous_day", "yesterday", "today", "this_day", "overnight"))
-BASE = re.compile(r"(?:\([^)]{0,20}\))?\s?(?:종가\s?|말\s?|초\s?)?(?:대비|보다|에\s?비해|이후|부터)")
 DEBUT = re.compile(r"첫\s?(?:거래|날)|상장\s?첫|상장한\s?첫|입성|데뷔|first day|debut", re.IGNORECASE)
 KO_DAY = re.compile(r"(?:전\s?거래일|전장|전일|전날|하루|간밤|이날|당일)")
 
@@ -122,7 +120,7 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
     if best is None and ko and lo > sentence.start and KO_WHILE.search(text, max(sentence.start, lo - 10), lo) and not KO_DAY.search(text, lo, frame.start):
         before = sentence.clause_at(lo - 1)
         best = next((m for m in pattern.finditer(text, *before) if m.lastgroup in KO_PERIODS), None)
-    if best is None and ko and lo > sentence.start and _set_against(frames, frame) and not KO_DAY.search(text, lo, frame.start):
+    if best is None and ko and lo > sentence.start and bases.set_against(frames, frame) and not KO_DAY.search(text, lo, frame.start):
         before = sentence.clause_at(lo - 1)
         best = next((m for m in pattern.finditer(text, *before) if m.lastgroup in KO_PERIODS), None)
     if best is None and not ko and PARALLEL.match(text, max(0, lo - 12), lo) and lo > sentence.start:
@@ -133,7 +131,7 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
     others = best is not None and not ko and best.start() < frame.start and _of_another(frames, frame, best.start())
     if (best is None or others) and (placed_in := placed.placed(frames, frame)) is not None:
         return placed_in
-    if best is None and (base := _base_day(frames, frame)) is not None:
+    if best is None and (base := bases.base_day(frames, frame)) is not None:
         return base
     if best is None or (best.lastgroup == "anchor" and DEBUT.search(text, sentence.start, sentence.end)):
         return None
@@ -191,54 +189,6 @@ def _listed(frames: Frames, frame: Frame) -> Horizon | None:
         return Horizon("month", 6)
     n = int(digits) if digits.isdigit() else KO_COUNT.get(digits, 1)
     return Horizon("week" if unit == "일주일" else "year" if unit == "해" else KO_UNITS[unit], n)
-
-
-def _base_day(frames: Frames, frame: Frame) -> Horizon | None:
-    """The day or month that a move is set against, or the days it ran through: "지난해 12월 대비", "27일부터 30일까지"."""
-    for d in frames.dates_between(frame.clause[0], frame.start) if frames.lang == "ko" else ():
-        level = FROM_LEVEL.match(frames.text, d.end)
-        if level is not None and level.end() < frame.start and isinstance(d.value, When) and d.value.grain not in ("day", "instant"):
-            late = level["late"] is not None or frames.text[d.start : d.end].endswith(LATE)
-            return Horizon("since", start=d.value.end) if late else Horizon("anchor", anchor=frames.text[d.start : d.end])
-    when = frame.time.when
-    if when is not None and when.grain == "range" and when.start and when.end and when.start < when.end <= frames.article.published.date() and frame.time.how == "clause":
-        span = frame.time.span
-        if frames.lang == "en" and span is not None and span[0] >= frame.end and re.search(r"\d", frames.text[frame.end : span[0]]):
-            return None
-        return Horizon("range", start=when.start, end=when.end)
-    for d in reversed(frames.dates_between(frame.clause[0], frame.start)):
-        if d.end > frame.start:
-            continue
-        if isinstance(d.value, When) and d.value.start is not None and d.value.deixis not in NEXT_DOOR and BASE.match(frames.text, d.end):
-            if d.value.grain in ("day", "instant"):
-                return None if frames.lang == "ko" and _session_before(frames, frame, d.value.start) else Horizon("since", start=d.value.start)
-            return Horizon("anchor", anchor="since")
-        return None
-    return None
-
-
-FROM_LEVEL = re.compile(r"\s?(?P<late>말\s)?(?:종가(?:인|\s)?\s?)?[\d,.만천]+(?:선|포인트|원|달러)?에서\s")
-"""Behind a time: the price then, which a move starts from, so that the move ran on past that time."""
-LATE = ("말", "말일")
-KO_THAN = re.compile(r"(?:,\s[\d.]+%[^.\n]{0,24})?\s?(?:지수\s?)?(?:대비|보다|에\s?비해)\s")
-
-
-def _set_against(frames: Frames, frame: Frame) -> bool:
-    """Whether a move is that of a thing which the stretch's own subject is compared with: "4.29% 오른 다우존스 대비"."""
-    c = frame.instrument
-    return c is not None and c.how == "behind" and KO_THAN.match(frames.text, c.end) is not None
-
-
-def _session_before(frames: Frames, frame: Frame, day: dt.date) -> bool:
-    """Whether a base day is the session right before the one told of: the move is then that session's ("지난달 31일 대비 1.4% 오른")."""
-    from wollet.reference import calendars
-    from wollet.reference.instruments import calendar_of
-
-    if frame.instrument is None:
-        return False
-    mic = calendar_of(frame.instrument.name.ids[0])
-    windows = frames.windows(frame, mic, days=True)
-    return bool(windows) and windows[0][0].start == windows[0][0].end and calendars.shift(mic, windows[0][0].end, -1) == day
 
 
 def _figure_between(frames: Frames, frame: Frame, at: int) -> bool:
