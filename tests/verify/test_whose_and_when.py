@@ -40,6 +40,10 @@ RIGHT = [
     ("2024-02-14", "The S&P 500 gained 1.0%, following a 1.4% drop the previous day.", ("1.0%", "1.4%")),
     ("2024-02-13", "The Nasdaq's 1.8% drop compares with a 1.25% gain on Friday.", ("1.8%", "1.25%")),
     ("2024-02-14", "The S&P 500 rose 1.0%, its second-best day on record.", ("1.0%",)),
+    ("2024-02-09", "The S&P 500 closed above 5,000 for the first time ever.", ("above 5,000",)),
+    ("2024-02-13", "The S&P 500, which had closed above 5,000 for the first time ever, fell 1.4%.", ("1.4%",)),
+    ("2024-02-14", "The S&P 500, having topped 5,000 for the first time ever, rose 1.0%.", ("1.0%",)),
+    ("2024-02-13", "The 10-year Treasury yield rose above 4.2%.", ("above 4.2%",)),
     ("2024-02-12", "| NVDA | 722.48 | +0.16% |", ("722.48", "+0.16%")),
 ]
 WRONG = [
@@ -49,9 +53,11 @@ WRONG = [
     ("2024-02-14", "A day after its 2.4% slide, the S&P 500 rose 1.0%.", ("2.4%",)),
     ("2024-02-14", "The S&P 500 gained 3.0% after losing 1.4% the day before.", ("3.0%",)),
     ("2024-02-13", "The Nasdaq's 4.8% drop compares with a 1.25% gain on Friday.", ("4.8%",)),
+    ("2024-02-14", "The S&P 500 closed above 5,000 for the first time ever.", ("above 5,000",)),
     ("2024-02-12", "The S&P 500 closed at 5,200, and strategists see it at 5,400 by year-end.", ("5,200",)),
 ]
 OPEN = [
+    ("2024-02-14", "The 10-year Treasury yield dropped below 1.2% during the session.", "below 1.2%"),
     ("2024-02-12", "Gold fell 0.3% and U.S. crude rose 0.1% to $79.92 a barrel.", "$79.92 a barrel"),
     ("2024-02-12", "The bank raised its year-end S&P 500 target to 5,400 from 5,000.", "5,000"),
     ("2024-02-13", "The Nasdaq Composite fell 1.80%.\n\n- **ZZQX** dropped 1.8%.\n", "1.8%"),

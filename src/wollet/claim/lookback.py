@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from wollet.claim import horizons
 from wollet.claim.frames import Frame, Frames
@@ -32,8 +33,10 @@ SPAN = re.compile(
 )
 DAYS = {"주": 7, "week": 7, "일": 1, "day": 1, "거래일": 1, "session": 1}
 MONTHS = {"개월": 1, "month": 1, "년": 12, "year": 12, "decade": 120}
-BEGAN = {"INDEX:SPX": dt.date(1928, 1, 1)}
+BEGAN = {"INDEX:SPX": dt.date(1928, 1, 1), "INDEX:IXIC": dt.date(1971, 2, 5)}
 """Where a price's whole history begins, so that a record of all time can be borne out; others' beginnings are not known."""
+PEAK_BEFORE = {"INDEX:KOSPI": Decimal("1138.75")}
+"""The highest close before the history that is held begins (KOSPI: 8 November 1994): what lies above it was first passed since."""
 LONGEST = 120
 """Characters: no expression of a time is longer."""
 EACH = re.compile(r"\sand\s([^.,\n]{3,24}),?\srespectively")

@@ -89,6 +89,8 @@ EN_OF_ELSE = re.compile(
 PLUS_OR = re.compile(r"(?:\bplus or |\+/|±\s?)$")
 """Before a move to either side, which has no sign."""
 EN_NOUN_OF = re.compile(r"\b(?:gain|loss|drop|rise|fall|decline|jump|increase|slide|advance|rally|plunge)s?\s(?:of\s)(?:about\s|nearly\s|more than\s)?$", re.IGNORECASE)
+BEYOND = ("below ", "above ", "under ", "beneath ", "past ")
+"""What an English yield falls or rises past is where it stands: "dropped below 3.5%"."""
 HANDLE = ("선", "대")
 """The end of a round level, which is where a price stands whatever word of movement follows: "2530선 후퇴"."""
 RATES = {
@@ -151,7 +153,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return None
     stands = unit != "percent" and ((not q.sign and ARROW.match(text, frame.end) is not None) or (lang == "ko" and KO_NEARLY.match(text, frame.end) is not None))
     adjacent = not stands and _adjacent(frames, frame) and not (lang == "ko" and unit != "percent" and frame.quote.endswith(HANDLE))
-    to = stands or _to(frames, frame)
+    to = stands or _to(frames, frame) or (sort == "rate" and unit == "percent" and lang == "en" and frame.quote.lower().startswith(BEYOND))
     fact = frame.fact
     near_name = subject.how == "bracket" or frame.start - subject.end < 12
     if fact is not None and unit == "percent" and fact.at is not None and EN_TALLY.fullmatch(text, *fact.at):

@@ -24,7 +24,7 @@ from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.doubts import doubt_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
-from wollet.claim.lookback import BEGAN, first_counted, look_back
+from wollet.claim.lookback import BEGAN, PEAK_BEFORE, first_counted, look_back
 from wollet.claim.matters import matter
 from wollet.claim.pricing import (
     at_session,
@@ -117,6 +117,11 @@ EVER = {
     "en": re.compile(r"for the first time(?:\sever|\sin (?:its |their )?history|(?=\s?[.;,]))|first[- ]ever", re.IGNORECASE),
 }
 """What makes a threshold's passing the first of all."""
+EARLIER = {
+    "en": (re.compile(r"\b(?:had|having|after|since|which|who|that|when)\b", re.IGNORECASE), re.compile(r"[^.;]{0,60}\b(?:before|last (?:week|month|year)|earlier|ago)\b", re.IGNORECASE)),
+    "ko": (re.compile(r"지난|앞서|최근"), re.compile(r"[가-힣]{0,2}(?:한|던|긴|은|선|린)\s(?!것)|[가-힣]{0,3}\s(?:뒤|후|이후)\s")),
+}
+"""Before and behind a threshold: words by which it may have been passed on a day before."""
 HISTORIC = re.compile(r"사상|역대|all-time|record|lifetime|historic|ever", re.IGNORECASE)
 
 
@@ -224,6 +229,13 @@ def _ever(frames: Frames, frame: Frame) -> bool:
     return EVER[frames.lang].search(frames.text, max(frame.sentence.start, frame.start - 30), min(frame.sentence.end, frame.end + 40)) is not None
 
 
+def _looks_back(frames: Frames, frame: Frame) -> bool:
+    """Whether a threshold may have been passed on a day before the one that the sentence is of."""
+    before, behind = EARLIER[frames.lang]
+    s = frame.sentence
+    return before.search(frames.text, max(s.start, frame.clause[0] - 8), frame.start) is not None or behind.match(frames.text, frame.end, s.end) is not None
+
+
 def crossed(frames: Frames, passed: list[thresholds.Crossing]) -> Iterable[Take]:
     """The claims of thresholds passed; of a reported figure, with its own subject and period."""
     for c in passed:
@@ -271,13 +283,13 @@ def of(
         basis, tier = basis_of(frames, frame, window, id)
         said = frames.claim_fields(frame)
         since = look_back(frames, frame if base is None else frames.at(base, frame.end), window, turn) if figure is None else None
-        doubt = "the record may be of a day before" if past else doubt_of(frames, frame, candidate)
+        historic = since is None and (_ever(frames, frame) if event == "cross" else HISTORIC.search(frame.quote) is not None)
+        doubt = "the record may be of a day before" if past or (historic and event == "cross" and _looks_back(frames, frame)) else doubt_of(frames, frame, candidate)
         said.update(
             subject=subject_of(candidate), when=window, basis=basis, since=since, metric=ordinary_metric(id),
             quantity=figure[0] if figure else None, tier=windows[0][1] if windows else "default",
             direction=figure[1] if figure else turned(frame, event), options=options_of(windows, basis, tier, candidate), doubt=doubt,
         )  # fmt: skip
-        historic = since is None and (_ever(frames, frame) if event == "cross" else HISTORIC.search(frame.quote) is not None)
         yield Take(claim=Record(**said, event=event, historic=historic, over=over), score=92 if figure is None else 84)
 
 
@@ -371,6 +383,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
         return found
     start = start or BEGAN.get(id)
     whole = start is not None and held is not None and held[0] <= start
+    if claim.event == "cross" and claim.quantity is not None and claim.quantity.low is not None:
+        whole = whole or claim.quantity.low > PEAK_BEFORE.get(id, claim.quantity.low)
     return found if whole or found.measured == 0 else "no_data"
 
 
