@@ -98,6 +98,8 @@ RATES = {
     "en": re.compile(r"\byields?\b|\btreasur|\bstake\b|\btariff", re.IGNORECASE),
 }
 AMOUNTS = frozenset(("market_cap", "flow", "breadth"))
+EN_PAST = re.compile(r"(?:below|above|under|past|beyond)\b", re.IGNORECASE)
+"""What a yield went past: "dropped below 3.5%"."""
 KO_BOND = re.compile(r"연\s?$")
 FACT_NEAR = 45
 
@@ -184,7 +186,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     score = 55
     if unit == "percent":
         if sort == "rate":
-            kind = "level" if to or not adjacent or KO_BOND.search(text, frame.start - 3, frame.start) else "change"
+            kind = "level" if to or not adjacent or EN_PAST.match(frame.quote) or KO_BOND.search(text, frame.start - 3, frame.start) else "change"
             if frame.movement is None and not to and fact is None:
                 return None
         elif adjacent or q.sign or near_name or frame.movement is not None:

@@ -274,6 +274,7 @@ def _at(claim: Claim, points: list[Point]) -> Evidence | None:
 EXAMPLES = (
     reads("en", "The 10-year Treasury yield dropped {below 4.1%} on Tuesday.", subject__symbol="US10Y", quantity__hedge="less_than"),
     reads("ko", "코스피는 지난해 말 {2655.28}에서 2620.32로 1.3% 하락했다.", when__start="2023-12-28"),
+    reads("en", "The 10-year Treasury yield dropped {below 3.5%} during the session.", subject__symbol="US10Y", quantity__high="3.5"),
     reads("en", "The S&P 500 climbed this year from {4,769.83} to 5,021.84.", when__start="2023-12-29"),
     reads("ko", "코스피는 전날 {2649.64}에서 1.10% 내린 2620.42로 마감했다.", "2024-02-14T16:20+09:00", when__end="2024-02-13"),
     reads("ko", "코스피는 전날 기록한 2649.64에서 1.10% 내린 {2620.42}로 마감했다.", "2024-02-14T16:20+09:00", when__end="2024-02-14"),
