@@ -39,6 +39,8 @@ RIGHT = [
     ("2024-02-13", "Tesla gave back 2.2% after losing 2.8% the day before.", ("2.2%", "2.8%")),
     ("2024-02-14", "The S&P 500 gained 1.0%, following a 1.4% drop the previous day.", ("1.0%", "1.4%")),
     ("2024-02-13", "The Nasdaq's 1.8% drop compares with a 1.25% gain on Friday.", ("1.8%", "1.25%")),
+    ("2024-02-14", "The S&P 500 gained 1.0% on Wednesday, versus a 1.4% loss on Tuesday.", ("1.0%", "1.4%")),
+    ("2024-02-14", "The S&P 500 gained 1.0%. Consumer spending rose 3%. EUR +0.4%, DOW +0.4%, gold -0.1%", ("1.0%",)),
     ("2024-02-14", "The S&P 500 rose 1.0%, its second-best day on record.", ("1.0%",)),
     ("2024-02-09", "The S&P 500 closed above 5,000 for the first time ever.", ("above 5,000",)),
     ("2024-02-13", "The S&P 500, which had closed above 5,000 for the first time ever, fell 1.4%.", ("1.4%",)),

@@ -78,6 +78,12 @@ EN_MANY = re.compile(
     r"\W*([A-Z][\w'’&-]*(?:\s[a-z][a-z-]+)?\s(?!(?:has|was|is|as|its|this|plus)\b)[a-z-]*[a-z]{2}s|[A-Z][\w'’&-]+\s(?:[A-Za-z][\w'’&-]*\s){0,2}\.[A-Z]{2,8})\s(?:also\s|then\s|both\s|all\s|were\s|was\s)?(?:closed|ended|finished|opened|rose|fell|jumped|dropped|slid|gained|lost|climbed|added|sank|tumbled|surged|slipped|advanced|declined|plunged|rallied|traded|shed|eased|outperformed|underperformed|down|up)\b"
 )
 """A sentence that begins with several of a kind, or with a name and its code: "Small caps fell", "Financials .SPSY lost"."""
+EN_CODE = re.compile(r"(?<![A-Za-z0-9])([A-Z]{2,5})[*_]{0,2}[:：]?\s?\(?$")
+"""A code right before a figure: what is named behind the figure is another thing."""
+EN_ACTIVITY = re.compile(
+    r"\W*([A-Z][\w'’&-]*\s(?:[a-z][a-z-]+\s)?(?:spending|demand|output|production|inflation|growth|traffic|usage|lending|borrowing|hiring|investment|consumption|sentiment|confidence))\s(?:also\s|then\s)?(?:rose|fell|jumped|dropped|slid|gained|climbed|sank|tumbled|surged|slipped|grew|declined|plunged|increased|rebounded)\b"
+)
+"""A sentence that begins with something done or felt, which no price measures: "Consumer spending rose"."""
 EN_OWN = frozenset("The Its Their Our His Her In On At By For From With While After Before As This That These Those All Both Each Shares Stocks Stock Futures Markets Losses Gains Prices Trading Wednesday".split())
 SECTOR = (
     r"(?:information technology|technology|tech|energy|utilities|financials?|banks|health ?care|materials|industrials?|real estate|(?:consumer )?(?:staples|discretionary)|communication(?: services)?|semiconductors?|chipmakers|miners|airlines|automakers|retailers|homebuilders|insurers)"
@@ -107,7 +113,8 @@ def stranger(
     if lang == "ko" and text[end - 1] == "%" and _in_list(text, end, sentence_start, start, candidate, here):
         return True
     if candidate.how == "behind":
-        return False
+        code = EN_CODE.search(text, max(sentence_start, start - 12), start) if lang == "en" else None
+        return code is not None and code[1] not in NOT_CODES and not _known(code.start(1), here)
     if lang == "ko":
         return _ko(text, start, end, clause, sentence_start, candidate, here)
     return _en(text, start, end, clause, sentence_start, candidate, here)
@@ -196,6 +203,8 @@ def _en(
         return True
     many = EN_MANY.match(text, lo) if not inside else None
     if many is not None and many[1].split()[0] not in EN_OWN and many.end() <= start and not _known(many.start(1), here):
+        return True
+    if not inside and (done := EN_ACTIVITY.match(text, lo)) is not None and done.end() <= start and not _known(done.start(1), here):
         return True
     if not inside and (stand_in := ANAPHOR["en"].search(text, max(lo, clause[0]), start)):
         lo = stand_in.end()

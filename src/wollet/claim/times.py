@@ -133,7 +133,7 @@ class Clock:
                 return self._of(one, "clause", others)
         own = [m for m in inside if m.end <= start] or [m for m in inside if m.start >= end and self.lang == "en"]
         behind = next((m for m in inside if m.start >= end), None) if self.lang == "en" else None
-        if behind is not None and EN_ON.fullmatch(self.text, end, behind.start):
+        if behind is not None and (EN_ON.fullmatch(self.text, end, behind.start) or self._told_of(behind, start, end)):
             return self._of(behind, "clause", others)
         if own:
             m = own[-1] if own[-1].end <= start else own[0]
@@ -192,6 +192,11 @@ class Clock:
         if i < 0 or figures[i].start < end or m.start - figures[i].end > EN_MOVE_TO_DAY or any(c in ",;." for c in self.text[figures[i].end : m.start]):
             return False
         return EN_AGAINST.search(self.text, max(end, figures[i].start - 40), figures[i].start) is not None
+
+    def _told_of(self, m: Mention, start: int, end: int) -> bool:
+        """Whether an English day behind an earlier move is that move's, whatever day was named before: "versus a 2% loss on Tuesday"."""
+        between = self.text[end : m.start]
+        return len(between) <= EN_MOVE_TO_DAY and not any(c in ",;." or c.isdigit() for c in between) and EN_AGAINST.search(self.text, max(0, start - 40), start) is not None
 
     def _in_relative(self, m: Mention, start: int) -> bool:
         """Whether a day belongs to a clause that only describes the subject of the figure."""
