@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -11,6 +10,7 @@ import msgspec
 
 from wollet.claim.columns import Column
 from wollet.claim.subjects import Candidate
+from wollet.mention import unhurried as re
 from wollet.mention.tickers import NOT_CODES
 from wollet.model.mention import Mention, Name
 from wollet.model.quantity import Interval, Quantity

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 import msgspec
 
 from wollet.claim import times
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.stretches import Horizon
+from wollet.mention import unhurried as re
 from wollet.mention.sessions import session_windows
 from wollet.model.mention import Mention
 from wollet.model.time import When, Window

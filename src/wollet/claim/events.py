@@ -8,7 +8,6 @@ sources or a figure leaves it to them.  A month or a quarter before a noun ("1ì›
 from __future__ import annotations
 
 import datetime as dt
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
@@ -19,6 +18,7 @@ from wollet.claim.frames import Frame, Frames
 from wollet.claim.hosts import Cue, cues_in, hosts
 from wollet.claim.named_events import named
 from wollet.claim.periods import figures_between, is_entry, turned
+from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.mention import Mention
 from wollet.model.time import When, Window

@@ -5,12 +5,12 @@ A `Table` is a header (places of its cells) and rows of cells of the same number
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
 from wollet.claim.columns import Column, meaning
+from wollet.mention import unhurried as re
 
 Cell = tuple[int, int]
 PIPE = re.compile(r"[ \t]*\|.*\|[ \t]*$|[^|\n]+(?:\|[^|\n]*){2,}$")

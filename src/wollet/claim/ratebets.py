@@ -6,7 +6,6 @@ more rate rises".  A rate's bet is charged to the policy rate of the central ban
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -15,6 +14,7 @@ import msgspec
 from wollet.claim import periods, topics
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.whose import owner
+from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Subject
 from wollet.model.mention import Name

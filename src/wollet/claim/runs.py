@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.stretches import Horizon, Unit
+from wollet.mention import unhurried as re
 from wollet.mention.timex_en_words import NUMBERS
 
 ORDINALS = {w: n for n, w in enumerate("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
@@ -13,6 +12,7 @@ from wollet.claim.frames import Frame, Frames
 from wollet.claim.pricing import sort_of
 from wollet.claim.roles import HANDLE, role
 from wollet.claim.subjects import Candidate
+from wollet.mention import unhurried as re
 from wollet.model.quantity import Interval, Quantity
 
 KO_UP = re.compile(r"\s?(?:선|대|고지)?\s?(?:을|를|도|마저)?\s?(?:사상\s?)?(?:처음으로\s?)?(?:돌파|넘어(?!서지|가지)|넘긴|넘겼|넘은|넘었|넘기[며고]|뚫|회복|탈환|올라서|상향\s?돌파)|\s?(?:선|대|고지)?에\s?(?:다시\s)?(?:올라[서섰선]|안착(?!\s?(?:할|시도))|진입(?!\s?(?:할|시도|실패)))|\s?(?:선|대)?\s위에서\s(?:마감|거래를\s마)[가-힣]{1,3}\s(?:것|건)")

@@ -6,9 +6,9 @@ or the leading fitting name of the nearest sentence before that has one.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
+from wollet.mention import unhurried as re
 from wollet.mention.example import ignores, reads
 from wollet.model.article import Lang
 from wollet.model.mention import Mention, Name

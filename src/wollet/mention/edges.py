@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from typing import cast
+
+from wollet.mention import unhurried as re
 
 PARTICLE = (
     r"(?:은|는|이|가|을|를|의|도|만|에|와|과|로|나|랑|며|고|란|인|엔|께서|"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
 from wollet.mention import edges, support, tickers
+from wollet.mention import unhurried as re
 from wollet.model.article import Lang
 from wollet.model.mention import Mention, Name
 from wollet.reference import instruments, names

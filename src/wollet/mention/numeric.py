@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 
 from wollet.mention import affix, duration, hangul, hedge, money, multiple, numeral, part, ranges, spelled, traps, vague
+from wollet.mention import unhurried as re
 from wollet.mention.part import Part
 from wollet.mention.units import PLAIN, Unit
 from wollet.model.article import Lang

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from wollet.mention import coins, hangul, money, numeral, spelled, units, written
+from wollet.mention import unhurried as re
 from wollet.mention.example import ignores, reads
 from wollet.mention.numeral import ONE, Numeral
 from wollet.mention.units import PLAIN, Unit

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 
 from wollet.mention import edges
+from wollet.mention import unhurried as re
 from wollet.mention.people_parts import Bodies, Person
 from wollet.mention.roles import EN_ANCHORS, EN_REMIT, EN_ROLE_BEFORE, EN_SAID, EN_TELLS
 from wollet.model.mention import Mention

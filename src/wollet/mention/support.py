@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from wollet.mention import unhurried as re
 from wollet.mention.edges import PARTICLE
 
 EN_VERB = (

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from wollet.mention import unhurried as re
 from wollet.reference import instruments, renamed
 
 _EXCHANGE = (

@@ -7,12 +7,12 @@ month and day without a year are the nearest.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import cast
 
 import msgspec
 
 from wollet.mention import anchors_en, moments, timex_en_counted, timex_en_resolve
+from wollet.mention import unhurried as re
 from wollet.mention.atoms import Atom
 from wollet.mention.example import ignores, reads
 from wollet.mention.timex_en_context import Context

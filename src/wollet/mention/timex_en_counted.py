@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable
 from typing import cast
 
 from wollet.mention import moments
 from wollet.mention import timex_en_patterns as p
 from wollet.mention import timex_en_words as w
+from wollet.mention import unhurried as re
 from wollet.mention.atoms import Atom
 from wollet.mention.example import ignores, reads
 from wollet.model.time import Grain, When

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from wollet.mention import timex_en_words as w
+from wollet.mention import unhurried as re
 from wollet.mention.example import ignores, reads
 
 _CAPS = "JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC"

@@ -7,11 +7,11 @@ end (예정, 전망, 열린다) says otherwise.  현지시각 and 한국시간 a
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 import msgspec
 
 from wollet.mention import moments, timex_ko_resolve
+from wollet.mention import unhurried as re
 from wollet.mention.atoms import RANK, Atom
 from wollet.mention.example import ignores, reads
 from wollet.mention.timex_ko_context import Context

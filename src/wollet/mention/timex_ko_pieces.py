@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from wollet.mention import timex_ko_feasts
 from wollet.mention import timex_ko_words as w
+from wollet.mention import unhurried as re
 from wollet.mention.atoms import Atom
 from wollet.mention.example import ignores, reads
 

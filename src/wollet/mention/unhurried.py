@@ -6,8 +6,11 @@ A module imports it in the place of `re`.  After the first use a pattern's metho
 from __future__ import annotations
 
 import re
+from re import DOTALL as DOTALL
 from re import IGNORECASE as IGNORECASE
 from re import MULTILINE as MULTILINE
+from re import VERBOSE as VERBOSE
+from re import I as I
 from re import Match as Match
 from re import Pattern as Pattern
 from re import RegexFlag as RegexFlag
@@ -15,6 +18,7 @@ from re import escape as escape
 from re import fullmatch as fullmatch
 from re import match as match
 from re import search as search
+from re import split as split
 from re import sub as sub
 from typing import Any, cast
 

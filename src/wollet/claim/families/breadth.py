@@ -9,7 +9,6 @@ Not covered: counts of risers and fallers of an exchange, sectors, and named lis
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -18,6 +17,7 @@ from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.pricing import at_session, bar_row, bars_to, basis_of, before, show
+from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim, Direction, Subject
 from wollet.model.market import MarketData

@@ -10,7 +10,6 @@ will take (`forecast`).
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -23,6 +22,7 @@ from wollet.claim.stretches import months_before
 from wollet.claim.subjects import Candidate
 from wollet.claim.taking import told
 from wollet.claim.whose import owner
+from wollet.mention import unhurried as re
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
 from wollet.model.quantity import Quantity

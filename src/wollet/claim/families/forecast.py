@@ -10,7 +10,6 @@ figure.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -29,6 +28,7 @@ from wollet.claim.subjects import Candidate
 from wollet.claim.taking import told
 from wollet.claim.times import DAYS
 from wollet.claim.whose import owner
+from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData

@@ -9,7 +9,6 @@ Not covered: values of companies not listed in the United States or Korea; value
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -18,6 +17,7 @@ from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames, subject_of
 from wollet.claim.pricing import basis_of, bears, calendar_of, point_row, sessions, show
+from wollet.mention import unhurried as re
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
 from wollet.model.quantity import Quantity

@@ -10,7 +10,6 @@ bars), and orders by other things (market share, exports, holdings).
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 from typing import Literal
@@ -24,6 +23,7 @@ from wollet.claim.matters import matter
 from wollet.claim.pricing import point_row, sessions, show
 from wollet.claim.subjects import Candidate
 from wollet.claim.whose import holding
+from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim, Direction, Tier
 from wollet.model.market import MarketData

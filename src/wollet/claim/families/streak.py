@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime as dt
 import itertools
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 
@@ -23,6 +22,7 @@ from wollet.claim.horizons import EN_NUMBER, KO_COUNT, KO_NUMBER
 from wollet.claim.lookback import last_of
 from wollet.claim.matters import matter
 from wollet.claim.pricing import at_session, bar_row, basis_of, before, calendar_of, digest, sessions, show, sort_of
+from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim, Direction, Option
 from wollet.model.market import Bar, MarketData
