@@ -6,6 +6,7 @@ A move is one session's for sure only where words of a session stand nearer than
 from __future__ import annotations
 
 from wollet.claim.frames import Frame, Frames
+from wollet.claim.hesitation import hesitation, of_a_move, of_a_return
 from wollet.claim.subjects import Candidate
 from wollet.claim.times import EN_CONTRACT, LONG
 from wollet.mention import unhurried as re
@@ -19,7 +20,7 @@ REACH = 260
 """Code points that are looked through before a figure."""
 STRETCH = {
     "ko": re.compile(
-        r"올해|연초|연중|(?:이|그|같은)\s?기간|이달|지난달|지난주|이번\s?주|최근|지난해|작년|동안|한\s?달|\d\s?(?:개월|년|주일?|거래일)|사흘|나흘|닷새|누적|이후|(?:[일월년주달전]|현재|지금|어제|오늘|이날|종가|최근|분기)까지|(?<!하루\s)만에|(?<!비)상장(?!지수|사|기업|종목|법인)|공모가|[저고]점\s?(?:\([^)]{0,20}\))?(?:을\s기록한\s)?(?:대비|보다|에서|에\s?비해|[과와]\s?비교|이후)"
+        r"올해|연초|연중|(?:분기|연간|월간|주간|반기)\s?기준|(?:이|그|같은)\s?기간|이달|지난달|지난주|이번\s?주|최근|지난해|작년|동안|한\s?달|\d\s?(?:개월|년|주일?|거래일)|사흘|나흘|닷새|누적|이후|(?:[일월년주달전]|현재|지금|어제|오늘|이날|종가|최근|분기)까지|(?<!하루\s)만에|(?<!비)상장(?!지수|사|기업|종목|법인)|공모가|[저고]점\s?(?:\([^)]{0,20}\))?(?:을\s기록한\s)?(?:대비|보다|에서|에\s?비해|[과와]\s?비교|이후)"
     ),
     "en": re.compile(
         r"\b(?:this|last|past|previous|prior) (?:year|month|week|quarter|decade)|\bso far|\byear[- ]to[- ]date|\bsince\b|\bover the (?:past|last|period)|\b(?:in|for|during) the (?:past|last|first|second|third|fourth|week|month|year|quarter|period)"
@@ -94,6 +95,8 @@ def doubt_of(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
         return "another name stands between the subject and the figure"
     if candidate.how == "carried" and frame.sentence.index - frames.sentence_at(candidate.start).index > 1:
         return "the subject is carried over another sentence"
+    if (found := hesitation(frames, frame, candidate)) is not None:
+        return found
     if FUTURE_BEFORE.search(frames.text, max(0, candidate.start - 26), candidate.start) or FUTURE_BEHIND.match(frames.text, candidate.end):
         return "the future is meant, not the thing itself"
     if (known := instruments.get(candidate.name.ids[0])) is not None and known.id[:4] in US and known.country not in HOME:
@@ -124,6 +127,8 @@ def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | N
     """What the words of a move over one session leave open besides."""
     if (found := doubt_of(frames, frame, candidate)) is not None:
         return found
+    if (handed := of_a_move(frames, frame, candidate)) is not None:
+        return handed
     text, lang, sentence = frames.text, frames.lang, frame.sentence
     if DEBUT.search(text, sentence.start, sentence.end):
         return "a first day's move may be set against the offering price"
@@ -167,6 +172,8 @@ def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | N
 def doubt_of_return(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
     """What the words of a move over a stretch leave open: whether it is a sum of days, and the subject's own price that moved."""
     text, lang, sentence = frames.text, frames.lang, frame.sentence
+    if (other := of_a_return(frames, frame)) is not None:
+        return other
     if NO_SUM[lang].search(text, sentence.start, sentence.end):
         return "the figure may be an average or count dividends"
     if OF_AMOUNT["ko"].match(text, frame.end) if lang == "ko" else OF_AMOUNT["en"].search(text, max(sentence.start, frame.start - 32), frame.start):

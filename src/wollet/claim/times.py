@@ -66,7 +66,7 @@ EN_SINCE = re.compile(r"\bsince\s[^.,;:()]{0,60}$", re.IGNORECASE)
 """Before a date that only tells since when: "since the war began on Feb. 28"."""
 EN_WHEN = re.compile(r",?\s(?:when|as the|after the)\b")
 """Behind a time so long ago that tells when something was, not what it is set against: "11 months ago when the stock fell"."""
-EN_ON = re.compile(r"(?:\s?(?:percent|per cent|points?))?\s(?:on\s|early\s|late\s|last\s)*")
+EN_ON = re.compile(r"(?:\s?(?:percent|per cent|points?))?(?:\s(?:gain|loss|rise|drop|decline|advance|fall|slide|jump))?\s(?:on\s|early\s|late\s|last\s)*")
 """Between a figure and the day right behind it, which is the figure's whatever day was named before."""
 EN_WHY = re.compile(r"\bafter\s(?!the\s(?:bell|open|close|market)|hours)", re.IGNORECASE)
 """What leads a clause of what went before the news: "dropped in Tokyo after a rival lost 6% on Thursday"."""

@@ -249,7 +249,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 def _touched(claim: Level, bar: Bar) -> Evidence | Reason:
-    """Whether a price lies between the session's low and high; just beside them sources differ."""
+    """Whether a price is the session's low or high; just beyond them sources differ, and one between was only passed."""
     assert bar.low is not None and bar.high is not None and claim.quantity is not None
     x = claim.quantity.low if claim.quantity.low is not None else claim.quantity.high
     if x is None:
@@ -257,6 +257,8 @@ def _touched(claim: Level, bar: Bar) -> Evidence | Reason:
     so = bar.low <= x <= bar.high
     if not so and bar.low * (1 - APART) <= x <= bar.high * (1 + APART):
         return "no_data"
+    if so and min(abs(x - bar.low), abs(x - bar.high)) > x * APART:
+        return "ambiguous"
     return Evidence(
         measured=Decimal(so), unit="truth", formula=f"{show(bar.low)} <= {show(x)} and {show(x)} <= {show(bar.high)}",
         rows=(bar_row(bar, bar.low, "low"), bar_row(bar, bar.high, "high")), note=f"{show(bar.low)}-{show(bar.high)}",

@@ -1,0 +1,99 @@
+"""Turns of speech that hand figures out in ways that are not followed: what is read of them is never called wrong.
+
+"The former fell 1% and the latter 2%", "A and B rose 1% and 2%", "19th at dawn (Seoul time)", "not 1.5% as stated earlier".
+"""
+
+from __future__ import annotations
+
+from wollet.claim.frames import Frame, Frames
+from wollet.claim.subjects import Candidate
+from wollet.mention import unhurried as re
+from wollet.model.mention import Name
+
+HANDED_OUT = "the figures may be handed out to several names in turn"
+OTHER_STRETCH = "a stretch of several sessions is told beside it"
+OTHER_DAY = "another session's price is told beside it"
+TAKEN_BACK = "the figure is told as not so"
+OPENING = "an opening price and a close are told in one sentence"
+
+IN_TURN = {"ko": re.compile(r"(?:전자|후자)[는가도]\s"), "en": re.compile(r"\b(?:former|latter)\b", re.IGNORECASE)}
+OWNED = re.compile(r"['’]s?\s(?:[\w.%-]+\s){0,3}?(?:gain|loss|rise|drop|decline|advance|fall|slide|jump)s?\b")
+"""Behind a name: a move that is its own."""
+JOINED_BEFORE = re.compile(r"[A-Z][\w.&’'-]*,?\s(?:and|&)\s$")
+JOINED_BEHIND = re.compile(r",?\s(?:and|&)\s[A-Z]")
+"""Another name beside a subject, known or not."""
+EACH = re.compile(r"(?:\s?[,·]\s?[\d.]+%)*\s?씩")
+UP_TO = re.compile(r"들어\s(?:이날|전날|어제|오늘)까지\s")
+THAT_LEVEL = re.compile(r"\b(?:above|below|under) (?:that|the same) (?:level|mark|line)\b", re.IGNORECASE)
+NOT_SO = re.compile(r"\bnot\s(?:by\s|the\s)?$", re.IGNORECASE)
+DAWN = re.compile(r"새벽\s?\(한국")
+EVE_CLOSE = re.compile(r"(?:전[날일]|전\s?거래일)\s?종가[^.]{0,30}?보다\s")
+EVE = re.compile(r"하루\s전(?:에는|엔|에도)\s")
+CLOSED = re.compile(r"마쳤|마감|끝[났냈]|거래를\s?마|\b(?:closed|ended|finished|settled)\b")
+OPENED_AT = re.compile(r"\bopen(?:ed|ing)\s(?:the\s\w+\s)?at\s(?:about\s)?[$]?$|(?:시초가|시가)(?:\s|는\s|인\s)?$")
+SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[- ](?:day|session|week|month)\b|\b(?:straight|consecutive)\s(?:\w+\s)?(?:declines|gains|losses|advances|drops)\b|\bfrom\s(?:Mon|Tues|Wednes|Thurs|Fri)day['’]s\sclose\b",
+    re.IGNORECASE,
+)
+ON_DAY = re.compile(r"\s?(?:percent\s|points\s)?on\s(?:Mon|Tues|Wednes|Thurs|Fri)day\b")
+"""Right behind a move: it is that day's."""
+FROM_END = re.compile(r"(?:지난달|전월|지난해|작년|전년|전\s?분기)\s?말\s?(?:보다|대비|에\s?비해)|지난\s?\d\s?분기")
+
+
+def hesitation(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
+    """What a sentence's way of telling leaves open of one of its figures, or None."""
+    text, ko, s = frames.text, frames.lang == "ko", frame.sentence
+    if IN_TURN[frames.lang].search(text, s.start, frame.start):
+        return HANDED_OUT
+    if frame.basis == "open" and CLOSED.search(text, s.start, s.end):
+        return OPENING
+    if frame.basis != "open" and OPENED_AT.search(text, max(s.start, frame.start - 20), frame.start):
+        return OPENING
+    if _two_levels(frames, frame):
+        return HANDED_OUT
+    if ko:
+        return OTHER_DAY if DAWN.search(text, s.start, s.end) or EVE.search(text, s.start, frame.start) or EVE_CLOSE.search(text, s.start, frame.start) else None
+    if NOT_SO.search(text, max(s.start, frame.start - 12), frame.start):
+        return TAKEN_BACK
+    if THAT_LEVEL.search(text, s.start, s.end):
+        return OTHER_DAY
+    own = (m for m in frames.names.within(s) if candidate.end <= m.start and m.end <= frame.start and isinstance(m.value, Name) and m.value.ids)
+    return HANDED_OUT if any(m.value.ids[0] != candidate.name.ids[0] and OWNED.match(text, m.end, frame.start) for m in own if isinstance(m.value, Name)) else None
+
+
+def of_a_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
+    """What leaves open whether a move is one session's and one name's."""
+    text = frames.text
+    if frames.lang == "ko" and EACH.match(text, frame.end) and "각각" not in text[max(frame.sentence.start, frame.start - 24) : frame.start]:
+        return HANDED_OUT
+    if frames.lang == "ko" and UP_TO.search(text, frame.sentence.start, frame.start):
+        return OTHER_STRETCH
+    joined = len(frame.shared) > 1 or JOINED_BEFORE.search(text, max(0, candidate.start - 24), candidate.start) or JOINED_BEHIND.match(text, candidate.end)
+    if joined and text.find("respectively", frame.end, frame.sentence.end) < 0 and any(_like(frames, frame, i) for i in (frame.index - 1, frame.index + 1)):
+        return HANDED_OUT
+    return OTHER_STRETCH if frames.lang == "en" and SEVERAL.search(text, frame.sentence.start, frame.start) else None
+
+
+def of_a_return(frames: Frames, frame: Frame) -> str | None:
+    """What leaves open whether a move is a whole stretch's."""
+    if frames.lang == "en":
+        return OTHER_DAY if ON_DAY.match(frames.text, frame.end) else None
+    return OTHER_STRETCH if FROM_END.search(frames.text, frame.sentence.start, frame.start) else None
+
+
+def _like(frames: Frames, frame: Frame, i: int) -> bool:
+    """Whether the figure at a place is of the same unit and stands in the same sentence."""
+    if not 0 <= i < len(frames.figures):
+        return False
+    m = frames.figures[i]
+    return getattr(m.value, "unit", None) == frame.unit and frame.sentence.start <= m.start < frame.sentence.end
+
+
+def _two_levels(frames: Frames, frame: Frame) -> bool:
+    """Whether a level stands right beside another in a sentence of two names or of "both"."""
+    if frame.unit not in ("", "points") or not any(
+        _like(frames, frame, i) and abs(frames.figures[i].start - frame.start) < 24 for i in (frame.index - 1, frame.index + 1)
+    ):
+        return False
+    ids = {m.value.ids[0] for m in frames.names.within(frame.sentence) if isinstance(m.value, Name) and m.value.ids}
+    return len(ids) != 1
