@@ -47,7 +47,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"(?<![가-힣])물가(?:\s?상승률|지수)?": ("macro", "inflation"),
     r"생산자물가(?:지수)?|PPI": ("macro", "ppi_yoy"),
     r"(?:근원\s?)?PCE(?:\s?(?:가격|물가)\s?지수)?|개인소비지출": ("macro", "pce_yoy"),
-    r"국내총생산|GDP|경제\s?성장률|성장률(?!이\s?높)": ("macro", "gdp_growth"),
+    r"국내총생산|GDP|경제\s?성장률|(?<!배당)(?<!배당\s)(?<!매출)(?<!매출\s)(?<!이익)(?<!이익\s)(?<!실적)(?<!실적\s)(?<!시장)(?<!시장\s)(?<!수출)(?<!수출\s)(?<!산업)(?<!산업\s)(?<!판매)(?<!판매\s)(?<!수요)(?<!수요\s)성장률(?!이\s?높)": ("macro", "gdp_growth"),
     r"실업률": ("macro", "unemployment_rate"),
     r"비농업|신규\s?고용|취업자|일자리|실업수당": ("macro", "nonfarm_payrolls_change"),
     r"소매\s?판매": ("macro", "retail_sales_mom"),

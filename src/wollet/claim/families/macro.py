@@ -187,6 +187,7 @@ EXAMPLES = (
     ignores("en", "The tanker took on {1.22 million barrels} last week."),
     ignores("en", "The core index, which leaves out banks, rose {0.3%} in January."),
     ignores("en", "Economists expect the unemployment rate at {3.7%}."),
+    ignores("ko", "이 펀드의 배당 성장률은 2012년 이후 연평균 {15.4%}다."),
     ignores("ko", "미국 10년물 국채 금리는 {4.1%}로 올랐다."),
 )
 FAMILY = Family(code="MAC", name="macro", head="statistic", claim=Macro, take=take, readings=readings, measure=measure)
