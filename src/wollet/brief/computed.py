@@ -11,7 +11,7 @@ from itertools import pairwise
 import msgspec
 
 from wollet.claim.family import family_named
-from wollet.claim.pricing import bar_row, bars_to, show
+from wollet.claim.measuring import bar_row, bars_to, show
 from wollet.model.claim import Claim, Direction, Subject
 from wollet.model.market import Bar, MarketData
 from wollet.model.quantity import Interval, Quantity

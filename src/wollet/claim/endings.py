@@ -6,9 +6,9 @@ import datetime as dt
 
 import msgspec
 
-from wollet.claim import times
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.stretches import Horizon
+from wollet.claim.windows import allowed
 from wollet.mention import unhurried as re
 from wollet.mention.sessions import session_windows
 from wollet.model.mention import Mention
@@ -55,7 +55,7 @@ def told_now(frames: Frames, frame: Frame, mic: str) -> dt.date | None:
         own = session_windows(first.value, mic, frames.article.published, frames.lang)  # type: ignore[arg-type]
         if own:
             return own[0][0].end
-    found = times.windows(frames.clock.running(frame.sentence), mic, frames.article.published, frames.lang)
+    found = allowed(frames.clock.running(frame.sentence), mic, frames.article.published, frames.lang)
     return found[0][0].end if found else None
 
 

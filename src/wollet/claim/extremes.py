@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from wollet.claim.lookback import ends, last_of
-from wollet.claim.pricing import bar_row, before, digest, point_row, show
+from wollet.claim.measuring import bar_row, before, digest, point_row, show
 from wollet.model.market import Bar, Point
 from wollet.model.quantity import Quantity
 from wollet.model.verdict import Evidence, Reason

@@ -39,6 +39,7 @@ from wollet.claim.cues import Cue
 from wollet.claim.speech import Said
 from wollet.claim.subjects import Candidate
 from wollet.claim.times import Timed
+from wollet.claim.windows import allowed
 from wollet.mention.anchored import Anchored
 from wollet.model.article import Article, Lang, day_only
 from wollet.model.claim import Certainty, Direction, Subject, Tier
@@ -295,7 +296,7 @@ class Frames:
 
     def windows(self, frame: Frame, mic: str, *, days: bool = False) -> list[tuple[Window, Tier]]:
         """The sessions of an exchange that the words around a frame allow, likeliest first; of `days` single ones only."""
-        return times.windows(self.day(frame) if days else frame.time, mic, self.article.published, self.lang)
+        return allowed(self.day(frame) if days else frame.time, mic, self.article.published, self.lang)
 
     def claim_fields(self, frame: Frame) -> dict[str, Any]:
         """What every claim takes over from its frame: place, wording, figure, speaker, certainty."""

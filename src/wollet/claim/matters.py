@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import Any
 
-from wollet.claim import periods, taking, topics
+from wollet.claim import periods, taking, told_periods, topics
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.whose import owner
 from wollet.model.time import Window
@@ -17,7 +17,7 @@ def matter(frames: Frames, frame: Frame) -> dict[str, Any]:
     day = frames.article.published.date()
     when = frame.time.when if not looked_back(frames, frame) else None
     window = Window(when.start, when.end or when.start) if when is not None and when.start is not None else Window(day, day)
-    if fact is None or fact.family not in taking.USUAL:
+    if fact is None or fact.family not in told_periods.USUAL:
         return {"subject": owner(frames, frame), "metric": "other", "when": window, "tier": "default"}
     if fact.family == "macro":
         place = topics.area(frames, frame)
@@ -25,7 +25,7 @@ def matter(frames: Frames, frame: Frame) -> dict[str, Any]:
         subject = topics.statistic(place, metric)
     else:
         metric, subject = fact.metric, owner(frames, frame)
-    month = periods.usual("month", day) if frames.lang == "en" and fact.metric in taking.MONTHLY and when is None else None
+    month = periods.usual("month", day) if frames.lang == "en" and fact.metric in told_periods.MONTHLY and when is None else None
     window = reported(frames, frame, fact.family) or month or window
     return {"subject": subject, "metric": metric, "when": window, "tier": "default"}
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import msgspec
 
-from wollet.claim.pricing import bar_row, pick, show, sort_of
+from wollet.claim.measuring import bar_row, pick, show
+from wollet.claim.pricing import sort_of
 from wollet.model.claim import Direction
 from wollet.model.market import Bar, MarketData
 from wollet.model.quantity import Quantity

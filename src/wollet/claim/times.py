@@ -14,10 +14,8 @@ from wollet.claim.closes import Closes
 from wollet.claim.turns import in_turn
 from wollet.mention import unhurried as re
 from wollet.model.article import Lang
-from wollet.model.claim import Tier
 from wollet.model.mention import Mention
-from wollet.model.time import When, Window
-from wollet.reference import calendars
+from wollet.model.time import When
 
 
 class Timed(msgspec.Struct, frozen=True, kw_only=True):
@@ -337,42 +335,3 @@ class Clock:
         if self.lang == "ko":
             return not KO_PERIOD_OF.match(self.text, span[1])
         return bool(EN_PLACED.search(self.text, max(0, span[0] - 24), span[0]))
-
-
-def windows(timed: Timed, mic: str, published: dt.datetime, lang: Lang) -> list[tuple[Window, Tier]]:
-    """Exchange sessions that a governing time allows, likeliest first; what is told as closed is of the last closed one."""
-    out = _windows(timed, mic, published, lang)
-    if timed.closed and out and out[0][0].start == out[0][0].end:
-        last = calendars.last_closed(mic, published)
-        if last < out[0][0].end:
-            closed = Window(last, last)
-            return [(closed, "default"), *((w, tier) for w, tier in out if w != closed)]
-    return out
-
-
-def _windows(timed: Timed, mic: str, published: dt.datetime, lang: Lang) -> list[tuple[Window, Tier]]:
-    from wollet.mention.sessions import session_windows
-
-    when = timed.when
-    if when is not None and when.start is None:
-        when = None
-    if when is not None and when.grain not in DAYS:
-        if timed.how in ("clause", "sentence") and spans(when, lang) and when.start is not None and when.end is not None:
-            return [(Window(when.start, when.end), "stated")]
-        when = None
-    if when is not None and when.deixis == "overnight" and lang == "ko" and mic == "XKRX":
-        when = None
-    out: list[tuple[Window, Tier]] = list(session_windows(when, mic, published, lang))
-    if timed.instead is not None:
-        of_day = [(w, tier) for w, tier in session_windows(timed.instead, mic, published, lang)][:1]
-        at_home = mic == "XKRX" and when is not None and when.local
-        out = [*of_day, *out] if at_home else [*out, *((w, "default") for w, _ in of_day)]
-    if timed.aside is not None:
-        of_aside: list[tuple[Window, Tier]] = [(w, "possible") for w, _ in session_windows(timed.aside, mic, published, lang)[:1]]
-        out += [x for x in of_aside if all(x[0] != w for w, _ in out)]
-    if when is None or timed.how == "clause":
-        return out
-    silent: Tier = "default" if timed.how == "carried" else "possible"
-    out += [(w, silent) for w, tier in session_windows(None, mic, published, lang)[:1]]
-    seen: set[Window] = set()
-    return [(w, tier) for w, tier in out if not (w in seen or seen.add(w))]  # type: ignore[func-returns-value]

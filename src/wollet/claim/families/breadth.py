@@ -16,7 +16,8 @@ from wollet.claim import issues, markets
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
-from wollet.claim.pricing import at_session, bar_row, bars_to, basis_of, before, show
+from wollet.claim.measuring import at_session, bar_row, bars_to, before, show
+from wollet.claim.pricing import basis_of
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim, Direction, Subject

@@ -22,23 +22,9 @@ from wollet.claim.doubts import doubt_of_move
 from wollet.claim.eve import DEIXES
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
+from wollet.claim.measuring import at_session, bars_to, before, by_series, meets, point_row, unless_neighbour
 from wollet.claim.moves import compare, moved, snapshot
-from wollet.claim.pricing import (
-    BESIDE,
-    around_the_clock,
-    at_session,
-    bars_to,
-    before,
-    by_series,
-    calendar_of,
-    fields,
-    in_unit,
-    meets,
-    point_row,
-    sort_of,
-    touched,
-    unless_neighbour,
-)  # fmt: skip
+from wollet.claim.pricing import BESIDE, around_the_clock, calendar_of, fields, in_unit, sort_of, touched  # fmt: skip
 from wollet.claim.roles import role
 from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Tier

@@ -18,23 +18,18 @@ from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.eve import DEIXES
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
-from wollet.claim.pricing import (
+from wollet.claim.measuring import (
     another_things,
-    around_the_clock,
     at_session,
     bar_row,
     bars_to,
     by_series,
-    calendar_of,
-    fields,
-    in_unit,
     pick,
     point_row,
     show,
-    sort_of,
-    touched,
     unless_neighbour,
-)  # fmt: skip
+)
+from wollet.claim.pricing import around_the_clock, calendar_of, fields, in_unit, sort_of, touched  # fmt: skip
 from wollet.claim.roles import KO_NEARLY, KO_PEAK, Role, role
 from wollet.claim.stretches import Horizon, closed_period
 from wollet.claim.times import DAYS

@@ -16,7 +16,9 @@ from wollet.claim import horizons, periods, stretches, times
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames, subject_of
-from wollet.claim.pricing import basis_of, bears, calendar_of, point_row, sessions, show
+from wollet.claim.measuring import bears, point_row, show
+from wollet.claim.pricing import basis_of, calendar_of, sessions
+from wollet.claim.windows import allowed
 from wollet.mention import unhurried as re
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
@@ -68,7 +70,7 @@ def take(frames: Frames) -> Iterable[Take]:
         change = MOVED["ko"].match(text, frame.end) if lang == "ko" else moved(text, a, frame.start, b)
         windows = sessions(frames, frame, candidate.name.ids[0])
         if windows and lang == "en" and not change and (windows[0][0].end - windows[0][0].start).days > 31:
-            windows = times.windows(times.Timed(), calendar_of(candidate.name.ids[0]), frames.article.published, lang)
+            windows = allowed(times.Timed(), calendar_of(candidate.name.ids[0]), frames.article.published, lang)
         window = windows[0][0] if windows else None
         h = horizons.horizon(frames, frame)
         if change and h is not None and window is not None:

@@ -20,20 +20,9 @@ from wollet.claim.canonical import Statement
 from wollet.claim.doubts import doubt_of_return
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
+from wollet.claim.measuring import at_session, bar_row, bars_to, meets, unless_neighbour
 from wollet.claim.moves import moved, way
-from wollet.claim.pricing import (
-    around_the_clock,
-    at_session,
-    bar_row,
-    bars_to,
-    calendar_of,
-    fields,
-    in_unit,
-    meets,
-    sort_of,
-    touched,
-    unless_neighbour,
-)
+from wollet.claim.pricing import around_the_clock, calendar_of, fields, in_unit, sort_of, touched
 from wollet.claim.roles import role
 from wollet.claim.stretches import Horizon
 from wollet.claim.times import DAYS

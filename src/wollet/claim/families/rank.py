@@ -20,7 +20,8 @@ from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.matters import matter
-from wollet.claim.pricing import point_row, sessions, show
+from wollet.claim.measuring import point_row, show
+from wollet.claim.pricing import sessions
 from wollet.claim.subjects import Candidate
 from wollet.claim.whose import holding
 from wollet.mention import unhurried as re

@@ -19,22 +19,16 @@ from typing import Literal
 
 import msgspec
 
-from wollet.claim import endings, extremes, lookback, thresholds
+from wollet.claim import endings, extremes, thresholds
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.doubts import doubt_of
+from wollet.claim.extreme_words import EN, KO, Event, event_of, width_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.lookback import BEGAN, PEAK_BEFORE, first_counted, look_back
 from wollet.claim.matters import matter
-from wollet.claim.pricing import (
-    at_session,
-    basis_of,
-    before,
-    calendar_of,
-    options_of,
-    sessions,
-    sort_of,
-)
+from wollet.claim.measuring import at_session, before
+from wollet.claim.pricing import basis_of, calendar_of, options_of, sessions, sort_of
 from wollet.claim.topics import POLICY_RATES
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
@@ -46,46 +40,10 @@ from wollet.model.time import When, Window
 from wollet.model.verdict import Evidence, Reason
 from wollet.reference import calendars
 
-Event = Literal["high", "low", "cross", "gain", "drop", "first", "average"]
-
-KO_HIGH = r"최고(?:치|가|점|\s?수준|\s?기록)?(?!경영|재무|투자|기술|운영|\s?책임)|신고가|가장\s?(?:높은|높았)"
-KO_LOW = r"최저(?:치|가|점|\s?수준)?|신저가|가장\s?(?:낮은|낮았)"
-KO_GAIN = r"(?:최대|가장\s?큰)\s?(?:폭(?:의|으로)?\s?)?(?:상승(?:폭|률)?|오름폭|올)|(?:최고|가장\s?높은)의?\s?(?:일일\s?|하루\s?|[주월연]간\s?)?(?:상승[폭률]|오름폭|등락률)"
-KO_DROP = r"(?:최대|가장\s?큰)\s?(?:폭(?:의|으로)?\s?)?(?:하락(?:폭|률)?|내림폭|낙폭|내렸|떨어)|(?:최고|최악|가장\s?높은)의?\s?(?:일일\s?|하루\s?|[주월연]간\s?)?(?:하락[폭률]|내림폭|낙폭)"
-KO_WIDTH = re.compile(r"(?:(?P<gain>상승|오름)|(?P<drop>하락|내림|낙))(?:폭|률)(?:도|[은는이가])\s(?:[\d.,]+%(?:로|[를을]\s기록해)?\s?)?$")
-"""Before a highest or a lowest: a move whose width it is, and no price."""
 KO_WIDE = re.compile(r"(?:[상하][승락]|[오내]름|내림|낙)폭")
 """A move by its width, which is told of an index in points as well as in percent."""
-KO_OVER = {"주간": "weeks", "월간": "months", "한 달": "months"}
-KO_LONGER = re.compile(r"(?P<over>주간|월간|한\s달)|연간|분기|반기|올해|지난해")
-"""Before a largest move: what it is counted over."""
-KO_MOST = (
-    r"최대(?:\s?(?:규모|폭|치|액수|실적|매출액?|영업이익|순이익|이익|영업익|기록|수준|[적흑]자(?:\s?규모)?))?(?!\s?주주)|최장|최소(?:치|폭)?|최악|최다"
-    r"|가장\s?(?:많은|많았|적은|긴|큰(?:\s?폭)?|빠른|[가-힣]{1,3}은\s?수준)"
-)
-KO_BACK = rf"(?:사상|역대(?:급)?|종가\s?기준|장중|연중|연간(?:\s?기준)?|올해|월간|분기\s?기준|52주|새)\s?|{lookback.KO}"
-KO_PASSED = r"돌파|넘[어긴겼었]|진입|달성|올라[섰서]|웃돌|밑돌|상회|하회|회복|내려[온왔]|흑자|적자"
-KO = Anchored(
-    rf"(?P<back>(?:{KO_BACK})+)(?:기준\s?)?(?:두\s?번째로\s?)?(?:(?P<gain>{KO_GAIN})|(?P<drop>{KO_DROP})|(?P<high>{KO_HIGH})|(?P<low>{KO_LOW})|(?P<first>처음|{KO_MOST}))"
-    rf"|(?P<first2>(?:국내|세계|업계|사상|역대|아시아|한국|미국|글로벌)\s?(?:기업\s?|업체\s?)?(?:최초|처음)(?:로|으로)?)"
-    rf"|(?P<first3>(?:최초로|처음으로)(?=[^.\n]{{0,30}}(?:{KO_PASSED})))|(?P<first4>것[은이]\s?(?:이번이\s?)?처음)"
-    r"|(?P<high2>신고가)|(?P<low2>신저가)"
-)
 KO_AVERAGE = re.compile(
     r"(?P<n>\d{1,3})일(?=(?P<rest>\s?(?:(?:[과와·,]\s?\d{1,3}일)\s?)*(?:선|이동\s?평균|이평)[^.\n]{0,20}?(?:(?P<up>돌파|회복|넘|웃돌|위로|위에)|(?P<down>내[줬준주]|하회|이탈|밑돌|붕괴|아래|깨))))"
-)
-EN_SUPER = "highest|lowest|strongest|weakest|cheapest|biggest|largest|steepest|sharpest|deepest|best|worst|longest|fastest|slowest|smallest|busiest|most"
-EN_MOVE = r"gains?|rise|jump|rally|advances?|drops?|fall|declines?|loss(?:es)?|slide|slump|plunge|sell-?off|days?|weeks?|months?|quarters?|years?|streaks?|stretch"
-EN = Anchored(
-    r"\b(?:(?:a|an|its|their)\s)?(?:(?:fresh|new|another)\s)?(?P<back>all-time|record|52-week|(?:\d{1,3}|multi|one|two|three|four|five|six|seven|eight|nine|ten|several)[- ](?:day|week|month|year|session)|lifetime|historic|year-to-date|intraday record|closing record)"
-    r"[- ](?:intraday\s|closing\s|session\s)?(?:(?P<high>highs?|peaks?|close|levels?|territory)|(?P<low>lows?|trough))\b"
-    rf"|(?:\b(?:the|its|their|a)\s)?\b(?P<super>{EN_SUPER})(?P<what>(?:[-\s](?!since\b|in\b|on\b|ever\b|of\sthe\b)[\w’'.%]+){{0,5}}?)(?:{lookback.EN}|\son\srecord|\sever\b|\sin\shistory)"
-    rf"|\b(?P<first>first\stime(?:{lookback.EN}|\s(?:this|in|ever)(?:\s[\w-]+){{1,3}})|(?:first|only)(?:\s(?!time\b|since\b)[\w’'-]+){{1,4}}{lookback.EN}|levels?\s(?:not|last|un)\s?seen\ssince(?:\s[\w,]+){{1,3}})"
-    r"|\b(?:to|at|hits?|sets?|reach(?:ed|es)?)\s(?:a\s)?(?P<high2>(?:new\s|fresh\s|another\s|monthly\s|quarterly\s)?record)\b(?![-\s](?:date|of|as|label|high|low|keep|break|sett|clos|level|peak)|\s\w+ly\b)"
-    rf"|\b(?P<more>more\sthan\s(?:(?:in|on|at|during)\s)?any(?:\s(?!since\b)[\w’'-]+){{1,4}}{lookback.EN})"
-    r"|\b(?P<first6>first[- ]ever\s\w+)\b"
-    r"|\b(?P<first5>record[-\s](?:(?:quarterly|annual|full-year|monthly|first|second|third|fourth|operating|net)[-\s](?:quarter\s)?){0,2}(?:revenues?|sales|profits?|earnings|income|results|deliveries|orders|backlog|quarter|year|month|inflows?|outflows?|volumes?|margins?))\b",
-    re.IGNORECASE,
 )
 SHORT_OF = re.compile(
     r"\b(?:below|from|off|under|short of|shy of|near|toward|towards|than)\s(?:its|a|an|the|their|last)?\s?(?:(?:Jan|Febr)uary\s|March\s|April\s|May\s|June\s|July\s|August\s|(?:Septem|Octo|Novem|Decem)ber\s)?$|(?:대비|보다)\s?$", re.IGNORECASE
@@ -100,7 +58,6 @@ OF_MANY = re.compile(r"\d\s(?:new\s)?$|\b(?:many|several|some|most|dozens|number
 """Before highs and lows that are counted, or are those of many."""
 NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th|st))[-\s]$", re.IGNORECASE)
 """Before a superlative: a place in the order of records and not the record."""
-PRICE = re.compile(r"level|close|closing|finish|settle|price|point|mark|yield|intraday")
 EN_AVERAGE = Anchored(r"\b(?:(?P<up>above|past|over|reclaim(?:ed|ing)?)|(?P<down>below|under|beneath))\s(?:its|the|their)\s(?P<n>\d{1,3})-day\s(?:simple\s)?moving\saverage", re.IGNORECASE)
 SO_RARE = re.compile(r"(?:로|으로)?\s?(?:장중\s|종가\s?기준\s|연간\s)?")
 SO_RARELY = re.compile(r"[가-힣]{0,6}\s?것[은이]\s(?:이번이\s)?(?:[^.\n]{0,30}\s)?")
@@ -154,9 +111,9 @@ def phrases(frames: Frames, passed: list[thresholds.Crossing]) -> Iterable[Take]
         dated = endings.dated(frames, end) if frames.lang == "en" else None
         if past is not None and dated is None and not ("from" in past[0] and ("super" in found or LEFT.search(frames.text, max(0, start - 60), start))):
             continue
-        event, over = _event(found, m[0])
+        event, over = event_of(found, m[0])
         if frames.lang == "ko":
-            event, over = _width(frames.text, start, end, event)
+            event, over = width_of(frames.text, start, end, event)
         frame = frames.at(start, end)
         if event == "first" and frames.lang == "ko" and any(_same(frames, frame, c) for c in passed):
             continue
@@ -180,37 +137,6 @@ def _base(frames: Frames, frame: Frame) -> int | None:
         return None
     days = [d for d in frames.dates_between(max(frame.clause[0], frame.start - BASE_REACH), frame.start) if isinstance(d.value, When) and d.value.start]
     return days[-1].start if days else None
-
-
-def _event(found: dict[str, str], phrase: str) -> tuple[Event, str]:
-    """What happened and over how long a move is counted."""
-    if "super" in found:
-        return _superlative(found["super"].lower(), found.get("what", "").lower())
-    if "more" in found:
-        return _superlative("most", found["more"].lower())
-    for event in ("gain", "drop", "high", "low"):
-        if any(k.startswith(event) for k in found):
-            return event, "sessions"
-    return "first", "sessions"
-
-
-def _width(text: str, start: int, end: int, event: Event) -> tuple[Event, str]:
-    """Of a Korean phrase: a highest that is one of moves ("상승률은 2008년 이후 최고"), and what a move is counted over."""
-    if event in ("high", "low") and (m := KO_WIDTH.search(text, max(0, start - 24), start)) is not None:
-        event = "first" if event == "low" else "gain" if m["gain"] else "drop"
-    if event in ("gain", "drop") and (longer := KO_LONGER.search(text, max(0, start - 16), end)) is not None:
-        return (event, KO_OVER[longer["over"]]) if longer["over"] in KO_OVER else ("first", "sessions")
-    return event, "sessions"
-
-
-def _superlative(word: str, what: str) -> tuple[Event, str]:
-    move = re.search(rf"(?<![a-z])(?:{EN_MOVE})(?![a-z])", what)
-    if word in ("highest", "strongest", "lowest", "weakest", "cheapest") and (not what or PRICE.search(what)):
-        return ("high" if word in ("highest", "strongest") else "low"), "sessions"
-    if move is None or re.search(r"streak|stretch|quarter|year|two-day|three-day|\b(?:of|in)\b", what):
-        return "first", "sessions"
-    down = word == "worst" or re.search(r"drop|fall|decl|loss|sli|slu|plu|sell", what)
-    return ("drop" if down else "gain"), "weeks" if "week" in what else "months" if "month" in what else "sessions"
 
 
 def averages(frames: Frames) -> Iterable[Take]:

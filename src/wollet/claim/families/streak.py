@@ -21,7 +21,8 @@ from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.horizons import EN_NUMBER, KO_COUNT, KO_NUMBER
 from wollet.claim.lookback import last_of
 from wollet.claim.matters import matter
-from wollet.claim.pricing import at_session, bar_row, basis_of, before, calendar_of, digest, sessions, show, sort_of
+from wollet.claim.measuring import at_session, bar_row, before, digest, show
+from wollet.claim.pricing import basis_of, calendar_of, sessions, sort_of
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim, Direction, Option
