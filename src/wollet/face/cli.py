@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib
 import os
 import sys
@@ -49,8 +50,14 @@ def cli() -> None:
     """Market news whose every number is proved."""
 
 
+def collect_seldom() -> None:
+    """Let Python look for unreachable cycles seldom: checking makes none, and the search took a thirteenth of its time."""
+    gc.set_threshold(50_000, 20, 50)
+
+
 def main(args: list[str] | None = None) -> None:
     """Run a command; what is wrong with its options is said in one line, with exit status 2."""
+    collect_seldom()
     try:
         status = cli.main(args, prog_name="wollet", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:

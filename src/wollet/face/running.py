@@ -13,6 +13,7 @@ from typing import NoReturn
 
 import click
 
+from wollet.face.cli import collect_seldom
 from wollet.face.inputs import failed, market_at
 from wollet.model.article import Article, Failure
 from wollet.model.market import MarketData
@@ -64,6 +65,7 @@ _hindsight = False
 
 def _begin(data: str | None, hindsight: bool) -> None:
     global _market, _hindsight
+    collect_seldom()
     _market, _hindsight = market_at(data), hindsight
 
 
