@@ -50,6 +50,11 @@ EN_MOVES = re.compile(rf"\s(?:[a-z]+ly\s)?(?:{EN_UP}|{EN_DOWN})")
 JOIN = re.compile(
     r"(?:\s?\(\s?[A-Z0-9.=^$%+-]{1,10}\s?\)|\s?\)|\s?[A-Z]{1,5}\.[A-Z]{1,2}(?![A-Za-z])|\s?지수|\s?주가)?\s?(?:,|，|·|/|와|과|및|and|&|,\s?and|랑|하고)\s?(?:the\s|또\s|(?:미국|독일|프랑스|영국|일본|중국|대만|홍콩|이탈리아|스페인|한국|인도|호주|범유럽)\s)?(?:[a-z]+-[a-z]+\s)?"
 )
+EN_LIST = re.compile(r"\band\b|&|/")
+"""Within a list of names; two names with a comma alone between are no list: "Weighing on the Dow, Apple lost 1.6%"."""
+EACH = re.compile(r"\s(?:each|all|both)\b")
+SENTENCE = re.compile(r"[.!?]\W*$")
+"""The end of a sentence, which a headline has not."""
 APPOSED = re.compile(r"\s?\(\s?")
 
 
@@ -119,7 +124,7 @@ class Names:
             return (two[1], two[0]), two
         if not out or out[0].how == "bracket" or not here:
             return tuple(out), ()
-        shared = self._shared(out[0], here)
+        shared = self._shared(out[0], here, sentence)
         if len(shared) > 1 and (one := self._respectively(shared, start, figures, figure_starts)) is not None:
             return (one, *(c for c in out if c.start != one.start)), ()
         return tuple(out), shared
@@ -298,13 +303,14 @@ class Names:
         """Whether a name is that of a house whose analyst speaks, or what another thing is set against."""
         return THAN.match(self.text, m.end) is not None or SPEAKER.match(self.text, m.end) is not None or (self.lang == "ko" and HOUSE.search(self.text, m.start, m.end) is not None)
 
-    def _shared(self, first: Candidate, here: list[Mention]) -> tuple[Candidate, ...]:
+    def _shared(self, first: Candidate, here: list[Mention], sentence: Sentence) -> tuple[Candidate, ...]:
         """Names joined to the subject with no number between: "A, B and C were all up 10%"."""
         order = [m for m in here if isinstance(m.value, Name) and m.value.ids]
         at = next((i for i, m in enumerate(order) if m.start == first.start), None)
         if at is None:
             return ()
         out: list[Candidate] = []
+        listed = self.lang == "ko" or not SENTENCE.search(self.text, sentence.start, sentence.end) or EACH.match(self.text, first.end) is not None
         for step in (-1, 1):
             i, edge = at + step, order[at]
             while 0 <= i < len(order):
@@ -315,13 +321,13 @@ class Names:
                     continue
                 if not JOIN.fullmatch(self.text, a.end, b.start):
                     break
+                listed = listed or EN_LIST.search(self.text, a.end, b.start) is not None
                 out.append(self._candidate(order[i], "shared"))
                 edge = order[i]
                 i += step
-        if out:
-            out.append(first)
-        out.sort(key=lambda c: c.start)
-        return tuple(out)
+        if not out or not listed:
+            return ()
+        return tuple(sorted([*out, first], key=lambda c: c.start))
 
 
 SECTION = 12

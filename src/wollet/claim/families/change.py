@@ -162,6 +162,7 @@ EXAMPLES = (
     reads("en", "Technology shares are trading lower. Apple sank {5%}.", "2024-02-13T10:10-05:00", when__end="2024-02-13"),
     reads("en", "The dollar index, which measures it against six peers, rose {0.7%} to 104.87.", subject__symbol="DXY"),
     reads("en", "The euro fell 0.6% and sterling weakened {0.3%}.", subject__symbol="GBP/USD"),
+    reads("en", "Weighing on the blue-chip Dow, Apple lost {1.6%}.", subject__symbol="AAPL"),
     ignores("en", "All S&P 500 stocks fell, with consumer discretionary down {2%}."),
     reads("en", "Tesla gave back {2.2%} on Tuesday after falling 2.8% the day before.", when__end="2024-02-13", direction="down"),
     reads("en", "Tesla fell 2.2% on Tuesday after dropping {2.8%} the day before.", when__end="2024-02-12"),
