@@ -39,6 +39,8 @@ _MAY_TRACK = frozenset("IiSsFfLl지현선추단23레인커E")
 _BRAND_ENDS = frozenset("XRELNRGOSTWYMtS스국본나도벌UCI")
 """Letters near a name without which it is of no fund: cheap to ask first."""
 _TRADE_OF_NEXT = re.compile(r"\scompany\s[A-Z]")
+_JOINED = re.compile(r",?\s(?:and|&)\s|,\s")
+"""Between two names of a list."""
 _CREDIT = re.compile(r"(?:via |/|\| ?|Photo: ?|© ?|by )$")
 
 
@@ -113,7 +115,7 @@ def find(
     home = _home(sure)
     out: list[Mention] = []
     at, t = 0, 0
-    for h in found:
+    for i, h in enumerate(found):
         if h.start < at:
             continue
         while t < len(taken) and taken[t][1] <= h.start:
@@ -127,7 +129,7 @@ def find(
         elif _elsewhere(level, h, ids):
             at = h.end
             continue
-        elif h.grade != names.STRONG and not _borne_out(text, level, lang, h, ids, sure, out):
+        elif h.grade != names.STRONG and not (_borne_out(text, level, lang, h, ids, sure, out) or (lang == "en" and _listed_with(level, found, i, out))):
             continue
         elif len(ids) > 1:
             ids = tuple(sorted(ids, key=lambda i: (i not in coded, i.split(":", 1)[0] != home)))
@@ -209,6 +211,18 @@ def _elsewhere(level: str, h: Hit, ids: tuple[str, ...]) -> bool:
         or _MARKETPLACE_KO.match(level, h.end)
         or _BEFORE_MARKETPLACE.search(level, max(0, h.start - 24), h.start)
     )
+
+
+def _listed_with(level: str, found: list[Hit], i: int, before: list[Mention]) -> bool:
+    """Whether an English name stands in a list with one that is a company's beyond doubt: "Target and Walmart rose"."""
+    h = found[i]
+    if not level[h.start].isupper():
+        return False
+    last = before[-1].value if before else None
+    if isinstance(last, Name) and last.ids[0].startswith("X") and _JOINED.fullmatch(level, before[-1].end, h.start):
+        return True
+    behind = next((x for x in found[i + 1 : i + 6] if x.start >= h.end), None)
+    return behind is not None and behind.grade == names.STRONG and ids_of(behind.form)[0].startswith("X") and _JOINED.fullmatch(level, h.end, behind.start) is not None
 
 
 def _borne_out(

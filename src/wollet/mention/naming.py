@@ -122,6 +122,8 @@ EXAMPLES = (
     reads("ko", "instrument", {"symbol": "006400"}, "같은 시각{삼성SDI}(006400)도 올랐다"),
     reads("ko", "instrument", {"symbol": "SXXP"}, "{유로스톡스 600 지수}는 0.3% 올랐다"),
     reads("ko", "instrument", {"symbol": "USD/KRW"}, "원·달러 환율이 올랐다. {환율}은 1450원이다"),
+    reads("en", "instrument", {"symbol": "TGT"}, "{Target} and Walmart rose 2%.", "Walmart and {Target} rose 2%."),
+    ignores("en", "instrument", "{Target} and actual rates differ."),
     reads("en", "instrument", {"symbol": "DE10Y"}, "{Germany's 10-year yield} rose."),
     reads("en", "instrument", {"symbol": "MSFT"}, "Results of {Microsoft} MSFT.O beat estimates."),
     reads("en", "instrument", {"symbol": "TSLA"}, "We like {$TSLA} here."),
