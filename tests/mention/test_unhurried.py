@@ -6,13 +6,13 @@ import re
 
 import pytest
 
-from wollet.mention import unhurried
+from wollet.mention import firsts, unhurried
 
 
 def test_a_pattern_is_compiled_at_its_first_use_and_matches_as_re_does(monkeypatch: pytest.MonkeyPatch) -> None:
     made: list[str] = []
     real = re.compile
-    monkeypatch.setattr(unhurried.re, "compile", lambda source, flags=0: made.append(source) or real(source, flags))
+    monkeypatch.setattr(firsts, "compiled", lambda source, flags=0: made.append(source) or real(source, flags))
     waiting = unhurried.compile(r"(?P<n>\d+)\s?(%|BP)", unhurried.IGNORECASE)
     assert made == [] and waiting.pattern == r"(?P<n>\d+)\s?(%|BP)"
     text = "up 3%, then 25 bp"

@@ -7,7 +7,6 @@ metric and no other subject than the sentence before.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -15,6 +14,7 @@ import msgspec
 
 from wollet.claim.facts import FITS, Fact, sort_of
 from wollet.claim.frames import Frame
+from wollet.mention import unhurried as re
 from wollet.model.article import Lang
 
 _EN = (

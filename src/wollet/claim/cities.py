@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from zoneinfo import ZoneInfo
 
 import msgspec
 
+from wollet.mention import unhurried as re
 from wollet.model.article import Article, day_only
 from wollet.model.mention import Mention
 from wollet.model.time import When

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_right
 
 import msgspec
 
+from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.article import Article
 

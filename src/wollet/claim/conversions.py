@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 
 from wollet.claim.family import Take
 from wollet.claim.frames import Frame, Frames
+from wollet.mention import unhurried as re
 from wollet.model.claim import Subject
 from wollet.model.quantity import Quantity
 from wollet.model.time import Window

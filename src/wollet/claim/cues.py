@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 import msgspec
 
 from wollet.claim.clauses import Sentence
+from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.article import Lang
 from wollet.model.claim import Direction

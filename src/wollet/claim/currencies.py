@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from wollet.mention import unhurried as re
 
 QUOTED = re.compile(
     r"(?:[a-z]+\s){0,2}(?:yen|won|yuan|renminbi|franc|rupee|peso|rou?ble|lira|krona|krone|baht|ringgit|rupiah)|(?:원|엔|위안|프랑|루피|페소|루블|리라)화(?:\s?가치)?",

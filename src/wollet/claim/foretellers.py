@@ -6,9 +6,8 @@ figure that a company gives for its own year to come is that company's.
 
 from __future__ import annotations
 
-import re
-
 from wollet.claim.frames import Frame, Frames
+from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Subject
 from wollet.model.mention import Name

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 import msgspec
 
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.occasions import PATTERN, TABLE
 from wollet.claim.subjects import Candidate
 from wollet.claim.topics import policy_rate
+from wollet.mention import unhurried as re
 from wollet.model.claim import Subject
 from wollet.model.mention import Mention, Name
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -13,6 +12,7 @@ from wollet.claim.frames import Frame, Frames
 from wollet.claim.horizons import EN_NUMBER
 from wollet.claim.stretches import months_before
 from wollet.claim.whose import owner
+from wollet.mention import unhurried as re
 from wollet.model.claim import Direction
 from wollet.model.time import Window
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 import msgspec
 
 from wollet.claim.frames import Frame, Frames
+from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Direction
 

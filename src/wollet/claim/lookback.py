@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from wollet.claim import horizons
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.stretches import months_before
+from wollet.mention import unhurried as re
 from wollet.model.market import Bar
 from wollet.model.time import When, Window
 from wollet.reference import calendars

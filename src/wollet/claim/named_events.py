@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from wollet.claim.frames import Frames
 from wollet.claim.hosts import Cue
+from wollet.mention import unhurried as re
 from wollet.model.mention import Mention
 from wollet.model.time import When
 

@@ -7,7 +7,6 @@ prices in sentences.  A thing without a price list of its own is a topic: its fi
 from __future__ import annotations
 
 import datetime as dt
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Any
@@ -31,6 +30,7 @@ from wollet.claim.stretches import Horizon
 from wollet.claim.subjects import Candidate
 from wollet.claim.times import Timed
 from wollet.claim.whose import main_company
+from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Option, Subject
 from wollet.model.quantity import Quantity
 from wollet.model.time import When, Window

@@ -6,7 +6,6 @@ A column's heading tells level from change, the stretch of a return, the unit; a
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -18,6 +17,7 @@ from wollet.claim.columns import Column, meaning
 from wollet.claim.layout import Line, Table, told
 from wollet.claim.subjects import Candidate
 from wollet.claim.times import EN_OWNS
+from wollet.mention import unhurried as re
 from wollet.model.mention import Mention, Name
 from wollet.model.quantity import Quantity
 from wollet.model.time import When

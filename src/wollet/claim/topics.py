@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from wollet.claim.frames import Frame, Frames
+from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Subject
 

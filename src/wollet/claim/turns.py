@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
+from wollet.mention import unhurried as re
 from wollet.model.mention import Mention
 
 KO_JOINED = re.compile(r"\s?(?:[과와]|및|,|·)\s?")

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from wollet.mention import hedge
+from wollet.mention import unhurried as re
 from wollet.mention.example import ignores, reads
 from wollet.model.quantity import Hedge
 

@@ -16,10 +16,10 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Any
 
+from wollet.mention import firsts
 from wollet.mention.beginnings import LONGEST, Words, needed
 
 _parser: Any = importlib.import_module("re._parser")
-_compiler: Any = importlib.import_module("re._compiler")
 """Python's own reader of patterns: what it says is what `re` will match; each pattern is parsed once for both uses."""
 SHORT = 400
 """A text shorter than this is searched as `re` does it."""
@@ -55,7 +55,7 @@ class Anchored:
     def _plain(self) -> re.Pattern[str]:
         if self._compiled is None:
             self._parsed = self._parsed or _parser.parse(self.pattern, self._flags)
-            self._compiled = _compiler.compile(self._parsed, self._flags)
+            self._compiled = firsts.built(self._parsed, self._flags, self.pattern)
             if self._words is not None:
                 self._parsed = None
         return self._compiled

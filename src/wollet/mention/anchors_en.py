@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from wollet.mention import duration, multiple, spelled, timex_en_pieces, vague
+from wollet.mention import unhurried as re
 from wollet.mention.numeral import VULGAR
 
 NUMBER, TIME = 1, 2

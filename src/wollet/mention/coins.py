@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from wollet.mention import hangul, spelled
+from wollet.mention import unhurried as re
 from wollet.mention.example import reads
 from wollet.mention.money import word_after
 from wollet.mention.numeral import LITERAL

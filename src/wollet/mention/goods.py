@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 
 from wollet.mention import edges
+from wollet.mention import unhurried as re
 from wollet.mention.example import ignores, reads
 from wollet.mention.listed import mention
 from wollet.mention.support import EN_VERB

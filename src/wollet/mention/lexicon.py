@@ -5,11 +5,11 @@ One automaton a language finds the longest spelling at each place; the edges of 
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Any, NamedTuple, cast
 
 from wollet.mention import edges
+from wollet.mention import unhurried as re
 from wollet.mention.example import ignores, reads
 from wollet.mention.wordlist import KO, Row
 from wollet.mention.wordlist_en import EN

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from wollet.mention import unhurried as re
 from wollet.mention.example import ignores, reads
 from wollet.mention.part import Part
 from wollet.mention.units import Unit

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TypeVar
 
 from wollet.mention import anaphora, edges, goods, listed, organisations, pairs, people, rates, shortened, tickers
+from wollet.mention import unhurried as re
 from wollet.mention.example import ignores, reads
 from wollet.model.article import Lang
 from wollet.model.mention import Mention, Name

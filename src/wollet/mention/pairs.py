@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from wollet.mention import unhurried as re
 from wollet.mention.example import ignores, reads
 from wollet.mention.listed import mention
 from wollet.model.article import Lang

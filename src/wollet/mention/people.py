@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from wollet.mention import edges, people_en, people_ko
+from wollet.mention import unhurried as re
 from wollet.mention.example import ignores, reads
 from wollet.mention.people_parts import Bodies, Person
 from wollet.model.article import Lang

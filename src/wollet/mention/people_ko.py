@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 
 from wollet.mention import edges
+from wollet.mention import unhurried as re
 from wollet.mention.people_parts import Bodies, Person
 from wollet.mention.roles import KO_NOT_A_NAME, KO_ROLES, SURNAMES
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from wollet.mention import unhurried as re
 from wollet.mention.example import ignores, reads
 from wollet.mention.part import Part
 from wollet.model.mention import Mention

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from wollet.mention import unhurried as re
 
 KO_ROLES = (
     *"""최고경영자(CEO) 최고재무책임자(CFO) 최고기술책임자(CTO) 최고운영책임자(COO) 최고투자책임자(CIO) 최고경영자 최고재무책임자 최고기술책임자 최고운영책임자

@@ -6,8 +6,7 @@ the head stands as a name does: before a verb of what companies do, a possessive
 
 from __future__ import annotations
 
-import re
-
+from wollet.mention import unhurried as re
 from wollet.mention.example import ignores, reads
 from wollet.mention.listed import mention
 from wollet.model.article import Lang

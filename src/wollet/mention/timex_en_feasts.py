@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable
 
 from wollet.mention import moments
+from wollet.mention import unhurried as re
 
 
 def easter(year: int) -> dt.date:

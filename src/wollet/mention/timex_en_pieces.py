@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable
 from functools import cache
 
@@ -11,6 +10,7 @@ from wollet.mention import timex_en_counted as counted
 from wollet.mention import timex_en_figures as figures
 from wollet.mention import timex_en_patterns as p
 from wollet.mention import timex_en_words as w
+from wollet.mention import unhurried as re
 from wollet.mention.atoms import Atom
 from wollet.mention.timex_en_feasts import DAYS, FEAST
 from wollet.mention.timex_en_words import month_number, number, weekday_number

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import cast
 
 from wollet.mention import moments, timex_en_counted
 from wollet.mention import timex_en_patterns as p
 from wollet.mention import timex_en_words as w
+from wollet.mention import unhurried as re
 from wollet.mention.atoms import Atom
 from wollet.mention.timex_en_context import Context, ahead
 from wollet.mention.timex_en_feasts import feast

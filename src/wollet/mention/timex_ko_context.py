@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
+from wollet.mention import unhurried as re
 from wollet.model.time import When
 
 SENTENCE_END = re.compile(r"[.!?](?=\s|$|[\"'”’])|\n")

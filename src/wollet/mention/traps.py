@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from wollet.mention import money
+from wollet.mention import unhurried as re
 from wollet.mention.example import ignores, reads
 
 _WORD = re.compile(r"[A-Za-z0-9_]*")

@@ -22,6 +22,8 @@ from re import split as split
 from re import sub as sub
 from typing import Any, cast
 
+from wollet.mention import firsts
+
 METHODS = ("match", "search", "fullmatch", "finditer", "findall", "sub", "split", "groupindex", "groups")
 
 
@@ -34,7 +36,7 @@ class _Waiting:
     def __getattr__(self, name: str) -> Any:
         if name not in METHODS:
             raise AttributeError(name)
-        compiled = re.compile(self.pattern, self.flags)
+        compiled = firsts.compiled(self.pattern, self.flags)
         for method in METHODS:
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from wollet.mention import unhurried as re
 from wollet.mention.example import ignores, reads
 from wollet.model.mention import NumberKind
 

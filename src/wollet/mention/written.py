@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from wollet.mention import numeral, spelled
+from wollet.mention import unhurried as re
 from wollet.mention.example import ignores, reads
 from wollet.mention.numeral import ONE, Numeral
 

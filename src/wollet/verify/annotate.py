@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
 
 from wollet.claim.family import Family, families, family_of
+from wollet.mention import unhurried as re
 from wollet.model.article import Article
 from wollet.model.story import Checked
 from wollet.model.verdict import Verdict

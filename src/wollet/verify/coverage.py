@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from wollet.mention import unhurried as re
 from wollet.model.article import Article
 from wollet.model.mention import Mention
 from wollet.model.story import Coverage

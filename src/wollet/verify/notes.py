@@ -5,8 +5,7 @@ Claims and judge write notes in English, one fixed wording for one matter; every
 
 from __future__ import annotations
 
-import re
-
+from wollet.mention import unhurried as re
 from wollet.model.article import Lang
 
 KO = {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Literal
 import msgspec
 
 from wollet.claim.family import families, family_of
+from wollet.mention import unhurried as re
 from wollet.model.article import Article
 from wollet.model.story import Checked
 from wollet.model.verdict import Verdict

@@ -7,13 +7,13 @@ month that could be meant has that weekday on that day.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 import msgspec
 
 from wollet.claim.families.calendar import Event
+from wollet.mention import unhurried as re
 from wollet.model.article import Article
 from wollet.model.claim import Subject
 from wollet.model.mention import Mention

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -14,6 +13,7 @@ from wollet.claim.families.change import Change
 from wollet.claim.families.period_return import PeriodReturn
 from wollet.claim.family import family_of
 from wollet.claim.pricing import SEOUL
+from wollet.mention import unhurried as re
 from wollet.model.article import Article
 from wollet.model.claim import Claim
 from wollet.model.verdict import Verdict

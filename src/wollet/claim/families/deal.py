@@ -9,13 +9,13 @@ Not covered: investors' daily net buying (`flow`), capital spending as reported 
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
 from wollet.claim.taking import told
+from wollet.mention import unhurried as re
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
 from wollet.model.verdict import Evidence, Reason

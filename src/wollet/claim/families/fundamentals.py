@@ -11,7 +11,6 @@ never decided.  What is only expected is `forecast`.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Literal
@@ -23,6 +22,7 @@ from wollet.claim.family import Family, Take, ignores, reads
 from wollet.claim.frames import Frames
 from wollet.claim.taking import Told, told
 from wollet.claim.whose import main_company
+from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import MarketData, Point
 from wollet.model.mention import Name

@@ -9,7 +9,6 @@ Not covered: plain dates, ages, telephone numbers, version and model numbers.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 
 import msgspec
@@ -23,6 +22,7 @@ from wollet.claim.stretches import months_before
 from wollet.claim.subjects import Candidate
 from wollet.claim.taking import told
 from wollet.claim.whose import owner
+from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Subject
 from wollet.model.market import MarketData
 from wollet.model.mention import Name

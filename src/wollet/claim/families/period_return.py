@@ -9,7 +9,6 @@ Not covered: bases that are no date (an offering price, a record high), and retu
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -26,6 +25,7 @@ from wollet.claim.pricing import around_the_clock, calendar_of, fields, in_unit,
 from wollet.claim.roles import role
 from wollet.claim.stretches import Horizon
 from wollet.claim.times import DAYS
+from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Option, Tier
 from wollet.model.market import Bar, MarketData
 from wollet.model.time import Window

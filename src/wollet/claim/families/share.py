@@ -8,13 +8,13 @@ Not covered: a share of a company's own revenue (`fundamentals`), the rise or fa
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
 
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.taking import told
+from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Direction
 from wollet.model.market import MarketData
 from wollet.model.verdict import Evidence, Reason
