@@ -7,7 +7,7 @@ from wollet.mention import unhurried as re
 from wollet.mention.example import ignores, reads
 from wollet.model.article import Lang
 from wollet.model.mention import Mention, Name
-from wollet.reference import organisations
+from wollet.reference import names, organisations
 
 _KO_KIND = (
     r"(?:투자증권|증권|자산운용|투자자문|선물|경제연구원|금융연구원|개발연구원|경제연구소|경영연구소|캐피탈|벤처스|인베스트먼트|파트너스|"
@@ -26,7 +26,7 @@ _EN_KIND = (
     r"Capital|Advisors|Advisers|Securities|Partners|Associates|Ventures|Research|University|Institute|Bank|Insurance|Foundation|Commission|Association|"
     r"Federation|Ministry|Bureau|Agency|Inc\.?|Corp\.?|LLC|LLP|Ltd\.?|plc|PLC|Economics|Analytics|Strategies)"
 )
-EN_SHAPE = re.compile(rf"(?<![A-Za-z0-9])(?P<own>[A-Z][A-Za-z0-9&'.-]{{0,24}}(?: (?:and |& )?[A-Z][A-Za-z0-9&'.-]{{0,24}}){{0,3}}?),? (?P<kind>{_EN_KIND})(?![A-Za-z])")
+EN_SHAPE = re.compile(rf"(?<![A-Za-z0-9])(?<!\d-)(?P<own>[A-Z][A-Za-z0-9&'.-]{{0,24}}(?: (?:and |& )?[A-Z][A-Za-z0-9&'.-]{{0,24}}){{0,3}}?),? (?P<kind>{_EN_KIND})(?![A-Za-z])")
 _EN_HEAD = re.compile(r"(?:The|A|An|And|But|In|On|At|By|For|From|With|As|Our|Its|Their|His|Her|This|That|More|Some|Many|Most|New|Investment|Central|Big|Top|Human|Working|Venture|Market)\b")
 
 
@@ -57,8 +57,21 @@ def by_shape(level: str, lang: Lang) -> list[Mention]:
             continue
         if lang == "ko" and m["kind"] in ("선물", "은행", "생명", "거래소") and len(m["own"]) < 2:
             continue
-        out.append(Mention(m.start(), m.end(), "organisation", Name(name=m[0]), "organisation by shape"))
+        start = _behind_glued(level, m.start(), m.end()) if lang == "ko" else m.start()
+        out.append(Mention(start, m.end(), "organisation", Name(name=level[start : m.end()]), "organisation by shape"))
     return out
+
+
+def _behind_glued(level: str, start: int, end: int) -> int:
+    """Where a house begins behind the listed company that a lost space glued to it ("…/사진=가람쇼핑나래증권은"), one that
+    the text names on its own too."""
+    forms = names.lexicon().forms
+    if level[start:end] in forms:
+        return start
+    for cut, form in names.candidates(level, start):
+        if cut - start >= 3 and cut < end and names.grade_of(form) == names.STRONG and KO_SHAPE.fullmatch(level[cut:end]):
+            return cut if re.search(rf"(?<![가-힣A-Za-z]){re.escape(level[start:cut])}(?:[은는이가을를의에도와과,]|\s|$)", level) else start
+    return start
 
 
 _SHARED = re.compile(
@@ -81,6 +94,7 @@ def sharing(level: str) -> list[Mention]:
 
 EXAMPLES = (
     reads("ko", "organisation", {"name": "가람증권"}, "{가람}·나래·다온증권은 목표가를 올렸다"),
+    reads("ko", "organisation", {"name": "한국투자증권"}, "사진=롯데쇼핑{한국투자증권}은 10일 롯데쇼핑의 목표가를 내렸다"),
     reads("ko", "organisation", {"name": "로이터"}, "{로이터통신}에 따르면 협상이 열린다"),
     reads("ko", "organisation", {"name": "연방준비제도"}, "{연준}은 금리를 동결했다", "{연방준비제도(Fed·연준)}가 움직였다"),
     reads("ko", "organisation", {"name": "오픈AI"}, "{오픈AI}가 새 모델을 냈다"),

@@ -33,6 +33,8 @@ _EN_WORD = re.compile(r"(?<![A-Za-z0-9.])[A-Z][A-Za-z'-]{2,24}")
 def _with_surnames(level: str, lang: Lang, starts: list[int], people: list[Person], bodies: Bodies) -> list[Person]:
     """Adds the places where someone named in full stands by surname alone."""
     known: dict[str, Person] = {}
+    if lang == "ko":
+        people = _unglued(people)
     for p in people:
         if p.full and (" " in p.name or lang == "ko"):
             known.setdefault(p.name.rsplit(" ", 1)[1] if lang == "en" else p.name.split(" ")[-1], p)
@@ -72,6 +74,16 @@ def _korean_words(level: str, starts: list[int], known: dict[str, Person]) -> It
                     break
 
 
+def _unglued(people: list[Person]) -> list[Person]:
+    """A name that lost the space before it ("악재정 다온") is the name that the text tells elsewhere ("정 다온")."""
+    told = {p.name for p in people if p.full and " " in p.name}
+    out = []
+    for p in people:
+        own = next((n for n in told if p.name.endswith(n) and n != p.name and p.name[-len(n) - 1] != " "), None)
+        out.append(p if own is None else p._replace(start=p.start + len(p.name) - len(own), name=own))
+    return out
+
+
 def _completed(people: list[Person], known: dict[str, Person]) -> list[Person]:
     """Gives "파월 의장" and "김 연구원" the full name and organisation told elsewhere, of the surname the one told last."""
     out: list[Person] = []
@@ -99,5 +111,6 @@ EXAMPLES = (
     reads("en", "person", {"name": "Ann Lee", "role": "Chief Executive", "org": "AMD"}, "Chief Executive {Ann Lee} of AMD spoke."),
     reads("ko", "person", {"name": "마이크 윌슨", "role": "전략가", "org": "모건스탠리"}, "모건스탠리의 {마이크 윌슨} 전략가는 말했다"),
     reads("ko", "person", {"name": "파월", "role": "의장"}, "파월 의장이 왔다. {파월}은 신중했다."),
+    reads("ko", "person", {"name": "마이크 윌슨"}, "관세도 악재{마이크 윌슨} 전략가. 마이크 윌슨 전략가는 말했다"),
     ignores("en", "person", "The {Wall Street} rally went on, analysts said.", "Apple's {Vision Pro} sells."),
 )

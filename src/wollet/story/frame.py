@@ -19,6 +19,8 @@ TRADES = frozenset(("acquires", "invests", "supplies", "buys", "competes", "rate
 OWNED = frozenset(("acquires", "invests", "competes"))
 """What is not done to an authority either."""
 SYMMETRIC = frozenset(("partners", "talks", "competes"))
+BETWEEN_TRADERS = frozenset(("partners", "competes", "supplies", "buys"))
+"""What two authorities told side by side do not do on a map of companies."""
 
 
 _CLAUSE = re.compile(r"[,;:]\s|(?<=면서)\s|(?<=[가-힣]며)\s")
@@ -27,6 +29,15 @@ _CLAUSE = re.compile(r"[,;:]\s|(?<=면서)\s|(?<=[가-힣]며)\s")
 
 _OTHERS = re.compile(r"(?:들|외국인|기관|개인|투자자|정부|업체|회사|시장|주가|지수|당국|업계|증권가|소비자|실적|매출|관계자|측)(?:은|는|이|가)\s")
 """Others than the actor who come before the target as the subject of a clause of their own."""
+
+
+_TOLD_OF = re.compile(
+    r"(?:(?!(?:은|는|이|가|도)\s)[^,.]){0,24}?(?:밝힌|발표한|공시한|전한|알린|체결한|맺은|따낸|수주한|급등한|급락한|오른|내린|상승한|하락한)\s(?P<who>[^\s,.]+?)(?:은|는|이|가|도)(?:\s|,)"
+)
+"""A Korean clause told of the noun behind it: of that one it is said, not of the topic of the sentences before."""
+_THING = re.compile(r"(?:것|점|바|소식|사실|계획|내용|방안|계약|협약|때|날|뒤|후|사이|이유|배경|기대|관측|전망|회사|업체|기업|[가-힣]*가치|주가|규모|금액|물량)$")
+_MOVES = re.compile(r"시총|시가총액|상승률|하락률|수익률|등락률|순매수|거래대금|거래량|대장주|주가")
+"""A rank among shares is no rivalry of their companies."""
 
 
 class Frame(msgspec.Struct, frozen=True):
@@ -78,7 +89,7 @@ def ties(
         for f in called:
             for m in f.pattern.finditer(text):
                 told = status(text[max(0, m.start() - before) : m.end()] + _CLAUSE.split(text[m.end() : m.end() + after], maxsplit=1)[0], f.kind)
-                if told is None or (korean and _OTHERS.search(text, m.end("a"), max(m.start("t"), m.end("a")))):
+                if told is None or (korean and _of_others(text, m, f)):
                     continue
                 for tie in _tied(sentence, f, m, told):
                     ends = (tie.actor.key, tie.target.key)
@@ -86,6 +97,15 @@ def ties(
                     if same not in seen:
                         seen.add(same)
                         yield tie
+
+
+def _of_others(text: str, m: re.Match[str], f: Frame) -> bool:
+    """Whether a Korean match is told of another than its actor: a subject between the two, a noun behind the clause."""
+    if _OTHERS.search(text, m.end("a"), max(m.start("t"), m.end("a"))):
+        return True
+    if m.start("a") < m.start("t") and (noun := _TOLD_OF.match(text, m.end(), m.end() + 60)) and not _THING.search(noun["who"]):
+        return True
+    return f.kind == "competes" and f.status is None and _MOVES.search(text, m.end("a"), m.end() + 12) is not None
 
 
 def _tied(sentence: Masked, f: Frame, m: re.Match[str], told: str) -> Iterator[Tie]:
@@ -107,6 +127,8 @@ def _official(p: Party) -> bool:
 
 
 def _trade(kind: str, actor: Party, target: Party) -> bool:
+    if kind in BETWEEN_TRADERS and governs(actor) and governs(target):
+        return False
     return not (kind in TRADES and governs(actor)) and not (kind in OWNED and governs(target))
 
 

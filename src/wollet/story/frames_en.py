@@ -44,7 +44,7 @@ BASIC: tuple[Frame, ...] = (
     frame("supplies", rf"{A}{LINK}\s(?:won|win|wins|secured|secures|received|receives|landed|awarded|got)\s(?:an?|the){THING}\s(?:contracts?|orders?|deal)(?:\s[\w$€£.,-]+){{0,5}}?\s(?:from|by|with){ADJ}\s{T}(?!{OF})", "agreed"),
     frame("supplies", rf"{A}{LINK}\s(?:selected|chosen|picked|awarded)(?:\s[\w-]+){{0,4}}?\s(?:for|by|from)\s(?:the\s)?{T}(?:{OF}{X}{{0,90}}?\bcontract|\s(?:to\ssupply|for))", "agreed"),
     # buys from
-    frame("buys", rf"{A}{LINK}\s(?:buy(?:s|ing)?|bought|order(?:s|ed|ing)?|sourc(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|licens(?:e|es|ed|ing))(?:\s(?!and\b|but\b|as\b|while\b)[\w$.,%-]+){{1,7}}?\sfrom{ADJ}\s{T}(?!{OF})"),
+    frame("buys", rf"{A}{LINK}\s(?:buy(?:s|ing)?|bought|order(?:s|ed|ing)?|sourc(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|licens(?:e|es|ed|ing))(?:\s(?!and\b|but\b|as\b|while\b|back\b|shares?\b|stakes?\b|stock\b|bonds?\b)[\w$.,%-]+){{1,7}}?\sfrom{ADJ}\s{T}(?!{OF})"),
     frame("buys", rf"{A}{LINK}\s(?:us(?:es|ed|ing)|rel(?:y|ies|ied)\son|depends?\son)\s{T}(?:{OF}|\s(?:chips?|processors?|software|engines?|batteries|gpus?|GPUs?))"),
     # works with
     frame("partners", rf"{A}{LINK}\s(?:partner(?:s|ed|ing)?|team(?:s|ed|ing)?\sup|collaborat(?:e|es|ed|ing)|join(?:s|ed|ing)?\sforces|work(?:s|ed|ing)?(?:\s\w+ly)?)\swith(?:\s(?:[\w-]+)){{0,3}}?\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from wollet.story.frame import Frame, frame
 from wollet.story.masking import ANY as N
 from wollet.story.masking import NONE as X
-from wollet.story.parts_en import ADJ, LINK, MONEY, OF, SUBJECT, A, T
+from wollet.story.parts_en import ADJ, LINK, MONEY, OF, STAKE, SUBJECT, A, T
 
 APPROACH = r"(?:approach(?:es)?|bids?|offers?|proposals?|merger|takeover|acquisition|purchase|pursuit|buyout)"
 DROPPED = r"(?:walked\saway\sfrom|walks\saway\sfrom|abandon(?:s|ed|ing)?|drop(?:s|ped|ping)?|call(?:s|ed|ing)?\soff|scrap(?:s|ped|ping)?|withdr(?:ew|aws|awn|awing)|pull(?:s|ed|ing)?\sout\sof|shelv(?:es|ed|ing)|gave\sup|ended|ends|terminat(?:es|ed|ing))"
@@ -33,6 +33,7 @@ FURTHER: tuple[Frame, ...] = (
     frame("invests", rf"{T},\sin\swhich\s{A}\s(?:owns?|holds?|has|took|bought)\s(?:an?\s|about\s|its\s)?{X}{{0,25}}?\b(?:stake|interest|shares|holding)"),
     frame("invests", rf"{A}{LINK}\s(?:built|build|amass(?:ed)?|accumulated|taken){WORDS}{{0,3}}?\s(?:stake|position|holding){WORDS}{{0,6}}?\sin{ADJ}\s{T}(?!{OF})"),
     frame("invests", rf"{A}{LINK}\s(?:put(?:s|ting)?|pour(?:s|ed|ing)?|pump(?:s|ed|ing)?|inject(?:s|ed|ing)?|s[aiu]nk(?:s|ing)?|plough(?:s|ed|ing)?|plow(?:s|ed|ing)?|commit(?:s|ted|ting)?){MONEY}{WORDS}{{0,3}}?\s(?:in|into|to){ADJ}\s{T}(?!{OF}\s)"),
+    frame("invests", rf"{A}{LINK}\sinvest(?:s|ed|ing)?{MONEY}\s(?:for|to\s(?:acquire|buy|take|gain))\s{STAKE}{ADJ}\s{T}(?!{OF})"),
     frame("invests", rf"{A}{LINK}\s(?:consider(?:s|ing|ed)?|weigh(?:s|ing|ed)?|mak(?:e|es|ing)|made|announc(?:e|es|ed|ing)|plan(?:s|ning|ned)?|explor(?:e|es|ing)|double(?:s|d)){WORDS}{{0,6}}?\s(?:investment|stake)\sin{ADJ}\s{T}(?!{OF})"),
     frame("invests", rf"{A}{LINK}\s(?:led|leads|leading|joined|joins|joining|took\spart\sin|backed|anchored){WORDS}{{0,6}}?\s(?:round|funding|financing|fundraising)\s(?:in|into|of|for|by|at){ADJ}\s{T}(?!{OF})"),
     frame("invests", rf"{A}{LINK}\s(?:backs?|backed|backing){ADJ}\s{T}(?!{OF})", "done"),
@@ -52,6 +53,9 @@ FURTHER: tuple[Frame, ...] = (
     frame("buys", rf"{A}{LINK}\s(?:turn(?:s|ed|ing)?|switch(?:es|ed|ing)?|mov(?:es|ed|ing))\sto{ADJ}\s{T}\s(?:for|as\s(?:a|its)\s(?:\w+\s)?supplier)\b"),
     frame("supplies", rf"{A},\s(?:an?|the)(?:\s[\w-]+){{0,4}}?\s(?:suppliers?|makers?|providers?)\sof{WORDS}{{1,6}}?\s(?:to|for){ADJ}\s{T}(?!{OF}|\s(?:[\w-]+\s){{0,2}}(?:markets?|users?|platform|stores?)\b)", "done"),
     frame("supplies", rf"{T}{LINK}\s(?:placed|awarded|awards|handed|gave){WORDS}{{1,6}}?\s(?:orders?|contracts?|business)(?:\sfor{WORDS}{{1,6}}?)\s(?:with|to){ADJ}\s{A}(?!{OF})", "agreed"),
+    frame("supplies", rf"{A}{LINK}\s(?:makes?|produces?|manufactur(?:es?|ed|ing)|assembl(?:es?|ed|ing)|buil(?:ds?|t))(?:\s(?:most|all|many|some)\sof|\sthe\s(?:bulk|majority)\sof)?\s{T}{OF}{WORDS}{{0,4}}?\s(?:chips?|processors?|phones?|devices|products|batteries|engines?|servers|GPUs?|accelerators|semiconductors?|components|parts)\b", "done"),
+    frame("supplies", rf"{A}{LINK}\s(?:the\s)?(?:[\w-]+\s){{0,2}}?(?:manufacturer|maker|supplier|foundry)\s(?:behind|of)\s{T}{OF}", "done"),
+    frame("supplies", rf"{T},\s(?:an?|the|one\sof|among|all|both)(?:\s(?!rival|competitor)[\w-]+){{0,4}}?\s?(?:customers?|clients?)\sof{ADJ}\s{A}(?!{OF})", "done"),
     # works with
     frame("partners", rf"{SUBJECT}(?!{OF}){X}{{0,50}}?\bits(?:\s[\w$.-]+){{0,4}}?\s{TIE}\swith{ADJ}\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),
     frame("partners", rf"{A}{OF}{WORDS}{{0,4}}?\s{TIE}\swith{ADJ}\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),

@@ -11,6 +11,7 @@ from wollet.story.parts_ko import (
     ALSO,
     CALLS,
     CODE,
+    FAR,
     FIGHT,
     JOIN,
     MANY,
@@ -19,6 +20,7 @@ from wollet.story.parts_ko import (
     ONE_A,
     ONE_T,
     OVER,
+    PAIR,
     SHARE,
     SUBJ,
     TALK,
@@ -69,11 +71,11 @@ BASIC: tuple[Frame, ...] = (
     # 협력
     frame("partners", rf"{A}{SUBJ}\s{G}{{0,30}}?{NEAR}{T}{WITH}\s?{G}{{0,35}}?{JOIN}"),
     frame("partners", rf"{ONE_A}{UNIT}(?:와|과)\s?{ONE_T}{UNIT}(?:은|는|이|가|의|\s간)\s?{G}{{0,30}}?{JOIN}"),
-    frame("partners", rf"{ONE_A}(?:·|-|ㆍ|,\s?){ONE_T},?\s?{G}{{0,14}}?{JOIN}"),
+    frame("partners", PAIR.format(r"(?:·|-|ㆍ|,\s?)") + rf",?\s?{G}{{0,14}}?{JOIN}"),
     frame("partners", rf"{ONE_T}{WITH}\s?{G}{{0,20}}?{JOIN}(?:한|은|하는|하고\s있는|고\s있는|해\s?온|할)\s{G}{{0,8}}?{ONE_A}"),
     # 논의
     frame("talks", rf"{A}{SUBJ}\s{G}{{0,30}}?{NEAR}{T}{WITH}\s?{G}{{0,30}}?{TALK}"),
-    frame("talks", rf"^{ONE_A}{SUBJ}\s[^.!?\n]{{0,120}}?{ONE_T}{ALSO}\s{G}{{0,15}}?{TALK}"),
+    frame("talks", rf"^{ONE_A}{SUBJ}\s{FAR}{{0,120}}?{ONE_T}{ALSO}\s{G}{{0,15}}?{TALK}"),
     frame("talks", rf"{ONE_A}{UNIT}(?:와|과)\s?{ONE_T}{UNIT}(?:은|는|이|가|의|\s간)\s?{G}{{0,25}}?(?:협상|협의|접촉|회동|면담)"),
     frame("talks", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{ONE_T}{OBJ}\s(?:만나|만났|만난|만날|접촉)"),
     # 경쟁
@@ -93,6 +95,8 @@ BASIC: tuple[Frame, ...] = (
 FRAMES = grouped(BASIC + FURTHER + NOMINAL, CALLS)
 
 _VOID = re.compile(r"않았|않는다|않을|않고|아니라|아니다|부인|사실무근|없다|없었|없는|만약|(?:한|된|할|될)다면|경우|수도\s있|가능성|우려|계획이\s?없|못했|못하")
+_FORETOLD = re.compile(r"것으로\s(?:내다|예상|예측|기대|점쳐)|것이라는\s(?:전망|기대|예상|관측)")
+"""What somebody only expects to come; a meeting so told is a meeting ahead."""
 _DENIED = re.compile(r"않|아니라|아니다|부인|없다|없었")
 """A rivalry is told as it stands even where what it leads to is only feared."""
 _ENDED = re.compile(r"종료|결렬|철회|무산|없던\s일|깨졌|깨진|틀어졌|불발|(?:합병|인수)(?:을|를)\s?접|파기|해지|중단|(?:지분|주식)(?:을|를)?\s?(?:전량|모두|전부)?\s?(?:매각|처분|팔아|팔았|넘겼)|옛\s")
@@ -108,6 +112,8 @@ _AGREED = re.compile(r"합의|체결|계약|서명|약정|맺|따냈|따내|수�
 def status(words: str, kind: str) -> str | None:
     """How far a matter has got: ended, reported, planned, agreed, done; None where it is denied or only imagined."""
     if (_DENIED if kind == "competes" else _VOID).search(words):
+        return None
+    if kind not in ("rates", "talks") and _FORETOLD.search(words):
         return None
     if _ENDED.search(words) or (kind in ("partners", "supplies", "buys", "talks") and _PARTED.search(words)):
         return "ended"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wollet.story.frame import Frame, frame
 from wollet.story.masking import ANY as N
-from wollet.story.parts_ko import CODE, FIGHT, JOIN, MANY, OBJ, ONE_A, ONE_T, SUBJ, TO, UNIT, WITH, A, G, T
+from wollet.story.parts_ko import CODE, FAR, FIGHT, JOIN, MANY, OBJ, ONE_A, ONE_T, PAIR, SUBJ, TO, UNIT, WITH, A, G, T
 
 LISTED = rf"(?P<t>{N}(?:(?:\s?[,·]\s?|와\s|과\s){N})*)"
 MADE = r"(?:제품|칩|부품|배터리|장비|서버|반도체|메모리|소재|엔진|모듈|패널|소프트웨어|시스템|서비스|솔루션|플랫폼|모델|제품군|HBM|D램)"
@@ -20,7 +20,7 @@ NOMINAL: tuple[Frame, ...] = (
     # 투자, 지분
     frame("invests", rf"{ONE_A}(?:의)\s{ONE_T}{CODE}\s?(?:보유\s)?(?:지분|주식)(?:율|\s보유|은|이|을|도|\s매입|\s매각|\s인수|\s처분|\s확대)"),
     frame("invests", rf"{ONE_A}{SUBJ}\s{G}{{0,40}}?{ONE_T}{CODE}(?:의)?\s?(?:지분|주식)(?:율)?(?:을|를|도|은|\s)?\s?{G}{{0,30}}?{STAKES}"),
-    frame("invests", rf"{ONE_A}{SUBJ}\s[^.!?\n]{{0,60}}?{ONE_T}{CODE}(?:의)?\s?지분\s?(?:을\s)?{G}{{0,14}}?(?:매입|인수|확보|취득)(?:한다|했|하기로|한\s|에)"),
+    frame("invests", rf"{ONE_A}{SUBJ}\s{FAR}{{0,60}}?{ONE_T}{CODE}(?:의)?\s?지분\s?(?:을\s)?{G}{{0,14}}?(?:매입|인수|확보|취득)(?:한다|했|하기로|한\s|에)"),
     frame("invests", rf"{ONE_T}{CODE}(?:의)?\s?(?:지분|주식)(?:을|를)?\s?{G}{{0,16}}?(?:보유|소유|확보|매입|취득|인수)(?:한|하고\s있는|\s중인|하게\s된)\s{G}{{0,14}}?{ONE_A}"),
     frame("invests", rf"{ONE_T}{SUBJ}\s{G}{{0,8}}?{ONE_A}(?:이|가)\s{G}{{0,14}}?(?:지분\s?(?:을)?\s?{G}{{0,12}}?(?:보유|소유|갖고|들고)|최대\s?주주|100%\s)"),
     frame("invests", rf"{ONE_A}(?:이|가)\s{G}{{0,12}}?(?:투자한|최대\s?주주인|출자한|설립한|세운|지분\s투자한)\s{G}{{0,16}}?{ONE_T}", "done"),
@@ -36,7 +36,7 @@ NOMINAL: tuple[Frame, ...] = (
     frame("supplies", rf"{ONE_A}(?:의)?\s?{G}{{0,14}}?{ONE_T}\s?향\s?{G}{{0,14}}?(?:공급|매출|수출|물량|납품|출하|판매)"),
     frame("supplies", rf"{ONE_A}{SUBJ}\s{G}{{0,30}}?{ONE_T}\s?향\s?{G}{{0,20}}?(?:공급|매출|수출|물량|납품|출하|판매)"),
     frame("supplies", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{ONE_T}(?:의)?\s{G}{{0,10}}?(?:공급망|밸류\s?체인|협력사|벤더|서플라이\s?체인)(?:에|으로|로)?\s?{G}{{0,8}}?(?:편입|진입|합류|포함|등록|들어|선정)"),
-    frame("supplies", rf"{ONE_T}{WITH}\s{G}{{0,24}}?(?:공급|납품|판매|수출|위탁\s?생산)\s?계약(?:을|를)?\s?{G}{{0,8}}?(?:체결|맺)(?:한|해|하고|은|으며|하며)\s{G}{{0,34}}?{ONE_A}", "agreed"),
+    frame("supplies", rf"{ONE_T}{WITH}\s{G}{{0,40}}?(?:공급|납품|판매|수출|위탁\s?생산)\s?계약(?:을|를)?\s?{G}{{0,8}}?(?:(?:체결|맺)(?:한|해|하고|은|으며|하며)\s{G}{{0,34}}?|(?:체결했다고|맺었다고)\s(?:밝힌|발표한|공시한|알린)\s{G}{{0,8}}?){ONE_A}", "agreed"),
     frame("supplies", rf"{ONE_A}{SUBJ}\s{G}{{0,30}}?{ONE_T}{WITH}\s?{G}{{0,30}}?(?:공급|납품|판매|수출|수주|위탁\s?생산)\s?계약(?:을|를)?\s?{G}{{0,8}}?(?:체결|맺|따냈|따내|공시|밝혔)", "agreed"),
     frame("supplies", rf"{ONE_T}(?:으로부터|로부터|에서)\s{G}{{0,24}}?(?:수주한|수주해|따낸|주문받은)\s{G}{{0,14}}?{ONE_A}"),
     frame("supplies", rf"{ONE_A}{SUBJ}\s{G}{{0,20}}?{MANY}\s?등(?:을|에|을\s{G}{{0,4}}|\s{G}{{0,14}}(?:에|을)\s){G}{{0,18}}?(?:고객사?로|공급|납품|제공)(?!망)"),
@@ -49,11 +49,11 @@ NOMINAL: tuple[Frame, ...] = (
     frame("partners", rf"{A}{SUBJ}\s{G}{{0,34}}?{MANY}\s?등(?:과|와|\s{G}{{0,14}}(?:과|와))(?:도|의)?\s{G}{{0,20}}?{JOIN}"),
     frame("partners", rf"{A}{SUBJ}\s{G}{{0,34}}?{LISTED}(?:와|과)\s같은\s{G}{{0,12}}?(?:과|와)의?\s{G}{{0,12}}?(?:계약|협약|제휴|{JOIN})", "agreed"),
     frame("partners", rf"{A}{SUBJ}\s{G}{{0,30}}?{T}{WITH}\s?{G}{{0,30}}?(?:협약|MOU|양해각서|제휴|파트너십|라이선스\s?계약)(?:을|를|도)?\s?{G}{{0,8}}?(?:체결|맺)"),
-    frame("partners", rf"{ONE_A}(?:·|-|ㆍ|,\s?|와\s|과\s){ONE_T}(?:이|가|은|는|의|\s)?\s?{G}{{0,18}}?{JOIN}"),
+    frame("partners", PAIR.format(r"(?:·|-|ㆍ|와\s|과\s)") + rf"(?:이|가|은|는|의|\s)?\s?{G}{{0,18}}?{JOIN}"),
     frame("partners", rf"{ONE_A}(?:의)?\s(?:파트너(?:사)?|협력사|동맹)(?:인|이자|로\s꼽히는)\s{G}{{0,6}}?{ONE_T}", "done"),
     frame("partners", rf"{ONE_T}{WITH}\s?{G}{{0,24}}?(?:협약|MOU|양해각서|제휴|동맹|파트너십)(?:을|를)?\s?{G}{{0,6}}?(?:체결|맺)(?:한|은|하고|으며|해)\s{G}{{0,14}}?{ONE_A}", "agreed"),
     # 논의
-    frame("talks", rf"{ONE_A}{SUBJ}\s[^.!?\n]{{0,50}}?{ONE_T}{WITH}\s?{G}{{0,24}}?(?:협상|협의|논의|접촉|회동|면담|회담)(?:을|를|이|가)?\s?(?:진행|벌이|벌였|하고|중|했|시작|재개|가졌|이어)"),
+    frame("talks", rf"{ONE_A}{SUBJ}\s{FAR}{{0,50}}?{ONE_T}{WITH}\s?{G}{{0,24}}?(?:협상|협의|논의|접촉|회동|면담|회담)(?:을|를|이|가)?\s?(?:진행|벌이|벌였|하고|중|했|시작|재개|가졌|이어)"),
     frame("talks", rf"{ONE_T}{WITH}\s?{G}{{0,16}}?(?:협상|협의|논의)(?:을|를)?\s?{G}{{0,6}}?(?:진행\s중인|벌이는|벌이고\s있는|하고\s있는|중인)\s{G}{{0,8}}?{ONE_A}"),
     # 경쟁
     frame("competes", rf"{A}{SUBJ}\s{G}{{0,30}}?{MANY}\s?등(?:과|와|\s{G}{{0,14}}(?:과|와))(?:도|의)?\s{G}{{0,18}}?{FIGHT}"),
@@ -62,11 +62,11 @@ NOMINAL: tuple[Frame, ...] = (
     frame("competes", rf"{ONE_A}{SUBJ}\s{G}{{0,20}}?{ONE_T}{OBJ}?(?:에|에게)?\s?(?:맞서|겨냥해|견제하|대항하|따라잡기|추격하)"),
     frame("competes", rf"{ONE_T}{WITH}\s{G}{{0,24}}?(?:경쟁해\s?온|경쟁하는|경쟁\s중인|다투는|다퉈\s?온|맞붙은)\s{G}{{0,8}}?{ONE_A}"),
     # 소송
-    frame("sues", rf"{ONE_A}{SUBJ}\s[^.!?\n]{{0,40}}?{ONE_T}{CODE}(?:을|를)\s상대로\s{G}{{0,40}}?(?:소송|제소|고소|고발|가처분|손해배상)"),
+    frame("sues", rf"{ONE_A}{SUBJ}\s{FAR}{{0,40}}?{ONE_T}{CODE}(?:을|를)\s상대로\s{G}{{0,40}}?(?:소송|제소|고소|고발|가처분|손해배상)"),
     frame("sues", rf"{ONE_T}{OBJ}\s(?:상대로\s)?{G}{{0,12}}?(?:제소한|고소한|고발한|소송을\s(?:낸|제기한))\s{G}{{0,6}}?{ONE_A}"),
     # 감독
     frame("regulates", rf"{A}(?:의|으로부터|로부터)\s{G}{{0,24}}?(?:제재|시정\s?명령|과징금|조사|경고|수사)(?:을|를)?\s?받(?:은|아\s온|고\s있는)\s{G}{{0,10}}?{T}", officials=True),
-    frame("regulates", rf"{A}{SUBJ}\s[^.!?\n]{{0,20}}?{T}{CODE}[^.!?\n]{{0,60}}?혐의로\s[^.!?\n]{{0,20}}?(?:기소|고발|조사|수사|송치|구속|제재|압수수색)", officials=True),
+    frame("regulates", rf"{A}{SUBJ}\s{FAR}{{0,20}}?{T}{CODE}{FAR}{{0,60}}?혐의로\s{FAR}{{0,20}}?(?:기소|고발|조사|수사|송치|구속|제재|압수수색)", officials=True),
     frame("regulates", rf"{A}(?:의)?\s{ONE_T}{CODE}(?:에\s대한)?\s?(?:의)?\s?{G}{{0,12}}?(?:조사|제재|과징금|승인|심사|수사|검사|허가|압수수색|규제)", officials=True),
     frame("regulates", rf"{ONE_T}{SUBJ}\s{G}{{0,40}}?{A}(?:의|으로부터|로부터|에서)\s?{G}{{0,20}}?(?:승인|허가|인가|제재|과징금|조사|경고|판매\s?승인|품목\s?허가)(?:을|를)?\s?{G}{{0,8}}?(?:받|획득|얻|따냈|따내|취득|신청|기다)", officials=True),
     frame("regulates", rf"{A}{SUBJ}\s{G}{{0,60}}?{T}{CODE}(?:의|에|에게|을|를)\s?{G}{{0,30}}?(?:승인|허가|반려|거부|거절|철회|제동|차단|금지|제한|제재\s?명단|블랙리스트|과태료|벌금|시정\s?조치|영업\s?정지)(?:했|하|한|을|를|에|됐|시켰)", officials=True),

@@ -35,7 +35,7 @@ _FORMS = (
     re.compile(rf"\b{_NOUN},?\s(?:called\s|named\s)?{_NAME}"),
     re.compile(rf"{BEFORE}(?P<n>{_WORD}(?:[ ](?:(?:&|and|of)[ ])?{_WORD}){{0,4}}?,?[ ]{_TAIL}(?:[ ](?:Inc|Corp|Co|Ltd|plc|LLC|AG|SA|NV))?)\b"),
     re.compile(rf"{BEFORE}{_NAME}(?:\s\([^()]{{1,24}}\)|\s<[^<>]{{1,24}}>)?,\s(?:an?|the|one\sof|its|which|whose)\s(?:[\w-]+\s){{0,6}}?{_NOUN}\b"),
-    re.compile(rf"\b{_DEED}\s(?:the\s|its\s|an?\s|all\sof\s)?(?:(?!and\b|or\b)[a-z][\w-]*\s){{0,3}}?{_NAME}"),
+    re.compile(rf"\b{_DEED}\s(?:[Tt]he\s|its\s|an?\s|all\sof\s)?(?:(?!and\b|or\b)[a-z][\w-]*\s){{0,3}}?{_NAME}"),
     re.compile(rf"\b(?:[Ii]ts|[Tt]he|[Tt]heir|an?)\s{_NAME}\s(?:subsidiary|unit|division|brand|arm)\b"),
     re.compile(rf"{BEFORE}{_NAME}['’]s?\s(?:(?:chief|chairman|CEO|CFO|president|founder|shares|stock|shareholders|stockholders|board|products|customers|revenue|sales|chips|factory|plants?)\b)"),
     re.compile(rf"{BEFORE}{_NAME}(?:\s\([^()]{{1,24}}\)|\s<[^<>]{{1,24}}>)?\s{_SUBJECT}"),

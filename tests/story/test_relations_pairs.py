@@ -1,0 +1,64 @@
+"""Relations in minimal pairs: one sentence that tells a tie, and its neighbour that tells none, or another's."""
+
+from __future__ import annotations
+
+import pytest
+
+from story.texts import told
+from wollet.story.names import display
+from wollet.story.relations import ratings, relations
+
+
+def found(text: str) -> list[str]:
+    lang = "en" if text.isascii() else "ko"
+    c = [told(text, lang)]  # type: ignore[arg-type]
+    return sorted(f"{display(r.actor, lang)} {r.kind} {display(r.target, lang)}" for r in [*relations(c), *ratings(c)])
+
+
+PAIRS = [
+    # the subject of the clause before is another's
+    ("엔비디아는 인텔에서 장비를 사들이기로 했다.", ["엔비디아 buys 인텔"]),
+    ("엔비디아는 3% 올랐고 퀄컴은 인텔에서 장비를 사들이기로 했다.", ["퀄컴 buys 인텔"]),
+    ("테슬라는 3% 내렸다. 3일 KT와 장비 공급 계약을 체결했다고 밝혔다.", ["테슬라 supplies KT"]),
+    ("테슬라는 3% 내렸다. 3일 KT와 장비 공급 계약을 체결했다고 밝힌 가람텍도 6% 올랐다.", []),
+    # a list of shares in a theme, a list of partners
+    ("네이버·카카오, 간편결제 협력", ["NAVER partners 카카오"]),
+    ("삼성전자, 네이버, 카카오 등 간편결제 협력주가 올랐다.", []),
+    ("네이버와 카카오가 손잡고 간편결제를 내놓는다.", ["NAVER partners 카카오"]),
+    ("네이버와 카카오가 협력 기대에 올랐다.", []),
+    # authorities side by side
+    ("금융위원회와 금융감독원은 협력을 강화하기로 했다.", []),
+    ("The Federal Trade Commission and the Department of Justice said they would work together.", []),
+    ("네이버는 금융위원회에 자료를 내고 카카오와 삼성전자 등 여러 회사와도 협력하고 있다.", ["NAVER partners 삼성전자", "NAVER partners 카카오"]),
+    # rivals, and shares compared
+    ("현대차가 기아를 제치고 점유율 1위에 올랐다.", ["현대차 competes 기아"]),
+    ("현대차가 기아를 제치고 상승률 1위에 올랐다.", []),
+    ("네이버는 카카오와 경쟁한다.", ["NAVER competes 카카오"]),
+    ("네이버는 카카오와 경쟁하듯 올랐다.", []),
+    # what somebody only expects
+    ("엔비디아가 인텔과 손잡을 것으로 알려졌다.", ["엔비디아 partners 인텔"]),
+    ("삼성증권은 엔비디아가 인텔과 손잡을 것으로 내다봤다.", []),
+    # goods bought, shares bought back
+    ("Amazon bought chips from Intel.", ["Amazon.com buys Intel"]),
+    ("Amazon bought back shares from Intel.", []),
+    # who makes what for whom
+    ("TSMC produces Nvidia's processors.", ["Taiwan Semiconductor Manufacturing supplies NVIDIA"]),
+    ("TSMC compares Nvidia's processors.", []),
+    ("Nvidia, the largest customer of TSMC, rose.", ["Taiwan Semiconductor Manufacturing supplies NVIDIA"]),
+    ("Nvidia, the largest rival of TSMC, rose.", ["NVIDIA competes Taiwan Semiconductor Manufacturing"]),
+    ("Nvidia has long relied heavily on TSMC for its wafers.", ["NVIDIA buys Taiwan Semiconductor Manufacturing"]),
+    ("Microsoft is investing $5 billion for a 4% stake in Intel.", ["Microsoft invests Intel"]),
+    # a buyer chosen, a deal told of the company behind the clause
+    ("HMM 주식을 인수할 우선협상대상자에 선정된 카카오는 실사에 들어갔다.", ["카카오 acquires HMM"]),
+    ("HMM 주식을 인수할 뜻이 없는 카카오는 실사에서 빠졌다.", []),
+    ("LG디스플레이와 620억원 규모 장비 공급계약을 체결했다고 발표한 아바코가 올랐다.", ["아바코 supplies LG디스플레이"]),
+    # names glued to what stands before them
+    ("관세도 악재젠슨 황 최고경영자. 젠슨 황 최고경영자가 인텔 인수를 제안했다.", ["젠슨 황 acquires 인텔"]),
+    ("롯데쇼핑이 내렸다. 사진=롯데쇼핑나래증권은 카카오의 목표주가를 올렸다.", ["나래증권 rates 카카오"]),
+    ("나래증권은 카카오의 목표주가를 올렸다.", ["나래증권 rates 카카오"]),
+]
+
+
+@pytest.mark.parametrize("text, ties", PAIRS)
+def test_what_is_told_and_no_more(text: str, ties: list[str]) -> None:
+    assert found(text) == ties
