@@ -13,7 +13,7 @@ from wollet.mention.anchored import Anchored
 
 CUE = Anchored(
     r"\b(?:(?P<closed>(?:finish|end|clos|settl)(?:ed|ing)\s(?:[a-z]+\s){0,2}?(?:higher|lower|up|down|at|flat|with|above|below|mixed|in the (?:red|green)|the (?:trading )?(?:day|session)|on a)\b)"
-    r"|(?P<now>pre-?market|before the (?:bell|open)|futures|this morning|today|now|is trading|are trading|was trading|were trading|at the open|opened|opening|early trad(?:e|ing)|so far|after[- ]hours|extended trad(?:e|ing)))",
+    r"|(?P<now>pre-?market|before the (?:bell|open)|futures|this morning|today|now|is trading|are trading|was trading|were trading|at the open|opened|opening|early trad(?:e|ing)|so far|after[- ]?hours|extended trad(?:e|ing)))",
     re.IGNORECASE,
 )
 

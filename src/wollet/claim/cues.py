@@ -60,7 +60,7 @@ KO_BASIS = (
 EN_GOODS = ("gold", "silver", "oil", "crude", "copper", "gas", "gasoline", "Brent", "WTI", "corn", "wheat", "soybean", "coffee", "cocoa", "sugar", "platinum", "palladium", "ore")
 """Goods that trade as futures at all hours: their futures tell nothing of a session to come."""
 EN_BASIS = (
-    (r"after[- ]hours|extended[- ](?:trade|trading|hours)|postmarket|post-market|late trading|after the (?:bell|close)|aftermarket|(?:immediately|shortly|right) (?:after|following) (?:reporting|the (?:report|results|print|release))", "after_hours"),
+    (r"after[- ]?hours|extended[- ](?:trade|trading|hours)|postmarket|post-market|late trading|after the (?:bell|close)|aftermarket|(?:immediately|shortly|right) (?:after|following) (?:reporting|the (?:report|results|print|release))", "after_hours"),
     (r"pre-?market|before the (?:bell|open)|ahead of the (?:bell|open)|early trading before|" + "".join(f"(?<!{w} )" for w in EN_GOODS) + "futures", "premarket"),
     (r"(?:intraday|session|day's) (?:record )?high", "high"),
     (r"(?:intraday|session|day's) (?:record )?low", "low"),

@@ -33,7 +33,7 @@ TRAILING = re.compile(r"\b(?:(?:for|on|over|in|during) the (?:week|month|quarter
 SESSION = {
     "ko": re.compile(r"전\s?거래일|전장|전일|전날|이날|같은\s날|당일|하루|오늘|어제|간밤|장중|장\s?초반|개장|마감|거래를?\s?마|장을\s?마|마쳤|거래되|종가|출발|시간\s?외|\d{1,2}일(?!\s?(?:연속|간|만에|동안|까지|부터|이후))"),
     "en": re.compile(
-        r"\b(?:today|yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|overnight|session|clos(?:e|ed|ing)|midday|intraday|after[- ]hours|pre-?market|extended trading|opening|at the open|bell|afternoon|morning|trading day)\b",
+        r"\b(?:today|yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|overnight|session|clos(?:e|ed|ing)|midday|intraday|after[- ]?hours|pre-?market|extended trading|opening|at the open|bell|afternoon|morning|trading day)\b",
         re.IGNORECASE,
     ),
 }

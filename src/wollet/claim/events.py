@@ -49,7 +49,7 @@ PAST_KINDS = frozenset(("listing_date", "agreement_date", "release_date", "effec
 OF_REPORTS = frozenset(("earnings_date", "policy_meeting", "release_date", "payment_date"))
 FORETOLD = Anchored(r"(?:년|개월|달|주|일)\s?(?:내로|이내|내에|안에)")
 """A span in which something is to happen: an outlook, no date."""
-RELATIVE = re.compile(r"최근|(?:년|달|개월|주|일)\s?전$|\bago$|\bpast\b|\b[Ll]ast (?:few|several|year|month|week|quarter)\b|\brecent|\bdecade\b|['’]s$")
+RELATIVE = re.compile(r"최근|(?:년|달|개월|주|일)\s?전$|\bago$|\bpast\b|\b[Ll]ast (?:few|several|year|month|week|quarter)\b|\brecent|\bdecade\b|\bmonths?\sthrough\b|['’]s$")
 JOINED = re.compile(r"\s?(?:과|와|및|,|·|~|-)\s?")
 PICTURED = Anchored(r"딜링룸|전광판|현황판|사진\s?=|\bPhoto\b|Getty Images")
 """A caption that ran into the text: its date is the picture's."""

@@ -33,7 +33,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from wollet.claim import causes, cities, clauses, cues, facts, speech, strangers, subjects, times, venues
+from wollet.claim import causes, cities, clauses, contracts, cues, facts, speech, strangers, subjects, times, venues
 from wollet.claim.clauses import Sentence
 from wollet.claim.cues import Cue
 from wollet.claim.speech import Said
@@ -148,6 +148,8 @@ class Frames:
         self.dates = cities.by_city(self.text, [m for m in mentions if m.kind == "date"], article)
         self._date_starts = [m.start for m in self.dates]
         named = venues.meant(self.text, [m for m in mentions if m.kind in subjects.KINDS], self.sentences)
+        if self.lang == "en":
+            named = contracts.meant(self.text, named)
         self.names = subjects.Names(self.text, self.lang, named, self.sentences)
         self.clock = times.Clock(self.text, self.lang, self.dates, self.sentences, article.published)
         self.speech = speech.Speech(self.text, self.lang, mentions, self.sentences)
@@ -213,6 +215,9 @@ class Frames:
         unit = quantity.unit if quantity is not None else ""
         here = self.names.within(sentence)
         candidates, shared = self.names.of(start, end, sentence, clause, self.figures, self.figure_starts)
+        if self.lang == "en" and candidates and candidates[0].end <= start and contracts.of_its_futures(self.text, max(candidates[0].end, sentence.start), start):
+            turned = contracts.future(candidates[0].name)
+            candidates = candidates if turned is None else (msgspec.structs.replace(candidates[0], name=turned), *candidates[1:])
         first = next((c for c in candidates if c.name.ids), None)
         why = causes.ended(self.text, sentence.start, start, end) if self.lang == "ko" and mention is not None else None
         fact = fact_sentence.fact((start, end), unit) if mention is not None else fact_sentence.spoken_of((start, end))

@@ -20,6 +20,8 @@ KO_WITH = re.compile(r"(?:\([^)]*\))?(?:와|과|에|에게|로부터)\s")
 EN_LISTED = re.compile(
     r"(?:\s?\(?\s?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\s?\)?)?\s?(?:,\s?and|,|&|and)?\s?(?:are\s|is\s|both\s|will\s|also\s|the\s)?(?:[a-z-]+\s){0,3}"
 )
+VOTE = re.compile(r"\bvot(?:e|es|ed|ing)\b")
+FED = re.compile(r"\bFed\b|\bFederal Open Market Committee\b")
 CENTRAL = re.compile(r"\b(?:central bank|Federal Reserve|the Fed|FOMC|Bank of Korea|policymakers)\b|한은|한국은행|연준|연방준비|중앙은행|금통위")
 
 
@@ -44,7 +46,10 @@ def hosts(frames: Frames, frame: Frame, m: Mention, cue: Cue, following: Mention
     assert cue.kind is not None
     text = frames.text
     policy = [c for c in cues_in(frames, cue.start, min(frame.sentence.end, cue.end + 46)) if c.kind == "policy_meeting"]
-    if cue.kind == "meeting_date" and CENTRAL.search(text, *frame.clause):
+    voted = cue.kind == "event_date" and VOTE.fullmatch(text, cue.start, cue.end) is not None
+    if (cue.kind == "meeting_date" and CENTRAL.search(text, *frame.clause)) or (
+        voted and any(p.search(text, frame.sentence.start, frame.sentence.end) for p in (CENTRAL, FED))
+    ):
         return [policy_rate(frames, frame)]
     if cue.kind == "policy_meeting" or (policy and cue.kind in ("event_date", "release_date")):
         return [policy_rate(frames, frame)]

@@ -14,7 +14,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     (r"(?:rate|policy|Fed|FOMC|ECB|BOE|BOJ)\s(?:decision|meeting|statement|announcement)|minutes", "policy_meeting"),
     (r"meeting|summit|conference|hearing|debate|talks", "meeting_date"),
     (r"speech|testimony|remarks", "remarks"),
-    (r"report|data|figures|release|reading|print|numbers|payrolls", "release_date"),
+    (r"report|data|figures|release|reading|print|numbers|payrolls|CPI|PPI|PCE|GDP|inflation", "release_date"),
     (r"announcement|decision|auction|vote|referendum|election|ruling|launch|event", "event_date"),
     (r"deadline", "deadline"),
 )
@@ -23,6 +23,8 @@ OF_MONTH = re.compile(r"\s(?:[a-z]+\s){0,2}?(?:(election|referendum|vote)|(summi
 ATTRIBUTE = re.compile(r"\b(?:the|a|an|its|their|his|her|this|[A-Z][\w.]*['’]s)\s$", re.IGNORECASE)
 MINUTES = re.compile(r"\b[Mm]inutes\s(?:of|from)\s(?:the\s)?(?:[A-Z][\w.]*['’]s\s)?$")
 """Before a meeting whose minutes alone are told of."""
+SAID_IN = re.compile(r"\b(?:said|says|wrote|writes|according to|noted)\s(?:\w+\s){0,2}?(?:in\s)?(?:an?|the|its|their|his|her)\s$")
+"""Before a report, a note or an interview that only is the source."""
 APART = re.compile(r"\b(?:that|which|is|was|were|are|and|as|to|of|for|with|after|before|in|on|at|by|from|session|trading|close|rally|open|gains?|loss(?:es)?)\b")
 """Words that end a noun phrase, or make it one of trading."""
 
@@ -33,13 +35,16 @@ def named(frames: Frames, m: Mention, when: When) -> Cue | None:
     end = min(frames.sentence_at(m.start).end, m.end + 60)
     placed = ATTRIBUTE.search(text, max(0, m.start - 24), m.start) is not None
     owned = text[m.start : m.end].endswith(("'s", "’s")) or text.startswith(("'s", "’s"), m.end)
-    if when.grain in ("day", "instant") and (owned or placed) and when.deixis not in ("today", "this_day", "overnight", "offset"):
+    of_day = when.grain in ("day", "instant") and (owned or placed) and when.deixis not in ("today", "this_day", "overnight", "offset")
+    if of_day or (when.grain == "week" and owned):
         found = OF_DAY.match(text, m.end, end)
         kinds = [kind for _, kind in KINDS]
     elif when.grain == "month" and placed and not MINUTES.search(text, max(0, m.start - 32), m.start):
         found = OF_MONTH.match(text, m.end, end)
         kinds = ["event_date", "meeting_date", "policy_meeting"]
     else:
+        return None
+    if SAID_IN.search(text, max(0, m.start - 40), m.start) is not None:
         return None
     if found is None or found.lastindex is None or APART.search(text, m.end + 2 * owned, found.start(found.lastindex)):
         return None

@@ -30,18 +30,20 @@ KO: tuple[tuple[str, str | None], ...] = (
 EN: tuple[tuple[str, str | None], ...] = (
     (r"\bclosed\b(?! (?:for|on account))|\bfell\b|\brose\b|\bgained\b|\blost\b|\bdropped\b|\bslid\b|\bsank\b|\bclimbed\b|\bjumped\b|\bsurged\b|\btumbl\w+|\bplung\w+|\bsoar\w+|\btrad(?:ed|ing)\b|\bfinished\b"
      r"|\bsettled\b|\bhigher\b|\blower\b|\baccording to\b|\b(?:up|down)\b|\bfutures\b|\bshares (?:were|are)\b|\bstocks (?:were|are)\b|\brall\w+|\bas of\b(?! the close of business)|\bprice target\b|\bupgrad\w+|\bdowngrad\w+|\bcompared\b|\bversus\b|\bhit\b|\breached\b|\bsession\b", None),
+    (r"\bsaid\b(?=(?:\s[A-Za-z]+){0,3}?\s(?:its|it|their)\b[^.;]{0,70}\b(?:profits?|revenues?|sales|earnings|income)\b)", "earnings_date"),
+    (r"\btold\b|\bsa(?:id|ys|ying)\b|\bwrote\b|\bwriting\b", None),
     (r"\bpayable\b|\bpaid on\b", "payment_date"),
     (r"\bof record\b|\bex-dividend\b|\bclose of business\b", "record_date"),
     (r"\bFOMC\b|\b(?:rate|policy) (?:decision|meeting)\b|\bpolicy statement\b|\bpost-meeting\b|\bminutes\b", "policy_meeting"),
     (r"\bearnings (?:report|release|call|date)s?\b|\bresults\b|\bposted\b(?=[^.;\d]{0,40}\b(?:profits?|revenue|earnings|results|loss|sales)\b)|\breport(?:s|ed|ing)?\b(?! (?:that|by|said|on the (?:consumer|producer)))|\bquarterly (?:earnings|update)\b", "earnings_date"),
     (r"\bIPO\b|\bpublic offering\b|\bgo(?:es|ing)? public\b|\bwent public\b|\bdebut\w*\b|\blist(?:ed|ing)\b", "listing_date"),
     (r"\breleas(?:e|es|ed|ing)\b|\bdue (?:on|out|at)?|\bpublish\w*\b|\bunveil\w*\b|\bprojections\b|\bupdate\b|\bout (?:on|this)\b", "release_date"),
-    (r"\bspe(?:ech|ak|aks|aking)\b|\bspoke\b|\btestif\w+\b|\bremarks\b|\btold\b|\bsaid\b|\bwrote\b", "remarks"),
+    (r"\bspe(?:ech|ak|aks|aking)\b|\bspoke\b|\btestif\w+\b|\bremarks\b", "remarks"),
     (r"\bdeadline\b|\bexpir\w+\b|\bexpiration\b|\bends?\b", "deadline"),
     (r"\bmeet(?:s|ing|ings)?\b|\bmet\b|\bsummit\b|\bconference\b(?! board)|\bhearing\b|\bevent\b|\bhosts?\b|\bvisit(?:s|ed|ing)?\b", "meeting_date"),
     (r"\bholidays?\b|\bmarkets? (?:is|are|will be) closed\b|\bclosed for\b", "holiday"),
     (r"\blaunch\w*\b|\bdeliver(?:y|ies)\b|\bship(?:s|ping)\b|\bgo on sale\b|\bcustomers\b", "launch_date"),
-    (r"\btakes? effect\b|\btook effect\b|\beffective\b|\bin effect\b|\bimpos\w+\b|\brestrictions?\b|\bban(?:s|ned)?\b|\bbeg(?:an|ins?|un)\b|(?<!housing )\bstart(?:s|ed)?\b(?! (?:at|around|from|of))", "effective_date"),
+    (r"\btakes? effect\b|\btook effect\b|\beffective\b|\bin effect\b|\bimpos\w+\b|\brestrictions?\b|\bban(?:s|ned)?\b|\bbeg(?:an|ins?|un)\b|\bresum(?:e|es|ed|ing)\b|(?<!housing )\bstart(?:s|ed)?\b(?! (?:at|around|from|of))", "effective_date"),
     (r"\bannounc\w+\b|\bsign(?:s|ed|ing)?\b|\bagreed\b|\bcomplet\w+\b|\bacquir\w+\b|\bclose (?:in|by)\b|\bapprov\w+|\bdeal\b|\binitiated\b|\bfil(?:ed|ing)\b|\bnamed\b|\bappoint\w+|\bdisclos(?:ed|es)\b|\breveal(?:ed|s)\b|\bauthori[sz](?:ed|es)\b|\bauction(?:s|ed)?\b|\bdecid(?:e|es|ed)\b", "event_date"),
     (r"\bscheduled\b|\bset to\b|\bslated\b|\bfounded\b|\bplans?\b|\bdeath of\b|\bdied\b|\bopens?\b|\bvot(?:e|ed|ing)\b|\belection\b|\blaid off\b|\bcalendars?\b", "event_date"),
 )  # fmt: skip

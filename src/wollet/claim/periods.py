@@ -35,6 +35,7 @@ THAN = re.compile(r"\b(?:from|versus|compared (?:with|to)|than|over)\s(?:the\s)?
 ON_YEAR = re.compile(r"전년|(?:지난해|작년)\s?같은|1년\s?전")
 UP_FROM = re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s")
 FROM = {"ko": re.compile(r"\s?에서\s"), "en": re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s(?:just\s|about\s|a\s|an\s)?$")}
+EN_THAN = re.compile(r"\b(?:higher|lower|more|less|better|worse|larger|smaller|up|down)\sthan\s(?:just\s|about\s|the\s|an?\s)?$")
 OR = re.compile(r"(?: (?:per|a) share)?,? \(?or ")
 """Between an amount and the same amount told per share."""
 AT_END = re.compile(r"말|\bend\b")
@@ -134,7 +135,7 @@ def is_base(frames: Frames, frame: Frame) -> bool:
     if frame.after is not None and frame.after < len(frames.numbers) and OR.fullmatch(text, end, frames.numbers[frame.after].start):
         end = frames.numbers[frame.after].end
     return bool(AGO["en"].match(text, end, min(len(text), end + 60))) and bool(
-        FROM["en"].search(text, max(0, frame.start - 24), frame.start)
+        FROM["en"].search(text, max(0, frame.start - 24), frame.start) or EN_THAN.search(text, max(0, frame.start - 24), frame.start)
     )
 
 
@@ -232,7 +233,7 @@ def _of_base(frames: Frames, m: Mention) -> bool:
     return DATED.fullmatch(frames.text, f.end, m.start) is not None and BASE_OF.search(frames.text, max(0, f.start - 40), f.start) is not None
 
 
-DATED = re.compile(r"(?:\s(?:percent|per cent))?\s(?:in|on|for|at the end of|a year earlier in)\s(?:the\s|early\s|late\s)?")
+DATED = re.compile(r"(?:\s(?:percent|per cent))?(?:\s(?:increase|rise|gain|jump|growth|expansion|decline|drop|fall|decrease|loss|profit|contraction))?\s(?:in|on|for|at the end of|a year earlier in)\s(?:the\s|early\s|late\s)?")
 BASE_OF = re.compile(r"\bfrom\s(?:about\s|around\s|an?\s(?:[\w-]+\s){1,3}of\s)?$")
 KO_NOW_OF = re.compile(r"현재\s(?:[가-힣]{1,4}\s)?(?:매출|이익|영업이익)의\s?(?:약\s)?$")
 KO_YEAR_BASE = re.compile(r"(?P<year>20\d\d)년(?:\s?(?:말|초|평균))?\s?(?:대비|보다|에\s?비해|과\s비교해)\s")

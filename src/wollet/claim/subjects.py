@@ -42,7 +42,7 @@ THAN = re.compile(r"(?:[와과]\s[가-힣A-Za-z0-9]+)?보다\s|\s?대비\s|(?:\s
 GENITIVE = re.compile(r"(?:\([^)]{1,40}\))?(?:의|에|에서|와|과|및|보다|를|을|로|으로|에게|부터)\s?")
 BRACKET = re.compile(r"\s?(?:주가)?\s?[(（:]?\s?$|\s?\([^()]{1,24}\)\s?[(（:]?\s?$")
 EN_BEHIND = re.compile(
-    r"\s?(?:percent\s)?(?:[a-z-]+\s){0,2}?(?:in|for|of|by|at|on)\s(?:the\s|shares (?:of|in)\s|both\s|stock (?:of|in)\s)?(?:[a-z-]+\s){0,2}$"
+    r"\s?(?:percent\s)?(?:(?!(?:while|and|but|as|whereas|that|with)\b)[a-z-]+\s){0,2}?(?:in|for|of|by|at|on)\s(?:the\s|shares (?:of|in)\s|both\s|stock (?:of|in)\s)?(?:[a-z-]+\s){0,2}$"
 )
 EN_COMPLEMENT = re.compile(r"(?:by|from|of|with|at|for|against|over|than|like|including|despite|after|and)\s(?:the\s)?$", re.IGNORECASE)
 EN_MOVES = re.compile(rf"\s(?:[a-z]+ly\s)?(?:{EN_UP}|{EN_DOWN})")
@@ -72,6 +72,8 @@ ANAPHOR = {
 """Words that stand for a company named before."""
 BARE_SHARES = re.compile(r"\W*Shares\s(?=[a-z])")
 """A sentence that begins with shares of no one named: those of the company in the title."""
+WHOSE_SHARES = re.compile(r"(?:['’]s)?\s(?:[Ss]hares|[Ss]tock)\b")
+"""Behind a company in a title: its shares are what the text is about."""
 BOTH = {
     "ko": re.compile(r"(?:두|양)\s?(?:유종|지수|종목|회사|기업|시장|사)(?:는|은|이|가|도|을|를)?\s?(?:모두|다)?\s|이들\s?(?:두\s?)?(?:종목|회사|기업)(?:은|이|을|의|도)?\s?각각"),
     "en": re.compile(r"\b[Bb]oth (?:stocks|indexes|indices|contracts|companies|benchmarks|shares|averages|grades)\b"),
@@ -211,7 +213,7 @@ class Names:
                     cost += 42.0
                 elif GENITIVE.match(text, m.end):
                     cost += 12.0
-            elif EN_COMPLEMENT.search(text, max(0, m.start - 14), m.start) and not (text.endswith("and ", 0, m.start) and EN_MOVES.match(text, m.end)):
+            elif EN_COMPLEMENT.search(text, max(0, m.start - 14), m.start) and not (text.endswith(("and ", "and the "), 0, m.start) and EN_MOVES.match(text, m.end)):
                 cost += 25.0
             return cost + penalty, "clause" if inside else "sentence"
         if m.start >= end:
@@ -262,9 +264,11 @@ class Names:
         return []
 
     def _titled(self) -> Mention | None:
-        """The company of the title, where it names just one."""
+        """The company of the title, where it names just one, or speaks of the shares of just one."""
         hi = bisect_right(self.starts, self.sentences[0].end)
         named = {m.value.ids[0]: m for m in reversed(self.names[:hi]) if isinstance(m.value, Name) and m.value.ids and m.value.ids[0].startswith("X")}
+        if len(named) > 1:
+            named = {id: m for id, m in named.items() if WHOSE_SHARES.match(self.text, m.end)}
         return next(iter(named.values())) if len(named) == 1 else None
 
     def _two(self, sentence: Sentence, start: int) -> tuple[Candidate, ...]:

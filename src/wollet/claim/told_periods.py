@@ -43,6 +43,8 @@ KO_SINCE_IT = re.compile(r"(?:[은ㄴ선한간난운]|[가-힣]던)\s(?:지|이�
 """Behind a figure that a time is counted from: "2023년 11조원을 넘어선 지 1년 만에"."""
 KO_THEN = re.compile(r"\s?(?:당시|그때|이때)\s")
 KO_FISCAL = re.compile(r"회계\s?연도|회기")
+YEAR_THROUGH = re.compile(r"(?:the\s)?(?:12|twelve)[- ]months?\s(?:through|to|ended|ending)\b", re.IGNORECASE)
+"""The year over which a price index is told to have risen: the statistic is that of its last month."""
 MONTHLY = frozenset(("cpi_yoy", "ppi_yoy", "pce_yoy", "inflation", "unemployment_rate", "nonfarm_payrolls_change", "retail_sales_mom", "activity"))
 """Statistics that come out for a month."""
 SET_AGAINST = re.compile(r"\b(?:consensus|economists|polled|surveyed|forecasts? (?:of|for an?)|\d% forecast|estimates?|expectations)\b", re.IGNORECASE)
@@ -87,6 +89,9 @@ def window_of(
     if m is not None and fact.family == "fundamentals" and frames.lang == "en" and periods.THIS_QUARTER.fullmatch(frames.text, m.start, m.end):
         window4 = periods.quarter_of(published, 1)
         return window4, True, (frame.sentence.index, window4)
+    if m is not None and fact.metric in MONTHLY and YEAR_THROUGH.match(frames.text, m.start, m.end):
+        month = periods.month_of(periods.window_of(frames, m, frame).end)
+        return month, True, (frame.sentence.index, month)
     if m is not None:
         window = periods.window_of(frames, m, frame, as_of=fact.family == "share" or fact.metric in OF_A_DAY, whole=_stands(frames, frame, fact) or (fact.metric == "stake" and frames.lang == "ko"))
         if MONTH_BEFORE.search(frames.text, max(0, frame.start - 10), frame.start):

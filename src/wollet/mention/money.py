@@ -218,7 +218,8 @@ def per_before(text: str, pos: int, floor: int) -> tuple[str, int] | None:
     return None
 
 
-_AUSTRALIA = re.compile(r"\$US|\bASX\b|\bAustralian share")
+_AUSTRALIA = re.compile(r"\$US|(?<!Australia['’]s )(?<!Australia['’]s S&P/)\bASX\b|\bAustralian share")
+"""Words of Australia's own press, which does not call the index that of Australia."""
 _CANADA = re.compile(r"\bTSX\b|\bToronto Stock")
 
 
@@ -265,6 +266,8 @@ EXAMPLES = (
     reads("en", "number", {"low": "36"}, "an order of {3 dz}"),
     ignores("en", "money", "She won {two grand} slams", "It cost 3 pesos {42} times"),
     reads("en", "number", {"low": "10"}, "a {10} k run"),
+    reads("en", "money", {"low": "71.49", "unit": "USD"}, "Australia's S&P/ASX 200 edged lower. Brent rose to {$71.49}."),
+    reads("en", "money", {"low": "71.49", "unit": "AUD"}, "The S&P/ASX 200 edged lower. Acme rose to {$71.49}."),
     ignores("en", "money", "The team has {won 3} titles", "It has {won} 50 awards", "a {dollar index} of 104"),
     ignores("ko", "money", "직원 {300명}", "{1원칙}을 지켰다", "{2전}3기"),
 )

@@ -54,7 +54,7 @@ SHORT_BEFORE = re.compile(r"(?:from|between) \d\d?/\d\d?\s?(?:-|–|—|to|and|t
 YEAR = re.compile(r"(?P<y>1[6-9]\d\d|20\d\d|21[0-4]\d)(?![\d%]|[.,:/]\d|-\d{3,}|\w)|(?:[Tt]he )?[Yy]ear (?P<y3>\d{3,4})(?!\d)|['’](?P<yy>[0-2]\d|[6-9]\d)(?![\d\w])")
 DECADE = re.compile(r"(?P<y>(?:1[6-9]|20)\d0)['’]?s(?![a-z])|['’]?(?P<yy>[2-9]0)['’]?s(?![a-z])")
 A_WEEKDAY = re.compile(rf"(?P<w>{WEEKDAY})(?:['’]s)?(?![A-Za-z])(?: (?:the )?(?P<nth>{ORD})(?! (?:of )?[A-Z]))?")
-REL_DAY = re.compile(rf"(?:{w.cased(w.REL_DAYS)})(?![a-z-])(?:['’]s)?")
+REL_DAY = re.compile(rf"(?:{w.cased(w.REL_DAYS)})(?![a-z-])(?!(?<=vernight) (?:rates?|lending|funding|index|repos?|reverse|deposits?|loans?|swaps?|benchmark)(?![a-z]))(?:['’]s)?")
 REL_UNIT = re.compile(
     rf"(?P<mod>{w.cased(w.MODS)}) (?P<fiscal>[Ff]iscal )?(?P<u>{_WIDE}|{w.cased(('night', 'day', 'morning', 'afternoon', 'evening'))})(?:['’]s)?(?![a-zA-Z-])"
 )
@@ -127,6 +127,9 @@ SEED = re.compile(f"(?<![A-Za-z0-9_])(?={_HEADS})")
 EXAMPLES = (
     reads("en", "date", {"start": "2024-02-13", "grain": "day"}, "{Feb. 13, 2024}", "{February 13, 2024}", "{13 February 2024}", "{2024-02-13}", "{2/13/2024}", "{Tuesday, Feb. 13}"),
     reads("en", "date", {"start": "2024-03-01", "end": "2024-03-31", "grain": "month"}, "in {March 2024}", "{next month}"),
+    reads("en", "date", {"start": "2023-10-01", "end": "2023-12-31", "grain": "quarter"}, "in the {December} quarter", "in the {December} period"),
+    reads("en", "date", {"start": "2024-01-01", "end": "2024-01-31", "grain": "month"}, "a {January} quarter-point cut"),
+    ignores("en", "date", "the {overnight} rate"),
     reads("en", "date", {"start": "2024-04-01", "end": "2024-06-30"}, "{second quarter of 2024}", "{Q2 2024}", "{2Q24}", "{second quarter of this year}"),
     reads("en", "date", {"start": "2025-01-01", "end": "2025-12-31", "fiscal": True}, "{FY2025} guidance", "{fiscal 2025} guidance", "{FY25} guidance"),
     reads("en", "date", {"start": "2023-01-01", "end": "2023-12-31", "deixis": "last_year"}, "{last year}", "{Last year’s} sales"),

@@ -8,10 +8,13 @@ from typing import cast
 import msgspec
 
 from wollet.mention import moments
+from wollet.mention import unhurried as re
 from wollet.mention.atoms import Atom
 from wollet.mention.timex_en_context import Context, ahead, reported, told_back
 from wollet.model.time import Grain, When
 
+MONTH_NAMED_QUARTER = re.compile(r"[- ](?:fiscal )?(?:quarter|period)(?![a-z-])")
+"""Behind the month that a quarter ends in: "the June quarter", "in the December period"."""
 _SOON = 2
 """Months: so soon comes the January that a text of November means unless it tells of the past."""
 
@@ -45,6 +48,8 @@ def wide(
         y = a.year or year
         if y is None:
             y = _year_of_month(text, n, today, after, start, end)
+        if MONTH_NAMED_QUARTER.match(text, end):
+            return (moments.month(y, n - 2)[0], moments.month(y, n)[1]), "quarter", None, False
         return moments.month(y, n), "month", None, False
     if a := slots.get("mod_month"):
         n, now = cast(int, a.value), today.month

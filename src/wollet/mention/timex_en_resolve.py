@@ -103,7 +103,8 @@ def resolve(text: str, atoms: list[Atom], today: dt.date, after: When | None = N
     if (a := slots.get("nth_day") or slots.get("nth_week") or slots.get("nth_weekend")) is not None:
         return _nth(text, a, slots, today, start, end)
     if a := slots.get("mod_weekday"):
-        return clocked(_mod_weekday(a, slots, today), slots)
+        back = a.word in ("preceding", "prior") and context is not None and context.day is not None
+        return clocked(_mod_weekday(a, slots, context.day if back and context is not None and context.day is not None else today), slots)
     if a := slots.get("weekday"):
         if len(atoms) == 1 and context is not None and context.listed(text, start, end):
             monday = moments.week(today, int(today.weekday() >= 5))[0]

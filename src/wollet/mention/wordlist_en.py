@@ -51,7 +51,7 @@ EN: tuple[Row, ...] = (
     ("basis", "intraday", None, 0, "intraday|midday|in early trading|early trading|morning trading|afternoon trading|at one point|during the session|at last check"),
     ("basis", "high", None, 0, "intraday high|session high|day's high"),
     ("basis", "low", None, 0, "intraday low|session low|day's low"),
-    ("basis", "after_hours", None, 0, "after-hours|after hours|extended trading|extended hours|after the bell|after the close|postmarket|late trading"),
+    ("basis", "after_hours", None, 0, "after-hours|afterhours|after hours|extended trading|extended hours|after the bell|after the close|postmarket|late trading"),
     ("basis", "premarket", None, 0, "premarket|pre-market|before the bell|before the open|ahead of the bell"),
     ("attribution", "according_to", None, 0, "according to"),
     ("attribution", "says", None, 0, "said|says|told|wrote|noted|stated|commented|announced"),

@@ -78,6 +78,11 @@ def _row(source: str, series: str, date: dt.date, value: int) -> Row:
 
 
 EXAMPLES = (
+    ignores("en", "Intel said {Tuesday} that it would pause spending."),
+    reads("en", "The Fed will vote on interest rates {next week}.", subject__symbol="FEDFUNDS"),
+    reads("en", "Boeing will resume production at a plant {next week}.", subject__symbol="BA"),
+    reads("en", "{Next week's} CPI is likely to stay high.", metric="release_date"),
+    ignores("en", "The central bank kept its {overnight} rate unchanged after the meeting."),
     reads("en", "Nvidia is scheduled to report earnings on {Feb. 21}.", metric="earnings_date", when__start="2024-02-21", subject__symbol="NVDA"),
     reads("en", "The dividend is payable on {March 28, 2024} to holders of record.", metric="payment_date"),
     reads("ko", "엔비디아는 오는 {21일} 실적을 발표할 예정이다.", metric="earnings_date", when__start="2024-02-21", subject__symbol="NVDA"),

@@ -158,6 +158,13 @@ def _between(claim: Claim, points: list[Point]) -> Evidence | None:
 
 
 EXAMPLES = (
+    reads("en", "The Dow dropped 0.5% and the Nasdaq composite lost {0.3%}.", subject__symbol="IXIC"),
+    reads("en", "The price of gold rose 1% and the price of silver was up {2.7%}.", subject__symbol="SILVER"),
+    reads("en", "Contracts on the S&P 500 climbed {0.4%}.", subject__symbol="ES=F"),
+    reads("en", "The future for the S&P 500 was up 0.3% while that for the Dow Jones Industrial Average gained {0.2%}.", subject__symbol="YM=F"),
+    reads("en", "The Dow Jones Industrial Average saw its futures rise {0.4%}.", subject__symbol="YM=F"),
+    reads("en", "Gold was steady, having fallen {more than 1%} in the previous session.", when__start="2024-02-13"),
+    reads("en", "Nvidia surged {2%} in afterhours trading.", basis="after_hours"),
     reads("en", "Technology shares finished lower. Apple sank {5%}.", "2024-02-13T10:10-05:00", when__end="2024-02-12"),
     reads("en", "Technology shares are trading lower. Apple sank {5%}.", "2024-02-13T10:10-05:00", when__end="2024-02-13"),
     reads("en", "The dollar index, which measures it against six peers, rose {0.7%} to 104.87.", subject__symbol="DXY"),

@@ -252,6 +252,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("en", "Intel's sales will rise 1% in the March period, followed by a {7%} increase in the second quarter, analysts predict.", when__start="2024-04-01"),
     reads("en", "Analysts expect revenue of {$119.58 billion}.", metric="revenue", quantity__unit="USD"),
     reads("en", "Sales beat the {$4.1 billion} that analysts polled by LSEG had expected.", said_by="LSEG"),
     reads("en", "Intel expects revenue of {$13 billion} this quarter.", said_by="Intel Corporation"),

@@ -174,6 +174,9 @@ def _back(day: dt.date, months: int) -> dt.date:
 
 
 EXAMPLES = (
+    reads("en", "Intel took a {$286 million} charge related to a plant in the fourth quarter.", metric="charge"),
+    ignores("en", "Intel named a new head in charge of a {$286 million} plant."),
+    reads("en", "Intel had fourth-quarter revenue of $6.6 billion, higher than the {$6.5 billion} from the same quarter a year ago.", when__start="2022-10-01"),
     reads("en", "The company reported EBITDA of {$87 million}, a 45% margin.", metric="ebitda"),
     reads("en", "The company reported EBITDA of $87 million, a {45%} margin.", metric="margin"),
     reads("en", "Netflix saw a {27%} jump in viewing hours.", direction="up", subject__symbol="NFLX"),

@@ -173,6 +173,8 @@ def _row(p: Point) -> Row:
 
 
 EXAMPLES = (
+    reads("en", "Overall prices increased by {3.1%} in the 12 months through January 2024.", metric="cpi_yoy", when__start="2024-01-01"),
+    reads("en", "The Fed left its benchmark overnight rate in a range of {5.25% to 5.50%} on Wednesday.", subject__symbol="FEDFUNDS"),
     reads("en", "US consumer prices rose {3.1%} in January from a year earlier, the CPI report showed.", metric="cpi_yoy"),
     reads("en", "The unemployment rate was {3.7%} in January.", metric="unemployment_rate"),
     reads("ko", "1월 미국의 소매판매는 전월 대비 {0.9%} 줄었다.", metric="retail_sales_mom", direction="down"),

@@ -332,6 +332,7 @@ def told(claim: Claim, e: Evidence, lang: Lang) -> str | None:
 
 
 EXAMPLES = (
+    reads("en", "Nvidia closed at $721.33 after reaching a {record} $740.85 last week.", event="high"),
     ignores("en", "The Nasdaq soared 12.2%, its second-{best day on record}."),
     ignores("en", "The S&P 500 soared 9.5%, its third-{largest gain on record}."),
     ignores("ko", "코스피가 {2600선 돌파}를 목전에 뒀다."),
