@@ -71,8 +71,9 @@ def _merged(found: list[Mention]) -> list[Mention]:
 
 
 def _by_code(level: str, codes: list[tickers.Code], found: list[Mention], lang: Lang) -> list[Mention]:
-    """Adds the codes that stand without their name; one beside its name belongs to the name."""
+    """Adds the codes that stand without their name, and again where the text goes on with one bare; one beside its name belongs to the name."""
     out: list[Mention] = []
+    told: dict[str, tuple[str, ...]] = {}
     i = 0
     for c in codes:
         while i < len(found) and found[i].start < c.start:
@@ -83,6 +84,7 @@ def _by_code(level: str, codes: list[tickers.Code], found: list[Mention], lang: 
         if inside:
             continue
         if near is not None and isinstance(near.value, Name) and c.ids[0] in near.value.ids and _BESIDE.fullmatch(level, near.end, c.start):
+            told[level[c.start : c.end]] = c.ids
             continue
         start = c.start
         if level[c.outer_start] == "(" and (name := _glued(level, c)):
@@ -91,10 +93,12 @@ def _by_code(level: str, codes: list[tickers.Code], found: list[Mention], lang: 
                 start = c.start
         if c.sure or start < c.start:
             out.append(listed.mention(start, c.end if start == c.start else c.outer_start, c.ids, lang, "code"))
-    return out + found[i:]
+    out += found[i:]
+    again = [listed.mention(m.start(), m.end(), told[m[0]], lang, "code") for m in tickers.bare(level) if m[0] in told] if told else []
+    return _apart(out, again)
 
 
-_BESIDE = re.compile(r"(?:'s?|\.)?\s?(?:Inc\.?|Corp\.?|Co\.?|Ltd\.?|PLC|plc)?\s?[(\[]?\s?(?:[A-Za-z]{2,10}\s?:\s?)?(?:\$)?")
+_BESIDE = re.compile(r"(?:'s?|\.)?,?\s?(?:Inc\.?|Corp\.?|Co\.?|Ltd\.?|PLC|plc)?\s?[(\[]?\s?(?:[A-Za-z]{2,10}\s?:\s?)?(?:\$)?")
 
 
 def _glued(level: str, c: tickers.Code) -> int:
@@ -135,6 +139,8 @@ EXAMPLES = (
     reads("en", "instrument", {"symbol": "TSLA"}, "{TESLA} RISES 5%"),
     ignores("en", "instrument", "TARGET PRICES RISE, {VISA} RULES CHANGE"),
     reads("en", "instrument", {"symbol": "COTY"}, "{Coty} (NYSE:COTY) reports today."),
+    reads("en", "instrument", {"symbol": "MTCH"}, "Match Group (MTCH) reported. For the year, {MTCH} expects more."),
+    ignores("en", "instrument", "For the year, {MTCH} expects more."),
     reads("en", "instrument", {"symbol": "NVDA"}, "{NVDA} fell 7.8%.", "- **{NVDA}** dropped 3%", "| {NVDA} | 101.80 | -7.81% |"),
     reads("ko", "instrument", {"symbol": "AAPL"}, "{AAPL} -9.3%, NVDA -7.8%"),
     ignores("en", "instrument", "{GDP} rose 2.4%.", "Prices are {LOW} -3%", "{ALL} +3%", "{EPS} -3%", "STOCKS {KEY} -3%"),

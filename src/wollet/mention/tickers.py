@@ -76,6 +76,11 @@ def find(text: str) -> list[Code]:
     return [c for i, c in enumerate(out) if i == 0 or c.start >= out[i - 1].end]
 
 
+def bare(text: str) -> list[re.Match[str]]:
+    """The words in capitals that may be codes with nothing beside them, in order."""
+    return [m for m in _BARE.finditer(text) if m[0] not in NOT_BARE]
+
+
 def moving(text: str) -> list[re.Match[str]]:
     """The bare words in capitals that a move stands right behind, listings or not, in order."""
     return [m for m in _BARE.finditer(text) if MOVING.match(text, m.end()) and _LOUD.search(text, max(0, m.start() - 12), m.start()) is None]
