@@ -58,6 +58,8 @@ TRADE = {
 """Words that only a text of markets puts around a move."""
 FEW = {"ko": 6, "en": 4}
 """So many words of trading make a text one of markets throughout."""
+BREAKFAST = 9
+"""The hour at which Seoul's market opens."""
 Place = Literal["title", "heading", "body", "item", "caption"]
 
 
@@ -261,6 +263,11 @@ class Frames:
     def of_a_moment(self) -> bool:
         """Whether the text tells prices as they stood at some moment of a session."""
         return not self.at_close and MOMENT.search(self.text) is not None
+
+    @cached_property
+    def at_breakfast(self) -> bool:
+        """Whether the text appeared before the market at home opened, when it tells what the night brought."""
+        return not day_only(self.article) and self.article.published.hour < BREAKFAST
 
     @cached_property
     def at_close(self) -> bool:

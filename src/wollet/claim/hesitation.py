@@ -23,6 +23,7 @@ JOINED_BEFORE = re.compile(r"[A-Z][\w.&’'-]*,?\s(?:and|&)\s$")
 JOINED_BEHIND = re.compile(r",?\s(?:and|&)\s[A-Z]")
 """Another name beside a subject, known or not."""
 EACH = re.compile(r"(?:\s?[,·]\s?[\d.]+%)*\s?씩")
+EACH_OF = re.compile(r"각각\s")
 UP_TO = re.compile(r"들어\s(?:이날|전날|어제|오늘)까지\s")
 THAT_LEVEL = re.compile(r"\b(?:above|below|under) (?:that|the same) (?:level|mark|line)\b", re.IGNORECASE)
 NOT_SO = re.compile(r"\bnot\s(?:by\s|the\s)?$", re.IGNORECASE)
@@ -50,6 +51,8 @@ def hesitation(frames: Frames, frame: Frame, candidate: Candidate) -> str | None
     if frame.basis != "open" and OPENED_AT.search(text, max(s.start, frame.start - 20), frame.start):
         return OPENING
     if _two_levels(frames, frame):
+        return HANDED_OUT
+    if ko and candidate.how == "carried" and EACH_OF.search(text, s.start, frame.start) and len({c.name.ids[0] for c in frame.subjects}) > 1:
         return HANDED_OUT
     if ko:
         return OTHER_DAY if DAWN.search(text, s.start, s.end) or EVE.search(text, s.start, frame.start) or EVE_CLOSE.search(text, s.start, frame.start) else None

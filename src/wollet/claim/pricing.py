@@ -147,7 +147,8 @@ def fields(frames: Frames, frame: Frame, candidate: Candidate, *, directed: bool
     id = candidate.name.ids[0]
     windows = sessions(frames, frame, id)
     window = windows[0][0] if windows else None
-    if frames.lang == "ko" and frame.basis == "close" and calendar_of(id) in SETTLED_BY_NIGHT and len(windows) > 1 and frames.in_session(window, calendar_of(id)):
+    over = frame.basis == "close" or (frame.basis is None and frames.headline_basis != "intraday" and frames.at_breakfast)
+    if frames.lang == "ko" and over and calendar_of(id) in SETTLED_BY_NIGHT and len(windows) > 1 and frames.in_session(window, calendar_of(id)):
         windows = [w for w in windows if not frames.in_session(w[0], calendar_of(id))] or windows
         window = windows[0][0]
     basis, tier = basis_of(frames, frame, window, id)

@@ -21,6 +21,8 @@ KO_NO_TOPIC = re.compile(
     r"|[가-힣]*(?:하|되|있|없|않|시키|보이|오르|내리|이르|따르|웃도|밑도)는|[오나가보주쓰뛰]는|[가-힣]*(?:받|얻|잃|맞|많|검|붉|적|같|높|낮|깊|늦|입|막|쌓|찾|묶|놓|닫|담|않|깎|꺾|앉|솟|좁|짧|얇|밝|찍|믿|뽑|읽|넘|남|맡)은|[가-힣]+(?:다|라|자|냐)는|[가-힣]{2,}서[는도]|(?:보|제|정|한|태|속|온|강|시|용|밀|매|연|가용)도|(?:평|국|증|추|인|대|허|물|정|첨|휴)가|(?:차|추|사|나)이|[가-힣]+다가|[가-힣]+(?:던|려|더라)도|지금[은도]|아직[은도]|앞으로[는도]|[가-힣]*중[은이])\s?$"
 )
 """Words that only look like a topic: nouns of price ending in 가, adverbs, verbs before their noun, places and times."""
+KO_BY_TIME = re.compile(r"(?:일간|주간|월간|분기|연간)\s?(?:기준)?(?:으로)[은는도]\s$")
+"""A stretch of time that only looks like a topic: "주간 기준으로는"."""
 KO_EMBEDDED = re.compile(
     r"[가-힣](?:면서|며|자|[여아어해]서)\s|[가-힣](?:다는|라는|[은는한된인])\s(?:등의?\s)?(?:영향|소식|우려|기대|가운데|여파|덕|탓|효과|전망|분석|관측|뒤|후|결과|데)"
 )
@@ -40,7 +42,7 @@ KO_HEADED = re.compile(r"\([A-Za-z가-힣·\s]{2,14},\s?$")
 """A bracket that begins with what the number is of: "(CAPEX, -5.9%)"."""
 KO_ITEM = re.compile(r"(?:(?P<more>\d%\)?\s?,\s)|(?:^|[.\n]\s?|[가-힣][고며]\s))(?P<name>(?:[가-힣A-Za-z0-9&’'·-]+\s){1,6})$", re.MULTILINE)
 KO_NEXT_ITEM = re.compile(r",\s(?:[가-힣A-Za-z0-9&’'·-]+\s){1,4}\d[\d.]*%")
-KO_NO_ITEM = re.compile(r"(?:[은는던한된인며고서로의에도]|이후|동안|만에|대비|보다|들어|(?:^|\s)(?:각각|약|연|무려|간|새|달|주|년|날|때))\s$")
+KO_NO_ITEM = re.compile(r"(?:[은는던한된인며고서로의에도]|이날|오늘|당일|전날|어제|이후|동안|만에|대비|보다|들어|(?:^|\s)(?:각각|약|연|무려|간|새|달|주|년|날|때))\s$")
 """Words before a percentage that are the end of a clause and no name."""
 SIGNS = "+-−▲▼△▽"
 KO_LABEL = re.compile(r"([A-Za-z가-힣]{2,})\s$")
@@ -52,7 +54,7 @@ KO_BEHIND = re.compile(
     r"|(?:상승|하락|급등|급락|강세|약세)\s?중[인이]던?|[가-힣]{0,2}(?:강세|약세|오름세|내림세|상승세|하락세|급등세|급락세)를\s(?:보인|보이는|보이던|나타낸|기록한|이어간))\s(?=[가-힣A-Za-z])"
 )
 KO_NO_THING = re.compile(
-    r"(?:가운데|뒤|후|데|지(?=\s)|것|채|반면|수준|상태|이후|바|점|가격|값|때|만큼|모습|셈|덕|영향|탓|종가|지수|배럴|온스|주당|연|약|총|장|상황|바람|직후|배경|이유|결과|사이|만|적|상승|하락|폭|달러당|끝)"
+    r"(?:가운데|뒤|후|데|지(?=\s)|것|채|반면|수준|상태|이후|바|점|가격|값|때|만큼|모습|셈|덕|영향|탓|종가|지수|배럴|온스|주당|연|약|총|장|상황|바람|직후|배경|이유|결과|사이|만|적|상승|하락|폭|달러당|끝|전날|전일|전\s?거래일|어제|이날|오늘|당일)"
 )
 EN_PROPER = re.compile(r"\b[A-Z][\w&'’-]*[A-Za-z]\b")
 EN_WORD = re.compile(r"[A-Za-z]{4,}")
@@ -162,7 +164,7 @@ def _ko(
     if not inside and candidate.start < sentence_start and _topic_before(text, sentence_start, lo, start, here):
         return True
     for t in KO_TOPIC.finditer(text, lo, start):
-        if KO_NO_TOPIC.match(t[0]) or KO_OWN.search(t[1]) or _known(t.start(), here) or t.start() < candidate.end <= t.end():
+        if KO_NO_TOPIC.match(t[0]) or KO_BY_TIME.search(text, max(lo, t.start() - 4), t.end()) or KO_OWN.search(t[1]) or _known(t.start(), here) or t.start() < candidate.end <= t.end():
             continue
         if t.start() - candidate.end <= 2 and inside:
             continue

@@ -31,7 +31,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     how: str
 
 
-TOPIC = re.compile(r"(?:\([^)]{1,40}\))?\s?(?:지수|주가|주식|주|가격|선물|현물|환율|금리|증시)?\s?(?:은|는|이|가|도|의\s?주가[는가]|의\s?지수[는가])(?=[\s,])")
+TOPIC = re.compile(r"(?:\([^)]{1,40}\)|\))?\s?(?:지수|주가|주식|주|가격|선물|현물|환율|금리|증시)?\s?(?:은|는|이|가|도|의\s?주가[는가]|의\s?지수[는가])(?=[\s,])")
 KO_BEHIND = re.compile(
     r"\s?(?:넘게|이상|가까이|가량|정도|나|이나|대)?\s?(?:더\s)?(?:(?:오르|내리|상승하|하락하|떨어지)는\s?데\s그친|[가-힣]{0,4}(?:오른|내린|뛴|빠진|떨어진|치솟은|급등한|급락한|상승한|하락한|폭등한|폭락한|반등한|밀린)|(?:올랐|내렸|뛰었|빠졌|떨어졌|급등했|급락했|상승했|하락했)던(?:\s[가-힣]+\s(?:중심|위주)의)?"
     r"|(?:상승|하락|급등|급락|강세|약세)\s?중[인이]던?|[가-힣]{0,2}(?:강세|약세|오름세|내림세|상승세|하락세|급등세|급락세)를\s(?:보인|보이는|보이던|나타낸|기록한|이어간))\s"
@@ -60,6 +60,7 @@ APPOSED = re.compile(r"\s?\(\s?")
 
 KO_LISTED = re.compile(r"\s?,\s(?:연\s|약\s)?|\s?(?:와|과)\s(?:연\s|약\s)?")
 KO_ENDED = re.compile(r"다\.\s|[은는]\s[^.\n]*[은는]\s")
+KO_EACH_OF = re.compile(r"각각\s|(?:두|세|양)\s?(?:종목|지수|회사|기업|시장|사)의\s")
 NEXT_LIST = 16
 """Code points between two lists that take their turns from the same names."""
 ANAPHOR = {
@@ -124,6 +125,8 @@ class Names:
             if (turn := self._turn_of_two(sentence, start, figures, figure_starts)) is not None:
                 return (two[turn],), ()
             return (two[1], two[0]), two
+        if not here and (one := self._each_of_those(sentence, start, figures, figure_starts)) is not None:
+            return (one,), ()
         if not out or out[0].how == "bracket" or not here:
             return tuple(out), ()
         shared = self._shared(out[0], here, sentence)
@@ -295,6 +298,19 @@ class Names:
             return None
         first, at = bisect_left(figure_starts, said), bisect_left(figure_starts, start)
         return at - first if at - first < 2 and first + 1 < len(figures) and figures[first + 1].start - figures[first].end < 4 else None
+
+    def _each_of_those(self, sentence: Sentence, start: int, figures: list[Mention], figure_starts: list[int]) -> Candidate | None:
+        """Whose turn it is among the things that the sentence before names, as many as "각각" has figures: "종가는 각각 7만원, 20만원"."""
+        each = KO_EACH_OF.search(self.text, sentence.start, start) if self.lang == "ko" and sentence.index else None
+        if each is None:
+            return None
+        first, at = bisect_left(figure_starts, each.end()), bisect_left(figure_starts, start)
+        run = 1
+        while first + run < len(figures) and KO_LISTED.fullmatch(self.text, figures[first + run - 1].end, figures[first + run].start):
+            run += 1
+        named = {m.value.ids[0]: m for m in reversed(self.within(self.sentences[sentence.index - 1])) if isinstance(m.value, Name) and m.value.ids}
+        one = sorted(named.values(), key=lambda m: m.start)
+        return self._candidate(one[at - first], "carried") if len(one) == run > 1 and first <= at < first + run else None
 
     def carried(self, sentence: Sentence) -> tuple[Candidate, ...]:
         """The names that a sentence without its own goes on about, found once."""

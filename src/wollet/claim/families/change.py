@@ -44,7 +44,9 @@ GIVEN_UP = re.compile(r"[^.;]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b|까지\s?(?:[가
 SIGNED = re.compile(r"\(\s?[-−–][\d.]+%\)")
 """A list in brackets that marks its falls by a minus: what bears no sign rose."""
 SESSION_BEFORE = re.compile(r"(?:전\s?거래일|전장|전날|전일|하루\s?전)(?:에|에는|엔)?\s(?:약\s|각각\s)?$")
-FOLLOWED_BY = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{1,6}[가-힣]?\s?데\s?(?:이어|반해|비해)")
+FOLLOWED_BY = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{1,6}[가-힣]?\s?데\s?(?:이어|반해|비해)(?P<today>\s(?:이날|오늘|당일)(?:에?도|은|에는)?\s)?")
+OF_THE_EVE = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{2,6}(?:\s마감)?[한른린진던]\s(?:전[날일]|전\s?거래일|어제)(?:에\s이어|[과와]는?\s(?:달리|반대)|의\s)")
+"""Behind a move: the day that it is said to be of, which the session told of went on from: "3% 내린 전날에 이어"."""
 
 
 EN_DAY_AFTER = re.compile(r"\b(?:a|one)\s(?:trading\s)?(?:day|session)\safter\s(?:[a-z]+ing|an?|its)\s(?:by\s|as much as\s|about\s|nearly\s|more than\s)?$", re.IGNORECASE)
@@ -98,11 +100,14 @@ def of_the_session_before(frames: Frames, frame: Frame) -> bool:
     if frames.lang == "en":
         after = EN_DAY_AFTER.search(frames.text, max(frame.sentence.start, frame.start - 40), frame.start)
         return after is not None or EN_DAY_BEFORE.match(frames.text, frame.end, frame.sentence.end) is not None
-    when = frames.day(frame).when
-    return (
-        frames.lang == "ko" and (when is None or when.deixis not in DEIXES) and SESSION_BEFORE.search(frames.text, max(frame.sentence.start, frame.start - 14), frame.start) is not None
-        and FOLLOWED_BY.match(frames.text, frame.end) is not None
-    )  # fmt: skip
+    timed, text = frames.day(frame), frames.text
+    if frames.lang != "ko" or (timed.when is not None and timed.when.deixis in DEIXES):
+        return False
+    if timed.how != "clause" and OF_THE_EVE.match(text, frame.end):
+        return True
+    followed = FOLLOWED_BY.match(text, frame.end)
+    told = SESSION_BEFORE.search(text, max(frame.sentence.start, frame.start - 14), frame.start) is not None
+    return followed is not None and (told or (followed["today"] is not None and timed.how != "clause"))
 
 
 def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
@@ -196,6 +201,9 @@ EXAMPLES = (
     reads("ko", "나스닥은 13일(현지시간) 전 거래일 {0.30%} 내린 데 이어 1.80% 내렸다.", when__end="2024-02-12", direction="down"),
     reads("ko", "코스피는 전날 1.12% 오른 데 이어 이날 {1.10%} 내렸다.", "2024-02-14T16:20+09:00", when__end="2024-02-14"),
     reads("ko", "코스피는 전날 {1.12%} 오른 데 이어 이날 1.10% 내렸다.", "2024-02-14T16:20+09:00", when__end="2024-02-13"),
+    reads("ko", "국제 금값은 0.3% 내렸고 유가(WTI)는 {0.1%} 올랐다.", "2024-02-13T08:30+09:00", subject__symbol="WTI", when__end="2024-02-12", basis="close"),
+    reads("ko", "코스피는 전날 0.44%, 이날 {1.12%} 올랐다.", "2024-02-13T16:20+09:00", subject__symbol="KOSPI"),
+    reads("ko", "13일 오후 3시30분 기준 코스피는 {1.12%} 올랐다.", "2024-02-13T16:20+09:00", basis="close"),
     reads("ko", "코스피가 전날 급락을 딛고 {1.12%} 올랐다.", "2024-02-13T16:20+09:00", when__end="2024-02-13"),
     reads("ko", "코스피가 전날 급락을 딛고 1.12% 올랐다. 코스닥은 {2.25%} 올랐다.", "2024-02-13T16:20+09:00", when__end="2024-02-13"),
     reads("ko", "코스피가 전날의 '검은 월요일' 충격을 딛고 {1.12%} 올랐다.", "2024-02-13T16:20+09:00", when__end="2024-02-13"),

@@ -13,7 +13,7 @@ import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
 
-from wollet.claim import endings, unnamed
+from wollet.claim import departed, endings, unnamed
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.eve import DEIXES
 from wollet.claim.family import Family, Take, as_said, ignores, reads
@@ -103,7 +103,9 @@ def take(frames: Frames) -> Iterable[Take]:
         left = FROM["ko"].match(frames.text, frame.end) if frames.lang == "ko" else FROM["en"].search(frames.text, max(0, frame.start - 8), frame.start)
         if AGO.search(frames.text, max(0, frame.start - 14), frame.start):
             said["when"], said["options"] = None, ()
-        if frames.lang == "ko" and KO_PEAK.search(frames.text, max(0, frame.start - 8), frame.start) and (frame.time.when is None or frame.time.when.grain not in DAYS) and BASE_BEHIND.match(frames.text, frame.end, frame.sentence.end):
+        if frames.lang == "ko" and departed.old_extreme(frames, frame):
+            said["when"], said["options"], said["doubt"] = None, (), OF_ANY_TIME
+        elif frames.lang == "ko" and KO_PEAK.search(frames.text, max(0, frame.start - 8), frame.start) and (frame.time.when is None or frame.time.when.grain not in DAYS) and BASE_BEHIND.match(frames.text, frame.end, frame.sentence.end):
             when = frame.time.when
             said["when"] = Window(when.start, when.end) if when is not None and when.start is not None and when.end is not None else None
             said["options"], said["doubt"] = (), "the day of an old extreme is not told"
@@ -115,6 +117,8 @@ def take(frames: Frames) -> Iterable[Take]:
             said["when"], said["options"] = None, ()
             if frames.lang == "en" and (back := told_from(frames, frame, found)) is not None:
                 said["when"], said["doubt"] = back, OF_ANY_TIME
+        if left is not None and frames.lang == "ko" and said["doubt"] != OF_ANY_TIME and (back := departed.close_before(frames, frame)) is not None:
+            said["when"], said["options"], said["doubt"] = back, (), OF_ANY_TIME
         if frames.lang == "ko" and left is None and said["when"] is not None and A_DAY.search(frames.text, max(frame.sentence.start, frame.start - 12), frame.start):
             if LED_TO.match(frames.text, frame.end):
                 eve = calendars.shift(calendar_of(found.subject.name.ids[0]), said["when"].end, -1)

@@ -63,6 +63,8 @@ SO_RARE = re.compile(r"(?:로|으로)?\s?(?:장중\s|종가\s?기준\s|연간\s)
 SO_RARELY = re.compile(r"[가-힣]{0,6}\s?것[은이]\s(?:이번이\s)?(?:[^.\n]{0,30}\s)?")
 """Between "for the first time" and the threshold that was passed so, and the other way round."""
 BASE_REACH = 50
+FAR_ABOVE = Decimal("1.2")
+"""Times the highest close of the years that are not held, above which their highs during a session cannot lie either."""
 ABOUT = re.compile(r"\s?(?:액|량|규모|금액)?(?:[은는이가도]|\s역시|\s또한)\s")
 """Behind the word of what a clause is about."""
 EN_SIDE = re.compile(r"\b(?:(lowest|weakest)|highest|strongest)\b", re.IGNORECASE)
@@ -311,6 +313,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     whole = start is not None and held is not None and held[0] <= start
     if claim.event == "cross" and claim.quantity is not None and claim.quantity.low is not None:
         whole = whole or claim.quantity.low > PEAK_BEFORE.get(id, claim.quantity.low)
+    elif claim.event == "high" and start is None and id in PEAK_BEFORE:
+        whole = base.close is not None and base.close > PEAK_BEFORE[id] * FAR_ABOVE
     return found if whole or found.measured == 0 else "no_data"
 
 

@@ -125,16 +125,17 @@ def take(frames: Frames) -> Iterable[Take]:
                 said = {**frames.claim_fields(frame), **matter(frames, frame), "quantity": run_of(n, unit), "direction": direction, "basis": None}
                 yield Take(claim=Streak(**said, nth=NTH.search(m[0]) is not None), score=80)
             continue
-        compared = COMPARED.search(frames.text, max(0, m.start() - 14), m.start()) or (
-            frames.lang == "ko" and KO_OVER.match(frames.text, m.end()) is not None
-        )
+        over = frames.lang == "ko" and KO_OVER.match(frames.text, m.end()) is not None
+        compared = over or COMPARED.search(frames.text, max(0, m.start() - 14), m.start())
         snapped = SNAPPED.search(frames.text, max(0, m.start() - 24), m.start()) is not None and RUN.match(frames.text, m.start(), frame.sentence.end) is not None
         for candidate in candidates:
             id = candidate.name.ids[0]
             windows = sessions(frames, frame, id)
             if not windows:
                 continue
-            if snapped:
+            if over:
+                windows = [(_before(windows[0][0], id, unit), windows[0][1]), *windows]
+            elif snapped:
                 windows = [(_before(w, id, unit), tier) for w, tier in windows]
             end = ending(frames, frame, calendar_of(id)) or windows[0][0].end
             size = _sessions_of(frame, id, end) if every else n
