@@ -7,6 +7,7 @@ then make a forecast of a reported figure.
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 import msgspec
 
@@ -121,7 +122,7 @@ ONLY: dict[str, frozenset[str]] = {
     "net_interest_margin": frozenset(("percent",)), "risk_weighted_assets": frozenset(("money", "percent")),
     "charge": frozenset(("money",)), "inventories": frozenset(("count", "percent", "money")),
     "sentiment_index": frozenset(("bare", "points", "percent")),
-    "gdp_growth": frozenset(("percent",)), "retail_sales_mom": frozenset(("percent",)), "stake": frozenset(("percent", "shares", "count")),
+    "gdp_growth": frozenset(("percent",)), "retail_sales_mom": frozenset(("percent",)), "stake": frozenset(("percent", "shares", "count")), "weight": frozenset(("percent", "bare")), "distribution": frozenset(("money", "percent")), "dividend_per_share": frozenset(("money", "percent", "bare")),
 }  # fmt: skip
 """Narrower kinds of number for some metrics."""
 FITS: dict[str, frozenset[str]] = {
@@ -140,14 +141,19 @@ FITS: dict[str, frozenset[str]] = {
 
 
 class Sentence:
-    """One sentence with its measured things, its words of expectation and its walls, found once."""
+    """One sentence with its measured things, its words of expectation and its walls, found once.
 
-    def __init__(self, text: str, start: int, end: int, lang: Lang) -> None:
+    What a fund is called tells what it holds and not what is measured: the names of funds are passed over.
+    """
+
+    def __init__(self, text: str, start: int, end: int, lang: Lang, funds: Sequence[tuple[int, int]] = ()) -> None:
         self.text, self.start, self.end, self.lang = text, start, end, lang
         pattern, kinds = _CUES[lang]
         self.cues: list[tuple[int, int, Kind, str]] = []
         for m in pattern.finditer(text, start, end):
             kind, metric = kinds[(m.lastindex or 1) - 1]
+            if funds and any(a <= m.start() < b for a, b in funds):
+                continue
             self.cues.append((m.start(), m.end(), kind, metric))
         for i in range(1, len(self.cues)):
             a, b = self.cues[i - 1], self.cues[i]

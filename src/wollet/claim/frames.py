@@ -196,7 +196,9 @@ class Frames:
         """The sentence's words of what is measured, found once."""
         found = self._facts.get(sentence.index)
         if found is None:
-            found = self._facts[sentence.index] = facts.Sentence(self.text, sentence.start, sentence.end, self.lang)
+            found = self._facts[sentence.index] = facts.Sentence(
+                self.text, sentence.start, sentence.end, self.lang, [m.span for m in self.names.within(sentence) if m.rule == "fund"]
+            )
         return found
 
     def cues_of(self, sentence: Sentence) -> cues.Cues:

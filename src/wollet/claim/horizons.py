@@ -157,6 +157,7 @@ def _told_before(frames: Frames, frame: Frame, pattern: re.Pattern[str] | Anchor
     return None
 
 
+LISTED = (",", "·")
 LISTED_BACK = 3
 """Sentences through which a list of stretches holds for the lists of figures that follow it."""
 
@@ -165,12 +166,12 @@ def _listed(frames: Frames, frame: Frame) -> Horizon | None:
     """The stretch whose turn it is: "일주일, 한 달, 3개월 수익률은 각각 4.8%, 15.4%, 18.4%", and in sentences that go on so."""
     first, place = frame.index, 0
     while (m := frames.figures[first - 1] if first else None) is not None and m.start > frame.sentence.start and (
-        frames.text[m.end : frames.figures[first].start].strip() == ","
+        frames.text[m.end : frames.figures[first].start].strip() in LISTED
     ):
         first, place = first - 1, place + 1
     length = place + 1
     while frame.index + length - place < len(frames.figures) and (
-        frames.text[frames.figures[first + length - 1].end : frames.figures[first + length].start].strip() == ","
+        frames.text[frames.figures[first + length - 1].end : frames.figures[first + length].start].strip() in LISTED
     ):
         length += 1
     if length < 2:

@@ -152,7 +152,10 @@ def _line(sheet: Sheet, line: Line, figures: list[Mention], names: list[Candidat
     last: Held | None = None
     rest: list[Mention] = []
     for f in left:
-        before = ends[i - 1] if (i := bisect_right(ends, f.start)) else line.start
+        i = bisect_right(ends, f.start)
+        while i and figures[i - 1].kind == "duration":
+            i -= 1
+        before = ends[i - 1] if i else line.start
         found: Held | None = None
         if last is not None and last.figure.end == before:
             found = _goes_on(text, f, before, last)
@@ -263,7 +266,7 @@ def _keyed(
     found = KEYED.fullmatch(text, lo, f.start)
     if found is None or (told and not found["colon"]):
         return None
-    key = found["key"].strip(" \t*_>•·-#🔹📊📈📉💰")
+    key = found["key"].strip(" “‘'\"\t*_>•·-#🔹📊📈📉💰")
     column = meaning(key) if key else None
     if column is None or column.kind in ("label", "word", "date"):
         return None

@@ -20,7 +20,8 @@ KO: dict[str, tuple[Kind, str]] = {
     r"주당순이익|EPS": ("fundamentals", "eps"),
     r"배당(?:수익)?률|시가배당": ("fundamentals", "dividend_yield"),
     r"배당성향": ("fundamentals", "payout_ratio"),
-    r"배당금?(?!수익률)": ("fundamentals", "dividend_per_share"),
+    r"(?<!고)(?<!무)배당금?(?!수익률|\s?ETF|주(?![당는가])|락|다우|귀족|\s?(?:매력|성장|투자|기준일|절차|정책|확대|기대|시즌))": ("fundamentals", "dividend_per_share"),
+    r"분배금|분배[율률]": ("fundamentals", "distribution"),
     r"자사주": ("fundamentals", "share_repurchases"),
     r"수주\s?잔고|수주잔액": ("fundamentals", "order_backlog"),
     r"판매량|판매\s?대수|인도량|출하량|생산량|생산능력|가동률": ("fundamentals", "units"),
@@ -68,7 +69,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"유통\s?가능\s?(?:물량|주식)": ("share", "float_ratio"),
     r"점유율|장악|차지": ("share", "market_share"),
     r"(?:잔고|총액|시총|거래|편입|공매도)[가-힣\s]{0,8}비중이\s(?:높|큰|크|많)[가-힣]?": ("share", "weight"),
-    r"(?:시가\s?총액|총액|시총|대금|거래|편입|투자|우선주|보통주)\s?비중(?=[은는이가도]|\s?\d)": ("share", "weight"),
+    r"(?:시가\s?총액|총액|시총|대금|거래|편입|투자|우선주|보통주|종목별?|업종별?|섹터별?|국가별?|자산별?|잔고)\s?비중(?=[은는이가도]|\s?\d)|비중으로\s(?:편입|담|보유)": ("share", "weight"),
     # what is paid for what
     r"유상증자|제3자\s?배정|투자\s?유치|자본\s?조달|자금\s?조달|조달": ("deal", "capital_raise"),
     r"공모가\s?(?:희망)?\s?(?:범위|밴드)|공모\s?예정\s?금액|공모\s?금액|공모\s?규모|공모(?!가)": ("deal", "offering"),
@@ -81,16 +82,16 @@ KO: dict[str, tuple[Kind, str]] = {
     r"주가수익비율|주가순자산비율|(?<![A-Za-z])P[EB]R(?![A-Za-z])": ("other", "valuation_ratio"),
     r"직원|임직원|인력|감원|해고|참석|초청|전문가|명이": ("other", "people"),
     r"보호예수|의무보유": ("other", "lockup"),
-    r"총\s?보수율?|보수율|운용\s?보수|수수료율": ("other", "fee"),
+    r"총\s?보수(?:율|\s?비용)?|(?<![A-Z])TER(?![A-Z])|보수율|운용\s?보수|수수료율|(?:보수|수수료)(?=[를을는은가]\s(?:연\s?)?\d)": ("other", "fee"),
     r"경쟁률": ("other", "bid_ratio"),
     # prices: left to the price families
-    r"주가|종가|시가(?!총액|\s?총액)|코스피|코스닥|나스닥|다우|S&P\s?500|환율|국채|금리(?!\s?(?:인상|인하))|지수(?!는\s?\d+월)|유가|선물|가격|시간\s?외(?:\s?거래)?(?:에서|로)?|프리마켓(?:에서)?": ("price", "price"),
+    r"주가|종가|시가(?!총액|\s?총액)|코스피(?!\s?종목)|코스닥(?!\s?종목)|나스닥|다우|S&P\s?500|환율|국채|금리(?!\s?(?:인상|인하))|지수(?!는\s?\d+월)|유가|선물|가격|시간\s?외(?:\s?거래)?(?:에서|로)?|프리마켓(?:에서)?": ("price", "price"),
     r"순매수|순매도|사들|팔아치|거래\s?대금|거래량": ("flow", "flow"),
     r"시가\s?총액|시총|몸값": ("market_cap", "market_cap"),
     r"상승\s?종목|하락\s?종목|오른\s?종목|내린\s?종목": ("breadth", "breadth"),
 }
 GATE = {
-    "ko": "(?=[ABCEGLNPS가감개거경계고공관광구국근글금기나내다당대매명목몸무발배보부블비사산상생서선설성세소수순시신실연영예오외운위유의이인일임자장적전점정제조종주지직차참초총출취코투판팔하합해현환회])",
+    "ko": "(?=[ABCEGLNPS가감개거경계고공관광구국근글금기나내다당대매명목몸무발배보부블비사산상생서선설섹성세소수순시신실업연영예오외운위유의이인일임자잔장적전점정제조종주지직차참초총출취코투판팔하합해현환회])",
     "en": "(?<![A-Za-z])(?=[A-Za-z])",
 }
 """Where a word of the lists can begin: its first letters in Korean, the beginning of a word in English."""

@@ -77,6 +77,8 @@ KO_PEAK = re.compile(r"(?:[고저]점|최고가|최저가|신고가|신저가)\s
 """Around the two prices of a move told from one to the other, and before an old extreme in brackets."""
 KO_OF_AMOUNT = re.compile(r"(?:조|억|만주|만\s주)\s?(?:[\d,]+\s?(?:천|만)?)?(?:원|달러|위안|엔|유로|주)?\s?\([^()%]{0,10}$")
 """Before a percentage that stands in brackets behind an amount too large for a price: it is the amount's."""
+KO_GROWN = re.compile(r"\s?(?:넘게\s|이상\s|가량\s)?성장")
+"""Behind the growth of a business or of what a fund holds, which is no price."""
 HOLDERS = re.compile(r"주주|지분|의결권|우호\s?세력|백기사|보유(?!자)")
 """Words of a clause whose bracketed percentages are what each holds."""
 DEFINED = re.compile(r"\s?=\s?\d")
@@ -147,6 +149,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return Role(kind="period_return", subject=subject, score=70, horizon=h)
     if unit in ("count", "shares", "ratio", "rank"):
         return None
+    if lang == "ko" and unit == "percent" and KO_GROWN.match(text, frame.end):
+        return None
     if lang == "ko" and unit == "percent" and KO_OF_AMOUNT.search(text, max(0, frame.start - 16), frame.start):
         return None
     if unit == "percent" and (m := EN_AWAY.match(text, frame.end, min(len(text), frame.end + 60))):
@@ -161,7 +165,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     if fact is not None and unit == "percent" and fact.at is not None and EN_TALLY.fullmatch(text, *fact.at):
         fact = None
     if fact is not None and fact.family in FOREIGN and not (unit == "percent" and fact.family in AMOUNTS):
-        tight = subject.how == "bracket" and (bool(q.sign) or (unit == "percent" and _moves_near(frame)))
+        tight = subject.how == "bracket" and (bool(q.sign) or (unit == "percent" and (_moves_near(frame) or (fact.metric == "weight" and _rises(frames, frame)))))
         between = fact.at is not None and subject.start < fact.at[0] and fact.at[1] <= frame.start
         behind = fact.at is not None and fact.at[1] <= subject.start and (adjacent or near_name) and subject.how == "clause"
         if not tight and not behind and (between or fact.cost <= FACT_NEAR or subject.how == "bracket"):

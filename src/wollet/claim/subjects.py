@@ -38,6 +38,8 @@ KO_BEHIND = re.compile(
 )
 SPEAKER = re.compile(r"(?:'s|’s)?\s?(?:analysts?|strategists?|economists?|연구원|애널리스트|이코노미스트|리서치|센터장)")
 HOUSE = re.compile(r"(?:증권|자산운용)$")
+SOURCE = re.compile(r"(?:\([^)]{1,40}\))?(?:\s?(?:등|집계))?에\s?(?:따르면|의하면)")
+"""Behind a name: whoever the figures are told by, and whose they are only where no one else is named."""
 THAN = re.compile(r"(?:[와과]\s[가-힣A-Za-z0-9]+)?보다\s|\s?대비\s|(?:\s?(?:지수|시장))?[와과]\s?(?:마찬가지로|달리|다르게|비슷하게|반대로|대조적으로)")
 GENITIVE = re.compile(r"(?:\([^)]{1,40}\))?(?:의|에|에서|와|과|및|보다|를|을|로|으로|에게|부터)\s?")
 BRACKET = re.compile(r"\s?(?:주가)?\s?[(（:]?\s?$|\s?\([^()]{1,24}\)\s?[(（:]?\s?$")
@@ -210,6 +212,8 @@ class Names:
             if SPEAKER.match(text, m.end) or (self.lang == "ko" and HOUSE.search(text, m.start, m.end)):
                 cost += 50.0
             if self.lang == "ko":
+                if SOURCE.match(text, m.end):
+                    cost += 30.0
                 if TOPIC.match(text, m.end):
                     cost -= 40.0
                 elif THAN.match(text, m.end):
@@ -243,7 +247,9 @@ class Names:
             if named:
                 how = "heading" if s.place == "heading" else "title" if s.place == "title" else "carried"
                 topical = [m for m in named if self.lang == "ko" and TOPIC.match(self.text, m.end)]
-                out += [self._candidate(m, how) for m in [*topical, *(m for m in named if m not in topical)]]
+                told_by = [m for m in named if self.lang == "ko" and SOURCE.match(self.text, m.end)]
+                rest = [m for m in named if m not in topical and m not in told_by]
+                out += [self._candidate(m, how) for m in [*topical, *rest, *told_by]]
             if out:
                 if s.paragraph != sentence.paragraph and out[0].how == "carried":
                     out = [*self._headed(i), *out]

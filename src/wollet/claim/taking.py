@@ -20,7 +20,7 @@ from wollet.model.time import Window
 
 SKIPPED = frozenset(("rank", "ordinal"))
 LEVELS = frozenset(
-    ("unemployment_rate", "net_interest_margin", "capital_ratio", "bad_loan_ratio", "payout_ratio", "policy_rate", "operating_margin", "margin", "sentiment_index", "stake", "market_share", "float_ratio", "tariff_rate", "fee",
+    ("unemployment_rate", "net_interest_margin", "capital_ratio", "bad_loan_ratio", "payout_ratio", "policy_rate", "operating_margin", "margin", "sentiment_index", "stake", "weight", "distribution", "market_share", "float_ratio", "tariff_rate", "fee",
      "target_price")
 )  # fmt: skip
 """Metrics whose percentage is a state and not a move."""
@@ -46,6 +46,9 @@ PART = {
 }
 CLUB = re.compile(r"\s?(?:클럽|단위)|-plus\b")
 SO_FAR = re.compile(r"들어|누적|까지|현재|지금|확정|so far|to date|declared|since", re.IGNORECASE)
+DEFINES = re.compile(r"=\s?$"), re.compile(r"\s?=\s?\d")
+"""Around the figures of a note that only says what a unit is: "(1bp=0.01%포인트)"."""
+
 
 class Told(msgspec.Struct, frozen=True):
     """A number of a family, with what its claim says of it."""
@@ -79,6 +82,8 @@ def _measured(frames: Frames) -> Iterator[Told]:
     for frame in frames.numbers:
         fact = frame.fact
         if fact is None or fact.family not in USUAL or frame.quantity is None or frame.kind in SKIPPED:
+            continue
+        if DEFINES[0].search(frames.text, frame.start - 2, frame.start) or DEFINES[1].match(frames.text, frame.end):
             continue
         if CLUB.match(frames.text, frame.end) or (frame.unit == "count" and not DIGIT.search(frame.quote)):
             continue

@@ -145,7 +145,7 @@ class Clock:
         earlier = next((m.value for m in against if isinstance(m.value, When)), None)
         if m2 is not None:
             return msgspec.structs.replace(self._of(m2, "carried", others), closed=closed, aside=earlier)
-        if self.lang == "ko" and KO_SAME_DAY.search(self.text, sentence.start, start) is not None and (same := self._last_day(sentence.start)) is not None:
+        if (same := self.same_day(sentence, start)) is not None:
             return self._of(same, "carried", others)
         return Timed(others=others, closed=closed, aside=earlier)
 
@@ -210,13 +210,24 @@ class Clock:
         when = m.value
         return isinstance(when, When) and when.grain in DAYS and when.start is not None and when.start <= self.published.date()
 
-    def _last_day(self, at: int) -> Mention | None:
-        """The day named last before a place, whatever its sentence speaks of."""
-        return self._last(at, self._past_days)
+    def same_day(self, sentence: Sentence, at: int) -> Mention | None:
+        """The day named last before a Korean sentence that tells a figure of "같은 날", whatever that day's sentence speaks of."""
+        if self.lang != "ko" or KO_SAME_DAY.search(self.text, sentence.start, at) is None:
+            return None
+        return self._last(sentence.start, self._past_days)
 
     def _day_before(self, at: int) -> Mention | None:
-        """The recent day named last before a place that later sentences can mean by "that day"."""
-        return self._last(at, self._anchors)
+        """The recent day named last before a place that later sentences can mean by "that day".
+
+        A day that only dates something beside the market ("협상 시한이 17일 끝났다") is meant by the sentence behind it alone;
+        from then on the later day of trading that the news is of is meant again.
+        """
+        m = self._last(at, self._anchors)
+        if m is None or self.lang != "ko" or self._of_market(m) or self._at(at) - self._sentence(m) <= 1:
+            return m
+        traded = next((d for d in (self.dates[i] for i in reversed(self._anchors)) if d.start < m.start and self._trading(d)), None)
+        later = traded is not None and traded.value.start > m.value.start  # type: ignore[union-attr,operator]
+        return traded if later else m
 
     def _last(self, at: int, places: list[int]) -> Mention | None:
         """Of the dates at some places of the list, the last one before a place of the text."""
@@ -236,7 +247,11 @@ class Clock:
         ]  # fmt: skip
 
     def _sentence(self, m: Mention) -> int:
-        return max(0, bisect_right(self.sentence_starts, m.start) - 1)
+        return self._at(m.start)
+
+    def _at(self, place: int) -> int:
+        """The sentence that a place of the text is in."""
+        return max(0, bisect_right(self.sentence_starts, place) - 1)
 
     def _of_market(self, m: Mention) -> bool:
         """Whether the sentence of a date speaks of trading."""

@@ -131,8 +131,10 @@ def _stands(frames: Frames, frame: Frame, fact: Fact) -> bool:
 
 
 def _then(frames: Frames, frame: Frame) -> Window | None:
-    """The time that the sentence before names, where a sentence begins with "당시"."""
+    """The time that the sentence before names, where a sentence begins with "당시", and the day that "같은 날" is."""
     s = frame.sentence
+    if (same := frames.clock.same_day(s, frame.start)) is not None:
+        return periods.window_of(frames, same, frame)
     if not s.index or KO_THEN.match(frames.text, s.start) is None:
         return None
     dates = frames.dates_in(frames.sentences[s.index - 1])

@@ -11,12 +11,13 @@ from typing import Any
 import msgspec
 
 from wollet.claim import causes, horizons
-from wollet.claim.frames import TRADE, Frame, Frames
+from wollet.claim.frames import TRADE, Frame, Frames, subject_of
 from wollet.claim.pricing import calendar_of, sort_of
 from wollet.claim.roles import FOLLOWED, FOREIGN, KO_MOVE_NEXT, KO_STANDS, KO_TO, role
 from wollet.claim.stretches import Horizon
 from wollet.mention import unhurried as re
 from wollet.model.claim import Direction, Subject
+from wollet.reference import instruments
 
 SCORE = 44
 RETURNED = 76
@@ -33,9 +34,9 @@ OTHERWISE = re.compile(
     r"금리|국채|국고채|채권|비중|지분|관세|점유율|비율|이익률|마진|할인율|경쟁률|배당|물가|소비자|생산자|매출|영업이익|순이익|실적|수출|수입|판매|고용|실업|임금|성장률|보유|지표|인구|요금|집값|분양|임대|운임|수치|예상치|전망치|확률|찬성|응답|세율|환율"
 )
 """Words of what is measured by other data than prices."""
-RETURN_BEFORE = re.compile(r"수익률(?:은|이|도|을|만)?\s?(?:각각|무려|약|평균|연\s?평균)?\s?$")
+RETURN_BEFORE = re.compile(rf"수익률(?:\s성과)?(?:[은는이도을만])?\s?(?:(?:최근\s)?{horizons.KO_ONE}(?:[,·]\s?{horizons.KO_ONE})+\s)?(?:각각|무려|약|평균|연\s?평균)?\s?$")
 RETURN_BEHIND = re.compile(r"\s?(?:의\s?)?(?:누적\s?)?수익률[을이]?")
-REST = re.compile(r"(?:,\s(?:[한두세석\d]\s?(?:달|개월|년|주|주일)\s?(?:동안은\s)?)?[+-]?[\d.]+%)*")
+REST = re.compile(r"(?:(?:,\s|·)(?:[한두세석\d]\s?(?:달|개월|년|주|주일)\s?(?:동안은\s)?)?[+-]?[\d.]+%)*")
 """The figures that follow one in a list."""
 NAMED_REST = re.compile(r"(?:[,·]\s?(?:[가-힣A-Za-z0-9&·]+(?:\([^)]{1,20}\))?(?:[은는이가도]|와|과)?\s){1,6}[+-]?[\d.]+%){1,40}")
 """Such figures each with its own name before it: "A 8%, B 2.8%, C 2.2% 상승했다"."""
@@ -95,7 +96,9 @@ def move(frames: Frames, frame: Frame) -> Move | None:
     direction = frame.direction
     if returned is not None and not q.sign:
         direction = "down" if LOSS.search(text, lo, frame.start) else "up"
-    return Move(subject=Subject(kind="topic", name=named(name)), direction=direction, horizon=horizons.horizon(frames, frame), mic=mic, score=RETURNED if returned is not None else SCORE)
+    fund = frame.priced if returned is not None and near is not None and instruments.get(near.name.ids[0]) is None else None
+    subject = subject_of(fund) if fund is not None else Subject(kind="topic", name=named(name))
+    return Move(subject=subject, direction=direction, horizon=horizons.horizon(frames, frame), mic=mic, score=RETURNED if returned is not None else SCORE)
 
 
 def _item(frames: Frames, frame: Frame) -> int:
@@ -131,12 +134,12 @@ def _returned(frames: Frames, frame: Frame) -> str | None:
     """Whose return a figure is where the word for it touches it ("수익률은 8%", "8% 수익률"), or None."""
     text = frames.text
     first = frame.start
-    at = RETURN_BEFORE.search(text, max(frame.sentence.start, first - 16), first)
+    at = RETURN_BEFORE.search(text, max(frame.sentence.start, first - 44), first)
     if at is None:
         chain = frame
         while chain.before is not None and chain.before < len(frames.numbers_so_far):
             chain = frames.numbers_so_far[chain.before]
-        at = RETURN_BEFORE.search(text, max(frame.sentence.start, chain.start - 16), chain.start) if chain is not frame else None
+        at = RETURN_BEFORE.search(text, max(frame.sentence.start, chain.start - 44), chain.start) if chain is not frame else None
     start = at.start() if at is not None else None
     if start is None:
         last = REST.match(text, frame.end)

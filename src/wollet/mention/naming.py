@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TypeVar
 
-from wollet.mention import anaphora, edges, goods, listed, organisations, pairs, people, rates, shortened, tickers
+from wollet.mention import anaphora, edges, funds, goods, listed, organisations, pairs, people, rates, shortened, tickers
 from wollet.mention import unhurried as re
 from wollet.mention.example import ignores, reads
 from wollet.model.article import Lang
@@ -26,10 +26,11 @@ def scan(text: str, lang: Lang) -> list[Mention]:
     prefixes = sorted([*addresses, *((c.outer_start, c.start) for c in codes if c.outer_start < c.start)])
     shared = organisations.sharing(level) if lang == "ko" else []
     bodies = _outside(_apart(shared, organisations.known(level, lang, starts)), prefixes)
-    taken = sorted(addresses + [m.span for m in yields] + [m.span for m in bodies])
+    traded = _outside(funds.find(text, level), addresses) if lang == "ko" else []
+    taken = sorted(addresses + [m.span for m in yields] + [m.span for m in bodies] + [m.span for m in traded])
     priced = listed.find(text, level, lang, starts, codes, taken)
     shaped = _outside(organisations.by_shape(edges.lines(text, level), lang), addresses)
-    found = _apart(_merged(yields + priced + bodies), shaped)
+    found = _apart(_merged(yields + priced + bodies + traded), shaped)
     found = _apart(found, _outside(goods.find(level, small, lang), addresses))
     found = _apart(found, pairs.find(level, lang))
     found = _apart(found, _outside(shortened.find(level, found, lang), addresses))
@@ -133,7 +134,8 @@ EXAMPLES = (
     reads("en", "instrument", {"symbol": "TSLA"}, "We like {$TSLA} here."),
     reads("ko", "instrument", {"symbol": "USD/KRW"}, "{환율}이 10원 올랐다"),
     ignores("en", "instrument", "The {U.K.} market is closed.", "{S&P} Banking stocks fell.", "a {Nasdaq}-listed firm"),
-    ignores("ko", "instrument", "TIGER 미국{S&P500}에 돈이 몰렸다", "{비트코인} 현물 ETF", "{SK하이닉스} 2배 레버리지 상품"),
+    reads("ko", "instrument", {"symbol": "360750"}, "{TIGER 미국S&P500}에 돈이 몰렸다"),
+    ignores("ko", "instrument", "{비트코인} 현물 ETF", "{SK하이닉스} 2배 레버리지 상품"),
     reads("en", "instrument", {"symbol": "VOO"}, "The {Vanguard S&P 500 ETF} took in cash."),
     ignores("en", "instrument", "An equal-weight {S&P 500} ETF took in cash."),
     reads("en", "instrument", {"symbol": "TSLA"}, "{TESLA} RISES 5%"),

@@ -274,6 +274,7 @@ def _at(claim: Claim, points: list[Point]) -> Evidence | None:
 
 EXAMPLES = (
     reads("en", "Intel Shares Fall After AMD Joins Rivals\n\nAMD rose. Shares closed at {$43.35} on Monday.", subject__symbol="INTC"),
+    reads("ko", "14일 증시는 올랐다. 협상 시한은 13일 끝났다. 합의는 없었다. 이날 코스피는 {2620선}에서 거래됐다.", "2024-02-14T16:20+09:00", when__end="2024-02-14"),
     reads("en", "The 10-year Treasury yield dropped {below 4.1%} on Tuesday.", subject__symbol="US10Y", quantity__hedge="less_than"),
     reads("ko", "코스피는 지난해 말 {2655.28}에서 2620.32로 1.3% 하락했다.", when__start="2023-12-28"),
     reads("en", "The 10-year Treasury yield dropped {below 3.5%} during the session.", subject__symbol="US10Y", quantity__high="3.5"),

@@ -259,6 +259,7 @@ def _base(bars: Sequence[Bar], claim: PeriodReturn, last: int | None) -> int | N
 EXAMPLES = (
     reads("en", "Shares of Nvidia rose after a {10%} gain last year.", when__start="2023-01-01", when__end="2023-12-31"),
     reads("en", "Oil prices remain {about 30%} above pre-war prices.", subject__symbol="WTI"),
+    reads("ko", "KODEX 200 ETF의 3개월, 6개월 수익률은 각각 4.07%, {13.18%}다.", "2024-02-14T16:20+09:00", subject__symbol="069500", when__start="2023-08-14"),
     reads("en", "Tesla lost 2.2% on Tuesday after a five-day, {4%} rally.", sessions=5, when__end="2024-02-12"),
     reads("en", "Tesla fell for a third straight day, losing {6%} over the run.", sessions=3, direction="down"),
     reads("en", "A {6%}, three-week slide took the S&P 500 down.", when__start="2024-01-23"),

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
+from wollet.claim.roles import role
 from wollet.claim.taking import told
 from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Direction
@@ -33,6 +34,8 @@ CHANGED = {
 
 def take(frames: Frames) -> Iterable[Take]:
     for t in told(frames, "share"):
+        if t.fact.metric == "weight" and role(frames, t.frame) is not None:
+            continue
         yield Take(claim=Share(**{**t.said, "direction": changed(frames, t.frame) or t.said["direction"]}), score=t.score)
 
 
@@ -57,6 +60,9 @@ EXAMPLES = (
     reads("ko", "엔비디아는 AI 반도체 시장의 {80% 이상}을 장악하고 있다.", quantity__low="80", quantity__hedge="at_least"),
     reads("ko", "회사는 자회사 지분율을 {8.9%}로 낮췄다.", direction="down"),
     reads("en", "The fund trimmed its stake by {13%}.", direction="down"),
+    reads("ko", "펀드의 종목별 비중은 SK하이닉스(33.53%), 삼성전자({28.52%}), 현대차(10.35%) 순이다.", metric="weight", subject__symbol="005930"),
+    reads("ko", "공매도 잔고 비중이 높은 코스피 종목은 삼성전자({5.56%}), 기아(4.23%)였다.", metric="weight", subject__symbol="005930"),
+    ignores("ko", "시가총액 비중이 큰 삼성전자({1.2%}), 기아(2.3%)가 나란히 올랐다."),
     ignores("ko", "삼성전자는 {10.2%} 올랐다."),
     ignores("en", "Shares of the company rose {4.1%}."),
 )
