@@ -249,7 +249,7 @@ def _same_money(unit: str, id: str) -> bool:
 def _moves_near(frame: Frame) -> bool:
     """Whether a word of movement stands before a list in brackets or shortly behind it."""
     m = frame.movement
-    return m is not None and (m.start < frame.start or m.start - frame.end < 25)
+    return m is not None and not KO_STANDS.match(m.word) and (m.start < frame.start or m.start - frame.end < 25)
 
 
 def _rises(frames: Frames, frame: Frame) -> bool:

@@ -96,7 +96,8 @@ def move(frames: Frames, frame: Frame) -> Move | None:
     direction = frame.direction
     if returned is not None and not q.sign:
         direction = "down" if LOSS.search(text, lo, frame.start) else "up"
-    fund = frame.priced if returned is not None and near is not None and instruments.get(near.name.ids[0]) is None else None
+    own = returned is not None and near is not None and near.start >= frame.sentence.start
+    fund = near if own and near is not None and instruments.get(near.name.ids[0]) is None else None
     subject = subject_of(fund) if fund is not None else Subject(kind="topic", name=named(name))
     return Move(subject=subject, direction=direction, horizon=horizons.horizon(frames, frame), mic=mic, score=RETURNED if returned is not None else SCORE)
 

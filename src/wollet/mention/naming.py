@@ -5,7 +5,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TypeVar
 
-from wollet.mention import anaphora, edges, funds, goods, listed, organisations, pairs, people, rates, shortened, tickers
+from wollet.mention import (
+    anaphora,
+    edges,
+    funds,
+    goods,
+    listed,
+    organisations,
+    pairs,
+    people,
+    rates,
+    shortened,
+    tickers,
+)
 from wollet.mention import unhurried as re
 from wollet.mention.example import ignores, reads
 from wollet.model.article import Lang
