@@ -144,6 +144,7 @@ class Frames:
         self.article = article
         self.text = article.text
         self.lang: Lang = article.lang
+        mentions = tuple(m for m in mentions if not subjects.credited(self.text, m))
         self.mentions = mentions
         self.sentences = clauses.sentences(article)
         self._starts = [s.start for s in self.sentences]

@@ -356,6 +356,12 @@ class Names:
         return tuple(sorted([*out, first], key=lambda c: c.start))
 
 
+def credited(text: str, m: Mention) -> bool:
+    """Whether a name is that of the agency in a dateline ("Feb. 2 (Reuters) -", "(서울=연합뉴스)"), of which nothing is told."""
+    return m.rule == OUTLET and text[m.start - 1 : m.start] in ("(", "=") and text.startswith(")", m.end)
+
+
+OUTLET = "organisation: outlet"
 SECTION = 12
 """Sentences that a heading rules."""
 ADDRESS = Anchored(r"(?:https?|file)://\S+|\bwww\.\S+")
