@@ -38,7 +38,7 @@ def test_words_without_markup() -> None:
     a = article(DRAFT, "draft.md")
     assert a.text == (
         "Chips lead\n\nNvidia rose 0.16% to $722.48, see the tape.\n\nArm: +29%\nAMD: -0.3% <!-- wollet: ignore CHG -->\n\n\n"
-        "| name | close |\n\n| S&P 500 | 5,021.84 |\n\nIt was $1 a share, 2 * 3 = 6.\n"
+        "| name | close |\n| S&P 500 | 5,021.84 |\n\nIt was $1 a share, 2 * 3 = 6.\n"
     )
     assert (a.title, a.byline, a.section, a.lang) == ("Chips lead", "Jane Doe", "Markets", "en")
     assert a.published.isoformat() == "2024-02-13T16:30:00-05:00" and a.published_assumed

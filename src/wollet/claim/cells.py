@@ -11,7 +11,7 @@ import msgspec
 from wollet.claim.columns import Column
 from wollet.claim.subjects import Candidate
 from wollet.mention import unhurried as re
-from wollet.mention.tickers import NOT_CODES
+from wollet.mention.tickers import INDEX_CODES, NOT_CODES
 from wollet.model.mention import Mention, Name
 from wollet.model.quantity import Interval, Quantity
 
@@ -35,6 +35,8 @@ PLAIN = re.compile(
 """What may stand beside a name without making it another thing."""
 
 
+CODED = re.compile(r"\s?[(\[]\s?(?:[A-Za-z]{2,8}\s?[:：]\s?)?\$?(\^?[A-Z][A-Z0-9.=/-]{0,9}|\d{6}(?:\.K[SQ])?)\s?[)\]]")
+"""A code in brackets behind a name."""
 TICKER = re.compile(r"(?:(?<=[(\[])|(?<=[\s*]))([A-Z]{2,5})(?=[)\]]|\**[:：])")
 """A code that stands in brackets or before a colon."""
 
@@ -100,7 +102,8 @@ def labelled(text: str, a: int, b: int, names: Sequence[Mention]) -> tuple[Candi
     if known:
         first = known[0]
         assert isinstance(first.value, Name)
-        rest = text[first.end : b]
+        coded = CODED.match(text, first.end, b)
+        rest = text[coded.end() if coded is not None and _is_of(coded[1], first.value) else first.end : b]
         for m in known[1:]:
             rest = rest.replace(text[m.start : m.end], " ", 1)
         bracketed = first.start > a and text[first.start - 1] in "(["
@@ -114,6 +117,15 @@ def labelled(text: str, a: int, b: int, names: Sequence[Mention]) -> tuple[Candi
     if plain in GOODS and (found := _series(GOODS[plain])) is not None:
         return Candidate(name=found, kind="instrument", start=a, end=b, how="clause"), ""
     return None, words
+
+
+@lru_cache(maxsize=512)
+def _is_of(code: str, name: Name) -> bool:
+    """Whether a code is that of a thing named: "Apple (AAPL)", and not "S&P 500 (SPY)"."""
+    from wollet.reference import instruments
+
+    known = instruments.by_symbol(INDEX_CODES.get(code, code))
+    return known is not None and any(known.id == id or known.company == id for id in name.ids)
 
 
 def funds(text: str, a: int, b: int) -> list[Candidate]:

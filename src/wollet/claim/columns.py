@@ -22,7 +22,7 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
     """What a column holds.
 
     `kind`: "label" names the row; "level" a price or state; "move" a change in percent; "amount" a change in the subject's
-    own unit; "apart" a return against another's or against an own cost; "fact" what `family`/`metric` say; "other" a
+    own unit (`signed`: only where its figures have signs or are percentages); "apart" a return against another's or against an own cost; "fact" what `family`/`metric` say; "other" a
     score, a rank, a weight (`metric`); "date"; "word" is text.  `horizon` is the stretch of a move, None for one session;
     `ago` how far back a level lies; `unit`/`scale` the money that the heading gives for the column.
     """
@@ -35,11 +35,12 @@ class Column(msgspec.Struct, frozen=True, kw_only=True):
     basis: str | None = None
     unit: str = ""
     scale: Decimal = Decimal(1)
+    signed: bool = False
 
 
 _NOISE = re.compile(r"[*_`~<>#\[\]]|[^\w\s%()/&.,:+\-|^$₩€£¥·]")
 _UNIT = re.compile(
-    r"[(\[,]?\s?(?:단위\s?[:：]?\s?)?(?P<scale>십억|백만|천만|[천만억조]|thousands?|millions?|billions?|mn|bn|[MB](?=\W|$))?\s?(?P<unit>원|달러|엔|유로|KRW|USD|US\$|EUR|JPY|₩|\$|€|¥|won|dollars?|bps?|%p|%|pt|포인트|points?|주)\s?(?P<behind>[MB]|mn|bn|millions?|billions?)?\s?[)\]]?$",
+    r"[(\[,]?\s?(?:단위\s?[:：]?\s?)?(?P<scale>십억|백만|천만|[천만억조]|thousands?|millions?|billions?|mn|bn|[MB](?=\W|$))?\s?(?P<unit>원|달러|엔|유로|KRW|USD|US\$|EUR|JPY|₩|\$|€|¥|won|dollars?|bps?|%p|%|pts?|포인트|points?|주)\s?(?P<behind>[MB]|mn|bn|millions?|billions?)?\s?[)\]]?$",
     re.IGNORECASE,
 )
 _SCALES = {
@@ -52,9 +53,10 @@ _UNITS = {
     "포인트": "points", "point": "points", "주": "shares",
 }  # fmt: skip
 _STRETCH = re.compile(
-    r"(?<![A-Za-z\d.])(?P<n>\d{1,3})\s?[- ]?(?P<unit>거래일|영업일|일|주일?|개월|달|년|trading days?|sessions?|days?|weeks?|months?|mos?|years?|yrs?|[DWMYdwmy])(?![A-Za-z])"
-    r"|(?P<ytd>\bYTD\b|year[- ]to[- ]date|연초\s?(?:대비|이후)|올해|연중)|(?P<mtd>\bMTD\b|month[- ]to[- ]date|이달|당월)|(?P<wtd>\bWTD\b|week[- ]to[- ]date|이번\s?주|금주)"
-    r"|(?P<week>주간|weekly|past week)|(?P<month>월간|monthly|past month)|(?P<year>연간|annual|12개월|past year)|(?P<qtd>\bQTD\b|이번\s?분기)",
+    r"(?<![A-Za-z\d.])(?<!월)(?<!월 )(?P<n>\d{1,3})\s?[- ]?(?P<unit>거래일|영업일|일(?!\s?(?:현지|기준|종가|마감|새벽|오전|오후|장\s))|주일?|개월|달|년|trading days?|sessions?|days?|weeks?|months?|mos?|years?|yrs?|[DWMYdwmy])(?![A-Za-z])"
+    r"|(?P<ytd>\bYTD\b|year[- ]to[- ]date|연초\s?(?:대비|이후)|(?:전년|작년|지난해)\s?말\s?대비|올해|연중)|(?P<mtd>\bMTD\b|month[- ]to[- ]date|이달|이번\s?달|당월|(?:전월|지난달)\s?말\s?대비)"
+    r"|(?P<wtd>\bWTD\b|week[- ]to[- ]date|this week|이번\s?주|금주|(?:전주|지난주)\s?말?\s?대비)"
+    r"|(?P<week>주간|weekly|past week|(?<!\d )(?<!\d)(?<!last )\bweeks?\b(?! (?:of|ending|ended)))|(?P<month>월간|monthly|past month)|(?P<year>연간|annual|12개월|past year)|(?P<qtd>\bQTD\b|이번\s?분기)",
     re.IGNORECASE,
 )
 _UNIT_NAMES: tuple[tuple[str, Unit], ...] = (
@@ -81,26 +83,37 @@ _ROWS: tuple[tuple[str, Column], ...] = (
     (r"컨센서스|예상(?:치)?|전망(?:치)?|추정(?:치)?|consensus|forecast|estimates?|expected|\best\.?", Column(kind="fact", family="forecast", metric="consensus")),
     (r"이전(?:치)?|직전(?:치)?|previous|prior|actual|실제(?:치)?|발표(?:치)?|결과", Column(kind="other", metric="reading")),
     (r"평균?\s?(?:단가|매입가)|평단가?|매입가|매수가|손절가?|익절가?|(?:average|avg\.?) (?:cost|price)|cost basis|stop[- ]loss|entry|적정가|추정가|fair value", Column(kind="other", metric="own_price")),
+    (r"support|resistance|지지선?|저항선?", Column(kind="other", metric="chart_level")),
+    (r"보유\s?(?:주식\s?)?(?:수|수량)|수량|quantity|\bqty\b|shares(?: held| owned)?|units", Column(kind="other", metric="holding")),
     (r"비중|보유\s?비율|weight(?:ing)?|allocation|占比", Column(kind="other", metric="weight")),
     (r"(?:당일\s?)?순위|\brank(?:ing)?\b|排名", Column(kind="other", metric="rank")),
     (r"점수|평점|만점|score|rating|\bRSI\b|신뢰도|confidence", Column(kind="other", metric="score")),
     (r"(?:상승|하락|보합|상한|하한)\s?(?:종목)?\s?수?|advanc(?:ers|ing)|declin(?:ers|ing)|unchanged|上涨|下跌|平盘", Column(kind="other", metric="breadth")),
     (r"(?:전일|전날|전\s?거래일)\s?(?:종가|가격|가)|prev(?:ious)?\.?\s?close|prior close", Column(kind="level", ago=Horizon("session", 1))),
-    (r"(?:일|현재|당일|전일\s?대비|전일비)?\s?(?:등락|변동|변화|상승|하락|수익|증감)\s?[률율](?:\s?\(%\))?|[%％]\s?(?:chg|change|chng|move)|(?:day|daily|1d)?\s?(?:chg|change|move|gain|return|performance)\.?\s?(?:\(%\)|[%％]|percent|pct)|pct\.? (?:change|chg)|percent(?:age)? change|daily (?:return|performance)|(?:전일\s?)?대비\s?\(?[%％]\)?|单日|涨跌幅|当日", Column(kind="move")),
+    (r"(?:일|현재|당일|전일\s?대비|전일비)?\s?(?:등락|변동|변화|상승|하락|수익|증감)\s?[률율](?:\s?\(%\))?|[%％]\s?(?:chg|change|chng|move)|(?:day|daily|일간|당일)\s?\(?[%％]\)?|(?:day|daily|1d)?\s?(?:chg|change|move|gain|return|performance)\.?\s?(?:\(%\)|[%％]|percent|pct)|pct\.? (?:change|chg)|percent(?:age)? change|[Δ△]\s?\(?[%％]\)?|daily (?:return|performance)|(?:전일\s?)?대비\s?\(?[%％]\)?|单日|涨跌幅|当日", Column(kind="move")),
     (r"수익률|returns?|performance|perf\.?|gain/loss", Column(kind="move")),
-    (r"등락\s?폭?|변동\s?폭?|변화|전일\s?대비|전일비|전\s?거래일\s?대비|대비|증감|(?:net |day |daily |point )?(?:change|chg)\.?|points?|涨跌", Column(kind="amount")),
+    (r"등락\s?폭?|변동\s?폭?|변화|전일\s?대비|전일\s?[비比]|전\s?거래일\s?대비|대비|증감|(?:net |day |daily |point )?(?:change|chg)\.?|points?|\bpts?\b|Δ|涨跌", Column(kind="amount")),
+    (r"(?:days? |daily )?move|^\s*(?:day|daily|일간|당일|todays?)\s*$", Column(kind="amount", signed=True)),
     (r"시가|개장가?|open(?:ing)?(?: price)?", Column(kind="level", basis="open")),
-    (r"(?:일중\s?|장중\s?)?(?:고가|(?<=중 )고점)|(?:day(?:'s)? )?high", Column(kind="level", basis="high")),
-    (r"(?:일중\s?|장중\s?)?(?:저가|(?<=중 )저점)|(?:day(?:'s)? )?low", Column(kind="level", basis="low")),
-    (r"(?:현물\s?)?종가|마감(?:가|\s?지수)?|clos(?:e|ing)(?: price| level| value)?|收盘价?", Column(kind="level", basis="close")),
+    (r"(?:일중\s?|장중\s?)?(?:고가|(?<=중 )고점)|(?:days? |intraday |session )?high", Column(kind="level", basis="high")),
+    (r"(?:일중\s?|장중\s?)?(?:저가|(?<=중 )저점)|(?:days? |intraday |session )?low", Column(kind="level", basis="low")),
+    (r"(?:현물\s?)?종가|마감(?:가|\s?지수)?|(?:todays )?clos(?:e|ing)(?: price| level| value)?|收盘价?", Column(kind="level", basis="close")),
     (r"현재\s?(?:가|치|지수)?|주가|가격|시세|지수|수치|값|환율|금리|레벨|(?:current |last |latest |spot |share |stock )?(?:price|level|value|quote|yield|rate)|last(?: trade)?|current|latest|现价|最新价?|点位", Column(kind="level")),
     (r"날짜|일자|일시|발표일|시각|시간|date|time|when", Column(kind="date")),
-    (r"항목|종목(?:명|코드)?|구분|지표|섹터|업종|자산(?:군)?|통화(?:쌍)?|기업(?:명)?|회사|상품|시장|국가|근거|투자자|이름|코드|티커|instruments?|index|indices|names?|tickers?|symbols?|assets?(?: class)?|sectors?|compan(?:y|ies)|stocks?|securit(?:y|ies)|pairs?|currenc(?:y|ies)|metrics?|indicators?|items?|markets?|commodit(?:y|ies)|etfs?|funds?|futures|contracts?|region|country|category", Column(kind="label")),
+    (r"항목|종목(?:명|코드)?|구분|지표|섹터|업종|자산(?:군)?|통화(?:쌍)?|기업(?:명)?|회사|상품|시장|국가|근거|투자자|이름|코드|티커|instruments?|index|indices|names?|tickers?|symbols?|assets?(?: class)?|sectors?|compan(?:y|ies)|stocks?|securit(?:y|ies)|pairs?|currenc(?:y|ies)|metrics?|indicators?|items?|markets?|commodit(?:y|ies)|etfs?|funds?|futures|contracts?|region|country|category|holdings?|benchmarks?|지수명", Column(kind="label")),
 )  # fmt: skip
 _PATTERNS = tuple((re.compile(rf"(?:{p})", re.IGNORECASE), c) for p, c in _ROWS)
 _FILL = re.compile(
-    r"[\s()/:：.,·+\-]|(?:the|of|in|for|as|at|기준|당일|오늘|today|원|달러|usd|krw|일간|평균|최근|지난|past|기간|daily|day|avg|전일|전년|동기|분기|직전|현재|연간|20\d\d|Q[1-4]|\d분기|총|total|현지|장중|장\s?마감)(?![A-Za-z])", re.IGNORECASE
+    r"[\s()/:：.,·+\-]|(?:the|of|in|for|as|at|기준|당일|오늘|today|원|달러|usd|krw|일간|평균|최근|지난|past|기간|daily|day|avg|전일|전년|동기|분기|직전|현재|연간|20\d\d|Q[1-4]|\d분기|총|total|현지|장중|장\s?마감|et|kst|pts?)(?![A-Za-z])", re.IGNORECASE
 )
+CODED = re.compile(r"[A-Z\d\s-]+|.*(?:대비|이후)")
+"""A stretch that can only be one of a move, where words may as well head what things stood at: "YTD" and "this week"."""
+DATED = re.compile(
+    r"[월화수목금토일]요일|\d{1,2}월\s?\d{1,2}일|(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])|20\d\d[-./]\d{1,2}[-./]\d{1,2}"
+    r"|\b(?:Mon|Tue(?:s)?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b['’]?s?\.?|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}\b",
+    re.IGNORECASE,
+)
+"""A day that a heading names beside what its column measures: "Friday close", "9월 5일 종가"."""
 
 
 def stretch(text: str) -> Horizon | None:
@@ -122,7 +135,7 @@ def stretch(text: str) -> Horizon | None:
 @lru_cache(maxsize=4096)
 def meaning(heading: str) -> Column | None:
     """What the words that head a column, or that are the key of a figure, say it measures."""
-    text = _NOISE.sub("", heading).strip(" \t:：·|-")
+    text = DATED.sub(" ", _NOISE.sub("", heading)).strip(" \t:：·|-")
     if not text or len(text) > 40:
         return None
     unit, scale = "", Decimal(1)
@@ -130,6 +143,8 @@ def meaning(heading: str) -> Column | None:
         unit = _UNITS.get(u["unit"].lower().rstrip("s"), "")
         scale = Decimal(_SCALES.get((u["scale"] or u["behind"] or "").lower().rstrip("s"), 1))
     h, dated = stretch(text), _STRETCH.search(text)
+    if u is not None and dated is not None and dated.start() < u.end() and u.start() < dated.end():
+        u, unit, scale = None, "", Decimal(1)
     if dated is not None and _AGO.match(text, dated.end()):
         return Column(kind="level", ago=h or Horizon("session", 1), unit=unit, scale=scale)
     bare = text[: u.start()].strip() if u is not None and u.start() and unit not in ("percent",) else text
@@ -146,5 +161,5 @@ def meaning(heading: str) -> Column | None:
             column = Column(kind="move")
         return msgspec.structs.replace(column, horizon=h if column.kind in ("move", "amount", "apart") else None, unit=unit, scale=scale)
     if dated is not None and not _FILL.sub("", rest.replace("%", "")).strip():
-        return Column(kind="move", horizon=h, unit=unit, scale=scale)
+        return Column(kind="move", horizon=h, unit=unit, scale=scale, signed=unit != "percent" and not CODED.fullmatch(dated[0]))
     return None

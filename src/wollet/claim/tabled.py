@@ -40,6 +40,8 @@ COUNTER = re.compile(r"\s?[가-힣]{2}")
 SCORE = 91
 BESIDE = 12
 PRICES = frozenset(("level", "move", "amount"))
+SO_FAR: dict[str, Horizon] = {"week": Horizon("wtd"), "month": Horizon("mtd")}
+"""What a column "Week" or "Month" may tell instead of the last seven days or the month back."""
 
 
 def held(frames: Frames) -> tuple[list[Held], set[int]]:
@@ -208,6 +210,8 @@ def _over(frames: Frames, said: dict[str, Any], h: Horizon, maybe: bool) -> Clai
     window = stretches.window(h, end)
     said["when"] = window or Window(end, end)
     said["options"] = tuple(o for o in said["options"] if o.instrument is not None)
+    if h.n == 1 and (so_far := SO_FAR.get(h.unit)) is not None:
+        said["options"] += (Option(tier="default" if h.unit == "week" else "possible", window=stretches.window(so_far, end)),)
     said["basis"] = "close" if said["basis"] in (None, "intraday") else said["basis"]
     if maybe:
         said["doubt"] = "a bare number of days may be a date or a stretch"

@@ -86,7 +86,7 @@ def _table(sheet: Sheet, table: Table, caption: tuple[int, int]) -> Iterator[Hel
         own = meaning(rest) if rest else None
         if subject is not None and rest and own is None:
             subject = None
-        day = sheet.day(*row[dated]) if dated is not None and dated < len(row) else sheet.day(*caption)
+        of_row = sheet.day(*row[dated]) if dated is not None and dated < len(row) else sheet.day(*caption)
         for k, (a, b) in enumerate(row):
             column = table.columns[k] if k < len(table.columns) else None
             figures = [f for f in sheet.figures.within(a, b) if not CODE.fullmatch(text, f.start, f.end)]
@@ -94,9 +94,10 @@ def _table(sheet: Sheet, table: Table, caption: tuple[int, int]) -> Iterator[Hel
                 continue
             figure = scaled(signed(text, figures[0], a), column)
             meant = _meant(column, own, figure, subject)
-            if meant is None:
-                continue
             place = table.header[k]
+            day = (sheet.day(*place) if column.ago is None else None) or of_row
+            if meant is None or (day is of_row and columns.DATED.search(text, *place)):
+                continue
             maybe = own is not None and own is meant and BARE_DAYS.search(rest) is not None
             if own is not None and meant is own:
                 place = at
@@ -143,6 +144,8 @@ def _meant(column: Column, own: Column | None, figure: Mention, subject: Candida
 
 def formed(meant: Column, q: Quantity, subject: Candidate | None) -> Column | None:
     """A meaning made to agree with the form of the figure: a percentage is no index's level, a signed number no price."""
+    if meant.signed and not q.sign and q.unit not in ("percent", "bp", "percentage_point"):
+        return None
     rate = subject is not None and subject.name.ids[0].startswith("RATE:")
     if q.unit in ("bp", "percentage_point") and meant.kind in VALUE_ROW:
         return msgspec.structs.replace(meant, kind="amount", ago=None)

@@ -37,6 +37,8 @@ def join(text: str, first: Part, second: Part, link: str) -> tuple[Part, Part] |
             return None
         if word == "to" and _MOVING.search(text, max(0, first.start - 40), first.start) and not _shares_unit(first, second):
             return None
+        if word == "to" and first.unit is not None and first.unit.kind == "percent" and second.unit is None:
+            return None
         if word == "to" and second.value > 100 * first.value > 0 and second.scale == 1 == first.scale:
             return None
     elif first.unit is None and second.unit is None and not _plain(text, first, second, link):
@@ -128,6 +130,6 @@ EXAMPLES = (
     reads("en", "money", {"low": "5000000000000", "high": "7000000000000", "unit": "USD"}, "worth {$5-7 trillion}"),
     reads("en", "percent", {"low": "4.25", "high": "4.50", "hedge": "range"}, "a target of {4.25%-4.50%}", "a target of {4.25 to 4.50 percent}"),
     reads("en", "percent", {"low": "3", "high": "5"}, "growth between {3 and 5 percent}"),
-    reads("en", "percent", {"low": "3", "high": "3"}, "It rose from {3%} to 5%", "It rose {3%} to 500 points"),
+    reads("en", "percent", {"low": "3", "high": "3"}, "It rose from {3%} to 5%", "It rose {3%} to 500 points", "VIX off {3%} to 13.43"),
     ignores("en", "range", "the 2024-{25} season", "won the match {7-2}"),
 )

@@ -16,7 +16,7 @@ _FIELD = re.compile(r"^([A-Za-z_]+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 _MARKUP = re.compile(
     r"""
       ^[ ]{0,3}\#{1,6}[ \t]+ | ^[ ]{0,3}>[ \t]? | ^[ ]{0,3}(?:```|~~~)[^\n]*$         # heading, quotation, fence
-    | ^[ ]{0,3}(?:[-*_][ \t]?){3,}$ | ^(?=[^\n]*-)(?=[^\n]*\|)[ :|-]+$                # rule, line under a table's head
+    | ^[ ]{0,3}(?:[-*_][ \t]?){3,}$ | ^(?=[^\n]*-)(?=[^\n]*\|)[ \t:|-]+(?:\n|\Z)      # rule, line under a table's head
     | ^[ \t]*(?:[-*+])[ \t]+(?=\S)                                                  # bullet
     | <!--(?![ \t]*wollet:)(?:(?!<!--|-->)[\s\S])*-->                                   # comment of somebody else
     | !\[[^\[\]\n]*\]\([^()\n]*\)                                                   # picture

@@ -1,0 +1,94 @@
+"""Drafts as language models write them: tables, lists, cards and notes in Markdown.
+
+A mark {right|wrong} holds a figure that is borne out and one in its place that is refuted; {right|} only the first.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import wollet
+from wollet.read import markdown
+
+MARK = re.compile(r"\{([^{}|]*)\|([^{}|]*)\}")
+DRAFTS = {
+    "periods": (
+        "2024-02-14T17:30-05:00",
+        """## Performance
+
+| Ticker | Close | 1D | WTD | MTD | YTD |
+|:--|--:|--:|--:|--:|--:|
+| SPX | {5,000.62|5,100.62} | {+0.96%|-0.96%} | {-0.52%|+0.52%} | {+3.20%|+2.30%} | {+4.84%|+8.44%} |
+| NVDA | {739.00|793.00} | {+2.46%|+4.26%} | {+2.45%|-12.45%} | {+20.11%|-20.11%} | {+49.23%|+94.23%} |
+""",
+    ),
+    "headings": (
+        "2024-02-16T18:30-05:00",
+        """| Index | Friday close | Thursday close | Day Δ | Week | Year to date |
+|---|---|---|---|---|---|
+| S&P 500 | {5,005.57|5,050.57} | {5,029.73|5,005.57} | {-0.48%|+0.48%} | {-0.42%|+8.42%} | {+4.9%|+9.4%} |
+| Dow Jones | {38,627.99|38,267.99} | {38,773.12|38,627.99} | {-145.13|+145.13} | {-0.11%|-8.11%} | {+2.5%|-2.5%} |
+""",
+    ),
+    "codes": (
+        "2024-02-14T16:50-05:00",
+        """## Micron (MU)
+
+**Close:** {$81.83|$88.13}
+**Change:** {+0.37%|-0.37%}
+
+| | Price | Day % |
+|---|---|---|
+| Apple (AAPL) | {$184.15|$148.15} | {-0.48%|+0.48%} |
+""",
+    ),
+    "night": (
+        "2024-02-15T07:00+09:00",
+        """**간밤 뉴욕증시 (2월 14일 현지시간)**
+
+| 지수 | 종가 | 등락 | 등락률 |
+|---|---|---|---|
+| S&P500 | {5,000.62|5,100.62} | {+47.45|-47.45} | {+0.96%|-0.96%} |
+| 나스닥 | {15,859.15|15,895.15} | {+203.55|-203.55} | {+1.30%|+3.10%} |
+""",
+    ),
+    "days": (
+        "2024-02-15T07:00+09:00",
+        """| 지수 | 13일 종가 | 2월 14일 종가 | 등락률 |
+|---|---|---|---|
+| S&P500 | 4,953.17 | {5,000.62|5,100.62} | {+0.96%|-0.96%} |
+""",
+    ),
+    "fall": ("2024-02-14T17:00-05:00", "- S&P 500 rose to {5,000.62|5,100.62}\n- VIX lost {9.3%|3.9%} to {14.38|13.48}\n"),
+}
+CASES = [(name, i) for name, (_, draft) in DRAFTS.items() for i, m in enumerate(MARK.finditer(draft)) if m[2]]
+
+
+def labels(published: str, draft: str, wrong: int | None = None) -> list[tuple[str, str | None]]:
+    """Each marked figure of a draft with its verdict (of several the worst), one of them in its wrong form."""
+    marks = list(MARK.finditer(draft))
+    figures = [m[2] if i == wrong else m[1] for i, m in enumerate(marks)]
+    parts = MARK.split(draft)[::3]
+    text = parts[0] + "".join(f + p for f, p in zip(figures, parts[1:], strict=True))
+    article = markdown.article(text, "draft.md", published=published)
+    verdicts = list(wollet.check(article))
+    out: list[tuple[str, str | None]] = []
+    at = 0
+    for figure in figures:
+        at = article.text.index(figure, at)
+        found = {v.label for v in verdicts if v.claim.span[0] < at + len(figure) and at < v.claim.span[1]}
+        out.append((figure, next((x for x in ("refuted", "undecided", "supported") if x in found), None)))
+        at += len(figure)
+    return out
+
+
+@pytest.mark.parametrize("name", DRAFTS)
+def test_right_figures_are_borne_out(name: str) -> None:
+    assert [f for f in labels(*DRAFTS[name]) if f[1] != "supported"] == []
+
+
+@pytest.mark.parametrize(("name", "wrong"), CASES)
+def test_a_wrong_figure_is_refuted(name: str, wrong: int) -> None:
+    assert labels(*DRAFTS[name], wrong)[wrong][1] == "refuted"
