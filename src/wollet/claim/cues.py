@@ -62,8 +62,8 @@ EN_GOODS = ("gold", "silver", "oil", "crude", "copper", "gas", "gasoline", "Bren
 EN_BASIS = (
     (r"after[- ]?hours|extended[- ](?:trade|trading|hours)|postmarket|post-market|late trading|after the (?:bell|close)|aftermarket|(?:immediately|shortly|right) (?:after|following) (?:reporting|the (?:report|results|print|release))", "after_hours"),
     (r"pre-?market|before the (?:bell|open)|ahead of the (?:bell|open)|early trading before|" + "".join(f"(?<!{w} )" for w in EN_GOODS) + "futures", "premarket"),
-    (r"(?:intraday|session|day's) (?:record )?high", "high"),
-    (r"(?:intraday|session|day's) (?:record )?low", "low"),
+    (r"(?:intraday|session|day's) (?:record )?high|at (?:its|their) (?:highs?|peak|best)(?: of the (?:session|day)| point)?(?! of| in| since| for| set| reached)\b|at the highs? of the (?:session|day)", "high"),
+    (r"(?:intraday|session|day's) (?:record )?low|at (?:its|their) (?:lows?|worst)(?: of the (?:session|day)| point)?(?! of| in| since| for| set| reached)\b|at the lows? of the (?:session|day)", "low"),
     (r"midday|intraday|morning trading|mid-?morning|in early trading|early trading|afternoon trading|at one point|was trading|were trading|is trading|are trading|trading (?:at|around|near|up|down|higher|lower)|at last check|last (?:seen|traded)|as of \d(?!(?::00)? p\.?m\.? (?:in )?(?:New York|E[SD]?T))|earlier in the (?:day|session)|during the session|so far (?:today|on)", "intraday"),
     (r"(?<!re)(?<!re-)opened|at the open\b|opening (?:price|bell|trade)|started the (?:day|session)", "open"),
     (r"clos(?:ed|ing|es|e) (?:at|up|down|higher|lower|above|below|the|out|with)|closing|finished|ended|settl(?:ed|ing|e)|as of 4(?::00)? p\.?m\.? (?:in )?(?:New York|E[SD]?T)|at the close|close of|to close|at close|(?:at|by|as of) (?:Mon|Tues|Wednes|Thurs|Fri)day(?:'s|’s) close|ends? (?:the )?(?:day|session|up|down|higher|lower)", "close"),
@@ -155,6 +155,8 @@ class Cues:
         pool = inside or self.bases
         if not pool:
             return None
+        if self.lang == "en" and any(b[0] < clause[1] for b in inside):
+            pool = [b for b in inside if b[0] < clause[1]]
         if self.lang == "ko":
             pool = [b for b in pool if not self._opened(b, start)]
             if not pool:

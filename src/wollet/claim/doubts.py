@@ -24,7 +24,7 @@ STRETCH = {
     ),
     "en": re.compile(
         r"\b(?:this|last|past|previous|prior) (?:year|month|week|quarter|decade)|\bso far|\byear[- ]to[- ]date|\bsince\b|\bover the (?:past|last|period)|\b(?:in|for|during) the (?:past|last|first|second|third|fourth|week|month|year|quarter|period)"
-        r"|\b(?:weeks?|months?|years?|quarters?)\b|\boffering price|\bhighs?\b(?!-)|\blows?\b(?!-)|\bperiod\b",
+        r"|\b(?:weeks?|months?|years?|quarters?|weekly|monthly|quarterly|yearly)\b|\boffering price|\bhighs?\b(?!-)|\blows?\b(?!-)|\bperiod\b",
         re.IGNORECASE,
     ),
 }

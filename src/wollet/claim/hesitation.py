@@ -72,7 +72,8 @@ def of_a_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
     if frames.lang == "ko" and UP_TO.search(text, frame.sentence.start, frame.start):
         return OTHER_STRETCH
     joined = len(frame.shared) > 1 or JOINED_BEFORE.search(text, max(0, candidate.start - 24), candidate.start) or JOINED_BEHIND.match(text, candidate.end)
-    if joined and text.find("respectively", frame.end, frame.sentence.end) < 0 and any(_like(frames, frame, i) for i in (frame.index - 1, frame.index + 1)):
+    in_turn = len(frame.shared) < 2 and text.find("respectively", frame.end, frame.sentence.end) >= 0
+    if joined and not in_turn and any(_like(frames, frame, i) for i in (frame.index - 1, frame.index + 1)):
         return HANDED_OUT
     return OTHER_STRETCH if frames.lang == "en" and SEVERAL.search(text, frame.sentence.start, frame.start) else None
 

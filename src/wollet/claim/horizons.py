@@ -27,9 +27,9 @@ EN = Anchored(
     r"(?P<ytd>(?:year[- ]to[- ]date|\bYTD\b)(?!\s(?:high|low))|so far (?:this year|in 20\d\d)|(?:for|on) the year\b|this year|since the (?:start|beginning) of (?:the year|this year|20\d\d)|since the end of last year|in 20\d\d so far)"
     r"|so far in (?P<named>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
     r"|(?:(?<=%\s)|(?<=percent\s))in (?P<of>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?!['’]s\b|\s(?:so far|\d|contracts?|delivery))"
-    r"|(?P<mtd>(?:for|on) the month\b|month[- ]to[- ]date|so far this month|this month|since the (?:start|beginning) of (?:the|this) month|since the end of last month)|(?P<wtd>(?:for|on) (?:(?:the|a) )?week\b|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)) the week\b|the week (?:up|down)\b|this week|on a weekly basis|weekly (?:gain|loss|drop|decline|advance|rise))"
-    r"|(?P<qtd>this quarter|for the quarter\b(?! ended))|(?P<last_week>last week\b)|(?P<last_month>last month\b|in the previous month)|(?P<last_year>(?<!quarter )(?<!quarters )(?<!period )(?<!month )(?<!time )(?<!week )last year\b|in the prior year)"
-    r"|(?P<n>\b(?:over|in|during|for|across|within) (?!the (?:previous|prior|preceding) (?:trading )?(?:session|day)\b)(?:the |a span of )?(?:past|last|previous|prior|preceding)?\s?(?P<digits>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)?[- ]?(?P<unit>trading days?|sessions?|days?|weeks?|months?|quarters?|years?|12 months))(?<!the year)(?<!the month)(?<!the week)(?<!the quarter)"
+    r"|(?P<mtd>(?:for|on) the month\b|month[- ]to[- ]date|so far this month|this month|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)|wrapp(?:ed|ing) up) the month\b|monthly (?:gain|loss|drop|decline|advance|rise)|since the (?:start|beginning) of (?:the|this) month|since the end of last month)|(?P<wtd>(?:for|on) (?:(?:the|a) )?week\b|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)) the week\b|the week (?:up|down)\b|this week|week[- ]to[- ]date|on a weekly basis|weekly (?:gain|loss|drop|decline|advance|rise))"
+    r"|(?P<qtd>this quarter|(?:for|in|during) the quarter\b(?! ended| to| through)|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)) the quarter\b|quarterly (?:gain|loss|drop|decline|advance|rise))|(?P<last_week>last week\b)|(?P<last_month>last month\b|in the previous month)|(?P<last_year>(?<!quarter )(?<!quarters )(?<!period )(?<!month )(?<!time )(?<!week )last year\b|in the prior year)"
+    r"|(?P<n>\b(?:over|in|during|for|across|within) (?!the (?:previous|prior|preceding) (?:trading )?(?:session|day)\b)(?:the |a span of |(?:an? |its |their )(?=[a-z]+-(?:day|session|week|month)\b))?(?:past|last|previous|prior|preceding)?\s?(?P<digits>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)?[- ]?(?P<unit>trading days?|sessions?|days?|weeks?|months?|quarters?|years?|12 months))(?<!the year)(?<!the month)(?<!the week)(?<!the quarter)"
     r"|(?P<since>\bsince\b)|(?P<anchor>(?:in|over|during|across) (?:that|this|the same) (?:time frame|time|period|span|stretch)\b|(?:offering|IPO|issue) price|(?:below|above|from|off) (?:(?:its|their|the|a|an)\s)?(?:[\w’'.-]+\s){0,3}?(?:highs?|lows?|peak|levels?|trough|record(?:\sclos(?:e|ing\s\w+))?)\b|from (?:a|its|their) (?:record|peak|high|low)\b)",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ EN_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 PAST = re.compile(r"past|last|previous|prior|preceding|\d|one|two|three|four|five|six|seven|eight|nine|ten|several", re.IGNORECASE)
 KO_UNITS: dict[str, Unit] = {"거래일": "session", "일": "day", "주": "week", "주일": "week", "달": "month", "개월": "month", "년": "year", "분기": "quarter"}
 EN_OWN_FIGURE = re.compile(
-    r"\s(?:(?:up|down|higher|lower|off|with|by|at)\s)?(?:an?\s(?:gain|loss|rise|drop|decline|advance|fall)\sof\s)?(?:about\s|nearly\s|more than\s|almost\s|roughly\s|around\s)?\d[\d.,]*\s?(?:%|percent|per cent|pc\b|points)",
+    r"\s(?:(?:up|down|higher|lower|off|with|by|at|to|of)\s)?(?:an?\s(?:gain|loss|rise|drop|decline|advance|fall)\sof\s)?(?:about\s|nearly\s|more than\s|almost\s|roughly\s|around\s)?\d[\d.,]*\s?(?:%|percent|per cent|pc\b|points)",
     re.IGNORECASE,
 )
 """Behind a stretch of time: the figure that it belongs to, so that it is not that of the one before ("0.5% to end the week down 0.7%")."""
@@ -52,7 +52,7 @@ EN_EARLIER = re.compile(
     re.IGNORECASE,
 )
 """Behind a move: how long ago the price stood that it is told from."""
-RECORD = re.compile(r"(?:more than any|highest|lowest|biggest|largest|steepest|sharpest|best|worst|longest|first time|most)\b[^.;]{0,30}$|최고|최저", re.IGNORECASE)
+RECORD = re.compile(r"(?:more than any|\bfirst (?:\w+ ){0,2}(?:gain|rise|advance|increase|decline|drop|fall|loss|win|rally)s?|highest|lowest|biggest|largest|steepest|sharpest|best|worst|longest|first time|most)\b[^.;]{0,30}$|최고|최저", re.IGNORECASE)
 PARALLEL = re.compile(r".*\b(?:while|whereas|compared (?:with|to)|versus)\s?$", re.IGNORECASE)
 """What joins a second subject to the stretch of time of the first: "A fell 3% over the year, while B rose 5%"."""
 KO_PARALLEL = ("했고,", "했으며,", "올랐고,", "내렸고,", "올랐으며,", "내렸으며,", "뛰었고,", "떨어졌고,", "했고", "했으며", "반면", "으며", "으며,")
@@ -242,6 +242,8 @@ def _read(frames: Frames, frame: Frame, m: re.Match[str]) -> Horizon | None:
         return Horizon("since", start=began) if began is not None else Horizon("anchor", anchor=found["anchor"])
     for name in ("ytd", "mtd", "wtd", "qtd", "last_week", "last_month", "last_year"):
         if found.get(name):
+            if name == "qtd" and frames.lang == "en" and placed.of_business(frames, frame, "quarter"):
+                return Horizon("anchor", anchor=m[0])
             return Horizon(name)
     return Horizon("anchor", anchor=kind)
 

@@ -213,11 +213,13 @@ def _run(sheet: Sheet, line: Line, c: Candidate, figures: list[Mention], day: Me
     out: list[Held] = []
     at = (c.start, c.end)
     before = c.end
+    headed = HEADED.match(text, line.start, c.start)
+    over = column.horizon if headed is not None and (column := meaning(headed["key"])) is not None and column.kind == "move" else None
     for i, raw in enumerate(figures):
         f = signed(text, raw, before)
         q = f.value
         assert isinstance(q, Quantity)
-        horizon = None
+        horizon = over if q.sign else None
         if i:
             m = NEXT.fullmatch(text, before, raw.start)
             if m is None:
@@ -236,6 +238,10 @@ def _run(sheet: Sheet, line: Line, c: Candidate, figures: list[Mention], day: Me
     if "level" not in kinds and gap["mark"] == "" and "(" in text[c.end : figures[0].start]:
         return
     yield from (msgspec.structs.replace(h, sure="level" in kinds and not told) for h in out)
+
+
+HEADED = re.compile(r"[\W_]*(?P<key>[^\W\d_][^:：\n]{1,20})[:：]\s")
+"""What a line of names and figures begins with: "Week to date: S&P 500 +1.4%, Nasdaq +2.3%"."""
 
 
 def _followed(text: str, figures: list[Mention]) -> bool:

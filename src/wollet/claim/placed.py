@@ -50,10 +50,16 @@ def placed(frames: Frames, frame: Frame) -> Horizon | None:
     published = frames.article.published.date()
     if when.start > published or when.fiscal:
         return None
-    share = sort_of(subject.name.ids[0]) == "stock"
-    if share and when.grain in OF_BUSINESS and not PRICE[frames.lang].search(frames.text, frame.sentence.start, frame.sentence.end):
+    if of_business(frames, frame, when.grain):
         return Horizon("anchor", anchor=frames.text[m.start : m.end])
     return Horizon("range", start=when.start, end=min(when.end, published))
+
+
+def of_business(frames: Frames, frame: Frame, grain: str) -> bool:
+    """Whether a move of one share through a quarter or a half may be that of its business: no word speaks of its price."""
+    subject = frame.instrument
+    share = subject is not None and sort_of(subject.name.ids[0]) == "stock"
+    return share and grain in OF_BUSINESS and not PRICE[frames.lang].search(frames.text, frame.sentence.start, frame.sentence.end)
 
 
 def _long(m: Mention) -> bool:
@@ -111,7 +117,7 @@ def opening(frames: Frames, frame: Frame, pattern: Anchored) -> re.Match[str] | 
     """The English stretch that opens a sentence which names no day: it is that of every move in it ("For the week, A fell 3%, B 5%")."""
     s, text = frame.sentence, frames.text
     m = next(iter(pattern.finditer(text, s.start, min(s.end, s.start + 40))), None)
-    if m is None or text[s.start : m.start()].strip() or not text.startswith(",", m.end()) or m.lastgroup in ("since", "anchor"):
+    if m is None or text[s.start : m.start()].strip() or text[m.end() : m.end() + 1] not in (",", ":") or m.lastgroup in ("since", "anchor"):
         return None
     days = any(isinstance(d.value, When) and d.value.grain in ("day", "instant") for d in frames.dates_in(s))
     return None if days or next((True for x in pattern.finditer(text, m.end(), s.end)), False) else m

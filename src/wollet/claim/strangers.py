@@ -106,6 +106,12 @@ EN_BEHIND = re.compile(
 )
 
 
+EN_BEHIND_OTHER = re.compile(
+    r"\s?(?:percent\s)?(?:[a-z-]+\s)?(?:rise|gain|advance|jump|increase|rally|drop|fall|decline|loss|slide|dip|plunge|slump)s?\s(?:in|for|of|by)\s(?:its|the|their|a|that)\s(?:[a-z-]+\s){0,2}?(?:rivals?|peers?|competitors?|sector|industry|market|index|indexes|benchmark|gauge|group)\b(?!\s(?:values?|capitali[sz]ation|share|cap)\b)"
+)
+"""Behind a figure: a move of what the subject is set against, by no name."""
+
+
 def stranger(
     text: str, lang: Lang, start: int, end: int, clause: tuple[int, int], sentence_start: int, candidate: Candidate, here: list[Mention]
 ) -> bool:
@@ -192,6 +198,8 @@ def _en(
         word = EN_PROPER.match(text, m.end())
         if word is not None and word[0] not in EN_COMMON:
             return True
+    if candidate.name.ids[0].startswith("X") and EN_BEHIND_OTHER.match(text, end) is not None:
+        return True
     inside = candidate.end <= start and candidate.start >= sentence_start
     lo = candidate.end if inside else sentence_start
     if not inside and (label := EN_LABEL.match(text, sentence_start)) and label.end() <= start and not any(

@@ -47,8 +47,8 @@ EN_BEHIND = re.compile(
     r"\s?(?:percent\s)?(?:(?!(?:while|and|but|as|whereas|that|with)\b)[a-z-]+\s){0,2}?(?:in|for|of|by|at|on)\s(?:the\s|shares (?:of|in)\s|both\s|stock (?:of|in)\s)?(?:[a-z-]+\s){0,2}$"
 )
 EN_COMPLEMENT = re.compile(r"(?:by|from|of|with|at|for|against|over|than|like|including|despite|after|and)\s(?:the\s)?$", re.IGNORECASE)
-EN_MOVES = re.compile(rf"\s(?:[a-z]+ly\s)?(?:{EN_UP}|{EN_DOWN})")
-"""Behind a name that its own word of movement follows, which so is no mere second one after "and"."""
+EN_MOVES = re.compile(rf"\s(?:[a-z]+ly\s)?(?:{EN_UP}|{EN_DOWN})|\s(?:by\s|at\s|with\s)?(?:about\s|nearly\s)?[$+−-]?\d")
+"""Behind a name that its own word of movement or figure follows, which so is no mere second one after "and"."""
 JOIN = re.compile(
     r"(?:\s?\(\s?[A-Z0-9.=^$%+-]{1,10}\s?\)|\s?\)|\s?[A-Z]{1,5}\.[A-Z]{1,2}(?![A-Za-z])|\s?지수|\s?주가)?\s?(?:,|，|·|/|와|과|및|and|&|,\s?and|랑|하고)\s?(?:the\s|또\s|(?:미국|독일|프랑스|영국|일본|중국|대만|홍콩|이탈리아|스페인|한국|인도|호주|범유럽)\s)?(?:[a-z]+-[a-z]+\s)?"
 )
@@ -60,6 +60,8 @@ SENTENCE = re.compile(r"[.!?]\W*$")
 APPOSED = re.compile(r"\s?\(\s?")
 
 
+EN_ONE_MORE = re.compile(r",?\s(?:and\s)?\d[\d.]*%")
+"""Behind as many figures as there are names: yet another figure of the list, so that a name of it is not known."""
 KO_LISTED = re.compile(r"\s?,\s(?:연\s|약\s)?|\s?(?:와|과)\s(?:연\s|약\s)?")
 KO_ENDED = re.compile(r"다\.\s|[은는]\s[^.\n]*[은는]\s")
 KO_EACH_OF = re.compile(r"각각\s|(?:두|세|양)\s?(?:종목|지수|회사|기업|시장|사)의\s")
@@ -73,6 +75,8 @@ ANAPHOR = {
     ),
 }
 """Words that stand for a company named before."""
+EN_OWN_SHARES = re.compile(r"(?:its|their)\s(?:[\w-]+\s){0,2}?(?:stock|shares)\b", re.IGNORECASE)
+"""A clause that begins with the shares of the one that its sentence began with: "A outran B, with its stock up 2%"."""
 BARE_SHARES = re.compile(r"\W*Shares\s(?=[a-z])")
 """A sentence that begins with shares of no one named: those of the company in the title."""
 WHOSE_SHARES = re.compile(r"(?:['’]s)?\s(?:[Ss]hares|[Ss]tock)\b")
@@ -108,10 +112,14 @@ class Names:
         here = self.names[lo:hi]
         ranked: list[tuple[float, int, Candidate]] = []
         stand_in = self.lang == "en" and ANAPHOR["en"].search(self.text, clause[0], start) is not None
+        own = stand_in and EN_OWN_SHARES.match(self.text, clause[0]) is not None
+        main = next((m.start for m in here if isinstance(m.value, Name) and m.value.ids), start)
         for m in here:
             cost, how = self._cost(m, start, end, clause)
             if stand_in and how == "behind":
                 cost += 60.0
+            if own and m.start > main and m.end <= clause[0]:
+                cost += 30.0
             if sentence.asides and (aside := sentence.aside_at(m.start)) is not None and not aside[0] <= start < aside[1]:
                 cost += 60.0
             ranked.append((cost, -m.start, self._candidate(m, how)))
@@ -167,7 +175,7 @@ class Names:
         if here - first >= len(shared):
             return self._again(shared, first, here, figures) if self.lang == "ko" else None
         run = figures[first : first + len(shared)]
-        if len(run) < len(shared):
+        if len(run) < len(shared) or (self.lang == "en" and EN_ONE_MORE.match(text, run[-1].end) is not None):
             return None
         units = {getattr(m.value, "unit", "") for m in run}
         joined = all(len(text[a.end : b.start].strip()) <= 4 for a, b in itertools.pairwise(run))

@@ -69,10 +69,20 @@ EN_ON = re.compile(r"(?:\s?(?:percent|per cent|points?))?(?:\s(?:gain|loss|rise|
 EN_WHY = re.compile(r"\bafter\s(?!the\s(?:bell|open|close|market)|hours)", re.IGNORECASE)
 """What leads a clause of what went before the news: "dropped in Tokyo after a rival lost 6% on Thursday"."""
 EN_AGAINST = re.compile(
-    r"\b(?:after|following|versus|against|erasing|reversing|despite|than|compare[sd]?\s(?:with|to)|comes\safter)\s(?:(?:an?|its|the|their|\w+ing|about|nearly|having|more\sthan)\s){0,3}$", re.IGNORECASE
+    r"\b(?:after|following|versus|against|erasing|reversing|despite|than|from|compare[sd]?\s(?:with|to)|comes\safter)\s(?:(?:an?|its|the|their|\w+ing|about|nearly|having|more\sthan)\s){0,3}$", re.IGNORECASE
 )
 """Before an earlier move that a figure is only set against; the day behind it is that move's."""
+EN_OPENING = re.compile(
+    r"\W*(?:(?:A|One|Just a|Only a|Two|Three)\s(?:trading\s)?(?:days?|sessions?|weeks?)\s|Even\s|Coming\s|Right\s)?(?:after|following|having|despite|off|on the heels of|building on|extending|adding to|reversing|erasing|(?:rebounding|recovering|bouncing back|fresh) (?:from|off))\b",
+    re.IGNORECASE,
+)
+"""What begins a sentence with a clause of what went before, to its comma: "After losing 0.3% on Tuesday, the index rose 1%"."""
 EN_FROM = re.compile(r"\bfrom\s(?:about\s)?$")
+EN_OF_EXTREME = re.compile(
+    r"\b(?:record|highs?|lows?|peak|trough|close|top|bottom|level|milestone)\b[^.;:]{0,24}?\b(?:set|hit|reached|touched|notched|posted|recorded|made|struck|logged|established|seen)\s(?:back\s|just\s|only\s)?(?:on|in)?\s?$", re.IGNORECASE
+)
+"""Before the day of an old high or low, which is no move's: "4.5% below its record close set on June 2"."""
+EN_EXTREME = re.compile(r"\s(?:intraday\s|closing\s|record\s|all-time\s)*(?:record|high|low|peak|trough|top|bottom)\b", re.IGNORECASE)
 EN_OWNS = re.compile(r"(?:(?<=['’]s)|['’]s)\s(?!session|trading|close\b|open\b)")
 EN_PLACED = re.compile(r"\b(?:in|during|throughout|over|since|from|back in|of)\s(?:early\s|late\s|mid-?\s?|the\s(?:start|end|spring|summer|fall|autumn|winter)\sof\s)?$", re.IGNORECASE)
 EN_MOVE_TO_DAY = 28
@@ -117,7 +127,7 @@ class Clock:
     ) -> Timed:  # fmt: skip
         """The time that governs an expression; of `days` alone, the day: a move over one session has no month."""
         lo, hi = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
-        against = [m for m in self.dates[lo:hi] if self._of_earlier_move(m, end, figures, figure_starts)]
+        against = [m for m in self.dates[lo:hi] if self._of_earlier_move(m, end, figures, figure_starts) or self._of_opening(m, start, sentence)]
         here = [
             m for m in self.dates[lo:hi]
             if m not in against and self._governs(m) and not self._of_base(m, end, figures, figure_starts) and not self._in_relative(m, start) and not (days and not self._past_day(m)) and not self._anothers(m, start, clause)
@@ -167,6 +177,8 @@ class Clock:
             return not KO_BASE.match(self.text, m.end)
         if EN_SINCE.search(self.text, max(0, m.start - 70), m.start):
             return False
+        if EN_OF_EXTREME.search(self.text, max(0, m.start - 60), m.start) or (m.value.deixis is None and EN_EXTREME.match(self.text, m.end)):
+            return False
         return not EN_BASE.search(self.text, max(0, m.start - 24), m.start) and not EN_CONTRACT.match(self.text, m.end)
 
     def _anothers(self, m: Mention, start: int, clause: tuple[int, int]) -> bool:
@@ -190,6 +202,13 @@ class Clock:
         if i < 0 or figures[i].start < end or m.start - figures[i].end > EN_MOVE_TO_DAY or any(c in ",;." for c in self.text[figures[i].end : m.start]):
             return False
         return EN_AGAINST.search(self.text, max(end, figures[i].start - 40), figures[i].start) is not None
+
+    def _of_opening(self, m: Mention, start: int, sentence: Sentence) -> bool:
+        """Whether an English day stands in the clause that opens a sentence with what went before, and a figure behind that clause."""
+        today = isinstance(m.value, When) and m.value.deixis in ("today", "this_day")
+        if self.lang != "en" or m.end > start or today or EN_OPENING.match(self.text, sentence.start) is None:
+            return False
+        return 0 <= self.text.find(", ", m.end, start)
 
     def _told_of(self, m: Mention, start: int, end: int) -> bool:
         """Whether an English day behind an earlier move is that move's, whatever day was named before: "versus a 2% loss on Tuesday"."""

@@ -51,7 +51,7 @@ OF_THE_EVE = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{2,6}(?:\s�
 
 EN_DAY_AFTER = re.compile(r"\b(?:a|one)\s(?:trading\s)?(?:day|session)\safter\s(?:[a-z]+ing|an?|its)\s(?:by\s|as much as\s|about\s|nearly\s|more than\s)?$", re.IGNORECASE)
 """Before a move of the session before: "a day after soaring 29%"."""
-EN_DAY_BEFORE = re.compile(r"(?:\spercent)?(?:\s[a-z-]+){0,2}?\s(?:the (?:day|session) before(?=[.,;)]|$|\s(?:in|as|when|amid|on|and|but)\b)|(?:in|during) the (?:previous|prior|preceding) (?:trading )?session\b)", re.IGNORECASE)
+EN_DAY_BEFORE = re.compile(r"(?:\spercent)?(?:\s(?!(?:after|from|than|with|to|against|following|versus|over|compared)\b)[a-z-]+){0,2}?\s(?:the (?:day|session) before(?=[.,;)]|$|\s(?:in|as|when|amid|on|and|but)\b)|(?:(?:in|during|of|on) )?the (?:previous|prior|preceding) (?:trading )?(?:session|day)\b(?!['’]s))", re.IGNORECASE)
 """Behind such a move: "after soaring 9% the day before"."""
 
 
@@ -86,7 +86,7 @@ def take(frames: Frames) -> Iterable[Take]:
                 said["direction"] = "up"
             if zero:
                 said["direction"] = "flat"
-            if said["basis"] in ("high", "low") or undone:
+            if said["basis"] in ("high", "low") or undone or (frames.lang == "en" and q.hedge == "up_to" and said["basis"] == "close" and len(frame.shared) < 2):
                 said["basis"] = "intraday"
             if said["when"] is not None and of_the_session_before(frames, frame):
                 before_it = calendars.shift(calendar_of(candidate.name.ids[0]), said["when"].end, -1)
@@ -99,7 +99,9 @@ def of_the_session_before(frames: Frames, frame: Frame) -> bool:
     """Whether a move is told of the session before, which this one followed: "전 거래일 0.8% 내린 데 이어", "a day after soaring 29%"; 전날 is read as a day already."""
     if frames.lang == "en":
         after = EN_DAY_AFTER.search(frames.text, max(frame.sentence.start, frame.start - 40), frame.start)
-        return after is not None or EN_DAY_BEFORE.match(frames.text, frame.end, frame.sentence.end) is not None
+        before = EN_DAY_BEFORE.match(frames.text, frame.end, frame.sentence.end)
+        span = frames.day(frame).span
+        return after is not None or (before is not None and (span is None or not before.start() <= span[0] < before.end()))
     timed, text = frames.day(frame), frames.text
     if frames.lang != "ko" or (timed.when is not None and timed.when.deixis in DEIXES):
         return False

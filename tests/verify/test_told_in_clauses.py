@@ -1,0 +1,68 @@
+"""Figures in nested clauses, lists and asides of English wire copy: what went before, the day's extremes, what is set against.
+
+Right figures are all borne out; their twins, one figure altered, are refuted.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+import wollet
+
+RIGHT = [
+    ("2024-02-14", "Erasing an earlier loss of as much as 0.2%, the Dow finished Wednesday 0.4% higher.", {"as much as 0.2%", "0.4%"}),
+    ("2024-02-13", "At its low of the session the Dow was down 758 points; it finished down 525 points.", {"758 points", "525 points"}),
+    ("2024-02-14", "Intel outran Nvidia, with its stock rising 2.4%.", {"2.4%"}),
+    ("2024-02-13", "Apple, Amazon and Microsoft all closed lower, falling 1.1%, 2.1% and 2.2%, respectively.", {"1.1%", "2.1%", "2.2%"}),
+    ("2024-02-14", "All three indexes rose: the Dow by 0.4%, the S&P 500 by 1.0% and the Nasdaq by 1.3%.", {"0.4%", "1.0%", "1.3%"}),
+    ("2024-02-14", "The Nasdaq ended at 15,859.15 (+1.30%) and the S&P at 5,000.62 (+0.96%).", {"15,859.15", "+1.30%", "5,000.62", "+0.96%"}),
+    ("2024-02-13", "The index closed down 1.4%, leaving the S&P 500 below its record close set on Feb. 9.", {"1.4%"}),
+    ("2024-02-14", "The Dow closed above 38,000 on Wednesday, rising 152 points from 38,272.75.", {"152 points", "38,272.75"}),
+    ("2024-02-14", "The S&P 500 bounced back 1.0% on Wednesday from a 1.4% slide the previous day.", {"1.0%", "1.4%"}),
+    ("2024-02-14", "After losing 1.4% on Tuesday, the S&P 500 was up 1.0% at 5,000.62, while the Nasdaq rose 1.3%.", {"1.4%", "1.0%", "5,000.62", "1.3%"}),
+    ("2024-02-09", "The S&P 500 closed 0.6% higher on Friday, lifting its weekly gain to 1.4%.", {"0.6%", "1.4%"}),
+    ("2024-02-09", "Week to date: S&P 500 +1.4%, Nasdaq +2.3%.", {"+1.4%", "+2.3%"}),
+]
+WRONG = [
+    ("2024-02-13", "At its low of the session the Dow was down 858 points; it finished down 525 points.", "858 points"),
+    ("2024-02-14", "Intel outran Nvidia, with its stock rising 3.4%.", "3.4%"),
+    ("2024-02-13", "Apple, Amazon and Microsoft all closed lower, falling 3.1%, 2.1% and 2.2%, respectively.", "3.1%"),
+    ("2024-02-14", "All three indexes rose: the Dow by 0.4%, the S&P 500 by 1.0% and the Nasdaq by 2.3%.", "2.3%"),
+    ("2024-02-14", "The Nasdaq ended at 15,859.15 (+1.30%) and the S&P at 5,100.62 (+0.96%).", "5,100.62"),
+    ("2024-02-14", "The S&P 500 bounced back 1.0% on Wednesday from a 2.4% slide the previous day.", "2.4%"),
+    ("2024-02-14", "After losing 1.4% on Tuesday, the S&P 500 was up 3.0% at 5,000.62, while the Nasdaq rose 1.3%.", "3.0%"),
+    ("2024-02-09", "The S&P 500 closed 1.6% higher on Friday, lifting its weekly gain to 1.4%.", "1.6%"),
+    ("2024-02-09", "Week to date: S&P 500 +6.4%, Nasdaq +2.3%.", "+6.4%"),
+]
+OPEN = [
+    ("2024-02-14", "Intel outran Nvidia, with its stock rising 2.4% against the 2.5% gain of its rival.", "2.5% gain"),
+    ("2024-02-13", "Apple, Amazon and Microsoft fell 1.1%, 2.2%, 2.2% and 9.9%, respectively.", "9.9%"),
+    ("2024-02-09", "The Dow posted its first weekly gain in four weeks, adding 0.04%.", "0.04%"),
+    ("2024-01-31", "January was the Nasdaq's third straight monthly gain: the index rose 1.0%.", "1.0%"),
+]
+"""Told in ways that leave a figure open: never called wrong."""
+
+
+def labels(day: str, text: str) -> dict[str, set[str]]:
+    """The verdicts on each figure of an evening's text by its words."""
+    out: dict[str, set[str]] = {}
+    for v in wollet.check(text, published=f"{day}T17:30:00-05:00"):
+        out.setdefault(v.claim.quote, set()).add(v.label)
+    return out
+
+
+@pytest.mark.parametrize(("day", "text", "borne"), RIGHT, ids=[text[-40:] for _, text, _ in RIGHT])
+def test_right(day: str, text: str, borne: set[str]) -> None:
+    found = labels(day, text)
+    assert not any("refuted" in x for x in found.values()), found
+    assert borne <= {q for q, x in found.items() if x == {"supported"}}, found
+
+
+@pytest.mark.parametrize(("day", "text", "wrong"), WRONG, ids=[text[-40:] for _, text, _ in WRONG])
+def test_wrong(day: str, text: str, wrong: str) -> None:
+    assert "refuted" in labels(day, text).get(wrong, set())
+
+
+@pytest.mark.parametrize(("day", "text", "figure"), OPEN, ids=[text[-40:] for _, text, _ in OPEN])
+def test_left_open(day: str, text: str, figure: str) -> None:
+    assert not any("refuted" in x for x in labels(day, text).values())
