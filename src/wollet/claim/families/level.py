@@ -36,6 +36,7 @@ from wollet.claim.times import DAYS
 from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Option, Subject
 from wollet.model.market import Bar, MarketData, Point
+from wollet.model.quantity import Quantity
 from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
 from wollet.reference import calendars
@@ -73,6 +74,8 @@ STARTED = re.compile(r"(?:선|원|달러)?에서\s(?:출발|시작)")
 A_DAY = re.compile(r"하루\s?(?:새에?|만에|사이에?)\s$")
 LED_TO = re.compile(r"(?:원|달러)?(?:대|선)?\s?(?:→|⟶|->|에서\s)")
 """Around the level that a price left within a day: "하루 새 1470원대→1450원대"."""
+WHOLE = Decimal("0.1")
+"""Percentage points off a whole percentage within which a yield is told by it: "rose to 5%" is not said of 4.55%."""
 APART = Decimal("0.002")
 """Share of a price by which sources differ on a session's extremes."""
 
@@ -221,7 +224,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     if sort == "fx" and unit != id.rpartition("/")[2]:
         return "no_data"
     if sort in ("fx", "rate"):
-        return by_series(claim, market, as_of, lambda points: _at(claim, points))
+        found = by_series(claim, market, as_of, lambda points: _at(claim, points))
+        return "no_data" if sort == "rate" and isinstance(found, Evidence) and _coarse(claim.quantity, found) else found
     if claim.basis in ("after_hours", "premarket"):
         return "no_data"
     bars = bars_to(market, id, claim.when.end, as_of)
@@ -249,8 +253,15 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     field = claim.basis or "close"
     if sort == "stock" and another_things(claim, x):
         return "no_data"
-    found = Evidence(measured=x, unit=unit, formula=show(x), rows=(bar_row(bar, x, field),))
-    return unless_neighbour(found, claim) if around_the_clock(claim.subject.id) else found
+    closed = Evidence(measured=x, unit=unit, formula=show(x), rows=(bar_row(bar, x, field),))
+    return unless_neighbour(closed, claim) if around_the_clock(claim.subject.id) else closed
+
+
+def _coarse(q: Quantity, found: Evidence) -> bool:
+    """Whether a yield told in whole percents is not so near the measured one that it bears the figure out."""
+    if q.low is None or q.low != q.high or q.grain < 1 or found.measured is None:
+        return False
+    return WHOLE < abs(abs(found.measured) - q.low) < 1
 
 
 def _touched(claim: Level, bar: Bar) -> Evidence | Reason:
