@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from wollet.brief import phrases as P
@@ -35,11 +36,24 @@ def date_ahead(p: Programme, e: Catalyst, teller: Teller, once: set[object]) -> 
     whose = host(e, teller)
     by_kind = (e.start == e.end or e.kind == "offering") and whose is not None and kind_of(e) is not None and not (e.kind == "event" and own_word(e, teller, lang, whose))
     key = f"ahead_{e.kind}"
+    parts["what"] = offering(p, e)[0 if teller.ko else 1]
     if by_kind and key in teller.book:
         parts["S"] = whose or what
     text = teller.say(key if by_kind and key in teller.book else "ahead", f"{e.start}|{what}", parts)
     quotes = () if id is not None else ((e.article, *e.span),)
     return Sentence(text=text, lang=teller.lang, role="catalyst", claims=(id,) if id is not None else (), quotes=quotes)
+
+
+def offering(p: Programme, e: Catalyst) -> tuple[str, str]:
+    """Which step of an offering a date is of: the one that its sentence names nearest to it, in Korean
+    rather behind the date, in English before it."""
+    said = p.article(e.article)
+    a, b = e.span
+    words = said.article.text[a:b]
+    at = said.verdicts[e.claim].claim.span[0] - a if e.claim is not None else 0
+    ko = said.article.lang == "ko"
+    found = [(abs(m.start() - at) * (2 if (m.start() < at) == ko else 1), n) for n, pair in enumerate(P.OFFERINGS) for word in pair for m in re.finditer(word, words, re.IGNORECASE)]
+    return P.OFFERINGS[min(found)[1] if found else -1]
 
 
 def host(e: Catalyst, teller: Teller) -> str | None:

@@ -1,12 +1,9 @@
-"""Claims put together that one sentence tells: a move and the level it led to, the indices of one day, a report's figures.
-
-Each fact is told once, in its most exact wording; the ids of the others that tell it go with it.
-"""
+"""Claims put together that one sentence tells: a move and the level it led to, the indices of one day, a report's figures."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 import msgspec
@@ -19,6 +16,8 @@ from wollet.model.verdict import Verdict
 from wollet.reference import instruments
 
 DIRECTED = ("up", "down")
+GAUGES = frozenset(("INDEX:VIX", "INDEX:VKOSPI"))
+"""Indices of nerves rather than of prices: told beside the market, never at its head."""
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -66,39 +65,6 @@ class Beat(msgspec.Struct, frozen=True):
         return self.kind in ("close", "single") and t.family == "change" and is_percent(t) and plain(t) and t.claim.direction in DIRECTED
 
 
-def fact(t: Told) -> tuple[object, ...]:
-    """What a claim is about, whoever tells it and with however many digits."""
-    c, q = t.claim, t.claim.quantity
-    if t.family == "forecast":
-        return (t.family, c.subject.id or c.subject.name, c.metric, c.when, (q.low if q.low is not None else q.high) if q else None)
-    base = (t.family, c.subject.id or c.subject.name, c.metric, c.when, c.basis in (None, "close"), c.direction, q.unit if q else None)
-    if t.family in ("change", "level", "period_return", "fundamentals", "macro", "market_cap", "rank"):
-        return base
-    return (*base, q.low if q else None, q.high if q else None, str(c) if q is None else None)
-
-
-def distinct(told: Sequence[Told]) -> list[Told]:
-    """Each fact once, in its most exact wording; the ids of the others go with it."""
-    best: dict[tuple[object, ...], Told] = {}
-    others: dict[tuple[object, ...], list[str]] = {}
-    for t in told:
-        key = fact(t)
-        kept = best.get(key)
-        if kept is None:
-            best[key] = t
-        elif exactness(t) > exactness(kept):
-            others.setdefault(key, []).append(kept.id)
-            best[key] = t
-        else:
-            others.setdefault(key, []).append(t.id)
-    return [msgspec.structs.replace(t, also=tuple(others.get(key, ())[:3])) for key, t in best.items()]
-
-
-def exactness(t: Told) -> tuple[int, Decimal]:
-    q = t.claim.quantity
-    return (0, Decimal(0)) if q is None else (int(q.hedge is None), -q.grain)
-
-
 def beats(told: Sequence[Told], indices: frozenset[str]) -> list[Beat]:
     """Claims put together that one sentence tells: move and level, the indices of a day, the figures of a report."""
     left = list(told)
@@ -114,6 +80,7 @@ def beats(told: Sequence[Told], indices: frozenset[str]) -> list[Beat]:
             calendar = instruments.calendar_of(t.claim.subject.id or "")
             boards.setdefault((t.claim.when, t.claim.direction, calendar), []).append(t)
     for group in boards.values():
+        group.sort(key=lambda t: t.claim.subject.id not in P.MAIN.values())
         if len({t.claim.subject.id for t in group}) >= 2:
             for i in range(0, len(group), 3):
                 part = group[i : i + 3]
@@ -121,14 +88,25 @@ def beats(told: Sequence[Told], indices: frozenset[str]) -> list[Beat]:
                     reached = [level for t in part if (level := levels.get((t.claim.subject.id, t.claim.when))) is not None]
                     out.append(Beat("board", (*part, *reached) if len(reached) == len(part) else tuple(part)))
                     used |= {t.id for t in (*part, *reached)}
+    for pair in apart(boards, levels):
+        out.append(Beat("mixed", pair))
+        used |= {t.id for t in pair}
     marks: dict[tuple[str | None, dt.date], Told] = {}
+    runs: dict[tuple[str | None, dt.date], Told] = {}
     for t in left:
         if t.family in ("record", "streak") and t.claim.basis in (None, "close") and t.claim.when is not None and not t.claim.negated:
-            marks.setdefault((t.claim.subject.id, t.claim.when.end), t)
+            (runs if t.family == "streak" else marks).setdefault((t.claim.subject.id, t.claim.when.end), t)
+    for at, run in runs.items():
+        mark = marks.get(at)
+        if at[0] in indices and mark is not None and mark.claim.direction == run.claim.direction and run.claim.direction in DIRECTED:
+            out.append(Beat("run", (run, mark)))
+            used |= {run.id, mark.id}
+    marks = runs | marks
     for t in moves:
         level = levels.get((t.claim.subject.id, t.claim.when))
         if t.id not in used and level is not None and t.claim.when is not None:
             mark = marks.get((t.claim.subject.id, t.claim.when.end))
+            mark = None if mark is not None and mark.id in used else mark
             parts = (t, level) if mark is None or mark.claim.direction not in (None, t.claim.direction) else (t, level, mark)
             out.append(Beat("close", parts))
             used |= {x.id for x in parts}
@@ -145,6 +123,9 @@ def beats(told: Sequence[Told], indices: frozenset[str]) -> list[Beat]:
         if len(group) >= 2:
             out.append(Beat("metrics", tuple(group[:3])))
             used |= {t.id for t in group[:3]}
+    for group in alongside(left, indices):
+        out.append(Beat("stretches", tuple(group[:4])))
+        used |= {t.id for t in group}
     rated = {(t.claim.subject.id, t.claim.when, t.claim.direction) for t in left if t.family == "change" and is_percent(t)}
     shown = {(p.claim.subject.id, p.claim.when, p.claim.direction) for b in out for p in b.parts if p.family == "change"}
     for t in left:
@@ -152,6 +133,31 @@ def beats(told: Sequence[Told], indices: frozenset[str]) -> list[Beat]:
         if t.id not in used and not (t.family == "change" and not is_percent(t) and (same in shown or same in rated)):
             out.append(Beat("single", (t,)))
     return out
+
+
+def apart(boards: Mapping[tuple[object, ...], Sequence[Told]], levels: Mapping[tuple[str | None, Window | None], Told]) -> list[tuple[Told, ...]]:
+    """Two indices of one market that went opposite ways on one day, with the levels they led to; the main one first."""
+    out = []
+    for (when, direction, calendar), (first, *more) in boards.items():
+        other = boards.get((when, "down", calendar), ())
+        if direction != "up" or more or len(other) != 1:
+            continue
+        pair = sorted((first, other[0]), key=lambda t: t.claim.subject.id not in P.MAIN.values())
+        found = [level for t in pair if (level := levels.get((t.claim.subject.id, t.claim.when))) is not None]
+        if len(found) == len(pair) and not GAUGES & {t.claim.subject.id for t in pair}:
+            out.append((*pair, *found))
+    return out
+
+
+def alongside(told: Sequence[Told], indices: frozenset[str]) -> list[list[Told]]:
+    """Moves of several indices over one stretch, which one sentence tells."""
+    groups: dict[tuple[object, ...], list[Told]] = {}
+    for t in told:
+        c = t.claim
+        plainly = c.subject.id in indices and is_percent(t) and c.direction in DIRECTED and not c.negated and not getattr(c, "sessions", None)
+        if t.family == "period_return" and plainly and c.when is not None and c.subject.id not in GAUGES:
+            groups.setdefault((c.when.start, c.direction), []).append(t)
+    return [g for g in groups.values() if len({t.claim.subject.id for t in g}) == len(g) > 1]
 
 
 STANDING = frozenset(("policy_rate", "yield", "fx_rate", "commodity_price"))

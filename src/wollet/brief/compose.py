@@ -12,11 +12,10 @@ from decimal import Decimal
 
 from wollet.brief import phrases as P
 from wollet.brief.beats import DIRECTED, Beat, Told, growth
+from wollet.brief.boards import TOGETHER
+from wollet.brief.exact import exact, valued_on
 from wollet.brief.figures import amount, day, figure
-from wollet.brief.phrases_en import BOARD
 from wollet.brief.phrases_en import TAILS as TAILS_EN
-from wollet.brief.phrases_ko import BOARD as BOARD_KO
-from wollet.brief.phrases_ko import MOVERS
 from wollet.brief.phrases_ko import TAILS as TAILS_KO
 from wollet.brief.teller import Teller, josa
 from wollet.model.briefing import Role, Sentence
@@ -38,15 +37,16 @@ class Composer:
         """The sentence of a beat, or nothing where this language has no words for it."""
         if beat.kind == "close" and len(beat.parts) > 2 and self.key(beat.parts[2]) not in TAILS_KO:
             beat = Beat("close", beat.parts[:2])
-        text = {"close": self.close, "board": self.board, "metrics": self.metrics, "movers": self.movers, "consensus": self.consensus, "course": self.course}.get(beat.kind, self.single)(beat)
+        own = {"close": self.close, "metrics": self.metrics, "consensus": self.consensus, "course": self.course}.get(beat.kind, self.single)
+        text = TOGETHER[beat.kind](beat, self) if beat.kind in TOGETHER else own(beat)
         if text is None:
             return None
         lead = self.t.link(link, text) if link != "none" else ""
         if lead:
             text = lead + (text if self.t.ko else soften(text.removeprefix("That day, ")))
-        self.t.before = beat.subject if beat.kind in ("close", "single", "metrics", "course") else None
-        own = beat.parts[0].verdict.claim if beat.kind == "single" else None
-        quotes = ((beat.parts[0].article, *own.span),) if own is not None and any(mark + own.quote in text for mark in "‘“") else ()
+        self.t.before = beat.subject if beat.kind in ("close", "single", "metrics", "course", "run") else None
+        c = beat.parts[0].verdict.claim if beat.kind == "single" else None
+        quotes = ((beat.parts[0].article, *c.span),) if c is not None and any(mark + c.quote in text for mark in "‘“") else ()
         return Sentence(text=text, lang=self.t.lang, role=role, claims=beat.ids, quotes=quotes)
 
     def close(self, beat: Beat) -> str | None:
@@ -54,7 +54,7 @@ class Composer:
         name = self.named(move.claim)
         if name is None or move.claim.quantity is None or level.claim.quantity is None:
             return None
-        parts = {"S": name, "fig": figure(move.claim.quantity, self.t.lang) or "", "level": self.price(level.claim.quantity)}
+        parts = {"S": name, "fig": figure(move.claim.quantity, self.t.lang) or "", "level": self.reached(level)}
         tail = self.tail(beat.parts[2]) if len(beat.parts) > 2 else None
         if tail:
             parts["tail"] = tail
@@ -67,7 +67,7 @@ class Composer:
         name = self.named(level.claim)
         if name is None or level.claim.quantity is None or first.claim.quantity is None:
             return None
-        parts = {"S": name, "open": self.price(first.claim.quantity), "level": self.price(level.claim.quantity)}
+        parts = {"S": name, "open": self.reached(first), "level": self.reached(level)}
         return self.t.say("course", str(level.claim), parts | self.t.when(level.claim.when, level.claim.subject.id))
 
     def tail(self, told: Told) -> str | None:
@@ -84,58 +84,14 @@ class Composer:
         name = self.t.name(c)
         return name if name is None else self.t.again(c) or name
 
+    def reached(self, told: Told) -> str:
+        """The price that a statement tells, as exactly as it was measured."""
+        q = exact(told.verdict)
+        return self.price(q) if q is not None else ""
+
     def price(self, q: Quantity) -> str:
         said = figure(q, self.t.lang, bare=True) or ""
         return said.removesuffix("포인트").removesuffix(" points")
-
-    def board(self, beat: Beat) -> str | None:
-        direction = beat.parts[0].claim.direction
-        moves = [p.claim for p in beat.parts if p.family == "change" and p.claim.quantity is not None]
-        levels = {p.claim.subject.id: p.claim.quantity for p in beat.parts if p.family == "level"}
-        items = []
-        for c in moves:
-            name, fig = self.t.name(c), figure(c.quantity, self.t.lang) if c.quantity is not None else None
-            if name is None or fig is None:
-                return None
-            q = levels.get(c.subject.id)
-            items.append((name, fig, self.price(q) if q is not None else ""))
-        c = moves[0]
-        if self.t.ko and levels:
-            verb = self.t.choose(f"board_to_{direction}", f"board|{beat.ids}", BOARD_KO)
-            said = [f"{josa(n, '은는')} {f} {verb} {x}" for n, f, x in items]
-            return self.t.say("board_to", f"{beat.ids}", {"list": ", ".join(said)} | self.t.when(c.when, c.subject.id))
-        if self.t.ko:
-            listed = ", ".join(f"{josa(n, '은는')} {f}" for n, f, _ in items)
-        else:
-            far = [f"{f} to {x}" if x else f for _, f, x in items]
-            first = self.t.choose(direction or "up", f"board|{beat.ids}", BOARD).format(a=items[0][0], x=far[0])
-            rest = [f"{n} {x}" for (n, _, _), x in zip(items[1:], far[1:], strict=True)]
-            listed = f"{first} and {rest[0]}" if len(rest) == 1 else f"{first}, {', '.join(rest[:-1])} and {rest[-1]}"
-        return self.t.say(f"board_{direction}", f"{beat.ids}", {"list": listed} | self.t.when(c.when, c.subject.id))
-
-    def movers(self, beat: Beat) -> str | None:
-        """Shares that went one way on one day: "앱러빈은 24%, 엔비디아와 테슬라는 3% 이상 올랐습니다"."""
-        c = beat.parts[0].claim
-        groups: list[tuple[str, list[str]]] = []
-        for p in beat.parts:
-            name, fig = self.t.name(p.claim), figure(p.claim.quantity, self.t.lang) if p.claim.quantity is not None else None
-            if name is None or fig is None:
-                return None
-            if groups and groups[-1][0] == fig:
-                groups[-1][1].append(name)
-            else:
-                groups.append((fig, [name]))
-        if len(groups) == 1 and len(groups[0][1]) > 2:
-            return None
-        direction = c.direction or "up"
-        verb = self.t.choose(direction, f"movers|{beat.ids}", MOVERS if self.t.ko else BOARD)
-        if self.t.ko:
-            listed = ", ".join(f"{josa(together(names, ko=True), '은는')} {fig}" for fig, names in groups)
-            return self.t.say("movers", f"{beat.ids}", {"list": listed, "verb": verb} | self.t.when(c.when, c.subject.id))
-        rest = [f"{together(names, ko=False)} {fig}" for fig, names in groups[1:]]
-        first = verb.format(a=together(groups[0][1], ko=False), x=groups[0][0])
-        listed = first if not rest else f"{first} and {rest[0]}" if len(rest) == 1 else f"{first}, {', '.join(rest[:-1])} and {rest[-1]}"
-        return self.t.say(f"board_{direction}", f"{beat.ids}", {"list": listed} | self.t.when(c.when, c.subject.id))
 
     def consensus(self, beat: Beat) -> str | None:
         """A figure of the economy beside what had been expected of it."""
@@ -179,7 +135,10 @@ class Composer:
         parts = self.parts(told, name)
         if q is not None and not parts["fig"] and key not in ("record_high", "record_low"):
             return self.quoted(told, name)
-        parts |= self.t.when(c.when, c.subject.id) if "{when}" in "".join(self.t.book[key]).lower() else {}
+        day_of = valued_on(told.verdict) if told.family == "market_cap" else c.when
+        if key in ("period_up", "period_down") and parts["span"].startswith(" this "):
+            key = key.replace("period", "sofar")
+        parts |= self.t.when(day_of, c.subject.id) if "{when}" in "".join(self.t.book[key]).lower() else {}
         return self.t.say(key, str(c), parts)
 
     def key(self, told: Told) -> str | None:
@@ -189,6 +148,8 @@ class Composer:
         if family == "change" and has:
             if getattr(c, "reached", False) and d in DIRECTED:
                 return f"touched_{d}"
+            if c.basis == "open" and d in DIRECTED:
+                return f"opened_{d}"
             return d if d in (*DIRECTED, "flat") else "moved"
         if family == "period_return" and d in DIRECTED and has:
             return "multiple" if c.quantity is not None and c.quantity.unit == "ratio" else f"period_{d}"
@@ -231,10 +192,14 @@ class Composer:
             "since": self.stretch_of(c) or "",
         }  # fmt: skip
         if q is not None and told.family in ("level", "record"):
-            out["amt"] = self.price(q)
+            out["amt"] = self.reached(told)
+        elif told.family == "market_cap":
+            out["amt"] = figure(exact(told.verdict) or q, lang, bare=True) or "" if q is not None else ""
         if q is not None and (self.key(told) in ("level_over", "level_under", "cross_up", "cross_down")):
             edge = q.low if q.low is not None else q.high
             out["amt"] = amount(edge, q.unit, lang).removesuffix("포인트").removesuffix(" points") if edge is not None else ""
+            if c.metric == "market_cap":
+                out["amt"] = f"{self.metric(c.metric)} {out['amt']}" if ko else f"{out['amt']} in {self.metric(c.metric)}"
         out["first"] = ("처음으로 " if ko else " for the first time") if told.family == "record" and getattr(c, "historic", False) else ""
         out["reach"] = self.reach(q) if q is not None else ""
         if told.family == "conversion":
@@ -269,14 +234,6 @@ class Composer:
         if name is None or told.claim.subject.kind == "group" or told.lang != self.t.lang or told.claim.certainty in ("planned", "hypothetical"):
             return None
         return self.t.say("quoted", str(told.claim), {"S": name, "quote": told.claim.quote})
-
-
-def together(names: list[str], *, ko: bool) -> str:
-    if len(names) == 1:
-        return names[0]
-    if ko:
-        return f"{josa(names[0], '과와')} {names[1]}" if len(names) == 2 else "·".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 def soften(text: str) -> str:

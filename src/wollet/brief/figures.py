@@ -30,6 +30,8 @@ KO_HEDGE = {"about": "약 {}", "more_than": "{} 넘게", "at_least": "{} 이상"
 EN_HEDGE = {"about": "about {}", "more_than": "more than {}", "at_least": "at least {}", "up_to": "up to {}", "less_than": "less than {}", "nearly": "nearly {}"}
 KO_BARE = {**KO_HEDGE, "more_than": "{} 넘는 수준", "nearly": "{} 가까운 수준"}
 """After a metric or before a particle, where "넘게" and "가까이" cannot stand."""
+COUNTED = frozenset(("sessions", "days", "weeks", "months", "quarters", "years"))
+"""Units of which English writes the small numbers out."""
 KO_SPOKEN = frozenset(("count", "shares"))
 """Counts that are said by ten thousands, as money is: 24만 9,000원, 2,831만 3,660주; prices of points keep their digits."""
 
@@ -78,6 +80,8 @@ def amount(x: Decimal, unit: str, lang: str) -> str:
     ko, en = UNITS.get(unit, ("", ""))
     if unit == "rank" and lang == "en":
         return ORDINALS[int(x)] if int(x) < len(ORDINALS) else ordinal(int(x))
+    if lang == "en" and unit in COUNTED and 1 < x < len(SMALL) and x == x.to_integral_value():
+        return f"{SMALL[int(x)]}{en}"
     if lang == "en" and x == 1 and en.endswith("s"):
         en = en[:-1]
     return f"{scaled_ko(x, by_ten_thousands=unit in KO_SPOKEN)}{ko}" if lang == "ko" else f"{scaled_en(x)}{en}"
@@ -142,6 +146,8 @@ def span(w: Window, lang: str, today: dt.date) -> str:
     length = (b - a).days + 1
     if 84 <= length <= 98 or 357 <= length <= 372:
         end, quarter = day(b, lang, year=year), length < 100
+        if a >= today - dt.timedelta(days=7) and b > today:
+            return f"앞으로 {'석 달' if quarter else '한 해'}" if ko else f"the coming {'quarter' if quarter else 'year'}"
         return f"{end}에 끝난 {'분기' if quarter else '한 해'}" if ko else f"the {'quarter' if quarter else 'year'} to {end}"
     if ko:
         until = f"{b.day}일" if (a.year, a.month) == (b.year, b.month) else day(b, lang, year=year)

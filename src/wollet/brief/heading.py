@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from wollet.brief import phrases as P
-from wollet.brief.beats import DIRECTED, Beat, Told, growth
+from wollet.brief.beats import DIRECTED, GAUGES, Beat, Told, growth, size
 from wollet.brief.compose import Composer
+from wollet.brief.exact import exact
 from wollet.brief.figures import figure
 from wollet.brief.korean import josa
 from wollet.brief.panels import reported
@@ -19,31 +20,35 @@ from wollet.brief.ties import grouped, listed, people
 from wollet.brief.voices import who
 from wollet.model.briefing import Sentence
 from wollet.model.story import Relation, Trend, View
+from wollet.model.verdict import Verdict
 from wollet.reference import instruments
 from wollet.story.names import is_company
 
-GAUGES = frozenset(("INDEX:VIX", "INDEX:VKOSPI"))
-"""Indices of nerves rather than of prices: told beside the market, never at its head."""
 FITS = {"ko": 46, "en": 84}
 MAIN_FIGURES = frozenset(("revenue", "sales", "operating_profit", "operating_income", "net_income", "net_profit"))
 NEWS = frozenset(("agreed", "reported", "planned"))
 """How far a tie has got that is news; one that is in place is background, but for a purchase, talks and a lawsuit."""
 EVENTS = frozenset(("acquires", "talks", "sues"))
 TOPICS, LOOKED = 2, 8
+TELLING = 2
+"""Percent: a session that only we measured heads a trend from so large a move on."""
 
 
 def heading(
     p: Programme, trend: Trend, ranked: Sequence[Beat], opens: Sequence[Told], relations: Sequence[Relation], views: Sequence[View], houses: Collection[str],
-    teller: Teller,
+    teller: Teller, own: Mapping[str, tuple[str, Verdict]],
 ) -> Sentence:
-    """A trend's heading; it rests on the claims it names, on the passages of its tie, else on the first title."""
+    """A trend's heading; it rests on the claims it names, on the passages of its tie, else on the first title.  `own` are
+    the newest sessions that only we measured."""
     if reported(trend):
-        made = day_of_market(trend, ranked, teller)
+        made = day_of_market(trend, ranked, teller, own)
         if made is not None:
             return made
     tie = tied(relations, [x for x in trend.players if x not in houses], people(p.checked), teller)
     titled = in_titles(p, trend) - frozenset(houses)
-    found = figured(ranked, teller, titled or None)
+    found = figured(ranked, teller, titled or None, own)
+    if tie is None and all(told.family == "level" for told in figure_of(found, ranked)):
+        found = [] if opened(opens, Composer(teller), titled) is not None else found
     joint = "…" if teller.ko else "; "
     parts = ([tie] if tie is not None else []) + [(text, ids) for text, ids, _ in found]
     text, (claims, quotes) = parts[0][0] if parts else "", ((), tie[1]) if tie is not None else (found[0][1], ()) if found else ((), ())
@@ -53,6 +58,12 @@ def heading(
     if text:
         return Sentence(text=capital(text), lang=teller.lang, role="lead", claims=claims, quotes=quotes)
     return opened(opens, Composer(teller), titled) or by_view(p, views, opens, teller) or by_topic(p, trend, opens, titled, houses, teller)
+
+
+def figure_of(found: Sequence[tuple[str, tuple[str, ...], str]], ranked: Sequence[Beat]) -> list[Told]:
+    """The statements that some words of a heading rest on."""
+    ids = {i for _, claims, _ in found for i in claims}
+    return [t for b in ranked for t in b.parts if t.id in ids]
 
 
 def opened(opens: Sequence[Told], composer: Composer, titled: Collection[str]) -> Sentence | None:
@@ -76,10 +87,11 @@ def opened(opens: Sequence[Told], composer: Composer, titled: Collection[str]) -
     return None
 
 
-def day_of_market(trend: Trend, ranked: Sequence[Beat], teller: Teller) -> Sentence | None:
+def day_of_market(trend: Trend, ranked: Sequence[Beat], teller: Teller, own: Mapping[str, tuple[str, Verdict]]) -> Sentence | None:
     """"뉴욕증시, 나스닥지수 1.80% 하락"; a figure of the economy that came with it stands first."""
     market = Counter(s.market for s in trend.stories if s.market).most_common(1)[0][0]
-    moves = [x for beat in ranked for x in beat.parts if x.family == "change" and x.claim.basis in (None, "close")]
+    moves = [Told(id, v, "", teller.lang) for id, v in own.values()]
+    moves += [x for beat in ranked for x in beat.parts if x.family == "change" and x.claim.basis in (None, "close") and x.claim.subject.id not in own]
     for t in sorted(moves, key=lambda t: t.claim.subject.id != P.MAIN.get(market or "")):
         c = t.claim
         id = c.subject.id or ""
@@ -128,11 +140,12 @@ def tied(
     return None
 
 
-def figured(ranked: Sequence[Beat], teller: Teller, among: Collection[str] | None) -> list[tuple[str, tuple[str, ...], str]]:
+def figured(ranked: Sequence[Beat], teller: Teller, among: Collection[str] | None, own: Mapping[str, tuple[str, Verdict]]) -> list[tuple[str, tuple[str, ...], str]]:
     """The strongest proved figures that a heading can carry, (words, claims, subject): of the title's companies, then its
     indices, where it has any; of each subject one."""
     out: list[tuple[str, tuple[str, ...], str]] = []
-    ordered = sorted(ranked, key=lambda b: (among is not None and b.subject not in among, (b.subject or "").startswith("INDEX:")))
+    ours = sorted((Told(id, v, "", teller.lang) for id, v in own.values()), key=lambda t: -size(t))
+    ordered = sorted([*ranked, *(Beat("single", (t,)) for t in ours if size(t) >= TELLING)], key=lambda b: (among is not None and b.subject not in among, (b.subject or "").startswith("INDEX:")))
     for wanted in ([among, None] if among else [None]):
         for beat in ordered:
             beat = latest(beat, ordered)
@@ -147,7 +160,7 @@ def figured(ranked: Sequence[Beat], teller: Teller, among: Collection[str] | Non
             fig = figure(c.quantity, teller.lang)
             kind = headed(t)
             if kind and fig:
-                level = figure(c.quantity, teller.lang, bare=True) or ""
+                level = figure(exact(t.verdict) or c.quantity, teller.lang, bare=True) or ""
                 teller.last_day = c.when.end if c.when is not None else None
                 parts = {"S": teller.label(c.subject.id), "fig": fig, "amt": level, "level": level, "span": teller.stretch(c),
                          "metric": P.METRICS.get(c.metric, ("", ""))[0 if teller.ko else 1]}  # fmt: skip

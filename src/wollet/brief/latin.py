@@ -26,6 +26,10 @@ WORDS = {
     "시스템": "Systems", "첨단소재": "Advanced Materials", "소재": "Materials", "산업": "Industries", "컴퍼니": "Company", "로봇": "Robot", "로보틱스": "Robotics",
     "항공": "Airlines", "통신": "Telecom", "텔레콤": "Telecom", "게임즈": "Games", "엔터테인먼트": "Entertainment", "리서치": "Research", "모빌리티": "Mobility",
     "머티리얼즈": "Materials", "반도체": "Semiconductor", "제철": "Steel", "식품": "Foods", "물산": "C&T", "상사": "Trading", "해운": "Shipping", "지주": "Holdings",
+    "에셋": "Asset", "인베스트먼트": "Investment", "사이언스": "Science", "바이오사이언스": "Bioscience", "이노베이션": "Innovation", "오토모티브": "Automotive",
+    "인더스트리": "Industry", "네트웍스": "Networks", "네트워크": "Network", "미디어": "Media", "뮤직": "Music", "스틸": "Steel", "마린": "Marine", "정밀": "Precision",
+    "하이텍": "Hitech", "일렉트로닉스": "Electronics", "헬스케어": "Healthcare", "파마": "Pharma", "인프라코어": "Infracore", "인프라": "Infra", "오토": "Auto",
+    "한국": "Korea", "해양": "Offshore", "조선해양": "Shipbuilding & Offshore", "철강": "Steel", "타이어": "Tire", "케미칼": "Chemical", "랩스": "Labs", "바이오스텝": "Biostep",
     "머티": "Materials", "페이": "Pay", "뱅크": "Bank", "에코": "Eco", "프로": "Pro",
 }  # fmt: skip
 SURNAMES = {
@@ -49,6 +53,7 @@ LAST = ("", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p"
 _HANGUL = re.compile(r"[가-힣]+")
 _SPELLED = re.compile(f"(?:{'|'.join(sorted(LETTERS, key=len, reverse=True))}){{2,}}")
 _LETTER = re.compile("|".join(sorted(LETTERS, key=len, reverse=True)))
+_LATIN = re.compile(r"[A-Z][A-Z&]+(?=[가-힣 ]|$)")
 _PERSON = re.compile(r"[가-힣]{2,4}$")
 
 
@@ -65,9 +70,25 @@ def roman(word: str) -> str:
     return out
 
 
+def outdated(korean: str, english: str) -> bool:
+    """Whether an English name is one that the company has given up: its Korean one begins with Latin letters, or with a
+    group's name, that the English one lacks."""
+    letters = re.sub(r"[^a-z]", "", english.casefold())
+    initials = "".join(w[0] for w in re.findall(r"[A-Za-z]+", english)).casefold()
+    latin = _LATIN.match(korean)
+    if latin is not None:
+        own = latin[0].casefold().replace("&", "")
+        return own not in letters and own not in initials
+    head = next((k for n in range(min(len(korean), LONGEST), 1, -1) if (k := korean[:n]) in families()), None)
+    return head is not None and families()[head].casefold()[:GROUP] not in letters
+
+
 @cache
 def company(name: str) -> str:
     """A company's name in Latin letters; what stands in Latin letters already stays."""
+    latin = _LATIN.match(name)
+    if latin is not None and _HANGUL.match(name, latin.end()):
+        return f"{latin[0]} {company(name[latin.end() :])}"
     head = next((k for n in range(min(len(name), LONGEST), 1, -1) if (k := name[:n]) in families()), "")
     rest = _HANGUL.sub(lambda m: f" {part(m[0], least=1 if head else 2)} ", name[len(head) :])
     return re.sub(r"\s+", " ", f"{families().get(head, '')} {rest}").strip()

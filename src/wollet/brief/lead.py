@@ -65,7 +65,7 @@ def story_lead(ranked: Sequence[Beat], opens: Sequence[Told], titled: Collection
         kind = f"lead_growth_{report.claim.direction}" if growth(report) else "lead_amount"
         far = told["fig"] if growth(report) or not t.ko else told["amt"]
         parts = {
-            "S": name, "fig": figure(c.quantity, t.lang) or "", "level": composer.price(level.claim.quantity), "turn": TURN[t.lang][c.direction],
+            "S": name, "fig": figure(c.quantity, t.lang) or "", "level": composer.reached(level), "turn": TURN[t.lang][c.direction],
             "moved": MOVED[t.lang][c.direction], "far": far, "metric": told["metric"], "base": told["base"], "span": told["span"],
         }  # fmt: skip
         text = t.say(kind, str(c), parts | t.when(c.when, c.subject.id))

@@ -25,7 +25,7 @@ def markdown(v: View) -> str:
         out += [f"## {said(section.head, v)}", ""]
         for roles, heading in (
             (("lead", "figure", "relation"), None), (("view",), ui["sides"] if len(v.said(section, "view")) > 1 else ui["voices"]), (("open",), ui["open"]), (("correction",), ui["wrong"]),
-            (("reaction",), ui["market"]), (("pay",), ui["pays"]), (("exposure",), ui["home"]),
+            (("reaction",), ui["market"]), (("pay",), ui["pays"]), (("exposure",), ui["home"]), (("catalyst",), ui["own_dates"]),
         ):  # fmt: skip
             sentences = v.said(section, *roles)
             if not sentences:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from wollet.brief.exact import exact
 from wollet.brief.figures import amount, figure
 from wollet.model.briefing import Sentence
 from wollet.model.verdict import Verdict
@@ -29,7 +30,9 @@ def spellings(v: Verdict, lang: str) -> list[str]:
     out = [c.quote]
     if q is not None:
         out += [f for bare in (False, True) if (f := figure(q, lang, bare=bare))]
-        for x in (q.low, q.high):
+        told = exact(v) or q
+        out += [figure(told, lang, bare=True) or ""]
+        for x in (told.low, q.low, q.high):
             if x is not None:
                 said = amount(x, q.unit, lang)
                 out += [said, said.removesuffix("포인트").removesuffix(" points")]

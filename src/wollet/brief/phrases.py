@@ -52,8 +52,8 @@ WHY_KO = {
     None: ("아직 확인되지 않았습니다.",),
 }  # fmt: skip
 WHY_EN = {
-    "no_data": ("We hold no figures that could settle it.", "The figures to test it are not in hand."),
-    "no_reference": ("No public record can confirm it.", "That cannot be tested against public figures.", "There is no public series to hold it against."),
+    "no_data": ("We have no figures to settle it.", "We do not have the data to check it."),
+    "no_reference": ("No public record can confirm it.", "No public data can confirm or refute that.", "It rests on no public data."),
     "ambiguous": ("The words allow more than one reading, so it stays open.", "Which way it is counted decides, so we leave it open."),
     "pending": ("The outcome is not due yet.", "Time will tell.", "It is a forecast, and not yet due."),
     "hypothetical": ("It rests on a condition.",),
@@ -71,6 +71,10 @@ EVENTS = {
     "earnings": ("실적 발표", "results"), "policy": ("통화정책 결정", "policy decision"), "release": ("지표 발표", "release"), "listing": ("상장", "listing"), "offering": ("공모", "share offering"),
     "dividend": ("배당", "dividend date"), "meeting": ("행사", "event"), "product": ("제품 공개", "product launch"), "event": ("행사", "event"),
 }  # fmt: skip
+OFFERINGS = (("수요예측", "bookbuilding"), ("청약", "subscription"), ("공모", "share offering"))
+"""The steps of an offering, in both languages."""
+STANDING = frozenset(("market_cap", "stake", "market_share", "order_backlog", "debt", "cash_holdings", "employees", "users", "dividend_yield"))
+"""Metrics that stand at a time, where others come to something over a stretch."""
 EVENT_WORDS = frozenset(word.lower() for pair in EVENTS.values() for word in pair) | {"meeting", "conference", "적용", "발표", "회의", "실적"}
 AREAS = {
     "US": ("미국", "U.S."), "KR": ("한국", "South Korean"), "WORLD": ("세계", "world"), "CN": ("중국", "Chinese"), "JP": ("일본", "Japanese"),

@@ -67,7 +67,7 @@ EN: dict[tuple[str, str | None], tuple[str, ...]] = {
     ("partners", "reported"): ("{A} is reported to be about to team up with {B}.",),
     ("partners", "ended"): ("{A} and {B} no longer work together.",),
     ("talks", "done"): ("{A} is in talks with {B}.",),
-    ("talks", "reported"): ("{A} is reported to be in talks with {B}.", "Talks of {A} with {B} are reported."),
+    ("talks", "reported"): ("{A} is reported to be in talks with {B}.", "{A} is said to be holding talks with {B}."),
     ("talks", "planned"): ("{A} is expected to meet {B}.",),
     ("talks", "agreed"): ("{A} has agreed to talk with {B}.",),
     ("talks", "ended"): ("Talks between {A} and {B} have ended.",),
@@ -75,8 +75,8 @@ EN: dict[tuple[str, str | None], tuple[str, ...]] = {
     ("sues", "ended"): ("{A}’s lawsuit against {B} is over.",),
     ("sues", "planned"): ("{A} has announced a lawsuit against {B}.",),
     ("sues", None): ("{A} is suing {B}.",),
-    ("regulates", "ended"): ("{A} has closed its case on {B}.",),
-    ("regulates", None): ("{A} has a case on {B}.", "{B} is under the eyes of {A}."),
+    ("regulates", "ended"): ("{A} has closed its case against {B}.",),
+    ("regulates", None): ("{A} is looking into {B}.", "{B} is under review by {A}."),
 }
 HEAD_KO: dict[str, str] = {
     "acquires": "{A}의 {B} 인수", "talks": "{A}, {B:과와} 논의", "invests": "{A}의 {B} 투자", "partners": "{A}, {B:과와} 협력",

@@ -89,6 +89,11 @@ def item_ko(composer: Composer, amount: Told | None, grown: Told | None, *, last
     return f"{metric} {josa(said, '으로로') + ' ' if said else ''}{base}{far} {turn}"
 
 
+def an(metric: str) -> str:
+    """A margin is one of several: "a margin of 11.9%", but "revenue of $1.1 billion"."""
+    return ("an " if metric[0] in "aeiou" else "a ") if metric.endswith("margin") else ""
+
+
 def item_en(composer: Composer, amount: Told | None, grown: Told | None) -> str | None:
     """"revenue of $22.1 billion, up 265% from a year earlier,"."""
     head = amount or grown
@@ -98,7 +103,7 @@ def item_en(composer: Composer, amount: Told | None, grown: Told | None) -> str 
     if amount is not None and said is None:
         return None
     if grown is None:
-        return f"{metric} of {said}"
+        return f"{an(metric)}{metric} of {said}"
     far = figure(grown.claim.quantity, "en") if grown.claim.quantity is not None else None
     if far is None or grown.claim.direction not in DIRECTED:
         return None

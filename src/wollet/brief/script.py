@@ -27,7 +27,7 @@ def script(v: View) -> str:
         if n:
             lines.append(("", greeting[2][(n - 1) % len(greeting[2])]))
         lines.append(("# ", section.head.text))
-        lines += [(label.get(s.role, ""), s.text) for s in section.sentences]
+        lines += [(label.get(s.role, ""), s.text) for s in section.sentences if s.role != "catalyst"]
     if v.b.ahead:
         lines.append(("", greeting[3]))
         lines += [("", s.text) for s in v.b.ahead]

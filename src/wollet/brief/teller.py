@@ -13,12 +13,12 @@ from wollet.brief import phrases as P
 from wollet.brief import phrases_en, phrases_ko
 from wollet.brief.figures import SMALL, WEEKDAYS, day, span
 from wollet.brief.korean import josa
-from wollet.brief.latin import glossed
+from wollet.brief.latin import glossed, outdated
 from wollet.model.article import Lang
 from wollet.model.claim import Claim
 from wollet.model.story import Checked
 from wollet.model.time import Window
-from wollet.reference import instruments
+from wollet.reference import instruments, organisations
 
 _SLOT = re.compile(r"\{(\w+)(?::([가-힣]+))?\}")
 _HANGUL = re.compile(r"[가-힣]")
@@ -27,6 +27,10 @@ _POSSESSIVE = re.compile(r"(?<=[a-z]s)’s\b")
 _COUNTRY = re.compile(r"^(?:대만|일본|미국|영국|중국|독일|프랑스|네덜란드|스위스|덴마크|인도|홍콩)\s(?:의\s)?(?=\S)")
 """Where a company is from is told once by the article, not at each mention."""
 _GENERIC_KO = re.compile(r"(?<=[가-힣]{2})\s(?:플랫폼스|테크놀로지스?|홀딩스|그룹)$")
+_LINE = re.compile(r"(?<=\d) (?=선\s?[을에])")
+"""Korean writes 2,580선, and 30만 원 선."""
+_ADVERB, _NOUN = re.compile(r"(?:넘게|가까이|이상|미만)$"), re.compile(r"\{fig\} (?:오름세|내림세|상승$|하락$|증가|감소)")
+"""A figure that only stands before a verb (19% 넘게 올랐다), and a wording that sets a noun behind it."""
 _SPACES = re.compile(r"\s{2,}")
 _GENERIC = re.compile(r"(?<=[a-z]{3})(?:\.com|\s(?:Technologies|Technology|Platforms))$")
 """What an editor leaves away behind a name of one word: Palantir, Micron, Meta, Amazon."""
@@ -69,9 +73,10 @@ class Teller:
             return self.called(s.id) if self.sayable(s.id) else None
         if s.kind == "series" and (series := self.statistic(claim)) is not None:
             return series
-        if not s.name or (not self.ko and _HANGUL.search(s.name)):
-            return None
-        return s.name
+        body = organisations.table().get(s.name) if s.name else None
+        if body is not None and self.sayable(body.name_en):
+            return self.called(body.name_en)
+        return None if not s.name or (not self.ko and _HANGUL.search(s.name)) else s.name
 
     def again(self, claim: Claim) -> str | None:
         """The subject as the next sentence on it calls it, where the sentence before was on nothing else."""
@@ -110,6 +115,8 @@ class Teller:
             name = P.INDICES_KO.get(id) or (_COUNTRY.sub("", name) if name else None)
         name = name or _GENERIC_KO.sub("", display(id, self.lang))
         if not self.ko and found is not None and found.kind == "stock":
+            if id not in self.spelled and found.currency == "KRW" and found.name_ko and outdated(found.name_ko, found.name_en):
+                return glossed(found.name_ko)
             name = self.english(name, self.elsewhere.get(id), spelled=id in self.spelled)
         if not self.ko and found is not None and found.kind == "fx":
             pair = [CURRENCIES.get(x, x) for x in id.removeprefix("FX:").split("/")]
@@ -134,9 +141,12 @@ class Teller:
     def number(self, seed: str, n: int) -> int:
         return int.from_bytes(hashlib.sha256(f"{seed}|{self.today}|{self.lang}".encode()).digest()[:4], "big") % n
 
-    def choose(self, key: str, seed: str, table: Mapping[str, tuple[str, ...]] | None = None, *, dated: bool = True) -> str:
-        """A wording that was told least often, from the hash's place on; where no day is told (`dated`), none that begins with it."""
+    def choose(self, key: str, seed: str, table: Mapping[str, tuple[str, ...]] | None = None, *, dated: bool = True, adverb: bool = False) -> str:
+        """A wording that was told least often, from the hash's place on; where no day is told (`dated`), none that begins
+        with it, and none with a noun behind a figure that only stands before a verb (`adverb`)."""
         options = (table or self.book)[key]
+        if adverb:
+            options = tuple(o for o in options if not _NOUN.search(o)) or options
         if not dated:
             options = tuple(o for o in options if "{When}" not in o) or options
         told, n = self.used.setdefault(key, Counter()), self.number(seed, len(options))
@@ -156,11 +166,11 @@ class Teller:
                 return with_quote(word, m[2])
             return josa(word, m[2])
 
-        text = _SPACES.sub(" ", _SLOT.sub(fill, self.choose(key, seed, table, dated=parts.get("When") != "That day"))).strip()
+        text = _SPACES.sub(" ", _SLOT.sub(fill, self.choose(key, seed, table, dated=parts.get("When") != "That day", adverb=bool(_ADVERB.search(parts.get("fig", "")))))).strip()
         text = text.replace(" .", ".").replace(" ,", ",").replace("..", ".")
         if not self.ko and (metric := parts.get("metric")) in P.PLURAL:
-            text = text.replace(f"{metric} is ", f"{metric} are ")
-        return text if self.ko else capital(_POSSESSIVE.sub("’", text))
+            text = text.replace(f"{metric} is ", f"{metric} are ").replace(f"{metric} was ", f"{metric} were ")
+        return _LINE.sub("", text) if self.ko else capital(_POSSESSIVE.sub("’", text))
 
     def why(self, reason: str | None, seed: str) -> str:
         table = {k or "": v for k, v in (P.WHY_KO if self.ko else P.WHY_EN).items()}
@@ -184,7 +194,8 @@ class Teller:
         if self.ko:
             near = (w.end.year, w.end.month) == (self.today.year, self.today.month)
             told = f"{w.end.day}일" if near else day(w.end, "ko", year=w.end.year != self.today.year)
-            away = id is not None and instruments.get(id) is not None and self.calendar(id) not in HOME["ko"]
+            held = instruments.get(id) if id is not None else None
+            away = held is not None and held.kind != "crypto" and held.calendar not in HOME["ko"]
             return {"when": f"현지시각 {told} " if away else f"{told} ", "When": told}
         age = (self.today - w.end).days
         told = WEEKDAYS[w.end.weekday()] if 0 <= age < 6 else day(w.end, "en", year=w.end.year != self.today.year)

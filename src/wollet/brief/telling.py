@@ -6,28 +6,33 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
 
+from wollet.brief.agree import distinct, fact
 from wollet.brief.ahead import date_ahead
-from wollet.brief.beats import DIRECTED, Beat, Told, beats, distinct, expected, fact, gathered, growth
+from wollet.brief.beats import GAUGES, Beat, Told, beats, expected, gathered, growth
 from wollet.brief.compose import Composer
 from wollet.brief.corrections import correction
-from wollet.brief.heading import GAUGES, heading, in_titles
+from wollet.brief.exact import datable
+from wollet.brief.heading import heading, in_titles
 from wollet.brief.lead import market_lead, story_lead
 from wollet.brief.market import Measured
-from wollet.brief.opens import same_figure, tellable, told_open
+from wollet.brief.newest import heroes, past, sessions_since
+from wollet.brief.opens import same_figure, told_open
+from wollet.brief.order import FIGURES, figures
 from wollet.brief.panels import reported
 from wollet.brief.programme import TRENDS, Programme
 from wollet.brief.teller import Teller, teller_of
 from wollet.brief.ties import people, told_ties
-from wollet.brief.voices import spoken, view, who
+from wollet.brief.voices import spoken, titles, view, who
+from wollet.brief.worthy import tellable
 from wollet.model.briefing import Briefing, Section, Sentence
 from wollet.model.market import MarketData
-from wollet.model.story import Trend
+from wollet.model.story import Catalyst, Trend
 from wollet.model.verdict import Verdict
 from wollet.reference import instruments
 
-SPARE = 2
-"""From so many sentences on, a statement that only its article's words can tell is left out."""
-FIGURES, OPENS, WRONGS, VIEWS, AHEAD = 7, 3, 4, 3, 12
+OPENS, WRONGS, VIEWS, AHEAD, DATES = 3, 4, 3, 12, 3
+LEADING = 4
+"""Players of a trend whose open figures it tells although no title names them."""
 BOARD, CONSENSUS = 5.0, 3.0
 STALE = dt.timedelta(days=7)
 """A stretch that ended so long before the newest session is no news of it."""
@@ -45,6 +50,10 @@ PEERS = frozenset(("change", "level", "macro", "period_return"))
 """Families that a story tells of others than those that its titles name."""
 
 
+PROVED = frozenset(("lead", "figure", "reaction", "relation", "view", "correction"))
+"""Roles that rest on more than a report that nothing settles."""
+
+
 def tell(p: Programme, lang: str, market: MarketData | None) -> Briefing:
     """The briefing in one language."""
     teller = teller_of(p.checked, lang, p.date)
@@ -56,9 +65,15 @@ def tell(p: Programme, lang: str, market: MarketData | None) -> Briefing:
         made = section(p, trend, teller, measured, once)
         if made is not None:
             sections.append(made)
+    sections.sort(key=bare)
     teller.begin()
     ahead = tuple(s for e in p.found.catalysts[: 2 * AHEAD] if (s := date_ahead(p, e, teller, once)) is not None)[:AHEAD]
     return Briefing(date=p.date, lang=teller.lang, sections=tuple(sections), ahead=ahead, own=tuple(measured.claims))
+
+
+def bare(s: Section) -> bool:
+    """Whether a trend has only what nobody can confirm: it stands behind the others."""
+    return not any(x.role in PROVED for x in s.sentences)
 
 
 def owned(p: Programme, articles: Iterable[str]) -> list[Told]:
@@ -76,24 +91,32 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     articles = [a for s in trend.stories for a in s.articles if a in p.told]
     mine = owned(p, articles)
     titled = in_titles(p, trend)
+    main = heroes(mine, titled)
     mine.sort(key=lambda t: (-worth(t.verdict, trend, p, t.article, titled), t.id))
     panel = p.panel(trend.id)
-    composer = Composer(teller, {v.speaker: who(v, teller, p.article(v.article)) for v in panel.views}, people(p.checked))
-    held = [t for t in mine if t.verdict.label == "supported" and t.family not in ("calendar", "elapsed", "conversion")]
+    composer = Composer(teller, titles((p.article(a) for a in articles), teller) | {v.speaker: who(v, teller, p.article(v.article)) for v in panel.views}, people(p.checked))
+    measured.begin()
+    held = [t for t in mine if t.verdict.label == "supported" and t.family not in ("calendar", "elapsed", "conversion") and datable(t.verdict)]
+    if not reported(trend):
+        others = owned(p, sorted(p.told - set(articles)))
+        held = past(held, others, main) + sessions_since(mine, others, main)
     held = at_home(newest(held), trend, p) if reported(trend) else elsewhere(held, p)
     recent = (p.as_of or dt.datetime.max.replace(tzinfo=dt.UTC)) - FRESH
     late = [t for t in mine if not reported(trend) or p.article(t.article).article.published >= recent]
     opens = distinct([t for t in late if tellable(t, p.article(t.article), panel.relations)])
     if titled and not reported(trend):
         held = [t for t in held if t.family in PEERS or t.claim.subject.id is None or t.claim.subject.id in titled]
+        opens = [t for t in opens if t.claim.subject.id is None or t.claim.subject.id in {*titled, *trend.players[:LEADING]}]
     proved = with_expected(beats(distinct(held), frozenset(i for t in mine if (i := t.claim.subject.id) and i.startswith("INDEX:"))), opens)
     ranked = sorted(proved, key=lambda b: (reported(trend) and not gauged(b), -value(b, trend, p, titled), b.ids))
-    opens = [t for t in opens if t.id not in {i for b in ranked if b.kind == "consensus" for i in b.ids} and not settled(t, held)]
+    opens = [t for t in opens if t.id not in {i for b in ranked if b.kind == "consensus" for i in b.ids} and not settled(t, held, opens) and not measured.released(t.claim)]
     fresh = [b for b in ranked if not {fact(x) for x in b.parts} <= once]
     views = spoken(panel.views, VIEWS)
-    head = heading(p, trend, fresh or ranked, opens, panel.relations, views, p.found.houses, teller)
+    given_first, asked = fresh or ranked, opens
+    news = measured.newest_session(trend, held, teller, once) if reported(trend) else None
     told, fresh, opens = opening(fresh, opens, [t for t in opens if growth(t) or t.verdict.claim.span[0] < FOREMOST], titled, composer, market=reported(trend))
-    told += figures(gathered(fresh), composer, once)
+    told = [news, *told] if news is not None else told
+    told += figures(gathered(fresh), composer, once, before=measured.beat(teller.lang), background=not reported(trend))
     relations = [r for r in panel.relations if r.kind != "competes"] if reported(trend) else panel.relations
     told += told_ties(relations, {*trend.players, *titled}, p.checked, teller, once)
     teller.before = None
@@ -101,16 +124,22 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     told += told_open(opens, composer, panel.relations, changed, OPENS, once)
     told += first((correction(t, composer) for t in distinct([t for t in mine if t.verdict.label == "refuted"])), WRONGS)
     told += [view(v, teller, p.article(v.article), p.of(v.article)) for v in views]
-    if not told:
-        return None
     subjects = {t.claim.subject.id for t in opens[:OPENS]} | {x.claim.subject.id for b in ranked[:FIGURES] for x in b.parts}
     given = {i for s in told for i in s.claims}
     moved = {(t.claim.subject.id, t.claim.when.end) for t in held if t.id in given and t.family == "change" and t.claim.when is not None and t.claim.basis in (None, "close")}
-    told += measured.reactions(panel, teller, once, titled or {x for x in subjects if x is not None}, moved)
+    about = main or titled or {x for x in subjects if x is not None}
+    told += measured.reactions(panel, teller, once, about if told else {*about, *trend.players}, moved, sure=not told)
+    if not told:
+        return None
+    head = heading(p, trend, given_first, asked, panel.relations, views, p.found.houses, teller, measured.newest)
+    told.sort(key=lambda s: not (s.role == "relation" and bool(set(s.quotes) & set(head.quotes))))
     if not reported(trend):
         title = p.article(articles[0]).article
-        told.append(measured.pays(trend, panel, p.found.houses, (title.id, 0, len(title.title)), teller, once))
+        behind = not any(s.role in PROVED for s in told)
+        paid = measured.pays(trend, panel, p.found.houses, (title.id, 0, len(title.title)), teller, once, behind=behind)
+        told += [paid] if paid is not None else []
     told += measured.exposure(panel, teller, once, titled | set(trend.players[:3]))
+    told += dated(p, [e for e in panel.catalysts if {*e.bears_on} & {*titled, *trend.players}], teller)
     return Section(id=trend.id, head=head, sentences=tuple(told), players=trend.players, articles=tuple(articles))
 
 
@@ -147,11 +176,23 @@ def newest(held: Sequence[Told]) -> list[Told]:
             or t.claim.when.end >= last.get(instruments.calendar_of(t.claim.subject.id), rest)]  # fmt: skip
 
 
+def dated(p: Programme, events: Iterable[Catalyst], teller: Teller) -> list[Sentence]:
+    """The dates ahead of a trend's own players."""
+    seen: set[object] = set()
+    return first((date_ahead(p, e, teller, seen) for e in events), DATES)
+
+
 def at_home(held: Sequence[Told], trend: Trend, p: Programme) -> list[Told]:
-    """What a report on a market tells: shares of other markets only where no other trend is about them."""
+    """What a report on a market tells: a share that a story is about is left to it, and one of another market that a
+    title names."""
     markets = {s.market for s in trend.stories}
-    others = frozenset().union(*(in_titles(p, t) for t in p.trends[:TRENDS] if t.id != trend.id))
-    return [t for t in held if t.claim.subject.id not in others or instruments.calendar_of(t.claim.subject.id or "") in markets]
+    others = [t for t in p.trends[:TRENDS] if t.id != trend.id]
+    named = frozenset().union(*(in_titles(p, t) for t in others))
+    elsewhere_told = frozenset().union(*(heroes(owned(p, [a for s in t.stories for a in s.articles]), in_titles(p, t)) for t in others if not reported(t)))
+    return [
+        t for t in held
+        if (i := t.claim.subject.id) not in elsewhere_told and (i not in named or instruments.calendar_of(i or "") in markets)
+    ]  # fmt: skip
 
 
 def elsewhere(held: Sequence[Told], p: Programme) -> list[Told]:
@@ -170,70 +211,11 @@ def with_expected(found: Sequence[Beat], opens: Sequence[Told]) -> list[Beat]:
     return out
 
 
-def settled(t: Told, held: Sequence[Told]) -> bool:
+def settled(t: Told, held: Sequence[Told], opens: Sequence[Told]) -> bool:
     """Whether a forecast speaks of a figure that is out by now."""
     c = t.claim
-    return t.family == "forecast" and any(h.family == "macro" and h.claim.metric == c.metric and h.claim.when == c.when for h in held)
-
-
-def figures(ranked: Sequence[Beat], composer: Composer, once: set[object]) -> list[Sentence]:
-    """The strongest beats, those of one subject side by side, joined by connectives where the direction turns."""
-    chosen = list(ranked[: FIGURES * 2])
-    order: list[Beat] = []
-    while chosen:
-        beat = chosen.pop(0)
-        kin = [b for b in chosen if b.subject == beat.subject]
-        kin = [b for b in kin if step(b) == 0][:1] + [b for b in kin if step(b)]
-        order += sorted((beat, *kin[:2]), key=step)
-        chosen = [b for b in chosen if b not in kin[:2]]
-    out: list[Sentence] = []
-    before: Beat | None = None
-    linked = False
-    seen: set[object] = set()
-    for beat in order:
-        if len(out) >= FIGURES:
-            break
-        if beat.kind == "single" and len(out) >= SPARE and composer.key(beat.parts[0]) is None:
-            continue
-        link = "none" if linked or before is None else "against" if turned(before, beat) else "earlier" if earlier(before, beat) else "none"
-        s = composer.sentence(beat, link=link)
-        marks = {("mark", composer.t.lang, x.claim.subject.id, x.claim.quantity.low) for x in beat.parts if x.family == "record" and x.claim.quantity is not None}
-        if beat.parts[0].family == "record" and marks & once:
-            continue
-        stretch = ("stretch", composer.t.lang, beat.subject, composer.key(beat.parts[0])) if beat.parts[0].family in ("period_return", "streak") else None
-        if stretch is not None and stretch in seen:
-            continue
-        seen.add(stretch)
-        if s is not None and s.text not in {o.text for o in out}:
-            linked = linked or link == "against"
-            out.append(s)
-            once |= marks | {fact(x) for x in beat.parts}
-            before = beat
-    return out
-
-
-def step(beat: Beat) -> int:
-    """Where a beat stands in a subject's story: the close first, then the session's course, then longer stretches."""
-    t = beat.parts[0]
-    if beat.kind in ("close", "board", "movers", "course"):
-        return 0
-    return 1 if t.family in ("change", "record", "streak") else 2 if t.family in ("period_return", "level") else 3
-
-
-def turned(a: Beat, b: Beat) -> bool:
-    """Whether two shares, or two indices, went opposite ways on one day: only that is a contrast."""
-    x, y = a.parts[0].claim, b.parts[0].claim
-    found = [instruments.get(c.subject.id) if c.subject.id else None for c in (x, y)]
-    kinds, places = {i.kind for i in found if i is not None}, {i.calendar for i in found if i is not None}
-    moves = all(t.family == "change" and t.claim.basis in (None, "close") and not getattr(t.claim, "reached", False) and t.claim.direction in DIRECTED and t.claim.subject.id not in GAUGES for t in (a.parts[0], b.parts[0]))
-    return moves and x.direction != y.direction and x.when == y.when and None not in found and len(places) == 1 and kinds <= {"stock", "fund", "index"}
-
-
-def earlier(a: Beat, b: Beat) -> bool:
-    """Whether a second session of the same subject lies before the one just told."""
-    x, y = a.parts[0], b.parts[0]
-    dated = x.family == y.family == "change" and x.claim.when is not None and y.claim.when is not None
-    return dated and a.subject == b.subject and y.claim.when.end < x.claim.when.end  # type: ignore[union-attr]
+    out = [*(h for h in held if h.family == "macro"), *(o for o in opens if o.family == "fundamentals" and o.claim.certainty == "asserted" and o.claim.subject.id is not None)]
+    return t.family == "forecast" and any((x.claim.metric, x.claim.when, x.claim.subject.id) == (c.metric, c.when, c.subject.id) for x in out)
 
 
 def first(made: Iterable[Sentence | None], most: int) -> list[Sentence]:
@@ -272,10 +254,10 @@ def worth(v: Verdict, trend: Trend, p: Programme, article: str, titled: Collecti
 
 def gauged(beat: Beat) -> bool:
     """Whether a beat tells how a market's indices, or its economy, did: a report on a market opens with that."""
-    return beat.kind in ("board", "consensus") or (beat.kind == "close" and (beat.subject or "").startswith("INDEX:") and beat.subject not in GAUGES)
+    return beat.kind in ("board", "consensus", "mixed", "run") or (beat.kind == "close" and (beat.subject or "").startswith("INDEX:") and beat.subject not in GAUGES)
 
 
 def value(beat: Beat, trend: Trend, p: Programme, titled: Collection[str]) -> float:
     """A beat is worth its best claim, and a little more for each further one; a market's board opens its report."""
     scores = sorted((worth(t.verdict, trend, p, t.article, titled) for t in beat.parts), reverse=True)
-    return scores[0] + 0.4 * (len(scores) - 1) + (BOARD if beat.kind == "board" and reported(trend) else CONSENSUS if beat.kind == "consensus" else 0)
+    return scores[0] + 0.4 * (len(scores) - 1) + (BOARD if beat.kind in ("board", "mixed", "run") and reported(trend) else CONSENSUS if beat.kind == "consensus" else 0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from wollet.brief.latin import company, person, trade
 from wollet.brief.teller import Teller, josa
@@ -12,6 +12,7 @@ from wollet.model.mention import Name
 from wollet.model.story import Checked, View
 from wollet.model.verdict import Verdict
 from wollet.story.names import key
+from wollet.story.views import parted
 
 _HANGUL = re.compile(r"[가-힣]")
 _ENDED = re.compile(r"(?:다|까|죠|네요|군요|세요|어요|아요|에요)[.?!]?$")
@@ -56,39 +57,55 @@ def role(word: str | None, ko: bool) -> str | None:
     return next((pair[0] if ko else pair[1] for pair in ROLES if (pair[1].lower() == word.lower() if ko else pair[0] in word.replace(" ", "") or pair[0] in word)), None)
 
 
-def house(v: View, teller: Teller, article: Checked | None) -> str | None:
+def house(org: str | None, teller: Teller, article: Checked | None) -> str | None:
     """Whom a speaker speaks for, as this language calls it."""
-    if not v.org:
+    if not org:
         return None
     if article is not None:
         for m in article.mentions:
-            if m.kind in ("instrument", "organisation") and isinstance(m.value, Name) and article.article.text[m.start : m.end] == v.org:
+            if m.kind in ("instrument", "organisation") and isinstance(m.value, Name) and article.article.text[m.start : m.end] == org:
                 k = key(m.value)
                 if teller.sayable(k):
                     return teller.called(k)
-    return v.org if bool(_HANGUL.search(v.org)) == teller.ko or teller.ko else None
+    return org if bool(_HANGUL.search(org)) == teller.ko or teller.ko else None
 
 
 def who(v: View, teller: Teller, article: Checked | None) -> str:
-    """The speaker with office and house: "뱅크오브아메리카 비벡 아리아 애널리스트"; "an analyst at Bank of America (비벡 아리아)"."""
-    office, of = role(v.role, teller.ko), house(v, teller, article)
+    """The holder of a view, introduced."""
+    return introduced(v.speaker, v.role, v.org, teller, article)
+
+
+def titles(articles: Iterable[Checked], teller: Teller) -> dict[str, str]:
+    """How the persons of some articles are introduced whose office their article tells."""
+    out: dict[str, str] = {}
+    for c in articles:
+        for m in c.mentions:
+            if m.kind == "person" and isinstance(m.value, Name) and not m.value.anaphor and m.value.role and m.value.name not in out:
+                speaker, org = parted(m.value)
+                out[m.value.name] = introduced(speaker, m.value.role, org, teller, c)
+    return out
+
+
+def introduced(speaker: str, word: str | None, org: str | None, teller: Teller, article: Checked | None) -> str:
+    """A speaker with office and house: "뱅크오브아메리카 비벡 아리아 애널리스트"; "an analyst at Bank of America (비벡 아리아)"."""
+    office, of = role(word, teller.ko), house(org, teller, article)
     if teller.ko:
-        return " ".join(x for x in (of, v.speaker, office) if x and not (x == of and v.speaker.startswith(x)))
-    foreign = bool(_HANGUL.search(v.speaker))
+        return " ".join(x for x in (of, speaker, office) if x and not (x == of and speaker.startswith(x)))
+    foreign = bool(_HANGUL.search(speaker))
     if not foreign:
-        return ", ".join(x for x in (v.speaker, f"{office} of {of}" if office and of else office or of) if x)
-    if v.org is None and v.role is None and (said := company(v.speaker)) and trade(v.speaker):
+        return ", ".join(x for x in (speaker, f"{office} of {of}" if office and of else office or of) if x)
+    if org is None and word is None and (said := company(speaker)) and trade(speaker):
         return said
-    known = person(v.speaker)
+    known = person(speaker)
     if known is not None:
         of_house = f"{a_or_an(office)} {office} at {of}" if office in ANY and of else f"{office} of {of}" if office and of else f"{a_or_an(office)} {office}" if office in ANY else office or of
-        return f"{known} ({v.speaker}), {of_house}," if of_house else f"{known} ({v.speaker})"
-    name = f" ({v.speaker})"
+        return f"{known} ({speaker}), {of_house}," if of_house else f"{known} ({speaker})"
+    name = f" ({speaker})"
     if office and of:
         return f"{a_or_an(office)} {office} at {of}{name}" if office in ANY else f"the {office} of {of}{name}"
     if office:
         return f"{a_or_an(office)} {office}{name}"
-    return f"{of}{name}" if of else v.speaker
+    return f"{of}{name}" if of else speaker
 
 
 def a_or_an(word: str | None) -> str:

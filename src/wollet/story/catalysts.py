@@ -82,7 +82,7 @@ def _of(c: Checked, after: dt.date | None) -> Iterable[Catalyst]:
     times = [m for m in c.mentions if m.kind == "date" and isinstance(m.value, When)]
     for n, v in enumerate(c.verdicts):
         w = v.claim.when
-        if family_of(v.claim).name != "calendar" or w is None or not ahead(w, after or c.article.published.date()):
+        if family_of(v.claim).name != "calendar" or v.claim.metric == "holiday" or w is None or not ahead(w, after or c.article.published.date()):
             continue
         start = v.claim.span[0]
         a, b = spans[max(0, bisect_right(starts, start) - 1)] if spans else v.claim.span

@@ -65,6 +65,6 @@ def wording(checked: list[Checked] | tuple[Checked, ...], lang: str) -> dict[str
         if c.article.lang != lang:
             continue
         for m, k in named(c):
-            if isinstance(m.value, Name) and not m.value.anaphor:
+            if isinstance(m.value, Name) and not m.value.anaphor and c.article.text[max(0, m.start - 1) : m.start] != ":":
                 counts.setdefault(k, Counter())[c.article.text[m.start : m.end].strip()] += 1
     return {k: min(n, key=lambda s: (-n[s], s)) for k, n in counts.items()}

@@ -1,0 +1,49 @@
+"""Whom a story is about, and how its shares went in the newest session that any article of the day tells."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from wollet.brief.beats import Told, plain
+from wollet.story.names import is_company
+
+SHARE = 0.5
+"""Of the statements on the most named company: who has fewer is no second hero."""
+
+
+def heroes(mine: Sequence[Told], titled: Collection[str]) -> frozenset[str]:
+    """Of the companies that a trend's titles name those that most of its statements are of."""
+    count = Counter(i for t in mine if (i := t.claim.subject.id) is not None and i in titled and is_company(i))
+    most = max(count.values(), default=0)
+    return frozenset(i for i, n in count.items() if n >= SHARE * most)
+
+
+def sessions_since(mine: Sequence[Told], others: Sequence[Told], who: Collection[str]) -> list[Told]:
+    """Proved closes of a story's heroes that only other articles tell, of sessions newer than its own."""
+    last = {
+        i: max((t.claim.when.end for t in mine if t.claim.subject.id == i and t.family == "change" and t.verdict.label == "supported" and t.claim.when), default=None)
+        for i in who
+    }
+    out = []
+    for t in others:
+        i, w = t.claim.subject.id, t.claim.when
+        if t.verdict.label == "supported" and t.family in ("change", "level") and i in last and w is not None and plain(t):
+            before = last[i]
+            if before is None or w.end > before:
+                out.append(t)
+    return out
+
+
+def past(held: Sequence[Told], others: Sequence[Told], who: Collection[str]) -> list[Told]:
+    """A story's proved statements without the sessions of companies beside its heroes that another article's are past."""
+    last: dict[str | None, dt.date] = {}
+    for t in others:
+        if t.verdict.label == "supported" and t.family == "change" and t.claim.when is not None and plain(t):
+            i = t.claim.subject.id
+            last[i] = max(last.get(i, t.claim.when.end), t.claim.when.end)
+    return [
+        t for t in held
+        if t.family not in ("change", "level") or (i := t.claim.subject.id) in who or t.claim.when is None or t.claim.when.end >= last.get(i, t.claim.when.end)
+    ]  # fmt: skip

@@ -1,0 +1,104 @@
+"""What a desk minds most: stale headings, rounded closes, reports that contradict each other, who is no company."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from wollet.brief.figures import amount
+from wollet.brief.latin import outdated
+from wollet.brief.programme import Programme, programme
+from wollet.model.article import Article, Lang
+from wollet.model.briefing import Briefing
+from wollet.model.market import MarketData
+from wollet.model.story import Checked
+from wollet.verify.check import check
+
+EVENING = dt.datetime(2024, 2, 13, 17, 40, tzinfo=dt.timezone(dt.timedelta(hours=-5)))
+SEOUL = dt.datetime(2024, 2, 16, 16, 30, tzinfo=dt.timezone(dt.timedelta(hours=9)))
+
+
+def told(market: MarketData, *texts: str, lang: Lang = "en", at: dt.datetime = EVENING) -> Briefing:
+    """The briefing of some texts, each an article whose first line is its title."""
+    made = [
+        check(Article(id=f"a{n}", title=text.split("\n", 1)[0], text=text, lang=lang, published=at + dt.timedelta(minutes=n)), market)
+        for n, text in enumerate(texts)
+    ]
+    return programme(made, market, langs=(lang,)).briefings[0]
+
+
+def words(b: Briefing, *roles: str) -> str:
+    return " ".join(s.text for part in b.sections for s in (part.head, *part.sentences) if not roles or s.role in roles)
+
+
+def test_a_close_is_told_as_it_was_measured(market: MarketData) -> None:
+    b = told(market, "Stocks slide on Wall Street\n\nThe Dow Jones Industrial Average closed at about 38,270 on Tuesday. The S&P 500 fell 1.37% to 4,953.17.")
+    assert "38,272.75" in words(b) and "38,270" not in words(b)
+
+
+def test_a_heading_tells_the_newest_session(programmes: list[Programme], week: Programme) -> None:
+    for p in [*programmes, week]:
+        for b in p.briefings:
+            claims = {id: v.claim for id, _, v in p.claims} | {id: v.claim for id, v in b.own}
+            newest: dict[str | None, dt.date] = {}
+            for s in b.sentences:
+                for c in (claims[i] for i in s.claims):
+                    if type(c).__name__ == "Change" and c.when is not None and c.basis in (None, "close"):
+                        newest[c.subject.id] = max(newest.get(c.subject.id, c.when.end), c.when.end)
+            for section in b.sections:
+                for c in (claims[i] for i in section.head.claims):
+                    if type(c).__name__ == "Change" and c.when is not None:
+                        assert c.when.end == newest[c.subject.id], section.head.text
+
+
+def test_what_reports_contradict_is_told_by_the_most_and_alone(market: MarketData) -> None:
+    b = told(
+        market,
+        "Nvidia posts results\n\nNvidia reported revenue of $22.1 billion for the fourth quarter of 2023.",
+        "Nvidia posts results again\n\nNvidia reported revenue of $22.1 billion for the fourth quarter of 2023.",
+        "Nvidia seen from afar\n\nNvidia reported revenue of $6.05 billion for the fourth quarter of 2023.",
+    )
+    text = words(b, "open", "figure", "lead")
+    assert "$22.1 billion" in text and "$6.05 billion" not in text
+
+
+def test_a_price_below_its_high_is_no_fall_over_a_stretch(market: MarketData) -> None:
+    b = told(market, "Arm cools\n\nArm fell 19.5% to $119.98 on Tuesday. Arm is trading 26.9% below its 52-week high.")
+    assert "26.9%" in words(b, "open")
+    assert all("high" in s.text for s in b.sentences if "26.9%" in s.text)
+
+
+def test_two_indices_that_part_are_one_sentence(market: MarketData) -> None:
+    b = told(market, "코스피 오르고 코스닥 내리고\n\n16일 코스피는 전 거래일보다 1.34% 오른 2648.76에 마감했다. 코스닥은 0.19% 내린 857.60에 거래를 마쳤다.", lang="ko", at=SEOUL)
+    both = [s.text for s in b.sentences if "2,648.76" in s.text]
+    assert len(both) == 1 and "857.60" in both[0] and both[0].index("코스피") < both[0].index("코스닥")
+
+
+def test_a_market_whose_reports_are_old_opens_with_its_newest_session(market: MarketData) -> None:
+    b = told(market, "코스피 돌아보기\n\n코스피는 지난 13일 1.12% 오른 2649.64에 마감했다. 코스닥은 2.25% 오른 845.15를 기록했다.", lang="ko", at=SEOUL)
+    first = b.sections[0].sentences[0]
+    assert first.claims and first.claims[0].startswith("w") and "16일" in first.text
+    assert "1.12%" not in b.sections[0].head.text
+
+
+def test_a_person_has_no_revenue(market: MarketData, checked: list[Checked]) -> None:
+    b = told(market, "A chief speaks\n\nMary Brown said in a statement that she expects revenue growth of 8% this year. Arm fell 19.5% on Tuesday.")
+    assert "Mary Brown’s" not in words(b)
+
+
+def test_dates_stand_in_their_trend_and_in_the_list(week: Programme) -> None:
+    for b in week.briefings:
+        inside = {s.claims for part in b.sections for s in part.sentences if s.role == "catalyst"}
+        assert inside and inside <= {s.claims for s in b.ahead}
+
+
+@pytest.mark.parametrize(("korean", "english", "given_up"), [("AB전자", "Nuri Electronics", True), ("AB전자", "AB Electronics", False), ("SBS", "Seoul Broadcasting System", False), ("누리전자", "Nuri", False)])
+def test_a_name_that_a_company_has_given_up(korean: str, english: str, given_up: bool) -> None:
+    assert outdated(korean, english) is given_up
+
+
+def test_small_counts_are_written_out_in_english() -> None:
+    from decimal import Decimal
+
+    assert [amount(Decimal(n), "sessions", "en") for n in (1, 3, 12, 13)] == ["1 session", "three sessions", "twelve sessions", "13 sessions"]
