@@ -52,6 +52,26 @@ PAIRS = [
     ("HMM 주식을 인수할 우선협상대상자에 선정된 카카오는 실사에 들어갔다.", ["카카오 acquires HMM"]),
     ("HMM 주식을 인수할 뜻이 없는 카카오는 실사에서 빠졌다.", []),
     ("LG디스플레이와 620억원 규모 장비 공급계약을 체결했다고 발표한 아바코가 올랐다.", ["아바코 supplies LG디스플레이"]),
+    # a brand of the actor's at the head of a list, a unit abroad
+    ("Alphabet, which owns DeepMind and Fitbit, rose.", ["Alphabet invests DeepMind", "Alphabet invests Fitbit"]),
+    ("The probe covers Alphabet, which owns Google, Meta and Apple.", []),
+    ("Intel bought a stake in Qualcomm.", ["Intel invests QUALCOMM"]),
+    ("Intel bought a stake in Qualcomm China.", []),
+    # decimals, "도", a share that grew, a condition
+    ("삼성전자는 네이버 지분 10.2%를 확보했다.", ["삼성전자 invests NAVER"]),
+    ("네이버는 게임 개발사 카카오도 인수했다.", ["NAVER acquires 카카오"]),
+    ("네이버는 카카오 지분율이 7.4%에서 8.1%로 증가했다고 공시했다.", ["NAVER invests 카카오"]),
+    ("네이버가 카카오를 인수하면 점유율이 오른다.", []),
+    ("네이버는 카카오에 따르면 1억원을 투자했다.", []),
+    # a noun between that is itself joined
+    ("네이버는 카카오와의 제휴를 시작했다.", ["NAVER partners 카카오"]),
+    ("네이버는 카카오와 거래하는 업체들과의 제휴를 시작했다.", []),
+    # authorities: fines told of a clause, a list behind a noun
+    ("공정거래위원회는 네이버가 검색을 조작한 것에 대해 과징금을 부과했다.", ["Fair Trade Commission regulates NAVER"]),
+    ("공정거래위원회는 네이버가 검색을 고친 것에 대해 설명을 들었다.", []),
+    ("네이버에 대해 공정거래위원회가 10억원의 과징금을 부과했다.", ["Fair Trade Commission regulates NAVER"]),
+    ("The European Commission has launched an investigation into large companies, including Intel.", ["European Union regulates Intel"]),
+    ("The European Commission has launched a website for large companies, including Intel.", []),
     # names glued to what stands before them
     ("관세도 악재젠슨 황 최고경영자. 젠슨 황 최고경영자가 인텔 인수를 제안했다.", ["젠슨 황 acquires 인텔"]),
     ("롯데쇼핑이 내렸다. 사진=롯데쇼핑나래증권은 카카오의 목표주가를 올렸다.", ["나래증권 rates 카카오"]),

@@ -10,6 +10,7 @@ import msgspec
 from wollet.reference import organisations
 from wollet.story.clauses import readings
 from wollet.story.masking import SIGNS, Masked, Party
+from wollet.story.unlisted_en import PLACES
 
 SIGN = SIGNS
 FOR_THE_COMPANY = frozenset(("partners", "supplies", "buys"))
@@ -31,6 +32,8 @@ _OTHERS = re.compile(r"(?:들|외국인|기관|개인|투자자|정부|업체|�
 """Others than the actor who come before the target as the subject of a clause of their own."""
 
 
+_ABROAD = re.compile(rf"\s(?:{PLACES})\b(?!,)")
+"""Behind a company's name: its unit in that country is meant, and bought or held for itself."""
 _TOLD_OF = re.compile(
     r"(?:(?!(?:은|는|이|가|도)\s)[^,.]){0,24}?(?:밝힌|발표한|공시한|전한|알린|체결한|맺은|따낸|수주한|급등한|급락한|오른|내린|상승한|하락한)\s(?P<who>[^\s,.]+?)(?:은|는|이|가|도)(?:\s|,)"
 )
@@ -89,7 +92,7 @@ def ties(
         for f in called:
             for m in f.pattern.finditer(text):
                 told = status(text[max(0, m.start() - before) : m.end()] + _CLAUSE.split(text[m.end() : m.end() + after], maxsplit=1)[0], f.kind)
-                if told is None or (korean and _of_others(text, m, f)):
+                if told is None or (_of_others(text, m, f) if korean else f.kind in OWNED and _ABROAD.match(text, m.end("t"))):
                     continue
                 for tie in _tied(sentence, f, m, told):
                     ends = (tie.actor.key, tie.target.key)
@@ -109,10 +112,13 @@ def _of_others(text: str, m: re.Match[str], f: Frame) -> bool:
 
 
 def _tied(sentence: Masked, f: Frame, m: re.Match[str], told: str) -> Iterator[Tie]:
-    """Each actor of a match with each of its targets, a company never with itself."""
-    for a in SIGN.findall(m["a"]):
-        for t in SIGN.findall(m["t"]):
-            actor, target = (acting(sentence.party(x), f.kind) for x in (a, t))
+    """Each actor of a match with each of its targets, a company never with itself: where it stands on both sides, its brand
+    is spoken of ("Alphabet, which owns Google, Meta and Apple are probed") and the rest of the list is on neither."""
+    actors, targets = ([acting(sentence.party(x), f.kind) for x in SIGN.findall(m[g])] for g in ("a", "t"))
+    if f.kind in OWNED and {p.key for p in actors} & {p.key for p in targets}:
+        return
+    for actor in actors:
+        for target in targets:
             if actor.key != target.key and (_official(actor) if f.officials else _trade(f.kind, actor, target)):
                 yield Tie(actor, target, f.kind, f.status or told)
 

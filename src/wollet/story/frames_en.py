@@ -14,7 +14,7 @@ from wollet.story.parts_en import ADJ, ASIDE, AUX, CALLS, LINK, MONEY, OF, STAKE
 BASIC: tuple[Frame, ...] = (
     # takes over
     frame("acquires", rf"{A}{LINK}\s(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|tak(?:e|es|ing)\sover|took\sover)(?:\sout)?{ADJ}\s{T}(?!\s?(?:{OF})|\s(?:shares?|stock|bonds?|notes|products?|chips?|phones?|calls?|puts?|cars?|railcars|jets?|planes?)\b)"),
-    frame("acquires", rf"{A}{LINK}\s(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought)\s(?:all|control|ownership|the\srest)\sof{ADJ}\s{T}"),
+    frame("acquires", rf"{A}{LINK}\s(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought)\s(?:all|control|ownership|the\srest|the\swhole|100\s?(?:%|percent|per\scent|pct))\sof{ADJ}\s{T}"),
     frame("acquires", rf"{T}{ASIDE}(?:\s(?:has|had|is|was|were|will|would|be|been|being|to|agreed|set|also|recently|once)){{0,5}}\s(?:acquired|bought|purchased|taken\s(?:over|private)|snapped\sup)(?:\sout)?(?:\slast\s\w+|\sin\s\d{{4}}|\sfor\s[$€£][\d.,]+\s\w+)?\sby{ADJ}\s{A}"),
     frame("acquires", rf"{A}{OF}(?:\s[\w$€£.,-]+){{0,4}}?\s(?:acquisition|takeover|purchase|buyout)\sof{ADJ}\s{T}(?!{OF}|\s(?:stake|shares|stock|units?|assets)\b)"),
     frame("acquires", rf"{A}{OF}(?:\s[\w$€£.,-]+){{0,4}}?\s(?:bid|offer)\sfor{ADJ}\s{T}", "planned"),
@@ -83,7 +83,7 @@ FRAMES = grouped(BASIC + FURTHER + NOMINAL, CALLS)
 _VOID = re.compile(
     r"\b(?:[Nn]ot|n['’]t|never|den(?:y|ies|ied)|no\s(?:plans?|talks|intention)|[Ii]f|[Uu]nless|could|may|might|should|[Ww]hether|speculation|hypothetical|would\shave|imagine)\b|n['’]t\b"
 )
-_ENDED = re.compile(r"\b(?:ended|dropped|abandoned|scrapped|called\soff|terminated|collapsed|failed|halted|walked\saway|withdr(?:ew|awn)|fell\sapart|broke(?:n)?\s(?:down|off)|unwound|dissolved|parted\sways|former|formerly)\b")
+_ENDED = re.compile(r"\b(?:ended|dropped|abandoned|scrapped|called\soff|terminated|collapsed|failed|halted|walked\saway|withdr(?:ew|awn)|fell\sapart|broke(?:n)?\s(?:down|off)|killed|unwound|dissolved|parted\sways|former|formerly)\b")
 _SOLD = re.compile(r"\b(?:sold|sells?|dumped|unloaded|exited)\s(?:its|all|the)\b")
 """Ends a holding; where a company is sold, the buyer's tie only begins."""
 _REPORTED = re.compile(r"\b(?:reportedly|sources|familiar|considering|considers|weighing|weighs|exploring|explores|rumou?red|report|reported|talks\sto|discussions\sto|preliminary)\b")

@@ -59,6 +59,7 @@ NOMINAL: tuple[Frame, ...] = (
     frame("buys", rf"{T}{LINK}\s(?:sold|sells?|selling|sale\sof|divest(?:s|ed|ing)?|offload(?:s|ed|ing)?|hand(?:s|ed)?\s(?:over|control\sof)|transfer(?:s|red)?){W}{{0,9}}?\s{PART}{W}{{0,6}}?\sto{ADJ}\s{A}(?!{OF})"),
     frame("buys", rf"{T}{LINK}\s(?:completed|completes|finali[sz]ed|closed|announced|agreed\sto|said){W}{{0,3}}?\ssale\sof{W}{{1,10}}?\sto{ADJ}\s{A}(?!{OF})"),
     frame("buys", rf"{A}{LINK}\s(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|tak(?:es?|ing)\sover)\s(?:the\s|an?\s)?{T}{OF}{W}{{0,5}}?\s{PART}\b"),
+    frame("buys", rf"{A}{LINK}(?:\s(?:an?|its|the))?(?:\s[\w$€£.,-]+){{0,4}}?\s(?:deal|agreement)\s(?:for|to\s(?:buy|acquire|take\sover))(?:\sthe)?\s{T}{OF}{W}{{0,5}}?\s{PART}\b", "agreed"),
     frame("buys", rf"{SUBJECT}{LINK}\s(?:us(?:es|ed|ing|e)|buy(?:s|ing)?|bought|order(?:s|ed|ing)?|deploy(?:s|ed|ing)?|adopt(?:s|ed|ing)?|run(?:s|ning)?\son|rel(?:y|ies|ied)\s(?:up)?on){W}{{0,4}}?\s{T}(?:{OF})?(?:\s(?!in\b|for\b|as\b|to\b|at\b|on\b|by\b|and\b)[\w-]+){{0,2}}?\s(?:chips?|processors?|GPUs?|gpus?|software|cloud|engines?|batter(?:y|ies)|models?|servers?|accelerators?|systems?|technology|equipment|semiconductors?|aircraft|jets?|planes?)\b"),
     frame("buys", rf"{A}{LINK}\s(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|tak(?:es?|ing)\sover)(?:\s[\w-]+){{1,5}}?\s{PART}\s(?:of|from){ADJ}\s{T}(?!{OF})"),
     # supplies

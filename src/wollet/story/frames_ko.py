@@ -13,6 +13,7 @@ from wollet.story.parts_ko import (
     CODE,
     FAR,
     FIGHT,
+    GW,
     JOIN,
     MANY,
     NEAR,
@@ -69,17 +70,17 @@ BASIC: tuple[Frame, ...] = (
     frame("buys", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{ONE_T}(?:의|산|제)?\s{G}{{0,18}}?(?:구매|구입)(?:했|하|한|할|를)"),
     frame("buys", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{ONE_T}에\s대한\s의존"),
     # 협력
-    frame("partners", rf"{A}{SUBJ}\s{G}{{0,30}}?{NEAR}{T}{WITH}\s?{G}{{0,35}}?{JOIN}"),
+    frame("partners", rf"{A}{SUBJ}\s{G}{{0,30}}?{NEAR}{T}{WITH}\s?{GW}{{0,35}}?{JOIN}"),
     frame("partners", rf"{ONE_A}{UNIT}(?:와|과)\s?{ONE_T}{UNIT}(?:은|는|이|가|의|\s간)\s?{G}{{0,30}}?{JOIN}"),
     frame("partners", PAIR.format(r"(?:·|-|ㆍ|,\s?)") + rf",?\s?{G}{{0,14}}?{JOIN}"),
-    frame("partners", rf"{ONE_T}{WITH}\s?{G}{{0,20}}?{JOIN}(?:한|은|하는|하고\s있는|고\s있는|해\s?온|할)\s{G}{{0,8}}?{ONE_A}"),
+    frame("partners", rf"{ONE_T}{WITH}\s?{GW}{{0,20}}?{JOIN}(?:한|은|하는|하고\s있는|고\s있는|해\s?온|할)\s{G}{{0,8}}?{ONE_A}"),
     # 논의
-    frame("talks", rf"{A}{SUBJ}\s{G}{{0,30}}?{NEAR}{T}{WITH}\s?{G}{{0,30}}?{TALK}"),
+    frame("talks", rf"{A}{SUBJ}\s{G}{{0,30}}?{NEAR}{T}{WITH}\s?{GW}{{0,30}}?{TALK}"),
     frame("talks", rf"^{ONE_A}{SUBJ}\s{FAR}{{0,120}}?{ONE_T}{ALSO}\s{G}{{0,15}}?{TALK}"),
     frame("talks", rf"{ONE_A}{UNIT}(?:와|과)\s?{ONE_T}{UNIT}(?:은|는|이|가|의|\s간)\s?{G}{{0,25}}?(?:협상|협의|접촉|회동|면담)"),
     frame("talks", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{ONE_T}{OBJ}\s(?:만나|만났|만난|만날|접촉)"),
     # 경쟁
-    frame("competes", rf"{A}{SUBJ}\s{G}{{0,25}}?{T}{WITH}\s?{G}{{0,20}}?{FIGHT}"),
+    frame("competes", rf"{A}{SUBJ}\s{G}{{0,25}}?{T}{WITH}\s?{GW}{{0,20}}?{FIGHT}"),
     frame("competes", rf"{ONE_A}{UNIT}(?:와|과)\s?{ONE_T}{UNIT}(?:의|\s간|이|가)\s?{G}{{0,15}}?{FIGHT}"),
     frame("competes", rf"{ONE_A}(?:의)?\s(?:최대\s|강력한\s|직접적인\s)?(?:경쟁사|경쟁\s?업체|경쟁자|라이벌|맞수)(?:인|이자|로\s꼽히는)?\s?{ONE_T}"),
     frame("competes", rf"{ONE_T}{WITH}\s{FIGHT}(?:하는|하고\s있는|할)\s{G}{{0,8}}?{ONE_A}"),
@@ -94,7 +95,7 @@ BASIC: tuple[Frame, ...] = (
 )  # fmt: skip
 FRAMES = grouped(BASIC + FURTHER + NOMINAL, CALLS)
 
-_VOID = re.compile(r"않았|않는다|않을|않고|아니라|아니다|부인|사실무근|없다|없었|없는|만약|(?:한|된|할|될)다면|경우|수도\s있|가능성|우려|계획이\s?없|못했|못하")
+_VOID = re.compile(r"않았|않는다|않을|않고|아니라|아니다|부인|사실무근|없다|없었|없는|만약|(?:한|된|할|될)다면|경우|수도\s있|가능성|우려|계획이\s?없|못했|못하|(?:하|되|한다|된다|이|으)면[\s,]")
 _FORETOLD = re.compile(r"것으로\s(?:내다|예상|예측|기대|점쳐)|것이라는\s(?:전망|기대|예상|관측)")
 """What somebody only expects to come; a meeting so told is a meeting ahead."""
 _DENIED = re.compile(r"않|아니라|아니다|부인|없다|없었")

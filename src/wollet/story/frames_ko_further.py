@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from wollet.story.frame import Frame, frame
 from wollet.story.masking import ANY as N
-from wollet.story.parts_ko import ALSO, CODE, FAR, NEAR, OBJ, ONE_A, ONE_T, SUBJ, TO, UNIT, WITH, A, G, T
+from wollet.story.parts_ko import ALSO, CODE, FAR, GW, NEAR, OBJ, ONE_A, ONE_T, SUBJ, TO, UNIT, WITH, A, G, T
 
 COIN = r"(?:달러|원|유로|엔|위안|파운드)"
 ORDER = r"(?:일감|수주|주문|물량|발주|계약)"
@@ -45,28 +45,31 @@ FURTHER: tuple[Frame, ...] = (
     frame("buys", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{ONE_T}(?:의|산|제)\s{G}{{0,18}}?(?:을|를)\s{G}{{0,6}}?(?:쓰기로|쓰고\s있|쓴다|탑재하기로|탑재한다|채택|사기로|들여오기로|도입하기로)"),
     frame("buys", rf"{ONE_A}{SUBJ}\s{G}{{0,15}}?{ONE_T}(?:의)?\s{G}{{0,8}}?(?:칩|부품|배터리|엔진|장비|프로세서|모뎀|반도체|메모리|D램|소프트웨어|모델|서비스)(?:을|를)\s{G}{{0,16}}?(?:넣|쓰기로|쓰고|쓴다|탑재|채택|싣|장착|적용)"),
     # 협력
-    frame("partners", rf"{ONE_A}{SUBJ}\s{G}{{0,30}}?{NEAR}{T}{WITH}\s?{G}{{0,25}}?(?:함께|공동으로|나란히|같이)\s{G}{{0,12}}?(?:개발|설계|만들|만든|짓|짓는|지어|지었|지은|추진|구축|세우|세운|내놓|투자|진출|운영)"),
+    frame("partners", rf"{ONE_A}{SUBJ}\s{G}{{0,30}}?{NEAR}{T}{WITH}\s?{GW}{{0,25}}?(?:함께|공동으로|나란히|같이)\s{G}{{0,12}}?(?:개발|설계|만들|만든|짓|짓는|지어|지었|지은|추진|구축|세우|세운|내놓|투자|진출|운영)"),
     frame("partners", rf"{ONE_A}{UNIT}(?:와|과)\s?{ONE_T}{UNIT}(?:은|는|이|가)\s{G}{{0,25}}?(?:함께|공동으로|나란히)\s{G}{{0,12}}?(?:개발|설계|만들|만든|짓|지었|지은|추진|구축|세우|세운|내놓)"),
-    frame("partners", rf"{ONE_A}{SUBJ}\s{G}{{0,20}}?{ONE_T}{WITH}\s?{G}{{0,15}}?계약(?:을|를)\s(?:유지|연장|갱신|이어)"),
-    frame("partners", rf"{ONE_A}{SUBJ}\s{G}{{0,20}}?{ONE_T}{WITH}\s?{G}{{0,20}}?(?:결별|갈라서|갈라섰|등을\s돌)", "ended"),
+    frame("partners", rf"{ONE_A}{SUBJ}\s{G}{{0,20}}?{ONE_T}{WITH}\s?{GW}{{0,15}}?계약(?:을|를)\s(?:유지|연장|갱신|이어)"),
+    frame("partners", rf"{ONE_A}{SUBJ}\s{G}{{0,20}}?{ONE_T}{WITH}\s?{GW}{{0,20}}?(?:결별|갈라서|갈라섰|등을\s돌)", "ended"),
     frame("partners", rf"{ONE_A}{SUBJ}\s{G}{{0,20}}?{ONE_T}{WITH}\s?(?:맺은|세운|함께\s세운|만든|추진하던|진행하던)\s{G}{{0,20}}?(?:합작|협력|제휴|동맹|법인){G}{{0,16}}?(?:청산|끝냈|끝내|접|정리|해지|넘긴|매각)", "ended"),
     # 논의
     frame("talks", rf"{A}{SUBJ}\s{G}{{0,30}}?{NEAR}{T}(?:의|와의|과의)\s{G}{{0,40}}?(?:협상|협의|논의)(?:을|를)?\s?{G}{{0,6}}?(?:벌이|벌였|하고|진행|시작|중|나섰|나선)"),
-    frame("talks", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{ONE_T}{WITH}\s?{G}{{0,20}}?(?:머리를\s맞대|의견을\s(?:나눴|나누|주고받)|물밑|조율(?:하고|중|했))"),
+    frame("talks", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{ONE_T}{WITH}\s?{GW}{{0,20}}?(?:머리를\s맞대|의견을\s(?:나눴|나누|주고받)|물밑|조율(?:하고|중|했))"),
     frame("talks", rf"^{ONE_A}{SUBJ}\s{FAR}{{0,80}}?{ONE_T}{ALSO}\s{G}{{0,15}}?(?:만났|만나|협의|이야기)"),
     # 경쟁
     frame("competes", rf"{ONE_A}{UNIT}(?:와|과)\s?{ONE_T}{UNIT}(?:은|는|의|\s?간|이|가)\s{G}{{0,35}}?(?:경쟁(?!률|력|입찰)|맞붙|각축|겨루|겨룬|겨뤘|맞대결|격돌|다툰|다투|다퉜|다툼|맞서|맞선|격차)"),
-    frame("competes", rf"{ONE_A}{SUBJ}\s{G}{{0,20}}?{ONE_T}{WITH}\s?{G}{{0,30}}?(?:다툰|다투|다퉜|맞선|맞서|승부|겨뤄|경합)"),
+    frame("competes", rf"{ONE_A}{SUBJ}\s{G}{{0,20}}?{ONE_T}{WITH}\s?{GW}{{0,30}}?(?:다툰|다투|다퉜|맞선|맞서|승부|겨뤄|경합)"),
     frame("competes", rf"{ONE_A}{SUBJ}\s{G}{{0,20}}?{ONE_T}(?:의)?\s{G}{{0,20}}?(?:아성|독주|점유율|시장|고객|텃밭)(?:을|를|에)\s{G}{{0,8}}?(?:위협|빼앗|잠식|흔들|도전|뺏|파고들|깨)"),
     frame("competes", rf"{ONE_A}{SUBJ}\s{G}{{0,20}}?{ONE_T}(?:에|에게)\s{G}{{0,16}}?(?:도전장|밀렸|밀리|밀려|뒤처|추격당|시장을\s(?:내|빼앗))"),
     frame("competes", rf"{ONE_A}{SUBJ}\s{G}{{0,10}}?{ONE_T}{OBJ}\s{G}{{0,14}}?(?:바짝\s)?(?:추격|뒤쫓|따라잡|제치고\s{G}{{0,16}}?(?:1위|선두|점유율))"),
     frame("competes", rf"{ONE_T}(?:에|에게)\s(?:밀린|뒤처진|밀려난|뒤진|쫓기는|빼앗긴)\s{G}{{0,6}}?{ONE_A}"),
     # 소송
     frame("sues", rf"{ONE_A}{SUBJ}\s{G}{{0,10}}?{ONE_T}{WITH}\s?(?:벌인|벌이는|벌여\s?온|이어\s?온|진행\s?중인)\s{G}{{0,20}}?(?:소송|분쟁|다툼)"),
-    frame("sues", rf"{ONE_A}{SUBJ}\s{G}{{0,10}}?{ONE_T}(?:이|가|을|를)\s{FAR}{{0,60}}?(?:소장을|소송을|고소장을|고발장을|가처분(?:을|\s신청을))\s?{G}{{0,8}}?(?:냈|내|제출|제기|접수|신청|걸었|걸어)"),
+    frame("sues", rf"{ONE_A}{SUBJ}\s{G}{{0,30}}?{ONE_T}(?:이|가|을|를)\s{FAR}{{0,110}}?(?:소장을|소송을|고소장을|고발장을|가처분(?:을|\s신청을))\s?{G}{{0,8}}?(?:냈|내|제출|제기|접수|신청|걸었|걸어)"),
     frame("sues", rf"{ONE_A}{SUBJ}\s{G}{{0,10}}?{ONE_T}{OBJ}\s{G}{{0,30}}?(?:혐의로|이유로|침해로)\s{G}{{0,12}}?(?:고소|제소|고발|소송)"),
     # 감독
     frame("regulates", rf"{A}{SUBJ}\s{G}{{0,60}}?{T}{CODE}(?:을|를|에|에게|의|에\s대해|에\s대한)\s?{G}{{0,35}}?(?:들여다보|들여다본|들여다볼|살펴보고|조사에\s나|압수수색|매겼|부과|경고|시정을|고발했|현장\s?조사|심사에\s(?:들어|착수)|제동)", officials=True),
     frame("regulates", rf"{A}{SUBJ}\s{G}{{0,60}}?{T}{CODE}(?:의)?\s(?:{N}(?:의)?\s)?{G}{{0,25}}?{BLOCK}", officials=True),
+    frame("regulates", rf"{A}{SUBJ}\s{G}{{0,20}}?{ONE_T}(?:이|가)\s{G}{{5,110}}?(?:과징금|과태료|시정\s?명령|제재|조사)(?:을|를|에)?\s?{G}{{0,22}}?(?:부과|물[렸리려]|내[렸리]|착수|매[겼기]|결정)", officials=True),
+    frame("regulates", rf"{T}{CODE}에\s(?:대해|대하여)\s{G}{{0,10}}?{A}(?:이|가)\s{G}{{0,40}}?(?:과징금|제재|벌금|과태료|시정\s?명령)", officials=True),
+    frame("regulates", rf"{A}{SUBJ}\s{ONE_T}(?:와|과|의)\s{G}{{0,40}}?(?:행위|혐의|등)에\s(?:대해|대하여)\s{G}{{0,40}}?(?:과징금|시정\s?명령|제재|고발)", officials=True),
     frame("regulates", rf"{T}{SUBJ}\s{G}{{0,30}}?{A}(?:으로부터|로부터|에서|의|에)\s{G}{{0,25}}?(?:조사를\s받|심사를\s받|제재를\s받|경고를\s받|검사를\s받|과징금)", officials=True),
 )  # fmt: skip

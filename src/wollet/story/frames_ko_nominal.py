@@ -4,7 +4,25 @@ from __future__ import annotations
 
 from wollet.story.frame import Frame, frame
 from wollet.story.masking import ANY as N
-from wollet.story.parts_ko import CODE, FAR, FIGHT, JOIN, MANY, OBJ, ONE_A, ONE_T, PAIR, SUBJ, TO, UNIT, WITH, A, G, T
+from wollet.story.parts_ko import (
+    CODE,
+    FAR,
+    FIGHT,
+    GW,
+    JOIN,
+    MANY,
+    OBJ,
+    ONE_A,
+    ONE_T,
+    PAIR,
+    SUBJ,
+    TO,
+    UNIT,
+    WITH,
+    A,
+    G,
+    T,
+)
 
 LISTED = rf"(?P<t>{N}(?:(?:\s?[,·]\s?|와\s|과\s){N})*)"
 MADE = r"(?:제품|칩|부품|배터리|장비|서버|반도체|메모리|소재|엔진|모듈|패널|소프트웨어|시스템|서비스|솔루션|플랫폼|모델|제품군|HBM|D램)"
@@ -19,6 +37,7 @@ NOMINAL: tuple[Frame, ...] = (
     frame("acquires", rf"{ONE_T}\s인수(?:를|에|전에)?\s{G}{{0,12}}?(?:추진하는|나선|뛰어든|참여한|검토\s중인|마친|완료한|합의한)\s{G}{{0,8}}?{ONE_A}"),
     # 투자, 지분
     frame("invests", rf"{ONE_A}(?:의)\s{ONE_T}{CODE}\s?(?:보유\s)?(?:지분|주식)(?:율|\s보유|은|이|을|도|\s매입|\s매각|\s인수|\s처분|\s확대)"),
+    frame("invests", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{ONE_T}{CODE}(?:의)?\s?지분율?(?:이|은)\s{G}{{0,40}}?(?:증가|늘[었어]|감소|줄[었어]|낮아|높아|확대|축소|변동)"),
     frame("invests", rf"{ONE_A}{SUBJ}\s{G}{{0,40}}?{ONE_T}{CODE}(?:의)?\s?(?:지분|주식)(?:율)?(?:을|를|도|은|\s)?\s?{G}{{0,30}}?{STAKES}"),
     frame("invests", rf"{ONE_A}{SUBJ}\s{FAR}{{0,60}}?{ONE_T}{CODE}(?:의)?\s?지분\s?(?:을\s)?{G}{{0,14}}?(?:매입|인수|확보|취득)(?:한다|했|하기로|한\s|에)"),
     frame("invests", rf"{ONE_T}{CODE}(?:의)?\s?(?:지분|주식)(?:을|를)?\s?{G}{{0,16}}?(?:보유|소유|확보|매입|취득|인수)(?:한|하고\s있는|\s중인|하게\s된)\s{G}{{0,14}}?{ONE_A}"),
@@ -48,19 +67,20 @@ NOMINAL: tuple[Frame, ...] = (
     # 협력
     frame("partners", rf"{A}{SUBJ}\s{G}{{0,34}}?{MANY}\s?등(?:과|와|\s{G}{{0,14}}(?:과|와))(?:도|의)?\s{G}{{0,20}}?{JOIN}"),
     frame("partners", rf"{A}{SUBJ}\s{G}{{0,34}}?{LISTED}(?:와|과)\s같은\s{G}{{0,12}}?(?:과|와)의?\s{G}{{0,12}}?(?:계약|협약|제휴|{JOIN})", "agreed"),
-    frame("partners", rf"{A}{SUBJ}\s{G}{{0,30}}?{T}{WITH}\s?{G}{{0,30}}?(?:협약|MOU|양해각서|제휴|파트너십|라이선스\s?계약)(?:을|를|도)?\s?{G}{{0,8}}?(?:체결|맺)"),
+    frame("partners", rf"{A}{SUBJ}\s{G}{{0,30}}?{T}{WITH}\s?{GW}{{0,30}}?(?:협약|MOU|양해각서|제휴|파트너십|라이선스\s?계약)(?:을|를|도)?\s?{G}{{0,8}}?(?:체결|맺)"),
     frame("partners", PAIR.format(r"(?:·|-|ㆍ|와\s|과\s)") + rf"(?:이|가|은|는|의|\s)?\s?{G}{{0,18}}?{JOIN}"),
     frame("partners", rf"{ONE_A}(?:의)?\s(?:파트너(?:사)?|협력사|동맹)(?:인|이자|로\s꼽히는)\s{G}{{0,6}}?{ONE_T}", "done"),
-    frame("partners", rf"{ONE_T}{WITH}\s?{G}{{0,24}}?(?:협약|MOU|양해각서|제휴|동맹|파트너십)(?:을|를)?\s?{G}{{0,6}}?(?:체결|맺)(?:한|은|하고|으며|해)\s{G}{{0,14}}?{ONE_A}", "agreed"),
+    frame("partners", rf"{ONE_T}{WITH}\s?{GW}{{0,24}}?(?:협약|MOU|양해각서|제휴|동맹|파트너십)(?:을|를)?\s?{G}{{0,6}}?(?:체결|맺)(?:한|은|하고|으며|해)\s{G}{{0,14}}?{ONE_A}", "agreed"),
     # 논의
-    frame("talks", rf"{ONE_A}{SUBJ}\s{FAR}{{0,50}}?{ONE_T}{WITH}\s?{G}{{0,24}}?(?:협상|협의|논의|접촉|회동|면담|회담)(?:을|를|이|가)?\s?(?:진행|벌이|벌였|하고|중|했|시작|재개|가졌|이어)"),
-    frame("talks", rf"{ONE_T}{WITH}\s?{G}{{0,16}}?(?:협상|협의|논의)(?:을|를)?\s?{G}{{0,6}}?(?:진행\s중인|벌이는|벌이고\s있는|하고\s있는|중인)\s{G}{{0,8}}?{ONE_A}"),
+    frame("talks", rf"{ONE_A}{SUBJ}\s{FAR}{{0,50}}?{ONE_T}{WITH}\s?{GW}{{0,24}}?(?:협상|협의|논의|접촉|회동|면담|회담)(?:을|를|이|가)?\s?(?:진행|벌이|벌였|하고|중|했|시작|재개|가졌|이어)"),
+    frame("talks", rf"{ONE_T}{WITH}\s?{GW}{{0,16}}?(?:협상|협의|논의)(?:을|를)?\s?{G}{{0,6}}?(?:진행\s중인|벌이는|벌이고\s있는|하고\s있는|중인)\s{G}{{0,8}}?{ONE_A}"),
     # 경쟁
     frame("competes", rf"{A}{SUBJ}\s{G}{{0,30}}?{MANY}\s?등(?:과|와|\s{G}{{0,14}}(?:과|와))(?:도|의)?\s{G}{{0,18}}?{FIGHT}"),
     frame("competes", rf"{ONE_A}(?:의)?\s?(?:대항마|경쟁\s?상대|적수|호적수|경쟁사|경쟁업체|맞수|라이벌)(?:로|인|이자|로\s꼽히는|로\s불리는)?\s{G}{{0,10}}?{ONE_T}", "done"),
     frame("competes", rf"{ONE_A}{SUBJ}\s{G}{{0,12}}?{ONE_T}(?:의)?\s(?:대항마|경쟁\s?상대|경쟁사|경쟁자|라이벌|맞수)", "done"),
     frame("competes", rf"{ONE_A}{SUBJ}\s{G}{{0,20}}?{ONE_T}{OBJ}?(?:에|에게)?\s?(?:맞서|겨냥해|견제하|대항하|따라잡기|추격하)"),
-    frame("competes", rf"{ONE_T}{WITH}\s{G}{{0,24}}?(?:경쟁해\s?온|경쟁하는|경쟁\s중인|다투는|다퉈\s?온|맞붙은)\s{G}{{0,8}}?{ONE_A}"),
+    frame("competes", rf"{ONE_T}{WITH}\s{GW}{{0,24}}?(?:경쟁해\s?온|경쟁하는|경쟁\s중인|다투는|다퉈\s?온|맞붙은)\s{G}{{0,8}}?{ONE_A}"),
+    frame("competes", rf"경쟁(?:자|사|업체|상대)로는\s{G}{{0,8}}?{LISTED}\s?등이\s(?:있으며|있고|꼽히며|있는데),?\s{A}(?:은|는)\s", "done"),
     # 소송
     frame("sues", rf"{ONE_A}{SUBJ}\s{FAR}{{0,40}}?{ONE_T}{CODE}(?:을|를)\s상대로\s{G}{{0,40}}?(?:소송|제소|고소|고발|가처분|손해배상)"),
     frame("sues", rf"{ONE_T}{OBJ}\s(?:상대로\s)?{G}{{0,12}}?(?:제소한|고소한|고발한|소송을\s(?:낸|제기한))\s{G}{{0,6}}?{ONE_A}"),

@@ -34,6 +34,8 @@ _CODE = re.compile(r"(?:\s?(?:\((?:[A-Z]{2,8}\s?:\s?)?[A-Z0-9.·]{1,10}\)|<[A-Z0
 """A code in brackets, or a tail, belongs to the name before it."""
 _MARKED = re.compile(rf"[<〈《‘'“\"]({ANY})[>〉》’'”\"]")
 """A name in brackets or quotation marks is a name all the same."""
+_STOP = re.compile(r"^\.(?=['’]s\b|\s[a-z(])")
+"""The stop of "Corp." behind a name in the middle of a sentence."""
 _BESIDE = re.compile(r"\s?\(?\s?[A-Z]{0,4}:?\s?")
 
 
@@ -111,11 +113,11 @@ def _mask(text: str, a: int, b: int, names: Sequence[tuple[int, int, Party]]) ->
         if parties and parties[-1].key == party.key and _BESIDE.fullmatch(between):
             at = stop + (text[stop : stop + 1] == ")" and "(" in between)
             continue
-        parts += [_plain(between), chr(FIRST + len(parties))]
+        parts += [_plain(_STOP.sub("", between) if parts else between), chr(FIRST + len(parties))]
         parties.append(party)
         code = _CODE.match(text, stop, b)
         at = code.end() if code else stop
-    parts.append(_plain(text[at:b]))
+    parts.append(_plain(_STOP.sub("", text[at:b]) if parts else text[at:b]))
     return Masked(_MARKED.sub(r"\1", "".join(parts)), tuple(parties), (a, b))
 
 

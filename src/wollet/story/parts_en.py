@@ -30,9 +30,9 @@ THING = r"(?:\s(?!and\b|but\b|as\b|while\b|to\b|with\b|from\b|in\b|by\b|than\b|t
 ADJ = (
     r"(?:\s(?:all\sof|part\sof|the\srest\sof|(?!(?:and|or|but|to|for|from|with|by|in|on|at|of|than|as|that|into|over|after|before|near|under|between|against|amid|while|when|because|if|it|they|he|she"
     r"|more|less|about|up|down|out|off|shares?|stock|stakes?|bonds?|notes|calls|puts|time|not|is|are|was|were|has|have|had|will|would|says?|said|like|per|each|via|through|behind|ahead|worth)\b)"
-    r"(?:[a-z][\w.-]*|[A-Z][\w.-]*['’]s|U\.S\.|U\.K\.|[A-Z]{2}|[A-Z][\w-]*-based|(?:South|North|Hong|New|San)|[A-Z]\w+(?:an|ese|ish|ch|i|ss))(?![\w])|the|its)){0,5}"
+    r"(?:[a-z][\w.-]*|[A-Z][\w.-]*['’]s|U\.S\.|U\.K\.|[A-Z]{2}|[A-Z][\w-]*-based|(?:South|North|Hong|New|San)|[A-Z]\w+(?:an|ese|ish|ch|i|ss))(?![\w])|the|its)){0,5}(?:,?\s(?:including|such\sas))?"
 )
-"""What may stand between a verb and its object's name: articles, adjectives, what kind of company it is, its country."""
+"""What may stand between a verb and its object's name: articles, adjectives, what kind of company it is, its country; the noun that a list of names fills."""
 STAKE = rf"(?:an?\s|its\s|their\s|the\s)?{X}{{0,35}}?\b(?:stakes?|shares|holdings?|interest|position)(?:\sof\s{X}{{1,25}}?)?\s(?:in|of)"
 MONEY = r"(?:\s(?:another\s|about\s|up\sto\s|as\smuch\sas\s|more\sthan\s|at\sleast\s|an\sadditional\s|nearly\s|some\s)?[$€£¥][\d.,]+(?:\s(?:billion|million|trillion))?)?"
 CALLS = {

@@ -44,7 +44,7 @@ _MANY = re.compile(r"[A-Z][a-z]+s$")
 """Opens a sentence on people at large: "Shoppers sued"."""
 _LISTED = re.compile(rf"(?:,|,?\s(?:and|or|&))\s{_NAME}")
 """A name that goes on a list of companies."""
-_PLACES = (
+PLACES = (
     "America|Americas|Europe|Asia|Africa|China|Japan|Korea|Taiwan|India|Russia|Ukraine|Germany|France|Italy|Spain|Britain|England|Scotland|Ireland|Canada|Mexico|Brazil|Argentina|Chile|Peru"
     "|Australia|Zealand|Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|Turkey|Israel|Iran|Iraq|Arabia|Saudi|Emirates|Dubai|Qatar|Kuwait|Egypt|Nigeria|Poland|Sweden|Norway|Denmark"
     "|Finland|Switzerland|Austria|Belgium|Netherlands|Portugal|Greece|Hungary|Romania|Kong|Macau|Beijing|Shanghai|Shenzhen|Tokyo|Osaka|Seoul|Taipei|London|Paris|Berlin|Frankfurt|Brussels"
@@ -65,13 +65,13 @@ _COMMON = (
 )
 _BASED = re.compile(r"[A-Z][\w.]*-(?:based|listed|backed|owned)\s")
 _TRADE = re.compile(r"(?:[A-Z][a-z]*maker|Publisher|Retailer|Insurer|Lender|Brewer|Miner|Airline|Broadcaster|Drug|Chip|Bank)\s(?=[A-Z][a-z])")
-_PLACE = re.compile(rf"(?:{_PLACES})$")
+_PLACE = re.compile(rf"(?:{PLACES})$")
 _LEADING = re.compile(rf"(?:{_COMMON})\s")
-_ALL_COMMON = re.compile(rf"(?:(?:{_COMMON}|{_PLACES})(?:\s|$))+$")
+_ALL_COMMON = re.compile(rf"(?:(?:{_COMMON}|{PLACES})(?:\s|$))+$")
 _NO_NAME = re.compile(rf"-(?:based|listed|backed|owned|style|led|linked|born|related)$|^(?:{_TAIL}\s?)+$|\b(?:To|You|Your|Is|Are|Know|Read|More|Story|TO)\b|^[^a-z]*[ ][^a-z]*$")
 """What is no name of a company: a trade of its own, a tail alone, words of a headline."""
 _SHORT = re.compile(rf",?\s{_TAIL}(?:\s(?:Inc|Corp|Co|Ltd|plc|LLC|AG|SA|NV))?$")
-_TOO_PLAIN = re.compile(rf"(?:{_COMMON}|{_PLACES}|National|International|First|United|Global|Standard|Central|Federal|Royal|Pacific|Atlantic|General|Capital|Digital|Advanced|Universal|Computer|Data|Home|City|Bank|Trust|Great|Southern|Northern|Hong|San|Los|Santa|Saint)$")
+_TOO_PLAIN = re.compile(rf"(?:{_COMMON}|{PLACES}|National|International|First|United|Global|Standard|Central|Federal|Royal|Pacific|Atlantic|General|Capital|Digital|Advanced|Universal|Computer|Data|Home|City|Bank|Trust|Great|Southern|Northern|Hong|San|Los|Santa|Saint)$")
 
 
 def typed(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

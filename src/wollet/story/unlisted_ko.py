@@ -30,7 +30,7 @@ _DEED = re.compile(
     r"|(?:와|과)(?:의|\s)\s?(?:[가-힣A-Z]+\s){0,2}?(?:합작|업무협약|공급계약|공급\s계약|손을?\s?잡|제휴))"
 )
 """What is bought, held, sued or joined has a name where no plain noun stands."""
-_NO_DEED = re.compile(rf"^(?:[가-힣]*{_THING}|.*(?:[의은는을를된던한할인와과도로에며고해게]|에서|[부로]터|까지|보다)|.*(?:하는|되는|있는|없는|이라는)|[\d.,%]+|[A-Z]|MOU|ETF|AI|IT|HBM|EV|CB|BW|CEO)$")
+_NO_DEED = re.compile(rf"^(?:[가-힣]*{_THING}들?|.*(?:[의은는을를된던한할인와과도로에며고해게]|에서|[부로]터|까지|보다)|.*(?:하는|되는|있는|없는|이라는)|[\d.,%]+|[A-Z]|MOU|ETF|AI|IT|HBM|EV|CB|BW|CEO)$")
 _LATIN_HEAD = re.compile(rf"{BEFORE}(?P<n>(?!AI|IT|EV|HBM|ETF|IPO|PBR|PER|ESG|LNG|LPG|GPU|CPU|TV|PC|UV|MZ|CEO|CFO|CB|BW|US|EU|UN|IR|PF|SNS|OTT|QR|OEM|ODM|CDMO|CMO|ROE|DLS|ELS|MOU|TF|DC|AC|NAND|SSD|OLED|LED|LCD|ESS|SMR|FDA|GDP|CPI|PPI)[A-Z]{{2,3}}[가-힣]{{2,8}}?)(?:은|는|이|가)\s[^.\n]{{0,80}}?(?:인수|공급|체결|편입|투자했|투자한|설립|제소|소송|수주|매각했|매각한|출자|합작|출시)")
 """A name led by the letters of its group."""
 _KIN = re.compile(rf"(?:자회사|손자회사|모회사|스타트업|전문\s?(?:기업|업체)|(?:개발|제조|설계|유통|생산|제작|장비|소재|부품)(?:업체|사|기업))\s(?P<n>{_TOKEN}?)(?=(?:은|는|이|가|을|를|와|과|의|에|에게|도|로|으로|로부터|으로부터|에서)(?![가-힣A-Za-z0-9]))")
