@@ -72,6 +72,15 @@ PAIRS = [
     ("네이버에 대해 공정거래위원회가 10억원의 과징금을 부과했다.", ["Fair Trade Commission regulates NAVER"]),
     ("The European Commission has launched an investigation into large companies, including Intel.", ["European Union regulates Intel"]),
     ("The European Commission has launched a website for large companies, including Intel.", []),
+    # who reports, who rejects, who bids
+    ("Intel dropped its offer for AMD, Daily Lantern newspaper reported.", ["Intel acquires Advanced Micro Devices"]),
+    ("AMD rejected a $5 billion hostile bid by Intel.", ["Intel acquires Advanced Micro Devices"]),
+    ("AMD rejected a $5 billion estimate by Intel.", []),
+    ("Intel bid 910 million crowns for AMD.", ["Intel acquires Advanced Micro Devices"]),
+    ("Citigroup is selling its card business in Peru to Copperbank (CPB.LM).", ["Copperbank buys Citigroup"]),
+    ("Citigroup is considering a bid for Royal Bank of Freedonia.", []),
+    ("Intel has been in talks with two chip makers, AMD and Qualcomm.", ["Intel talks Advanced Micro Devices", "Intel talks QUALCOMM"]),
+    ("Ford uses batteries that Panasonic designed for Tesla.", ["Panasonic supplies Tesla"]),
     # names glued to what stands before them
     ("관세도 악재젠슨 황 최고경영자. 젠슨 황 최고경영자가 인텔 인수를 제안했다.", ["젠슨 황 acquires 인텔"]),
     ("롯데쇼핑이 내렸다. 사진=롯데쇼핑나래증권은 카카오의 목표주가를 올렸다.", ["나래증권 rates 카카오"]),

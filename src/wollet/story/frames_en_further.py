@@ -30,6 +30,8 @@ FURTHER: tuple[Frame, ...] = (
     frame("acquires", rf"{SUBJECT}{X}{{0,40}}?\b(?:nearing|closing\sin\son|considering|exploring|weighing|pursuing|announced|completed|finali[sz]ing|finali[sz]ed|close\sto)\s(?:an?|the)(?:\s[\w$.-]+){{0,3}}?\s(?:purchase|takeover|acquisition|buyout)\sof{ADJ}\s{T}(?!{OF})"),
     frame("acquires", rf"{A}{X}{{0,80}}?\bto\s(?:help\s)?(?:finance|fund|pay\sfor)\s(?:its\s|the\s)?(?:[\w$.-]+\s){{0,3}}?{T}\s(?:acquisition|takeover|purchase|deal|buyout)\b", "agreed"),
     frame("acquires", rf"{A}{OF}(?:\s[\w$.-]+){{0,3}}?\s(?:plans?|bid|offer|agreement|deal|attempt|move)\sto\s(?:acquire|buy|take\sover|purchase){ADJ}\s{T}(?!{OF}|\s(?:shares?|stock))"),
+    frame("acquires", rf"{T}{LINK}\s(?:reject(?:s|ed|ing)?|rebuff(?:s|ed)?|spurn(?:s|ed)?|turn(?:s|ed)\sdown|receiv(?:es|ed)|accept(?:s|ed)?|recommend(?:s|ed)?|back(?:s|ed))\s(?:an?|the){WORDS}{{0,9}}?\s(?:bid|offer|takeover|approach|proposal)\s(?:by|from){ADJ}\s{A}(?!{OF})", "planned"),
+    frame("acquires", rf"{A}{LINK}\sbid(?:s|ding)?\s[$€£]?[\d.,]+(?:\s[a-z]+){{0,3}}?\sfor{ADJ}\s{T}(?!{OF})", "planned"),
     # holds a part of
     frame("invests", rf"{SUBJECT}(?!{OF}){X}{{0,50}}?\bits(?:\s[\w$.%-]+){{0,4}}?\s(?:stake|investment|holding|position)\sin{ADJ}\s{T}(?!{OF})"),
     frame("invests", rf"{T},\sin\swhich\s{A}\s(?:owns?|holds?|has|took|bought)\s(?:an?\s|about\s|its\s)?{X}{{0,25}}?\b(?:stake|interest|shares|holding)"),
@@ -58,6 +60,7 @@ FURTHER: tuple[Frame, ...] = (
     frame("supplies", rf"{A}{LINK}\s(?:makes?|produces?|manufactur(?:es?|ed|ing)|assembl(?:es?|ed|ing)|buil(?:ds?|t))(?:\s(?:most|all|many|some)\sof|\sthe\s(?:bulk|majority)\sof)?\s{T}{OF}{WORDS}{{0,4}}?\s(?:chips?|processors?|phones?|devices|products|batteries|engines?|servers|GPUs?|accelerators|semiconductors?|components|parts)\b", "done"),
     frame("supplies", rf"{A}{LINK}\s(?:the\s)?(?:[\w-]+\s){{0,2}}?(?:manufacturer|maker|supplier|foundry)\s(?:behind|of)\s{T}{OF}", "done"),
     frame("supplies", rf"{T},\s(?:an?|the|one\sof|among|all|both)(?:\s(?!rival|competitor)[\w-]+){{0,4}}?\s?(?:customers?|clients?)\sof{ADJ}\s{A}(?!{OF})", "done"),
+    frame("supplies", rf"\bthat\s{A}\s(?:makes?|made|designed|designs|builds?|built|produces?|supplies|supplied)\sfor\s{T}", "done"),
     # works with
     frame("partners", rf"{SUBJECT}(?!{OF}){X}{{0,50}}?\bits(?:\s[\w$.-]+){{0,4}}?\s{TIE}\swith{ADJ}\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),
     frame("partners", rf"{A}{OF}{WORDS}{{0,4}}?\s{TIE}\swith{ADJ}\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),

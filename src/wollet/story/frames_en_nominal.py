@@ -32,7 +32,7 @@ NOMINAL: tuple[Frame, ...] = (
     frame("acquires", rf"{SUBJECT}(?!{OF}){X}{{0,120}}?\b(?:deal|agreement|offer|bid|plans?)\s(?:of\s{X}{{1,20}}\s)?to\s(?:buy|acquire|purchase|take\sover){ADJ}\s{T}{NO_SHARES}"),
     frame("acquires", rf"{A}{LINK}\sbid(?:s|ding)?\s(?:an?\s\w+\s)?[$€£][\d.,]+(?:\s\w+)?\sfor{ADJ}\s{T}{NO_SHARES}", "planned"),
     frame("acquires", rf"{SUBJECT}(?!{OF}){X}{{0,30}}?\b(?:move|go|press|push)(?:es|s|ed)?\s(?:ahead|forward|on)\swith{W}{{0,7}}?\s(?:acquisition|takeover|purchase|buyout|merger)\s(?:of|with){ADJ}\s{T}{NO_SHARES}", "planned"),
-    frame("acquires", rf"{SUBJECT}(?!{OF}){X}{{0,50}}?\b(?:its|an?|their)(?:\s[\w$.,-]+){{0,4}}?\s(?:bid|offer)\sfor{ADJ}\s{T}{NO_SHARES}", "planned"),
+    frame("acquires", rf"{SUBJECT}(?!{OF}){X}{{0,80}}?\b(?:its|an?|their)(?:\s[\w$.,-]+){{0,4}}?\s(?:bid|offer)\sfor{ADJ}\s{T}{NO_SHARES}", "planned"),
     # holds a part of
     frame("invests", rf"\b(?:sell(?:s|ing)?|sold|sale\sof|transfer(?:s|red)?){W}{{1,7}}?\s(?:stakes?|shares|interests?|holdings?)\s(?:in|of){ADJ}\s{T}{W}{{0,4}}?\sto{ADJ}\s{A}(?!{OF})"),
     frame("invests", rf"{T}{LINK}{W}{{0,5}}?\s(?:sell(?:s|ing)?|sold|sale\sof|issu(?:e|es|ed)|plac(?:e|ed)){W}{{0,5}}?\s(?:new\sshares|shares\sof\sits|its\s(?:common|preferred|own)\s(?:stock|shares)|newly\sissued){X}{{0,70}}?\sto\s{A}(?!{OF})"),
@@ -58,10 +58,12 @@ NOMINAL: tuple[Frame, ...] = (
     # sells a part of its business: the buyer buys from the seller
     frame("buys", rf"{T}{LINK}\s(?:sold|sells?|selling|sale\sof|divest(?:s|ed|ing)?|offload(?:s|ed|ing)?|hand(?:s|ed)?\s(?:over|control\sof)|transfer(?:s|red)?){W}{{0,9}}?\s{PART}{W}{{0,6}}?\sto{ADJ}\s{A}(?!{OF})"),
     frame("buys", rf"{T}{LINK}\s(?:completed|completes|finali[sz]ed|closed|announced|agreed\sto|said){W}{{0,3}}?\ssale\sof{W}{{1,10}}?\sto{ADJ}\s{A}(?!{OF})"),
-    frame("buys", rf"{A}{LINK}\s(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|tak(?:es?|ing)\sover)\s(?:the\s|an?\s)?{T}{OF}{W}{{0,5}}?\s{PART}\b"),
+    frame("buys", rf"{A}{LINK}\s(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|tak(?:es?|ing)\sover){ADJ}\s{T}{OF}{W}{{0,5}}?\s{PART}\b"),
     frame("buys", rf"{A}{LINK}(?:\s(?:an?|its|the))?(?:\s[\w$€£.,-]+){{0,4}}?\s(?:deal|agreement)\s(?:for|to\s(?:buy|acquire|take\sover))(?:\sthe)?\s{T}{OF}{W}{{0,5}}?\s{PART}\b", "agreed"),
     frame("buys", rf"{SUBJECT}{LINK}\s(?:us(?:es|ed|ing|e)|buy(?:s|ing)?|bought|order(?:s|ed|ing)?|deploy(?:s|ed|ing)?|adopt(?:s|ed|ing)?|run(?:s|ning)?\son|rel(?:y|ies|ied)\s(?:up)?on){W}{{0,4}}?\s{T}(?:{OF})?(?:\s(?!in\b|for\b|as\b|to\b|at\b|on\b|by\b|and\b)[\w-]+){{0,2}}?\s(?:chips?|processors?|GPUs?|gpus?|software|cloud|engines?|batter(?:y|ies)|models?|servers?|accelerators?|systems?|technology|equipment|semiconductors?|aircraft|jets?|planes?)\b"),
     frame("buys", rf"{A}{LINK}\s(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|tak(?:es?|ing)\sover)(?:\s[\w-]+){{1,5}}?\s{PART}\s(?:of|from){ADJ}\s{T}(?!{OF})"),
+    frame("buys", rf"{A}{LINK}(?:\s[\w-]+){{0,3}}?\s(?:acquisition|purchase|takeover)\sof\s(?:the\s)?(?:[\w-]+\s){{1,4}}?{PART}\sof{ADJ}\s{T}(?!{OF})"),
+    frame("buys", rf"{A}{OF}?{LINK}(?:\s[\w$€£.-]+){{0,3}}?\s(?:bid|offer|plans?|agreement|deal)\sto\s(?:buy|acquire|take\sover){ADJ}\s{T}{OF}{W}{{0,4}}?\s{PART}\b"),
     # supplies
     frame("supplies", rf"{T}{OF}{W}{{0,4}}?\s(?:is|are|was|were|will\sbe|being)\s(?:made|built|manufactured|produced|assembled|supplied|powered)\sby{ADJ}\s{A}(?!{OF})", "done"),
     frame("supplies", rf"{T}{OF}(?:\s[\w-]+){{0,3}}?\ssuppliers\s(?:are|include|is)(?:\s[\w-]+){{0,4}}?(?:,?\s(?:including|such\sas|like))?\s{A}", "done"),

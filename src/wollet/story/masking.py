@@ -36,6 +36,8 @@ _MARKED = re.compile(rf"[<〈《‘'“\"]({ANY})[>〉》’'”\"]")
 """A name in brackets or quotation marks is a name all the same."""
 _STOP = re.compile(r"^\.(?=['’]s\b|\s[a-z(])")
 """The stop of "Corp." behind a name in the middle of a sentence."""
+_OF = re.compile(r"\sof\s[A-Z]")
+"""Behind "… Bank": the name goes on, and is another bank's."""
 _BESIDE = re.compile(r"\s?\(?\s?[A-Z]{0,4}:?\s?")
 
 
@@ -142,6 +144,8 @@ def parties(checked: Checked) -> list[tuple[int, int, Party]]:
     out = []
     for m in checked.mentions:
         if (party := _party(m, spelled)) is not None and not (is_outlet(party.key) and _tells(text, m)):
+            if checked.article.lang == "en" and _OF.match(text, m.end) and text.endswith("Bank", m.start, m.end):
+                continue
             start = unlisted_en.own_start(text, *m.span) if party.kind == "organisation" and not party.listed and checked.article.lang == "en" else m.start
             party = msgspec.structs.replace(party, key=text[start : m.end]) if start > m.start else party
             out.append((start, m.end - 4 if text.endswith(" and", 0, m.end) else m.end, party))

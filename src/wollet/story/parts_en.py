@@ -6,7 +6,7 @@ from wollet.story.masking import ANY as N
 from wollet.story.masking import NONE as X
 
 LIST = rf"{N}(?:(?:,| and|, and| or| as well as)\s{N})*"
-CLAUSE = r"(?!\s(?:has|had|have|is|was|are|were|will|would|said|says|bought|sold|won|took|made|held|rose|fell|[a-z]+ed)\b)"
+CLAUSE = r"(?!\s(?:has|had|have|is|was|are|were|will|would|said|says|bought|sold|won|took|made|held|rose|fell|[a-z]+ed|newspaper|newswire|magazine|daily|weekly|news\sagency)\b)"
 """A name before a finite verb opens a clause of its own and is no further object."""
 A = rf"(?P<a>{LIST})"
 SUBJECT = rf"(?<!\\bof )(?<!\\bin )(?<!\\bby )(?<!\\bto )(?<!\\bat )(?<!from )(?<!with )(?<!than )(?<!into )(?<!over )(?<!\\bfor )(?<!\\bon ){A}"
@@ -22,13 +22,13 @@ AUX = (
     r"|plans?|planned|planning|agreed|agrees|intends?|aims?|wants?|seeks?|sought|seeking|looking|set|close|nearing|near"
     r"|in|advanced|early|preliminary|exclusive|talks|discussions|negotiations|negotiating|a|an|the|its|deal|agreement|offer|offered|offers|proposed|proposes"
     r"|bid|moved|completed|completes|completing|finali[sz]ed|considering|considers|considered|weighing|weighs|exploring|explores|expects?|expected"
-    r"|finish(?:es|ed)?|held|holding|hold|resumed|opened|restarted|broke|broken|suspended|further|long|still|both|once|today|later|first|ended|dropped|abandoned|scrapped|called|off|efforts?|attempts?|failed|plan|of|up|for|on|signed|struck|reached|after|continues?|continued|[a-z]{3,}ly"
+    r"|finish(?:es|ed)?|held|holding|hold|resumed|opened|restarted|broke|broken|suspended|further|long|still|both|once|today|later|first|ended|dropped|abandoned|scrapped|called|off|efforts?|attempts?|failed|plan|of|up|for|on|signed|struck|reached|after|continues?|continued|entered|into|[a-z]{3,}ly"
     r"|[$€£][\d.,]+|billion|million|decided|hopes?|started|began|begun|begins))"
 )
 LINK = rf"{ASIDE}(?:,(?=\s(?:which|who)\b))?{AUX}{{0,9}}"
 THING = r"(?:\s(?!and\b|but\b|as\b|while\b|to\b|with\b|from\b|in\b|by\b|than\b|that\b)[\w$€£.,%&-]+){0,6}?"
 ADJ = (
-    r"(?:\s(?:all\sof|part\sof|the\srest\sof|(?!(?:and|or|but|to|for|from|with|by|in|on|at|of|than|as|that|into|over|after|before|near|under|between|against|amid|while|when|because|if|it|they|he|she"
+    r"(?:\s(?:all\sof|part\sof|the\srest\sof|[a-z]+\sand\s[a-z]+(?=\s(?:group|company|firm|giant|producer|maker|business|conglomerate)\b)|(?!(?:and|or|but|to|for|from|with|by|in|on|at|of|than|as|that|into|over|after|before|near|under|between|against|amid|while|when|because|if|it|they|he|she"
     r"|more|less|about|up|down|out|off|shares?|stock|stakes?|bonds?|notes|calls|puts|time|not|is|are|was|were|has|have|had|will|would|says?|said|like|per|each|via|through|behind|ahead|worth)\b)"
     r"(?:[a-z][\w.-]*|[A-Z][\w.-]*['’]s|U\.S\.|U\.K\.|[A-Z]{2}|[A-Z][\w-]*-based|(?:South|North|Hong|New|San)|[A-Z]\w+(?:an|ese|ish|ch|i|ss))(?![\w])|the|its)){0,5}(?:,?\s(?:including|such\sas))?"
 )

@@ -12,7 +12,7 @@ _NAME = rf"(?P<n>{_WORD}(?:[ ](?:(?:&|of)[ ])?{_WORD}){{0,4}})"
 _NOUN = (
     r"(?:start-?up|compan(?:y|ies)|firm|maker|chipmaker|carmaker|automaker|drugmaker|planemaker|developer|operator|retailer|lender|broker(?:age)?|insurer"
     r"|supplier|rival|competitor|subsidiar(?:y|ies)|unit|affiliate|giant|group|carrier|airline|provider|manufacturer|producer|builder|platform|brand|chain"
-    r"|venture|agency|regulator|watchdog|utility|refiner|miner|foundry|bank|studio|publisher|distributor|conglomerate|business|parent)s?"
+    r"|venture|label|specialist|agency|regulator|watchdog|utility|refiner|miner|foundry|bank|studio|publisher|distributor|conglomerate|business|parent)s?"
 )
 _TAIL = (
     r"(?:Inc|Corp|Co|Ltd|plc|PLC|LLC|LP|AG|SA|SE|NV|N\.V|GmbH|AB|ASA|SpA|Corporation|Company|Incorporated|Limited|Holdings?|Group|Technolog(?:y|ies)|Systems|Industries"
@@ -35,9 +35,10 @@ _FORMS = (
     re.compile(rf"\b{_NOUN},?\s(?:called\s|named\s)?{_NAME}"),
     re.compile(rf"{BEFORE}(?P<n>{_WORD}(?:[ ](?:(?:&|and|of)[ ])?{_WORD}){{0,4}}?,?[ ]{_TAIL}(?:[ ](?:Inc|Corp|Co|Ltd|plc|LLC|AG|SA|NV))?)\b"),
     re.compile(rf"{BEFORE}{_NAME}(?:\s\([^()]{{1,24}}\)|\s<[^<>]{{1,24}}>)?,\s(?:an?|the|one\sof|its|which|whose)\s(?:[\w-]+\s){{0,6}}?{_NOUN}\b"),
-    re.compile(rf"\b{_DEED}\s(?:[Tt]he\s|its\s|an?\s|all\sof\s)?(?:(?!and\b|or\b)[a-z][\w-]*\s){{0,3}}?{_NAME}"),
+    re.compile(rf"\b{_DEED}\s(?:[Tt]he\s|its\s|an?\s|all\sof\s|the\srest\sof\s)?(?:[A-Z][a-z]+['’]s\s)?(?:(?!and\b|or\b)[a-z][\w-]*\s){{0,3}}?{_NAME}"),
     re.compile(rf"\b(?:[Ii]ts|[Tt]he|[Tt]heir|an?)\s{_NAME}\s(?:subsidiary|unit|division|brand|arm)\b"),
     re.compile(rf"{BEFORE}{_NAME}['’]s?\s(?:(?:chief|chairman|CEO|CFO|president|founder|shares|stock|shareholders|stockholders|board|products|customers|revenue|sales|chips|factory|plants?)\b)"),
+    re.compile(rf"{BEFORE}{_NAME}(?=\s\([A-Z0-9]{{2,10}}\.[A-Z]{{1,2}}\))"),
     re.compile(rf"{BEFORE}{_NAME}(?:\s\([^()]{{1,24}}\)|\s<[^<>]{{1,24}}>)?\s{_SUBJECT}"),
 )
 _MANY = re.compile(r"[A-Z][a-z]+s$")
