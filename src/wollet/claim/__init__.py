@@ -6,6 +6,7 @@ from wollet.claim.arbiter import owners
 from wollet.claim.canonical import NotAClaim, parse
 from wollet.claim.family import families as registered
 from wollet.claim.frames import Frames, frames
+from wollet.claim.headlines import retold
 from wollet.claim.tabled import claims as tabled
 from wollet.model.article import Article
 from wollet.model.claim import Claim
@@ -18,4 +19,5 @@ def claims(article: Article, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]
     """Every checkable statement of an article, in text order; each number has one owner."""
     built = frames(article, mentions)
     listed = list(tabled(built))
-    return tuple(owners((*listed, *(take for family in registered() for take in family.take(built)))))
+    owned = owners((*listed, *(take for family in registered() for take in family.take(built))))
+    return tuple(retold(built, owned))
