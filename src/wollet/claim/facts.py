@@ -122,7 +122,7 @@ ONLY: dict[str, frozenset[str]] = {
     "net_interest_margin": frozenset(("percent",)), "risk_weighted_assets": frozenset(("money", "percent")),
     "charge": frozenset(("money",)), "inventories": frozenset(("count", "percent", "money")),
     "sentiment_index": frozenset(("bare", "points", "percent")),
-    "gdp_growth": frozenset(("percent",)), "retail_sales_mom": frozenset(("percent",)), "stake": frozenset(("percent", "shares", "count")), "weight": frozenset(("percent", "bare")), "distribution": frozenset(("money", "percent")), "dividend_per_share": frozenset(("money", "percent", "bare")),
+    "gdp_growth": frozenset(("percent",)), "retail_sales_mom": frozenset(("percent",)), "stake": frozenset(("percent", "shares", "count")), "weight": frozenset(("percent", "bare")), "capacity": frozenset(("percent", "count", "bare")), "valuation_loss": frozenset(("money",)), "costs": frozenset(("money", "percent")), "distribution": frozenset(("money", "percent")), "dividend_per_share": frozenset(("money", "percent", "bare")),
 }  # fmt: skip
 """Narrower kinds of number for some metrics."""
 FITS: dict[str, frozenset[str]] = {

@@ -10,6 +10,9 @@ from wollet.claim.frames import Frame, Frames
 from wollet.claim.whose import owner
 from wollet.model.time import Window
 
+NEXT = 2
+"""So many sentences behind a Korean record the figures that it is of may first be told."""
+
 
 def matter(frames: Frames, frame: Frame) -> dict[str, Any]:
     """What a record, a run or a rank that is no price's is of: subject, metric and period of the figure told beside it."""
@@ -37,7 +40,7 @@ def looked_back(frames: Frames, frame: Frame) -> bool:
 
 
 def reported(frames: Frames, frame: Frame, family: str) -> Window | None:
-    """The period of the figure of a family that is told nearest: in the same sentence, else before it."""
+    """The period of the figure of a family that is told nearest: in the same sentence, else before it, else soon behind it."""
     told, s = taking.told(frames, family), frame.sentence
     first = bisect_left(told, s.start, key=_start)
     here = [t for t in told[first : bisect_left(told, s.end, first, key=_start)] if _dated(t)]
@@ -49,7 +52,7 @@ def reported(frames: Frames, frame: Frame, family: str) -> Window | None:
         return None
     # Looked for from the frame outwards, so that a long text is not read for every record of it.
     before = (told[i] for i in range(first - 1, -1, -1) if _dated(told[i]) and told[i].frame.sentence.place != "title")
-    later = (told[i] for i in range(first, len(told)) if _dated(told[i]) and told[i].frame.start >= frame.end) if s.place == "title" else iter(())
+    later = (told[i] for i in range(first, len(told)) if _dated(told[i]) and told[i].frame.start >= frame.end and (s.place == "title" or (frames.lang == "ko" and told[i].frame.sentence.index - s.index <= NEXT)))
     found = next(before, None) or next(later, None)
     return found.said["when"] if found is not None else None
 

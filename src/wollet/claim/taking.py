@@ -46,6 +46,8 @@ PART = {
 }
 CLUB = re.compile(r"\s?(?:클럽|단위)|-plus\b")
 SO_FAR = re.compile(r"들어|누적|까지|현재|지금|확정|so far|to date|declared|since", re.IGNORECASE)
+KO_DISCLOSURE = re.compile(r"손익\s?구조(?:\s?\(대규모법인)?\s?$")
+"""Before the threshold in what a Korean disclosure is called: "매출액 또는 손익구조 30% 이상 변동"."""
 DEFINES = re.compile(r"=\s?$"), re.compile(r"\s?=\s?\d")
 """Around the figures of a note that only says what a unit is: "(1bp=0.01%포인트)"."""
 
@@ -82,6 +84,8 @@ def _measured(frames: Frames) -> Iterator[Told]:
     for frame in frames.numbers:
         fact = frame.fact
         if fact is None or fact.family not in USUAL or frame.quantity is None or frame.kind in SKIPPED:
+            continue
+        if frames.lang == "ko" and KO_DISCLOSURE.search(frames.text, max(0, frame.start - 24), frame.start):
             continue
         if DEFINES[0].search(frames.text, frame.start - 2, frame.start) or DEFINES[1].match(frames.text, frame.end):
             continue

@@ -38,11 +38,17 @@ BETWEEN = {"ko": re.compile(r"\s?간\s|\s?(?:정도|가량)?\s(?=미[뤄룬루]|
 PUT_OFF = {"ko": re.compile(r"유예|연기|미[루뤄룬]|정지|중단"), "en": re.compile(r"(?!)")}
 BEFORE = {"ko": re.compile(r"(?!)"), "en": re.compile(r"\b(?:took|taken|takes|lasted|after)\s(?:about\s|nearly\s|more than\s)?$")}
 TRADED = {
-    "ko": re.compile(r"최고|최저|처음|최대|최소|연속|신고가|신저가"),
+    "ko": re.compile(r"최고|최저|가장\s|처음|최대|최소|연속|신고가|신저가"),
     "en": re.compile(r"\bhigh(?:est)?\b|\blow(?:est)?\b|\bfirst\b|\bgain|\bloss|\brose\b|\bfell\b|\bstood\b|\bwould now\b|\byield|\bTreasury"),
 }
 SINCE = {"ko": re.compile(r"이후\s?$"), "en": re.compile(r"(?!)")}
 TURN = re.compile(r"\s?만에\s(?:다시\s)?(?:[\d,.]+\s?(?:원|달러|포인트)?(?:선|대)?[을를에로]?\s?)?(?:반등|반락|하락|상승|회복|돌파|오름|내림|강세|약세|붕괴|탈환|급등|급락|올라|내려|떨어|→)|\s?(?:만에|새)\s[\d,.]+(?:원|달러)?(?:선|대)?\s?(?:→|에서)")
+KO_MOVED = re.compile(
+    r"\s?(?:만에|만|새에?)\s(?:주가\s)?(?:약\s|무려\s|최대\s|총\s)?\d[\d.,]*\s?(?:(?:%|배)|만?\s?원(?:→|\s?(?:이상\s)?(?:껑충|증가|늘|올랐|오른|뛰|급등)))"
+)
+"""Behind a span over which something moved by so much: it is the move's stretch ("한 달 새 24% 올랐다")."""
+KO_COUNTED = re.compile(r"(?:지|이후)\s?(?:불과\s)?$")
+"""Before a span that is counted from an event: "상장한 지 사흘 만에"."""
 WHEN = re.compile(r"\sago,?\s(?:when|as|after)\b")
 THAN = re.compile(r"\bthan\s(?:(?:it|they)\s(?:was|were|did)\s|in\s)?(?:about\s)?$")
 """Around a time that only dates what is told, or what it is set against."""
@@ -66,6 +72,8 @@ def take(frames: Frames) -> Iterable[Take]:
             if lasting is None or not PUT_OFF[lang].search(text, frame.end, min(frame.clause[1], frame.end + 30)):
                 continue
         if lang == "en" and (WHEN.match(text, frame.end) or THAN.search(text, max(frame.clause[0], frame.start - 24), frame.start)):
+            continue
+        if lang == "ko" and KO_MOVED.match(text, frame.end) and not KO_COUNTED.search(text, max(frame.sentence.start, frame.start - 8), frame.start):
             continue
         b = min(frame.sentence.end, frame.end + 34)
         if TRADED[lang].search(text, frame.end if lang == "ko" else max(frame.clause[0], frame.start - 20), b):
@@ -164,6 +172,8 @@ EXAMPLES = (
     reads("ko", "지난 6월 맺은 합의의 {60일} 시한은 지난 17일 끝났다.", "2025-08-18T10:00", when__start="2025-06-01", when__end="2025-08-17"),
     ignores("ko", "미국 {10년}물 국채 금리가 올랐다."),
     ignores("ko", "코스피는 {7년} 만에 최고치로 올랐다."),
+    ignores("ko", "금값은 {한 달} 새 24% 올랐다."),
+    reads("ko", "공모주는 상장한 지 {사흘} 만에 40% 내렸다.", quantity__low="3"),
     ignores("en", "The {10-year} Treasury yield rose."),
     ignores("en", "The stock is 9% above where it stood {three sessions} earlier."),
     ignores("en", "Whoever bought the shares {5 years} ago would now hold twice as much."),

@@ -192,6 +192,10 @@ EXAMPLES = (
     reads("en", "Profit rose {39%} from a year earlier to $11.2 billion.", direction="up", quantity__unit="percent"),
     reads("ko", "삼성전자의 영업이익은 {6조5천670억원}으로 집계됐다.", metric="operating_income", quantity__unit="KRW"),
     reads("ko", "매출은 전년 동기 대비 {11.8%} 줄었다.", direction="down", base="yoy"),
+    reads("ko", "회사의 지난해 매출과 영업이익은 각각 {151억원}, 65억원이다.", metric="revenue"),
+    reads("ko", "회사의 매출과 영업이익은 각각 56%, 166.8% 늘어난 235억원, {199억원}이다.", metric="operating_income"),
+    reads("ko", "회사의 매출과 영업이익은 각각 {56%}, 166.8% 늘어난 235억원, 199억원이다.", metric="revenue", direction="up"),
+    ignores("ko", "회사는 손익구조 {30% 이상} 변동을 공시했다."),
     ignores("en", "Analysts expect revenue of {$119.58 billion}."),
     ignores("ko", "삼성전자 주가는 {11.8%} 내렸다."),
 )

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from wollet.claim import topics
+from wollet.claim import periods, topics
 from wollet.claim.canonical import Statement
 from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
@@ -26,7 +26,7 @@ from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Subject
 from wollet.model.market import MarketData
 from wollet.model.mention import Name
-from wollet.model.time import Window
+from wollet.model.time import When, Window
 from wollet.model.verdict import Evidence, Reason
 
 KO_BASKET = re.compile(r"\s?통화에?\s?(?:대비|대한)")
@@ -40,6 +40,9 @@ RATING = re.compile(
 )
 MOVES = re.compile(r"\d{1,3}(?P<what>\s(?:moves|swings)\s(?:of\s)?(?:greater|larger|more|bigger)\sthan\s\d+(?:\.\d+)?(?:%|\spercent))")
 """How often a price moved by more than so much."""
+KO_TERM = re.compile(r"\s?(?:간)?의\s(?:[가-힣]{2,4}\s)?(?:기간|시간)(?=[이을은도])")
+"""Behind a span: what it is the length of ("약 2년의 공사 기간이")."""
+KO_PERIODS = frozenset(("month", "quarter", "half", "year"))
 TERM = re.compile(r"(?:기간|시한|기한|임기)(?:은|는|이|가|도)?\s?(?:약\s|총\s|단\s)?$|\b(?:period|term) (?:is|was|of)\s$")
 
 
@@ -81,15 +84,26 @@ def _counted(frames: Frames) -> Iterable[Take]:
         if q is None or frame.fact is not None:
             continue
         rated = q.unit in ("", "count") and RATING.match(frames.text, frame.end, frame.end + 40)
-        term = sort_of(q.unit) == "time" and TERM.search(frames.text, max(frame.sentence.start, frame.start - 14), frame.start)
+        term = sort_of(q.unit) == "time" and (
+            TERM.search(frames.text, max(frame.sentence.start, frame.start - 14), frame.start) or (frames.lang == "ko" and KO_TERM.match(frames.text, frame.end))
+        )
         if not (rated or term or (q.unit == "count" and COUNTED.search(frame.quote))):
             continue
         said = frames.claim_fields(frame)
         said.update(
             subject=_gauge(frames, frame) or owner(frames, frame), metric="ratings" if rated else "term" if term else "count", direction=None,
-            when=Window(day, day), tier="default", quantity=msgspec.structs.replace(q, unit="count") if rated else q,
+            when=(_over(frames, frame) if not rated and not term else None) or Window(day, day), tier="default", quantity=msgspec.structs.replace(q, unit="count") if rated else q,
         )  # fmt: skip
         yield Take(claim=Other(**said), score=44 if rated or term else 30)
+
+
+def _over(frames: Frames, frame: Frame) -> Window | None:
+    """The month, quarter or year that a Korean clause counts things in, as far as it is over."""
+    m = periods.named(frames, frame, KO_PERIODS) if frames.lang == "ko" else None
+    day = frames.article.published.date()
+    if m is None or not frame.clause[0] <= m.start < frame.start or not isinstance(m.value, When) or m.value.start is None or m.value.end is None:
+        return None
+    return Window(m.value.start, min(m.value.end, day)) if m.value.start <= day else None
 
 
 def _gauge(frames: Frames, frame: Frame) -> Subject | None:
@@ -105,6 +119,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("ko", "회사는 지난해 선박 {10척}을 수주했다.", "2024-02-14T16:20+09:00", when__start="2023-01-01", when__end="2023-12-31"),
+    reads("ko", "배 한 척에는 {약 2년}의 공사 기간이 든다.", metric="term", quantity__unit="years"),
     reads("en", "The carmaker laid off {roughly 600 employees} last month.", quantity__low="600", quantity__hedge="about"),
     reads("en", "Washington will put a {25%} tariff on imported steel.", quantity__unit="percent"),
     reads("en", "Intel’s shares are volatile and have had {30 moves greater than 5%} over the last year.", quantity__low="30", subject__symbol="INTC"),

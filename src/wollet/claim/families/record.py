@@ -336,6 +336,8 @@ def told(claim: Claim, e: Evidence, lang: Lang) -> str | None:
 
 
 EXAMPLES = (
+    reads("ko", "회사는 {10년 만에 매출, 영업이익 모두 최대 실적}을 거뒀다. 지난해 매출은 400억원이다.", "2024-02-14T16:20+09:00", when__end="2023-12-31"),
+    reads("ko", "회사는 지난해 매출 {4000억원을 다시 돌파}했다.", metric="revenue", quantity__low="400000000000"),
     reads("en", "Nvidia closed at $721.33 after reaching a {record} $740.85 last week.", event="high"),
     ignores("en", "The Nasdaq soared 12.2%, its second-{best day on record}."),
     ignores("en", "The S&P 500 soared 9.5%, its third-{largest gain on record}."),
