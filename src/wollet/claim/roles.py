@@ -102,6 +102,10 @@ RATES = {
 AMOUNTS = frozenset(("market_cap", "flow", "breadth"))
 EN_PAST = re.compile(r"(?:below|above|under|past|beyond)\b", re.IGNORECASE)
 """What a yield went past: "dropped below 3.5%"."""
+EN_TIMES = re.compile(r"(?:doubled|tripled|quadrupled|quintupled)$", re.IGNORECASE)
+EN_WITHIN = re.compile(r"\s(?:in (?:value|price)\s)?(?:in the (?:past|last)|over|during|since|this|within|so far|year to date|from)\b", re.IGNORECASE)
+EN_SHARES = re.compile(r"\b(?:shares|stock|share price)\b", re.IGNORECASE)
+"""A verb that multiplies, the stretch right behind it (and so nothing that was doubled), and what makes it the price's."""
 KO_BOND = re.compile(r"연\s?$")
 FACT_NEAR = 45
 
@@ -145,7 +149,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     unit, sort = q.unit, sort_of(subject.name.ids[0])
     text, lang = frames.text, frames.lang
     of_price = frame.fact is None or frame.fact.family not in FOREIGN
-    if unit == "ratio" and of_price and frame.movement is not None and not (frame.direction == "down" and (q.low or 0) >= 1) and (h := horizons.horizon(frames, frame)) is not None:
+    if unit == "ratio" and of_price and (frame.movement is not None or _multiplied(frames, frame, sort)) and not (frame.direction == "down" and (q.low or 0) >= 1) and (h := horizons.horizon(frames, frame)) is not None:
         return Role(kind="period_return", subject=subject, score=70, horizon=h)
     if unit in ("count", "shares", "ratio", "rank"):
         return None
@@ -228,6 +232,14 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     if kind == "change" and horizon is not None:
         kind = "period_return"
     return Role(kind=kind, subject=subject, score=score, horizon=horizon)
+
+
+def _multiplied(frames: Frames, frame: Frame, sort: str) -> bool:
+    """Whether an English verb tells how many times its price a thing is worth now: "shares have nearly tripled this year"."""
+    text, s = frames.text, frame.sentence
+    if frames.lang != "en" or not EN_TIMES.search(frame.quote) or not EN_WITHIN.match(text, frame.end, s.end):
+        return False
+    return sort != "stock" or EN_SHARES.search(text, s.start, frame.start) is not None
 
 
 def _year_back(frames: Frames, frame: Frame) -> bool:

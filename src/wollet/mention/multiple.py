@@ -16,6 +16,9 @@ WORDS: dict[str, Decimal] = {
     "fivefold": Decimal(5), "sixfold": Decimal(6), "tenfold": Decimal(10), "quintupled": Decimal(5),
     "halved": Decimal("0.5"), "halving": Decimal("0.5"), "halves": Decimal("0.5"),
 }  # fmt: skip
+VERBS = frozenset(("doubled", "tripled", "quadrupled", "quintupled", "halved"))
+ROUNDLY = Decimal("0.15")
+"""Share of its value to which such a verb is exact: sales that grew 1.9 or 2.2 times have "doubled"."""
 PLACES = {"single": (Decimal(1), Decimal(10)), "double": (Decimal(10), Decimal(100)), "triple": (Decimal(100), Decimal(1000))}
 HEADS: frozenset[str] = frozenset((*WORDS, "single"))
 _WORD = re.compile(r"[A-Za-z]+")
@@ -34,13 +37,15 @@ def read(text: str, at: int) -> Part | None:
     value = WORDS.get(m[0].lower())
     if value is None or _OTHER.match(text, m.end()):
         return None
-    step = Decimal("0.1") if value != Decimal("0.5") else Decimal("0.05")
+    step = value * ROUNDLY if m[0].lower() in VERBS else Decimal("0.1") if value != Decimal("0.5") else Decimal("0.05")
     return Part(at, m.end(), value, step, step, Unit("number", "ratio"), letters=True)
 
 
 EXAMPLES = (
     reads("en", "number", {"low": "2", "unit": "ratio"}, "Sales {doubled} to $4 million", "volume was {twice} its average"),
     reads("en", "number", {"low": "2", "high": None, "hedge": "more_than"}, "Profit {more than doubled} in the year"),
+    reads("en", "number", {"low": "2", "interval.low": "1.85", "interval.high": "2.15"}, "Sales {doubled} in the year"),
+    reads("en", "number", {"low": "2", "interval.low": "1.7", "interval.high": "2"}, "Sales {nearly doubled} in the year"),
     reads("en", "number", {"low": "3", "unit": "ratio"}, "a {threefold} increase"),
     reads("en", "percent", {"low": "10", "high": "100", "hedge": "range"}, "a {double-digit} sales decline"),
     ignores("en", "number", "the {double-dip} recession", "shares {double bottomed}"),

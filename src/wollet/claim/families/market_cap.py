@@ -12,6 +12,8 @@ import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
 
+import msgspec
+
 from wollet.claim import horizons, periods, stretches, times
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
@@ -22,21 +24,28 @@ from wollet.claim.windows import allowed
 from wollet.mention import unhurried as re
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
-from wollet.model.quantity import Quantity
+from wollet.model.quantity import Interval, Quantity
 from wollet.model.verdict import Evidence, Reason
 from wollet.reference import instruments
 
 VALUE = {
     "ko": re.compile(r"(?<!유동)(?<!유동 )(?:시가\s?총액|시총)|기업\s?가치|몸값"),
-    "en": re.compile(r"\bmarket (?:cap(?:itali[sz]ation)?|value)\b|\bvaluation of\b|\bvalued at\b|\bin value\b|\bmarket cap\b|\bvalue (?=(?:sh?r|f[ae]ll|r[io]s|gr[eo]w|climb|jump|dropp|surg|swell|sl[iu]|sank|declin)\w*)|(?<=illion )value of\b", re.IGNORECASE),
+    "en": re.compile(r"\bmarket (?:cap(?:itali[sz]ation)?|value)\b|\bvaluation of\b|\bvalued at\b|(?-i:[A-Z][\w.&]*|company|[a-z]+maker|[Ii]t)\s(?:is|was)\s(?:now\s|already\s|currently\s|still\s)?worth\b|\bin value\b|\bmarket cap\b|\bvalue (?=(?:sh?r|f[ae]ll|r[io]s|gr[eo]w|climb|jump|dropp|surg|swell|sl[iu]|sank|declin)\w*)|(?<=illion )value of\b", re.IGNORECASE),
 }
 MOVED = {
     "ko": re.compile(r"\s?(?:\([^)]{1,24}\))?\s?(?:이|가|을|를)?\s?(?:증발|날아|늘[었어]|불어|사라|줄[었어]|감소|증가)"),
     "en": re.compile(r"\b(?:wip(?:ed|ing)|eras(?:ed|es|ing)|added|adding|lost|losing|shed(?:ding)?|gain(?:ed|s|ing)?|(?:expand|increas|ris|rose|grew|shr[aiu]nk|elevat|lift|boost|swell|swelled|f[ae]ll|dropp|declin|slid|sank|slump|plung|tumbl|reduc|cut)\w*(?=[^.]{0,60}\bby\b))\b", re.IGNORECASE),
 }
+PASSED = {
+    "ko": (re.compile(r"$^"), re.compile(r"\s?(?:선|대|고지)?(?:을|를)?\s?(?:돌파(?:했|하|한)|넘[어겼긴었]|웃[돌도])")),
+    "en": (re.compile(r"\b(?:top(?:s|ped|ping)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|pass(?:es|ed|ing)?|cross(?:es|ed|ing)?|eclips(?:es|ed|ing)|break(?:s|ing)? through|broke through)\s(?:the\s|a\s)?$", re.IGNORECASE), re.compile(r"$^")),
+}
+"""Before or behind a value that is passed, and so is less than what the company is worth."""
 BY = re.compile(r"\bby\s(?:[a-z]+\s){0,3}$")
 LED = re.compile(r"\bto\s$")
 FORETOLD = re.compile(r"기대치|예상|전망|목표|\bexpected|\bcould\b|\bif\b|\btarget")
+NEAR = Decimal("1.06")
+"""Times apart up to which a value is told by a figure of few digits: 1.8 trillion is no "2 trillion"."""
 FAR = Decimal(11)
 """Times apart beyond which the figure is of another thing than the whole company's value."""
 DIGITS = 4
@@ -67,6 +76,8 @@ def take(frames: Frames) -> Iterable[Take]:
             continue
         if lang == "en" and text.startswith("value of", m.start()) and m.start() >= frame.end:
             candidate = next((c for c in sorted(frame.subjects, key=lambda c: c.start) if m.end() <= c.start <= m.end() + 60 and c.name.ids), candidate)
+        if PASSED[lang][0].search(text, max(a, frame.start - 24), frame.start) or PASSED[lang][1].match(text, frame.end):
+            q = msgspec.structs.replace(q, low=size, high=None, hedge="more_than", interval=Interval(size, None, "none"))
         change = MOVED["ko"].match(text, frame.end) if lang == "ko" else moved(text, a, frame.start, b)
         windows = sessions(frames, frame, candidate.name.ids[0])
         if windows and lang == "en" and not change and (windows[0][0].end - windows[0][0].start).days > 31:
@@ -84,6 +95,7 @@ def take(frames: Frames) -> Iterable[Take]:
             direction=None if not change else "down" if LOST.search(change[0]) else "up",
             tier=(windows[0][1] if windows else "default") if frame.start - m.end() < 25 else "possible",
         )  # fmt: skip
+        said["quantity"] = q
         yield Take(claim=MarketCap(**said, change=bool(change)), score=80 if frame.start - m.end() < 25 else 58)
 
 
@@ -107,8 +119,10 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     size = claim.quantity.low or claim.quantity.high
     apart = p.value / size if size else p.value
     apart = max(apart, 1 / apart)
+    if bears(claim, found):
+        return found if apart < NEAR or claim.quantity.hedge is not None else "no_data"
     far = sure_from(claim.subject.id) < apart < FAR
-    return found if bears(claim, found) or far or mistaken(claim.quantity, p.value) else "no_data"
+    return found if far or mistaken(claim.quantity, p.value) else "no_data"
 
 
 def mistaken(said: Quantity, value: Decimal) -> bool:
@@ -132,6 +146,10 @@ EXAMPLES = (
     reads("en", "Apple has a market cap of {$2.9 trillion}.", subject__symbol="AAPL"),
     reads("en", "Apple's market value fell by {$70 billion} to $2.8 trillion.", direction="down"),
     reads("en", "Apple's market value fell by $70 billion to {$2.8 trillion}.", direction=None),
+    reads("en", "Apple's market value topped {$2.9 trillion}.", quantity__low="2900000000000", quantity__high=None),
+    reads("en", "Apple is now worth {more than $2.9 trillion}.", subject__symbol="AAPL"),
+    ignores("en", "Apple sold a stake that is worth {$2 billion}."),
+    reads("ko", "애플 시가총액이 {3조달러}를 돌파했다.", quantity__high=None),
     ignores("en", "Apple has cash holdings of {$2.9 trillion}."),
     ignores("ko", "엔비디아의 매출은 {1조8천억 달러}로 불어났다."),
 )

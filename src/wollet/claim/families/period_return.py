@@ -95,7 +95,7 @@ def take(frames: Frames) -> Iterable[Take]:
             said["options"] = (*(o for o in said["options"] if o.instrument is not None), *((Option(tier="possible", window=other),) if other is not None else ()))
             if h.anchor is not None and frame.direction != "flat" and AWAY.match(h.anchor):
                 said["direction"] = "down" if h.anchor.startswith(("below", "off", "under")) else "up"
-            elif said["direction"] is None and h.anchor is not None:
+            elif said["direction"] is None and (h.anchor is not None or frame.unit == "ratio"):
                 said["direction"] = "up"
             if said["basis"] in ("high", "low", "open") or REGAINED.match(frames.text, frame.end):
                 said["basis"] = "intraday"
@@ -257,6 +257,9 @@ def _base(bars: Sequence[Bar], claim: PeriodReturn, last: int | None) -> int | N
 
 
 EXAMPLES = (
+    reads("en", "Nvidia shares have {more than tripled} over the past 12 months.", quantity__unit="ratio"),
+    ignores("en", "Apple has {doubled} its dividend over the past year."),
+    ignores("en", "Shares of Apple, which has {doubled} its staff over the past year, rose."),
     reads("en", "Shares of Nvidia rose after a {10%} gain last year.", when__start="2023-01-01", when__end="2023-12-31"),
     reads("en", "Oil prices remain {about 30%} above pre-war prices.", subject__symbol="WTI"),
     reads("ko", "KODEX 200 ETF의 3개월, 6개월 수익률은 각각 4.07%, {13.18%}다.", "2024-02-14T16:20+09:00", subject__symbol="069500", when__start="2023-08-14"),
