@@ -7,6 +7,7 @@ from wollet.claim.canonical import NotAClaim, parse
 from wollet.claim.family import families as registered
 from wollet.claim.frames import Frames, frames
 from wollet.claim.headlines import retold
+from wollet.claim.referred import referred
 from wollet.claim.tabled import claims as tabled
 from wollet.model.article import Article
 from wollet.model.claim import Claim
@@ -20,4 +21,4 @@ def claims(article: Article, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]
     built = frames(article, mentions)
     listed = list(tabled(built))
     owned = owners((*listed, *(take for family in registered() for take in family.take(built))))
-    return tuple(retold(built, owned))
+    return tuple(retold(built, tuple(referred(built, owned))))

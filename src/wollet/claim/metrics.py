@@ -95,7 +95,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"상승\s?종목|하락\s?종목|오른\s?종목|내린\s?종목": ("breadth", "breadth"),
 }
 GATE = {
-    "ko": "(?=[ABCEGLNPS가감개거경계고공관광구국근글금기나내다당대매명목몸무발배보부블비사산상생서선설섹성세소수순시신실업연영예오외운위유의이인일임자잔장적전점정제조종주지직차참초총출취코투판팔하합해현환회])",
+    "ko": "(?=[ABCEGLNPST가감개거경계고공관광구국근글금기나내누다당대매명목몸무발배보부분블비사산상생서선설섹성세소손수순시신실업연영예오외운원위유의이인일임자잔장적전점정제조종주지직차참초총출충취코투파판팔하합해현환회])",
     "en": "(?<![A-Za-z])(?=[A-Za-z])",
 }
 """Where a word of the lists can begin: its first letters in Korean, the beginning of a word in English."""

@@ -108,6 +108,8 @@ def _measured(frames: Frames) -> Iterator[Told]:
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="points")
         if fact.metric in ("nonfarm_payrolls_change", "jobless_claims") and not frame.unit:
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="count")
+        if frames.lang == "ko" and fact.metric == "target_price" and not frame.unit and (frame.quantity.low or 0) >= 1000:
+            said["quantity"] = msgspec.structs.replace(frame.quantity, unit="KRW")
         if fact.metric in PER_SHARE and not frame.unit and frames.lang == "en":
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="USD/share")
         if frames.lang == "ko" and (plain := _beaten(frames, frame)) is not None:
@@ -135,7 +137,7 @@ KO_TARGET_TO = re.compile(r"(?:으로|까지|로)(?![^.\n]{0,40}\d[\d,.만]*원(
 )
 """Behind the new target of a raise or a cut: "5600원에서 4800원으로 하향했다"."""
 KO_TARGET_SET = re.compile(r"(?P<up>상향|올[렸린려리]|높[였인여이])|(?P<down>하향|내[렸린려리]|낮[췄춘추춰])")
-KO_TARGET_BY = re.compile(r"\s?(?:(?:를|을)\s)?(?:(?P<up>상향|올[렸린려리]|높[였인여이])|(?P<down>하향|내[렸린려리]|낮[췄춘추춰]))")
+KO_TARGET_BY = re.compile(r"\s?(?:(?:를|을)\s)?(?:(?P<up>상향|올[렸린려리]|높[였인여이]|[↑▲])|(?P<down>하향|내[렸린려리]|낮[췄춘추춰]|[↓▼]))")
 KO_TARGET_FROM = re.compile(r"\d\s?(?:만|천)?\s?(?:원|달러)에서\s$|(?:올린|높인|상향한|내린|낮춘|하향한)\s$")
 """Before the new target: the old one, or how it was set."""
 KO_BEATEN = re.compile(r"(?:웃돌|밑돌|상회|하회|넘[어긴]|못\s?미치|미치지\s?못)[가-힣]*$")

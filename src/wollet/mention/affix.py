@@ -29,6 +29,10 @@ _NOT_AFTER = re.compile(r"(?<=이상)(?:[한적할하징]|기[ 류후]|치[ 를]
 _PUBLISHED = ("치 ", "전망 ", "전월 ", "전년 ", "전날 ", "컨센서스 ", "평균 ")
 
 
+_ENDED = re.compile(r"\d(?:[만억천]?\s?(?:%|원|달러|엔|포인트|bp|p))?$")
+"""Before an arrow that ends the figure before it: "21원↑ 1450원"."""
+
+
 def sign(text: str, start: int, floor: int) -> tuple[int, int]:
     """(sign, where the expression begins): +0.4%, -0.49%, ▲1.2%; a hyphen after a word or digit is no minus."""
     at = start
@@ -38,6 +42,8 @@ def sign(text: str, start: int, floor: int) -> tuple[int, int]:
         return 0, start
     if text[at - 1] == " " and at - 1 > floor:
         if text[at - 2] in _MARKS:
+            if _ENDED.search(text, max(0, at - 12), at - 2):
+                return 0, start
             return (-1 if text[at - 2] in _MINUS else 1), at - 2
         if text[at - 2] in _WORD_SIGN_ENDS:
             tail = text[max(floor, at - 10) : at - 1].lower()

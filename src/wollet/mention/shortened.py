@@ -1,4 +1,5 @@
-"""Companies by the head of a name that the text gives in full: "Live Nation" for Live Nation Entertainment.
+"""Companies by the head of a name that the text gives in full: "Live Nation" for Live Nation Entertainment, 현대일렉 for
+HD현대일렉트릭.
 
 A head is read only where the text has the full name, where what falls away is a word for a kind of company, and where
 the head stands as a name does: before a verb of what companies do, a possessive, or behind "shares of".
@@ -6,6 +7,9 @@ the head stands as a name does: before a verb of what companies do, a possessive
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
+from wollet.mention import edges
 from wollet.mention import unhurried as re
 from wollet.mention.example import ignores, reads
 from wollet.mention.listed import mention
@@ -26,13 +30,17 @@ DOES = re.compile(
     r"(?:'s?\b|’s?\b)|\s(?:also\s|has\s|had\s|will\s|still\s)?(?:reported|posted|said|says|announced|expects?|forecasts?|guided|plans?|was|is|has|had|will|shares|stock|rose|fell|gained|lost|jumped|dropped|slid|sank|"
     r"climbed|added|shed|tumbled|surged|plunged|slipped|beat|missed|saw|swung|raised|cut|lowered|agreed|earned|recorded|falls|rises|jumps|drops|slides|beats|misses|soars|sinks|tumbles|gains|swings|tops|reports|posts)\b"
 )
+_HOME = ("XKRX:", "XKOS:")
+_GROUP = re.compile(r"[A-Z&]{2,4}(?=[가-힣]{4})")
+_HEAD = 4
+"""So many letters at least name a company by its head."""
 OF = re.compile(r"\b(?:[Ss]hares (?:of|in)|acquir(?:e|ed|ing)|buy|bought|at|by|of|for|with|from)\s$")
 
 
 def find(level: str, found: list[Mention], lang: Lang) -> list[Mention]:
     """The heads of companies named in full, in text order; what other names cover is left to the caller."""
     if lang != "en":
-        return []
+        return _korean(level, found)
     heads: dict[str, tuple[str, ...]] = {}
     for m in found:
         if m.kind != "instrument" or not isinstance(m.value, Name) or not m.value.ids or not m.value.ids[0].startswith("X") or m.value.anaphor:
@@ -56,7 +64,36 @@ def find(level: str, found: list[Mention], lang: Lang) -> list[Mention]:
     return sorted(out, key=lambda m: m.start)
 
 
+def _korean(level: str, found: list[Mention]) -> list[Mention]:
+    """The Korean heads: four syllables or letters at least of a listing's name, with or without its group's letters."""
+    names: dict[str, set[tuple[str, ...]]] = {}
+    for m in found:
+        if m.kind != "instrument" or not isinstance(m.value, Name) or m.value.anaphor or not m.value.ids or not m.value.ids[0].startswith(_HOME):
+            continue
+        full = level[m.start : m.end]
+        group = _GROUP.match(full)
+        for name in (full, full[group.end() :]) if group is not None else (full,):
+            if len(name) > _HEAD or (name != full and len(name) == _HEAD):
+                names.setdefault(name, set()).add(m.value.ids)
+    taken = sorted(m.span for m in found)
+    out: dict[int, tuple[int, set[tuple[str, ...]]]] = {}
+    for name, ids in names.items():
+        at = level.find(name[:_HEAD])
+        while at >= 0:
+            end = at + _HEAD
+            while end - at < len(name) and level[end : end + 1] == name[end - at]:
+                end += 1
+            whole = not (at and level[at - 1].isalnum()) and edges.closed(level, end)
+            if whole and (i := bisect_right(taken, (at, 1 << 60))) >= 0 and not (i and taken[i - 1][1] > at):
+                kept = out.get(at)
+                out[at] = (end, ids if kept is None or kept[0] < end else kept[1] | ids)
+            at = level.find(name[:_HEAD], end)
+    return [mention(at, end, next(iter(ids)), "ko", "head of a name") for at, (end, ids) in sorted(out.items()) if len(ids) == 1]
+
+
 EXAMPLES = (
+    reads("ko", "instrument", {"symbol": "267260"}, "{현대일렉} -8% 급락. HD현대일렉트릭(267260)은 내렸다."),
+    ignores("ko", "instrument", "{현대일렉} -8% 급락했다.", "{현대일}에 HD현대일렉트릭은 내렸다."),
     reads("en", "instrument", {"symbol": "PARA"}, "{Paramount} posted a loss. Paramount Global had said so.", "Shares of {Paramount} fell; Paramount Global had warned."),
     ignores("en", "instrument", "The view is of {paramount} worth. Paramount Global had said so.", "{Paramount} posted a loss."),
 )
