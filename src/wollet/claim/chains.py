@@ -32,6 +32,8 @@ STEP = 6
 ON_BASE = re.compile(r"\s?(?:전월|전년|전\s?분기|전년\s?동(?:기|월))(?:과|와)?\s?(?:대비|비교)")
 """A sentence that only tells the same figure on another base."""
 LASTING = frozenset(("fundamentals", "macro"))
+GREW_TO = re.compile(r"\sto\s")
+"""Between a growth and the amount that it led to."""
 
 
 def pass_on(text: str, lang: Lang, frames: Sequence[Frame]) -> None:
@@ -60,6 +62,8 @@ def pass_on(text: str, lang: Lang, frames: Sequence[Frame]) -> None:
             through = f.sentence.index
         elif last is not None and last.fact is not None and _continues(last, f, through if lang == "ko" and ON_BASE.match(text, f.sentence.start) else -1):
             f.fact = msgspec.structs.replace(last.fact, at=None, cost=70)
+            if f.before is not None and (growth := frames[f.before]).fact is None and GREW_TO.fullmatch(text, growth.end, f.start):
+                growth.fact = f.fact
 
 
 def _expected_too(text: str, lang: Lang, a: Frame, b: Frame) -> None:

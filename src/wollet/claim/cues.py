@@ -66,7 +66,7 @@ EN_BASIS = (
     (r"(?:intraday|session|day's) (?:record )?low|at (?:its|their) (?:lows?|worst)(?: of the (?:session|day)| point)?(?! of| in| since| for| set| reached)\b|at the lows? of the (?:session|day)", "low"),
     (r"midday|intraday|morning trading|mid-?morning|in early trading|early trading|afternoon trading|at one point|was trading|were trading|is trading|are trading|trading (?:at|around|near|up|down|higher|lower)|at last check|last (?:seen|traded)|as of \d(?!(?::00)? p\.?m\.? (?:in )?(?:New York|E[SD]?T))|earlier in the (?:day|session)|during the session|so far (?:today|on)", "intraday"),
     (r"(?<!re)(?<!re-)opened|at the open\b|opening (?:price|bell|trade)|started the (?:day|session)", "open"),
-    (r"clos(?:ed|ing|es|e) (?:at|up|down|higher|lower|above|below|the|out|with)|closing|finished|ended|settl(?:ed|ing|e)|as of 4(?::00)? p\.?m\.? (?:in )?(?:New York|E[SD]?T)|at the close|close of|to close|at close|(?:at|by|as of) (?:Mon|Tues|Wednes|Thurs|Fri)day(?:'s|’s) close|ends? (?:the )?(?:day|session|up|down|higher|lower)", "close"),
+    (r"clos(?:ed|ing|es|e) (?:at|up|down|higher|lower|above|below|the|out|with|(?:Mon|Tues|Wednes|Thurs|Fri)day(?:'s|’s) (?:session|trading))|(?:regular|cash) (?:session|trading)|closing|finished|ended|settl(?:ed|ing|e)|as of 4(?::00)? p\.?m\.? (?:in )?(?:New York|E[SD]?T)|at the close|close of|to close|at close|(?:at|by|as of) (?:Mon|Tues|Wednes|Thurs|Fri)day(?:'s|’s) close|ends? (?:the )?(?:day|session|up|down|higher|lower)", "close"),
 )
 BASIS = {
     lang: Anchored("|".join(f"(?P<b{i}>{p})" for i, (p, _) in enumerate(table)), re.IGNORECASE)
@@ -110,7 +110,7 @@ class Cues:
 
     def __init__(self, text: str, sentence: Sentence, lang: Lang) -> None:
         a, b = sentence.start, sentence.end
-        self.text, self.lang = text, lang
+        self.text, self.lang, self.sentence = text, lang, sentence
         self.moves = [
             Cue(m.start(), m.end(), DIRECTIONS[(m.lastindex or 1) - 1], m[0]) for m in MOVE[lang].finditer(text, a, b)
         ]
@@ -179,7 +179,10 @@ class Cues:
     def compare(self, start: int, end: int, clause: tuple[int, int]) -> str | None:
         """What the number is set against: the last comparison before it in its clause, or one right behind it."""
         best: str | None = None
+        inside = self.sentence.aside_at(start)
         for a, b, name in self.compares:
+            if self.sentence.asides and self.sentence.aside_at(a) != inside:
+                continue
             if clause[0] <= a and b <= start:
                 if name != "consensus" or start - b < 60:
                     best = name

@@ -14,8 +14,9 @@ from typing import Any
 
 import msgspec
 
+from wollet.claim import agendas
 from wollet.claim.frames import Frame, Frames
-from wollet.claim.hosts import Cue, cues_in, hosts
+from wollet.claim.hosts import Cue, cues_in, entered, hosts
 from wollet.claim.named_events import named
 from wollet.claim.periods import figures_between, is_entry, turned
 from wollet.mention import unhurried as re
@@ -49,11 +50,13 @@ PAST_KINDS = frozenset(("listing_date", "agreement_date", "release_date", "effec
 OF_REPORTS = frozenset(("earnings_date", "policy_meeting", "release_date", "payment_date"))
 FORETOLD = Anchored(r"(?:년|개월|달|주|일)\s?(?:내로|이내|내에|안에)")
 """A span in which something is to happen: an outlook, no date."""
-RELATIVE = re.compile(r"최근|(?:년|달|개월|주|일)\s?전$|\bago$|\bpast\b|\b[Ll]ast (?:few|several|year|month|week|quarter)\b|\brecent|\bdecade\b|\bmonths?\sthrough\b|['’]s$")
+RELATIVE = re.compile(r"최근|(?:년|달|개월|주|일)\s?전$|\bago$|\bpast\b|\b[Ll]ast (?:few|several|year|month|week|quarter)\b|\brecent|\bdecade\b|\bmonths?\sthrough\b|\bended\b|['’]s$")
 JOINED = re.compile(r"\s?(?:과|와|및|,|·|~|-)\s?")
 PICTURED = Anchored(r"딜링룸|전광판|현황판|사진\s?=|\bPhoto\b|Getty Images")
 """A caption that ran into the text: its date is the picture's."""
-DUE_AT = re.compile(r"\b(?:due|scheduled|set)\s(?:out\s)?(?:at|for)\s$")
+DUE_AT = re.compile(r"\b(?:due|scheduled|set|expected|released)\s(?:out\s)?(?:(?:at|for|on)\s)?$")
+DUE = re.compile(r"(?:due|out)\b")
+RESULTS = re.compile(r"\b(?:earnings|results)\b", re.IGNORECASE)
 LATER = Anchored(r"\blater (?:in the day|today)\b")
 QUOTES = re.compile(r"[‘’'“”\"]")
 KO_AHEAD = re.compile(r"예정|계획|방침|앞[두둔]|[될할릴질낼]\s|[된한린난온]다(?=[.\s])|까지|부터")
@@ -94,10 +97,24 @@ def events(frames: Frames) -> Iterator[Dated]:
         cue = find(frames, m, when, sentence.clause_at(m.start), here, following)
         if frames.lang == "en" and (cue is None or cue.kind is None or cue.start > m.end):
             cue = named(frames, m, when) or cue
-        if (cue is None or cue.kind is None) and is_entry(frames, m):
-            cue = Cue(sentence.start, m.start - 2, "release_date")
+        entry = is_entry(frames, m)
+        if entry and (cue is None or cue.kind in (None, "release_date")):
+            cue = Cue(sentence.start, m.start - 2, agendas.kind_of(frames, sentence.start, m.start))
         if cue is not None and cue.kind is not None and _unpriced(frames, m, cue):
-            yield from _dated(frames, frames.at(m.start, m.end), m, when, cue, following)
+            yield from _dated(frames, frames.at(m.start, m.end), m, when, cue, following, entry=entry)
+    if frames.lang == "en":
+        yield from _agenda(frames)
+
+
+def _agenda(frames: Frames) -> Iterator[Dated]:
+    """The events of a list by days."""
+    published = frames.article.published.date()
+    for e in agendas.entries(frames):
+        frame = frames.at(e.start, e.end)
+        said = frames.claim_fields(frame)
+        said.update(quantity=None, direction=None, metric=e.kind, when=e.day, certainty="planned" if e.day.end >= published else "asserted")
+        for subject in entered(frames, frame, Cue(e.start, e.end, e.kind)):
+            yield Dated(said={**said, "subject": subject})
 
 
 def _dates(frames: Frames) -> list[Mention]:
@@ -179,6 +196,10 @@ def _english(
         cue = before
     if cue is None or cue.kind is None:
         return cue
+    if cue is before and cue.kind == "release_date" and DUE.match(text, cue.start):
+        what = next((c for c in reversed(cues) if c.end <= cue.start and c.start >= clause[0] and cue.start - c.end <= REACH), None)
+        if what is not None and (what.kind == "policy_meeting" or (what.kind == "earnings_date" and RESULTS.search(text, what.start, what.end))):
+            cue = what
     near = m.start - cue.end if cue is before else cue.start - m.end
     if cue.kind == "remarks" and ((cue is after and (near > 8 or "," in text[m.end : cue.start])) or near > NEAR_SAID or ANALYST.search(text, *clause)):
         return None
@@ -225,7 +246,7 @@ def _unpriced(frames: Frames, m: Mention, cue: Cue) -> bool:
 
 
 def _dated(
-    frames: Frames, frame: Frame, m: Mention, when: When, cue: Cue, following: Mention | None
+    frames: Frames, frame: Frame, m: Mention, when: When, cue: Cue, following: Mention | None, *, entry: bool
 ) -> Iterator[Dated]:
     assert when.start is not None and cue.kind is not None
     text, end, days = frames.text, m.end, None
@@ -247,7 +268,7 @@ def _dated(
     )  # fmt: skip
     dated = when.deixis is None and days is None and when.grain == "day" and MONTH.search(text, m.start, m.end)
     weekday = _weekday(frames.lang, text[frame.start : end]) if dated else None
-    for subject in hosts(frames, frame, m, cue, following):
+    for subject in entered(frames, frame, cue) if entry else hosts(frames, frame, m, cue, following):
         yield Dated(said={**said, "subject": subject}, weekday=weekday, days=days)
 
 

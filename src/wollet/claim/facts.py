@@ -42,7 +42,7 @@ REPORTED = {
     ),
     "en": Anchored(
         r"\b(?:reported|posted|(?:came|coming) in|notched|earned|reached|rose|fell|jumped|swelled|surged|was|were|totaled|announced|raked|grew|climbed"
-        r"|shed|added|lost|dropped|declined|increased|climbed|slipped|delivered|ahead of|declared|current(?:ly)?)\b"
+        r"|shed|added|lost|dropped|declined|increased|climbed|slipped|delivered|ahead of|declared|current(?:ly)?|held|stood|remained|stayed|ticked|edged|eased|slowed|accelerated|cooled|rebounded|shrank|contracted|expanded)\b"
     ),
 }
 """What has been told as done."""
@@ -63,8 +63,8 @@ STOP = {
 ADJACENT = {
     "ko": (re.compile(r"(?:예상|전망|기대)\s?\((?:각각\s)?(?:[\d.,]+%,\s)?$|(?:(?:예상치|전망치|추정치|기대치|컨센서스|목표치|목표\s?주가|목표가|가이던스)|(?:예상|전망|추정|기대|예측)(?:하는|한|했던|하던|되는|된))(?:인|였던|는|은|\s|\()*\s?(?:주당\s?)?$"), re.compile(r"\s?(?:으?로\s?)?(?:예상(?!치|보다|[을를]\s?(?:웃|밑|상|하|뛰|넘))|전망(?!치)|추정(?!치)|관측|예측(?!치)|가능성)|\s?(?:수준)?[을를]?\s?가정")),
     "en": (
-        re.compile(r"\b(?:consensus(?: estimates?)?|estimates?|forecasts?|expectations?|guidance|outlook|targets?|predicted|projected|expected|forecast)(?:\s(?:an?\s)?(?:increases?|gains?|rises?|growth|drops?|declines?|decreases?|falls?)(?=\sof))?(?:\s(?:of|for|is|at|to be(?: in)?|from|was|that))*(?:\s(?:a|the|about|around|roughly))*\s$"),
-        re.compile(r"\s?(?:per share\s|a share\s|in revenue\s|annual\s|inflation\s|average\s)?(?:goal\b|consensus|estimates?|forecasts?|analysts|(?:that )?(?:economists|forecasters|the (?:Street|analysts|market))|expected|projected|target)\b"),
+        re.compile(r"\b(?:consensus(?: estimates?)?|estimates?|forecasts?|expectations?|guidance|outlook|targets?|predicted|projected|expected|forecast|(?:looking|calling|hoping) for|expecting|forecasting|projecting|anticipating|anticipated|pencil(?:l)?ed in)(?:\s(?:an?\s)?(?:increases?|gains?|rises?|growth|drops?|declines?|decreases?|falls?)(?=\sof))?(?:\s(?:of|for|is|at|to be(?: in)?|from|was|that))*(?:\s(?:a|the|about|around|roughly))*\s$"),
+        re.compile(r"\s?(?:per share\s|a share\s|in revenue\s|annual\s|inflation\s|average\s)?(?:(?:increase|rise|gain|growth|drop|decline|fall|decrease|reading|loss|profit)\s(?=expected|forecast|estimated|projected|predicted|that\s))?(?:goal\b|consensus|estimates?|forecasts?|analysts|(?:that )?(?:economists|forecasters|the (?:Street|analysts|market))|expected|projected|target)\b"),
     ),
 }
 """Words of expectation that touch the figure itself."""
@@ -98,6 +98,10 @@ HOUSE_SETS = re.compile(r"(?:증권|투자)(?:[은이가])?\s(?:기존\s)?$|원�
 """Before a figure of a list of what each house sets as its target."""
 KO_WENT_ON = re.compile(r"(?:[하되]며|으며|[했됐]고|지만|면서)\s")
 """Between a figure and a word behind it that belongs to the next clause."""
+BEATEN_BY_FIGURE = Anchored(
+    r"\b(?:ahead of|above|below|beat(?:s|ing)?|topp(?:ed|ing)|miss(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|than|versus|against|compared (?:with|to))\s(?:the\s|an?\s)?(?:[$€£¥]?\d[\d.,]*\S*\s)(?:[\w’'-]+\s){0,3}?(?:estimates?|expect\w+|forecasts?|consensus)\b"
+)
+"""Expectations with their figure, which a reported one before them is set against."""
 REACH = 110
 NARROW = 18
 BEHIND = {"ko": 30, "en": 85}
@@ -166,6 +170,7 @@ class Sentence:
         self.asides = [m.span() for m in ASIDE.finditer(text, start, end)]
         self.stops = [m.start() for m in STOP[lang].finditer(text, start, end)]
         self.passed = [m.span() for m in BEATEN.finditer(text, start, end)] if lang == "en" else []
+        self.set_against = [m.span() for m in BEATEN_BY_FIGURE.finditer(text, start, end)] if lang == "en" else []
         self.foretold = [m.span() for m in FORETOLD[lang].finditer(text, start, end) if not self.beaten(m.start())]
         self.reported = [m.span() for m in REPORTED[lang].finditer(text, start, end)]
 
@@ -177,6 +182,10 @@ class Sentence:
         """How much of the way between two places is an aside between commas."""
         return sum(y - x + 18 * self.crossed(x, y) for x, y in self.asides if a <= x and y <= b)
 
+    def _only_described(self, at: int, start: int) -> bool:
+        """Whether a word stands in an aside that the figure does not stand in."""
+        return any(x <= at < y and not x <= start < y for x, y in self.asides)
+
     def crossed(self, a: int, b: int) -> int:
         return bisect_left(self.walls, b) - bisect_left(self.walls, a)
 
@@ -186,7 +195,7 @@ class Sentence:
         best: Fact | None = None
         generic: Fact | None = None
         for a, b, kind, metric in self.cues:
-            if sort not in ONLY.get(metric, FITS[kind]):
+            if sort not in ONLY.get(metric, FITS[kind]) or (self.asides and self._only_described(a, span[0])):
                 continue
             if sort == "bare" and not LARGE.search(self.text, *span):
                 continue
@@ -258,7 +267,7 @@ class Sentence:
             for a, b in spans:
                 if b <= span[0]:
                     near.append((span[0] - b + 40 * self.parted(b, span[0]) + (20 if self.lang == "ko" else 0), told))
-                elif a >= span[1] and not (told and self.text[a:b].endswith(("치", "가", "컨센서스"))):
+                elif a >= span[1] and not (told and (self.text[a:b].endswith(("치", "가", "컨센서스")) or any(span[1] <= x <= a < y for x, y in self.set_against))):
                     near.append((a - span[1] + 40 * self.parted(span[1], a) + (0 if self.lang == "ko" else 25), told))
         near.sort()
         return bool(near) and near[0][1] and near[0][0] < reach

@@ -111,6 +111,8 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
             continue
         if RECORD.search(text, max(lo, m.start() - 40), m.start()) or (ko and not m[0].endswith("전 ") and RELATIVE.search(text, m.end(), frame.start)):
             continue
+        if not ko and text.startswith(",", m.end()) and _of_another(frames, frame, m.start()):
+            continue
         if ko and m[0].endswith("만에") and m["unit"] in KO_SHORT and KO_TURN.search(text, m.end(), frame.start):
             continue
         best = m
@@ -215,6 +217,9 @@ def _read(frames: Frames, frame: Frame, m: re.Match[str]) -> Horizon | None:
     if found.get("run"):
         return Horizon("session", int(found["run"]))
     if found.get("named"):
+        first = _month(found["named"], frames.article.published.date())
+        if frames.lang == "en" and (first.year, first.month) == (frames.article.published.year, frames.article.published.month):
+            return Horizon("mtd")
         return Horizon("since", start=_month(found["named"], frames.article.published.date()))
     if found.get("of"):
         first = _month(found["of"], frames.article.published.date())

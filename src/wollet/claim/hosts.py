@@ -22,7 +22,9 @@ EN_LISTED = re.compile(
 )
 VOTE = re.compile(r"\bvot(?:e|es|ed|ing)\b")
 FED = re.compile(r"\bFed\b|\bFederal Open Market Committee\b")
-CENTRAL = re.compile(r"\b(?:central bank|Federal Reserve|the Fed|FOMC|Bank of Korea|policymakers)\b|한은|한국은행|연준|연방준비|중앙은행|금통위")
+GOES_ON = re.compile(r"\b(?:[Ii]t|[Ii]ts|[Tt]he (?:company|firm|\w+maker|group|retailer|bank|carrier|lender)|[Hh]e|[Ss]he|[Tt]hey|[Tt]heir)\b")
+"""Words by which a sentence goes on about a company named before."""
+CENTRAL = re.compile(r"\b(?:central bank|Federal Reserve|[Tt]he Fed|FOMC|Bank of Korea|policymakers)\b|한은|한국은행|연준|연방준비|중앙은행|금통위")
 
 
 class Cue(msgspec.Struct, frozen=True):
@@ -68,12 +70,26 @@ def hosts(frames: Frames, frame: Frame, m: Mention, cue: Cue, following: Mention
                 return [_named(x) for x in own]
             if own:
                 return [_named(own[0])]
-        if frames.lang == "en" and len(listed := _listed_before(frames, frame, cue)) > 1:
-            return listed
+        if frames.lang == "en":
+            own = [x for x in frames.names.within(frame.sentence) if m.end <= x.start and x.end <= cue.start and _listed(x)]
+            if len(listed := _listed_before(frames, frame, cue)) > 1:
+                return listed
+            if own and cue.kind in ("earnings_date", "release_date"):
+                return [_named(own[-1])]
+            if cue.kind == "release_date" and not any(_listed(x) for x in frames.names.within(frame.sentence)) and not GOES_ON.search(text, frame.sentence.start, frame.sentence.end):
+                return [Subject(kind="event", name=text[cue.start : cue.end].strip())]
         host = next((c for c in frame.subjects if _company(c) and not (cue.start == frame.sentence.start and c.how != "clause")), None)
         if host is not None:
             return [subject_of(host)]
     return [Subject(kind="event", name=text[cue.start : cue.end].strip())]
+
+
+def entered(frames: Frames, frame: Frame, cue: Cue) -> list[Subject]:
+    """Whose event an entry of an agenda is: every company that it names, the bank's rate, else what it says itself."""
+    if cue.kind == "policy_meeting":
+        return [policy_rate(frames, frame)]
+    named = {s.id or "": s for x in frames.names.within(frame.sentence) if _listed(x) and cue.start <= x.start < cue.end for s in (_named(x),)}
+    return list(named.values()) or [Subject(kind="event", name=frames.text[cue.start : cue.end].strip())]
 
 
 def _listed_before(frames: Frames, frame: Frame, cue: Cue) -> list[Subject]:

@@ -18,6 +18,12 @@ OUTNUMBER = Anchored(r"\b(?:(?P<up>[Aa]dvanc(?:ing|ers)|[Gg]ainers|[Rr]isers)|(?
 RATIO = re.compile(r"\d+(?:\.\d+)?[- ]?(?:to|for)[- ](?:1|one)\b(?:\sratio)?")
 EXTREMES = Anchored(rf"\b(?P<n>{N})\s(?:new\s)?(?:52-week\s|one-year\s|all-time\s)?(?P<what>highs|lows)\b", re.IGNORECASE)
 RECORDED = re.compile(r"\b(?:record(?:ed|ing)|post(?:ed|ing)|notch(?:ed|ing)|saw|registered|marked)\b[^.;]*$")
+SECTORS = Anchored(
+    rf"\b(?P<n>{N})\s(?:out\s)?of\s(?:the\s)?(?:[A-Z][\w&.]*['’]s\s)?(?:\d{{1,4}}|ten|eleven|thirty)\s(?:[\w&.’'-]+\s){{0,4}}?(?:sectors?|(?:industry\s)?groups|sub-?indexes|components|members|stocks|constituents)"
+    r"(?=(?:\s(?:in|on|of)\s(?:the\s)?[A-Z][\w&]*(?:\s[A-Z0-9]\w*){0,2})?,?\s(?:were\s|was\s|are\s|ended\s|closed\s|finished\s|traded\s|also\s)*(?:(?P<up>rose|rising|advanced|gained|climbed|higher|up|in the green|positive)|(?P<down>fell|falling|declined|lost|slid|dropped|lower|down|in the red|negative))\b)",
+    re.IGNORECASE,
+)
+"""Sectors or members of an index that went one way: "Nine of the 11 S&P sectors ended higher"."""
 OF_GROUP = Anchored(
     rf"\b[Oo]f (?:the )?(?P<all>{N}) [^.;\n]{{3,60}}?, (?P<n>{N}) (?:of them )?(?:(?P<up>rose|advanced|gained|climbed|were (?:up|higher)|ended higher|finished higher)|(?P<down>fell|declined|lost|slid|dropped|were (?:down|lower)|ended lower|finished lower))\b"
 )
@@ -44,6 +50,9 @@ def counts(frames: Frames) -> Iterator[Count]:
         sentence = frames.sentence_at(m.start())
         if RECORDED.search(text, sentence.start, m.start()) is not None and (n := number(m["n"])) is not None:
             yield Count(frames.at(m.start(), m.end()), n, "count", "up" if m["what"].lower() == "highs" else "down")
+    for m in SECTORS.finditer(text):
+        if (n := number(m["n"])) is not None:
+            yield Count(frames.at(m.start(), m.end()), n, "count", "up" if m["up"] else "down")
     for m in OF_GROUP.finditer(text):
         n = number(m["all"] if m["n"].lower() == "all" else m["n"])
         if n is not None:

@@ -110,6 +110,7 @@ EN: dict[str, tuple[Kind, str]] = {
     r"(?:investment|interest|underwriting|fee) (?:income|earnings|profits?)": ("fundamentals", "income"),
     r"gross profits?": ("fundamentals", "gross_profit"),
     r"(?:net |wider-than-expected )?loss(?:es)?(?! of)\b(?= (?:for|in|of \$))|net loss(?:es)?": ("fundamentals", "net_loss"),
+    r"lost(?= (?:about |nearly |roughly |more than |some )?(?:US)?[$€£¥][\d.,]+ ?(?:[mb]illion|bn\b)(?! (?:of|in) (?:(?:its |their )?(?:market )?(?:value|capitali[sz]ation|market)|assets|deposits)))": ("fundamentals", "net_loss"),
     r"profits?\b(?! estimate)|earnings\b(?! (?:report|season|call|date|release|results))": ("fundamentals", "earnings"),
     r"(?:gross |operating |profit |net |EBITDA )margins?|margins?\b(?! (?:calls?|of error|debt|loans?))": ("fundamentals", "margin"),
     r"(?:adjusted )?\bEBITDA?\b": ("fundamentals", "ebitda"),
@@ -156,7 +157,7 @@ EN: dict[str, tuple[Kind, str]] = {
     r"budgets?\b": ("other", "budget"),
     r"expense ratios?|management fees?|annual fees?": ("other", "fee"),
     r"shares?\b(?! of)(?= (?:rose|fell|gain|lost|jump|drop|climb|slid|sank|surg|plung|tumbl|were|are|closed|traded|up|down))|stock(?! (?:investments?|portfolio|repurchases?|buybacks?|dividends?))|index|"
-    r"Nasdaq|\bDow\b|S&P 500|yield|\bfutures|\bcrude|\bgold\b|bitcoin|Treasury|\bpoints|(?:after-?hours|extended|premarket|pre-market) (?:trading|trade)": ("price", "price"),
+    r"Nasdaq|\bDow\b|S&P 500|yield|\bfutures|\bcrude|\bgold\b|bitcoin|Treasury|(?<!basis )(?<!percentage )\bpoints|(?:after-?hours|extended|premarket|pre-market) (?:trading|trade)": ("price", "price"),
     r"shares traded|volume|net (?:bought|sold)|outflows?|inflows?": ("flow", "flow"),
     r"market (?:cap(?:itali[sz]ation)?|value)|valuation|valued at": ("market_cap", "market_cap"),
 }

@@ -21,7 +21,7 @@ KINDS: tuple[tuple[str, str], ...] = (
 OF_DAY = re.compile(rf"(?:['’]s)?\s{WORDS}(?:" + "|".join(f"({p})" for p, _ in KINDS) + r")\b(?!['’-])")
 OF_MONTH = re.compile(r"\s(?:[a-z]+\s){0,2}?(?:(election|referendum|vote)|(summit|conference)|((?:policy\s)?meeting))s?\b")
 ATTRIBUTE = re.compile(r"\b(?:the|a|an|its|their|his|her|this|[A-Z][\w.]*['’]s)\s$", re.IGNORECASE)
-MINUTES = re.compile(r"\b[Mm]inutes\s(?:of|from)\s(?:the\s)?(?:[A-Z][\w.]*['’]s\s)?$")
+MINUTES = re.compile(r"\b[Mm]inutes\s(?:of|from|for)\s(?:(?:the|its|their|this)\s)?(?:[A-Z][\w.]*['’]s\s)?$")
 """Before a meeting whose minutes alone are told of."""
 SAID_IN = re.compile(r"\b(?:said|says|wrote|writes|according to|noted)\s(?:\w+\s){0,2}?(?:in\s)?(?:an?|the|its|their|his|her)\s$")
 """Before a report, a note or an interview that only is the source."""

@@ -35,6 +35,8 @@ THAN = re.compile(r"\b(?:from|versus|compared (?:with|to)|than|over)\s(?:the\s)?
 ON_YEAR = re.compile(r"전년|(?:지난해|작년)\s?같은|1년\s?전")
 UP_FROM = re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s")
 FROM = {"ko": re.compile(r"\s?에서\s"), "en": re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s(?:just\s|about\s|a\s|an\s)?$")}
+A_YEAR_BEFORE = re.compile(r"\W*(?:(?:That|This|It)\s(?:compares|compared)\swith\s[^.;]{0,60}\b)?(?:[Aa]|[Oo]ne|[Tt]he)\s[Yy]ear\s(?:ago|earlier|before|prior)\b")
+"""What opens a sentence about the same figure of the year before: "A year earlier it had lost $661 million"."""
 EN_THAN = re.compile(r"\b(?:higher|lower|more|less|better|worse|larger|smaller|up|down)\sthan\s(?:just\s|about\s|the\s|an?\s)?$")
 OR = re.compile(r"(?: (?:per|a) share)?,? \(?or ")
 """Between an amount and the same amount told per share."""
@@ -48,15 +50,20 @@ AHEAD = {
     "ko": re.compile(r"예정|계획|방침|전망|예상|[을를]\s것|[될할릴질낼]\s|것으로\s?(?:보|예|전)|오는|앞[두둔]|까지|부터|목표"),
     "en": re.compile(
         r"\b(?:[Ww]ill|would|[Ss]cheduled|[Ss]lated|[Dd]ue|[Ss]et [Tt]o|(?<!than-)[Ee]xpect\w*|plans?|later|[Uu]pcoming|are to|is to|next|forecast\w*|outlook|guidance|reports|meets?|"
-        r"report (?:their|its|results|earnings|quarterly)|publishes|could|may|might|by|until|payable|begins?|starts?|await\w*|look(?:s|ed|ing)? (?:ahead|for|to|toward)|brac\w+ for|wait\w* for|ahead of|run-up to|eyes? on)\b"
+        r"report (?:their|its|results|earnings|quarterly)|publishes|could|may|might|by|until|payable|follows?(?= (?:on|at)\b)|followed by|begins?|starts?|await\w*|look(?:s|ed|ing)? (?:ahead|for|to|toward)|brac\w+ for|wait\w* for|ahead of|run-up to|eyes? on)\b"
     ),
 }
 LISTED = re.compile(r"(?:(?!\b(?:said|rose|fell|reported|announced|was|were|closed|told)\b)[^.!?“”\"%]|(?<=\b[A-Z])\.){3,140},\s")
 """An entry of a calendar: what, then the weekday."""
 TENSE_NEAR = (70, 24)
 PRESENT = re.compile(
-    r"\b(?:[Ww]ill|[Ss]cheduled|[Ss]lated|[Dd]ue|[Ss]et [Tt]o|(?<!than-)[Ee]xpected|plans? to|upcoming|report (?:their|its|results|earnings|quarterly)|reports|meets?|publishes|later|await\w*|ahead of|before)\b[^.;]*$"
+    r"\b(?:[Ww]ill|[Ss]cheduled|[Ss]lated|[Dd]ue|[Ss]et [Tt]o|(?<!than-)[Ee]xpected|plans? to|upcoming|report (?:their|its|results|earnings|quarterly)|reports?(?= (?:on|their|its|results|earnings|after|before)\b)|reports|meets?|publishes|follow(?:s|ed by)?|later|await\w*|ahead of|before)\b[^.;]*$"
 )
+OPENS = re.compile(r"\W*(?:[\w\s]{3,24}:\s)?(?:On\s|Then\s(?:on\s)?)?")
+AT_ONCE = re.compile(
+    r",\s[^.;,]{2,60}?\b(?:(?:is|are)\s(?:due|set|scheduled|slated|expected|also)|will|reports?(?=\s(?:results|earnings|quarterly|its|their|after|before)\b)|publish(?:es)?|releases?|meets?|speaks?|holds?|announces?)\b|\s(?:will\s)?(?:brings?|sees?)\b"
+)
+"""Around a weekday that opens a sentence of what is still to come: "On Tuesday, A and B report results"."""
 DUE = re.compile(r"\b(?:expires?|is due|are due|will|matures?|is set|are set|to meet|meets?|is scheduled|are scheduled|ends?|plans? to)\b[^.;]{0,40}$")
 """Before a month that is still to come."""
 NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
@@ -128,6 +135,8 @@ def is_base(frames: Frames, frame: Frame) -> bool:
         text, frame.sentence.start, frame.sentence.end
     ):
         return True
+    if A_YEAR_BEFORE.match(text, frame.sentence.start, frame.start) and not figures_between(frames, frame.sentence.start, frame.start):
+        return True
     before = frame.before
     if before is not None and before < len(frames.numbers) and OR.fullmatch(text, frames.numbers[before].end, frame.start):
         return is_base(frames, frames.numbers[before])
@@ -154,7 +163,8 @@ def turned(frames: Frames, m: Mention, window: Window) -> Window:
         week = dt.timedelta(days=7)
         if is_entry(frames, m):
             return Window(window.start + week, window.end + week) if window.end < published else window
-        if ahead and window.end < published and PRESENT.search(frames.text, a, m.start):
+        opens = OPENS.fullmatch(frames.text, s.start, m.start) is not None
+        if window.end < published and ((ahead and PRESENT.search(frames.text, a, m.start)) or (opens and AT_ONCE.match(frames.text, m.end, s.end))):
             return Window(window.start + week, window.end + week)
         return Window(window.start - week, window.end - week) if not ahead and window.start > published else window
     if when.deixis is None and frames.lang == "en" and window.end < published and DUE.search(frames.text, a, m.start):

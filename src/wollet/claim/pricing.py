@@ -189,7 +189,7 @@ AROUND = frozenset(("XFXS", "CMES", "IFUS", "24/7"))
 SETTLED_BY_NIGHT = frozenset(("CMES", "IFUS", "IEPA"))
 """Markets whose day ends in Seoul's morning: a price that is said to have settled there is of the day that is over."""
 UNITS = {"index": "points", "future": "points"}
-PER = {"WTI": "USD/barrel", "BRENT": "USD/barrel", "DUBAI": "USD/barrel", "GOLD": "USD/ounce", "SILVER": "USD/ounce"}
+PER = {"WTI": "USD/barrel", "BRENT": "USD/barrel", "DUBAI": "USD/barrel", "GOLD": "USD/ounce", "SILVER": "USD/ounce", "PLATINUM": "USD/ounce", "PALLADIUM": "USD/ounce"}
 
 
 def in_unit(q: Quantity, id: str) -> Quantity:

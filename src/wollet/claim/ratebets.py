@@ -25,7 +25,7 @@ AT = re.compile(
     r"\b(?:chances?|probabilit(?:y|ies)|likelihood|odds)\b(?:[^.;%]{0,80}?)\s(?:at|of|to|is|was|were|are|stood at|stands at|rose to|fell to|jumped to|dropped to|climbed to|slid to)\s(?:about\s|around\s|just\s|nearly\s|roughly\s|just (?:over|under)\s)?$",
     re.IGNORECASE,
 )
-BASE = re.compile(r"\b(?:up|down|higher|lower|rose|fell|jumped|climbed|dropped|increased|compared (?:with|to)|versus|against|rather than)?,?\s?\b(?:from|with|to|versus|against|than)\s(?:about\s|around\s|just\s|nearly\s|roughly\s)?$", re.IGNORECASE)
+BASE = re.compile(r"\b(?:compared\s(?:with|to)|versus|against|than|above|below)\s(?:the\s)?(?:[\w’'.]+\s){0,3}?(?:projections?|forecasts?|dot\splot|estimates?|expectations|outlook)\s(?:of|for)\s(?:about\s|around\s)?$|\b(?:up|down|higher|lower|rose|fell|jumped|climbed|dropped|increased|compared (?:with|to)|versus|against|rather than)?,?\s?\b(?:from|with|to|versus|against|than)\s(?:about\s|around\s|just\s|nearly\s|roughly\s)?$", re.IGNORECASE)
 OF_RATES = Anchored(r"\b(?:rates?|cuts?|hikes?|easing|tightening|FedWatch|FOMC|(?:the|U\.S\.) Fed|Federal Reserve|central bank|swaps?|basis[- ]points?|bps?|policymakers|ECB|BoE|BoJ|Bank of [A-Z][a-z]+)\b")
 MOVED = re.compile(
     r"\s(?:worth\s)?(?:of\s)?(?:[a-z-]+\s){0,3}?(?:(?P<down>(?:rate\s)?(?:cuts?|easing|reductions?|loosening|decreases?))|(?P<up>(?:rate\s)?(?:hikes?|tightening|increases?|rises?|raises?)))\b",
@@ -58,7 +58,7 @@ def bets(frames: Frames) -> Iterator[Bet]:
     for frame in frames.numbers:
         said = _said(frames, frame)
         if said is None and last is not None and _goes_back(frames, frame, last[0]):
-            said = {**frames.claim_fields(frame), **{k: last[1][k] for k in ("subject", "metric", "when", "tier", "certainty")}, "direction": None, "basis": None}
+            said = {**frames.claim_fields(frame), "quantity": frame.quantity if frame.unit or frame.quantity is None else msgspec.structs.replace(frame.quantity, unit=last[0].unit), **{k: last[1][k] for k in ("subject", "metric", "when", "tier", "certainty")}, "direction": None, "basis": None}
         if said is not None:
             last = frame, said
             yield Bet(frame, said)
@@ -67,7 +67,7 @@ def bets(frames: Frames) -> Iterator[Bet]:
 def _goes_back(frames: Frames, frame: Frame, before: Frame) -> bool:
     """Whether a figure is the one that a bet right before it is told from."""
     return (
-        frame.sentence is before.sentence and frame.unit == before.unit and frame.start - before.end < 90
+        frame.sentence is before.sentence and (frame.unit == before.unit or (before.unit == "bp" and frame.unit == "" and frame.quantity is not None and frame.quantity.grain >= 1)) and frame.start - before.end < 90
         and BASE.search(frames.text, max(before.end, frame.start - 40), frame.start) is not None
     )  # fmt: skip
 

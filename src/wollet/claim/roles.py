@@ -42,7 +42,7 @@ PRICEY = re.compile(
     re.IGNORECASE,
 )
 FOLLOWED = re.compile(
-    r"\s?(?:의\s)?(?:[가-힣]{1,4}\s?)?(?:관세|지분|점유율|비중|세율|할인율|이자|금리)|\s(?:of|stake|tariffs?|duty|duties|interest|tax|discount|owned|share of|chance|probability|worth|(?:Fibonacci )?retracement)\b(?! (?:value|its))",
+    r"\s?(?:의\s)?(?:[가-힣]{1,4}\s?)?(?:관세|지분|점유율|비중|세율|할인율|이자|금리)|\s(?:of(?!\s(?:(?:its|their|the)\s(?:[\w-]+\s){0,2})?(?:value|worth|capitali[sz]ation)\b)|stake|tariffs?|duty|duties|interest|tax|discount|owned|share of|chance|probability|worth|(?:Fibonacci )?retracement)\b",
     re.IGNORECASE,
 )
 AFTER_MOVE = {
@@ -91,6 +91,8 @@ EN_OF_ELSE = re.compile(
 PLUS_OR = re.compile(r"(?:\bplus or |\+/|±\s?)$")
 """Before a move to either side, which has no sign."""
 EN_NOUN_OF = re.compile(r"\b(?:gain|loss|drop|rise|fall|decline|jump|increase|slide|advance|rally|plunge)s?\s(?:of\s)(?:about\s|nearly\s|more than\s)?$", re.IGNORECASE)
+TO_AMOUNT = re.compile(r"\s(?:to|or)\s(?:about\s|nearly\s|roughly\s|around\s|almost\s|just\s|more than\s|over\s|a\srecord\s)?(?:US|C|A|HK)?[$€£¥]?\s?\d[\d.,]*\s?(?:[mb]illion|trillion|mln|bn|[mb]n?(?![a-z]))")
+"""Behind a percentage: it took an amount of millions there, which is no price of a share."""
 BEYOND = ("below ", "above ", "under ", "beneath ", "past ")
 """What an English yield falls or rises past is where it stands: "dropped below 3.5%"."""
 HANDLE = ("선", "대")
@@ -148,6 +150,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return None
     unit, sort = q.unit, sort_of(subject.name.ids[0])
     text, lang = frames.text, frames.lang
+    if lang == "en" and unit == "percent" and TO_AMOUNT.match(text, frame.end) is not None:
+        return None
     of_price = frame.fact is None or frame.fact.family not in FOREIGN
     if unit == "ratio" and of_price and (frame.movement is not None or _multiplied(frames, frame, sort)) and not (frame.direction == "down" and (q.low or 0) >= 1) and (h := horizons.horizon(frames, frame)) is not None:
         return Role(kind="period_return", subject=subject, score=70, horizon=h)
@@ -165,7 +169,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     adjacent = not stands and _adjacent(frames, frame) and not (lang == "ko" and unit != "percent" and frame.quote.endswith(HANDLE))
     to = stands or _to(frames, frame) or (sort == "rate" and unit == "percent" and lang == "en" and frame.quote.lower().startswith(BEYOND))
     fact = frame.fact
-    near_name = subject.how == "bracket" or frame.start - subject.end < 12
+    near_name = subject.how == "bracket" or (frame.start - subject.end < 12 and (lang == "ko" or subject.end <= frame.start))
     if fact is not None and unit == "percent" and fact.at is not None and EN_TALLY.fullmatch(text, *fact.at):
         fact = None
     if fact is not None and fact.family in FOREIGN and not (unit == "percent" and fact.family in AMOUNTS):
@@ -181,7 +185,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return None
     if unit == "" and not q.sign and text[frame.start - 1 : frame.start].isalpha():
         return None
-    if lang == "ko" and subject.name.ids[0] in POLICY_RATES and frame.fact is not None and frame.fact.metric == "policy_rate" and frame.fact.cost < 12:
+    if subject.name.ids[0] in POLICY_RATES and frame.fact is not None and frame.fact.metric == "policy_rate" and (lang == "en" or frame.fact.cost < 12):
         return None
     if lang == "en" and unit == "percent" and EN_SPREAD.search(text, max(0, frame.start - 40), frame.start):
         return None

@@ -97,8 +97,8 @@ EN_WHICH = re.compile(r"(?:\s?\([^)]{1,20}\))?,\s(?:which|who|whose)\b[^.;:]{2,1
 """An aside right behind a name, whose nouns are not what the figure behind it is of."""
 EN_LABEL = re.compile(r"\W*((?:[A-Z][\w.&'’-]*[\s/–-]{0,3}){1,5}):\s")
 """A line that begins with what it is about: "New York - DOW: down 1.6 percent"."""
-EN_GAUGE = re.compile(r"\b(?:[A-Z][\w&.'’-]*\s){1,6}(?:Index|Gauge|Average)\s(?=[a-z])")
-"""An index by its full name, which is not the one that a sentence before it named."""
+EN_GAUGE = re.compile(r"\b(?:[A-Z0-9][\w&.'’-]*\s){1,6}(?:Index|Gauge|Average|ETF|Fund|Trust)\s(?=[a-z])|^\W*(?:The|This|That)\s(?:[\w-]+\s){0,3}?(?:fund|ETF|portfolio|strategy)(?=,?\s[a-z])", re.MULTILINE)
+"""An index or a fund by its full name, which is not the one that a sentence before it named, or a fund that goes without a name."""
 EN_STANDING = frozenset("Shares Stock It They Both All That This Each Neither Markets Trading".split())
 EN_GROUP = re.compile(r"\b(?:business|unit|division|segment|demand|shipments|backlog|orders)\s(?:\w+\s)?(?:grew|rose|fell|jumped|increased|declined|surged|dropped)\b|\b[a-z]{3,}(?<!the)(?<!whose)(?<!its)(?<!their)(?<!common)(?<!class)(?<!company)(?<!firm)(?<!per)\s(?:shares|stocks)\b|\b(?:sectors?|sub-?index|sector index|industry|group|peers|rivals?|stocks in|shares of (?:small|regional|big|large|chip))\b", re.IGNORECASE)
 EN_BEHIND = re.compile(

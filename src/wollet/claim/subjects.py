@@ -10,6 +10,7 @@ import msgspec
 from wollet.claim.clauses import Sentence
 from wollet.claim.cues import EN_DOWN, EN_UP
 from wollet.mention import unhurried as re
+from wollet.mention.anaphora import GRADES
 from wollet.mention.anchored import Anchored
 from wollet.model.article import Lang
 from wollet.model.mention import Mention, Name
@@ -79,6 +80,9 @@ EN_OWN_SHARES = re.compile(r"(?:its|their)\s(?:[\w-]+\s){0,2}?(?:stock|shares)\b
 """A clause that begins with the shares of the one that its sentence began with: "A outran B, with its stock up 2%"."""
 BARE_SHARES = re.compile(r"\W*Shares\s(?=[a-z])")
 """A sentence that begins with shares of no one named: those of the company in the title."""
+IT = re.compile(r"\W*(?:It|Its)\s")
+FUND = re.compile(r"\W*(?:The|This|That|Its)\s(?:[\w&-]+\s){0,4}?(?:fund|ETF|Fund|portfolio|strategy|trust|Trust)\b")
+"""A sentence about a fund, of which the next one goes on by "it"."""
 WHOSE_SHARES = re.compile(r"(?:['’]s)?\s(?:[Ss]hares|[Ss]tock)\b")
 """Behind a company in a title: its shares are what the text is about."""
 BOTH = {
@@ -245,6 +249,8 @@ class Names:
         out: list[Candidate] = []
         if self.lang == "en" and BARE_SHARES.match(self.text, sentence.start) and (main := self._titled()) is not None:
             return [self._candidate(main, "carried")]
+        if self.lang == "en" and sentence.index and IT.match(self.text, sentence.start) and FUND.match(self.text, self.sentences[sentence.index - 1].start):
+            return []
         of_company = ANAPHOR[self.lang].search(self.text, sentence.start, sentence.end) is not None
         for i in range(sentence.index - 1, max(-1, sentence.index - 6), -1):
             s = self.sentences[i]
@@ -335,6 +341,8 @@ class Names:
 
     def _aside(self, m: Mention) -> bool:
         """Whether a name is that of a house whose analyst speaks, or what another thing is set against."""
+        if self.lang == "en" and GRADES.match(self.text, m.end) is not None:
+            return True
         return THAN.match(self.text, m.end) is not None or SPEAKER.match(self.text, m.end) is not None or (self.lang == "ko" and HOUSE.search(self.text, m.start, m.end) is not None)
 
     def _shared(self, first: Candidate, here: list[Mention], sentence: Sentence) -> tuple[Candidate, ...]:

@@ -31,7 +31,7 @@ LED_TO = re.compile(
     r"|\b(?:(?P<up2>add(?:ed|s|ing)|gained|(?:net\s)?(?:increase|gain) of)|(?P<down2>shed|lost|cut|laid off|(?:net\s)?(?:decrease|loss|drop|decline) of))\s(?:about\s|nearly\s|roughly\s|more than\s)?$"
 )
 """Which way a figure went that it is now at ("rising to 4.9%"), and people or things that came or went ("shed 92,000 jobs")."""
-PROGRAMME = re.compile(r"\b(?:authori[sz]\w+|programs?|programmes?|plans?)\b", re.IGNORECASE)
+PROGRAMME = re.compile(r"\b(?:authori[sz]\w+|programs?|programmes?|plans?|(?:announc|unveil|launch|approv)\w*|new)\b", re.IGNORECASE)
 """Of what a company may buy back, not of what it has bought."""
 KO_MOVED = re.compile(r"[^.\n”\"]{0,30}?(?:(?:감소|증가|축소|확대|성장|급증|급감)했|늘었|줄었|늘어났|줄어들었)(?:다|고|으며)")
 """Shortly behind a figure: it is told as what came about."""
@@ -91,6 +91,10 @@ def _measured(frames: Frames) -> Iterator[Told]:
             continue
         if CLUB.match(frames.text, frame.end) or (frame.unit == "count" and not DIGIT.search(frame.quote)):
             continue
+        if fact.metric == "policy_rate" and frames.lang == "en" and not fact.forecast and PROPOSED.search(frames.text, frame.sentence.start, frame.start):
+            fact = Fact("forecast", fact.metric, fact.at, True, fact.cost)
+        if fact.metric == "nonfarm_payrolls_change" and frames.lang == "en" and _of_company(frames, frame):
+            fact = Fact("other", "people", fact.at, False, fact.cost)
         if frames.lang == "ko" and fact.metric == "issuance":
             issued = True
         elif issued and fact.family in ("deal", "share") and KO_PART.match(frames.text, frame.end):
@@ -131,6 +135,23 @@ def _measured(frames: Frames) -> Iterator[Told]:
         if family == "fundamentals" and frame.unit == "percent" and _part_of(frames, frame):
             said["metric"], said["direction"] = f"{fact.metric}_share", None
         yield Told(frame, fact, family, said)
+
+
+PROPOSED = re.compile(
+    r"\b(?:support(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|back(?:s|ed|ing)|call(?:s|ed|ing)?(?= (?:for|of))|advocat\w+|urg(?:es?|ed|ing)|propos\w+|prefer\w*|plans?|expect(?:s|ed|ing|ations?)|likely|bet(?:s|ting)?|pric(?:ed|ing)|forecasts?|sees?|predict\w*|project\w*|wants?|wanted|to (?:raise|cut|hike|lower|lift|slash))\b(?![^.;]*\bcurrent(?:ly)?\b[^;,]{0,40}$)"
+)
+"""Words by which a policy rate is one to come."""
+ECONOMY = re.compile(r"\b(?:payrolls?|economy|economists|employers|nonfarm|Labor Department|labor market|unemployment|sectors?|industr(?:y|ies)|U\.?S\.?|nation|country)\b")
+"""Words that make jobs those of an economy."""
+
+
+def _of_company(frames: Frames, frame: Frame) -> bool:
+    """Whether jobs are those that a company of the sentence cuts or creates."""
+    c = frame.instrument
+    return (
+        c is not None and c.name.ids[0].startswith("X") and c.start >= frame.sentence.start
+        and ECONOMY.search(frames.text, frame.sentence.start, frame.sentence.end) is None
+    )  # fmt: skip
 
 
 KO_TARGET_TO = re.compile(r"(?:으로|까지|로)(?![^.\n]{0,40}\d[\d,.만]*원(?:으로|까지))[^.\n]{0,40}?(?:(?P<up>상향|올[렸려리]|높[였여이])|(?P<down>하향|내[렸려리]|낮[췄추춰]))"

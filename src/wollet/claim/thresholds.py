@@ -76,7 +76,7 @@ def crossings(frames: Frames) -> Iterator[Crossing]:
         sort = sort_of(subject.name.ids[0])
         if q.unit in ("count", "") and sort not in ("index", "fx", "crypto", "commodity", "future"):
             continue
-        unit = "points" if sort == "index" else q.unit or "USD"
+        unit = "points" if sort == "index" else subject.name.ids[0].rpartition("/")[2] if sort == "fx" else q.unit or "USD"
         yield Crossing(frame=frame, end=end, figure=_threshold(q, value, unit, direction), direction=direction, subject=subject)
 
 

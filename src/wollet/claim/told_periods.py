@@ -47,11 +47,16 @@ YEAR_THROUGH = re.compile(r"(?:the\s)?(?:12|twelve)[- ]months?\s(?:through|to|en
 """The year over which a price index is told to have risen: the statistic is that of its last month."""
 MONTHLY = frozenset(("cpi_yoy", "ppi_yoy", "pce_yoy", "inflation", "unemployment_rate", "nonfarm_payrolls_change", "retail_sales_mom", "activity"))
 """Statistics that come out for a month."""
-SET_AGAINST = re.compile(r"\b(?:consensus|economists|polled|surveyed|forecasts? (?:of|for an?)|\d% forecast|estimates?|expectations)\b", re.IGNORECASE)
+WEEKLY = frozenset(("jobless_claims", "inventories"))
+OF_WEEK = re.compile(r"\b(?:week|weekly|EIA|Energy Information Administration|API|American Petroleum Institute)\b")
+"""Statistics of a week, and the words by which stocks of oil are."""
+PRINTS = frozenset(("trade", "sentiment_index"))
+"""Further ones whose growth is told on the month or on the year."""
+SET_AGAINST = re.compile(r"\b(?:consensus|than expected|\d%? expected|(?:increase|gain|rise|drop|decline|fall|growth|reading) (?:forecast|expected)|economists|polled|surveyed|forecasts? (?:of|for an?)|\d% forecast|estimates?|expectations)\b", re.IGNORECASE)
 """What a month's print is set against."""
 REPORTED_ITEMS = frozenset(("revenue", "eps", "loss_per_share", "operating_income", "net_income", "earnings", "net_loss", "gross_profit"))
 CONSENSUS = re.compile(
-    r"consensus|predicted|forecasts? for|topping|beating|missing|analysts?\b|Street|estimates?|expectations|polled|surveyed|컨센서스|예상치|전망치|추정치|시장\s?예상|시장(?:에서|이)?\s?(?:예상|전망|기대)(?:했던|한)", re.IGNORECASE
+    r"\b(?:versus|vs\.?|than|compared (?:with|to)|beating|topping|missing|above|below)\b(?:[^.;]|\.(?=\d)){0,40}\bexpected\b|consensus|predicted|forecasts? for|topping|beating|missing|analysts?\b|Street|estimates?|expectations|polled|surveyed|컨센서스|예상치|전망치|추정치|시장\s?예상|시장(?:에서|이)?\s?(?:예상|전망|기대)(?:했던|한)", re.IGNORECASE
 )
 
 
@@ -64,7 +69,7 @@ def window_of(
     grains = periods.DAYS if day else periods.MONTHS if fact.family in ("macro", "forecast") else periods.LONG
     if fact.metric == "target_price":
         grains = ISSUED
-    elif fact.metric == "jobless_claims":
+    elif fact.metric in WEEKLY:
         grains = periods.DAYS
     elif fact.family == "fundamentals" and frames.lang == "ko" and not day and periods.monthly(frames, frame):
         grains = periods.MONTHS
@@ -115,7 +120,7 @@ def window_of(
     if not day and last is not None and frame.sentence.index - last[0] <= CARRIED:
         carried = periods.year_before(last[1]) if base else last[1]
         return (Window(carried.end, carried.end) if _stands(frames, frame, fact) and (frames.lang == "ko" or fact.metric in COUNTED) else carried), False, last
-    window2 = periods.week_before(published) if fact.metric == "jobless_claims" else periods.usual("day" if day else usual(frames, frame, fact), published)
+    window2 = periods.week_before(published) if fact.metric == "jobless_claims" or (fact.metric in WEEKLY and OF_WEEK.search(frames.text, frame.sentence.start, frame.sentence.end)) else periods.usual("day" if day else usual(frames, frame, fact), published)
     if _stands(frames, frame, fact):
         window2 = Window(end := periods.quarter_of(published, 1).end, end)
     if base and window2 is not None:
@@ -163,7 +168,7 @@ def usual(frames: Frames, frame: Frame, fact: Fact) -> periods.Usual:
         return "quarter"
     if fact.family == "forecast" and fact.metric == "consensus":
         return "quarter"
-    if fact.family == "forecast" and fact.metric in MONTHLY and SET_AGAINST.search(frames.text, frame.sentence.start, frame.sentence.end):
+    if fact.family == "forecast" and (fact.metric in MONTHLY or fact.metric in PRINTS) and SET_AGAINST.search(frames.text, frame.sentence.start, frame.sentence.end):
         return "month"
     return USUAL[fact.family]
 

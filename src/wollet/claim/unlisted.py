@@ -9,7 +9,7 @@ from __future__ import annotations
 from wollet.claim import horizons, unnamed
 from wollet.claim.cues import EN_DOWN, EN_UP
 from wollet.claim.frames import Frame, Frames
-from wollet.claim.roles import FOLLOWED, FOREIGN, role
+from wollet.claim.roles import FOLLOWED, FOREIGN, TO_AMOUNT, role
 from wollet.claim.strangers import SECTOR
 from wollet.claim.unnamed import Move
 from wollet.mention import unhurried as re
@@ -49,7 +49,7 @@ def move(frames: Frames, frame: Frame) -> Move | None:
         return unnamed.move(frames, frame)
     if frame.quantity is None or frame.unit != "percent" or frame.certainty not in ("asserted", "reported") or frame.direction not in ("up", "down"):
         return None
-    if frame.compare in ("yoy", "qoq", "mom", "consensus") or role(frames, frame) is not None or FOLLOWED.match(frames.text, frame.end):
+    if frame.compare in ("yoy", "qoq", "mom", "consensus") or role(frames, frame) is not None or FOLLOWED.match(frames.text, frame.end) or TO_AMOUNT.match(frames.text, frame.end):
         return None
     if frame.fact is not None and frame.fact.family in FOREIGN and frame.fact.cost <= 45:
         return None

@@ -31,6 +31,8 @@ EN_COMPANY = re.compile(
 )
 EN_NOT_IT = re.compile(r" (?:markets?|exchange|index|indexes|indices|picks?|futures|of|he|she|they|that|which|car)\b|-")
 _HOUSE = re.compile(r"(?:'s|')? (?:(?:double )?downgrade|upgrade|analysts?|strategists?|economists?|said in a note|raised its|initiated|price target|maintained)|\s?(?:애널리스트|연구원|리서치)|은 목표주가")
+GRADES = re.compile(r"(?:\s(?:Ratings|Investors Service|Global Ratings))?\s(?:has\s|have\s|also\s|on\s\w+\s)?(?:cut|lower(?:ed|s)|rais(?:ed|es)|downgrad(?:ed|es)|upgrad(?:ed|es)|affirm(?:ed|s)|slash(?:ed|es)|initiat(?:ed|es)|reiterat(?:ed|es)|trimm(?:ed|s)|lift(?:ed|s)|start(?:ed|s))\b[^.;]{0,80}\b(?:rating|ratings|outlook|target|coverage|to (?:junk|buy|sell|hold|neutral|overweight|underweight|outperform))\b")
+"""Behind a house that only grades another company."""
 KO_COMPANY = re.compile(r"(?<![가-힣])(?:동사(?=[는은의가도 ])|(?:이|해당|같은) (?:회사|기업|업체|종목)(?=[는은의가이도 ])|회사\s?측(?=[은이의도 ])|동 회사)")
 EN_INDEX = re.compile(r"[Tt]he (?<!\w[Tt]he )(?:benchmark|broader|blue-chip|tech-heavy|main|broad)(?: stock)? (?:index|gauge|average)(?![A-Za-z-])")
 KO_INDEX = re.compile(r"(?<![가-힣])(?:이|해당|같은) 지수(?=[는은의가이도 ])")
@@ -47,7 +49,7 @@ def find(text: str, level: str, lang: Lang, found: list[Mention]) -> list[Mentio
     """Stand-ins with the ids of what they stand for, in order."""
     stops: list[int] = []
     priced = [m for m in found if m.kind == "instrument" and isinstance(m.value, Name)]
-    companies = [m for m in priced if _kind(m) == "stock" and not _HOUSE.match(level, m.end)]
+    companies = [m for m in priced if _kind(m) == "stock" and not _HOUSE.match(level, m.end) and not GRADES.match(level, m.end)]
     indices = [m for m in priced if _kind(m) == "index"]
     out: list[Mention] = []
     ko = lang == "ko"
@@ -161,6 +163,7 @@ EXAMPLES = (
     reads("en", "instrument", {"symbol": "SPX", "anaphor": True}, "The S&P 500 rose 1%. {The benchmark index} is up 8% this year."),
     reads("en", "instrument", {"symbol": "FEDFUNDS"}, "The Fed left its {benchmark rate} unchanged."),
     reads("en", "instrument", {"symbol": "RBA_CASH"}, "The Fed paused. Traders see {interest rate} rises by the Reserve Bank of Australia. The ECB waits."),
+    ignores("en", "instrument", "Moody's cut Unheard Bancorp's rating to junk. {The lender} fell."),
     ignores("en", "instrument", "{The company} cut its outlook.", "Nvidia rose. {The stock market} fell.", "The {benchmark rate} is unchanged."),
     ignores("en", "instrument", "Shares of Nvidia and Tesla rose, and {the company} reports next week."),
     reads("ko", "instrument", {"symbol": "005930", "anaphor": True}, "삼성전자가 1% 올랐다. {이 회사}는 실적을 발표했다.", "삼성전자가 올랐다. {동사}의 매출은 늘었다."),

@@ -27,6 +27,8 @@ def join(text: str, first: Part, second: Part, link: str) -> tuple[Part, Part] |
         return None
     if first.unit and second.unit and (first.unit.code != second.unit.code):
         return None
+    if first.unit is not None and first.unit.kind == "percent" and second.unit is None and second.scale != 1:
+        return None
     word = link.strip(" $€£¥₩USHKAC") if link.strip(" $€£¥₩").isalpha() or link[0] in "에과와 " else ""
     if word in ("에서", "과", "와"):
         after = text[second.end : second.end + 3]

@@ -22,8 +22,8 @@ _WIDE = w.cased(("week", "weekend", "workweek", "work week", "business week", "m
 _YEAR_END = rf"(?P<y>{YEAR4})(?!\d|[.,]\d)"
 
 MONTH_DAY = re.compile(
-    rf"(?P<m>{MONTH})(?:,? |[/-]|(?: (?:between|from) )(?=\d\d?{TO}\d))?(?:the )?(?P<d>{DAY}|{ORD})(?:st|nd|rd|th)?(?![\d:%A-Za-z]|[.,]\d| ?(?:percent|million|billion|points?)\b)"
-    rf"(?:(?P<to>{TO})(?:the )?(?P<d2>{DAY}|{ORD})(?:st|nd|rd|th)?(?![\d:%A-Za-z]|[.,]\d))?(?:(?: ?,? (?:of )?|[/-]){_YEAR_END}|,? ['’](?P<yy>\d\d)(?!\d))?"
+    rf"(?P<m>{MONTH})(?:,? |[/-]|(?: (?:between|from) )(?=\d\d?{TO}\d))?(?:the )?(?P<d>{DAY}|{ORD})(?:st|nd|rd|th)?(?![\d%A-Za-z]|:\d|[.,]\d| ?(?:percent|million|billion|points?)\b)"
+    rf"(?:(?P<to>{TO})(?:the )?(?P<d2>{DAY}|{ORD})(?:st|nd|rd|th)?(?![\d%A-Za-z]|:\d|[.,]\d))?(?:(?: ?,? (?:of )?|[/-]){_YEAR_END}|,? ['’](?P<yy>\d\d)(?!\d))?"
 )
 DAY_MONTH = re.compile(
     rf"(?:[Tt]he (?=(?:{ORD}|\d\d?){TO}))?(?P<d>{DAY}|{ORD})(?:st|nd|rd|th)?\.?(?:(?P<to>{TO})(?:the )?(?P<d2>{DAY}|{ORD})(?:st|nd|rd|th)?\.?)?(?: day)?[ /-]?(?:of )?(?P<m>{MONTH})"
@@ -130,6 +130,7 @@ EXAMPLES = (
     reads("en", "date", {"start": "2023-10-01", "end": "2023-12-31", "grain": "quarter"}, "in the {December} quarter", "in the {December} period"),
     reads("en", "date", {"start": "2024-01-01", "end": "2024-01-31", "grain": "month"}, "a {January} quarter-point cut"),
     ignores("en", "date", "the {overnight} rate"),
+    reads("en", "date", {"start": "2024-02-29", "grain": "day"}, "{Feb. 29}: price index", "{Thursday, Feb. 29}: price index"),
     reads("en", "date", {"start": "2024-04-01", "end": "2024-06-30"}, "{second quarter of 2024}", "{Q2 2024}", "{2Q24}", "{second quarter of this year}"),
     reads("en", "date", {"start": "2025-01-01", "end": "2025-12-31", "fiscal": True}, "{FY2025} guidance", "{fiscal 2025} guidance", "{FY25} guidance"),
     reads("en", "date", {"start": "2023-01-01", "end": "2023-12-31", "deixis": "last_year"}, "{last year}", "{Last year’s} sales"),

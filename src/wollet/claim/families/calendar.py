@@ -78,6 +78,12 @@ def _row(source: str, series: str, date: dt.date, value: int) -> Row:
 
 
 EXAMPLES = (
+    reads("en", "Key events this week:\n\nAlphabet earnings, {Thursday}\nPayrolls, Friday", metric="earnings_date", subject__symbol="GOOGL"),
+    reads("en", "The week ahead\n\nThursday: {consumer confidence}. Friday: retail sales.", when__start="2024-02-15"),
+    reads("en", "The week ahead\n\nTuesday, Feb. 20\n{Earnings: Walmart}\n\nWednesday, Feb. 21\nEarnings: Nvidia", when__start="2024-02-20", subject__symbol="WMT"),
+    ignores("en", "Tuesday: {shares fell} after the report. Wednesday: they rose."),
+    reads("en", "On {Tuesday}, Walmart is due to report results.", metric="earnings_date", when__start="2024-02-20"),
+    ignores("en", "The rally was due to a weak dollar in {early 2024}."),
     ignores("en", "Intel said {Tuesday} that it would pause spending."),
     reads("en", "The Fed will vote on interest rates {next week}.", subject__symbol="FEDFUNDS"),
     reads("en", "Boeing will resume production at a plant {next week}.", subject__symbol="BA"),

@@ -165,6 +165,12 @@ def _between(claim: Claim, points: list[Point]) -> Evidence | None:
 
 
 EXAMPLES = (
+    ignores("en", "Intel's nights booked grew {12%} to 98.8 million."),
+    ignores("en", "The fund has {8.2%} of its assets in Apple."),
+    ignores("en", "The fund holds Apple. It returned {4.5%} on Monday."),
+    ignores("en", "Apple fell. The Vanguard 500 ETF gained {0.3%} on Monday."),
+    reads("en", "The two-year Treasury yield, which tracks rate expectations, jumped {17 basis points} to 4.64%.", subject__symbol="US2Y"),
+    reads("en", "Nvidia climbed in premarket trading, but the stock closed Tuesday's session {0.2%} lower.", basis="close"),
     reads("en", "The Dow dropped 0.5% and the Nasdaq composite lost {0.3%}.", subject__symbol="IXIC"),
     reads("en", "The price of gold rose 1% and the price of silver was up {2.7%}.", subject__symbol="SILVER"),
     reads("en", "Contracts on the S&P 500 climbed {0.4%}.", subject__symbol="ES=F"),

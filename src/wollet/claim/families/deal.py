@@ -39,6 +39,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("en", "Uber announced a {$7 billion} buyback.", metric="share_repurchases"),
     reads("en", "The chipmaker agreed to buy its rival in a deal worth {$4.9 billion}.", quantity__low="4900000000"),
     reads("en", "AMD agreed to buy a maker of servers for {$4.9 billion}.", subject__symbol="AMD"),
     ignores("en", "AMD shares sold for {$172.48} on Monday."),

@@ -252,6 +252,10 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("en", "Intel's revenue was $15.4 billion. Analysts polled by LSEG had been looking for {$15.1 billion}.", metric="revenue"),
+    reads("en", "Two officials said they supported raising interest rates by {75 basis points}.", metric="policy_rate"),
+    reads("en", "Retail sales fell 0.8% in January, compared with the {0.1%} decline expected by economists."),
+    reads("en", "Markets price in 95 basis points of cuts this year, down from {150} in January.", quantity__unit="bp"),
     reads("en", "Intel's sales will rise 1% in the March period, followed by a {7%} increase in the second quarter, analysts predict.", when__start="2024-04-01"),
     reads("en", "Analysts expect revenue of {$119.58 billion}.", metric="revenue", quantity__unit="USD"),
     reads("en", "Sales beat the {$4.1 billion} that analysts polled by LSEG had expected.", said_by="LSEG"),

@@ -47,6 +47,10 @@ WHOLE = {
     ),
 }
 """What stands before the metric word where the figure is the whole company's."""
+OF_PART = re.compile(
+    r"\s(?:in|from|of|at|across|to)\s(?:(?:the|its|their|our)\s)?(?!(?:quarter|period|year|months?|first|second|third|fourth|latest|last|same|prior|previous|fiscal|three|six|nine|twelve|company|about|nearly|more|less|over|roughly|just|almost|up|as|at|a|an)\b|Q[1-4]|\d|[$€£¥])[A-Za-z]"
+)
+"""Behind the metric word: it is that of a market, a product or a unit ("sales in China", "revenue from cloud services")."""
 OTHER_NAME = re.compile(r"\b[A-Z][a-z]+\s[A-Z][a-z]+")
 NEAR, NEAR_GROWTH = Decimal("0.01"), Decimal(1)
 """Restated, reclassified or preliminary figures lie this near (a hundredth; a percentage point of growth)."""
@@ -73,6 +77,8 @@ def of_the_whole(frames: Frames, t: Told) -> bool:
     """Whether the metric word is plainly the company's own: right behind its name, a period or a word for the total."""
     fact, frame, text = t.fact, t.frame, frames.text
     if fact.at is None or fact.cost > SURE:
+        return False
+    if frames.lang == "en" and OF_PART.match(text, fact.at[1]) is not None:
         return False
     id = t.said["subject"].id
     own = next((c for c in frame.subjects if c.name.ids and c.name.ids[0] == id), None)
@@ -174,6 +180,9 @@ def _back(day: dt.date, months: int) -> dt.date:
 
 
 EXAMPLES = (
+    reads("en", "Intel's server revenue rose 10% to $4 billion. Its networking unit climbed {12%} to $1.2 billion.", direction="up"),
+    reads("en", "Intel posted revenue of $15.4 billion. Sales in China grew 12% to {$4 billion}.", part=True),
+    reads("en", "Intel earned $2.7 billion in the fourth quarter. A year earlier it had lost {$661 million}.", metric="net_loss", when__start="2022-10-01"),
     reads("en", "Intel took a {$286 million} charge related to a plant in the fourth quarter.", metric="charge"),
     ignores("en", "Intel named a new head in charge of a {$286 million} plant."),
     reads("en", "Intel had fourth-quarter revenue of $6.6 billion, higher than the {$6.5 billion} from the same quarter a year ago.", when__start="2022-10-01"),

@@ -20,6 +20,7 @@ from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, ignores, reads
 from wollet.claim.frames import Frames
 from wollet.claim.taking import told
+from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import MarketData, Point
 from wollet.model.quantity import Quantity
@@ -59,6 +60,12 @@ IN_FORCE = dt.timedelta(days=62)
 SLACK = dt.timedelta(days=5)
 
 
+STANDS = re.compile(
+    r"\b(?:range|unchanged|steady|held|hold(?:s|ing)?|kept|keep(?:s|ing)?|left|leav(?:es|ing)|maintain\w*|raised|rais(?:es|ing)|lifted|hiked|cut(?:s|ting)?|lowered|slashed|stands|stood|set|sits|currently|rates?\s(?:is|was|at|of|to|are|were))\b[^.;]{0,50}$"
+)
+"""Before a policy rate that stands, or was set, where the figure is."""
+
+
 class Macro(Statement, frozen=True, kw_only=True):
     """A reported statistic of `area` ("US", "KR", "WORLD", ...)."""
 
@@ -70,6 +77,8 @@ def take(frames: Frames) -> Iterable[Take]:
         place = topics.area(frames, t.frame)
         metric = topics.metric(frames, t.frame, t.fact.metric)
         said = {**t.said, "metric": metric, "subject": topics.statistic(place, metric)}
+        if metric == "policy_rate" and frames.lang == "en" and STANDS.search(frames.text, max(t.frame.sentence.start, t.frame.start - 70), t.frame.start) is None:
+            said["doubt"] = "the words do not say that the rate stood there"
         yield Take(claim=Macro(**said, area=place), score=t.score)
 
 
@@ -173,6 +182,9 @@ def _row(p: Point) -> Row:
 
 
 EXAMPLES = (
+    reads("en", "The unemployment rate held at {3.7%}, below the 3.8% forecast."),
+    ignores("en", "Cisco will cut 5% of its workforce, or {more than 4,000 jobs}."),
+    reads("en", "Crude stockpiles rose by {12 million barrels} in the week ended Feb. 9.", when__start="2024-02-03", when__end="2024-02-09"),
     reads("en", "Overall prices increased by {3.1%} in the 12 months through January 2024.", metric="cpi_yoy", when__start="2024-01-01"),
     reads("en", "The Fed left its benchmark overnight rate in a range of {5.25% to 5.50%} on Wednesday.", subject__symbol="FEDFUNDS"),
     reads("en", "US consumer prices rose {3.1%} in January from a year earlier, the CPI report showed.", metric="cpi_yoy"),

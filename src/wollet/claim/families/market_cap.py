@@ -30,7 +30,7 @@ from wollet.reference import instruments
 
 VALUE = {
     "ko": re.compile(r"(?<!유동)(?<!유동 )(?:시가\s?총액|시총)|기업\s?가치|몸값"),
-    "en": re.compile(r"\bmarket (?:cap(?:itali[sz]ation)?|value)\b|\bvaluation of\b|\bvalued at\b|(?-i:[A-Z][\w.&]*|company|[a-z]+maker|[Ii]t)\s(?:is|was)\s(?:now\s|already\s|currently\s|still\s)?worth\b|\bin value\b|\bmarket cap\b|\bvalue (?=(?:sh?r|f[ae]ll|r[io]s|gr[eo]w|climb|jump|dropp|surg|swell|sl[iu]|sank|declin)\w*)|(?<=illion )value of\b", re.IGNORECASE),
+    "en": re.compile(r"\bmarket (?:cap(?:itali[sz]ation)?|value)\b|\bvaluation of\b|\bvalued at\b|(?-i:[A-Z][\w.&]*|company|[a-z]+maker|[Ii]t)\s(?:is|was)\s(?:now\s|already\s|currently\s|still\s)?worth\b|\bin value\b|\bmarket cap\b|(?<!booking )(?<!bookings )(?<!merchandise )(?<!transaction )(?<!payment )(?<!volume )(?<!book )(?<!asset )(?<!face )(?<!par )(?<!contract )\bvalue (?=(?:sh?r|f[ae]ll|r[io]s|gr[eo]w|climb|jump|dropp|surg|swell|sl[iu]|sank|declin)\w*)|(?<=illion )value of\b", re.IGNORECASE),
 }
 MOVED = {
     "ko": re.compile(r"\s?(?:\([^)]{1,24}\))?\s?(?:이|가|을|를)?\s?(?:증발|날아|늘[었어]|불어|사라|줄[었어]|감소|증가)"),
@@ -41,6 +41,12 @@ PASSED = {
     "en": (re.compile(r"\b(?:top(?:s|ped|ping)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|pass(?:es|ed|ing)?|cross(?:es|ed|ing)?|eclips(?:es|ed|ing)|break(?:s|ing)? through|broke through)\s(?:the\s|a\s)?$", re.IGNORECASE), re.compile(r"$^")),
 }
 """Before or behind a value that is passed, and so is less than what the company is worth."""
+SET_AGAINST = re.compile(r"\b(?:than|versus|against|(?:compar(?:es?|ed|ing)|compared)\s(?:with|to)|over|overt(?:ak|ook)\w*|surpass\w+|outstripp\w+|exceed\w+|pass(?:ed|ing)|ahead of|behind|above|below|and)\s(?:that of\s)?(?:the\s)?$")
+"""Before a company whose value another's is set against."""
+OWN = re.compile(r"(?:\s(?:Inc|Corp|Co)\.?)?(?:['’]s)?(?:\s\(?[A-Z]{1,5}(?:\.[A-Z]{1,2})?\)?(?:['’]s)?)?\s(?:at\s)?(?:about\s|roughly\s|nearly\s|some\s)?$")
+"""Between a company and the value that is its own: "Apple's $2.85 trillion"."""
+WITH = re.compile(r"\bwith\s(?:a|an|its)\s(?:\w+\s){0,2}?$")
+"""Before the value of the company that a sentence is about, whatever company it has just been set against."""
 BY = re.compile(r"\bby\s(?:[a-z]+\s){0,3}$")
 LED = re.compile(r"\bto\s$")
 FORETOLD = re.compile(r"기대치|예상|전망|목표|\bexpected|\bcould\b|\bif\b|\btarget")
@@ -70,12 +76,18 @@ def take(frames: Frames) -> Iterable[Take]:
             continue
         a, b = max(frame.clause[0], frame.start - 45), min(frame.clause[1], frame.end + 30)
         m = VALUE[lang].search(text, a, b)
+        against = None
+        if lang == "en" and candidate.end <= frame.start and OWN.fullmatch(text, candidate.end, frame.start) and SET_AGAINST.search(text, max(0, candidate.start - 24), candidate.start):
+            against = VALUE[lang].search(text, frame.sentence.start, candidate.start)
+        m = m or against
         if m is None:
             continue
         if FORETOLD.search(text, a, frame.start):
             continue
         if lang == "en" and text.startswith("value of", m.start()) and m.start() >= frame.end:
             candidate = next((c for c in sorted(frame.subjects, key=lambda c: c.start) if m.end() <= c.start <= m.end() + 60 and c.name.ids), candidate)
+        if lang == "en" and m is not against and WITH.search(text, max(frame.sentence.start, m.start() - 24), m.start()) and SET_AGAINST.search(text, max(0, candidate.start - 24), candidate.start):
+            candidate = next((c for c in sorted(frame.subjects, key=lambda c: c.start) if frame.sentence.start <= c.start < candidate.start and c.name.ids), candidate)
         if PASSED[lang][0].search(text, max(a, frame.start - 24), frame.start) or PASSED[lang][1].match(text, frame.end):
             q = msgspec.structs.replace(q, low=size, high=None, hedge="more_than", interval=Interval(size, None, "none"))
         change = MOVED["ko"].match(text, frame.end) if lang == "ko" else moved(text, a, frame.start, b)
@@ -142,6 +154,9 @@ def sure_from(id: str) -> Decimal:
 
 
 EXAMPLES = (
+    reads("en", "Microsoft's market value of $3.02 trillion compares with Apple's {$2.85 trillion}.", subject__symbol="AAPL"),
+    reads("en", "Nvidia overtook Alphabet, with a market value of {$1.83 trillion} versus Alphabet's $1.82 trillion.", subject__symbol="NVDA"),
+    ignores("en", "Airbnb's gross booking value rose 15% to {$15.5 billion}."),
     reads("ko", "엔비디아의 시가총액은 {1조8천억 달러}로 불어났다.", subject__symbol="NVDA", quantity__unit="USD"),
     reads("en", "Apple has a market cap of {$2.9 trillion}.", subject__symbol="AAPL"),
     reads("en", "Apple's market value fell by {$70 billion} to $2.8 trillion.", direction="down"),

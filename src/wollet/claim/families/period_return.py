@@ -260,6 +260,7 @@ EXAMPLES = (
     reads("en", "Nvidia shares have {more than tripled} over the past 12 months.", quantity__unit="ratio"),
     ignores("en", "Apple has {doubled} its dividend over the past year."),
     ignores("en", "Shares of Apple, which has {doubled} its staff over the past year, rose."),
+    reads("en", "Tesla, up {2%} so far in February, lost 2% on Monday.", when__start="2024-02-01", base="before"),
     reads("en", "Shares of Nvidia rose after a {10%} gain last year.", when__start="2023-01-01", when__end="2023-12-31"),
     reads("en", "Oil prices remain {about 30%} above pre-war prices.", subject__symbol="WTI"),
     reads("ko", "KODEX 200 ETF의 3개월, 6개월 수익률은 각각 4.07%, {13.18%}다.", "2024-02-14T16:20+09:00", subject__symbol="069500", when__start="2023-08-14"),

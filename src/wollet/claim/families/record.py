@@ -84,6 +84,10 @@ EARLIER = {
 HISTORIC = re.compile(r"사상|역대|all-time|record|lifetime|historic|ever", re.IGNORECASE)
 
 
+FULL_STOP = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\.$")
+"""A phrase that took the stop of its sentence with the month it ends in."""
+
+
 class Record(Statement, frozen=True, kw_only=True):
     """A record event; `historic` where the look-back is all time, `over` what a move is counted over, `points` where it is so by its points and no ratio."""
 
@@ -105,6 +109,8 @@ def phrases(frames: Frames, passed: list[thresholds.Crossing]) -> Iterable[Take]
         found = {k: v for k, v in m.groupdict().items() if v}
         start = m.start("high2") if found.get("high2") and frames.lang == "en" else m.start()
         end = m.end() - (len(m[0]) - len(m[0].rstrip()))
+        if frames.lang == "en" and FULL_STOP.search(frames.text, start, end) is not None:
+            end -= 1
         if OF_MANY.search(frames.text, max(0, start - 30), start) or ("super" in found and NTH.search(frames.text, max(0, start - 14), start)):
             continue
         if frames.lang == "ko" and KO_AGAINST.match(frames.text, end):
@@ -340,6 +346,8 @@ EXAMPLES = (
     reads("ko", "코스피에서 외국인은 1조 2000억원을 순매도했다. 이는 {지난해 9월 19일 이후 최대} 규모다.", "2024-02-14T16:20+09:00", metric="net_buying", subject__symbol="KOSPI", direction="down"),
     reads("ko", "증시 약세에 반도체주 급락환율도 21원↑ {1450원 재돌파}", subject__symbol="USD/KRW", direction="up"),
     reads("ko", "회사는 지난해 매출 {4000억원을 다시 돌파}했다.", metric="revenue", quantity__low="400000000000"),
+    reads("en", "The yen weakened past {150} per dollar.", quantity__unit="JPY"),
+    reads("en", "Gold rose to {the highest since December}. Silver fell."),
     reads("en", "Nvidia closed at $721.33 after reaching a {record} $740.85 last week.", event="high"),
     ignores("en", "The Nasdaq soared 12.2%, its second-{best day on record}."),
     ignores("en", "The S&P 500 soared 9.5%, its third-{largest gain on record}."),
