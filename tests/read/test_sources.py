@@ -73,9 +73,11 @@ def test_a_folder_in_order_without_what_is_hidden(tmp_path: Path) -> None:
     (tmp_path / ".hidden").mkdir()
     (tmp_path / ".hidden" / "d.txt").write_text("AMD", encoding="utf-8")
     (tmp_path / "picture.png").write_bytes(b"\x89PNG")
+    (tmp_path / "README.md").write_text("# About\n\nArticles of a day.", encoding="utf-8")
     jsonl(tmp_path / "a.jsonl", LINE)
     found = list(read([str(tmp_path)], published="2024-02-14"))
     assert [a.title for a in found if isinstance(a, Article)] == ["코스피 상승", "Nvidia rose.", "Arm"]
+    assert [a.title for a in read([str(tmp_path / "README.md")], published="2024-02-14") if isinstance(a, Article)] == ["About"]
 
 
 @pytest.mark.parametrize(

@@ -208,7 +208,7 @@ def test_the_commands(tmp_path: Path) -> None:
     assert "0 new forecasts" in run(command, ["add", str(text), "--published", "2024-01-15", *kept]).output
     listed = json.loads(run(command, ["list", *kept, "--format", "json"]).output)["forecasts"]
     assert [(f["speaker"], f["outcome"]) for f in listed] == [("키움증권", None)]
-    assert "키움증권: 25만원" in run(command, ["list", *kept, "--open"]).output
+    assert "target price 25만원 (키움증권, 2024-01-15)" in run(command, ["list", *kept, "--open"]).output
     assert "0 settled" in run(command, ["resolve", *kept, "--as-of", "2024-02-14"]).output
     late = json.loads(run(command, ["resolve", *kept, "--as-of", "2026-02-14", "--format", "json"]).output)
     assert [f["outcome"]["label"] for f in late["resolved"]] == ["void"], "the sample's prices end in February 2024"

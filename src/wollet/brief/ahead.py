@@ -22,7 +22,7 @@ def date_ahead(p: Programme, e: Catalyst, teller: Teller, once: set[object]) -> 
     """A date ahead, by the claim that tells it or else by its sentence in the article."""
     if e.article not in p.told or e.start <= p.date or (e.end - e.start).days > LONGEST_EVENT:
         return None
-    what = event_name(e, teller, p.article(e.article).article.lang)
+    what = event_name(p, e, teller)
     if what is None or (teller.lang, e.start, what) in once:
         return None
     once.add((teller.lang, e.start, what))
@@ -89,9 +89,10 @@ def own_word(e: Catalyst, teller: Teller, lang: str, whose: str | None) -> str |
     return said if fits and said not in own_names(e, [whose] if whose else []) else None
 
 
-def event_name(e: Catalyst, teller: Teller, lang: str) -> str | None:
+def event_name(p: Programme, e: Catalyst, teller: Teller) -> str | None:
     """What is ahead: whose event of which kind; else as the text calls it."""
-    whose, kind = host(e, teller), kind_of(e)
+    lang = p.article(e.article).article.lang
+    whose, kind = host(e, teller), offering(p, e) if e.kind == "offering" else kind_of(e)
     said = own_word(e, teller, lang, whose)
     if whose is not None and kind is not None and not (said is not None and e.kind == "event"):
         return f"{whose} {kind[0]}" if teller.ko else f"{whose}’s {kind[1]}"

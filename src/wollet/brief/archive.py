@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from wollet.brief.feed import Entry, feed
-from wollet.brief.page import asset, environment, safe
+from wollet.brief.rendering import asset, environment, safe
 from wollet.brief.twin import SCHEMA
 from wollet.brief.words import UI, dated
 

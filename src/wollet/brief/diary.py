@@ -40,7 +40,7 @@ def calendar(v: View) -> bytes:
         else:
             event.add("dtstart", e.start)
             event.add("dtend", e.end + dt.timedelta(days=1))
-        event.add("summary", capital(event_name(e, v.teller, v.p.article(e.article).article.lang) or s.text))
+        event.add("summary", capital(event_name(v.p, e, v.teller) or s.text))
         event.add("description", f"{v.p.article(e.article).article.title} ({e.zone})")
         event.add("transp", "TRANSPARENT")
         out.add_component(event)

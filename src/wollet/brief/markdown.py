@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wollet.brief.marks import GLYPH, worst
-from wollet.brief.page import View, stamp
+from wollet.brief.page import View
+from wollet.brief.rendering import short, stamp
 from wollet.model.briefing import Sentence
 
 SPECIAL = str.maketrans({c: f"\\{c}" for c in "\\`*_[]<>#|"})
@@ -19,7 +20,7 @@ def plain(text: str) -> str:
 def markdown(v: View) -> str:
     """The whole briefing."""
     ui = v.ui
-    out = [f"# {plain(v.title)}", "", f"**{ui['title']}, {ui['name']}** · {v.date}", ""]
+    out = [f"# {plain(v.title)}", "", f"**{ui['title']}, {ui['name']}** · {v.date}{f' ({v.since})' if v.since else ''}", ""]
     out += [" · ".join(f"{word} {n}" for n, word, _ in v.tally()), ""]
     for section in v.b.sections:
         out += [f"## {said(section.head, v)}", ""]
@@ -44,7 +45,7 @@ def markdown(v: View) -> str:
     for c in v.told:
         counts = " ".join(f"{glyph} {n}" for _, glyph, n in v.counts(c.article.id))
         link = f" <{c.article.url}>" if c.article.url else ""
-        out.append(f"- {plain(c.article.title)} ({stamp(c.article.published)}) {counts}{link}")
+        out.append(f"- {plain(short(c.article.title))} ({stamp(c.article.published)}) {counts}{link}")
     out += ["", f"## {ui['proofs']}", ""]
     used = list(dict.fromkeys(i for s in v.b.sentences for i in s.claims))
     for id in used:

@@ -122,7 +122,7 @@ class Measured:
             once.add((teller.lang, r.id, r.event))
             parts = {"S": teller.called(r.id), "fig": self.fig(own, teller)} | self.against(index, r.benchmark, teller)
             parts |= teller.when(Window(r.event, r.event), r.id, again=True)
-            known = (r.id, r.event) in moved
+            known = (r.id, r.event) in moved or ("told", teller.lang, r.id, r.event) in once
             if not known:
                 again = (r.event, r.benchmark) in beside
                 beside.add((r.event, r.benchmark))

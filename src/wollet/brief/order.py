@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from wollet.brief.agree import fact
-from wollet.brief.beats import DIRECTED, GAUGES, Beat
+from wollet.brief.beats import DIRECTED, GAUGES, Beat, plain
 from wollet.brief.compose import Composer
 from wollet.model.briefing import Sentence
 from wollet.reference import instruments
@@ -53,6 +53,7 @@ def figures(ranked: Sequence[Beat], composer: Composer, once: set[object], *, be
         if s is not None and s.text not in {o.text for o in out}:
             linked, back = linked or link == "against", back or link == "earlier"
             out.append(s)
+            once |= {("told", composer.t.lang, x.claim.subject.id, x.claim.when.end) for x in beat.parts if x.family == "change" and plain(x) and x.claim.when is not None}
             once |= marks | {fact(x) for x in beat.parts} | ({worth_of} if worth_of is not None else set())
             before = beat
     return out

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
-from functools import cache
-from pathlib import Path
 from typing import Any
 
 from wollet.brief.charts import line_picture, move, points, price_picture, recent, unit_word
 from wollet.brief.compose import soften
+from wollet.brief.figures import day
 from wollet.brief.marks import CLASS, GLYPH, marks, worst
 from wollet.brief.panels import Panel
 from wollet.brief.phrases import RELATION_WORD, STATUS_WORD
 from wollet.brief.programme import Programme, event_of
 from wollet.brief.proofs import LABELS, proof, stretches
 from wollet.brief.relmap import relation_map
+from wollet.brief.rendering import asset, environment, safe, short, stamp
 from wollet.brief.teller import capital, teller_of
 from wollet.brief.ties import grouped, people
 from wollet.brief.voices import who
@@ -27,33 +26,10 @@ from wollet.model.story import View as Voice
 from wollet.model.verdict import Verdict
 from wollet.reference import instruments
 
-HERE = Path(__file__).parent
 PICTURES, CHIPS, MAIN = 12, 9, 1
 """Price pictures and chips of one trend at most; players whose picture is drawn although no sentence speaks of them."""
 TITLE = {"ko": 44, "en": 76}
 """A page's title holds the second heading as well where both fit."""
-
-
-@cache
-def environment() -> Any:
-    """The templates, compiled once."""
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    return Environment(
-        loader=FileSystemLoader(HERE / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-
-
-@cache
-def asset(name: str) -> str:
-    return (HERE / "assets" / name).read_text(encoding="utf-8").strip()
-
-
-def safe(html: str) -> Any:
-    """Markup of our own making, not to be escaped again."""
-    from markupsafe import Markup
-
-    return Markup(html)
 
 
 class View:
@@ -75,6 +51,13 @@ class View:
     @property
     def date(self) -> str:
         return dated(self.p.date, self.lang)
+
+    @property
+    def since(self) -> str:
+        """From which day on articles are told, where that is further back than the day before."""
+        first = min((c.article.published.date() for c in self.told), default=self.p.date)
+        back = day(first, self.lang, year=first.year != self.p.date.year)
+        return self.ui["since"].format(day=back) if (self.p.date - first).days > 1 else ""
 
     def tally(self) -> list[tuple[int, str, str]]:
         labels = [v.label for _, _, v in self.p.claims]
@@ -208,8 +191,10 @@ class View:
         return list(seen.values())[:10]
 
     def drifts(self, panel: Panel) -> list[Drift]:
-        """Figures whose certainty or scope grew as they were passed on; a hedge alone may be style."""
-        return [d for d in panel.drifts if any(s.startswith(("certainty", "scope")) for s in d.steps)][:5]
+        """Figures whose certainty or scope grew as they were passed on, in the trend of the later telling; a hedge alone
+        may be style."""
+        mine = {a for s in self.p.trend(panel.trend).stories for a in s.articles}
+        return [d for d in panel.drifts if d.later[0] in mine and any(s.startswith(("certainty", "scope")) for s in d.steps)][:5]
 
     def step(self, d: Drift) -> str:
         """What grew from one telling to the next."""
@@ -280,15 +265,9 @@ class View:
         return sorted(used - {"article", "wollet"})
 
 
-def stamp(at: dt.datetime) -> str:
-    """A moment with its offset: "2024-02-14 08:12 +09:00"."""
-    offset = f"{at:%z}"
-    return f"{at:%Y-%m-%d %H:%M} {offset[:3]}:{offset[3:5]}" if offset else f"{at:%Y-%m-%d %H:%M}"
-
-
 def render(template: str, view: View, **more: Any) -> str:
     """A template of the briefing filled in."""
-    html: str = environment().get_template(template).render(v=view, stamp=stamp, ui=view.ui, lang=view.lang, **more)
+    html: str = environment().get_template(template).render(v=view, stamp=stamp, short=short, ui=view.ui, lang=view.lang, **more)
     return html
 
 

@@ -15,8 +15,10 @@ SCHEMA = "wollet.briefing/1"
 
 
 def twin(p: Programme, b: Briefing) -> dict[str, Any]:
-    """`wollet.briefing/1`; claims of articles are numbered c1, c2, …, measurements of the programme itself w1, w2, …"""
+    """`wollet.briefing/1`; claims of articles are numbered c1, c2, …, measurements of the programme itself w1, w2, …; the
+    trends that are told come first, in their order."""
     heads = {s.id: s.head.text for s in b.sections}
+    order = list(heads)
     return {
         "schema": SCHEMA,
         "date": b.date.isoformat(),
@@ -36,7 +38,7 @@ def twin(p: Programme, b: Briefing) -> dict[str, Any]:
                 ],
                 **panel(p.panel(t.id), b.lang),
             }
-            for t in p.trends
+            for t in sorted(p.trends, key=lambda t: order.index(t.id) if t.id in heads else len(order))
         ],
         "claims": [{**claim_json(v, id, b.lang), "article": article} for id, article, v in p.claims]
         + [{**claim_json(v, id, b.lang), "article": None, "by": "wollet"} for id, v in b.own],

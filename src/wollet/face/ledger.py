@@ -121,11 +121,12 @@ def ranking(path: str | None, form: str) -> None:
 
 
 def line(f: Forecast, o: Outcome | None) -> str:
-    """One forecast in one line: when it is due, what it came to, who said what."""
+    """One forecast in one line: when it is due, what it came to, of whom which figure, who said it and when."""
     state = o.label if o is not None else ("open" if f.rule != "none" else "no rule")
-    measured = f"  measured {o.measured:f} ({o.deviation:+f}%)" if o is not None and o.measured is not None and o.deviation is not None else ""
+    measured = f"  measured {round(o.measured, 4):,f} ({o.deviation:+f}%)" if o is not None and o.measured is not None and o.deviation is not None else ""
     due = f.due.isoformat() if f.due is not None else "no date"
-    return f"{due:<10}  {state:<7}  {f.speaker}: {f.quote}  [{f.claim}]{measured}"
+    what = f"{f.name or f.subject or 'unnamed'}, {f.metric.replace('_', ' ')} {f.quote}"
+    return f"{due:<10}  {state:<7}  {what} ({f.speaker}, {f.made.date()}){measured}  [{f.claim}]"
 
 
 def forecast_json(f: Forecast, o: Outcome | None) -> dict[str, Any]:

@@ -20,6 +20,8 @@ SUFFIXES = {
 """What a file name says its content is; everything else is looked into."""
 MOST_BYTES = 64 * 1024 * 1024
 """A page or text beyond this size is not an article."""
+_ABOUT = re.compile(r"(?:README|LICEN[CS]E|CHANGELOG|CONTRIBUTING|NOTICE)\b", re.IGNORECASE)
+"""Files about a folder, which are no articles in it; named by themselves they are read like any other."""
 _FEED = re.compile(
     r"\s*(?:<\?xml[^>]*\?>)?\s*(?:<!--.*?-->\s*|<\?.*?\?>\s*)*<(?:rss|feed|rdf:RDF)\b", re.IGNORECASE | re.DOTALL
 )
@@ -130,7 +132,7 @@ def _inside(folder: Path) -> tuple[list[Path], list[OSError]]:
     found = []
     for at, folders, files in os.walk(folder, onerror=closed.append):
         folders[:] = [f for f in folders if not f.startswith(".")]
-        found += [p for f in files if not f.startswith(".") and (p := Path(at, f)).suffix.lower() in SUFFIXES and p.is_file()]
+        found += [p for f in files if not f.startswith(".") and not _ABOUT.match(f) and (p := Path(at, f)).suffix.lower() in SUFFIXES and p.is_file()]
     return sorted(found), closed
 
 
