@@ -22,6 +22,21 @@ RIGHT = [
     ("2024-02-14", "After losing 1.4% on Tuesday, the S&P 500 was up 1.0% at 5,000.62, while the Nasdaq rose 1.3%.", {"1.4%", "1.0%", "5,000.62", "1.3%"}),
     ("2024-02-09", "The S&P 500 closed 0.6% higher on Friday, lifting its weekly gain to 1.4%.", {"0.6%", "1.4%"}),
     ("2024-02-09", "Week to date: S&P 500 +1.4%, Nasdaq +2.3%.", {"+1.4%", "+2.3%"}),
+    ("2024-02-14", "Trimming a gain that reached 1.3% at the session's high, the Nasdaq ended up 1.3%.", {"1.3%"}),
+    ("2024-02-14", "Shares of Nvidia closed up 2.5% at $739.00, compared with a 1.0% gain for the S&P 500.", {"2.5%", "$739.00", "1.0%"}),
+    ("2024-02-14", "Tesla's shares, down 24% this year, rose 2.5% to $188.71.", {"24%", "2.5%", "$188.71"}),
+    ("2024-02-14", "The S&P 500 rose 1.0% to 5,000.62, having closed at 4,953.17 on Tuesday.", {"1.0%", "5,000.62", "4,953.17"}),
+    ("2024-02-14", "Gains in Nvidia (up 2.5%) and Intel (up 2.4%) outweighed a 0.5% loss for Apple.", {"2.5%", "2.4%", "0.5%"}),
+    ("2024-02-14", "After Tuesday's 1.8% slide, the Nasdaq climbed 1.3% on Wednesday.", {"1.8%", "1.3%"}),
+    ("2024-02-14", "Following Tuesday's 1.8% slide, the Nasdaq climbed 1.3% on Wednesday.", {"1.8%", "1.3%"}),
+    ("2024-02-14", "The S&P 500 closed at 5,000.62, versus 4,953.17 the day before.", {"5,000.62", "4,953.17"}),
+    ("2024-02-14", "From $43.16 at Tuesday's close, Intel climbed to $44.19.", {"$44.19"}),
+    ("2024-02-14", "Shares of Intel, a rival of Nvidia, rose 2.4%.", {"2.4%"}),
+    ("2024-02-14", "A rally came a day after the index lost 1.4%: the S&P 500 rose 1.0%.", {"1.0%"}),
+    ("2024-01-31", "The S&P 500's 1.6% January gain beat its rivals.", {"1.6%"}),
+    ("2024-02-14", "The Nasdaq rose 1.3%, more than the 1.0% rise in the broader S&P 500.", {"1.3%", "1.0%"}),
+    ("2024-02-13", "Bears took over: the S&P 500 dropped 1.4%, taking its two-day loss to 1.5%.", {"1.4%", "1.5%"}),
+    ("2024-02-13", "UnitedHealth (UNH) dropped, and Goldman Sachs (GS) fell 2.4%.", set()),
 ]
 WRONG = [
     ("2024-02-13", "At its low of the session the Dow was down 858 points; it finished down 525 points.", "858 points"),
@@ -33,12 +48,25 @@ WRONG = [
     ("2024-02-14", "After losing 1.4% on Tuesday, the S&P 500 was up 3.0% at 5,000.62, while the Nasdaq rose 1.3%.", "3.0%"),
     ("2024-02-09", "The S&P 500 closed 1.6% higher on Friday, lifting its weekly gain to 1.4%.", "1.6%"),
     ("2024-02-09", "Week to date: S&P 500 +6.4%, Nasdaq +2.3%.", "+6.4%"),
+    ("2024-02-14", "Shares of Nvidia closed up 2.5% at $739.00, compared with a 2.0% gain for the S&P 500.", "2.0%"),
+    ("2024-02-14", "Tesla's shares, down 24% this year, rose 3.5% to $188.71.", "3.5%"),
+    ("2024-02-14", "The S&P 500 rose 2.0% to 5,000.62, having closed at 4,953.17 on Tuesday.", "2.0%"),
+    ("2024-02-14", "Gains in Nvidia (up 2.5%) and Intel (up 3.4%) outweighed a 0.5% loss for Apple.", "3.4%"),
+    ("2024-02-14", "After Tuesday's 2.8% slide, the Nasdaq climbed 1.3% on Wednesday.", "2.8%"),
+    ("2024-02-14", "Shares of Intel, a rival of Nvidia, rose 3.4%.", "3.4%"),
+    ("2024-02-14", "The Nasdaq rose 1.3%, more than the 2.0% rise in the broader S&P 500.", "2.0%"),
 ]
 OPEN = [
     ("2024-02-14", "Intel outran Nvidia, with its stock rising 2.4% against the 2.5% gain of its rival.", "2.5% gain"),
     ("2024-02-13", "Apple, Amazon and Microsoft fell 1.1%, 2.2%, 2.2% and 9.9%, respectively.", "9.9%"),
     ("2024-02-09", "The Dow posted its first weekly gain in four weeks, adding 0.04%.", "0.04%"),
     ("2024-01-31", "January was the Nasdaq's third straight monthly gain: the index rose 1.0%.", "1.0%"),
+    ("2024-02-14", "Nvidia ended at $739.00, within 8.0% of a 52-week high of $803.26.", "$803.26"),
+    ("2024-02-14", "The S&P 500 is now 2% off its record close of 5,102.67.", "5,102.67"),
+    ("2024-02-14", "Two days after falling 2.8%, Tesla gained 2.5%.", "2.8%"),
+    ("2024-02-14", "Nvidia has gained in each of the past four sessions, adding 9.9%.", "9.9%"),
+    ("2024-02-14", "The session saw a 3.7% surge in the S&P 500 industrials sector.", "3.7%"),
+    ("2024-02-14", "Nvidia closed at $739.00, compared with $221.37 twelve months earlier.", "$221.37"),
 ]
 """Told in ways that leave a figure open: never called wrong."""
 

@@ -32,13 +32,13 @@ KO_DOWN = (
 )
 KO_FLAT = r"보합|변동\s?없|제자리"
 EN_UP = (
-    r"\b(?:rose|ris(?:e|es|en|ing)|gain(?:s|ed|ing|er|ers)?|up(?! to\b)(?=[\s,;:.)]|$)|higher|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?"
+    r"\b(?:rose|ris(?:e|es|en|ing)|gain(?:s|ed|ing|er|ers)?|up(?! to\b)(?=[\s,;:.)]|$)|higher|firmer|stronger|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?"
     r"|advanc(?:e|es|ed|ing)|add(?:s|ed|ing)|rall(?:y|ies|ied|ying)|spik(?:e|es|ed|ing)|leap(?:s|ed|t|ing)?|popp?(?:ed|ing)?|increas(?:e|es|ed|ing)|rebound(?:s|ed|ing)?"
     r"|grew|grow(?:s|n|th|ing)?|rocket(?:s|ed|ing)?|skyrocket(?:s|ed|ing)?|edged up|firm(?:ed)|strengthen(?:s|ed|ing)?|recover(?:s|ed|ing|y)?|bounc(?:e|es|ed|ing)|tack(?:ed|s|ing) on|expand(?:s|ed|ing)?|upside|vault(?:s|ed|ing)?|swell(?:s|ed|ing)?"
     r"|put on|returned|return(?:s)? of)\b"
 )
 EN_DOWN = (
-    r"\b(?:fell|fall(?:s|en|ing)?|down(?=[\s,;:.)]|$)|lower|drop(?:s|ped|ping)?|slid(?:es?|ing)?|slipp?(?:s|ed|ing)?|sank|sink(?:s|ing)?|sunk|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|declin(?:e|es|ed|ing)"
+    r"\b(?:fell|fall(?:s|en|ing)?|down(?=[\s,;:.)]|$)|lower|weaker|softer|rout|drop(?:s|ped|ping)?|slid(?:es?|ing)?|slipp?(?:s|ed|ing)?|sank|sink(?:s|ing)?|sunk|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|declin(?:e|es|ed|ing)"
     r"|los[te](?:s)?|losing|loss(?:es)?|shed(?:s|ding)?|dip(?:s|ped|ping)?|div(?:e|es|ed|ing)|dove|retreat(?:s|ed|ing)?|crash(?:es|ed|ing)?|pull(?:s|ed|ing)? back|pullback|eas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr(?:ank|unk|inks?)"
     r"|weaken(?:s|ed|ing)?|slump(?:s|ed|ing)?|crater(?:s|ed|ing)?|plummet(?:s|ed|ing)?|nosediv(?:e|es|ed|ing)|skid(?:s|ded)?|cut|contract(?:ed|ing)|erased|g[ai]v(?:e|es|ing) back|gave up|sell-?off|selloff|off(?= (?:about |nearly |more than |almost |roughly |over )?\d)|softened|stumbl(?:e|es|ed|ing)|tank(?:s|ed|ing)?|slash(?:ed|ing)?|downside)\b"
 )
@@ -62,8 +62,8 @@ EN_GOODS = ("gold", "silver", "oil", "crude", "copper", "gas", "gasoline", "Bren
 EN_BASIS = (
     (r"after[- ]?hours|extended[- ](?:trade|trading|hours)|postmarket|post-market|late trading|after the (?:bell|close)|aftermarket|(?:immediately|shortly|right) (?:after|following) (?:reporting|the (?:report|results|print|release))", "after_hours"),
     (r"pre-?market|before the (?:bell|open)|ahead of the (?:bell|open)|early trading before|" + "".join(f"(?<!{w} )" for w in EN_GOODS) + "futures", "premarket"),
-    (r"(?:intraday|session|day's) (?:record )?high|at (?:its|their) (?:highs?|peak|best)(?: of the (?:session|day)| point)?(?! of| in| since| for| set| reached)\b|at the highs? of the (?:session|day)", "high"),
-    (r"(?:intraday|session|day's) (?:record )?low|at (?:its|their) (?:lows?|worst)(?: of the (?:session|day)| point)?(?! of| in| since| for| set| reached)\b|at the lows? of the (?:session|day)", "low"),
+    (r"(?:intraday|session(?:['’]s)?|day['’]s) (?:record )?high|at (?:its|their) (?:highs?|peak|best)(?: of the (?:session|day)| point)?(?! of| in| since| for| set| reached)\b|at the highs? of the (?:session|day)", "high"),
+    (r"(?:intraday|session(?:['’]s)?|day['’]s) (?:record )?low|at (?:its|their) (?:lows?|worst)(?: of the (?:session|day)| point)?(?! of| in| since| for| set| reached)\b|at the lows? of the (?:session|day)", "low"),
     (r"midday|intraday|morning trading|mid-?morning|in early trading|early trading|afternoon trading|at one point|was trading|were trading|is trading|are trading|trading (?:at|around|near|up|down|higher|lower)|at last check|last (?:seen|traded)|as of \d(?!(?::00)? p\.?m\.? (?:in )?(?:New York|E[SD]?T))|earlier in the (?:day|session)|during the session|so far (?:today|on)", "intraday"),
     (r"(?<!re)(?<!re-)opened|at the open\b|opening (?:price|bell|trade)|started the (?:day|session)", "open"),
     (r"clos(?:ed|ing|es|e) (?:at|up|down|higher|lower|above|below|the|out|with|(?:Mon|Tues|Wednes|Thurs|Fri)day(?:'s|’s) (?:session|trading))|(?:regular|cash) (?:session|trading)|closing|finished|ended|settl(?:ed|ing|e)|as of 4(?::00)? p\.?m\.? (?:in )?(?:New York|E[SD]?T)|at the close|close of|to close|at close|(?:at|by|as of) (?:Mon|Tues|Wednes|Thurs|Fri)day(?:'s|’s) close|ends? (?:the )?(?:day|session|up|down|higher|lower)", "close"),

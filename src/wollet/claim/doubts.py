@@ -24,7 +24,7 @@ STRETCH = {
     ),
     "en": re.compile(
         r"\b(?:this|last|past|previous|prior) (?:year|month|week|quarter|decade)|\bso far|\byear[- ]to[- ]date|\bsince\b|\bover the (?:past|last|period)|\b(?:in|for|during) the (?:past|last|first|second|third|fourth|week|month|year|quarter|period)"
-        r"|\b(?:weeks?|months?|years?|quarters?|weekly|monthly|quarterly|yearly)\b|\boffering price|\bhighs?\b(?!-)|\blows?\b(?!-)|\bperiod\b",
+        r"|\b(?:weeks?|months?|years?|quarters?|weekly|monthly|quarterly|yearly)\b|\boffering price|(?<!session )(?<!intraday )(?<!['’]s )\b(?:highs?|lows?)\b(?!-)|\bperiod\b",
         re.IGNORECASE,
     ),
 }
@@ -49,7 +49,7 @@ RARITY = 16
 """What tells how rare a session's move was, and not over how long: "fell 5%, its steepest one-day drop since April"."""
 US = frozenset(("XNYS", "XNAS", "XASE"))
 HOME = frozenset(("United States", None, ""))
-PASSING = re.compile(r"[^.,\n]{0,16}[가-힣]던\s|(?:\s?만에)?\s(?:다시\s)?(?:반등|반락|(?:상승|하락)\s?전환|(?:[상하]승|[상하]락|[오내]름|내림|[강약])세로|회복|탈환|되찾|\d[\d,.]*선)")
+PASSING = re.compile(r",\s(?:rose|fell|gained|lost|climbed|dropped|slipped|slid|jumped|surged|sank|tumbled|added|shed|advanced|declined|rallied|plunged|soared|eased)\s|[^.,\n]{0,16}[가-힣]던\s|(?:\s?만에)?\s(?:다시\s)?(?:반등|반락|(?:상승|하락)\s?전환|(?:[상하]승|[상하]락|[오내]름|내림|[강약])세로|회복|탈환|되찾|\d[\d,.]*선)")
 """Behind a stretch that only tells what a thing had been doing, or how long before its last such turn was: "5거래일 만에 반등해"."""
 CARRIES = re.compile(r"\W*(?:같은|이|그)\s?(?:기간|시기)|\W*(?:[Oo]ver|[Ii]n|[Dd]uring) (?:that|the same)")
 """A sentence that goes on with the stretch of time of the one before."""
@@ -189,7 +189,7 @@ def doubt_of_return(frames: Frames, frame: Frame, candidate: Candidate) -> str |
 def _in_long(frames: Frames, frame: Frame) -> bool:
     """Whether a month, a quarter, a half or a year is told before a figure in its sentence, as the time of something."""
     told = frames.dates_between(frame.sentence.start, frame.start)
-    return any(isinstance(d.value, When) and d.value.grain in LONG and d.value.relation in ("on", "during") and not EN_CONTRACT.match(frames.text, d.end) for d in told)
+    return any(isinstance(d.value, When) and d.value.grain in LONG and d.value.relation in ("on", "during") and not EN_CONTRACT.match(frames.text, d.end) and not PASSING.match(frames.text, d.end) for d in told)
 
 
 def _has(pattern: re.Pattern[str], text: str, a: int, b: int) -> bool:

@@ -33,9 +33,11 @@ EVE = re.compile(r"하루\s전(?:에는|엔|에도)\s")
 CLOSED = re.compile(r"마쳤|마감|끝[났냈]|거래를\s?마|\b(?:closed|ended|finished|settled)\b")
 OPENED_AT = re.compile(r"\bopen(?:ed|ing)\s(?:the\s\w+\s)?at\s(?:about\s)?[$]?$|(?:시초가|시가)(?:\s|는\s|인\s)?$")
 SEVERAL = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[- ](?:day|session|week|month)\b|\b(?:straight|consecutive)\s(?:\w+\s)?(?:declines|gains|losses|advances|drops)\b|\bfrom\s(?:Mon|Tues|Wednes|Thurs|Fri)day['’]s\sclose\b",
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[- ](?:day|session|week|month)\b|\beach of the (?:past|last|previous)\b|\b(?:straight|consecutive)\s(?:\w+\s)?(?:declines|gains|losses|advances|drops)\b|\bfrom\s(?:Mon|Tues|Wednes|Thurs|Fri)day['’]s\sclose\b",
     re.IGNORECASE,
 )
+DAYS_AFTER = re.compile(r"\b(?:two|three|four|five|six|seven|\d{1,2}|several|few|couple of)\s(?:trading\s)?(?:days|sessions|weeks|months)\s(?:after|before|following)\s[^,.;:\d]{0,24}$", re.IGNORECASE)
+"""Before a move of another day, so many days from the one told of: "two days after rising 1%"."""
 ON_DAY = re.compile(r"\s?(?:percent\s|points\s)?on\s(?:Mon|Tues|Wednes|Thurs|Fri)day\b")
 """Right behind a move: it is that day's."""
 FROM_END = re.compile(r"(?:지난달|전월|지난해|작년|전년|전\s?분기)\s?말\s?(?:보다|대비|에\s?비해)|지난\s?\d\s?분기")
@@ -75,6 +77,8 @@ def of_a_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
     in_turn = len(frame.shared) < 2 and text.find("respectively", frame.end, frame.sentence.end) >= 0
     if joined and not in_turn and any(_like(frames, frame, i) for i in (frame.index - 1, frame.index + 1)):
         return HANDED_OUT
+    if frames.lang == "en" and DAYS_AFTER.search(text, max(frame.sentence.start, frame.start - 48), frame.start):
+        return OTHER_DAY
     return OTHER_STRETCH if frames.lang == "en" and SEVERAL.search(text, frame.sentence.start, frame.start) else None
 
 

@@ -7,6 +7,7 @@ import datetime as dt
 import msgspec
 
 from wollet.claim import bases, placed, runs
+from wollet.claim.cues import EN_DOWN, EN_UP
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.stretches import Horizon, Unit, months_before
 from wollet.mention import unhurried as re
@@ -24,12 +25,12 @@ KO = re.compile(
     r"|(?P<anchor>이\s?기간|(?<!전년\s)(?<!전년)(?<!지난해\s)(?<!작년\s)같은\s?기간(?!\s?(?:보다|대비|과))|연휴\s?이후|(?:상장|출시|발표|당선|취임|취임식|사태|공시|선언|전쟁|발발|대선)\s?이후|\d{1,2}\s?(?:거래일|일|주)\s?연속\s?(?:상승|하락|오름|내림)[가-힣\s]{1,10}?(?=주가)|[\d만천,.]+(?:원|달러)대?에서\s(?:[^.]{0,12}\s)?[\d만천,.]+(?:원|달러)대?(?:으로|로|까지)|공모가를|공모가\s?(?:\([^)]*\)|[\d만천,]+원)?\s?(?:대비|보다)|(?:저점|고점|최저점|최고점|최고[가치]|최저[가치]|연고점|연저점|전고점)\s?(?:\([^)\n]{1,20}\)\s?|(?:인\s|이던\s|였던\s)?[\d,.만천]+(?:선|포인트|원|달러|p)?\s?)?(?:대비|에서|보다))"
 )
 EN = Anchored(
-    r"(?P<ytd>(?:year[- ]to[- ]date|\bYTD\b)(?!\s(?:high|low))|so far (?:this year|in 20\d\d)|(?:for|on) the year\b|this year|since the (?:start|beginning) of (?:the year|this year|20\d\d)|since the end of last year|in 20\d\d so far)"
+    r"(?P<ytd>(?:year[- ]to[- ]date|\bYTD\b)(?!\s(?:high|low))|so far (?:this year|in 20\d\d)|(?:for|on) the year\b|this year|since the (?:start|beginning) of (?:the year|this year|20\d\d)|since the end of last year|at the end of last year(?=\sto\s)|in 20\d\d so far)"
     r"|so far in (?P<named>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
     r"|(?:(?<=%\s)|(?<=percent\s))in (?P<of>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?!['’]s\b|\s(?:so far|\d|contracts?|delivery))"
     r"|(?P<mtd>(?:for|on) the month\b|month[- ]to[- ]date|so far this month|this month|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)|wrapp(?:ed|ing) up) the month\b|monthly (?:gain|loss|drop|decline|advance|rise)|since the (?:start|beginning) of (?:the|this) month|since the end of last month)|(?P<wtd>(?:for|on) (?:(?:the|a) )?week\b|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)) the week\b|the week (?:up|down)\b|this week|week[- ]to[- ]date|on a weekly basis|weekly (?:gain|loss|drop|decline|advance|rise))"
-    r"|(?P<qtd>this quarter|(?:for|in|during) the quarter\b(?! ended| to| through)|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)) the quarter\b|quarterly (?:gain|loss|drop|decline|advance|rise))|(?P<last_week>last week\b)|(?P<last_month>last month\b|in the previous month)|(?P<last_year>(?<!quarter )(?<!quarters )(?<!period )(?<!month )(?<!time )(?<!week )last year\b|in the prior year)"
-    r"|(?P<n>\b(?:over|in|during|for|across|within) (?!the (?:previous|prior|preceding) (?:trading )?(?:session|day)\b)(?:the |a span of |(?:an? |its |their )(?=[a-z]+-(?:day|session|week|month)\b))?(?:past|last|previous|prior|preceding)?\s?(?P<digits>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)?[- ]?(?P<unit>trading days?|sessions?|days?|weeks?|months?|quarters?|years?|12 months))(?<!the year)(?<!the month)(?<!the week)(?<!the quarter)"
+    r"|(?P<qtd>this quarter|(?:for|in|during) the quarter\b(?! ended| to| through)|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)) the quarter\b|quarterly (?:gain|loss|drop|decline|advance|rise))|(?P<last_week>last week\b)|(?P<last_month>last month\b|in the previous month)|(?P<last_year>(?<!quarter )(?<!quarters )(?<!period )(?<!month )(?<!time )(?<!week )(?<!end of )last year\b|in the prior year)"
+    r"|(?P<n>\b(?:over|in(?: each of)?|during|for|across|within) (?!the (?:previous|prior|preceding) (?:trading )?(?:session|day)\b)(?:the |a span of |(?:an? |its |their )(?=[a-z]+-(?:day|session|week|month)\b))?(?:past|last|previous|prior|preceding)?\s?(?P<digits>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)?[- ]?(?P<unit>trading days?|sessions?|days?|weeks?|months?|quarters?|years?|12 months))(?<!the year)(?<!the month)(?<!the week)(?<!the quarter)"
     r"|(?P<since>\bsince\b)|(?P<anchor>(?:in|over|during|across) (?:that|this|the same) (?:time frame|time|period|span|stretch)\b|(?:offering|IPO|issue) price|(?:below|above|from|off) (?:(?:its|their|the|a|an)\s)?(?:[\w’'.-]+\s){0,3}?(?:highs?|lows?|peak|levels?|trough|record(?:\sclos(?:e|ing\s\w+))?)\b|from (?:a|its|their) (?:record|peak|high|low)\b)",
     re.IGNORECASE,
 )
@@ -43,6 +44,8 @@ EN_OWN_FIGURE = re.compile(
     re.IGNORECASE,
 )
 """Behind a stretch of time: the figure that it belongs to, so that it is not that of the one before ("0.5% to end the week down 0.7%")."""
+EN_ON_ITS_OWN = re.compile(rf",\s(?:[a-z]+\s){{0,2}}?(?:{EN_UP}|{EN_DOWN})", re.IGNORECASE)
+"""Behind a stretch that an aside ends with: the sentence's own verb, whose figure is not that stretch's ("up 23% this year, rose 1.1%")."""
 PREVIOUS = re.compile(r"\b(?:previous|prior|preceding)\b", re.IGNORECASE)
 AFTER = re.compile(r"(?:\b(?:after|following|having)\s(?:a\s)?(?:\w+ing|\w+ed)?|\bhad\s(?:already\s)?\w+)\s?$")
 """Before a move that was over when the session told of began."""
@@ -103,6 +106,8 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
             if (best is None or _of_another(frames, frame, best.start())) and not RECORD.search(text, frame.end, m.start()):
                 best = m
             break
+        if not ko and EN_ON_ITS_OWN.match(text, m.end(), frame.start) is not None and _of_another(frames, frame, m.start()):
+            continue
         if not ko and m.lastgroup == "anchor" and m.start() > lo + 3 and "," in text[m.end() : frame.start]:
             continue
         if (not ko and _figure_between(frames, frame, m.end())) or _day_between(text, m.end(), frame.start, ko):

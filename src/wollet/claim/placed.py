@@ -27,6 +27,11 @@ EN_SO = re.compile(r"(?:\s(?:up|down|higher|lower|with|by|an?|gain|loss|of|about
 """Around a time that has ended, before the move that it ended with."""
 EN_CAME_TO = re.compile(r"\s(?:gain|rise|rally|surge|jump|advance|drop|fall|decline|loss|slide|slump|plunge)(?:\s(?:of|was|came|amounted|reached|totaled|stood|to|at|about|nearly|more than)){1,3}\s")
 """Between a time and its move: "2025 gain of 20%"."""
+EN_MOVE = re.compile(r"\s(?:gain|rise|rally|surge|jump|advance|drop|fall|decline|loss|slide|slump|plunge|increase)\b")
+"""Behind a time between a figure and its move: "its 0.8% April loss"."""
+EN_TOLD_FOR = re.compile(r"\b(?:gain|rise|rally|surge|jump|advance|drop|fall|decline|loss|slide|slump|plunge|increase|return)s?\s(?:for|in|during|over)\s$")
+EN_SUM = re.compile(r"\s(?:so far\s)?to\s(?:about\s|nearly\s|more than\s|roughly\s)?")
+"""Around a time whose whole move a session's brought to a figure: "bringing its gain for July to 2.3%"."""
 EN_OPENS = re.compile(r"(?:In|During|Over|Throughout|For)\s(?:the\s|all of\s)?(?=[\w\s]{3,24},\s)")
 """What begins a sentence whose moves are all placed in the time that follows."""
 KO_IN = re.compile(r"(?:에는|에만|에도|에|엔)?(?:\s(?:들어|중|동안|내내|한\s?해))?(?:에만|에|만|만에)?\s")
@@ -70,7 +75,7 @@ def _behind(frames: Frames, frame: Frame) -> Mention | None:
     """The English time right behind a figure: "rose 24% in 2023"."""
     for m in frames.dates_between(frame.end, min(frame.sentence.end, frame.end + 40)):
         last = frames.text.startswith("last ", m.start) and EN_JUST.fullmatch(frames.text, frame.end, m.start)
-        return m if _long(m) and (last or EN_IN.fullmatch(frames.text, frame.end, m.start)) and not EN_EVENT.match(frames.text, m.end) else None
+        return m if _long(m) and (last or (frames.text[frame.end : m.start] == " " and EN_MOVE.match(frames.text, m.end)) or EN_IN.fullmatch(frames.text, frame.end, m.start)) and not EN_EVENT.match(frames.text, m.end) else None
     return None
 
 
@@ -80,6 +85,8 @@ def _ended(frames: Frames, frame: Frame) -> Mention | None:
     if m is None or not _long(m):
         return None
     if EN_CAME_TO.fullmatch(frames.text, m.end, frame.start):
+        return m
+    if EN_SUM.fullmatch(frames.text, m.end, frame.start) and EN_TOLD_FOR.search(frames.text, max(frame.clause[0], m.start - 24), m.start):
         return m
     ended = EN_ENDED.search(frames.text, max(frame.clause[0], m.start - 24), m.start)
     return m if ended is not None and EN_SO.fullmatch(frames.text, m.end, frame.start) else None

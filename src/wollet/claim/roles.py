@@ -85,7 +85,7 @@ DEFINED = re.compile(r"\s?=\s?\d")
 EN_APART = re.compile(r"\b(?:premium|discount|spread) of (?:about |nearly |roughly )?$")
 """Before the amount by which two prices stand apart."""
 EN_OF_ELSE = re.compile(
-    r"[- ]?(?:percent\s)?(?:[a-z-]+\s){0,2}?(?:jump|rise|gain|increase|decline|drop|fall|surge|growth|decrease|slump|plunge)s?\s(?:in|to)\s(?:its\s|their\s|the\s)?(?!(?:[a-z-]+\s){0,2}?(?:shares?|stocks?|markets?|price|value|index|trading|hours|session|deals)\b)(?P<what>[a-z]{3,})(?!\sto\b)"
+    r"[- ]?(?:percent\s)?(?:[a-z-]+\s){0,2}?(?:jump|rise|gain|increase|decline|drop|fall|surge|growth|decrease|slump|plunge)s?\s(?:in|to)\s(?:its\s|their\s|the\s)?(?!(?:[a-z-]+\s){0,2}?(?:shares?|stocks?|markets?|price|value|index|trading|hours|session|deals)\b)(?P<what>(?!(?:the|its|their)\b)[a-z]{3,}\b)(?!\sto\b)(?!\s(?:[a-z-]+\s)?[A-Z])"
 )
 """Behind a figure: a move of what is no price ("a 27% jump in viewing time")."""
 PLUS_OR = re.compile(r"(?:\bplus or |\+/|±\s?)$")

@@ -93,7 +93,7 @@ SECTOR = (
 """Sectors by their bare names."""
 EN_SECTOR = re.compile(rf"(?<![\w-]){SECTOR}(?:\s\.[A-Z]{{3,8}})?,?\s(?:was\s|were\s)?(?:down|up|off|rose|fell|slid|gained|lost|added|shed|dropped|climbed|rising|falling|losing|gaining)\s(?:about\s|nearly\s|more than\s)?$", re.IGNORECASE)
 """Right before a figure: a sector, of which it is."""
-EN_WHICH = re.compile(r"(?:\s?\([^)]{1,20}\))?,\s(?:which|who|whose)\b[^.;:]{2,120}?,\s")
+EN_WHICH = re.compile(r"(?:\s?\([^)]{1,20}\))?,\s(?:(?:which|who|whose)\b[^.;:]{2,120}?|(?:an?|the|its)\s[a-z][^,.;:\d]{2,80}),\s")
 """An aside right behind a name, whose nouns are not what the figure behind it is of."""
 EN_LABEL = re.compile(r"\W*((?:[A-Z][\w.&'’-]*[\s/–-]{0,3}){1,5}):\s")
 """A line that begins with what it is about: "New York - DOW: down 1.6 percent"."""
@@ -106,6 +106,8 @@ EN_BEHIND = re.compile(
 )
 
 
+EN_PART = re.compile(r"\s(?!index\b|indexes\b|composite\b|futures\b|benchmark\b)[a-z][\w&-]*(?:\s[\w&-]+){0,3}?\s(?:index|sector|sub-?index|group|gauge|stocks|shares|companies)\b")
+"""Behind an index: the part of it that is meant, "the S&P 500 communication services index"."""
 EN_BEHIND_OTHER = re.compile(
     r"\s?(?:percent\s)?(?:[a-z-]+\s)?(?:rise|gain|advance|jump|increase|rally|drop|fall|decline|loss|slide|dip|plunge|slump)s?\s(?:in|for|of|by)\s(?:its|the|their|a|that)\s(?:[a-z-]+\s){0,2}?(?:rivals?|peers?|competitors?|sector|industry|market|index|indexes|benchmark|gauge|group)\b(?!\s(?:values?|capitali[sz]ation|share|cap)\b)"
 )
@@ -122,7 +124,8 @@ def stranger(
         return True
     if candidate.how == "behind":
         code = EN_CODE.search(text, max(sentence_start, start - 12), start) if lang == "en" else None
-        return code is not None and code[1] not in NOT_CODES and not _known(code.start(1), here)
+        part = lang == "en" and EN_PART.match(text, candidate.end) is not None
+        return part or (code is not None and code[1] not in NOT_CODES and not _known(code.start(1), here))
     if lang == "ko":
         return _ko(text, start, end, clause, sentence_start, candidate, here)
     return _en(text, start, end, clause, sentence_start, candidate, here)

@@ -43,12 +43,12 @@ SOURCE = re.compile(r"(?:\([^)]{1,40}\))?(?:\s?(?:등|집계))?에\s?(?:따르�
 """Behind a name: whoever the figures are told by, and whose they are only where no one else is named."""
 THAN = re.compile(r"(?:[와과]\s[가-힣A-Za-z0-9]+)?보다\s|\s?대비\s|(?:\s?(?:지수|시장))?[와과]\s?(?:마찬가지로|달리|다르게|비슷하게|반대로|대조적으로)")
 GENITIVE = re.compile(r"(?:\([^)]{1,40}\))?(?:의|에|에서|와|과|및|보다|를|을|로|으로|에게|부터)\s?")
-BRACKET = re.compile(r"\s?(?:주가)?\s?[(（:]?\s?$|\s?\([^()]{1,24}\)\s?[(（:]?\s?$")
+BRACKET = re.compile(r"\s?(?:주가)?\s?[(（:]?\s?$|\s?\([^()]{1,24}\)\s?[(（:]?\s?$|\s\((?:up|down|off|ahead)\s(?:by\s|about\s|nearly\s)?$")
 EN_BEHIND = re.compile(
     r"\s?(?:percent\s)?(?:(?!(?:while|and|but|as|whereas|that|with)\b)[a-z-]+\s){0,2}?(?:in|for|of|by|at|on)\s(?:the\s|shares (?:of|in)\s|both\s|stock (?:of|in)\s)?(?:[a-z-]+\s){0,2}$"
 )
 EN_COMPLEMENT = re.compile(r"(?:by|from|of|with|at|for|against|over|than|like|including|despite|after|and)\s(?:the\s)?$", re.IGNORECASE)
-EN_MOVES = re.compile(rf"\s(?:[a-z]+ly\s)?(?:{EN_UP}|{EN_DOWN})|\s(?:by\s|at\s|with\s)?(?:about\s|nearly\s)?[$+−-]?\d")
+EN_MOVES = re.compile(rf"\s(?:[a-z]+ly\s)?(?:{EN_UP}|{EN_DOWN})|\s(?:was|were|is|are|stood|ended|closed|finished|settled|traded|held)\b|\s(?:by\s|at\s|with\s)?(?:about\s|nearly\s)?[$+−-]?\d")
 """Behind a name that its own word of movement or figure follows, which so is no mere second one after "and"."""
 JOIN = re.compile(
     r"(?:\s?\(\s?[A-Z0-9.=^$%+-]{1,10}\s?\)|\s?\)|\s?[A-Z]{1,5}\.[A-Z]{1,2}(?![A-Za-z])|\s?지수|\s?주가)?\s?(?:,|，|·|/|와|과|및|and|&|,\s?and|랑|하고)\s?(?:the\s|또\s|(?:미국|독일|프랑스|영국|일본|중국|대만|홍콩|이탈리아|스페인|한국|인도|호주|범유럽)\s)?(?:[a-z]+-[a-z]+\s)?"
@@ -72,13 +72,13 @@ ANAPHOR = {
     "ko": Anchored(r"동사|이\s?회사|해당\s?(?:기업|회사|종목)|회사\s?측|(?<![가-힣])주가[는가]"),
     "en": Anchored(
         r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:[\w-]+\s){0,4}?(?:stock|shares|company|firm|\w{3,}maker|manufacturer|retailer|lender|bank|carrier|giant|startup|miner|operator|developer|provider|insurer|supplier|chain)(?:['’]s\s(?:shares|stock))?\b(?!\s(?:market|index|indexes|futures|benchmark))"
-        r"|(?:^|[.!?—–]\s+)Shares (?=[a-z])|\b(?:[Tt]he\s)?[Ss](?:hares|tock) (?:of|in) the (?:[\w-]+\s){0,4}?(?:company|firm|\w{3,}maker|manufacturer|retailer|lender|bank|carrier|giant|startup|miner|operator|developer|provider|insurer|supplier|chain)\b"
+        r"|(?:^|[.!?—–]\s+)Shares (?!(?:of|in)\s(?:[A-Z]|the\b))(?=[a-z])|\b(?:[Tt]he\s)?[Ss](?:hares|tock) (?:of|in) the (?:[\w-]+\s){0,4}?(?:company|firm|\w{3,}maker|manufacturer|retailer|lender|bank|carrier|giant|startup|miner|operator|developer|provider|insurer|supplier|chain)\b"
     ),
 }
 """Words that stand for a company named before."""
 EN_OWN_SHARES = re.compile(r"(?:its|their)\s(?:[\w-]+\s){0,2}?(?:stock|shares)\b", re.IGNORECASE)
 """A clause that begins with the shares of the one that its sentence began with: "A outran B, with its stock up 2%"."""
-BARE_SHARES = re.compile(r"\W*Shares\s(?=[a-z])")
+BARE_SHARES = re.compile(r"\W*Shares\s(?!(?:of|in)\s(?:[A-Z]|the\b))(?=[a-z])")
 """A sentence that begins with shares of no one named: those of the company in the title."""
 IT = re.compile(r"\W*(?:It|Its)\s")
 FUND = re.compile(r"\W*(?:The|This|That|Its)\s(?:[\w&-]+\s){0,4}?(?:fund|ETF|Fund|portfolio|strategy|trust|Trust)\b")

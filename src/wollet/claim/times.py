@@ -69,21 +69,25 @@ EN_ON = re.compile(r"(?:\s?(?:percent|per cent|points?))?(?:\s(?:gain|loss|rise|
 EN_WHY = re.compile(r"\bafter\s(?!the\s(?:bell|open|close|market)|hours)", re.IGNORECASE)
 """What leads a clause of what went before the news: "dropped in Tokyo after a rival lost 6% on Thursday"."""
 EN_AGAINST = re.compile(
-    r"\b(?:after|following|versus|against|erasing|reversing|despite|than|from|compare[sd]?\s(?:with|to)|comes\safter)\s(?:(?:an?|its|the|their|\w+ing|about|nearly|having|more\sthan)\s){0,3}$", re.IGNORECASE
+    r"\b(?:after|following|versus|against|wiping out|undoing|unwinding|cancell?ing|paring|trimming|recouping|offsetting|topping|extending|eclipsing|erasing|reversing|despite|than|from|compare[sd]?\s(?:with|to)|comes\safter)\s(?:(?:an?|its|the|their|much of|most of|all of|part of|\w+ing|about|nearly|having|more\sthan)\s){0,3}$", re.IGNORECASE
 )
 """Before an earlier move that a figure is only set against; the day behind it is that move's."""
+EN_MOVING = r"ris|fall|gain|los|climb|slid|drop|jump|surg|soar|advanc|declin|add|shed|shedd|rally|tumbl|plung|sink|slump|slipp|dipp"
 EN_OPENING = re.compile(
-    r"\W*(?:(?:A|One|Just a|Only a|Two|Three)\s(?:trading\s)?(?:days?|sessions?|weeks?)\s|Even\s|Coming\s|Right\s)?(?:after|following|having|despite|off|on the heels of|building on|extending|adding to|reversing|erasing|(?:rebounding|recovering|bouncing back|fresh) (?:from|off))\b",
+    r"\W*(?:(?:A|One|Just a|Only a|Two|Three)\s(?:trading\s)?(?:days?|sessions?|weeks?)\s|Even\s|Coming\s|Right\s)?(?:(?:after|following|having|despite|off|on the heels of|building on|extending|adding to|reversing|erasing|(?:rebounding|recovering|bouncing back|fresh) (?:from|off))\b|from (?=[$€£\d]))",
     re.IGNORECASE,
 )
 """What begins a sentence with a clause of what went before, to its comma: "After losing 0.3% on Tuesday, the index rose 1%"."""
 EN_FROM = re.compile(r"\bfrom\s(?:about\s)?$")
+EN_HAD = re.compile(rf"(?:.{{6}})?having\s|after\s(?:[a-z]+ly\s)?(?:clos|end|finish|settl|open|trad|start|begin|{EN_MOVING})\w*ing\b", re.IGNORECASE | re.DOTALL)
+"""What begins a clause of what a price itself did before: "after ending Monday at 250"."""
 EN_OF_EXTREME = re.compile(
     r"\b(?:record|highs?|lows?|peak|trough|close|top|bottom|level|milestone)\b[^.;:]{0,24}?\b(?:set|hit|reached|touched|notched|posted|recorded|made|struck|logged|established|seen)\s(?:back\s|just\s|only\s)?(?:on|in)?\s?$", re.IGNORECASE
 )
 """Before the day of an old high or low, which is no move's: "4.5% below its record close set on June 2"."""
 EN_EXTREME = re.compile(r"\s(?:intraday\s|closing\s|record\s|all-time\s)*(?:record|high|low|peak|trough|top|bottom)\b", re.IGNORECASE)
 EN_OWNS = re.compile(r"(?:(?<=['’]s)|['’]s)\s(?!session|trading|close\b|open\b)")
+EN_OWN = re.compile(r"['’]s\s(?:(?:steep|sharp|modest|big|strong|surprise|nearly|roughly|about|almost|more than)\s){0,2}")
 EN_PLACED = re.compile(r"\b(?:in|during|throughout|over|since|from|back in|of)\s(?:early\s|late\s|mid-?\s?|the\s(?:start|end|spring|summer|fall|autumn|winter)\sof\s)?$", re.IGNORECASE)
 EN_MOVE_TO_DAY = 28
 """Between a move and the day that it is told of, at most."""
@@ -127,7 +131,7 @@ class Clock:
     ) -> Timed:  # fmt: skip
         """The time that governs an expression; of `days` alone, the day: a move over one session has no month."""
         lo, hi = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
-        against = [m for m in self.dates[lo:hi] if self._of_earlier_move(m, end, figures, figure_starts) or self._of_opening(m, start, sentence)]
+        against = [m for m in self.dates[lo:hi] if self._of_earlier_move(m, end, figures, figure_starts) or self._of_opening(m, start, sentence) or self._of_clause_before(m, start, sentence)]
         here = [
             m for m in self.dates[lo:hi]
             if m not in against and self._governs(m) and not self._of_base(m, end, figures, figure_starts) and not self._in_relative(m, start) and not (days and not self._past_day(m)) and not self._anothers(m, start, clause)
@@ -141,6 +145,8 @@ class Clock:
                 return self._of(one, "clause", others)
         own = [m for m in inside if m.end <= start] or [m for m in inside if m.start >= end and self.lang == "en"]
         behind = next((m for m in inside if m.start >= end), None) if self.lang == "en" else None
+        if self.lang == "en" and (owner := self._owner(lo, hi, start)) is not None:
+            return self._of(owner, "clause", others)
         if behind is not None and (EN_ON.fullmatch(self.text, end, behind.start) or self._told_of(behind, start, end)):
             return self._of(behind, "clause", others)
         if own:
@@ -203,12 +209,25 @@ class Clock:
             return False
         return EN_AGAINST.search(self.text, max(end, figures[i].start - 40), figures[i].start) is not None
 
+    def _owner(self, lo: int, hi: int, start: int) -> Mention | None:
+        """The English day whose own figure stands right behind it: "after Tuesday's 1.1% slide"."""
+        m = self.dates[i - 1] if (i := bisect_left(self.starts, start, lo, hi)) > lo else None
+        owns = m is not None and EN_OWN.fullmatch(self.text, m.end - 2, start) is not None
+        return m if owns and m is not None and self._past_day(m) else None
+
     def _of_opening(self, m: Mention, start: int, sentence: Sentence) -> bool:
         """Whether an English day stands in the clause that opens a sentence with what went before, and a figure behind that clause."""
         today = isinstance(m.value, When) and m.value.deixis in ("today", "this_day")
         if self.lang != "en" or m.end > start or today or EN_OPENING.match(self.text, sentence.start) is None:
             return False
         return 0 <= self.text.find(", ", m.end, start)
+
+    def _of_clause_before(self, m: Mention, start: int, sentence: Sentence) -> bool:
+        """Whether an English day stands behind a figure in a clause of what went before that has a verb of its own: "having closed at 19.21 on Friday"."""
+        if self.lang != "en" or m.start < start:
+            return False
+        a, _ = sentence.clause_at(m.start)
+        return a > start and EN_HAD.match(self.text, max(sentence.start, a - 6), m.start) is not None
 
     def _told_of(self, m: Mention, start: int, end: int) -> bool:
         """Whether an English day behind an earlier move is that move's, whatever day was named before: "versus a 2% loss on Tuesday"."""

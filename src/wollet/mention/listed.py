@@ -134,7 +134,7 @@ def find(
         elif len(ids) > 1:
             ids = tuple(sorted(ids, key=lambda i: (i not in coded, i.split(":", 1)[0] != home)))
         out.append(mention(h.start, h.end, ids, lang, ("name", "name in context", "name backed")[h.grade]))
-        at = h.end
+        at = h.end if code is None or code.ids[0] not in ids else code.outer_end
     return out
 
 

@@ -144,6 +144,8 @@ def _rel_unit(m: re.Match[str], inside: bool) -> Atom | None:
 
 def _mod_name(m: re.Match[str], inside: bool) -> Atom | None:
     mod = m["mod"].lower()
+    if mod == "following" and (m["mod"] != mod or m[0].endswith(("'s", "’s"))) and not m.string.startswith(("the ", "The "), max(0, m.start() - 4)):
+        return None
     slot, n = ("mod_weekday", weekday_number(m["w"])) if m["w"] else ("mod_month", month_number(m["m"]))
     return Atom(m.start(), m.end(), slot, n, w.MODS[mod], mod)
 

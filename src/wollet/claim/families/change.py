@@ -49,7 +49,7 @@ OF_THE_EVE = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{2,6}(?:\s�
 """Behind a move: the day that it is said to be of, which the session told of went on from: "3% 내린 전날에 이어"."""
 
 
-EN_DAY_AFTER = re.compile(r"\b(?:a|one)\s(?:trading\s)?(?:day|session)\safter\s(?:[a-z]+ing|an?|its)\s(?:by\s|as much as\s|about\s|nearly\s|more than\s)?$", re.IGNORECASE)
+EN_DAY_AFTER = re.compile(r"\b(?:a|one)\s(?:trading\s)?(?:day|session)\safter\s(?:[a-z]+ing|an?|its|[^,.;:\d]{2,36}?\s[a-z]+(?:ed|ell|ose|ost|ank|lid|hed|ew))\s(?:by\s|as much as\s|about\s|nearly\s|more than\s)?$", re.IGNORECASE)
 """Before a move of the session before: "a day after soaring 29%"."""
 EN_DAY_BEFORE = re.compile(r"(?:\spercent)?(?:\s(?!(?:after|from|than|with|to|against|following|versus|over|compared)\b)[a-z-]+){0,2}?\s(?:the (?:day|session) before(?=[.,;)]|$|\s(?:in|as|when|amid|on|and|but)\b)|(?:(?:in|during|of|on) )?the (?:previous|prior|preceding) (?:trading )?(?:session|day)\b(?!['’]s))", re.IGNORECASE)
 """Behind such a move: "after soaring 9% the day before"."""

@@ -18,6 +18,7 @@ from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.eve import DEIXES
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
+from wollet.claim.horizons import EN_NUMBER
 from wollet.claim.measuring import (
     another_things,
     at_session,
@@ -31,7 +32,7 @@ from wollet.claim.measuring import (
 )
 from wollet.claim.pricing import around_the_clock, calendar_of, fields, in_unit, sort_of, touched  # fmt: skip
 from wollet.claim.roles import KO_NEARLY, KO_PEAK, Role, role
-from wollet.claim.stretches import Horizon, closed_period
+from wollet.claim.stretches import Horizon, closed_period, months_before
 from wollet.claim.times import DAYS
 from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Option, Subject
@@ -47,7 +48,7 @@ EXTREME = re.compile(r"(?:최고가?|최저가?|고점|저점|신고가|신저�
 """Before a price that may be the day's extreme rather than its close."""
 PEAKED = re.compile(r"[을를]?\s(?:[가-힣]+\s)?(?:기록하며|기록해|기록하고|찍으며|찍고|찍어)\s(?:[가-힣]+\s){0,2}[고저]점")
 """Behind such a price: "400달러를 기록하며 고점을 찍었다"."""
-REFERENCE = re.compile(r"\b(?:below|above|from|off|under|than|beneath|near|to)\s(?:its|their|the|a|an)\s(?:[\w-]+\s){0,2}?(?:high|low|peak)\s(?:price\s)?of\s$", re.IGNORECASE)
+REFERENCE = re.compile(r"\b(?:below|above|from|off|under|than|beneath|near|to|of)\s(?:its|their|the|a|an)\s(?:[\w-]+\s){0,2}?(?:high|low|peak)\s(?:price\s)?of\s$|\b(?:below|above|from|off|under|than|beneath|of|surpass\w*|topp\w*|beat\w*|eclips\w*|exceed\w*)\s(?:its|their|the|a)\s(?:[\w-]+\s){0,2}?record\s(?:close\s|high\s|finish\s)?of\s$", re.IGNORECASE)
 """Before an old extreme that a price is only set against."""
 OFFER = re.compile(r"공모가|\b(?:offering|offer|IPO|issue|strike|target) price", re.IGNORECASE)
 AGO = re.compile(r"\d{1,3}(?:년|개월|주일?|달|일)\s?전\s?$|\bago\b[^.]{0,6}$")
@@ -69,6 +70,10 @@ TOUCHED = {
 DAY = dt.timedelta(days=1)
 LATE = re.compile(r"말(?:일)?$|\bend of\b")
 """A time of which only the last day is meant."""
+EN_EARLIER = re.compile(
+    rf",?\s(?:at the close\s)?(?:(?:the|a|one)\s(?P<eve>(?:trading\s)?(?:day|session))\s(?:before|earlier|ago)|(?P<n>a|an|{'|'.join(EN_NUMBER)}|\d{{1,3}})\s(?P<unit>(?:trading\s)?day|session|week|month|year)s?\s(?:before|earlier|ago|previously))\b", re.IGNORECASE
+)
+"""Behind a price: how long before the one told of it stood: "versus 5,572.85 the day before", "up from $178 a year earlier"."""
 OF_ANY_TIME = "what a move is told from may be of any time"
 STARTED = re.compile(r"(?:선|원|달러)?에서\s(?:출발|시작)")
 A_DAY = re.compile(r"하루\s?(?:새에?|만에|사이에?)\s$")
@@ -112,6 +117,8 @@ def take(frames: Frames) -> Iterable[Take]:
             when = frame.time.when
             said["when"] = Window(when.start, when.end) if when is not None and when.start is not None and when.end is not None else None
             said["options"], said["doubt"] = (), "the day of an old extreme is not told"
+        if frames.lang == "en" and (earlier := EN_EARLIER.match(frames.text, frame.end)) is not None:
+            said["when"], said["options"], said["doubt"] = days_back(earlier, said["when"], calendar_of(found.subject.name.ids[0])), (), OF_ANY_TIME
         if REFERENCE.search(frames.text, max(0, frame.start - 60), frame.start):
             said["when"], said["options"] = endings.dated(frames, frame.end), (Option(tier="possible", basis="close"),)
         if (left is not None or STARTED.match(frames.text, frame.end)) and (base := of_stretch(frames, frame, found.subject.name.ids[0])) is not None:
@@ -158,6 +165,20 @@ def moved_from(frames: Frames, frame: Frame) -> bool:
     """Whether a day told before an English figure is that of the move from it: "on Monday, rising 190 points from 33,876"."""
     span, cue = frame.time.span, frame.movement
     return span is not None and span[1] <= frame.start and cue is not None and span[1] <= cue.start < frame.start
+
+
+def days_back(m: re.Match[str], when: Window | None, mic: str) -> Window | None:
+    """The session so long before another; None where the other is not known."""
+    if when is None:
+        return None
+    unit = (m["unit"] or m["eve"]).lower().removeprefix("trading ")
+    n = 1 if m["eve"] else int(m["n"]) if m["n"].isdigit() else EN_NUMBER.get(m["n"].lower(), 1)
+    if unit in ("day", "session"):
+        back = calendars.shift(mic, when.end, -n)
+    else:
+        day = when.end - dt.timedelta(days=7 * n) if unit == "week" else months_before(when.end, n * (12 if unit == "year" else 1))
+        back = calendars.shift(mic, day + DAY, -1)
+    return Window(back, back)
 
 
 def told_from(frames: Frames, frame: Frame, found: Role) -> Window | None:

@@ -46,7 +46,7 @@ KO_AVERAGE = re.compile(
     r"(?P<n>\d{1,3})일(?=(?P<rest>\s?(?:(?:[과와·,]\s?\d{1,3}일)\s?)*(?:선|이동\s?평균|이평)[^.\n]{0,20}?(?:(?P<up>돌파|회복|넘|웃돌|위로|위에)|(?P<down>내[줬준주]|하회|이탈|밑돌|붕괴|아래|깨))))"
 )
 SHORT_OF = re.compile(
-    r"\b(?:below|from|off|under|short of|shy of|near|toward|towards|than)\s(?:its|a|an|the|their|last)?\s?(?:(?:Jan|Febr)uary\s|March\s|April\s|May\s|June\s|July\s|August\s|(?:Septem|Octo|Novem|Decem)ber\s)?$|(?:대비|보다)\s?$", re.IGNORECASE
+    r"\b(?:below|from|off|under|short of|shy of|near|toward|towards|than|(?:%|percent|points) of)\s(?:its|a|an|the|their|last)?\s?(?:(?:Jan|Febr)uary\s|March\s|April\s|May\s|June\s|July\s|August\s|(?:Septem|Octo|Novem|Decem)ber\s)?$|(?:대비|보다)\s?$", re.IGNORECASE
 )
 KO_AGAINST = re.compile(r"\s?\([^()\n]{1,24}\)\s?(?:대비|보다|에\s?비해|[과와]\s?비교)")
 """Behind a Korean extreme that its figure in brackets marks as the base of a move."""
