@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any, cast
@@ -14,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import wollet
-from wollet.claim import claims, metrics, occasions, periods
-from wollet.claim.family import families, family_of
+from wollet.claim import claims, periods
+from wollet.claim.family import family_of
 from wollet.mention import find
 from wollet.model.article import ZONE, Article, Lang
 from wollet.model.claim import Claim
@@ -222,22 +221,6 @@ def test_calendar_periods_are_whole_and_in_order(day: dt.date, back: int) -> Non
         before = periods.year_before(window)
         assert (before.start.year, before.start.month) == (window.start.year - 1, window.start.month)
         assert (before.end + dt.timedelta(days=1)).day == 1
-
-
-@pytest.mark.parametrize("lang", ["ko", "en"])
-@pytest.mark.parametrize("rows", [list(metrics.KO), [p for p, _ in occasions.KO]], ids=["metrics", "occasions"])
-def test_the_gate_before_a_list_of_words_lets_every_word_through(lang: Lang, rows: list[str]) -> None:
-    if rows == list(metrics.KO):
-        rows, gate = list(metrics.KO if lang == "ko" else metrics.EN), metrics.GATE[lang]
-    else:
-        rows, gate = [p for p, _ in occasions.TABLE[lang]], occasions.GATE[lang]
-    flags = re.IGNORECASE if lang == "en" else 0
-    plain = re.compile("|".join(f"(?:{p})" for p in rows), flags)
-    gated = re.compile(f"{gate}(?:{'|'.join(f'(?:{p})' for p in rows)})", flags)
-    texts = [e.text for f in families() for e in f.examples if e.lang == lang]
-    assert any(plain.search(t) for t in texts)
-    for text in texts:
-        assert [m.span() for m in gated.finditer(text)] == [m.span() for m in plain.finditer(text)], text
 
 
 def test_an_index_by_its_full_name_is_not_the_one_named_before() -> None:

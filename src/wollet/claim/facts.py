@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from wollet.claim.metrics import EN, GATE, KO, Kind
+from wollet.claim.metrics import BEGINS, EN, KO, Kind
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.article import Lang
@@ -71,7 +71,7 @@ ADJACENT = {
 _TABLE = {"ko": KO, "en": EN}
 _CUES = {
     lang: (
-        Anchored(f"{GATE[lang]}(?:{'|'.join(f'({p})' for p in table)})", re.IGNORECASE if lang == "en" else 0),
+        Anchored(f"{BEGINS[lang]}(?:{'|'.join(f'({p})' for p in table)})", re.IGNORECASE if lang == "en" else 0),
         list(table.values()),
     )
     for lang, table in _TABLE.items()

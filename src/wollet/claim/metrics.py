@@ -48,9 +48,9 @@ KO: dict[str, tuple[Kind, str]] = {
     r"목표\s?주가|목표가": ("forecast", "target_price"),
     r"점도표": ("forecast", "policy_rate"),
     # the economy
-    r"소비자물가(?:지수|상승률)?|CPI": ("macro", "cpi_yoy"),
-    r"(?<![가-힣])물가(?:\s?상승률|지수)?": ("macro", "inflation"),
-    r"생산자물가(?:지수)?|PPI": ("macro", "ppi_yoy"),
+    r"소비자\s?물가(?:\s?지수|\s?상승률)?|CPI": ("macro", "cpi_yoy"),
+    r"(?<![가-힣])(?<!자\s)(?<!PCE\)\s)(?<!PCE\s)(?<!지출\s)물가(?:\s?상승률|지수)?": ("macro", "inflation"),
+    r"생산자\s?물가(?:\s?지수)?|PPI": ("macro", "ppi_yoy"),
     r"(?:근원\s?)?PCE(?:\s?(?:가격|물가)\s?지수)?|개인소비지출": ("macro", "pce_yoy"),
     r"국내총생산|GDP|경제\s?성장률|(?<!배당)(?<!배당\s)(?<!매출)(?<!매출\s)(?<!이익)(?<!이익\s)(?<!실적)(?<!실적\s)(?<!시장)(?<!시장\s)(?<!수출)(?<!수출\s)(?<!산업)(?<!산업\s)(?<!판매)(?<!판매\s)(?<!수요)(?<!수요\s)성장률(?!이\s?높)": ("macro", "gdp_growth"),
     r"실업률": ("macro", "unemployment_rate"),
@@ -94,11 +94,8 @@ KO: dict[str, tuple[Kind, str]] = {
     r"시가\s?총액|시총|몸값": ("market_cap", "market_cap"),
     r"상승\s?종목|하락\s?종목|오른\s?종목|내린\s?종목": ("breadth", "breadth"),
 }
-GATE = {
-    "ko": "(?=[ABCEGLNPST가감개거경계고공관광구국근글금기나내누다당대매명목몸무발배보부분블비사산상생서선설섹성세소손수순시신실업연영예오외운원위유의이인일임자잔장적전점정제조종주지직차참초총출충취코투파판팔하합해현환회])",
-    "en": "(?<![A-Za-z])(?=[A-Za-z])",
-}
-"""Where a word of the lists can begin: its first letters in Korean, the beginning of a word in English."""
+BEGINS = {"ko": "", "en": r"(?<![A-Za-z])"}
+"""Where a word of the lists can begin: anywhere in Korean, the beginning of a word in English."""
 EN: dict[str, tuple[Kind, str]] = {
     r"(?:net )?(?:revenues?|sales)\b": ("fundamentals", "revenue"),
     r"same-store sales|comparable(?:-store)? sales": ("fundamentals", "comparable_sales"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from wollet.claim.metrics import BEGINS
 from wollet.mention.anchored import Anchored
 
 KO: tuple[tuple[str, str | None], ...] = (
@@ -48,12 +49,7 @@ EN: tuple[tuple[str, str | None], ...] = (
     (r"\bscheduled\b|\bset to\b|\bslated\b|\bfounded\b|\bplans?\b|\bdeath of\b|\bdied\b|\bopens?\b|\bvot(?:e|ed|ing)\b|\belection\b|\blaid off\b|\bcalendars?\b", "event_date"),
 )  # fmt: skip
 TABLE = {"ko": KO, "en": EN}
-GATE = {
-    "ko": "(?=[F가간강개거경계공권금급기끝나납내대데돌드따라마만말매발밝방배별보부사상서선설수순시신실약양언에여연열예오올유윤으의이인일임입잠장재적정제종주준중증지집착참창청체총출취타터통폐하합해행현협확회휴])",
-    "en": "(?<![A-Za-z])(?=[A-Za-z])",
-}
-"""Where a word of the lists can begin: its first letters in Korean, the beginning of a word in English."""
 PATTERN = {
-    lang: Anchored(f"{GATE[lang]}(?:{'|'.join(f'({p})' for p, _ in rows)})", re.IGNORECASE if lang == "en" else 0)
+    lang: Anchored(f"{BEGINS[lang]}(?:{'|'.join(f'({p})' for p, _ in rows)})", re.IGNORECASE if lang == "en" else 0)
     for lang, rows in TABLE.items()
 }

@@ -23,7 +23,7 @@ SETTLED = frozenset(("fundamentals", "macro"))
 """Families whose figures are out: what is expected beside them is another figure."""
 FISCAL = re.compile(r"\bfiscal\b", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s(?:just\s|about\s)?$")
-MONTH_BEFORE = re.compile(r"(?:직전월|직전\s?달|전월|전달)\s?\(?$")
+MONTH_BEFORE = re.compile(r"(?:직전월|직전\s?달|전월|전달)(?:의)?\s?\(?$")
 FULL_YEAR = re.compile(r"full[- ]year|fiscal[- ]year|annual|연간", re.IGNORECASE)
 STILL_RUNNING = 45
 TOLD_AS_DONE = {
@@ -100,7 +100,8 @@ def window_of(
     if m is not None:
         window = periods.window_of(frames, m, frame, as_of=fact.family == "share" or fact.metric in OF_A_DAY, whole=_stands(frames, frame, fact) or (fact.metric == "stake" and frames.lang == "ko"))
         if MONTH_BEFORE.search(frames.text, max(0, frame.start - 10), frame.start):
-            return (window if m.end > frame.start - 10 and MONTH_BEFORE.match(frames.text, m.start, frame.start) else periods.month_of(window.start, 1)), True, last
+            named = m.end > frame.start - 10 and MONTH_BEFORE.match(frames.text, m.start, frame.start) is not None and not (last is not None and last[1] == window)
+            return (window if named else periods.month_of(window.start, 1)), True, last
         if base and m.end <= frame.start:
             return periods.year_before(window), True, last
         kept = last if day or (isinstance(m.value, When) and (m.value.deixis == "stretch" or m.value.relation == "before")) or (window.end - published).days > STILL_RUNNING or (frames.lang == "ko" and (KO_BESIDE.match(frames.text, frame.end) or KO_SINCE_IT.search(frames.text, frame.start, min(frame.sentence.end, frame.end + 16)))) or FROM.search(frames.text, max(0, frame.start - 20), frame.start) or periods.BASE_OF.search(frames.text, max(0, frame.start - 40), frame.start) else (frame.sentence.index, window)
@@ -119,6 +120,8 @@ def window_of(
         last = None
     if not day and last is not None and frame.sentence.index - last[0] <= CARRIED:
         carried = periods.year_before(last[1]) if base else last[1]
+        if fact.family == "macro" and MONTH_BEFORE.search(frames.text, max(0, frame.start - 10), frame.start):
+            return periods.month_of(carried.start, 1), True, last
         return (Window(carried.end, carried.end) if _stands(frames, frame, fact) and (frames.lang == "ko" or fact.metric in COUNTED) else carried), False, last
     window2 = periods.week_before(published) if fact.metric == "jobless_claims" or (fact.metric in WEEKLY and OF_WEEK.search(frames.text, frame.sentence.start, frame.sentence.end)) else periods.usual("day" if day else usual(frames, frame, fact), published)
     if _stands(frames, frame, fact):

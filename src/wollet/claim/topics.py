@@ -79,6 +79,9 @@ CORE = re.compile(r"근원|핵심|(?:식품|에너지)[^.]{0,8}제외|\bcore\b|e
 ALL_ITEMS = re.compile(r"\bheadline\b|\ball items\b|\boverall\b|전체|헤드라인", re.IGNORECASE)
 ON_MONTH = re.compile(r"on the month|month[- ](?:over|on)[- ]month|from (?:the (?:previous|prior) month|a month)|monthly|전월|전달|한\s?달\s?전", re.IGNORECASE)
 ON_YEAR = re.compile(r"on the year|year[- ](?:over|on)[- ]year|annual|a year|12 months|전년|1년\s?전", re.IGNORECASE)
+KO_BESIDE_LAST = re.compile(r"(?:으?로|였[고으]며?|이?[고며])[,\s](?:[가-힣]+\s)?(?:전월|전달|지난달|직전\s?달)(?:(?:의|인)?\s?(?:\(|\d)|보다는?\s(?:높|낮|둔화|확대|축소))|(?:[^.\n]|\.(?=\d)){0,40}(?:전월|전달|지난달|직전\s?달)(?:의|인)?\s?[\d.]+%(?:보다|에서)")
+KO_LAST = re.compile(r"(?:전월|전달|지난달|직전\s?달)\s?\($")
+"""A rate set beside that of the month before, which is no rise on the month: "3.1%로 전월(3.4%)보다 낮아졌다"."""
 CHIPS = re.compile(r"반도체|\bsemiconductors?\b|\bchips?\b", re.IGNORECASE)
 MACRO = frozenset(
     ("cpi_yoy", "ppi_yoy", "pce_yoy", "gdp_growth", "unemployment_rate", "nonfarm_payrolls_change", "jobless_claims", "retail_sales_mom", "policy_rate",
@@ -98,7 +101,11 @@ def metric(frames: Frames, frame: Frame, plain: str) -> str:
     out = plain
     behind = frames.text[frame.end : min(s.end, frame.end + 45)]
     month, year = ON_MONTH.search(behind), ON_YEAR.search(behind)
-    if (month and not (year and year.start() < month.start())) or (frame.compare == "mom" and not year):
+    if KO_BESIDE_LAST.match(frames.text, frame.end) or (KO_LAST.search(frames.text, max(s.start, frame.start - 6), frame.start) and frames.text.startswith(")", frame.end)):
+        month, compared = None, None
+    else:
+        compared = frame.compare
+    if (month and not (year and year.start() < month.start())) or (compared == "mom" and not year):
         out = out.replace("_yoy", "_mom")
     core = max((m.end() for m in CORE.finditer(frames.text, lo, frame.start)), default=-1)
     return f"core_{out}" if core >= 0 and not ALL_ITEMS.search(frames.text, core, frame.start) else out

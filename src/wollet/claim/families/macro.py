@@ -1,7 +1,8 @@
 """Statistics and policy: prices, jobs, growth, trade, policy rates, totals of an industry.
 
 Meaning: the figure of the reference period in the first print or as revised, whichever bears the statement out; year on
-year and month on month are computed from the index (100 * (index / index a year before - 1)).
+year and month on month are computed from the index (100 * (index / index a year before - 1)).  "Inflation" without a
+word of its measure is borne out by consumer prices and never refuted by them.
 
 Not covered: series that no source holds, and what is only expected (`forecast`).
 """
@@ -18,8 +19,8 @@ import msgspec
 from wollet.claim import topics
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, ignores, reads
-from wollet.claim.frames import Frames
-from wollet.claim.taking import told
+from wollet.claim.frames import Frame, Frames
+from wollet.claim.taking import Told, told
 from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import MarketData, Point
@@ -51,6 +52,22 @@ TABLE: dict[tuple[str, str], tuple[Source, ...]] = {
     ("KR", "policy_rate"): (Source("BOK_BASE"),),
     ("WORLD", "semiconductor_sales"): (Source("WORLD_SEMICONDUCTOR_SALES"),),
 }
+FELL_BY = {
+    "en": (
+        re.compile(
+            r"\b(?:f[ae]ll|fallen|falling|dropp(?:ed|ing)|declin(?:ed|ing)|slid|slipp(?:ed|ing)|decreas(?:ed|ing)|shr[au]nk|contract(?:ed|ing)|dipp(?:ed|ing)|eased|sank|tumbled|plunged|down|lower|(?:decline|drop|fall|decrease|contraction) of)"
+            r"\s(?:by\s)?(?:an?\s|about\s|roughly\s|another\s|nearly\s|only\s|just\s|[a-z]+ly\s)*$", re.IGNORECASE
+        ),
+        re.compile(r"[- ](?:annual\s|monthly\s)?(?:drop|decline|fall|decrease|dip|slide|contraction)\b"),
+    ),
+    "ko": (re.compile(r"$^"), re.compile(r"\s?(?:가량\s|정도\s|넘게\s|이상\s)?(?:하락|내[렸린려]|떨어|감소|줄|축소|후퇴|뒷걸음|역성장|마이너스)")),
+}
+"""Before or behind a percentage by which something fell."""
+ANOTHER = re.compile(
+    r"expect|anticipat|forecast|target|goal|gauge|PCE|core|excluding|producer|wholesale|import|food|grocer|energy|services|goods|wage|housing|shelter|rent|break-?even|asset|기대|예상|전망|목표|근원|핵심|생산자|수입|식품|식료|서비스|임금|주거|개인소비지출|농산물|외식|공업제품|생활물가|체감",
+    re.IGNORECASE,
+)
+"""Words by which inflation is not, or not surely, that of all consumer prices."""
 PRICES = ("cpi_yoy", "core_cpi_yoy", "cpi_mom", "core_cpi_mom")
 FAR = Decimal("4.5")
 MONTHLY = Decimal("1.5")
@@ -79,13 +96,34 @@ def take(frames: Frames) -> Iterable[Take]:
         said = {**t.said, "metric": metric, "subject": topics.statistic(place, metric)}
         if metric == "policy_rate" and frames.lang == "en" and STANDS.search(frames.text, max(t.frame.sentence.start, t.frame.start - 70), t.frame.start) is None:
             said["doubt"] = "the words do not say that the rate stood there"
+        if metric == "inflation" and all_prices(frames, t):
+            said["metric"] = "headline_inflation"
+        if stands(frames, t.frame, said["direction"]):
+            said["direction"] = None
         yield Take(claim=Macro(**said, area=place), score=t.score)
+
+
+def stands(frames: Frames, frame: Frame, direction: str | None) -> bool:
+    """Whether a percentage is where a rate went and not by how much prices fell: "slowed to 3.1%", "2.8%로 떨어졌다"."""
+    if direction != "down" or frame.unit != "percent":
+        return False
+    before, behind = FELL_BY[frames.lang]
+    s = frame.sentence
+    return not (before.search(frames.text, max(s.start, frame.start - 40), frame.start) or behind.match(frames.text, frame.end, s.end))
+
+
+def all_prices(frames: Frames, t: Told) -> bool:
+    """Whether "inflation" is that of all consumer prices, as far as the words around the figure tell."""
+    s = t.frame.sentence
+    return ANOTHER.search(frames.text, max(s.start, t.frame.start - 60), min(s.end, t.frame.end + 40)) is None
 
 
 def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
     """As said; then of small rises the other base and the core, and where no month is named, the month before."""
     plain = msgspec.structs.replace(claim, options=())
     out: list[tuple[Claim, Tier]] = [(plain, claim.tier)]
+    if claim.metric == "headline_inflation":
+        out.append((msgspec.structs.replace(plain, metric="cpi_yoy"), claim.tier))
     q = claim.quantity
     size = None if q is None else q.low if q.low is not None else q.high
     if claim.metric in PRICES and (claim.metric != "cpi_yoy" or size is None or size < MONTHLY):
@@ -188,6 +226,12 @@ EXAMPLES = (
     reads("en", "Overall prices increased by {3.1%} in the 12 months through January 2024.", metric="cpi_yoy", when__start="2024-01-01"),
     reads("en", "The Fed left its benchmark overnight rate in a range of {5.25% to 5.50%} on Wednesday.", subject__symbol="FEDFUNDS"),
     reads("en", "US consumer prices rose {3.1%} in January from a year earlier, the CPI report showed.", metric="cpi_yoy"),
+    reads("en", "The annual CPI rate was {3.1%} in January, down from 3.4% in December.", direction=None),
+    reads("en", "Consumer prices fell {0.1%} in January.", direction="down"),
+    reads("ko", "1월 미국 소비자물가 상승률은 3.1%로 전달의 {3.4%}보다 낮았다.", metric="cpi_yoy", when__start="2023-12-01"),
+    reads("ko", "미국 1월 CPI 상승률은 {3.1%}로 전월(3.4%)보다 낮아졌다.", metric="cpi_yoy", direction=None),
+    reads("ko", "미국의 1월 물가 상승률은 {3.1%}로 둔화했다.", metric="headline_inflation"),
+    reads("ko", "기대 인플레이션은 {3.1%}로 떨어졌다.", metric="inflation"),
     reads("en", "The unemployment rate was {3.7%} in January.", metric="unemployment_rate"),
     reads("ko", "1월 미국의 소매판매는 전월 대비 {0.9%} 줄었다.", metric="retail_sales_mom", direction="down"),
     reads("ko", "지난해 세계 반도체 시장의 전체 매출액은 {5천 270억 달러}였다.", "2024-02-14T08:12:00+09:00", quantity__unit="USD"),
