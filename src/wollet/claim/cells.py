@@ -15,9 +15,9 @@ from wollet.mention.tickers import INDEX_CODES, NOT_CODES
 from wollet.model.mention import Mention, Name
 from wollet.model.quantity import Interval, Quantity
 
-ARROW_UP, ARROW_DOWN = frozenset("▲△↑🔺⬆📈"), frozenset("▼▽↓🔻⬇📉")
-UP_WORD = re.compile(r"(?:상승|오름|증가|\bup|\bgained|\brose)\s?$", re.IGNORECASE)
-DOWN_WORD = re.compile(r"(?:하락|내림|감소|\bdown|\blost|\bfell)\s?$", re.IGNORECASE)
+ARROW_UP, ARROW_DOWN = frozenset("▲△↑🔺⬆📈🔼"), frozenset("▼▽↓🔻⬇📉🔽")
+UP_WORD = re.compile(r"(?:상승|오름|증가|\bup|\bgained|\brose)\s?[/|]?\s?$", re.IGNORECASE)
+DOWN_WORD = re.compile(r"(?:하락|내림|감소|\bdown|\blost|\bfell)\s?[/|]?\s?$", re.IGNORECASE)
 CODE = re.compile(r"\d{6}")
 SYMBOL = re.compile(r"\^?[A-Z][A-Z0-9]{1,7}(?:[=/.-][A-Z0-9]{1,4})?")
 PAIR = re.compile(r"[A-Z]{6}")

@@ -5,6 +5,7 @@ A move is one session's for sure only where words of a session stand nearer than
 
 from __future__ import annotations
 
+from wollet.claim import periodic
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.hesitation import hesitation, of_a_move, of_a_return
 from wollet.claim.subjects import Candidate
@@ -162,6 +163,8 @@ def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | N
             return IN_CLAUSE_BEFORE
     if _has(SESSION[lang], text, sentence.start, sentence.end):
         return None
+    if periodic.summed_up(frames, sentence.index):
+        return BEFORE_IT
     back = 2 if CARRIES.match(text, sentence.start) else 1
     lo = max(0, frame.start - REACH, frames.sentences[max(0, sentence.index - back)].start)
     if _last(STRETCH[lang], text, lo, sentence.start) > (_last(SESSION[lang], text, lo, sentence.start) if lang == "ko" else -1):

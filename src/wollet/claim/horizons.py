@@ -6,7 +6,7 @@ import datetime as dt
 
 import msgspec
 
-from wollet.claim import bases, placed, runs
+from wollet.claim import bases, placed, prior, runs
 from wollet.claim.cues import EN_DOWN, EN_UP
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.stretches import Horizon, Unit, months_before
@@ -25,10 +25,10 @@ KO = re.compile(
     r"|(?P<anchor>이\s?기간|(?<!전년\s)(?<!전년)(?<!지난해\s)(?<!작년\s)같은\s?기간(?!\s?(?:보다|대비|과))|연휴\s?이후|(?:상장|출시|발표|당선|취임|취임식|사태|공시|선언|전쟁|발발|대선)\s?이후|\d{1,2}\s?(?:거래일|일|주)\s?연속\s?(?:상승|하락|오름|내림)[가-힣\s]{1,10}?(?=주가)|[\d만천,.]+(?:원|달러)대?에서\s(?:[^.]{0,12}\s)?[\d만천,.]+(?:원|달러)대?(?:으로|로|까지)|공모가를|공모가\s?(?:\([^)]*\)|[\d만천,]+원)?\s?(?:대비|보다)|(?:저점|고점|최저점|최고점|최고[가치]|최저[가치]|연고점|연저점|전고점)\s?(?:\([^)\n]{1,20}\)\s?|(?:인\s|이던\s|였던\s)?[\d,.만천]+(?:선|포인트|원|달러|p)?\s?)?(?:대비|에서|보다))"
 )
 EN = Anchored(
-    r"(?P<ytd>(?:year[- ]to[- ]date|\bYTD\b)(?!\s(?:high|low))|so far (?:this year|in 20\d\d)|(?:for|on) the year\b|this year|since the (?:start|beginning) of (?:the year|this year|20\d\d)|since the end of last year|at the end of last year(?=\sto\s)|in 20\d\d so far)"
+    r"(?P<ytd>(?:year[- ]to[- ]date|\bYTD\b)(?!\s(?:high|low))|so far (?:this year|in 20\d\d)|(?:for|on) the year\b|this year|(?:since|from|than at|than it was at) the (?:start|beginning) of (?:the year|this year|20\d\d)|since the end of last year|at the end of last year(?=\sto\s)|in 20\d\d so far)"
     r"|so far in (?P<named>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
     r"|(?:(?<=%\s)|(?<=percent\s))in (?P<of>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?!['’]s\b|\s(?:so far|\d|contracts?|delivery))"
-    r"|(?P<mtd>(?:for|on) the month\b|month[- ]to[- ]date|so far this month|this month|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)|wrapp(?:ed|ing) up) the month\b|monthly (?:gain|loss|drop|decline|advance|rise)|since the (?:start|beginning) of (?:the|this) month|since the end of last month)|(?P<wtd>(?:for|on) (?:(?:the|a) )?week\b|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)) the week\b|the week (?:up|down)\b|this week|week[- ]to[- ]date|on a weekly basis|weekly (?:gain|loss|drop|decline|advance|rise))"
+    r"|(?P<mtd>(?:for|on) the month\b|month[- ]to[- ]date|so far this month|this month|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)|wrapp(?:ed|ing) up) the month\b|monthly (?:gain|loss|drop|decline|advance|rise)|(?:since|from|than at|than it was at) the (?:start|beginning) of (?:the|this) month|since the end of last month)|(?P<wtd>(?:for|on) (?:(?:the|a) )?week\b|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)) the week\b|the week (?:up|down)\b|this week|week[- ]to[- ]date|on a weekly basis|weekly (?:gain|loss|drop|decline|advance|rise))"
     r"|(?P<qtd>this quarter|(?:for|in|during) the quarter\b(?! ended| to| through)|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)) the quarter\b|quarterly (?:gain|loss|drop|decline|advance|rise))|(?P<last_week>last week\b)|(?P<last_month>last month\b|in the previous month)|(?P<last_year>(?<!quarter )(?<!quarters )(?<!period )(?<!month )(?<!time )(?<!week )(?<!end of )last year\b|in the prior year)"
     r"|(?P<n>\b(?:over|in(?: each of)?|during|for|across|within) (?!the (?:previous|prior|preceding) (?:trading )?(?:session|day)\b)(?:the |a span of |(?:an? |its |their )(?=[a-z]+-(?:day|session|week|month)\b))?(?:past|last|previous|prior|preceding)?\s?(?P<digits>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)?[- ]?(?P<unit>trading days?|sessions?|days?|weeks?|months?|quarters?|years?|12 months))(?<!the year)(?<!the month)(?<!the week)(?<!the quarter)"
     r"|(?P<since>\bsince\b)|(?P<anchor>(?:in|over|during|across) (?:that|this|the same) (?:time frame|time|period|span|stretch)\b|(?:offering|IPO|issue) price|(?:below|above|from|off) (?:(?:its|their|the|a|an)\s)?(?:[\w’'.-]+\s){0,3}?(?:highs?|lows?|peak|levels?|trough|record(?:\sclos(?:e|ing\s\w+))?)\b|from (?:a|its|their) (?:record|peak|high|low)\b)",
@@ -87,6 +87,8 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
     sentence = frame.sentence
     if not ko and (m := EN_EARLIER.match(text, frame.end)) is not None:
         return _counted("one" if m["digits"].lower() == "a" else m["digits"], m["unit"])
+    if not ko and (back := prior.since(frames, frame)) is not None:
+        return back
     if not ko and (ran := runs.run(frames, frame)) is not None:
         return ran
     if not ko and (peak := EN_AFTER_PEAK.match(text, frame.end, sentence.end)) is not None:

@@ -23,6 +23,9 @@ VALUE = re.compile(r"[\s*_]*(?:[-–—]+|N/?A|[▲▼△▽↑↓+\-−~≈$₩
 
 
 PREDICATE = re.compile(r"[가-힣](?:다|요|죠|음|함|됨)[.!]?[\"'”’)*_]*\s*$|(?<![A-Z\d])[.!?][\"'”’)*_]*\s*$")
+WORDY = re.compile(r"(?<=\d)[.!?][\"'”’)*_]*\s*$")
+PROSE = re.compile(r"\b[a-z]{3,}\b[^\n]*?\s[a-z]{2,}\s")
+"""A line that ends in a figure and a full stop, and has words of a sentence."""
 CLOSE = 32
 """No sentence ends in more signs than these."""
 
@@ -59,7 +62,10 @@ def lines(text: str) -> list[Line]:
 
 def told(text: str, line: Line) -> bool:
     """Whether a line ends as a sentence does."""
-    return PREDICATE.search(text, max(line.start, line.end - CLOSE), line.end) is not None
+    lo = max(line.start, line.end - CLOSE)
+    if PREDICATE.search(text, lo, line.end) is not None:
+        return True
+    return WORDY.search(text, lo, line.end) is not None and PROSE.search(text, line.start, line.end) is not None
 
 
 def tables(text: str, rows: Sequence[Line]) -> list[Table]:

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from wollet.claim import columns, layout
-from wollet.claim.cells import ARROW_DOWN, ARROW_UP, CODE, Held, funds, labelled, signed
+from wollet.claim import columns, layout, periodic
+from wollet.claim.cells import ARROW_DOWN, ARROW_UP, CODE, Held, funds, signed
 from wollet.claim.columns import Column, meaning
+from wollet.claim.heads import LEAD, SHORT, TOLD, Block, over, remember
 from wollet.claim.layout import ITEM, Line, Table
 from wollet.claim.subjects import Candidate
 from wollet.claim.tables import Sheet, formed, name_of
@@ -29,15 +30,17 @@ OPEN = re.compile(
 )
 """Between a name and its first figure."""
 NEXT = re.compile(
-    rf"(?:[\s*_~≈,()/|·▲▼△▽↑↓—–+%]|-(?=\s)|(?:{WORDS}|p|pt|pts|포인트|points?|bps?|달러|usd)(?![A-Za-z가-힣]))*(?P<key>(?:YTD|MTD|WTD|\d{{1,3}}\s?(?:일|주|개월|[DWMY])|주간|월간|单日|1일)\s?(?:[:：]\s?)?)?[\s(▲▼△▽]*",
+    rf"(?:[\s*_~≈,()/|·▲▼△▽↑↓🔺🔻📈📉🔼🔽🟢🔴—–+%]|-(?=\s)|상승|하락|오름|내림|보합|(?:{WORDS}|up|down|p|pt|pts|포인트|points?|bps?|달러|usd)(?![A-Za-z가-힣]))*(?P<key>(?:YTD|MTD|WTD|\d{{1,3}}\s?(?:일|주|개월|[DWMY])|주간|월간|单日|1일)\s?(?:[:：]\s?)?)?[\s(▲▼△▽]*",
     re.IGNORECASE,
 )
 """Between a figure of a run and the next."""
-TOLD = re.compile(r"[가-힣](?:다|요)\.|[a-z]{2}[.!?](?:\s|$)|\d\.\s[A-Z][a-z]+\s[a-z]+\s[a-z]")
 BREAK = re.compile(r"[·|;/,，•]\s|[:：]\s(?=[^\s\d*~≈$₩€£¥+\-▲▼])|\s[—–-]\s|[()（）]|→")
 COLON = re.compile(r"[:：]")
-KEYED = re.compile(r"(?P<key>[^\d:：]*?)\s*[*_]*\s*(?P<colon>[:：]?)\s*[*_]*\s*[~≈약▲▼△▽(]*\s*$")
-LEAD = re.compile(r"[\s>*•·▪▲▼△▽↑↓~≈+\-−–$₩€£¥(]*\d")
+SPAN_KEY = r"(?:[^\d:：]{0,12}?\d{1,3}\s?(?:거래일|영업일|일|주|개월|년|-?\s?(?:trading )?(?:days?|weeks?|months?|years?)|[DWMY](?![A-Za-z])))"
+KEYED = re.compile(rf"(?P<key>{SPAN_KEY}?[^\d:：]*?)\s*[*_]*\s*(?P<colon>[:：]?)\s*[*_]*\s*[~≈약▲▼△▽(]*\s*$")
+SPANS = frozenset(("sessions", "days", "weeks", "months", "years"))
+KEY_BEHIND = re.compile(r"[^\d:：|]{0,20}[:：]\s*[*_]*\s?[+\-−▲▼△▽~≈$₩]*\d")
+"""A count of days that is part of a key: "최근 5거래일 등락률: -2.6%"."""
 OF = re.compile(r"\s?/\s?")
 WEIGHT = re.compile(r"\s?(?:비중|占比|weight(?:ing)?\b|of (?:the )?portfolio\b)")
 CODED = re.compile(r"\s?[\[(]?\d{6}[\])]?[\s·|:]*")
@@ -50,18 +53,9 @@ KEY_ONLY = re.compile(r"[^\W\d][^\d.]*[:：\s]\s?[*_~≈+\-−$₩€£¥(]*$")
 COST = re.compile(r"평단|평균\s?단가|매입가|매수가|cost basis|average cost|avg\.? cost", re.IGNORECASE)
 AS_OF = Anchored(r"기준|마감|종가|as of|data date|数据日期|收盘|截至|\bclose\b", re.IGNORECASE)
 MADE = re.compile(r"생성|갱신|generated|updated|更新|작성|\d{1,2}:\d{2}", re.IGNORECASE)
-SHORT = 48
+MEASURED = frozenset(("level", "move", "amount", "fact"))
 CARRY = 14
 """Lines over which a section's company holds for keys without a name."""
-
-
-class Block(msgspec.Struct):
-    """What the lines before hold for the line at hand."""
-
-    card: tuple[Candidate | None, str, tuple[int, int]] | None = None
-    section: Candidate | None = None
-    since: int = -99
-    stamp: Mention | None = None
 
 
 def of(sheet: Sheet, tables: Sequence[Table], main: Candidate | None) -> Iterator[Held]:
@@ -75,6 +69,8 @@ def of(sheet: Sheet, tables: Sequence[Table], main: Candidate | None) -> Iterato
         if table is not None and table.start <= line.start:
             block.card = None
             continue
+        if block.tail is not None and line.number > block.tail + 1:
+            block.card = block.tail = None
         figures = [f for f in sheet.figures.within(line.start, line.end) if not CODE.fullmatch(text, f.start, f.end)]
         names = [c for m in sheet.names.within(line.start, line.end) if (c := name_of(m)) is not None]
         known = {c.start for c in names}
@@ -84,11 +80,17 @@ def of(sheet: Sheet, tables: Sequence[Table], main: Candidate | None) -> Iterato
         elif text.startswith("#", line.start):
             block.stamp = None
         taken: set[int] = set()
+        keyed = False
         if figures:
             for h in _line(sheet, line, figures, names, block, main):
                 taken.add(h.figure.start)
-                yield h
-        _remember(sheet, line, names, bool(taken), block)
+                keyed = keyed or h.column.kind in MEASURED
+                yield over(h, block.over)
+        elif not layout.told(text, line):
+            block.over = periodic.listed_over(text, line.start, line.end)
+        if layout.told(text, line):
+            block.over = None
+        remember(sheet, line, names, bool(taken), keyed, block)
 
 
 def unkeyed(sheet: Sheet, tables: Sequence[Table], taken: set[int]) -> Iterator[Mention]:
@@ -107,34 +109,12 @@ def unkeyed(sheet: Sheet, tables: Sequence[Table], taken: set[int]) -> Iterator[
                 yield f
 
 
-def _remember(sheet: Sheet, line: Line, names: list[Candidate], read: bool, block: Block) -> None:
-    """Make a short line the head of a card, or a line that begins with a company the head of a section."""
-    text = sheet.text
-    head = ITEM.match(text, line.start, line.end)
-    a = head.end() if head else line.start
-    while a < line.end and (text[a] in "#*_ " or not (text[a].isalnum() or text[a] in "^$")):
-        a += 1
-    if names and names[0].start - a <= 1 and line.end - line.start <= SHORT and not TOLD.search(text, line.start, line.end):
-        block.section, block.since = names[0], line.number
-    if LEAD.match(text, line.start, line.end) and block.card is not None:
-        return
-    short = line.end - a <= 32 and not layout.told(text, line) and text[line.end - 1] not in ":："
-    if not short or line.end - a < 2:
-        block.card = block.card if read and block.card is not None and line.end - line.start <= SHORT else None
-        return
-    if block.card is not None and (read or text[a] in "^$?"):
-        return
-    subject, rest = labelled(text, a, line.end, sheet.names.within(a, line.end))
-    if subject is not None and rest:
-        subject = None
-    block.card = (subject, text[a : line.end], (a, line.end))
-
-
 def _line(sheet: Sheet, line: Line, figures: list[Mention], names: list[Candidate], block: Block, main: Candidate | None) -> Iterator[Held]:
     text = sheet.text
     told = layout.told(text, line) or TOLD.search(text, line.start, line.end) is not None
     told = told or any(MOVED.match(text, f.end) for f in figures)
     day = sheet.day(line.start, line.end) or block.stamp
+    figures = [f for f in figures if not (isinstance(f.value, Quantity) and f.value.unit in SPANS and KEY_BEHIND.match(text, f.end, line.end))]
     starts, ends = [f.start for f in figures], [f.end for f in figures]
     taken: set[int] = set()
     stop, stops = line.end, [line.end] * len(names)
@@ -281,7 +261,7 @@ def _keyed(
     own = next((c for c in reversed(names) if c.end <= f.start), None)
     subject = own or (card[0] if card is not None else None)
     if subject is None and card is None:
-        subject = block.section if line.number - block.since <= CARRY else main
+        subject = block.told or (block.section if line.number - block.since <= CARRY else main)
         if subject is not None:
             subject = msgspec.structs.replace(subject, how="heading")
     if column.kind in ("level", "move", "amount") and COST.search(text, line.start, line.end):

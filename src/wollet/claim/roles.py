@@ -38,7 +38,7 @@ EN_TALLY = re.compile(r"(?:loss(?:es)?|gains?)\b", re.IGNORECASE)
 EN_AWAY = re.compile(r"\s(?:below|above|off|from|under)\s(?:its|their|the|a|an)?\s?(?:[\w'’.-]+\s){0,3}?(?:prices?|high|highs|low|lows|peak|levels?|trough|record)\b(?:\sclos(?:e|ing\s\w+)\b)?", re.IGNORECASE)
 KO_WIDTH = re.compile(r"(?:폭|률|분)(?:은|이|도|만)?\s?(?:약\s?)?$")
 PRICEY = re.compile(
-    r"주가|종가|시가|거래|마감|주당|공모가|한주당|신고가|신저가|까지\s?(?:오|올|밀|내|떨|치)|\b(?:shares?|stock|traded|trading|closed?|high|low|unchanged|offered|priced|apiece)\b|[+-]\d",
+    r"주가|종가|시가|거래|마감|주당|공모가|한주당|신고가|신저가|까지\s?(?:오|올|밀|내|떨|치)|\b(?:shares?|stock|traded|trading|closed?|high|low|unchanged|offered|priced|apiece)\b|\b(?:end|finish|settl)(?:ed|ing|es|s)\s(?:up\s)?(?:[a-z]+\s){0,2}(?:[A-Z][a-z]+\.?\s(?:\d{1,2}\s)?)?at\s[$€£¥]|[+-]\d",
     re.IGNORECASE,
 )
 FOLLOWED = re.compile(

@@ -13,9 +13,9 @@ from typing import Any
 
 import msgspec
 
-from wollet.claim import layout, listings, stretches, tables
+from wollet.claim import layout, listings, periodic, stretches, tables
 from wollet.claim.cells import Held
-from wollet.claim.doubts import doubt_of, doubt_of_move
+from wollet.claim.doubts import BEFORE_IT, doubt_of, doubt_of_move
 from wollet.claim.facts import Fact
 from wollet.claim.families.change import Change
 from wollet.claim.families.flow import Flow
@@ -35,10 +35,13 @@ from wollet.model.claim import Claim, Option, Subject
 from wollet.model.quantity import Quantity
 from wollet.model.time import When, Window
 
-COUNTER = re.compile(r"\s?[가-힣]{2}")
+COUNTER = re.compile(r"[ \t]?[가-힣]{2}")
 """Behind a bare figure: it counts a thing and is no price."""
 SCORE = 91
 BESIDE = 12
+EVE = Horizon("session", 1)
+TOLD_OR_LONG = "a bare number of days may be a date or a stretch"
+SIGNLESS = "a move without a sign may be either way"
 PRICES = frozenset(("level", "move", "amount"))
 SO_FAR: dict[str, Horizon] = {"week": Horizon("wtd"), "month": Horizon("mtd")}
 """What a column "Week" or "Month" may tell instead of the last seven days or the month back."""
@@ -77,6 +80,8 @@ def place(frames: Frames, cells: list[Held]) -> dict[int, Held]:
             frame.fact = None
         if h.day is not None and isinstance(h.day.value, When) and _trades(h.subject, h.day.value):
             frame.time = Timed(when=h.day.value, span=h.day.span, how="clause", others=frame.time.others)
+        elif h.column.ago is not None and frame.time.span is not None and h.at[0] <= frame.time.span[0] < h.at[1]:
+            frame.time = frames.clock.running(frame.sentence)
         elif frame.time.how == "carried" and _from_prose(frames, frame.time.span):
             frame.time = Timed(others=frame.time.others, aside=frame.time.when)
     return by_start
@@ -141,13 +146,17 @@ def _claim(frames: Frames, frame: Frame, h: Held) -> Claim | None:
             return None
         return Level(**{**said, "quantity": q})
     zero = q.low == 0 and q.high == 0
+    unsigned = not zero and not q.sign
     said["quantity"] = q
-    said["direction"] = "flat" if zero else "up" if q.sign > 0 else "down" if q.sign < 0 else None
+    said["direction"] = "flat" if zero else "down" if q.sign < 0 else "up"
     if said["basis"] in ("high", "low", "open"):
         said["basis"] = "intraday"
     if column.horizon is not None:
-        return _over(frames, said, column.horizon, h.maybe)
+        return _over(frames, said, column.horizon, SIGNLESS if unsigned else TOLD_OR_LONG if h.maybe else None)
     said["doubt"] = doubt_of(frames, frame, h.subject) if h.sure else doubt_of_move(frames, frame, h.subject)
+    if said["doubt"] is None and periodic.summed_up(frames, frame.sentence.index) and not periodic.OF_DAY.search(frames.text, *h.at):
+        said["doubt"] = BEFORE_IT
+    said["doubt"] = said["doubt"] or (SIGNLESS if unsigned else None)
     return Change(**said)
 
 
@@ -183,11 +192,15 @@ def _ago(said: dict[str, Any], ago: Horizon, id: str) -> None:
     """Set a level some days back: counted in sessions, or else in days of the calendar."""
     from wollet.reference import calendars
 
-    window = said["when"]
+    window, others = said["when"], said["options"]
     said["options"] = ()
     if window is None:
         return
     mic = calendar_of(id)
+    if ago == EVE:
+        said["when"] = _shifted(window, mic)
+        said["options"] = tuple(Option(tier=o.tier, window=_shifted(o.window, mic)) for o in others if o.window is not None)
+        return
     if ago.unit in ("session", "day"):
         days = [calendars.shift(mic, window.end, -ago.n)]
         if ago.unit == "day":
@@ -203,7 +216,15 @@ def _ago(said: dict[str, Any], ago: Horizon, id: str) -> None:
     said["options"] = tuple(Option(tier="default" if i == 0 and ago.unit == "day" else "possible", window=Window(d, d)) for i, d in enumerate(days[1:]))
 
 
-def _over(frames: Frames, said: dict[str, Any], h: Horizon, maybe: bool) -> Claim:
+def _shifted(window: Window, mic: str) -> Window:
+    """The session before that which ends a window."""
+    from wollet.reference import calendars
+
+    eve = calendars.shift(mic, window.end, -1)
+    return Window(eve, eve)
+
+
+def _over(frames: Frames, said: dict[str, Any], h: Horizon, doubt: str | None) -> Claim:
     """A return over the stretch that a heading names."""
     published = frames.article.published.date()
     end = said["when"].end if said["when"] is not None else published
@@ -213,8 +234,7 @@ def _over(frames: Frames, said: dict[str, Any], h: Horizon, maybe: bool) -> Clai
     if h.n == 1 and (so_far := SO_FAR.get(h.unit)) is not None:
         said["options"] += (Option(tier="default" if h.unit == "week" else "possible", window=stretches.window(so_far, end)),)
     said["basis"] = "close" if said["basis"] in (None, "intraday") else said["basis"]
-    if maybe:
-        said["doubt"] = "a bare number of days may be a date or a stretch"
+    said["doubt"] = said["doubt"] or doubt
     return PeriodReturn(
         **said, sessions=h.n if h.unit == "session" else None, days=h.n if h.unit == "day" else None,
         base="before" if h.unit in ("ytd", "mtd", "wtd", "qtd") else "first", anchor=h.unit if window is None else None,

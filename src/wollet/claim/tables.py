@@ -24,6 +24,9 @@ from wollet.model.time import When
 
 OVER = re.compile(r"(?:최근|지난|past|last|over|trailing)\s|[(（]|동안|주간|월간|연간|누적|weekly|monthly|YTD|연초|year[- ]to[- ]date", re.IGNORECASE)
 """What makes a number of days in a caption a stretch and not a date."""
+SET_AGAINST = re.compile(r"\s?(?:대비|[比비](?![가-힣])|보다|에\s?비해|종가|가격)")
+AGAINST = re.compile(r"\b(?:from|vs\.?|versus|than|against|since)\s(?:the\s)?$", re.IGNORECASE)
+"""Around a day that figures are only set against: "전일대비", "vs. Friday"."""
 BARE_DAYS = re.compile(r"(?<!\d)\d{1,2}\s?일(?!\s?(?:간|전|동안|수익|등락|누적))")
 DAY_ALONE = re.compile(r"\d{1,2}\s?일")
 VALUE_ROW = frozenset(("level", "move", "amount"))
@@ -52,8 +55,12 @@ class Sheet(msgspec.Struct, frozen=True):
 
     def day(self, a: int, b: int) -> Mention | None:
         """The one day named in a stretch of text, None where none or several are."""
-        found = [m for m in self.days.within(a, b) if isinstance(m.value, When) and m.value.grain in ("day", "instant") and m.value.relation == "on" and not EN_OWNS.match(self.text, m.end) and not DAY_ALONE.fullmatch(self.text, m.start, m.end)]
+        found = [m for m in self.days.within(a, b) if isinstance(m.value, When) and m.value.grain in ("day", "instant") and m.value.relation == "on" and not EN_OWNS.match(self.text, m.end) and not self._against(m) and not DAY_ALONE.fullmatch(self.text, m.start, m.end)]
         return found[0] if len({m.value for m in found}) == 1 else None
+
+    def _against(self, m: Mention) -> bool:
+        before = m.value.deixis in ("previous_day", "yesterday") if isinstance(m.value, When) else False
+        return (before and SET_AGAINST.match(self.text, m.end) is not None) or AGAINST.search(self.text, max(0, m.start - 14), m.start) is not None
 
 
 def of(sheet: Sheet, tables: Sequence[Table]) -> Iterator[Held]:
@@ -95,7 +102,7 @@ def _table(sheet: Sheet, table: Table, caption: tuple[int, int]) -> Iterator[Hel
             figure = scaled(signed(text, figures[0], a), column)
             meant = _meant(column, own, figure, subject)
             place = table.header[k]
-            day = (sheet.day(*place) if column.ago is None else None) or of_row
+            day = (sheet.day(*place) if columns.DATED.search(text, *place) else None) or of_row
             if meant is None or (day is of_row and columns.DATED.search(text, *place)):
                 continue
             maybe = own is not None and own is meant and BARE_DAYS.search(rest) is not None

@@ -10,6 +10,7 @@ from wollet.model.article import Lang
 
 KO = {
     "a bare number of days may be a date or a stretch": "날만 적힌 숫자가 날짜인지 기간인지 분명하지 않습니다",
+    "a move without a sign may be either way": "부호 없는 등락이라 방향이 분명하지 않습니다",
     "a first day's move may be set against the offering price": "상장 첫날의 등락은 공모가 대비일 수 있습니다",
     "a longer stretch of time is named before it": "앞에서 하루보다 긴 기간을 말합니다",
     "a longer stretch of time is named beside it": "바로 곁에서 하루보다 긴 기간을 말합니다",

@@ -13,7 +13,7 @@ import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
 
-from wollet.claim import departed, endings, unnamed
+from wollet.claim import departed, endings, prior, unnamed
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.eve import DEIXES
 from wollet.claim.family import Family, Take, as_said, ignores, reads
@@ -135,6 +135,8 @@ def take(frames: Frames) -> Iterable[Take]:
                 said["when"], said["options"] = Window(eve, eve), ()
         if frames.lang == "ko" and (base := session_before(frames, frame, found.subject.name.ids[0])) is not None:
             said["when"], said["options"], said["certainty"], said["basis"] = base, (), "asserted", "close"
+        if (close := prior.close_before(frames, frame, found.subject.name.ids[0])) is not None:
+            said["when"], said["options"], said["basis"] = Window(close, close), (), "close"
         said["quantity"] = in_unit(touched(frame.quantity), found.subject.name.ids[0])
         if EXTREME.search(frames.text, max(0, frame.start - 24), frame.start) or PEAKED.match(frames.text, frame.end):
             said["options"] = (*said["options"], Option(tier="possible", basis="intraday"))

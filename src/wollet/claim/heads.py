@@ -1,0 +1,86 @@
+"""What the lines of a list or card before hold for the line at hand: the head of a card, of a section, of a list."""
+
+from __future__ import annotations
+
+import msgspec
+
+from wollet.claim import layout, periodic
+from wollet.claim.cells import Held, labelled
+from wollet.claim.layout import ITEM, Line
+from wollet.claim.stretches import Horizon
+from wollet.claim.subjects import Candidate
+from wollet.claim.tables import Sheet
+from wollet.mention import unhurried as re
+from wollet.model.mention import Mention
+
+TOLD = re.compile(r"[가-힣](?:다|요)\.|[a-z]{2}[.!?](?:\s|$)|\d\.\s[A-Z][a-z]+\s[a-z]+\s[a-z]")
+LEAD = re.compile(r"[\s>*•·▪▲▼△▽↑↓~≈+\-−–$₩€£¥(]*\d")
+REPORT = re.compile(
+    r"\b(?:technicals?|summary|snapshot|analysis|overview|update|report|recap|review|performance|brief(?:ing)?|stats?|data|quote|details?|profile|monitor|watch|daily|at a glance|key levels?|session|trading|chart)\b"
+    r"|시황|요약|분석|현황|점검|리포트|보고서|동향|지표|브리핑|정리|체크|데이터|흐름|기술적|마감|오늘의?|일일|데일리",
+    re.IGNORECASE,
+)
+"""Words of a heading that say what kind of text stands below the thing named, and not that another thing does."""
+OPENS = 4
+"""Code points before the name that a sentence is about ("The ")."""
+SHORT = 48
+"""Longer lines are no heads."""
+
+
+class Block(msgspec.Struct):
+    """What the lines before hold for the line at hand.
+
+    A card whose head has a figure of its own holds line by line: `tail` is the last of its lines.  `told` is the one thing
+    that the sentence right before begins with; `over` the stretch that the heading of the list names, and whether surely.
+    """
+
+    card: tuple[Candidate | None, str, tuple[int, int]] | None = None
+    tail: int | None = None
+    told: Candidate | None = None
+    over: tuple[Horizon, bool] | None = None
+    section: Candidate | None = None
+    since: int = -99
+    stamp: Mention | None = None
+
+
+def remember(sheet: Sheet, line: Line, names: list[Candidate], read: bool, keyed: bool, block: Block) -> None:
+    """Make a short line the head of a card, or a line that begins with a company the head of a section."""
+    text = sheet.text
+    head = ITEM.match(text, line.start, line.end)
+    a = head.end() if head else line.start
+    while a < line.end and (text[a] in "#*_ " or not (text[a].isalnum() or text[a] in "^$")):
+        a += 1
+    if layout.told(text, line):
+        block.told = names[0] if len({c.name.ids for c in names}) == 1 and names[0].start - a <= OPENS else None
+    elif not read or names:
+        block.told = None
+    if names and names[0].start - a <= 1 and line.end - line.start <= SHORT and not TOLD.search(text, line.start, line.end):
+        block.section, block.since = names[0], line.number
+    if LEAD.match(text, line.start, line.end) and block.card is not None:
+        return
+    if read and names and names[0].start - a <= 1 and line.end - line.start <= SHORT and not layout.told(text, line):
+        block.card, block.tail = (names[0], names[0].name.name, (names[0].start, names[0].end)), line.number
+        return
+    if block.tail is not None and read:
+        block.tail = line.number
+        return
+    if keyed and not names and block.card is None:
+        return
+    short = line.end - a <= 32 and not layout.told(text, line) and text[line.end - 1] not in ":："
+    if not short or line.end - a < 2:
+        block.card = block.card if read and block.card is not None and line.end - line.start <= SHORT else None
+        return
+    if block.card is not None and (read or text[a] in "^$?"):
+        return
+    subject, rest = labelled(text, a, line.end, sheet.names.within(a, line.end))
+    block.tail = None
+    if subject is not None and REPORT.sub("", rest).strip():
+        subject = None
+    block.card = (subject, text[a : line.end], (a, line.end))
+
+
+def over(h: Held, over: tuple[Horizon, bool] | None) -> Held:
+    """A move of a list whose heading names a stretch, as one over it."""
+    if over is None or h.column.kind not in ("move", "amount") or h.column.horizon is not None or periodic.OF_DAY.search(h.label):
+        return h
+    return msgspec.structs.replace(h, column=msgspec.structs.replace(h.column, horizon=over[0]), maybe=h.maybe or not over[1])

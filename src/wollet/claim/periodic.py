@@ -1,0 +1,47 @@
+"""Texts and sections that sum a longer stretch up ("Weekly Wrap", "주간 증시 결산", "Best and worst this week").
+
+A move told there without its day may be that of the stretch, which then keeps it from being refuted as one session's.
+"""
+
+from __future__ import annotations
+
+from wollet.claim import columns
+from wollet.claim.frames import Frames
+from wollet.claim.stretches import Horizon
+from wollet.mention import unhurried as re
+
+TITLE = re.compile(
+    r"\b(?:weekly|monthly|quarterly)\s(?!jobless|claims|options|expir|payroll|data)|\b(?:week|month|quarter|year)(?:end)?\s(?:in review|that was|wrap|recap|ended|ending)\b|\b(?:this|past|last) (?:week|month) in\b"
+    r"|주간\s?(?!실업|신규|거래\s?(?:종가|마감))|한\s?주\s?(?:간|동안|증시|시황|결산)|이번\s?주\s?(?:증시|시황|시장|뉴욕|국내|정리|결산|요약)|월간\s|분기\s?결산|연간\s?결산",
+    re.IGNORECASE,
+)
+"""The title of such a text."""
+HEADING = re.compile(rf"{TITLE.pattern}|\bthis (?:week|month|quarter)\b|\b(?:for|over) the (?:week|month|quarter|year)\b|\bY(?:ear )?[- ]?T(?:o )?[- ]?D(?:ate)?\b|이번\s?주|이달|올해", re.IGNORECASE)
+"""The heading of such a section."""
+OF_DAY = re.compile(r"\b1\s?-?\s?D\b|day|daily|session|일간|전일|전\s?거래일|당일|1일|하루", re.IGNORECASE)
+"""Words of a column's or a figure's own heading that make a move one session's in spite of it."""
+PERFORMANCE = re.compile(r"perform|mover|gainer|loser|winner|best|worst|returns?\b|\bchange|등락|수익률|상승률|하락률|성과|상위|하위", re.IGNORECASE)
+"""Words of a heading whose list is one of moves over the stretch that it names."""
+BACK = 40
+"""Sentences through which a heading holds."""
+WIDE = 80
+"""Longer lines are no headings."""
+
+
+def summed_up(frames: Frames, index: int) -> bool:
+    """Whether the sentence of an index stands in a text or section that sums a longer stretch up."""
+    first = frames.sentences[0]
+    if TITLE.search(frames.article.title or "") or TITLE.search(frames.text, first.start, first.end):
+        return True
+    for s in reversed(frames.sentences[max(0, index - BACK) : index]):
+        if s.place == "heading":
+            return HEADING.search(frames.text, s.start, s.end) is not None
+    return False
+
+
+def listed_over(text: str, start: int, end: int) -> tuple[Horizon, bool] | None:
+    """The stretch that the heading of a list names, and whether its figures are surely moves over it."""
+    if end - start > WIDE:
+        return None
+    found = columns.stretch(text[start:end])
+    return None if found is None else (found, PERFORMANCE.search(text, start, end) is not None)
