@@ -18,10 +18,10 @@ from wollet.model.time import When
 KO_NUMBER = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9, "열흘": 10, "보름": 15}
 KO_COUNT = {"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "반": 6}
 KO = re.compile(
-    r"(?P<ytd>올해\s?들어|올\s?들어|올\s?한\s?해|연간\s?(?:상승|하락|등락|수익)률|연초\s?(?:이후|대비|보다)|올해(?:\s?(?:에만|만|초부터))?(?=\s(?!초|말|첫|처음|안에|상반기|하반기|\d)|\s(?:약\s|무려\s)?[\d.]+%|\s[\d,.]+(?:원|달러)?에서\s)|연중|(?:작년|지난해)\s?말\s?(?:대비|보다|이후))"
+    r"(?P<ytd>올해\s?들어|올\s?들어|올\s?한\s?해|연간\s?(?:상승|하락|등락|수익)률|연초\s?(?:이후|대비|보다)|올해(?:\s?(?:에만|만|초부터|[는도엔]|에는))?(?=\s(?!초|말|첫|처음|안에|상반기|하반기|\d)|\s(?:약\s|무려\s)?[\d.]+%|\s[\d,.]+(?:원|달러)?에서\s)|연중|(?:작년|지난해)\s?말\s?(?:대비|보다|이후))"
     r"|(?P<mtd>이달\s?들어|이번\s?달\s?들어|이달\s?(?:에만|만)|지난달\s?말\s?(?:이후|대비|보다)|월간\s?(?:기준|으로|상승|하락|등락|수익))|(?<![\d.])(?P<named>1[0-2]|[1-9])월\s?들어|(?<![\d.])(?P<of>1[0-2]|[1-9])월(?:\s?한\s?달(?:\s?(?:간|동안|새|에만|만))?|에만|에?(?=\s(?:약\s)?\d[\d.]*%))|(?P<wtd>이번\s?주(?!\s?(?:초|중|후반|말|안|내|[월화수목금]요일))\s?(?:들어|에만|만)?|금주|한\s?주간|주간\s?(?:기준|으로|상승|하락|등락|수익)|전주\s?(?:말\s?)?대비|전주보다)|(?P<qtd>이번\s?분기\s?(?:들어|에만)|(?<!\d)분기\s?(?:상승|하락|등락|수익)률)"
     r"|(?P<last_week>지난주(?!\s?(?:말|[월화수목금]요일)))|(?P<last_month>지난달(?:\s?(?:에만|한\s?달)|에?(?=\s(?:약\s)?\d[\d.]*%))|지난\s?한\s?달간)|(?P<last_year>지난해\s?(?:에만|한\s?해|연간)|작년\s?한\s?해)"
-    r"|(?P<run>\d{1,2})\s?거래일\s?(?:연속|내리)|(?P<n>(?P<word>사흘|나흘|닷새|엿새|열흘|이틀|보름|일주일)|(?P<digits>\d{1,3}|[한두세석네넉])\s?(?P<unit>거래일|개월|달|주일|주|년|일|분기))\s?(?:간|동안|새|사이|만에|연속|째|전보다|전\s?대비|전[과에]\s?(?:비교|비해)|전\s(?=[\d만천,.]+(?:원|달러)(?:였던|이던|하던|에\s불과하던|에서))|사이에|(?:누적\s?|평균\s?)?(?:수익률|등락률|상승률|하락률))"
+    r"|(?P<run>\d{1,2})\s?거래일\s?(?:연속|내리)(?!\s?(?:으로\s)?(?:순?매[수도]|‘?[사팔]|자금))|(?P<n>(?P<word>사흘|나흘|닷새|엿새|열흘|이틀|보름|일주일)|(?P<digits>\d{1,3}|[한두세석네넉])\s?(?P<unit>거래일|개월|달|주일|주|년|일|분기))\s?(?:간|동안|새|사이|만에|(?:연속|째)(?!\s?(?:으로\s)?(?:순?매[수도]|‘?[사팔]|자금))|전보다|전\s?대비|전[과에]\s?(?:비교|비해)|전\s(?=[\d만천,.]+(?:원|달러)(?:였던|이던|하던|에\s불과하던|에서))|사이에|(?:누적\s?|평균\s?)?(?:수익률|등락률|상승률|하락률))"
     r"|(?P<anchor>이\s?기간|(?<!전년\s)(?<!전년)(?<!지난해\s)(?<!작년\s)같은\s?기간(?!\s?(?:보다|대비|과))|연휴\s?이후|(?:상장|출시|발표|당선|취임|취임식|사태|공시|선언|전쟁|발발|대선)\s?이후|\d{1,2}\s?(?:거래일|일|주)\s?연속\s?(?:상승|하락|오름|내림)[가-힣\s]{1,10}?(?=주가)|[\d만천,.]+(?:원|달러)대?에서\s(?:[^.]{0,12}\s)?[\d만천,.]+(?:원|달러)대?(?:으로|로|까지)|공모가를|공모가\s?(?:\([^)]*\)|[\d만천,]+원)?\s?(?:대비|보다)|(?:저점|고점|최저점|최고점|최고[가치]|최저[가치]|연고점|연저점|전고점)\s?(?:\([^)\n]{1,20}\)\s?|(?:인\s|이던\s|였던\s)?[\d,.만천]+(?:선|포인트|원|달러|p)?\s?)?(?:대비|에서|보다))"
 )
 EN = Anchored(
@@ -66,6 +66,8 @@ KO_LAST_WEEK = re.compile(r"지난\s?주(?!\s?말)")
 KO_WHILE = re.compile(r"(?:기록하|이어가|보이|나타내|거듭하)(?:며|면서)\s?$")
 """The end of a clause whose run of sessions is the stretch of the move told next: "5거래일 연속 하락세를 기록하며 16% 내렸다"."""
 KO_PERIODS = frozenset(("run", "ytd", "named", "of", "mtd", "wtd", "qtd", "last_week", "last_month", "last_year", "n"))
+KO_TAIL = re.compile(r"(?<=다)\s?\([^()\d\n]{2,14}\)\.?\s*$")
+"""A stretch in brackets that ends a sentence and is that of all its moves: "올랐다(연초 이후)"."""
 KO_SHORT = (None, "거래일", "일")
 KO_TURN = re.compile(r"[상하]락|상승|반등|급[등락]|폭[등락]|[오내]름세|내림세|[강약]세|올라|내려|떨어|회복|돌아[서섰]|되돌|탈환|전환|돌파|되찾|끊|무너|붕괴|뛰어|밀려|넘어|웃돌|밑돌")
 """Between "5거래일 만에" and a figure: the turn that came after so long, so that the figure is that of the session of the turn."""
@@ -132,6 +134,8 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
     if best is None and ko and lo > sentence.start and bases.set_against(frames, frame) and not KO_DAY.search(text, lo, frame.start):
         before = sentence.clause_at(lo - 1)
         best = next((m for m in pattern.finditer(text, *before) if m.lastgroup in KO_PERIODS), None)
+    if best is None and ko and (tail := KO_TAIL.search(text, frame.end, sentence.end)) is not None and not KO_DAY.search(text, lo, frame.start):
+        best = next((m for m in pattern.finditer(text, tail.start(), tail.end()) if m.lastgroup in KO_PERIODS), None)
     if best is None and not ko and PARALLEL.match(text, max(0, lo - 12), lo) and lo > sentence.start:
         before = sentence.clause_at(lo - 1)
         best = next((m for m in pattern.finditer(text, *before) if not RECORD.search(text, before[0], m.start())), None)
@@ -145,7 +149,7 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
     if best is None or (best.lastgroup == "anchor" and DEBUT.search(text, sentence.start, sentence.end)):
         return None
     if best.lastgroup == "anchor" and AGAIN.fullmatch(best[0]):
-        told = _told_before(frames, frame, pattern)
+        told = (_told_just_before(frames, frame, pattern, best.start()) if ko else None) or _told_before(frames, frame, pattern)
         if told is None and best[0].startswith("같은"):
             return None
         best = told or best
@@ -164,6 +168,12 @@ def _told_before(frames: Frames, frame: Frame, pattern: re.Pattern[str] | Anchor
         if found:
             return found[-1]
     return None
+
+
+def _told_just_before(frames: Frames, frame: Frame, pattern: re.Pattern[str] | Anchored, at: int) -> re.Match[str] | None:
+    """The run of sessions told before "이 기간" in its own sentence: "사흘 연속 올라 이 기간 3% 상승했다"."""
+    found = [m for m in pattern.finditer(frames.text, frame.sentence.start, at) if m.lastgroup in ("run", "n")]
+    return found[-1] if found else None
 
 
 LISTED = (",", "·")

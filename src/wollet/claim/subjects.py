@@ -32,7 +32,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     how: str
 
 
-TOPIC = re.compile(r"(?:\([^)]{1,40}\)|\))?\s?(?:지수|주가|주식|주|가격|선물|현물|환율|금리|증시)?\s?(?:은|는|이|가|도|의\s?주가[는가]|의\s?지수[는가])(?=[\s,])")
+TOPIC = re.compile(r"(?:\([^)]{1,40}\)|\))?\s?(?:지수|주가|주식|주|가격|선물|현물|환율|금리|증시)?\s?(?:은|는|이|가|도|의\s?주가[는가]|의\s?지수[는가]|의\s(?:이날\s)?(?:시가총액|시총|종가|시가|(?:상승|하락|등락|수익)률|[상하][승락]폭|낙폭)[은는이가도])(?=[\s,])")
 KO_BEHIND = re.compile(
     r"\s?(?:넘게|이상|가까이|가량|정도|나|이나|대)?\s?(?:더\s)?(?:(?:오르|내리|상승하|하락하|떨어지)는\s?데\s그친|[가-힣]{0,4}(?:오른|내린|뛴|빠진|떨어진|치솟은|급등한|급락한|상승한|하락한|폭등한|폭락한|반등한|밀린)|(?:올랐|내렸|뛰었|빠졌|떨어졌|급등했|급락했|상승했|하락했)던(?:\s[가-힣]+\s(?:중심|위주)의)?"
     r"|(?:상승|하락|급등|급락|강세|약세)\s?중[인이]던?|[가-힣]{0,2}(?:강세|약세|오름세|내림세|상승세|하락세|급등세|급락세)를\s(?:보인|보이는|보이던|나타낸|기록한|이어간))\s"
@@ -65,6 +65,8 @@ EN_ONE_MORE = re.compile(r",?\s(?:and\s)?\d[\d.]*%")
 """Behind as many figures as there are names: yet another figure of the list, so that a name of it is not known."""
 KO_LISTED = re.compile(r"\s?,\s(?:연\s|약\s)?|\s?(?:와|과)\s(?:연\s|약\s)?")
 KO_ENDED = re.compile(r"다\.\s|[은는]\s[^.\n]*[은는]\s")
+KO_SHARE_PRICE = re.compile(r"\s주가[는가도]\s")
+"""What only shares have, so that no index named before it is meant."""
 KO_EACH_OF = re.compile(r"각각\s|(?:두|세|양)\s?(?:종목|지수|회사|기업|시장|사)의\s")
 NEXT_LIST = 16
 """Code points between two lists that take their turns from the same names."""
@@ -226,6 +228,8 @@ class Names:
             if self.lang == "ko":
                 if SOURCE.match(text, m.end):
                     cost += 30.0
+                if m.value.ids and m.value.ids[0].startswith("INDEX:") and KO_SHARE_PRICE.search(text, m.end + 3, start):
+                    cost += 50.0
                 if TOPIC.match(text, m.end):
                     cost -= 40.0
                 elif THAN.match(text, m.end):

@@ -37,7 +37,7 @@ UNDONE = re.compile(r"\b(?:eras|par|revers|recoup|recover|trimm|overc[ao]m|shak|
 """Before a move that the session did not keep: "erased a 600-point loss"."""
 
 
-GIVEN_UP = re.compile(r"[^.;]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b|까지\s?(?:[가-힣]+\s){0,2}?[가-힣]*(?:기도|[았었했렸랐]다가)|[가-힣\s]{0,10}[았었했렸랐]다가")
+GIVEN_UP = re.compile(r"[^.;]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b|까지\s?(?:[가-힣]+\s){0,2}?[가-힣]*(?:기도|[가-힣]다가(?=[\s,])|[았었했렸랐졌웠](?:지만|으나|는데)(?=[\s,]))|[가-힣\s]{0,10}[가-힣]다가(?=[\s,])")
 """Behind such a move: "down 600 points before clawing it back", "3%까지 올랐다가"."""
 
 
@@ -45,7 +45,7 @@ SIGNED = re.compile(r"\(\s?[-−–][\d.]+%\)")
 """A list in brackets that marks its falls by a minus: what bears no sign rose."""
 SESSION_BEFORE = re.compile(r"(?:전\s?거래일|전장|전날|전일|하루\s?전)(?:에|에는|엔)?\s(?:약\s|각각\s)?$")
 FOLLOWED_BY = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{1,6}[가-힣]?\s?데\s?(?:이어|반해|비해)(?P<today>\s(?:이날|오늘|당일)(?:에?도|은|에는)?\s)?")
-OF_THE_EVE = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{2,6}(?:\s마감)?[한른린진던]\s(?:전[날일]|전\s?거래일|어제)(?:에\s이어|[과와]는?\s(?:달리|반대)|의\s)")
+OF_THE_EVE = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{1,6}(?:\s마감)?[한른린진던]\s(?:전[날일]|전\s?거래일|어제)(?:에\s이어|[과와]는?\s(?:달리|반대)|의\s)")
 """Behind a move: the day that it is said to be of, which the session told of went on from: "3% 내린 전날에 이어"."""
 
 

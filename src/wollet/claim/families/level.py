@@ -42,7 +42,7 @@ from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
 from wollet.reference import calendars
 
-GIVEN_UP = re.compile(r"까지\s?(?:[가-힣]+\s){0,2}?[가-힣]*(?:기도|[았었했렸랐]다가)|[^.;]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b")
+GIVEN_UP = re.compile(r"까지\s?(?:[가-힣]+\s){0,2}?[가-힣]*(?:기도|[가-힣]다가(?=[\s,])|[았었했렸랐졌웠](?:지만|으나|는데)(?=[\s,]))|[^.;]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b")
 """Behind a price that the session did not keep."""
 EXTREME = re.compile(r"(?:최고가?|최저가?|고점|저점|신고가|신저가)(?:인|는|은)?\s?\(?$|\b(?:record|high|low|peak|trough)(?:\sof)?\s$", re.IGNORECASE)
 """Before a price that may be the day's extreme rather than its close."""
@@ -103,7 +103,7 @@ def take(frames: Frames) -> Iterable[Take]:
         said = fields(frames, frame, found.subject, directed=False)
         if said is None:
             continue
-        before = frames.text[max(0, frame.start - 18) : frame.end]
+        before, told_of = frames.text[max(0, frame.start - 18) : frame.end], said["when"]
         if frames.lang == "ko" and KO_NEARLY.match(frames.text, frame.end):
             said["doubt"] = said["doubt"] or "the price is only said to be near it"
         if OFFER.search(before):
@@ -127,8 +127,10 @@ def take(frames: Frames) -> Iterable[Take]:
             said["when"], said["options"] = None, ()
             if frames.lang == "en" and (back := told_from(frames, frame, found)) is not None:
                 said["when"], said["doubt"] = back, OF_ANY_TIME
-        if left is not None and frames.lang == "ko" and said["doubt"] != OF_ANY_TIME and (back := departed.close_before(frames, frame)) is not None:
+        if left is not None and frames.lang == "ko" and said["doubt"] != OF_ANY_TIME and (back := departed.close_before(frames, frame, told_of)) is not None:
             said["when"], said["options"], said["doubt"] = back, (), OF_ANY_TIME
+        if left is None and frames.lang == "ko" and (closed := departed.close_of(frames, frame, told_of)) is not None:
+            said["when"], said["options"], said["doubt"] = closed, (), OF_ANY_TIME
         if frames.lang == "ko" and left is None and said["when"] is not None and A_DAY.search(frames.text, max(frame.sentence.start, frame.start - 12), frame.start):
             if LED_TO.match(frames.text, frame.end):
                 eve = calendars.shift(calendar_of(found.subject.name.ids[0]), said["when"].end, -1)

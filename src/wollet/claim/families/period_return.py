@@ -41,6 +41,8 @@ REGAINED = re.compile(r"[^.;,]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b")
 """Behind a move within a stretch that its end did not keep: "falling 2.6% this week before clawing back"."""
 
 
+HAD_MOVED = re.compile(r"\s?(?:넘게\s|가량\s|이상\s)?[가-힣]{0,4}[았었했렸랐졌]던\s")
+"""Behind a Korean move that was over when the session told of began: "5거래일간 3% 떨어졌던 코스피는 이날 1% 올랐다"."""
 INVESTED = 84
 """What an investment would be worth is told by its own words, whatever is measured near them."""
 
@@ -84,7 +86,7 @@ def take(frames: Frames) -> Iterable[Take]:
                     said["basis"], end = "close", calendars.last_closed(mic, frames.article.published)
             if endings.misplaced(frames, frame, h):
                 end = endings.told_now(frames, frame, mic) or end
-            if h.before:
+            if h.before or (frames.lang == "ko" and h.unit in ("session", "day") and HAD_MOVED.match(frames.text, frame.end)):
                 end = calendars.shift(mic, end, -1)
             if (until := endings.ending(frames, frame, mic)) is not None:
                 end = until

@@ -138,6 +138,7 @@ def take(frames: Frames) -> Iterable[Take]:
             elif snapped:
                 windows = [(_before(w, id, unit), tier) for w, tier in windows]
             end = ending(frames, frame, calendar_of(id)) or windows[0][0].end
+            end = min(end, windows[0][0].end) if over else end
             size = _sessions_of(frame, id, end) if every else n
             if size < 2:
                 continue
