@@ -23,11 +23,11 @@ class Cue(msgspec.Struct, frozen=True):
 
 
 KO_UP = (
-    r"[↑▲△]|오른|올랐|올라|오르|오름|올린|올렸|올리|상승|급등|폭등|반등|뛴|뛰[어었며는고]|뛸|치솟|솟[은았구]|강세|증가|늘[어었며고려린]|급증|확대|점프|껑충|랠리|플러스"
+    r"[↑▲△]|오른|오를\s때|올랐|올라|오르|오름|올린|올렸|올리|상승|급등|폭등|반등|뛴|뛰[어었며는고]|뛸|치솟|솟[은았구]|강세|증가|늘[어었며고려린]|급증|확대|점프|껑충|랠리|플러스"
     r"|성장(?=[한했해하…]|\s?$)|상향|불어|웃돌|높아|높인|높였|높은|비싸"
 )
 KO_DOWN = (
-    r"[↓▼▽]|내린|내렸|내려|내리|내림|하락|급락|폭락|떨어|밀린|밀렸|밀려|밀리|약세|감소|줄[어었며고]|(?<![가-힣])준\s|급감|축소|후퇴|빠진|빠졌|빠지|빠져|미끄러|추락|주저앉|낮아|낮춘|낮출|낮추|낮췄|낮은"
+    r"[↓▼▽]|내린|내릴\s때|내렸|내려|내리|내림|하락|급락|폭락|떨어|밀린|밀렸|밀려|밀리|약세|감소|줄[어었며고]|(?<![가-힣])준\s|급감|축소|후퇴|빠진|빠졌|빠지|빠져|미끄러|추락|주저앉|낮아|낮춘|낮출|낮추|낮췄|낮은"
     r"|조정(?:받|을\s?받|을\s?거|세)|마이너스|곤두박질|고꾸라|뒷걸음|하향|밑돌|까먹|잃"
 )
 KO_FLAT = r"보합|변동\s?없|제자리"
@@ -53,8 +53,8 @@ KO_BASIS = (
     (r"개장\s?전|프리\s?마켓|프리마켓|장\s?시작\s?전", "premarket"),
     (r"(?:장중|장 중)\s?(?:한\s?때\s?)?(?:최고|고점|고가)", "high"),
     (r"(?:장중|장 중)\s?(?:한\s?때\s?)?(?:최저|저점|저가)", "low"),
-    (r"장중|장 중|장\s?초반|장\s?후반|오전|오후(?!\s?3시\s?30분\s?(?:기준|현재))|한때|거래\s?중|거래되[고던며]|거래돼|거래\s?중이|현재|움직이고|나타내고\s?있", "intraday"),
-    (r"출발|(?<![뒤후고]\s)(?<!만에\s)개장(?!\s?(?:초|직후)|한\s(?:지난\s)?(?:\d|이날|당일|첫|[월화수목금]요일))|시가(?!총액|\s?총액)|(?<!기\s)(?<!기)시작했|(?<=\d로\s)시작|(?<=\d에\s)시작|장을\s?열|시초가|문을\s?열", "open"),
+    (r"장중|장 중|장\s?초반|장\s?후반|오전|오후(?!\s?3시\s?30분\s?(?:기준|현재))|한때|거래\s?중|거래되[고던]|거래돼|거래\s?중이|현재|움직이고|나타내고\s?있", "intraday"),
+    (r"출발|(?<![뒤후고]\s)(?<!만에\s)개장(?!\s?(?:초|직후)|한\s(?:지난\s)?(?:\d|이날|당일|첫|[월화수목금]요일))|시가(?!총액|\s?총액)|(?<!기\s)(?<!기)시작했|(?<=\d로\s)시작|(?<=\d에\s)시작|\d(?:원|달러|포인트)?(?:에|에서|으로|로)\s(?:거래|장|하루)[를을]\s시작|장을\s?열|시초가|문을\s?열", "open"),
     (r"정규장(?:에서|서)?\s|마감|종가|오후\s?3시\s?30분\s?(?:기준|현재)|장을\s?마|거래를\s?마|거래\s?마|(?<!연휴를\s)(?<!휴장을\s)(?<!휴가를\s)(?:마쳤|마친|마치)|끝났|끝냈|폐장|장을\s?닫", "close"),
 )
 EN_GOODS = ("gold", "silver", "oil", "crude", "copper", "gas", "gasoline", "Brent", "WTI", "corn", "wheat", "soybean", "coffee", "cocoa", "sugar", "platinum", "palladium", "ore")
@@ -101,6 +101,8 @@ GROUPS = {
 }
 APART = re.compile(r"\b(?:despite|after|as|on|following|amid|when|even)\b|[,;]")
 KO_OPENED_AT = re.compile(r"\d(?:만|천|백)?(?:원|달러|엔|포인트|선|대)?(?:에|로|으로|에서)\s$")
+KO_RATE = re.compile(r"(?:상승|하락|오름|내림)(?:률|폭)(?:은|는|이|가|도)\s(?:약\s|무려\s|각각\s)?")
+"""What a figure is that stands right behind it, whatever is told next: "상승률은 2.5%, 하락률은"."""
 KO_EXCEPT = re.compile(r"제외하고\s?(?:모두\s?|일제히\s?)?$")
 EN_BEHIND = re.compile(r"\s?(?:percent(?:age)?)?(?:[- ]points?)?[ -]?(?:[a-z-]+\s){0,2}?$")
 
@@ -128,6 +130,8 @@ class Cues:
         if before is not None and before.end > start and before.start < start:
             before = self.moves[i - 2] if i > 1 else None
         if self.lang == "ko":
+            if before is not None and KO_RATE.fullmatch(self.text, before.start, start):
+                return before
             if after is not None and after.direction != "flat" and self._except(end, after.start):
                 turned: Direction = "down" if after.direction == "up" else "up"
                 return Cue(after.start, after.end, turned, after.word)

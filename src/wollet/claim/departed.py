@@ -22,6 +22,8 @@ EVE_CLOSE = re.compile(
     r"(?:(?:연휴|휴장|명절|휴일|설|추석)\s?(?:직)?전\s?(?:마지막\s?)?(?:거래일|날)?|(?:직전|전|앞선|이전)\s?거래일)(?:인|의)?\s?(?:[가-힣\d()]+\s){0,2}?종가(?:는|가)?\s$"
 )
 """Before the close of the session that lies before the one told of: "연휴 전 마지막 거래일 종가는"."""
+WAS_THEN = re.compile(r"(?:원|달러|포인트|p)?(?:이?였|이었)던\s(?:전[날일]|전\s?거래일|어제)")
+"""Behind it: "2441이었던 전날보다"."""
 LAST_OF = re.compile(r"(?:[은는이가의]|에는|에|\s)?\s?(?:(?!전날|전일|전장|이날|오늘|어제|당일|하루|거래일)[^.\n]|(?<=\d)\.(?=\d)){0,60}$")
 """Between a week, month or year gone by and the price that it closed at."""
 BEFORE_IT = frozenset(("ytd", "mtd", "wtd", "qtd", "last_week", "last_month", "last_year", "range"))
@@ -58,7 +60,11 @@ def close_of(frames: Frames, frame: Frame, told_of: Window | None) -> Window | N
     if frame.instrument is None or told_of is None:
         return None
     text, mic = frames.text, calendar_of(frame.instrument.name.ids[0])
-    if EVE_CLOSE.search(text, max(frame.sentence.start, frame.start - 36), frame.start) is not None:
+    told = frame.time.how != "none" or told_of.end >= frames.article.published.date()
+    if told and EVE_CLOSE.search(text, max(frame.sentence.start, frame.start - 36), frame.start) is not None:
+        eve = calendars.shift(mic, told_of.end, -1)
+        return Window(eve, eve)
+    if WAS_THEN.match(text, frame.end) is not None:
         eve = calendars.shift(mic, told_of.end, -1)
         return Window(eve, eve)
     when, span = frame.time.when, frame.time.span

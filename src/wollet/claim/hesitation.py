@@ -23,6 +23,12 @@ JOINED_BEFORE = re.compile(r"[A-Z][\w.&’'-]*,?\s(?:and|&)\s$")
 JOINED_BEHIND = re.compile(r",?\s(?:and|&)\s[A-Z]")
 """Another name beside a subject, known or not."""
 EACH = re.compile(r"(?:\s?[,·]\s?[\d.]+%)*\s?씩")
+OF_OPENING = re.compile(r"(?:시가|시초가|개장가)\s?(?:\([^)\n]{1,20}\))?\s?(?:대비|보다|에\s?비해|[과와]\s비교)")
+RATE = re.compile(r"[률폭]\s?\(?$")
+PASSED = re.compile(r"(?:웃돌|밑돌|넘어|뛰어넘|상회|하회|못\s?미)")
+"""Around a move that is set against the opening, or is the one that another was larger or smaller than."""
+LISTED = re.compile(r"\s?(?:포인트)?\)?\s?(?:[,·/)]|[와과]\s|및\s|씩|로\s|\n)")
+"""Behind a figure of a list, whose word of movement comes at the end."""
 EACH_OF = re.compile(r"각각\s")
 UP_TO = re.compile(r"들어\s(?:이날|전날|어제|오늘)까지\s")
 THAT_LEVEL = re.compile(r"\b(?:above|below|under) (?:that|the same) (?:level|mark|line)\b", re.IGNORECASE)
@@ -73,6 +79,10 @@ def of_a_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
         return HANDED_OUT
     if frames.lang == "ko" and UP_TO.search(text, frame.sentence.start, frame.start):
         return OTHER_STRETCH
+    if frames.lang == "ko" and (OF_OPENING.search(text, frame.clause[0], frame.start) or (RATE.search(text, max(0, frame.start - 8), frame.start) and PASSED.search(text, frame.start, frame.end + 10))):
+        return OTHER_DAY
+    if frames.lang == "ko" and _way_of_another(frames, frame, candidate):
+        return HANDED_OUT
     joined = len(frame.shared) > 1 or JOINED_BEFORE.search(text, max(0, candidate.start - 24), candidate.start) or JOINED_BEHIND.match(text, candidate.end)
     in_turn = len(frame.shared) < 2 and text.find("respectively", frame.end, frame.sentence.end) >= 0
     if joined and not in_turn and any(_like(frames, frame, i) for i in (frame.index - 1, frame.index + 1)):
@@ -87,6 +97,17 @@ def of_a_return(frames: Frames, frame: Frame) -> str | None:
     if frames.lang == "en":
         return OTHER_DAY if ON_DAY.match(frames.text, frame.end) else None
     return OTHER_STRETCH if FROM_END.search(frames.text, frame.sentence.start, frame.start) else None
+
+
+def _way_of_another(frames: Frames, frame: Frame, candidate: Candidate) -> bool:
+    """Whether a Korean move has its way from a word behind another name's figure, its own word being unknown."""
+    if frame.movement is None or not _like(frames, frame, frame.index + 1):
+        return False
+    following = frames.figures[frame.index + 1]
+    if frame.movement.start < following.end or LISTED.match(frames.text, frame.end):
+        return False
+    between = (m for m in frames.names.within(frame.sentence) if frame.end <= m.start and m.end <= following.start)
+    return any(isinstance(m.value, Name) and m.value.ids and m.value.ids[0] != candidate.name.ids[0] for m in between)
 
 
 def _like(frames: Frames, frame: Frame, i: int) -> bool:

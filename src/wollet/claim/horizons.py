@@ -7,6 +7,7 @@ import datetime as dt
 import msgspec
 
 from wollet.claim import bases, placed, prior, runs
+from wollet.claim.clauses import Sentence
 from wollet.claim.cues import EN_DOWN, EN_UP
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.stretches import Horizon, Unit, months_before
@@ -18,8 +19,8 @@ from wollet.model.time import When
 KO_NUMBER = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "엿새": 6, "이레": 7, "여드레": 8, "아흐레": 9, "열흘": 10, "보름": 15}
 KO_COUNT = {"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "반": 6}
 KO = re.compile(
-    r"(?P<ytd>올해\s?들어|올\s?들어|올\s?한\s?해|연간\s?(?:상승|하락|등락|수익)률|연초\s?(?:이후|대비|보다)|올해(?:\s?(?:에만|만|초부터|[는도엔]|에는))?(?=\s(?!초|말|첫|처음|안에|상반기|하반기|\d)|\s(?:약\s|무려\s)?[\d.]+%|\s[\d,.]+(?:원|달러)?에서\s)|연중|(?:작년|지난해)\s?말\s?(?:대비|보다|이후))"
-    r"|(?P<mtd>이달\s?들어|이번\s?달\s?들어|이달\s?(?:에만|만)|지난달\s?말\s?(?:이후|대비|보다)|월간\s?(?:기준|으로|상승|하락|등락|수익))|(?<![\d.])(?P<named>1[0-2]|[1-9])월\s?들어|(?<![\d.])(?P<of>1[0-2]|[1-9])월(?:\s?한\s?달(?:\s?(?:간|동안|새|에만|만))?|에만|에?(?=\s(?:약\s)?\d[\d.]*%))|(?P<wtd>이번\s?주(?!\s?(?:초|중|후반|말|안|내|[월화수목금]요일))\s?(?:들어|에만|만)?|금주|한\s?주간|주간\s?(?:기준|으로|상승|하락|등락|수익)|전주\s?(?:말\s?)?대비|전주보다)|(?P<qtd>이번\s?분기\s?(?:들어|에만)|(?<!\d)분기\s?(?:상승|하락|등락|수익)률)"
+    r"(?P<ytd>올해\s?들어|올\s?들어|올\s?한\s?해|연간\s?(?:상승|하락|등락|수익)률|연초\s?(?:이후|대비|보다)|올해(?:\s?(?:에만|만|초부터|[는도엔]|에는))?(?=\s(?!초|말|첫|처음|안에|상반기|하반기|\d)|\s(?:약\s|무려\s)?[\d.]+%|\s[\d,.만천]+(?:원|달러)?에서\s)|연중|(?:작년|지난해)\s?말\s?(?:\([^)\n]{1,20}\)\s?)?(?:대비|보다|이후))"
+    r"|(?P<mtd>이달\s?들어|이번\s?달\s?들어|이달\s?(?:에만|만)|지난달\s?말\s?(?:\([^)\n]{1,20}\)\s?)?(?:이후|대비|보다)|월간\s?(?:기준|으로|상승|하락|등락|수익))|(?<![\d.])(?P<named>1[0-2]|[1-9])월\s?들어|(?<![\d.])(?P<of>1[0-2]|[1-9])월(?:\s?한\s?달(?:\s?(?:간|동안|새|에만|만))?|에만|에?(?=\s(?:약\s)?\d[\d.]*%))|(?P<wtd>이번\s?주(?!\s?(?:초|중|후반|말|안|내|[월화수목금]요일))\s?(?:들어|에만|만)?|금주|한\s?주간|주간\s?(?:기준|으로|상승|하락|등락|수익)|전주\s?(?:말\s?)?(?:\([^)\n]{1,20}\)\s?)?대비|전주\s?(?:말\s?)?(?:\([^)\n]{1,20}\)\s?)?보다)|(?P<qtd>이번\s?분기\s?(?:들어|에만)|(?<!\d)분기\s?(?:상승|하락|등락|수익)률)"
     r"|(?P<last_week>지난주(?!\s?(?:말|[월화수목금]요일)))|(?P<last_month>지난달(?:\s?(?:에만|한\s?달)|에?(?=\s(?:약\s)?\d[\d.]*%))|지난\s?한\s?달간)|(?P<last_year>지난해\s?(?:에만|한\s?해|연간)|작년\s?한\s?해)"
     r"|(?P<run>\d{1,2})\s?거래일\s?(?:연속|내리)(?!\s?(?:으로\s)?(?:순?매[수도]|‘?[사팔]|자금))|(?P<n>(?P<word>사흘|나흘|닷새|엿새|열흘|이틀|보름|일주일)|(?P<digits>\d{1,3}|[한두세석네넉])\s?(?P<unit>거래일|개월|달|주일|주|년|일|분기))\s?(?:간|동안|새|사이|만에|(?:연속|째)(?!\s?(?:으로\s)?(?:순?매[수도]|‘?[사팔]|자금))|전보다|전\s?대비|전[과에]\s?(?:비교|비해)|전\s(?=[\d만천,.]+(?:원|달러)(?:였던|이던|하던|에\s불과하던|에서))|사이에|(?:누적\s?|평균\s?)?(?:수익률|등락률|상승률|하락률))"
     r"|(?P<anchor>이\s?기간|(?<!전년\s)(?<!전년)(?<!지난해\s)(?<!작년\s)같은\s?기간(?!\s?(?:보다|대비|과))|연휴\s?이후|(?:상장|출시|발표|당선|취임|취임식|사태|공시|선언|전쟁|발발|대선)\s?이후|\d{1,2}\s?(?:거래일|일|주)\s?연속\s?(?:상승|하락|오름|내림)[가-힣\s]{1,10}?(?=주가)|[\d만천,.]+(?:원|달러)대?에서\s(?:[^.]{0,12}\s)?[\d만천,.]+(?:원|달러)대?(?:으로|로|까지)|공모가를|공모가\s?(?:\([^)]*\)|[\d만천,]+원)?\s?(?:대비|보다)|(?:저점|고점|최저점|최고점|최고[가치]|최저[가치]|연고점|연저점|전고점)\s?(?:\([^)\n]{1,20}\)\s?|(?:인\s|이던\s|였던\s)?[\d,.만천]+(?:선|포인트|원|달러|p)?\s?)?(?:대비|에서|보다))"
@@ -66,6 +67,10 @@ KO_LAST_WEEK = re.compile(r"지난\s?주(?!\s?말)")
 KO_WHILE = re.compile(r"(?:기록하|이어가|보이|나타내|거듭하)(?:며|면서)\s?$")
 """The end of a clause whose run of sessions is the stretch of the move told next: "5거래일 연속 하락세를 기록하며 16% 내렸다"."""
 KO_PERIODS = frozenset(("run", "ytd", "named", "of", "mtd", "wtd", "qtd", "last_week", "last_month", "last_year", "n"))
+KO_LED = re.compile(r"\d[\d만천,.]*(?:원|달러)대?에서\s")
+"""Prices that a move led from and to, which tell no stretch of time."""
+KO_RUN_OVER = re.compile(r"의?\s?(?:연속\s)?(?:상승|하락|오름|내림|조정|부진|[강약])(?:세|장|\s?행진|\s?랠리|\s?흐름)?[을를에]서?\s(?:끝|마감하|마치|멈추|접|뒤로|딛|깨|벗어|끊|종료|마무리)")
+"""Behind a stretch: its run has ended with the session told of ("사흘간의 하락세를 끝내고 0.4% 반등했다")."""
 KO_TAIL = re.compile(r"(?<=다)\s?\([^()\d\n]{2,14}\)\.?\s*$")
 """A stretch in brackets that ends a sentence and is that of all its moves: "올랐다(연초 이후)"."""
 KO_SHORT = (None, "거래일", "일")
@@ -122,9 +127,12 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
             continue
         if not ko and text.startswith(",", m.end()) and _of_another(frames, frame, m.start()):
             continue
+        if ko and KO_RUN_OVER.match(text, m.end(), frame.start):
+            continue
         if ko and m[0].endswith("만에") and m["unit"] in KO_SHORT and KO_TURN.search(text, m.end(), frame.start):
             continue
-        best = m
+        if not (ko and best is not None and best.lastgroup in KO_PERIODS and KO_LED.match(m[0])):
+            best = m
     if best is None and ko and lo > sentence.start and text[max(0, lo - 8) : lo].rstrip().endswith(KO_PARALLEL) and not KO_DAY.search(text, lo, frame.start):
         before = sentence.clause_at(lo - 1)
         best = next((m for m in pattern.finditer(text, *before) if m.lastgroup in KO_PERIODS and not RECORD.search(text, before[0], m.start())), None)
@@ -146,6 +154,8 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
         return placed_in
     if best is None and (base := bases.base_day(frames, frame)) is not None:
         return base
+    if best is not None and KO_LED.match(best[0]) and (base := bases.base_day(frames, frame)) is not None:
+        return base
     if best is None or (best.lastgroup == "anchor" and DEBUT.search(text, sentence.start, sentence.end)):
         return None
     if best.lastgroup == "anchor" and AGAIN.fullmatch(best[0]):
@@ -158,6 +168,15 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
     if best.lastgroup == "wtd" and best[0].startswith("전주") and KO_LAST_WEEK.search(text, sentence.start, best.start()) is not None:
         return Horizon("last_week")
     return _read(frames, frame, best)
+
+
+def led_by(frames: Frames, frame: Frame, s: Sentence) -> Horizon | None:
+    """The stretch that a Korean sentence without any figure begins with: "지난주 뉴욕증시는 올랐다."."""
+    start = s.start + len(frames.text[s.start : s.end]) - len(frames.text[s.start : s.end].lstrip())
+    m = next(iter(KO.finditer(frames.text, start, min(s.end, start + 12))), None)
+    if m is None or m.start() != start or m.lastgroup not in KO_PERIODS or any(s.start <= f.start < s.end for f in frames.figures):
+        return None
+    return _read(frames, frame, m)
 
 
 def _told_before(frames: Frames, frame: Frame, pattern: re.Pattern[str] | Anchored) -> re.Match[str] | None:

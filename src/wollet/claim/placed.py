@@ -7,14 +7,16 @@ business, whose figures are told in the same words: its stretch has no base then
 from __future__ import annotations
 
 from wollet.claim.frames import Frame, Frames
-from wollet.claim.pricing import sort_of
-from wollet.claim.stretches import Horizon
+from wollet.claim.pricing import calendar_of, sort_of
+from wollet.claim.stretches import Horizon, Unit
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.mention import Mention
 from wollet.model.time import When
 
 LONG = frozenset(("month", "quarter", "half", "year"))
+RUNNING: dict[str, Unit] = {"month": "mtd", "year": "ytd"}
+"""Stretches that are still running: on the first day of one, those of the session told of the night before."""
 OF_BUSINESS = frozenset(("quarter", "half"))
 EN_IN = re.compile(r"(?:\s?(?:percent|per cent|points?))?(?:\s(?:gain|rise|rally|surge|jump|advance|drop|fall|decline|loss|slide|slump|plunge|increase))?\s(?:in|during|over|for|throughout)\s(?:the\s|all of\s)?", re.IGNORECASE)
 """Between a move and the time right behind it, through which it ran: "a 24% surge in 2023"."""
@@ -35,7 +37,7 @@ EN_SUM = re.compile(r"\s(?:so far\s)?to\s(?:about\s|nearly\s|more than\s|roughly
 EN_OPENS = re.compile(r"(?:In|During|Over|Throughout|For)\s(?:the\s|all of\s)?(?=[\w\s]{3,24},\s)")
 """What begins a sentence whose moves are all placed in the time that follows."""
 KO_IN = re.compile(r"(?:에는|에만|에도|에|엔)?(?:\s(?:들어|중|동안|내내|한\s?해))?(?:에만|에|만|만에)?\s")
-KO_ABOUT = re.compile(r"(?:(?:주가|지수|주식)?(?:은|는|이|가|도)?\s)?(?:지수(?:은|는|이|가|도)?\s|주가(?:은|는|이|가|도)?\s)?(?:약\s|총\s|무려\s|각각\s|평균\s)?")
+KO_ABOUT = re.compile(r"(?:(?:주가|지수|주식)?(?:은|는|이|가|도)?\s)?(?:지수(?:은|는|이|가|도)?\s|주가(?:은|는|이|가|도)?\s)?(?:(?:의\s|\s)?(?:지수\s|주가\s)?(?:상승|하락|등락|수익)률[은는이가]\s)?(?:약\s|총\s|무려\s|각각\s|평균\s)?")
 """Between a time and its figure in Korean, the subject's own name left out."""
 KO_AND = re.compile(r",\s|·")
 """Between the figure of one subject and the next subject of the same list."""
@@ -55,6 +57,9 @@ def placed(frames: Frames, frame: Frame) -> Horizon | None:
     published = frames.article.published.date()
     if when.start > published or when.fiscal:
         return None
+    told = frames.windows(frame, calendar_of(subject.name.ids[0]), days=True)
+    if when.grain in RUNNING and when.end >= published and told and told[0][0].end < when.start:
+        return Horizon(RUNNING[when.grain])
     if of_business(frames, frame, when.grain):
         return Horizon("anchor", anchor=frames.text[m.start : m.end])
     return Horizon("range", start=when.start, end=min(when.end, published))

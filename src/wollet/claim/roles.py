@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from wollet.claim import horizons
+from wollet.claim import horizons, told_on
 from wollet.claim.cues import EN_DOWN, EN_UP, MOVE
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.pricing import sort_of
@@ -37,6 +37,8 @@ EN_TALLY = re.compile(r"(?:loss(?:es)?|gains?)\b", re.IGNORECASE)
 """Words that of a price mean its move."""
 EN_AWAY = re.compile(r"\s(?:below|above|off|from|under)\s(?:its|their|the|a|an)?\s?(?:[\w'’.-]+\s){0,3}?(?:prices?|high|highs|low|lows|peak|levels?|trough|record)\b(?:\sclos(?:e|ing\s\w+)\b)?", re.IGNORECASE)
 KO_WIDTH = re.compile(r"(?:폭|률|분)(?:은|이|도|만)?\s?(?:약\s?)?$")
+KO_RANGE = re.compile(r"(?:(?:변동|등락|진동)폭|진폭|격차|차이)(?:은|이|가|는|도|만)?\s?(?:약\s?)?$")
+"""Before points: how far apart two prices lay, which is neither's move."""
 PRICEY = re.compile(
     r"주가|종가|시가|거래|마감|주당|공모가|한주당|신고가|신저가|까지\s?(?:오|올|밀|내|떨|치)|\b(?:shares?|stock|traded|trading|closed?|high|low|unchanged|offered|priced|apiece)\b|\b(?:end|finish|settl)(?:ed|ing|es|s)\s(?:up\s)?(?:[a-z]+\s){0,2}(?:[A-Z][a-z]+\.?\s(?:\d{1,2}\s)?)?at\s[$€£¥]|[+-]\d",
     re.IGNORECASE,
@@ -208,8 +210,11 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         kind = "change" if sort == "rate" and frame.movement is not None else None
     elif unit == "points":
         if sort in ("index", "future"):
-            moved = adjacent or bool(q.sign) or _twin(frames, frame) or bool(KO_WIDTH.search(text, frame.start - 14, frame.start))
-            kind = "change" if moved and (adjacent or not to) else "level" if to else None
+            if lang == "ko" and KO_RANGE.search(text, max(0, frame.start - 14), frame.start):
+                return None
+            width = KO_WIDTH.search(text, max(0, frame.start - 14), frame.start) is not None
+            moved = adjacent or bool(q.sign) or _twin(frames, frame) or width
+            kind = "change" if moved and (adjacent or width or not to) else "level" if to else None
             score = 70
     elif unit == "":
         kind = _bare(frame, sort, adjacent=adjacent, to=to)
@@ -233,6 +238,11 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
             score = 60 if to else 45
     if kind is None:
         return None
+    if kind == "change" and horizon is None and (said := told_on.before(frames, frame)) is not None:
+        last = told_on.last_of(frames, frame, said)
+        told = role(frames, last) if last is not None else None
+        stretch = told.horizon if told is not None else horizons.led_by(frames, frame, said)
+        horizon = told_on.carried(frames, frame, stretch) if stretch is not None else None
     if kind == "change" and horizon is not None:
         kind = "period_return"
     return Role(kind=kind, subject=subject, score=score, horizon=horizon)

@@ -65,6 +65,8 @@ EN_ONE_MORE = re.compile(r",?\s(?:and\s)?\d[\d.]*%")
 """Behind as many figures as there are names: yet another figure of the list, so that a name of it is not known."""
 KO_LISTED = re.compile(r"\s?,\s(?:연\s|약\s)?|\s?(?:와|과)\s(?:연\s|약\s)?")
 KO_ENDED = re.compile(r"다\.\s|[은는]\s[^.\n]*[은는]\s")
+KO_OWNED = re.compile(r"(?:\([^)]{1,40}\))?의\s")
+"""Between a name and a figure of its own: "나스닥의 1.5% 상승 소식에"."""
 KO_SHARE_PRICE = re.compile(r"\s주가[는가도]\s")
 """What only shares have, so that no index named before it is meant."""
 KO_EACH_OF = re.compile(r"각각\s|(?:두|세|양)\s?(?:종목|지수|회사|기업|시장|사)의\s")
@@ -234,6 +236,8 @@ class Names:
                     cost -= 40.0
                 elif THAN.match(text, m.end):
                     cost += 42.0
+                elif KO_OWNED.fullmatch(text, m.end, start):
+                    cost -= 40.0
                 elif GENITIVE.match(text, m.end):
                     cost += 12.0
             elif EN_COMPLEMENT.search(text, max(0, m.start - 14), m.start) and not (text.endswith(("and ", "and the "), 0, m.start) and EN_MOVES.match(text, m.end)):

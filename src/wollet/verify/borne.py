@@ -110,9 +110,18 @@ def closed(v: Verdict, found: Witnesses, official: bool, assumed: bool) -> Verdi
         kept = [r for r in kept if not of_a_moment(r, sure[0])]
     if misplaced(claim, sure):
         kept = [r for r in kept if r.tier != "possible" or r.holds is not None]
-    if isinstance(main, PeriodReturn) and (found.spanned(main) or (misplaced(claim, sure, SOME_DIGITS) and all(r.gross for r in sure))):
+    if isinstance(main, PeriodReturn) and not rounded_up(claim, sure) and (found.spanned(main) or (misplaced(claim, sure, SOME_DIGITS) and all(r.gross for r in sure))):
         kept = [r for r in kept if not (isinstance(r.claim, PeriodReturn) and r.claim.base == "near" and r.holds is None)]
     return weigh(claim, kept) if len(kept) < len(v.readings) else v
+
+
+def rounded_up(claim: Claim, sure: Sequence[Reading]) -> bool:
+    """Whether a band ("12%대") begins where what was measured is rounded to: headlines tell 11.5% so."""
+    q = claim.quantity
+    if q is None or q.low is None or q.hedge != "range" or not q.grain:
+        return False
+    measured = (abs(r.evidence.measured) for r in sure if r.evidence is not None and r.evidence.measured is not None)
+    return any(q.low - q.grain / 2 <= x < q.low for x in measured)
 
 
 def closes(verdicts: Sequence[Verdict]) -> bool:
