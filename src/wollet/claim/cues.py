@@ -102,7 +102,8 @@ GROUPS = {
 APART = re.compile(r"\b(?:despite|after|as|on|following|amid|when|even)\b|[,;]")
 KO_OPENED_AT = re.compile(r"\d(?:만|천|백)?(?:원|달러|엔|포인트|선|대)?(?:에|로|으로|에서)\s$")
 KO_RATE = re.compile(r"(?:상승|하락|오름|내림)(?:률|폭)(?:은|는|이|가|도)\s(?:약\s|무려\s|각각\s)?")
-"""What a figure is that stands right behind it, whatever is told next: "상승률은 2.5%, 하락률은"."""
+"""What a figure is that stands right behind it, where the next such word has a figure of its own: "상승률은 2.5%, 하락률은"."""
+RATES = ("률", "폭")
 KO_EXCEPT = re.compile(r"제외하고\s?(?:모두\s?|일제히\s?)?$")
 EN_BEHIND = re.compile(r"\s?(?:percent(?:age)?)?(?:[- ]points?)?[ -]?(?:[a-z-]+\s){0,2}?$")
 
@@ -130,7 +131,7 @@ class Cues:
         if before is not None and before.end > start and before.start < start:
             before = self.moves[i - 2] if i > 1 else None
         if self.lang == "ko":
-            if before is not None and KO_RATE.fullmatch(self.text, before.start, start):
+            if before is not None and after is not None and self.text.startswith(RATES, after.end) and KO_RATE.fullmatch(self.text, before.start, start):
                 return before
             if after is not None and after.direction != "flat" and self._except(end, after.start):
                 turned: Direction = "down" if after.direction == "up" else "up"
