@@ -76,3 +76,14 @@ def test_letters_of_either_case_are_those_of_re():
 def test_a_mistake_in_a_pattern_is_told_as_re_tells_it():
     with pytest.raises(re.error, match="unterminated"):
         firsts.compiled("(a")
+
+
+@given(pieces=st.lists(PIECES, min_size=1, max_size=8))
+@settings(max_examples=200, deadline=None)
+def test_the_branches_that_can_begin_with_a_letter_match_as_all_do(pieces):
+    text = "".join(pieces)
+    for source, flags in CASES:
+        plain, by = re.compile(source, flags), firsts.ByFirst(firsts._parser.parse(source, flags), flags, source)
+        for at, first in enumerate(text):
+            one, other = by[first] and by[first](text, at, len(text)), plain.match(text, at)
+            assert (one and (one.span(), one.groups(), one.lastindex)) == (other and (other.span(), other.groups(), other.lastindex)), source

@@ -131,7 +131,8 @@ def _is_of(code: str, name: Name) -> bool:
 def funds(text: str, a: int, b: int) -> list[Candidate]:
     """The exchange-traded funds that a line names by their code alone, in brackets or before a colon."""
     out: list[Candidate] = []
-    for m in TICKER.finditer(text, a, b):
+    line = text[a:b]
+    for m in TICKER.finditer(text, a, b) if ")" in line or "]" in line or ":" in line or "：" in line else ():
         if (found := _fund(m[1])) is not None:
             out.append(Candidate(name=found, kind="instrument", start=m.start(1), end=m.end(1), how="clause"))
     return out

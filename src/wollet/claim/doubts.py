@@ -11,6 +11,7 @@ from wollet.claim.hesitation import hesitation, of_a_move, of_a_return
 from wollet.claim.subjects import Candidate
 from wollet.claim.times import EN_CONTRACT, LONG
 from wollet.mention import unhurried as re
+from wollet.mention.anchored import Anchored
 from wollet.model.mention import Name
 from wollet.model.quantity import Quantity
 from wollet.model.time import When
@@ -20,20 +21,20 @@ BARE_DAY = re.compile(r"\d{1,2}일")
 REACH = 260
 """Code points that are looked through before a figure."""
 STRETCH = {
-    "ko": re.compile(
+    "ko": Anchored(
         r"올해|올\s?한\s?해|연초|연중|(?:분기|연간|월간|주간|반기)\s?(?:기준|으로|상승|하락|등락|수익)|(?:이|그|같은)\s?기간|이달|지난달|지난주|이번\s?주|최근|지난해|작년|동안|한\s?달|\d\s?(?:개월|년|주일?|거래일)|사흘|나흘|닷새|누적|이후|(?:[일월년주달전]|현재|지금|어제|오늘|이날|종가|최근|분기)까지|(?<!하루\s)만에|(?<!비)상장(?!지수|사|기업|종목|법인)|공모가|[저고]점\s?(?:\([^)]{0,20}\))?(?:을\s기록한\s)?(?:대비|보다|에서|에\s?비해|[과와]\s?비교|이후)"
     ),
-    "en": re.compile(
+    "en": Anchored(
         r"\b(?:this|last|past|previous|prior) (?:year|month|week|quarter|decade)|\bso far|\byear[- ]to[- ]date|\bsince\b|\bover the (?:past|last|period)|\b(?:in|for|during) the (?:past|last|first|second|third|fourth|week|month|year|quarter|period)"
         r"|\b(?:weeks?|months?|years?|quarters?|weekly|monthly|quarterly|yearly)\b|\boffering price|(?<!session )(?<!intraday )(?<!['’]s )\b(?:highs?|lows?)\b(?!-)|\bperiod\b",
         re.IGNORECASE,
     ),
 }
-TRAILING = re.compile(r"\b(?:(?:for|on|over|in|during) the (?:week|month|quarter|year)|(?:this|last) (?:week|month|quarter|year)|year to date)[.”\"]*\s*$", re.IGNORECASE)
+TRAILING = Anchored(r"\b(?:(?:for|on|over|in|during) the (?:week|month|quarter|year)|(?:this|last) (?:week|month|quarter|year)|year to date)[.”\"]*\s*$", re.IGNORECASE)
 """The stretch that ends a sentence: it may be that of every move told in it."""
 SESSION = {
-    "ko": re.compile(r"전\s?거래일|전장|전일|전날|이날|같은\s날|당일|하루|오늘|어제|간밤|장중|장\s?초반|개장|마감|거래를?\s?마|장을\s?마|마쳤|거래되|종가|출발|시간\s?외|\d{1,2}일(?!\s?(?:연속|간|만에|동안|까지|부터|이후))"),
-    "en": re.compile(
+    "ko": Anchored(r"전\s?거래일|전장|전일|전날|이날|같은\s날|당일|하루|오늘|어제|간밤|장중|장\s?초반|개장|마감|거래를?\s?마|장을\s?마|마쳤|거래되|종가|출발|시간\s?외|\d{1,2}일(?!\s?(?:연속|간|만에|동안|까지|부터|이후))"),
+    "en": Anchored(
         r"\b(?:today|yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|overnight|session|clos(?:e|ed|ing)|midday|intraday|after[- ]?hours|pre-?market|extended trading|opening|at the open|bell|afternoon|morning|trading day)\b",
         re.IGNORECASE,
     ),
@@ -195,11 +196,11 @@ def _in_long(frames: Frames, frame: Frame) -> bool:
     return any(isinstance(d.value, When) and d.value.grain in LONG and d.value.relation in ("on", "during") and not EN_CONTRACT.match(frames.text, d.end) and not PASSING.match(frames.text, d.end) for d in told)
 
 
-def _has(pattern: re.Pattern[str], text: str, a: int, b: int) -> bool:
+def _has(pattern: Anchored, text: str, a: int, b: int) -> bool:
     return _last(pattern, text, a, b) >= 0
 
 
-def _last(pattern: re.Pattern[str], text: str, a: int, b: int) -> int:
+def _last(pattern: Anchored, text: str, a: int, b: int) -> int:
     """Where a pattern stands last in a part of the text, -1 where it does not."""
     at = -1
     for m in pattern.finditer(text, a, b):

@@ -80,7 +80,7 @@ WHOLE = re.compile(r"(?:의|에서의)?\s?(?:전체|총|연간)?\s?")
 """Between a market and its revenue: the revenue is the market's and no company's."""
 TAXED = re.compile(r"\b(?:tariffs?|duty|duties|lev(?:y|ies))\s(?:on|for|against)\s(?:[\w.’'-]+\s){0,3}$", re.IGNORECASE)
 """Before imports that only tell what a tariff is on."""
-ASIDE = re.compile(r",\s(?:for which|which|who|including|excluding)\b[^,]{0,110},\s|\s[—–]\s[^—–.;:]{2,140}\s[—–]\s(?=[a-z])")
+ASIDE = Anchored(r",\s(?:for which|which|who|including|excluding)\b[^,]{0,110},\s|\s[—–]\s[^—–.;:]{2,140}\s[—–]\s(?=[a-z])")
 PER_SHARE = frozenset(("eps", "loss_per_share", "dividend_per_share"))
 EARNING = Anchored(r"\b(?:earn\w*|profits?|loss(?:es)?|EPS|income|dividends?|estimates?|analysts|expected|consensus|expectations|results)\b")
 """Without these, "per share" is of a price."""

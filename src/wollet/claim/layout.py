@@ -124,7 +124,7 @@ def _cells(text: str, line: Line) -> list[Cell]:
                 return out
             a = cut + 1
     a = line.start
-    for m in WIDE.finditer(text, line.start, line.end):
+    for m in WIDE.finditer(text, line.start, line.end) if "  " in raw or "\t" in raw or "\u3000" in raw else ():
         if text[a : m.start()].strip():
             out.append(_trim(text, a, m.start()))
         a = m.end()

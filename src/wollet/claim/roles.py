@@ -165,7 +165,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return None
     if unit == "percent" and (m := EN_AWAY.match(text, frame.end, min(len(text), frame.end + 60))):
         return Role(kind="period_return", subject=subject, score=74, horizon=Horizon("anchor", anchor=m[0].strip()))
-    if lang == "ko" and (base := KO_OFF.search(text, max(frame.sentence.start, frame.start - 24), frame.start)) is not None and not KO_PRICE_BASE.search(base["base"]):
+    off = max(frame.sentence.start, frame.start - 24)
+    if lang == "ko" and text.find("대비", off, frame.start) >= 0 and (base := KO_OFF.search(text, off, frame.start)) is not None and not KO_PRICE_BASE.search(base["base"]):
         return None
     stands = unit != "percent" and ((not q.sign and ARROW.match(text, frame.end) is not None) or (lang == "ko" and KO_NEARLY.match(text, frame.end) is not None))
     adjacent = not stands and _adjacent(frames, frame) and not (lang == "ko" and unit != "percent" and frame.quote.endswith(HANDLE))

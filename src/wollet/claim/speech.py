@@ -85,7 +85,7 @@ class Speech:
         a, b = clause
         certainty: Certainty = "asserted"
         if (HYPOTHETICAL[lang].search(text, a, b) and self._condition(start, end, clause)) or (
-            lang == "ko" and KO_MUST.search(text, end, min(sentence.end, end + 80))
+            lang == "ko" and text.find("야", end, min(sentence.end, end + 80)) >= 0 and KO_MUST.search(text, end, min(sentence.end, end + 80))
         ):
             certainty = "hypothetical"
         elif EXPECTED[lang].search(text, max(a, start - 60), min(b, end + 40 if lang == "ko" else self._apart(end, min(b, end + 40)))):

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from wollet.claim.subjects import ANAPHOR, Candidate
 from wollet.mention import unhurried as re
+from wollet.mention.anchored import Anchored
 from wollet.mention.tickers import MOVING, NOT_CODES
 from wollet.model.article import Lang
 from wollet.model.mention import Mention
 
 KO_TOPIC = re.compile(r"([가-힣A-Za-z0-9&·]+?)(?:\([^)]{1,20}\))?(?:은|는|이|가|도|\s경우)\s")
+KO_WHOLE_TOPIC = re.compile(r"(?<![가-힣A-Za-z0-9&·])" + KO_TOPIC.pattern)
+KO_LETTER = re.compile(r"[가-힣A-Za-z0-9&·]")
 KO_CREDIT = re.compile(r"(?:회사채|은행채|금융채|여전채|특수채|공사채|기업어음|(?<![A-Z])CP(?![A-Z])|AA[A-]?[-+0]?|BBB[-+0]?)[^.\n]{0,30}금리")
 """Yields of other bonds than the state's."""
 KO_FIRST = re.compile(r"[\s·▲△▷-]*(?:(?:또|또한|반면|한편|특히|다만|그러나|하지만)\s)?(?:[가-힣A-Za-z]+\s(?:기업|업체|회사|그룹|제약사|은행)\s)?([가-힣A-Za-z0-9&·.]{2,}?)(?:\([^)]{1,20}\))?(?:은|는)\s")
@@ -31,6 +36,7 @@ KO_TOLD = re.compile(r"[가-힣](?:다는|라는)\s(?:영향|소식|우려|기�
 KO_MAIN = re.compile(r"(?:\([^)]{1,40}\))*(?:은|는)\s")
 KO_PRICE_OF = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣A-Za-z0-9·&-]{2,}?)의?\s(?:주가|주식|시가총액|시총|수익률)[은는이가도]\s")
 """Whose price: "팔란티어 주가는", "펀드의 수익률이"."""
+KO_PRICED = Anchored(r"(?:주가|주식|시가총액|시총|수익률)[은는이가도]\s")
 KO_NO_NAME = re.compile(
     r"(?:[은는던한된인의로서며고에도을를]|오른|내린|떨어진|뛴|빠진|밀린|한때|장중|각각|함께|다시|이미|결국|잠시|잠깐|무려|여전히|일제히|나란히|이날|당일|오늘|어제|전날|현재|최근|해당|이들|이후|동사|회사|업체|기업|국내|미국|글로벌|전체|당시|실제|관련|누적|연간|기간|평균|연평균|투자|주간|월간|연초|하루|반면|한편|다만|또한|특히|그러나|하지만|가운데|동안|만에|기준|들어|[일월년주간째])$"
 )
@@ -58,7 +64,6 @@ KO_NO_THING = re.compile(
 )
 EN_PROPER = re.compile(r"\b[A-Z][\w&'’-]*[A-Za-z]\b")
 EN_WORD = re.compile(r"[A-Za-z]{4,}")
-"""In a title whose words all begin with capitals none of them tells a name."""
 EN_COMMON = frozenset(
     """The Its It Shares Stock Stocks But And In On At By For From With While After Before As This That These They Their Wall Street New York
     Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November
@@ -91,7 +96,7 @@ SECTOR = (
     r"(?:information technology|technology|tech|energy|utilities|financials?|banks|health ?care|materials|industrials?|real estate|(?:consumer )?(?:staples|discretionary)|communication(?: services)?|semiconductors?|chipmakers|miners|airlines|automakers|retailers|homebuilders|insurers)"
 )
 """Sectors by their bare names."""
-EN_SECTOR = re.compile(rf"(?<![\w-]){SECTOR}(?:\s\.[A-Z]{{3,8}})?,?\s(?:was\s|were\s)?(?:down|up|off|rose|fell|slid|gained|lost|added|shed|dropped|climbed|rising|falling|losing|gaining)\s(?:about\s|nearly\s|more than\s)?$", re.IGNORECASE)
+EN_SECTOR = Anchored(rf"(?<![\w-]){SECTOR}(?:\s\.[A-Z]{{3,8}})?,?\s(?:was\s|were\s)?(?:down|up|off|rose|fell|slid|gained|lost|added|shed|dropped|climbed|rising|falling|losing|gaining)\s(?:about\s|nearly\s|more than\s)?$", re.IGNORECASE)
 """Right before a figure: a sector, of which it is."""
 EN_WHICH = re.compile(r"(?:\s?\([^)]{1,20}\))?,\s(?:(?:which|who|whose)\b[^.;:]{2,120}?|(?:an?|the|its)\s[a-z][^,.;:\d]{2,80}),\s")
 """An aside right behind a name, whose nouns are not what the figure behind it is of."""
@@ -112,6 +117,8 @@ EN_BEHIND_OTHER = re.compile(
     r"\s?(?:percent\s)?(?:[a-z-]+\s)?(?:rise|gain|advance|jump|increase|rally|drop|fall|decline|loss|slide|dip|plunge|slump)s?\s(?:in|for|of|by)\s(?:its|the|their|a|that)\s(?:[a-z-]+\s){0,2}?(?:rivals?|peers?|competitors?|sector|industry|market|index|indexes|benchmark|gauge|group)\b(?!\s(?:values?|capitali[sz]ation|share|cap)\b)"
 )
 """Behind a figure: a move of what the subject is set against, by no name."""
+EN_GROUPED = Anchored(r"business|unit|division|segment|demand|shipments|backlog|orders|shares|stocks|sector|sub-?index|industry|group|peers|rival", re.IGNORECASE)
+"""Of these words every group above holds one."""
 
 
 def stranger(
@@ -156,23 +163,23 @@ def _ko(
     if inside and KO_IN_TURN.search(text, candidate.end, start) and (partner := KO_PARTNER.match(text, candidate.end)):
         if not any(m.start <= partner.start(1) < m.end for m in here):
             return True
-    if KO_HEADED.search(text, max(lo, start - 18), start):
+    if text.find(",", max(lo, start - 3), start) >= 0 and KO_HEADED.search(text, max(lo, start - 18), start):
         return True
     label = KO_LABEL.search(text, max(sentence_start, start - 16), start) if not inside and text[start] in SIGNS else None
     if label is not None and not KO_OWN.search(label[1]) and not _known(label.start(1), here):
         return True
-    if KO_HEAD.search(text, max(lo, start - 3), start) and not KO_UNIT_HEAD.search(text, max(lo, start - 12), start):
+    if text.find("(", max(lo, start - 3), start) >= 0 and KO_HEAD.search(text, max(lo, start - 3), start) and not KO_UNIT_HEAD.search(text, max(lo, start - 12), start):
         if not any(start - 2 <= m.end <= start for m in here):
             return True
     m = KO_BEHIND.match(text, end)
     if m is not None and not KO_NO_THING.match(text, m.end()) and not text[m.end()].isdigit() and candidate.start != m.end():
         return not _known(m.end(), here)
-    for t in KO_PRICE_OF.finditer(text, lo, start):
+    for t in KO_PRICE_OF.finditer(text, lo, start) if KO_PRICED.search(text, lo, start) else ():
         if not KO_NO_NAME.search(t[1]) and not _known(t.start(1), here) and not any(m.start <= t.end(1) - 1 < m.end for m in here):
             return True
     if not inside and candidate.start < sentence_start and _topic_before(text, sentence_start, lo, start, here):
         return True
-    for t in KO_TOPIC.finditer(text, lo, start):
+    for t in _topics(text, lo, start):
         if KO_NO_TOPIC.match(t[0]) or KO_BY_TIME.search(text, max(lo, t.start() - 4), t.end()) or KO_OWN.search(t[1]) or _known(t.start(), here) or t.start() < candidate.end <= t.end():
             continue
         if t.start() - candidate.end <= 2 and inside:
@@ -185,9 +192,17 @@ def _ko(
     return False
 
 
+def _topics(text: str, lo: int, hi: int) -> Iterator[re.Match[str]]:
+    """Every topic of a stretch of text, in order; one that begins inside a word only at the beginning of the stretch."""
+    if lo and KO_LETTER.match(text, lo - 1) and (cut := KO_TOPIC.match(text, lo, hi)) is not None:
+        yield cut
+        lo = cut.end()
+    yield from KO_WHOLE_TOPIC.finditer(text, lo, hi)
+
+
 def _topic_before(text: str, sentence_start: int, lo: int, start: int, here: list[Mention]) -> bool:
     """Whether a sentence that names no known thing begins with an unknown topic, which its later clauses go on about."""
-    if here or any(KO_OWN.search(t[1]) for t in KO_TOPIC.finditer(text, lo, start)):
+    if here or any(KO_OWN.search(t[1]) for t in _topics(text, lo, start)):
         return False
     m = KO_FIRST.match(text, sentence_start, lo)
     return m is not None and not KO_OWN.search(m[1]) and not KO_NO_TOPIC.match(m[0][m.start(1) - m.start() :])
@@ -227,17 +242,16 @@ def _en(
         return True
     if start - lo > 200:
         lo = max(lo, clause[0])
-    if any(not _known(g.start(), here) for g in EN_GROUP.finditer(text, max(lo, clause[0]), start)):
+    if EN_GROUPED.search(text, max(lo, clause[0]), start) and any(
+        not _known(g.start(), here) for g in EN_GROUP.finditer(text, max(lo, clause[0]), start)
+    ):
         return True
-    words = EN_WORD.findall(text, lo, start)
-    if len(words) >= 3 and all(w[0].isupper() for w in words):
-        return False
     for p in EN_PROPER.finditer(text, lo, start):
         if p[0] in EN_COMMON or p[0].rstrip("'s’") in EN_COMMON or _known(p.start(), here):
             continue
         if p[0].isupper() and len(p[0]) <= 5:
             if p[0] not in NOT_CODES and text[p.start() - 1 : p.start()] != "." and MOVING.match(text, p.end()) is not None:
-                return True
+                return not _titled(text, lo, start)
             continue
         if EN_CLOCKED.search(text, max(0, p.start() - 36), p.start()):
             continue
@@ -248,5 +262,11 @@ def _en(
             continue
         if inside and text[candidate.end : p.start()].strip(" ,.()") in ("", "in"):
             continue
-        return True
+        return not _titled(text, lo, start)
     return False
+
+
+def _titled(text: str, a: int, b: int) -> bool:
+    """Whether all words of a stretch begin with capitals, so that these tell no names."""
+    words = EN_WORD.findall(text, a, b)
+    return len(words) >= 3 and all(w[0].isupper() for w in words)

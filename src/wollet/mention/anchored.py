@@ -2,8 +2,9 @@
 
 Python tries a long list of words at every place of a text.  From the parsed pattern this module takes words of which
 every match holds one (`rose`, `fell`, `record high`) with how far behind the match's start each stands; an automaton
-finds the words of all patterns at once, and a pattern is matched only at the places that they leave.  Results are
-those of `re`: same matches, same groups.  A pattern without such words is searched as `re` does it.
+finds the words of all patterns at once, and a pattern is matched only at the places that they leave, of its branches
+only those that can begin with the character there.  Results are those of `re`: same matches, same groups.  A pattern
+without such words is searched as `re` does it.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ class Anchored:
     It is parsed and compiled when it is first asked for: a Korean text never asks for the English ones.
     """
 
-    __slots__ = ("_compiled", "_flags", "_held", "_parsed", "_words", "pattern")
+    __slots__ = ("_at", "_compiled", "_flags", "_held", "_index", "_parsed", "_words", "pattern")
 
     def __init__(self, source: str, flags: int = 0) -> None:
         self.pattern, self._flags = source, flags
@@ -49,25 +50,28 @@ class Anchored:
         self._parsed: Any = None
         self._words: Words | None = None
         self._held: tuple[str, list[int] | None] = ("", None)
+        self._at: firsts.ByFirst | None = None
+        self._index = len(_REGISTERED)
         _REGISTERED.append(self)
 
     @property
     def _plain(self) -> re.Pattern[str]:
         if self._compiled is None:
-            self._parsed = self._parsed or _parser.parse(self.pattern, self._flags)
-            self._compiled = firsts.built(self._parsed, self._flags, self.pattern)
-            if self._words is not None:
-                self._parsed = None
+            self._compiled = firsts.built(self._tree(), self._flags, self.pattern)
         return self._compiled
+
+    def _tree(self) -> Any:
+        """The parsed pattern."""
+        if self._parsed is None:
+            self._parsed = _parser.parse(self.pattern, self._flags)
+        return self._parsed
 
     @property
     def words(self) -> Words:
         """The words of which every match holds one; none where the pattern spells out none."""
         if self._words is None:
-            parsed = self._parsed or _parser.parse(self.pattern, self._flags)
-            found = needed(list(parsed))
+            found = needed(list(self._tree()))
             self._words = found[1] if found is not None else {}
-            self._parsed = parsed if self._compiled is None else None
         return self._words
 
     def _places(self, text: str) -> list[int] | None:
@@ -75,7 +79,10 @@ class Anchored:
         if len(text) < SHORT or _alone(text) or not self.words:
             self._held = text, None
             return None
-        places = _found(text, len(_REGISTERED)).of(self.words)
+        if self._at is None:
+            self._at = firsts.ByFirst(self._tree(), self._flags, self.pattern)
+        at = self._at
+        places = [i for i in _found(text, len(_REGISTERED)).of(self._index) if at[text[i]] is not None]
         self._held = text, places
         return places
 
@@ -90,10 +97,11 @@ class Anchored:
         i, n = bisect_left(places, start), len(places)
         if i == n or places[i] >= end:
             return ()
-        found, match = [], self._plain.match
+        found: list[re.Match[str]] = []
+        match: Any = self._at
         while i < n and (at := places[i]) < end:
             i += 1
-            if at >= start and (m := match(text, at, end)):
+            if at >= start and (m := match[text[at]](text, at, end)):
                 found.append(m)
                 start = m.end()
         return found
@@ -107,9 +115,11 @@ class Anchored:
         if places is None:
             return self._plain.search(text, start, end)
         i, n = bisect_left(places, start), len(places)
+        match: Any = self._at
         while i < n and (at := places[i]) < end:
-            if m := self._plain.match(text, at, end):
-                return m
+            if m := match[text[at]](text, at, end):
+                found: re.Match[str] = m
+                return found
             i += 1
         return None
 
@@ -117,25 +127,29 @@ class Anchored:
 class _Found:
     """Where the words of all patterns stand in a text, and from there where each pattern may begin."""
 
-    __slots__ = ("_at",)
+    __slots__ = ("_of",)
 
     def __init__(self, text: str, count: int) -> None:
-        self._at: dict[str, list[int]] = defaultdict(list)
-        words, finder = _automaton(count)
+        at: dict[int, list[int]] = defaultdict(list)
+        wanted, finder = _automaton(count)
         low = leveled(text)
         for a in range(0, len(low), PIECE):
             for word, start, _ in finder(low[a : a + PIECE + LONGEST - 1] if len(low) > PIECE else low):
                 if start < PIECE:
-                    self._at[words[word]].append(a + start)
+                    at[word].append(a + start)
+        self._of: dict[int, list[tuple[list[int], int, int]]] = defaultdict(list)
+        for word, places in at.items():
+            for pattern, least, most in wanted[word]:
+                self._of[pattern].append((places, least, most))
 
-    def of(self, wanted: Words) -> list[int]:
+    def of(self, pattern: int) -> list[int]:
         starts: set[int] = set()
-        for word in self._at.keys() & wanted.keys():
-            least, most = wanted[word]
-            if least == most == 0:
-                starts.update(self._at[word])
+        for places, least, most in self._of.get(pattern, ()):
+            if most == 0:
+                starts.update(places)
             else:
-                starts.update(at - off for at in self._at[word] for off in range(least, most + 1) if off <= at)
+                for off in range(least, most + 1):
+                    starts.update([at - off for at in places if off <= at])
         return sorted(starts)
 
 
@@ -153,13 +167,16 @@ def _found(text: str, count: int) -> _Found:
 
 
 @lru_cache(1)
-def _automaton(count: int) -> tuple[list[str], Callable[[str], Sequence[tuple[int, int, int]]]]:
-    """The words of the first `count` patterns, and a finder of all their places."""
+def _automaton(count: int) -> tuple[list[list[tuple[int, int, int]]], Callable[[str], Sequence[tuple[int, int, int]]]]:
+    """Of each word of the first `count` patterns the patterns that want it, and a finder of all places of the words."""
     import ahocorasick_rs
 
-    words = sorted({w for p in _REGISTERED[:count] for w in p.words})
-    finder = ahocorasick_rs.AhoCorasick(words)
-    return words, lambda text: finder.find_matches_as_indexes(text, overlapping=True)
+    wanted: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+    for pattern in _REGISTERED[:count]:
+        for word, (least, most) in pattern.words.items():
+            wanted[word].append((pattern._index, least, most))
+    finder = ahocorasick_rs.AhoCorasick(list(wanted))
+    return list(wanted.values()), lambda text: finder.find_matches_as_indexes(text, overlapping=True)
 
 
 def leveled(text: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 _sre: Any = importlib.import_module("_sre")
@@ -50,6 +50,66 @@ def built(parsed: Any, flags: int, source: str) -> re.Pattern[str]:
         names[i] = name
     pattern: re.Pattern[str] = _sre.compile(source, flags, code, parsed.state.groups - 1, groups, tuple(names))
     return pattern
+
+
+Matcher = Callable[[str, int, int], re.Match[str] | None]
+
+
+class ByFirst(dict[str, "Matcher | None"]):
+    """What matches a pattern at a place by the character there: of a choice only the branches that can begin with it.
+
+    A long choice is tried branch by branch, and most branches cannot begin with the letter at hand.  None where no
+    match can begin.
+    """
+
+    def __init__(self, parsed: Any, flags: int, source: str) -> None:
+        self._parsed, self._flags, self._source = parsed, flags, source
+        self._made: dict[tuple[int, ...], Matcher] = {}
+
+    def __missing__(self, first: str) -> Matcher | None:
+        kept, tree = _narrowed(self._parsed, self._flags | self._parsed.state.flags, first)
+        if tree is None:
+            self[first] = None
+        else:
+            if kept not in self._made:
+                self._made[kept] = built(tree, self._flags, self._source).match
+            self[first] = self._made[kept]
+        return self[first]
+
+
+def _narrowed(parsed: Any, flags: int, first: str) -> tuple[tuple[int, ...], Any]:
+    """(branches kept, the pattern with these alone) where a match is to begin with a character; None for no pattern."""
+    for i, (op, av) in enumerate(parsed):
+        if op.name in EMPTY or op.name == "ASSERT":
+            continue
+        if op.name == "BRANCH":
+            kept = [k for k, branch in enumerate(av[1]) if _can(_begin(branch, flags), first)]
+            if not kept:
+                return (), None
+            seq = list(parsed)
+            seq[i : i + 1] = list(av[1][kept[0]]) if len(kept) == 1 else [(op, (av[0], [av[1][k] for k in kept]))]
+            return tuple(kept), _parser.SubPattern(parsed.state, seq)
+        if op.name == "SUBPATTERN":
+            kept_, sub = _narrowed(av[3], (flags | av[1]) & ~av[2], first)
+            if sub is None:
+                return (), None
+            return kept_, _parser.SubPattern(parsed.state, [*list(parsed)[:i], (op, (*av[:3], sub)), *list(parsed)[i + 1 :]])
+        break
+    return (), parsed if _can(_begin(parsed, flags), first) else None
+
+
+def _can(begun: tuple[Items | None, bool], first: str) -> bool:
+    """Whether something can begin with a character."""
+    items, open_ = begun
+    return items is None or open_ or any(_holds(op, av, first) for op, av in items)
+
+
+def _holds(op: Any, av: Any, c: str) -> bool:
+    if op.name == "LITERAL":
+        return bool(av == ord(c))
+    if op.name == "RANGE":
+        return bool(av[0] <= ord(c) <= av[1])
+    return c.isdecimal() if av.name == "CATEGORY_DIGIT" else c.isspace()
 
 
 def _firsts(parsed: Any, flags: int) -> Items | None:
