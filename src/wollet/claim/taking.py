@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from wollet.claim import told_periods
+from wollet.claim import fiscal, told_periods
 from wollet.claim.facts import Fact, sort_of
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.told_periods import FROM, MOVED_BY, SETTLED, STILL_RUNNING, TOLD_AS_DONE, USUAL
@@ -190,6 +190,8 @@ def _to_come(frames: Frames, frame: Frame, window: Window | None, published: dt.
     if TOLD_AS_DONE[frames.lang].search(frames.text, frame.end, frame.sentence.end) or (frames.lang == "ko" and KO_MOVED.match(frames.text, frame.end)):
         return False
     if window is None or (window.end - published).days < STILL_RUNNING or (window.end - window.start).days < 80:
+        return False
+    if frame.certainty == "asserted" and fiscal.named(frames, frame) is not None:
         return False
     return SO_FAR.search(frames.text, max(frame.sentence.start, frame.start - 60), min(frame.sentence.end, frame.end + 30)) is None
 

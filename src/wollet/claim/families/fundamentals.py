@@ -2,7 +2,8 @@
 
 Meaning: the figure of a fiscal period as filed; growth = 100 * (value / value of the base period - 1), the base being
 the same period a year before (`base=yoy`) or the period before (`base=qoq`).  A loss is measured as the negative of the
-income filed.
+income filed.  A fiscal period named by its year ("fiscal 2024") is the one whose year ended in that calendar year; some
+companies name theirs by the year before, so its filing bears a figure out and never refutes one.
 
 Not covered: per-share figures and share counts (sources mix split bases), segments, adjusted figures, units sold: read,
 never decided.  What is only expected is `forecast`.
@@ -17,6 +18,7 @@ from typing import Literal
 
 import msgspec
 
+from wollet.claim import fiscal
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, ignores, reads
 from wollet.claim.frames import Frames
@@ -59,10 +61,11 @@ SLACK = dt.timedelta(days=45)
 
 
 class Fundamentals(Statement, frozen=True, kw_only=True):
-    """A reported figure, or its growth over `base`; `part` where the words may speak of a division or a product."""
+    """A reported figure, or its growth over `base`; `part` where the words may speak of a division or a product; `fiscal` names a fiscal period by its year ("2025Q3")."""
 
     base: Base | None = None
     part: bool = False
+    fiscal: str | None = None
 
 
 def take(frames: Frames) -> Iterable[Take]:
@@ -70,7 +73,11 @@ def take(frames: Frames) -> Iterable[Take]:
         growth = t.frame.unit == "percent" and t.said["direction"] is not None
         base: Base | None = ("qoq" if t.frame.compare == "qoq" else "yoy") if growth else None
         part = not of_the_whole(frames, t)
-        yield Take(claim=Fundamentals(**t.said, base=base, part=part), score=t.score)
+        period, when = fiscal.named(frames, t.frame), t.said["when"]
+        if period is not None and when is not None:
+            period = f"{when.start.year}{period[4:]}"
+            t.said["when"] = fiscal.reported(when, frames.article.published.date())
+        yield Take(claim=Fundamentals(**t.said, base=base, part=part, fiscal=period), score=t.score)
 
 
 def of_the_whole(frames: Frames, t: Told) -> bool:
@@ -136,26 +143,46 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     item = ITEMS.get(re.sub(r"_growth.*", "", claim.metric))
     if item is None or claim.when is None:
         return "no_data"
+    if claim.fiscal is not None:
+        return _of_fiscal(claim, claim.fiscal, item, market, as_of)
     annual = (claim.when.end - claim.when.start).days > 200
     now = _period(market, claim.subject.id, item, claim.when.end, annual, as_of)
     if now is None:
         return "no_data"
-    sign = Decimal(-1) if claim.metric.endswith("_loss") else Decimal(1)
+    then = None
+    if claim.base is not None:
+        then = _period(market, claim.subject.id, item, _back(now.end, 12 if annual or claim.base == "yoy" else 3), annual, as_of)
+    found = _computed(claim, now, then)
+    return measure_of(claim, found) if isinstance(found, Evidence) else found
+
+
+def _computed(claim: Fundamentals, now: Point, then: Point | None) -> Evidence | Reason:
+    """The figure itself, or its growth since another."""
+    assert claim.quantity is not None
     if claim.base is None:
         if now.unit != claim.quantity.unit:
             return "no_data"
-        formula = f"{'-' if sign < 0 else ''}{now.value}"
-        return measure_of(claim, Evidence(measured=sign * now.value, unit=now.unit, formula=formula, rows=(_row(now),)))
-    if claim.quantity.unit != "percent":
+        minus = claim.metric.endswith("_loss")
+        return Evidence(measured=-now.value if minus else now.value, unit=now.unit, formula=f"{'-' if minus else ''}{now.value}", rows=(_row(now),))
+    if claim.quantity.unit != "percent" or then is None or then.value <= 0 or then.end == now.end:
         return "no_data"
-    then = _period(market, claim.subject.id, item, _back(now.end, 12 if annual or claim.base == "yoy" else 3), annual, as_of)
-    if then is None or then.value <= 0 or then.end == now.end:
-        return "no_data"
-    found = Evidence(
+    return Evidence(
         measured=100 * (now.value / then.value - 1), unit="percent", formula=f"100 * ({now.value} / {then.value} - 1)",
         rows=(_row(then), _row(now)),
     )  # fmt: skip
-    return measure_of(claim, found)
+
+
+def _of_fiscal(claim: Fundamentals, period: str, item: str, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
+    """A figure of a fiscal period, which its filing can bear out and, years being named in two ways, never refutes."""
+    assert claim.subject.id is not None
+    now = fiscal.filed(market, claim.subject.id, item, period, as_of)
+    if now is None:
+        return "no_data"
+    back = 4 if "Q" in period and claim.base == "yoy" else 1
+    then = fiscal.filed(market, claim.subject.id, item, period, as_of, back) if claim.base is not None else None
+    found = _computed(claim, now, then)
+    borne = isinstance(found, Evidence) and found.measured is not None and any(found.measured in i for i in signed(claim))
+    return found if borne else "no_data"
 
 
 def _period(
@@ -205,6 +232,10 @@ EXAMPLES = (
     reads("ko", "회사의 매출과 영업이익은 각각 56%, 166.8% 늘어난 235억원, {199억원}이다.", metric="operating_income"),
     reads("ko", "회사의 매출과 영업이익은 각각 {56%}, 166.8% 늘어난 235억원, 199억원이다.", metric="revenue", direction="up"),
     ignores("ko", "회사는 손익구조 {30% 이상} 변동을 공시했다."),
+    reads("en", "Apple's revenue rose 2% to {$391 billion} in fiscal 2024.", "2025-02-13T17:00:00-05:00", fiscal="2024"),
+    reads("en", "Nvidia's revenue rose to {$35.1 billion} in the third quarter of fiscal 2025.", "2024-12-13T17:00:00-05:00", fiscal="2025Q3"),
+    reads("ko", "애플의 2024 회계연도 매출은 {3910억달러}였다.", "2025-02-13T17:00:00+09:00", fiscal="2024"),
+    reads("en", "Apple earned {$93.7 billion} in fiscal 2024.", "2025-02-13T17:00:00-05:00", metric="net_income"),
     ignores("en", "Analysts expect revenue of {$119.58 billion}."),
     ignores("ko", "삼성전자 주가는 {11.8%} 내렸다."),
 )
