@@ -81,6 +81,20 @@ PAIRS = [
     ("Citigroup is considering a bid for Royal Bank of Freedonia.", []),
     ("Intel has been in talks with two chip makers, AMD and Qualcomm.", ["Intel talks Advanced Micro Devices", "Intel talks QUALCOMM"]),
     ("Ford uses batteries that Panasonic designed for Tesla.", ["Panasonic supplies Tesla"]),
+    # lists that end, hopes, headlines, namesakes
+    ("Intel signed an alliance with AMD and Qualcomm.", ["Intel partners Advanced Micro Devices", "Intel partners QUALCOMM"]),
+    ("A report named Intel's alliance with AMD and Qualcomm's close ties with Nvidia.", ["Intel partners Advanced Micro Devices"]),
+    ("Intel dampened hopes of a renewed bid for AMD.", []),
+    ("Merck KGaA rose. Merck agreed to buy Lumentum.", ["Merck KGaA acquires Lumentum"]),
+    ("Merck rose. Merck agreed to buy Lumentum.", ["Merck & acquires Lumentum"]),
+    ("Both Intel and AMD have invested heavily in Arm.", ["Advanced Micro Devices invests Arm", "Intel invests Arm"]),
+    ("Intel will collaborate on servers with AMD.", ["Intel partners Advanced Micro Devices"]),
+    # a topic, and what belongs to another
+    ("하이브는 올랐다. 네이버와 손을 잡았다.", ["하이브 partners NAVER"]),
+    ("하이브는 올랐다. 에스엠 경영진은 네이버와 손을 잡았다.", []),
+    ("카카오가 고려아연 공개매수에 나섰다.", ["카카오 acquires 고려아연"]),
+    ("카카오가 고려아연 청약에 나섰다.", []),
+    ("한미반도체 역시 SK하이닉스의 핵심 협력사로 꼽힌다.", ["한미반도체 supplies SK하이닉스"]),
     # names glued to what stands before them
     ("관세도 악재젠슨 황 최고경영자. 젠슨 황 최고경영자가 인텔 인수를 제안했다.", ["젠슨 황 acquires 인텔"]),
     ("롯데쇼핑이 내렸다. 사진=롯데쇼핑나래증권은 카카오의 목표주가를 올렸다.", ["나래증권 rates 카카오"]),

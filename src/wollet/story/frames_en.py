@@ -22,7 +22,7 @@ BASIC: tuple[Frame, ...] = (
     frame("acquires", rf"{A}{LINK}\s(?:closed|completed|announced|finali[sz]ed)\s(?:its|the)(?:\s[\w$€£.,-]+){{0,3}}?\s(?:acquisition|takeover|purchase|buyout)\sof(?:\s[\w-]+){{0,4}}?\s{T}"),
     frame("acquires", rf"{A}{LINK}\smerg(?:e|es|ed|ing)\swith{ADJ}\s{T}"),
     # holds a part of
-    frame("invests", rf"{A}{LINK}\sinvest(?:s|ed|ing)?{MONEY}\s(?:in|into){ADJ}\s{T}(?!{OF})"),
+    frame("invests", rf"{A}{LINK}\sinvest(?:s|ed|ing)?{MONEY}(?:\s(?:heavily|[a-z]+ly))?\s(?:in|into){ADJ}\s{T}(?!{OF})"),
     frame("invests", rf"{A}{OF}(?:\s[\w$€£.,-]+){{0,3}}?\s(?:investment|stake)\sin{ADJ}\s{T}(?!{OF})"),
     frame("invests", rf"{A}{LINK}\s(?:tak(?:e|es|ing)|took|owns?|owned|holds?|held|hold|has|had|bought|buy|buys|acquired?|acquires|raised|raises|increased|boosted|built|disclosed|trimmed|cut|reduced|sold|sell|sells|unloaded|dumped)\s{STAKE}{ADJ}\s{T}(?!{OF})"),
     frame("invests", rf"{A}{LINK}\s(?:owns?|owned|holds?)\s(?:about\s|roughly\s|nearly\s|more\sthan\s|over\s|around\s|almost\s|at\sleast\s)?[\d.]+(?:%|\spercent|\sper\scent|\spc)\sof{ADJ}\s{T}(?!{OF})"),
@@ -47,7 +47,7 @@ BASIC: tuple[Frame, ...] = (
     frame("buys", rf"{A}{LINK}\s(?:buy(?:s|ing)?|bought|order(?:s|ed|ing)?|sourc(?:e|es|ed|ing)|purchas(?:e|es|ed|ing)|acquir(?:e|es|ed|ing)|licens(?:e|es|ed|ing))(?:\s(?!and\b|but\b|as\b|while\b|back\b|shares?\b|stakes?\b|stock\b|bonds?\b)[\w$.,%-]+){{1,7}}?\sfrom{ADJ}\s{T}(?!{OF})"),
     frame("buys", rf"{A}{LINK}\s(?:us(?:es|ed|ing)|rel(?:y|ies|ied)\son|depends?\son)\s{T}(?:{OF}|\s(?:chips?|processors?|software|engines?|batteries|gpus?|GPUs?))"),
     # works with
-    frame("partners", rf"{A}{LINK}\s(?:partner(?:s|ed|ing)?|team(?:s|ed|ing)?\sup|collaborat(?:e|es|ed|ing)|join(?:s|ed|ing)?\sforces|work(?:s|ed|ing)?(?:\s\w+ly)?)\swith(?:\s(?:[\w-]+(?:['’]s)?)){{0,3}}?\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),
+    frame("partners", rf"{A}{LINK}\s(?:partner(?:s|ed|ing)?|team(?:s|ed|ing)?\sup|collaborat(?:e|es|ed|ing)|join(?:s|ed|ing)?\sforces|work(?:s|ed|ing)?(?:\s\w+ly)?)(?:\s(?:in|on)(?:\s[\w-]+){{1,3}}?)?\swith(?:\s(?:[\w-]+(?:['’]s)?)){{0,3}}?\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),
     frame("partners", rf"(?P<a>{N})(?:\sand|,\sand|\s&)\s(?P<t>{N}){LINK}\s(?:partner(?:ed|ing)?|team(?:ed|ing)?\sup|collaborat(?:e|ed|ing)|join(?:ed|ing)?\sforces|jointly|form(?:ed|ing)?\s(?:an?\s)?(?:[\w-]+\s){{0,2}}?(?:joint\sventure|partnership|alliance))\b"),
     frame("partners", rf"{A}(?:{OF}|{LINK}\s(?:has|have|had|announced|expanded|signed|struck|formed|entered\sinto|ended|extended|launched)\s(?:an?|its|the|their))(?:\s[\w$€£.,-]+){{0,4}}?\s(?:partnership|collaboration|alliance|joint\sventure|tie-up|licensing\sdeal|licensing\sagreement|agreement|deal)\swith(?:\s[\w-]+){{0,4}}?\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),
     frame("partners", rf"{A}{OF}(?:\s[\w-]+){{0,7}}?\spartnership\swith(?:\s[\w-]+){{0,7}}?\s{T}"),
@@ -83,17 +83,19 @@ FRAMES = grouped(BASIC + FURTHER + NOMINAL, CALLS)
 _VOID = re.compile(
     r"\b(?:[Nn]ot|n['’]t|never|den(?:y|ies|ied)|no\s(?:plans?|talks|intention)|[Ii]f|[Uu]nless|could|may|might|should|[Ww]hether|speculation|hypothetical|would\shave|imagine)\b|n['’]t\b"
 )
+_HOPED = re.compile(r"\b(?:expectations|hopes|fears|prospects?|chances?|talk)\s(?:of|that)\b")
+"""What is only looked for; a rivalry stands even so."""
 _ENDED = re.compile(r"\b(?:ended|dropped|abandoned|scrapped|called\soff|terminated|collapsed|failed|halted|walked\saway|withdr(?:ew|awn)|fell\sapart|broke(?:n)?\s(?:down|off)|killed|unwound|dissolved|parted\sways|former|formerly)\b")
 _SOLD = re.compile(r"\b(?:sold|sells?|dumped|unloaded|exited)\s(?:its|all|the)\b")
 """Ends a holding; where a company is sold, the buyer's tie only begins."""
 _REPORTED = re.compile(r"\b(?:reportedly|sources|familiar|considering|considers|weighing|weighs|exploring|explores|rumou?red|report|reported|talks\sto|discussions\sto|preliminary)\b")
-_PLANNED = re.compile(r"\b(?:plans?|planned|planning|intends?|aims?|wants?|seeks?|sought|seeking|will|would|set\sto|offer|offered|offers|proposed|proposes|bid|looking\sto|expects?\sto|hopes?|(?:is|are|was|were)\sto|due\sto\s(?:buy|acquire|supply|make|start)|from\snext)\b")
+_PLANNED = re.compile(rf"{N}\sto\s(?:invest|buy|acquire|take|supply|make|sell|merge|partner|team|join|build)\b|" r"\b(?:plans?|planned|planning|intends?|aims?|wants?|seeks?|sought|seeking|will|would|set\sto|offer|offered|offers|proposed|proposes|bid|looking\sto|expects?\sto|hopes?|(?:is|are|was|were)\sto|due\sto\s(?:buy|acquire|supply|make|start)|from\snext)\b")
 _AGREED = re.compile(r"\b(?:agreed|agrees|agreement|signed|struck|deal\sto|definitive|contract)\b")
 
 
 def status(words: str, kind: str) -> str | None:
     """How far a matter has got: ended, reported, planned, agreed, done; None where it is denied or only imagined."""
-    if _VOID.search(words):
+    if _VOID.search(words) or (kind != "competes" and _HOPED.search(words)):
         return None
     if _ENDED.search(words) or (kind == "invests" and _SOLD.search(words)):
         return "ended"

@@ -100,10 +100,10 @@ _FORETOLD = re.compile(r"것으로\s(?:내다|예상|예측|기대|점쳐)|것�
 """What somebody only expects to come; a meeting so told is a meeting ahead."""
 _DENIED = re.compile(r"않|아니라|아니다|부인|없다|없었")
 """A rivalry is told as it stands even where what it leads to is only feared."""
-_ENDED = re.compile(r"종료|결렬|철회|무산|없던\s일|깨졌|깨진|틀어졌|불발|(?:합병|인수)(?:을|를)\s?접|파기|해지|중단|(?:지분|주식)(?:을|를)?\s?(?:전량|모두|전부)?\s?(?:매각|처분|팔아|팔았|넘겼)|옛\s")
+_ENDED = re.compile(r"종료|결렬|철회|무산|없던\s일|깨졌|깨진|틀어졌|불발|(?:합병|인수)(?:을|를)\s?접|파기|해지|중단|(?:지분|주식)(?:을|를)?\s?(?:전량|모두|전부)?\s?(?:매각|처분|팔아|팔았|넘겼)|옛\s|인수(?:전|를|을)?(?:에서|에)?\s?(?:손을\s?[뗐떼뗀]|포기|접[었고])")
 _PARTED = re.compile(r"끝냈|끝내기로|끝냄|청산|접었|접기로|접는다|결별|갈라서|손을?\s?(?:뗐|떼)|철수|해산|거둬들")
 _REPORTED = re.compile(r"알려졌|전해졌|전해지|보도|소문|관측|검토|거론|추진설|타진")
-_PLANNED = re.compile(r"계획|예정|방침|추진|제안|하려|하기로|키로|할\s|에\s?나서|목표|구상|의향")
+_PLANNED = re.compile(r"계획|예정|방침|추진|제안|하려|하기로|키로|할\s|에\s?나서|목표|구상|의향|(?:공급|납품|인수|투자|매입)(?:을|를)\s위[해한]|인수전|인수를\s(?:두고|놓고)|공개\s?매수에|입찰에")
 _TALKED = re.compile(r"협의|협상|논의")
 _AHEAD = re.compile(r"할\s(?:예정|전망|계획|것으로)|기로\s했|나설|만날")
 _WILL = re.compile(r"기로\s?(?:했|하고|한|합의)")

@@ -78,7 +78,7 @@ NOMINAL: tuple[Frame, ...] = (
     frame("competes", rf"{A}{SUBJ}\s{G}{{0,30}}?{MANY}\s?등(?:과|와|\s{G}{{0,14}}(?:과|와))(?:도|의)?\s{G}{{0,18}}?{FIGHT}"),
     frame("competes", rf"{ONE_A}(?:의)?\s?(?:대항마|경쟁\s?상대|적수|호적수|경쟁사|경쟁업체|맞수|라이벌)(?:로|인|이자|로\s꼽히는|로\s불리는)?\s{G}{{0,10}}?{ONE_T}", "done"),
     frame("competes", rf"{ONE_A}{SUBJ}\s{G}{{0,12}}?{ONE_T}(?:의)?\s(?:대항마|경쟁\s?상대|경쟁사|경쟁자|라이벌|맞수)", "done"),
-    frame("competes", rf"{ONE_A}{SUBJ}\s{G}{{0,20}}?{ONE_T}{OBJ}?(?:에|에게)?\s?(?:맞서|겨냥해|견제하|대항하|따라잡기|추격하)"),
+    frame("competes", rf"{ONE_A}{SUBJ}\s{G}{{0,20}}?{ONE_T}{OBJ}?(?:에|에게)?\s?(?:맞서|겨냥해|견제(?:하|함)|대항하|따라잡기|추격하)"),
     frame("competes", rf"{ONE_T}{WITH}\s{GW}{{0,24}}?(?:경쟁해\s?온|경쟁하는|경쟁\s중인|다투는|다퉈\s?온|맞붙은)\s{G}{{0,8}}?{ONE_A}"),
     frame("competes", rf"경쟁(?:자|사|업체|상대)로는\s{G}{{0,8}}?{LISTED}\s?등이\s(?:있으며|있고|꼽히며|있는데),?\s{A}(?:은|는)\s", "done"),
     # 소송

@@ -24,6 +24,8 @@ _TITLE = r"(?:\s?(?:그룹|측|최고경영자|CEO|대표이사|대표|회장|�
 _SUBJECT = re.compile(rf"{ANY}(?:\s?\([^()]{{1,20}}\))?{_TITLE}(?:(?:은|는|이|가|도)(?![가-힣])|\.?$)")
 """Whom a sentence is about: its first subject, or the name that it ends on ("…를 강조한 {name}.")."""
 _OTHER_SUBJECT = re.compile(rf"{NONE}*?(?<![하있되없])(?<=[가-힣])(?:은|는|이|가)(?:\s|,){NONE}*?{ANY}")
+_ITS_OWN = re.compile(rf"{NONE}{{0,30}}?({ANY})(?:의)?\s?[가-힣]{{1,8}}(?<![하있되없])(?:은|는|이|가)\s")
+"""A sentence on something of a company's ("… 경영진은") has its subject."""
 LASTING = 6
 """A Korean topic left out of the sentences that follow is understood for so many of them."""
 _IT = re.compile(rf"({ANY})({NONE}{{3,80}}?\b(?:that|after|because|when|before)\s)it(?=\s[a-z])")
@@ -83,7 +85,7 @@ def masked(checked: Checked) -> list[Masked]:
             subject = _SUBJECT.search(m.text)
             if subject is not None:
                 opener, age = m.party(subject[0][0]), 0
-            elif opener is not None and age <= LASTING and m.parties and not _OTHER_SUBJECT.match(m.text):
+            elif opener is not None and age <= LASTING and m.parties and not (_OTHER_SUBJECT.match(m.text) or _of_its_own(m)):
                 m = _led(m, opener)
         else:
             if opener is not None and text.startswith(_PRONOUN, a):
@@ -96,6 +98,12 @@ def masked(checked: Checked) -> list[Masked]:
             m = Masked(_IT.sub(r"\1\2\1", m.text), m.parties, m.span)
         out.append(m)
     return [m for m in out if len({p.key for p in m.parties}) >= 2]
+
+
+def _of_its_own(m: Masked) -> bool:
+    """Whether a sentence is on something of a company's; an analyst whose words go on about the topic is no such thing."""
+    own = _ITS_OWN.match(m.text)
+    return own is not None and m.party(own[1]).kind != "person"
 
 
 def _led(m: Masked, topic: Party) -> Masked:
@@ -130,6 +138,7 @@ def _plain(text: str) -> str:
 _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _DEALT = re.compile(r"\b(?:acquir\w+|takeover of|acquisition of|bid for|stake in|merger (?:of|with)|sue[sd]?|suing)(?:\s[\w-]+){0,4}\s$|를 상대로 .{0,20}$")
 NAMED = frozenset(("instrument", "organisation", "person", "place"))
+_LEGAL = re.compile(r",?\s(?:KGaA|AG|SE|SA|NV|plc|PLC|Inc|Corp|Co|Ltd|LLC|GmbH|AB|ASA|SpA)\b\.?$")
 _DEALS = re.compile(r"\b(?:sue[sd]?|suing|lawsuit|acquir\w+|licens\w+|deal|agreement|partner\w*|invest\w*)\b|소송|계약|제휴|인수|협약|고소|투자")
 
 
@@ -154,9 +163,22 @@ def parties(checked: Checked) -> list[tuple[int, int, Party]]:
     further = unlisted(text, checked.article.lang, taken, employers)
     out += [(a, b, Party(text[a:b], "organisation", False, unlisted=True)) for a, b in further]
     out.sort(key=lambda x: x[:2])
+    out = _in_short(text, out)
     begun = {a for a, _, _ in out}
     standing = {m.start for m in checked.mentions if isinstance(m.value, Name) and m.value.anaphor}
     return [x for x in out if not (x[0] in standing and x[1] + 1 in begun)]
+
+
+def _in_short(text: str, found: list[tuple[int, int, Party]]) -> list[tuple[int, int, Party]]:
+    """A name that a company bears in full before ("Acme KGaA … Acme said") is that company's, not a namesake's."""
+    full: dict[str, Party] = {}
+    out = []
+    for a, b, p in found:
+        name = text[a:b]
+        if p.kind != "person" and (tail := _LEGAL.search(name)):
+            full.setdefault(name[: tail.start()], p)
+        out.append((a, b, full[name] if p.listed and name in full else p))
+    return out
 
 
 def _tells(text: str, m: Mention) -> bool:

@@ -6,8 +6,8 @@ from wollet.story.masking import ANY as N
 from wollet.story.masking import NONE as X
 
 LIST = rf"{N}(?:(?:,| and|, and| or| as well as)\s{N})*"
-CLAUSE = r"(?!\s(?:has|had|have|is|was|are|were|will|would|said|says|bought|sold|won|took|made|held|rose|fell|[a-z]+ed|newspaper|newswire|magazine|daily|weekly|news\sagency)\b)"
-"""A name before a finite verb opens a clause of its own and is no further object."""
+CLAUSE = r"(?!['’]s\s(?:[\w-]+\s){1,4}(?:with|in|for|to|over|on|of)\b)(?!\s(?:has|had|have|is|was|are|were|will|would|said|says|bought|sold|won|took|made|held|rose|fell|[a-z]+ed|newspaper|newswire|magazine|daily|weekly|news\sagency)\b)"
+"""A name before a finite verb, or with a matter of its own, opens a clause of its own and is no further object."""
 A = rf"(?P<a>{LIST})"
 SUBJECT = rf"(?<!\\bof )(?<!\\bin )(?<!\\bby )(?<!\\bto )(?<!\\bat )(?<!from )(?<!with )(?<!than )(?<!into )(?<!over )(?<!\\bfor )(?<!\\bon ){A}"
 """Actors that no preposition makes part of something else; for frames that look far behind them."""

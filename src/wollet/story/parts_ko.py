@@ -15,7 +15,7 @@ PAIR = rf"(?<![,·ㆍ]\s)(?<![,·ㆍ])(?<!{N}[와과]\s){ONE_A}{{}}{ONE_T}(?!\s?
 """Two names side by side that are no part of a longer list, and what parts them."""
 OFFICE = rf"(?:\s{N}\s?(?:회장|최고경영자|CEO|대표이사|대표|사장|부회장|창업자|의장|총재|장관|위원장))?"
 """The office that stands behind a person's name ("이재용 삼성전자 회장")."""
-SUBJ = rf"{CODE}{OFFICE}{ROLE}(?:은|는|이|가|도|에서는)"
+SUBJ = rf"{CODE}{OFFICE}{ROLE}(?:은|는|이|가|도|에서는|\s역시)"
 OBJ = rf"{CODE}{OFFICE}{ROLE}(?:을|를|도(?=\s(?:추가로\s|함께\s|잇달아\s)?(?:인수|사들|품었)))"
 TO = rf"{CODE}{ROLE}(?:에|에게)(?:는|도)?(?![가-힣]|\s(?:따르|의하))"
 WITH = rf"{CODE}{OFFICE}{ROLE}\s?(?:와|과)(?:의|도|는)?"
