@@ -95,6 +95,23 @@ PAIRS = [
     ("카카오가 고려아연 공개매수에 나섰다.", ["카카오 acquires 고려아연"]),
     ("카카오가 고려아연 청약에 나섰다.", []),
     ("한미반도체 역시 SK하이닉스의 핵심 협력사로 꼽힌다.", ["한미반도체 supplies SK하이닉스"]),
+    # another told by its tie to the name, a list that a clause ends
+    ("Intel said it would buy Apple supplier Finisar Corp.", ["Finisar Corp. supplies Apple", "Intel acquires Finisar Corp."]),
+    ("Intel said it would buy Finisar Corp.", ["Intel acquires Finisar Corp."]),
+    ("Arm, which is backed by SoftBank, Intel said.", ["SoftBank invests Arm"]),
+    ("Ford joined Amazon in supporting the potential competitor to Tesla.", []),
+    ("Intel would be a potential competitor to Tesla.", ["Intel competes Tesla"]),
+    ("Talks over the merger deal between Intel and AMD ended.", ["Intel acquires Advanced Micro Devices"]),
+    ("Australian Bank teams up with Intel.", []),
+    ("Intel won conditional EU approval for its bid for AMD.", ["Intel acquires Advanced Micro Devices"]),
+    ("The EU fined Intel over its rebates.", ["European Union regulates Intel"]),
+    # parts of a company, and what is only to be sold
+    ("삼성전자가 네이버를 인수했다.", ["삼성전자 acquires NAVER"]),
+    ("삼성전자가 네이버 쇼핑사업부를 인수했다.", ["삼성전자 buys NAVER"]),
+    ("네이버와 카카오가 철강과 배터리 소재 분야에서 세계 경쟁력을 높이기 위해 손을 맞잡기로 했다.", ["NAVER partners 카카오"]),
+    ("네이버가 카카오 인수를 공식 철회했다.", ["NAVER acquires 카카오"]),
+    ("네이버가 유럽연합으로부터 과징금을 부과받았다.", ["유럽연합 regulates NAVER"]),
+    ("유럽연합은 네이버가 자료를 함부로 썼는지 들여다보고 있다.", ["유럽연합 regulates NAVER"]),
     # names glued to what stands before them
     ("관세도 악재젠슨 황 최고경영자. 젠슨 황 최고경영자가 인텔 인수를 제안했다.", ["젠슨 황 acquires 인텔"]),
     ("롯데쇼핑이 내렸다. 사진=롯데쇼핑나래증권은 카카오의 목표주가를 올렸다.", ["나래증권 rates 카카오"]),
@@ -105,3 +122,22 @@ PAIRS = [
 @pytest.mark.parametrize("text, ties", PAIRS)
 def test_what_is_told_and_no_more(text: str, ties: list[str]) -> None:
     assert found(text) == ties
+
+
+@pytest.mark.parametrize(
+    "text, status",
+    [
+        ("Intel would sell its 7% stake in AMD.", "done"),
+        ("Intel sold its 7% stake in AMD.", "ended"),
+        ("Intel is in negotiations to acquire AMD.", "reported"),
+        ("Intel to invest in AMD", "planned"),
+        ("Intel invests in AMD", "done"),
+        ("카카오가 고려아연 인수전에서 손을 뗐다.", "ended"),
+        ("카카오가 고려아연 인수전에 뛰어들었다.", "planned"),
+        ("카카오가 네이버 지분을 매각하기로 했다.", "done"),
+        ("카카오가 네이버 지분을 전량 매각했다.", "ended"),
+        ("삼성전자는 엔비디아에 메모리 납품을 위해 시험을 진행 중이다.", "planned"),
+    ],
+)
+def test_how_far_it_has_got(text: str, status: str) -> None:
+    assert {r.status for r in relations([told(text, "en" if text.isascii() else "ko")]) if r.kind != "talks"} == {status}

@@ -9,7 +9,7 @@ import msgspec
 
 from wollet.reference import organisations
 from wollet.story.clauses import readings
-from wollet.story.masking import SIGNS, Masked, Party
+from wollet.story.masking import ANY, SIGNS, Masked, Party
 from wollet.story.unlisted_en import PLACES
 
 SIGN = SIGNS
@@ -34,6 +34,12 @@ _OTHERS = re.compile(r"(?:들|외국인|기관|개인|투자자|정부|업체|�
 
 _ABROAD = re.compile(rf"\s(?:{PLACES})\b(?!,)")
 """Behind a company's name: its unit in that country is meant, and bought or held for itself."""
+_OF_IT = re.compile(rf"\s(?:supplier|rival|owner|parent|competitor|partner|customer|client|backer|investor|spin-?off|affiliate|subsidiary|unit|arm|founder|shareholder)s?,?\s{ANY}")
+"""Behind a company's name that ends a match: another is meant, told by its tie to that company."""
+_TELLS = re.compile(r"\s(?:said|says|told|reported|has|had|is|was|will|would|[a-z]+ed)\b")
+"""Behind the last name of a list at the end of a match: that one begins a clause."""
+_UNIT_KO = re.compile(r"사업부|사업\s|부문|공장|사업장|점포|자산|법인")
+"""Between a Korean company and its being bought: a part of it is."""
 _TOLD_OF = re.compile(
     r"(?:(?!(?:은|는|이|가|도)\s)[^,.]){0,24}?(?:밝힌|발표한|공시한|전한|알린|체결한|맺은|따낸|수주한|급등한|급락한|오른|내린|상승한|하락한)\s(?P<who>[^\s,.]+?)(?:은|는|이|가|도)(?:\s|,)"
 )
@@ -92,9 +98,9 @@ def ties(
         for f in called:
             for m in f.pattern.finditer(text):
                 told = status(text[max(0, m.start() - before) : m.end()] + _CLAUSE.split(text[m.end() : m.end() + after], maxsplit=1)[0], f.kind)
-                if told is None or (_of_others(text, m, f) if korean else f.kind in OWNED and _ABROAD.match(text, m.end("t"))):
+                if told is None or (_of_others(text, m, f) if korean else _of_another(text, m, f)):
                     continue
-                for tie in _tied(sentence, f, m, told):
+                for tie in _tied(sentence, f, m, told, text):
                     ends = (tie.actor.key, tie.target.key)
                     same = (*(sorted(ends) if f.kind in SYMMETRIC else ends), f.kind)
                     if same not in seen:
@@ -108,13 +114,28 @@ def _of_others(text: str, m: re.Match[str], f: Frame) -> bool:
         return True
     if m.start("a") < m.start("t") and (noun := _TOLD_OF.match(text, m.end(), m.end() + 60)) and not _THING.search(noun["who"]):
         return True
+    if f.kind == "acquires" and _UNIT_KO.search(text, m.end("t"), m.end()):
+        return True
     return f.kind == "competes" and f.status is None and _MOVES.search(text, m.end("a"), m.end() + 12) is not None
 
 
-def _tied(sentence: Masked, f: Frame, m: re.Match[str], told: str) -> Iterator[Tie]:
+def _of_another(text: str, m: re.Match[str], f: Frame) -> bool:
+    """Whether an English match is told of a unit abroad of its target, or of one that is only named by it."""
+    return (f.kind in OWNED and _ABROAD.match(text, m.end("t")) is not None) or (m.end("t") == m.end() and _OF_IT.match(text, m.end()) is not None)
+
+
+def _signs(text: str, m: re.Match[str], group: str) -> list[str]:
+    """The names of a group, without the one that begins a clause behind the match ("backed by A, B said")."""
+    found = SIGN.findall(m[group])
+    if len(found) > 1 and m.end(group) == m.end() and m[group][-3] == "," and _TELLS.match(text, m.end()):
+        found.pop()
+    return found
+
+
+def _tied(sentence: Masked, f: Frame, m: re.Match[str], told: str, text: str) -> Iterator[Tie]:
     """Each actor of a match with each of its targets, a company never with itself: where it stands on both sides, its brand
     is spoken of ("Alphabet, which owns Google, Meta and Apple are probed") and the rest of the list is on neither."""
-    actors, targets = ([acting(sentence.party(x), f.kind) for x in SIGN.findall(m[g])] for g in ("a", "t"))
+    actors, targets = ([acting(sentence.party(x), f.kind) for x in _signs(text, m, g)] for g in ("a", "t"))
     if f.kind in OWNED and {p.key for p in actors} & {p.key for p in targets}:
         return
     for actor in actors:
@@ -144,6 +165,6 @@ def governs(p: Party) -> bool:
     return p.kind == "organisation" and not p.listed and body is not None and body.kind in GOVERNING
 
 
-GOVERNING = frozenset(("regulator", "government", "central bank", "statistics"))
+GOVERNING = frozenset(("regulator", "government", "central bank", "statistics", "international"))
 _OFFICE = re.compile(r"\b(?:Commission|Authority|Agency|Administration|Department|Ministry|Office|Bureau|Board|Court|Council|Service)\b|(?:위원회|부|처|청|원|검찰|법원|당국)$")
 """What a body that the reference does not know is called where it governs."""

@@ -48,10 +48,10 @@ BASIC: tuple[Frame, ...] = (
     frame("buys", rf"{A}{LINK}\s(?:us(?:es|ed|ing)|rel(?:y|ies|ied)\son|depends?\son)\s{T}(?:{OF}|\s(?:chips?|processors?|software|engines?|batteries|gpus?|GPUs?))"),
     # works with
     frame("partners", rf"{A}{LINK}\s(?:partner(?:s|ed|ing)?|team(?:s|ed|ing)?\sup|collaborat(?:e|es|ed|ing)|join(?:s|ed|ing)?\sforces|work(?:s|ed|ing)?(?:\s\w+ly)?)(?:\s(?:in|on)(?:\s[\w-]+){{1,3}}?)?\swith(?:\s(?:[\w-]+(?:['’]s)?)){{0,3}}?\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),
-    frame("partners", rf"(?P<a>{N})(?:\sand|,\sand|\s&)\s(?P<t>{N}){LINK}\s(?:partner(?:ed|ing)?|team(?:ed|ing)?\sup|collaborat(?:e|ed|ing)|join(?:ed|ing)?\sforces|jointly|form(?:ed|ing)?\s(?:an?\s)?(?:[\w-]+\s){{0,2}}?(?:joint\sventure|partnership|alliance))\b"),
-    frame("partners", rf"{A}(?:{OF}|{LINK}\s(?:has|have|had|announced|expanded|signed|struck|formed|entered\sinto|ended|extended|launched)\s(?:an?|its|the|their))(?:\s[\w$€£.,-]+){{0,4}}?\s(?:partnership|collaboration|alliance|joint\sventure|tie-up|licensing\sdeal|licensing\sagreement|agreement|deal)\swith(?:\s[\w-]+){{0,4}}?\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),
+    frame("partners", rf"(?P<a>{N})(?:\sand|,\sand|\s&){ADJ}\s(?P<t>{N}){LINK}\s(?:partner(?:ed|ing)?|team(?:ed|ing)?\sup|collaborat(?:e|ed|ing)|join(?:ed|ing)?\sforces|jointly|form(?:ed|ing)?\s(?:an?\s)?(?:[\w-]+\s){{0,2}}?(?:joint\sventure|partnership|alliance))\b"),
+    frame("partners", rf"{A}(?:{OF}|{LINK}\s(?:has|have|had|announced|expanded|signed|struck|formed|entered\sinto|ended|extended|launched|agreed\son|agrees\son)\s(?:an?|its|the|their))(?:\s[\w$€£.,-]+){{0,4}}?\s(?:partnership|collaboration|alliance|joint\sventure|tie-up|licensing\sdeal|licensing\sagreement|agreement|deal)\swith(?:\s[\w'’-]+){{0,4}}?\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),
     frame("partners", rf"{A}{OF}(?:\s[\w-]+){{0,7}}?\spartnership\swith(?:\s[\w-]+){{0,7}}?\s{T}"),
-    frame("partners", rf"\b(?:partnership|collaboration|alliance|joint\sventure|tie-up|deal)\s(?:between|of)(?:\s[\w-]+){{0,2}}?\s(?P<a>{N})\sand(?:\s[\w-]+){{0,2}}?\s(?P<t>{N})"),
+    frame("partners", rf"(?<!merger\s)(?<!takeover\s)\b(?:partnership|collaboration|alliance|joint\sventure|tie-up|deal)\s(?:between|of)(?:\s[\w-]+){{0,2}}?\s(?P<a>{N})\sand(?:\s[\w-]+){{0,2}}?\s(?P<t>{N})"),
     # talks with
     frame("talks", rf"{A}{LINK}\s(?:talks|discussions|negotiations|negotiating|talking)\s(?:\w+\s){{0,3}}?with(?:\s[\w-]+(?:['’]s)?){{0,5}}?,?\s{T}"),
     frame("talks", rf"\b(?:talks|discussions|negotiations)\sbetween(?:\s[\w-]+){{0,2}}?\s(?P<a>{N})\sand(?:\s[\w-]+){{0,2}}?\s(?P<t>{N})"),
@@ -88,8 +88,11 @@ _HOPED = re.compile(r"\b(?:expectations|hopes|fears|prospects?|chances?|talk)\s(
 _ENDED = re.compile(r"\b(?:ended|dropped|abandoned|scrapped|called\soff|terminated|collapsed|failed|halted|walked\saway|withdr(?:ew|awn)|fell\sapart|broke(?:n)?\s(?:down|off)|killed|unwound|dissolved|parted\sways|former|formerly)\b")
 _SOLD = re.compile(r"\b(?:sold|sells?|dumped|unloaded|exited)\s(?:its|all|the)\b")
 """Ends a holding; where a company is sold, the buyer's tie only begins."""
-_REPORTED = re.compile(r"\b(?:reportedly|sources|familiar|considering|considers|weighing|weighs|exploring|explores|rumou?red|report|reported|talks\sto|discussions\sto|preliminary)\b")
-_PLANNED = re.compile(rf"{N}\sto\s(?:invest|buy|acquire|take|supply|make|sell|merge|partner|team|join|build)\b|" r"\b(?:plans?|planned|planning|intends?|aims?|wants?|seeks?|sought|seeking|will|would|set\sto|offer|offered|offers|proposed|proposes|bid|looking\sto|expects?\sto|hopes?|(?:is|are|was|were)\sto|due\sto\s(?:buy|acquire|supply|make|start)|from\snext)\b")
+_SELLING = re.compile(r"\b(?:sell|selling|sale|divest|divesting|trim|cut|reduce)\b")
+"""Of a holding: what is still to be sold is held."""
+_REPORTED = re.compile(r"\b(?:reportedly|sources|familiar|considering|considers|weighing|weighs|exploring|explores|rumou?red|report|reported|talks\sto|discussions\sto|negotiations\sto|preliminary)\b")
+_HEARD = re.compile(r"\b(?:reportedly|sources|familiar|rumou?red|report|reported)\b")
+_PLANNED = re.compile(rf"{N}\sto\s(?:invest|buy|acquire|take|supply|make|sell|merge|partner|team|join|build)\b|" r"\b(?:plans?|planned|planning|intends?|aims?|wants?|seeks?|sought|seeking|will|would|set\sto|offer|offered|offers|proposed|proposes|bid|looking\sto|expects?\sto|hopes?|(?:is|are|was|were)\sto|potential|possible|due\sto\s(?:buy|acquire|supply|make|start)|from\snext)\b")
 _AGREED = re.compile(r"\b(?:agreed|agrees|agreement|signed|struck|deal\sto|definitive|contract)\b")
 
 
@@ -97,12 +100,14 @@ def status(words: str, kind: str) -> str | None:
     """How far a matter has got: ended, reported, planned, agreed, done; None where it is denied or only imagined."""
     if _VOID.search(words) or (kind != "competes" and _HOPED.search(words)):
         return None
+    if kind == "invests" and _SELLING.search(words) and (_PLANNED.search(words) or _REPORTED.search(words)):
+        return "done"
     if _ENDED.search(words) or (kind == "invests" and _SOLD.search(words)):
         return "ended"
     if kind not in ("talks", "competes"):
         for told, pattern in (("reported", _REPORTED), ("agreed", _AGREED), ("planned", _PLANNED)):
             if pattern.search(words):
                 return told
-    elif _REPORTED.search(words):
+    elif _HEARD.search(words):
         return "reported"
     return "done"

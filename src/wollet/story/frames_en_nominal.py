@@ -21,7 +21,7 @@ NOMINAL: tuple[Frame, ...] = (
     frame("acquires", rf"\b(?:bidders?|suitors?)\sfor{ADJ}{W}{{0,3}}?\s{T},?\s(?:include|includes|including|are)\s{A}", "planned"),
     frame("acquires", rf"{T},\s(?:which\s)?{A}\s(?:acquired|bought|took\sover|purchased)(?:\s(?:in|last|for|earlier|from)\b|,|\.)", "done"),
     frame("acquires", rf"{T}{OF}?{W}{{0,3}}?\s(?:acquisition|takeover|purchase|buyout)\sby{ADJ}\s{A}"),
-    frame("acquires", rf"\b[Mm]erger\s(?:between|of){W}{{0,3}}?\s(?P<a>{N})\s(?:and|with){W}{{0,2}}?\s(?P<t>{N})"),
+    frame("acquires", rf"\b[Mm]erger(?:\s(?:deal|agreement|plan))?\s(?:between|of){W}{{0,3}}?\s(?P<a>{N})\s(?:and|with){W}{{0,2}}?\s(?P<t>{N})"),
     frame("acquires", rf"{AND}{LINK}\s(?:merg(?:e|ed|ing)|combin(?:e|ed|ing))\b"),
     frame("acquires", rf"{A}{OF}?{W}{{0,3}}?\smerger\swith{ADJ}\s{T}{NO_SHARES}"),
     frame("acquires", rf"{A}{OF}?{LINK}\s(?:agreement|deal|letter\sof\sintent|pact|talks|plans?|right|option|bid|offer){W}{{0,3}}?\s(?:to|of)\s(?:acquire|buy|purchase|take\sover|acquiring|buying)(?:\s(?!from\b|about\b)[a-z-]+){{0,5}}?\s{T}{NO_SHARES}"),
@@ -83,7 +83,8 @@ NOMINAL: tuple[Frame, ...] = (
     frame("partners", rf"{A}{LINK}\s(?:{TIE}|agreement|deal|contract)\s(?:to|that|for)(?:\s[\w-]+){{1,6}}?\s(?:with|alongside){ADJ}\s{T}{NO_SHARES}"),
     frame("partners", rf"(?P<a>{N})[-–/](?P<t>{N})\s(?:{TIE}|tie-up|deal)\b"),
     frame("partners", rf"{A}{OF}?(?:\s[\w-]+){{0,2}}?\s(?:partners?|ally|allies),?\s(?:such\sas\s|like\s|including\s)?{T}{NO_SHARES}"),
-    frame("partners", rf"{TIE}\sbetween{W}{{0,2}}?\s(?P<a>{N})\sand{W}{{0,2}}?\s(?P<t>{N})"),
+    frame("partners", rf"(?P<a>{N})\sand\s(?P<t>{N})\s(?:partnership|alliance|tie-up|joint\sventure)\b"),
+    frame("partners", rf"{TIE}(?:\s(?:agreement|deal|plan))?\sbetween{W}{{0,2}}?\s(?P<a>{N})\sand{W}{{0,2}}?\s(?P<t>{N})"),
     frame("partners", rf"{A}{LINK}\s(?:among)(?:\s[\w-]+){{1,4}}?\s(?:teaming\sup|working|partnering|collaborating)\swith{ADJ}\s{T}{NO_SHARES}"),
     # talks with
     frame("talks", rf"{A}{LINK}\s(?:negotiat(?:e|es|ed|ing)|talking|speaking|in\stouch)\swith{W}{{0,3}}?\s{T}{NO_SHARES}"),
@@ -91,7 +92,7 @@ NOMINAL: tuple[Frame, ...] = (
     frame("talks", rf"{AND}{LINK}\s(?:held|hold|resumed?|began|begin|ended?|broke\soff|in){W}{{0,4}}?\s(?:talks|negotiations|discussions)\b"),
     # competes with
     frame("competes", rf"{SUBJECT}{X}{{0,130}}?\b(?:its|their|the|a|an)(?:\s[\w-]+){{0,3}}?\s(?:competition|rivalry|battle|race|fight|contest)\s(?:against|with){ADJ}(?:\s[\w-]+){{0,2}}?\s{T}{NO_SHARES}"),
-    frame("competes", rf"{A}(?:,\s(?:an?|the|both|all))?{LINK}(?:\s[\w-]+){{0,5}}?\s(?:rivals?|alternatives?|competitors?|challengers?|answer)\s(?:to|of)\s{T}(?:{OF})?(?!\s(?:shares?|stock)\b)", "done"),
+    frame("competes", rf"{A}(?:,\s(?:an?|the|both|all))?{LINK}(?:\s(?!in\b|by\b|with\b|for\b|on\b|after\b|over\b|from\b|\w+ing\b)[\w-]+){{0,5}}?\s(?:rivals?|alternatives?|competitors?|challengers?|answer)\s(?:to|of)\s{T}(?:{OF})?(?!\s(?:shares?|stock)\b)", "done"),
     frame("competes", rf"{A}(?:\sand)?(?:\s(?:its|their|other|the))?(?:\s[\w-]+){{0,2}}?\s(?:rivals|competitors|peers\sand\srivals),?\s(?:such\sas|including|like|include)\s{T}", "done"),
     frame("competes", rf"{SUBJECT}{X}{{0,60}}?\b(?:behind|ahead\sof|over|than|from|against|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?\sbehind|outpac(?:e|es|ed|ing)|beat(?:s|en)?|outsold|overtook|overtake)\s(?:its\s|their\s)?(?:[\w-]+\s){{0,2}}?(?:rivals?|competitors?)\s{T}(?!{OF}\s(?:chief|CEO))", "done"),
     frame("competes", rf"{A}{LINK}\s(?:compet(?:e|es|ed|ing)(?:\s[\w-]+){{0,4}}?\s(?:with|against)|go(?:es|ing)?\sup\sagainst|tak(?:e|es|ing)\son|outs(?:ell|ells|old)){ADJ}(?:\s(?:the\slikes\sof|rivals?\ssuch\sas|companies\ssuch\sas|both|other|larger|companies\slike|players\slike|firms\slike)){{0,2}}\s{T}{NO_SHARES}", "done"),
@@ -113,5 +114,6 @@ NOMINAL: tuple[Frame, ...] = (
     frame("regulates", rf"{A}\s(?:has\s|had\s)?(?:{GRANT})(?:\s[\w’'-]+){{1,9}}?\s(?:on|of|for|from|by|in)\s(?:the\s)?{T}{OF}", officials=True),
     frame("regulates", rf"{A}{LINK}\s(?:sanction(?:s|ed)?|blacklist(?:s|ed)?|bann?(?:s|ed|ing)|barr(?:s|ed|ing)|restrict(?:s|ed)?|cit(?:es|ed)|reprimand(?:s|ed)|licen[cs](?:es|ed)|notif(?:ies|ied)){ADJ}\s{T}", officials=True),
     frame("regulates", rf"{T}{LINK}\s(?:fin(?:e|es|ed)|penalt(?:y|ies)|settle(?:ment|d|s)|agreement|warning|subpoena|letter|notice|charges){W}{{0,7}}?\s(?:with|from|by){ADJ}\s{A}", officials=True),
+    frame("regulates", rf"{T}{LINK}\s(?:pay|pays|paid|paying)(?:\s[\w$€£.,]+){{1,6}}?\sto{ADJ}\s{A}", officials=True),
     frame("regulates", rf"{T}{LINK}\s(?:settled|settles|settle|agreed\sto\spay){W}{{0,9}}?\s(?:with|by|from){ADJ}\s{A}", officials=True),
 )  # fmt: skip

@@ -71,7 +71,7 @@ BASIC: tuple[Frame, ...] = (
     frame("buys", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{ONE_T}에\s대한\s의존"),
     # 협력
     frame("partners", rf"{A}{SUBJ}\s{G}{{0,30}}?{NEAR}{T}{WITH}\s?{GW}{{0,35}}?{JOIN}"),
-    frame("partners", rf"{ONE_A}{UNIT}(?:와|과)\s?{ONE_T}{UNIT}(?:은|는|이|가|의|\s간)\s?{G}{{0,30}}?{JOIN}"),
+    frame("partners", rf"{ONE_A}{UNIT}(?:와|과)\s?{ONE_T}{UNIT}(?:은|는|이|가|의|\s간)\s?{G}{{0,65}}?{JOIN}"),
     frame("partners", PAIR.format(r"(?:·|-|ㆍ|,\s?)") + rf",?\s?{G}{{0,14}}?{JOIN}"),
     frame("partners", rf"{ONE_T}{WITH}\s?{GW}{{0,20}}?{JOIN}(?:한|은|하는|하고\s있는|고\s있는|해\s?온|할)\s{G}{{0,8}}?{ONE_A}"),
     # 논의
@@ -90,7 +90,7 @@ BASIC: tuple[Frame, ...] = (
     frame("sues", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{T}{CODE}(?:(?:을|를)\s(?:상대로\s)?|에\s(?:대해|대한)\s){G}{{0,30}}?(?:소송|제소|고소|고발)"),
     frame("sues", rf"{ONE_T}{SUBJ}\s{G}{{0,15}}?{ONE_A}(?:으로부터|로부터|에|에게)\s{G}{{0,10}}?(?:소송을\s당|피소|제소당|고소당|고발당)"),
     # 감독
-    frame("regulates", rf"{A}{SUBJ}\s{G}{{0,60}}?{T}{CODE}(?:을|를|에|에게|의|에\s대해|에\s대한)\s?{G}{{0,35}}?(?:과징금|제재|감리|조사|승인|허가|벌금|시정\s?명령|불허|징계|검사에|퇴출|기소)(?!가\s?예상)", officials=True),
+    frame("regulates", rf"{A}{SUBJ}\s{G}{{0,60}}?{T}{CODE}(?:\s등\s{G}{{0,14}}?)?(?:을|를|에|에게|의|에\s대해|에\s대한)\s?{G}{{0,60}}?(?:과징금|제재|감리|조사|승인|허가|벌금|시정\s?명령|불허|징계|검사에|퇴출|기소)(?!가\s?예상)", officials=True),
     frame("regulates", rf"{ONE_T}{SUBJ}\s{G}{{0,45}}?{ONE_A}(?:으로부터|로부터|에서|의|에)\s{G}{{0,25}}?(?:과징금|제재|감리|조사|승인|허가|벌금|시정\s?명령|징계)(?:을|를)?\s?(?:받|획득|얻|따냈|당)", officials=True),
 )  # fmt: skip
 FRAMES = grouped(BASIC + FURTHER + NOMINAL, CALLS)
@@ -102,6 +102,8 @@ _DENIED = re.compile(r"않|아니라|아니다|부인|없다|없었")
 """A rivalry is told as it stands even where what it leads to is only feared."""
 _ENDED = re.compile(r"종료|결렬|철회|무산|없던\s일|깨졌|깨진|틀어졌|불발|(?:합병|인수)(?:을|를)\s?접|파기|해지|중단|(?:지분|주식)(?:을|를)?\s?(?:전량|모두|전부)?\s?(?:매각|처분|팔아|팔았|넘겼)|옛\s|인수(?:전|를|을)?(?:에서|에)?\s?(?:손을\s?[뗐떼뗀]|포기|접[었고])")
 _PARTED = re.compile(r"끝냈|끝내기로|끝냄|청산|접었|접기로|접는다|결별|갈라서|손을?\s?(?:뗐|떼)|철수|해산|거둬들")
+_SELLING = re.compile(r"(?:매각|처분)(?:을|를)?\s?(?:할|하기로|계획|추진|검토|예정|방침)|팔기로|넘기기로")
+"""Of a holding: what is still to be sold is held."""
 _REPORTED = re.compile(r"알려졌|전해졌|전해지|보도|소문|관측|검토|거론|추진설|타진")
 _PLANNED = re.compile(r"계획|예정|방침|추진|제안|하려|하기로|키로|할\s|에\s?나서|목표|구상|의향|(?:공급|납품|인수|투자|매입)(?:을|를)\s위[해한]|인수전|인수를\s(?:두고|놓고)|공개\s?매수에|입찰에")
 _TALKED = re.compile(r"협의|협상|논의")
@@ -116,6 +118,8 @@ def status(words: str, kind: str) -> str | None:
         return None
     if kind not in ("rates", "talks") and _FORETOLD.search(words):
         return None
+    if kind == "invests" and _SELLING.search(words):
+        return "done"
     if _ENDED.search(words) or (kind in ("partners", "supplies", "buys", "talks") and _PARTED.search(words)):
         return "ended"
     if kind == "partners" and _WILL.search(words):

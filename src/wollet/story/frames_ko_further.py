@@ -70,8 +70,9 @@ FURTHER: tuple[Frame, ...] = (
     # 감독
     frame("regulates", rf"{A}{SUBJ}\s{G}{{0,60}}?{T}{CODE}(?:을|를|에|에게|의|에\s대해|에\s대한)\s?{G}{{0,35}}?(?:들여다보|들여다본|들여다볼|살펴보고|조사에\s나|압수수색|매겼|부과|경고|시정을|고발했|현장\s?조사|심사에\s(?:들어|착수)|제동)", officials=True),
     frame("regulates", rf"{A}{SUBJ}\s{G}{{0,60}}?{T}{CODE}(?:의)?\s(?:{N}(?:의)?\s)?{G}{{0,25}}?{BLOCK}", officials=True),
-    frame("regulates", rf"{A}{SUBJ}\s{G}{{0,20}}?{ONE_T}(?:이|가)\s{G}{{5,110}}?(?:과징금|과태료|시정\s?명령|제재|조사)(?:을|를|에)?\s?{G}{{0,22}}?(?:부과|물[렸리려]|내[렸리]|착수|매[겼기]|결정)", officials=True),
+    frame("regulates", rf"{A}{SUBJ}\s{G}{{0,20}}?{ONE_T}(?:이|가)\s{G}{{5,110}}?(?:(?:과징금|과태료|시정\s?명령|제재|조사)(?:을|를|에)?\s?{G}{{0,22}}?(?:부과|물[렸리려]|내[렸리]|착수|매[겼기]|결정)|들여다보|조사하고|위반했다고\s(?:보고|판단))", officials=True),
+    frame("regulates", rf"{T}{SUBJ}\s{G}{{0,50}}?(?:과징금|벌금|제재)(?:을|를)\s{A}(?:으로부터|로부터|에서)\s{G}{{0,10}}?(?:부과받|받)", officials=True),
     frame("regulates", rf"{T}{CODE}에\s(?:대해|대하여)\s{G}{{0,10}}?{A}(?:이|가)\s{G}{{0,40}}?(?:과징금|제재|벌금|과태료|시정\s?명령)", officials=True),
     frame("regulates", rf"{A}{SUBJ}\s{ONE_T}(?:와|과|의)\s{G}{{0,40}}?(?:행위|혐의|등)에\s(?:대해|대하여)\s{G}{{0,40}}?(?:과징금|시정\s?명령|제재|고발)", officials=True),
-    frame("regulates", rf"{T}{SUBJ}\s{G}{{0,30}}?{A}(?:으로부터|로부터|에서|의|에)\s{G}{{0,25}}?(?:조사를\s받|심사를\s받|제재를\s받|경고를\s받|검사를\s받|과징금)", officials=True),
+    frame("regulates", rf"{T}{SUBJ}\s{G}{{0,45}}?{A}(?:으로부터|로부터|에서|의|에)\s{G}{{0,30}}?(?:벌금을\s부과받|조사를\s받|심사를\s받|제재를\s받|경고를\s받|검사를\s받|과징금)", officials=True),
 )  # fmt: skip

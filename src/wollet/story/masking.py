@@ -9,6 +9,7 @@ import msgspec
 
 from wollet.model.mention import Mention, Name
 from wollet.model.story import Checked
+from wollet.reference import organisations
 from wollet.story import unlisted_en
 from wollet.story.names import is_company, is_outlet, key
 from wollet.story.sentences import sentences
@@ -38,6 +39,8 @@ _MARKED = re.compile(rf"[<〈《‘'“\"]({ANY})[>〉》’'”\"]")
 """A name in brackets or quotation marks is a name all the same."""
 _STOP = re.compile(r"^\.(?=['’]s\b|\s[a-z(])")
 """The stop of "Corp." behind a name in the middle of a sentence."""
+_SOME_BANK = re.compile(r"[A-Z][a-z]+\s(?:Bank|Insurance|Capital|Securities|Group|Agency|Association)")
+_WHOSE = re.compile(r"\s(?:antitrust|competition|state\said|digital|data|rules|laws?|regulations?|approval|clearance|member|countries|markets?|leaders|officials|trade|tariffs?|rival)\b")
 _OF = re.compile(r"\sof\s[A-Z]")
 """Behind "… Bank": the name goes on, and is another bank's."""
 _BESIDE = re.compile(r"\s?\(?\s?[A-Z]{0,4}:?\s?")
@@ -153,6 +156,10 @@ def parties(checked: Checked) -> list[tuple[int, int, Party]]:
     out = []
     for m in checked.mentions:
         if (party := _party(m, spelled)) is not None and not (is_outlet(party.key) and _tells(text, m)):
+            if _as_adjective(text, m, party):
+                continue
+            if party.kind == "organisation" and not party.listed and _SOME_BANK.fullmatch(party.key) and not unlisted_en.plausible(party.key):
+                continue
             if checked.article.lang == "en" and _OF.match(text, m.end) and text.endswith("Bank", m.start, m.end):
                 continue
             start = unlisted_en.own_start(text, *m.span) if party.kind == "organisation" and not party.listed and checked.article.lang == "en" else m.start
@@ -179,6 +186,12 @@ def _in_short(text: str, found: list[tuple[int, int, Party]]) -> list[tuple[int,
             full.setdefault(name[: tail.start()], p)
         out.append((a, b, full[name] if p.listed and name in full else p))
     return out
+
+
+def _as_adjective(text: str, m: Mention, party: Party) -> bool:
+    """Whether a union of states only says whose rules, markets or approval are meant ("conditional EU antitrust approval")."""
+    body = organisations.table().get(party.key)
+    return body is not None and body.kind == "international" and _WHOSE.match(text, m.end) is not None
 
 
 def _tells(text: str, m: Mention) -> bool:

@@ -22,19 +22,20 @@ AUX = (
     r"|plans?|planned|planning|agreed|agrees|intends?|aims?|wants?|seeks?|sought|seeking|looking|set|close|nearing|near"
     r"|in|advanced|early|preliminary|exclusive|talks|discussions|negotiations|negotiating|a|an|the|its|deal|agreement|offer|offered|offers|proposed|proposes"
     r"|bid|moved|completed|completes|completing|finali[sz]ed|considering|considers|considered|weighing|weighs|exploring|explores|expects?|expected"
-    r"|finish(?:es|ed)?|held|holding|hold|resumed|opened|restarted|broke|broken|suspended|further|long|still|both|once|today|later|first|ended|dropped|abandoned|scrapped|called|off|efforts?|attempts?|failed|plan|of|up|for|on|signed|struck|reached|after|continues?|continued|entered|into|[a-z]{3,}ly"
+    r"|finish(?:es|ed)?|held|holding|hold|resumed|opened|restarted|broke|broken|suspended|further|long|still|both|once|today|later|first|ended|dropped|abandoned|scrapped|called|off|efforts?|attempts?|failed|plan|of|up|for|on|signed|struck|reached|after|continues?|continued|entered|into|subsidiary|unit|arm|[a-z]{3,}ly"
     r"|[$€£][\d.,]+|billion|million|decided|hopes?|started|began|begun|begins))"
 )
 LINK = rf"{ASIDE}(?:,(?=\s(?:which|who)\b))?{AUX}{{0,9}}"
 THING = r"(?:\s(?!and\b|but\b|as\b|while\b|to\b|with\b|from\b|in\b|by\b|than\b|that\b)[\w$€£.,%&-]+){0,6}?"
 ADJ = (
-    r"(?:\s(?:all\sof|part\sof|the\srest\sof|[a-z]+\sand\s[a-z]+(?=\s(?:group|company|firm|giant|producer|maker|business|conglomerate)\b)|(?!(?:and|or|but|to|for|from|with|by|in|on|at|of|than|as|that|into|over|after|before|near|under|between|against|amid|while|when|because|if|it|they|he|she"
+    r"(?:\s(?:all\sof|part\sof|the\srest\sof|[a-z]+\sand\s[a-z]+(?=(?:\s[a-z]+)?\s(?:group|company|firm|giant|producer|maker|business|conglomerate)\b)|(?!(?:and|or|but|to|for|from|with|by|in|on|at|of|than|as|that|into|over|after|before|near|under|between|against|amid|while|when|because|if|it|they|he|she"
     r"|more|less|about|up|down|out|off|shares?|stock|stakes?|bonds?|notes|calls|puts|time|not|is|are|was|were|has|have|had|will|would|says?|said|like|per|each|via|through|behind|ahead|worth)\b)"
-    r"(?:[a-z][\w.-]*|[A-Z][\w.-]*['’]s|U\.S\.|U\.K\.|[A-Z]{2}|[A-Z][\w-]*-based|(?:South|North|Hong|New|San)|[A-Z]\w+(?:an|ese|ish|ch|i|ss))(?![\w])|the|its)){0,5}(?:,?\s(?:including|such\sas))?"
+    r"(?:[a-z][\w.-]*|[A-Z][\w.-]*['’]s|U\.S\.|U\.K\.|[A-Z]{2}|[A-Z][\w-]*-(?:based|backed|listed|owned)|(?:South|North|Hong|New|San)|[A-Z]\w+(?:an|ese|ish|ch|i|ss))(?![\w])|the|its)){0,5}(?:,?\s(?:including|such\sas))?"
+    rf"(?:\s{N}(?:['’]s)?(?:\s[a-z]+)?\s(?:supplier|rival|partner|competitor|customer|affiliate|backer|spin-?off|unit|subsidiary))?"
 )
 """What may stand between a verb and its object's name: articles, adjectives, what kind of company it is, its country; the noun that a list of names fills."""
 STAKE = rf"(?:an?\s|its\s|their\s|the\s)?{X}{{0,35}}?\b(?:stakes?|shares|holdings?|interest|position)(?:\sof\s{X}{{1,25}}?)?\s(?:in|of)"
-MONEY = r"(?:\s(?:another\s|about\s|up\sto\s|as\smuch\sas\s|more\sthan\s|at\sleast\s|an\sadditional\s|nearly\s|some\s)?[$€£¥][\d.,]+(?:\s(?:billion|million|trillion))?)?"
+MONEY = r"(?:\s(?:another\s|about\s|around\s|roughly\s|up\sto\s|as\smuch\sas\s|more\sthan\s|at\sleast\s|an\sadditional\s|nearly\s|some\s)?[$€£¥][\d.,]+(?:\s(?:billion|million|trillion))?)?"
 CALLS = {
     "acquires": r"(?i:acqui|buy|bought|purchas|t[ao]o?k|merg|combin|snap|swallow|absorb|bid|suitor|offer|control|ownership|approach|propos|sell|sold|sale|pass|hand|part of|spen|pa(?:y|id)|divest|spin)",
     "invests": r"(?i:invest|stake|share|own|hold|held|interest|position|back|control|rais|secur|subsidiar|unit|division|arm|parent|affiliate|put|pour|pump|inject|s[aiu]nk|plo|commit|fund|financ|brand|spin|spun|list|float|sell|divest|owner|% of|pct of|percent of|per cent)",

@@ -54,7 +54,8 @@ PLACES = (
     "|Moscow|Kyiv|Toronto|Ontario|Quebec|Sydney|Melbourne|Mumbai|Delhi|Hormuz|Gulf|Pacific|Atlantic|East|West|North|South|Valley|Street|Coast"
 )
 _COMMON = (
-    "American|European|Asian|African|Chinese|Japanese|Korean|Taiwanese|Indian|Russian|Ukrainian|German|French|Italian|Spanish|British|Scottish|Irish|Canadian|Mexican|Brazilian|Australian|Dutch"
+    "American|European|Hungarian|Polish|Czech|Austrian|Portuguese|Greek|Romanian|Bulgarian|Vietnamese|Thai|Indonesian|Malaysian|Philippine|Singaporean|Argentine|Chilean|Colombian|Peruvian|Egyptian|Nigerian|Kenyan|Emirati|Qatari|Kuwaiti|Pakistani|Bangladeshi|Belgian|Icelandic|Croatian|Serbian|Slovak|Moroccan|Iraqi|Venezuelan|Kazakh|Mongolian"
+    "|Asian|African|Chinese|Japanese|Korean|Taiwanese|Indian|Russian|Ukrainian|German|French|Italian|Spanish|British|Scottish|Irish|Canadian|Mexican|Brazilian|Australian|Dutch"
     "|Swiss|Swedish|Norwegian|Danish|Finnish|Israeli|Iranian|Saudi|Turkish|Western|Eastern|Nordic|U\\.S|U\\.K|US|UK|EU|UN|USA|AI|EV|EVs|IT|IPO|IPOs|ETF|ETFs|GDP|CPI|PCE|CEO|CFO|COO|CTO|GPU|GPUs|CPU"
     "|HBM|DRAM|NAND|LNG|R&D|TV|TVs|SUV|SUVs|B2B|M&A|API|Q1|Q2|Q3|Q4|FY|H1|H2"
     "|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
