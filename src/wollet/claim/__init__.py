@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from wollet.claim.arbiter import owners
 from wollet.claim.canonical import NotAClaim, parse
+from wollet.claim.conversions import of_amounts
 from wollet.claim.family import families as registered
 from wollet.claim.frames import Frames, frames
 from wollet.claim.headlines import retold
@@ -21,4 +22,4 @@ def claims(article: Article, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]
     built = frames(article, mentions)
     listed = list(tabled(built))
     owned = owners((*listed, *(take for family in registered() for take in family.take(built))))
-    return tuple(retold(built, tuple(referred(built, owned))))
+    return tuple(retold(built, tuple(referred(built, tuple(of_amounts(owned))))))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+
+import msgspec
 
 from wollet.claim.family import Take
 from wollet.claim.frames import Frame, Frames
 from wollet.mention import unhurried as re
-from wollet.model.claim import Subject
+from wollet.model.claim import Claim, Option, Subject
 from wollet.model.quantity import Quantity
 from wollet.model.time import Window
 from wollet.reference import instruments
@@ -66,3 +68,31 @@ def claims(frames: Frames, claim: type) -> Iterable[Take]:
         yield Take(claim=claim(**said, amount=amount, currency=currency), score=88)
 
 
+
+
+BESIDE = 4
+"""Code points between an amount and what it is in another currency."""
+
+
+def of_amounts(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims, conversions with the subject and the time of the amount that they convert.
+
+    The rate is still that of the day the text appeared: that day stays a reading.
+    """
+    before: Claim | None = None
+    for c in claims:
+        currency = getattr(c, "currency", None)
+        if currency is None:
+            before = c
+            yield c
+            continue
+        near = before is not None and 0 <= c.span[0] - before.span[1] <= BESIDE and before.quantity is not None and before.quantity.unit == currency
+        if not near or before is None:
+            yield c
+            continue
+        told = Option(tier="stated", window=c.when)
+        moved = before.when is not None and before.when != c.when and c.when is not None
+        yield msgspec.structs.replace(
+            c, subject=before.subject if before.subject.id else c.subject, when=before.when if moved else c.when,
+            options=(*c.options, told) if moved else c.options, tier="default",
+        )  # fmt: skip

@@ -32,6 +32,7 @@ KO = Anchored(
     rf"|(?P<first2>(?:국내|세계|업계|사상|역대|아시아|한국|미국|글로벌)\s?(?:기업\s?|업체\s?)?(?:최초|처음)(?:로|으로)?)"
     rf"|(?P<first3>(?:최초로|처음으로)(?=[^.\n]{{0,30}}(?:{KO_PASSED})))|(?P<first4>것[은이]\s?(?:이번이\s?)?처음)"
     r"|(?P<high2>신고가)|(?P<low2>신저가)"
+    r"|(?P<high3>(?:또\s한\s번|또다시|연일|재차)\s최고[치가점]|최고[치가점](?=[를을]\s?(?:또\s|다시\s|한\s번\s|연일\s|잇따라\s|재차\s){0,3}(?:경신|갱신|갈아치|새로\s?[썼쓰쓴])))"
 )
 EN_SUPER = "highest|lowest|strongest|weakest|cheapest|biggest|largest|steepest|sharpest|deepest|best|worst|longest|fastest|slowest|smallest|busiest|most"
 EN_MOVE = r"gains?|rise|jump|rally|advances?|drops?|fall|declines?|loss(?:es)?|slide|slump|plunge|sell-?off|days?|weeks?|months?|quarters?|years?|streaks?|stretch"

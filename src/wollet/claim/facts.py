@@ -54,7 +54,7 @@ WALL = {
 }
 """What parts one statement from the next."""
 STOP = {
-    "ko": Anchored(r";|지만|으나|반면|(?<=[되하이으])며[\s,]"),
+    "ko": Anchored(r";|[↑↓…]|지만|으나|반면|(?<=[되하이으])며[\s,]"),
     "en": Anchored(
         r";|\s\((?=[^()]*\))|\b(?:while|but|whereas|versus|vs\.?(?=\s)|compared (?:to|with)|topp(?:ed|ing)|beat(?:ing)?|miss(?:ed|ing)|exceed(?:ed|ing)|than|despite|after)\b"
     ),

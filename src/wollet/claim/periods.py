@@ -47,7 +47,7 @@ COMPARED = re.compile(r"\s?(?:[과와]\s?비교|(?:의\s)?(?:같은\s?기간|동
 YEAR = re.compile(r"\d{4}|올해|올\s|내년|오는|금년|다음|내달|\b(?:this|next|upcoming|coming|current)\b|\d/\d", re.IGNORECASE)
 MOVABLE = frozenset(("month", "quarter", "half"))
 AHEAD = {
-    "ko": re.compile(r"예정|계획|방침|전망|예상|[을를]\s것|[될할릴질낼]\s|것으로\s?(?:보|예|전)|오는|앞[두둔]|까지|부터|목표"),
+    "ko": re.compile(r"예정|계획|방침|전망|예상|[을를]\s것|[될할릴질낼]\s|것으로\s?(?:보|예|전)|오는|앞[두둔]|까지|부터|목표|(?:시작|출시|개최|시행|진행|발표|공개|상장|개막|개장|출범|지급|적용)(?:된다|한다)|열린다|나온다|선보인다"),
     "en": re.compile(
         r"\b(?:[Ww]ill|would|[Ss]cheduled|[Ss]lated|[Dd]ue|[Ss]et [Tt]o|(?<!than-)[Ee]xpect\w*|plans?|later|[Uu]pcoming|are to|is to|next|forecast\w*|outlook|guidance|reports|meets?|"
         r"report (?:their|its|results|earnings|quarterly)|publishes|could|may|might|by|until|payable|follows?(?= (?:on|at)\b)|followed by|begins?|starts?|await\w*|look(?:s|ed|ing)? (?:ahead|for|to|toward)|brac\w+ for|wait\w* for|ahead of|run-up to|eyes? on)\b"

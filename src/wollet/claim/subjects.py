@@ -35,7 +35,7 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
 TOPIC = re.compile(r"(?:\([^)]{1,40}\)|\))?\s?(?:지수|주가|주식|주|가격|선물|현물|환율|금리|증시)?\s?(?:은|는|이|가|도|의\s?주가[는가]|의\s?지수[는가]|의\s(?:이날\s)?(?:시가총액|시총|종가|시가|(?:상승|하락|등락|수익)률|[상하][승락]폭|낙폭)[은는이가도])(?=[\s,])")
 KO_BEHIND = re.compile(
     r"\s?(?:넘게|이상|가까이|가량|정도|나|이나|대)?\s?(?:더\s)?(?:(?:오르|내리|상승하|하락하|떨어지)는\s?데\s그친|[가-힣]{0,4}(?:오른|내린|뛴|빠진|떨어진|치솟은|급등한|급락한|상승한|하락한|폭등한|폭락한|반등한|밀린)|(?:올랐|내렸|뛰었|빠졌|떨어졌|급등했|급락했|상승했|하락했)던(?:\s[가-힣]+\s(?:중심|위주)의)?"
-    r"|(?:상승|하락|급등|급락|강세|약세)\s?중[인이]던?|[가-힣]{0,2}(?:강세|약세|오름세|내림세|상승세|하락세|급등세|급락세)를\s(?:보인|보이는|보이던|나타낸|기록한|이어간))\s"
+    r"|(?:상승|하락|급등|급락|강세|약세)\s?중[인이]던?|[가-힣]{0,2}(?:강세|약세|오름세|내림세|상승세|하락세|급등세|급락세)를\s(?:보인|보이는|보이던|나타낸|기록한|이어간)|[을를]?\s?(?:눈앞|목전|코앞)에\s둔)\s"
 )
 SPEAKER = re.compile(r"(?:'s|’s)?\s?(?:analysts?|strategists?|economists?|연구원|애널리스트|이코노미스트|리서치|센터장)")
 HOUSE = re.compile(r"(?:증권|자산운용)$")
@@ -392,8 +392,10 @@ ADDRESS = Anchored(r"(?:https?|file)://\S+|\bwww\.\S+")
 
 
 def unlinked(text: str, figures: list[Mention]) -> list[Mention]:
-    """The numbers that are no part of an address on the net."""
+    """The numbers that are no part of an address on the net, nor amounts that are a text's tags ("#1천조원")."""
     links = [m.span() for m in ADDRESS.finditer(text)]
+    if "#" in text:
+        figures = [m for m in figures if m.kind != "money" or not text.startswith("#", m.start - 1)]
     if not links:
         return figures
     starts = [a for a, _ in links]

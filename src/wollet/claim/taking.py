@@ -87,6 +87,8 @@ def _measured(frames: Frames) -> Iterator[Told]:
             continue
         if frames.lang == "ko" and KO_DISCLOSURE.search(frames.text, max(0, frame.start - 24), frame.start):
             continue
+        if frames.lang == "ko" and fact.family == "share" and frame.unit == "count" and "주" not in frame.quote:
+            continue
         if DEFINES[0].search(frames.text, frame.start - 2, frame.start) or DEFINES[1].match(frames.text, frame.end):
             continue
         if CLUB.match(frames.text, frame.end) or (frame.unit == "count" and not DIGIT.search(frame.quote)):

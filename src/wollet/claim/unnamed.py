@@ -49,6 +49,8 @@ AMOUNT = re.compile(rf"\s?\([+-]?[\d.]+%\)\s?{TURNED}\s|\)\s?{TURNED}\s(?:[\d만
 """Behind the amount of a move: "540원(0.34%) 내린 15만8870원에"."""
 IN_AMOUNT = re.compile(rf"\)\s?(?:{TURNED}\s|[올내]랐?[라려]|상승|하락|급등|급락)")
 LANDED = re.compile(rf"\)?\s?{TURNED}\s(?:주당\s)?$|주가[는가도]\s(?:주당\s)?$|(?:장중|한때|장\s초반)(?:에는|엔)?\s(?:주당\s)?$|(?<![가-힣])(?:종가|현재가|시가)(?:는|은|인)?\s?(?:각각\s)?$|종가\s[\d만천,.]+(?:원|달러),\s$")
+AFTER_PERCENT = re.compile(rf"%\)?\s?{TURNED}\s$")
+"""Before where an index stood that a move in percent led to: "1.54% 오른 3353.51로"."""
 STANDS = re.compile(r"까지\s(?:[가-힣]+\s)?(?:오르|올랐|올라|내리|내렸|밀[려렸리]|치솟|떨어)|,\s[\d만천,.]+(?:원|달러)[을를]|(?:에|으로|로)?\s?(?:장을|거래|마감|마쳤)|[을를]?\s?(?:기록|나타|가리)")
 LEADING = re.compile(r"(?:[가-힣]*(?:면|서|며|고|에|은|는|로|들어|동안)\s|(?:이날|이날에만|반면|한편|특히|또|또한|다만|올해|최근|이외|각각|등|때문에|그리고)\s)+")
 """Words before a noun phrase that are no part of its name."""
@@ -122,13 +124,18 @@ def _head(frames: Frames, frame: Frame) -> str | None:
 def price(frames: Frames, frame: Frame) -> Move | None:
     """The price that an unknown thing's move led to: "540원(0.34%) 내린 15만8870원에 거래를 마쳤다", or None."""
     text = frames.text
-    if frames.lang != "ko" or frame.quantity is None or len(frame.unit) != 3 or not frame.unit.isupper() or role(frames, frame) is not None:
+    if frames.lang != "ko" or frame.quantity is None or role(frames, frame) is not None:
+        return None
+    index = frame.unit in ("", "points") and frame.quantity.grain < 1 and AFTER_PERCENT.search(text, max(frame.clause[0], frame.start - 14), frame.start)
+    if not index and (len(frame.unit) != 3 or not frame.unit.isupper()):
         return None
     if LANDED.search(text, max(frame.clause[0], frame.start - 14), frame.start) is None or STANDS.match(text, frame.end) is None:
         return None
     if OTHERWISE.search(text, max(frame.clause[0], frame.start - 60), frame.start) or not _market(frames, frame):
         return None
-    return Move(subject=Subject(kind="topic", name=named(_topic(frames, frame))), direction=None, horizon=None, mic="XKRX")
+    when = frame.time.when
+    abroad = when is not None and when.local
+    return Move(subject=Subject(kind="topic", name=named(_topic(frames, frame))), direction=None, horizon=None, mic="XNYS" if abroad else "XKRX")
 
 
 def _returned(frames: Frames, frame: Frame) -> str | None:

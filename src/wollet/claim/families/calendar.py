@@ -91,6 +91,7 @@ EXAMPLES = (
     ignores("en", "The central bank kept its {overnight} rate unchanged after the meeting."),
     reads("en", "Nvidia is scheduled to report earnings on {Feb. 21}.", metric="earnings_date", when__start="2024-02-21", subject__symbol="NVDA"),
     reads("en", "The dividend is payable on {March 28, 2024} to holders of record.", metric="payment_date"),
+    reads("ko", "새 게임은 {4월} 출시한다.", when__start="2024-04-01"),
     reads("ko", "엔비디아는 오는 {21일} 실적을 발표할 예정이다.", metric="earnings_date", when__start="2024-02-21", subject__symbol="NVDA"),
     reads("ko", "세계 정부 정상회의가 {12일부터 사흘동안} 두바이에서 열린다.", days=3),
     reads("en", "Here is what to watch.\nUS retail sales, industrial production, {Thursday}\nEarnings go on.", when__start="2024-02-15", certainty="planned"),

@@ -85,6 +85,7 @@ def _amount(claim: Conversion, p: Point, turned: bool) -> Decimal:
 
 EXAMPLES = (
     reads("ko", "자본 5조~7조 달러, 우리 돈으로 {최대 약 9천 300조원}에 달한다.", "2024-02-14T08:12:00+09:00", quantity__unit="KRW"),
+    reads("ko", "엔비디아는 지난해 4분기 매출이 8억2751만달러({약 1조2000억원})였다고 밝혔다.", "2024-02-14T08:12:00+09:00", subject__symbol="NVDA", when__end="2023-12-31"),
     reads("en", "Revenue reached 704.2 billion yuan ({$99.18 billion}).", "2024-03-29T12:00:00+08:00", quantity__unit="USD"),
     ignores("en", "Revenue reached {$99.18 billion}."),
     ignores("ko", "주가는 5만6천원({3.2%})으로 올랐다."),

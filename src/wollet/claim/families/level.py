@@ -13,6 +13,8 @@ import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
 
+import msgspec
+
 from wollet.claim import departed, endings, prior, unnamed
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.eve import DEIXES
@@ -97,7 +99,10 @@ def take(frames: Frames) -> Iterable[Take]:
         if found is None and (topic := priced_thing(frames, frame)) is not None:
             yield topic
         elif found is None and (stood := unnamed.price(frames, frame)) is not None:
-            yield Take(claim=Level(**unnamed.fields(frames, frame, stood)), score=unnamed.SCORE)
+            told = unnamed.fields(frames, frame, stood)
+            if not frame.unit and frame.quantity is not None:
+                told["quantity"] = msgspec.structs.replace(frame.quantity, unit="points")
+            yield Take(claim=Level(**told), score=unnamed.SCORE)
         if found is None or found.kind != "level" or frame.quantity is None:
             continue
         said = fields(frames, frame, found.subject, directed=False)
@@ -316,6 +321,8 @@ def _at(claim: Claim, points: list[Point]) -> Evidence | None:
 
 EXAMPLES = (
     reads("en", "Intel Shares Fall After AMD Joins Rivals\n\nAMD rose. Shares closed at {$43.35} on Monday.", subject__symbol="INTC"),
+    reads("ko", "중국 증시에서 모름지수는 1.54% 오른 {3353.51}로 장을 마쳤다.", quantity__unit="points"),
+    reads("ko", "주가 {17만 원}을 눈앞에 둔 삼성전자는 강세다.", subject__symbol="005930"),
     reads("ko", "14일 증시는 올랐다. 협상 시한은 13일 끝났다. 합의는 없었다. 이날 코스피는 {2620선}에서 거래됐다.", "2024-02-14T16:20+09:00", when__end="2024-02-14"),
     reads("en", "The 10-year Treasury yield dropped {below 4.1%} on Tuesday.", subject__symbol="US10Y", quantity__hedge="less_than"),
     reads("ko", "코스피는 지난해 말 {2655.28}에서 2620.32로 1.3% 하락했다.", when__start="2023-12-28"),
