@@ -184,26 +184,20 @@ def led_by(frames: Frames, frame: Frame, s: Sentence) -> Horizon | None:
 KO_NEW = re.compile(r"마감|마쳤|거래|장중|장\s?초반|개장|출발|이날|전날|오늘|어제|간밤|전장|전일|전\s?거래일|현재|하루|\d[\d,]*\.\d+(?!\d*%)|\d\s?(?:원|달러|포인트)")
 """Words of a session, and levels: a sentence with one tells of no longer stretch unless it says so."""
 KO_CARRIES = frozenset(("ytd", "mtd", "wtd", "last_month", "last_year"))
-KO_MAIN_MOVE = re.compile(r"\s?(?:대\s)?[가-힣]{0,4}(?:상승|하락|급등|급락|올랐|내렸|뛰었|떨어졌|오르|내리)[가-힣]{0,2}(?:다|며|고)")
 
 
 def _inherited(frames: Frames, frame: Frame) -> re.Match[str] | None:
-    """The stretch of the sentence before, in one that only goes on to the next index: "올해 코스피는 8% 올랐다. 코스닥은 12% 급등했다"."""
+    """The stretch of the sentences before for the returns of a list in brackets: "수익률이 더 높은 것은 A(12.8%), B(12.2%)뿐이다"."""
     s, text = frame.sentence, frames.text
-    if frame.unit != "percent" or not s.index or s.place != "body" or frames.dates_in(s) or KO_NEW.search(text, s.start, s.end):
+    if frame.unit != "percent" or not s.index or s.place != "body" or "수익률" not in text[s.start : frame.start]:
         return None
-    listed = "수익률" in text[s.start : frame.start]
-    if not listed and (KO_MAIN_MOVE.match(text, frame.end) is None or s.end - s.start > KO_SHORT_SENTENCE):
+    if frame.instrument is None or frame.instrument.how != "bracket" or frames.dates_in(s) or KO_NEW.search(text, s.start, s.end):
         return None
-    for before in reversed(frames.sentences[max(0, s.index - (3 if listed else 1)) : s.index]):
+    for before in reversed(frames.sentences[max(0, s.index - 3) : s.index]):
         found = [m for m in KO.finditer(text, before.start, before.end) if m.lastgroup in KO_CARRIES]
         if found and "%" in text[found[0].end() : before.end] and not KO_NEW.search(text, before.start, before.end):
             return found[-1]
     return None
-
-
-KO_SHORT_SENTENCE = 40
-"""So long at most is a sentence that goes on with the stretch of the one before."""
 
 
 def _told_before(frames: Frames, frame: Frame, pattern: re.Pattern[str] | Anchored) -> re.Match[str] | None:

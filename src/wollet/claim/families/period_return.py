@@ -265,7 +265,7 @@ EXAMPLES = (
     reads("en", "Tesla, up {2%} so far in February, lost 2% on Monday.", when__start="2024-02-01", base="before"),
     reads("en", "Shares of Nvidia rose after a {10%} gain last year.", when__start="2023-01-01", when__end="2023-12-31"),
     reads("en", "Oil prices remain {about 30%} above pre-war prices.", subject__symbol="WTI"),
-    reads("ko", "올해 코스피는 7.98% 상승했다. 코스닥은 {11.52%} 급등했다.", "2024-02-14T16:20+09:00", subject__symbol="KOSDAQ", when__start="2024-01-01"),
+    reads("ko", "올해 코스피는 7.98% 상승했다. 그보다 수익률이 높은 것은 항셍지수(12.76%), 닛케이225({12.20%})뿐이다.", "2024-02-14T16:20+09:00", subject__symbol="N225", when__start="2024-01-01"),
     reads("ko", "KODEX 200 ETF의 3개월, 6개월 수익률은 각각 4.07%, {13.18%}다.", "2024-02-14T16:20+09:00", subject__symbol="069500", when__start="2023-08-14"),
     reads("en", "Tesla lost 2.2% on Tuesday after a five-day, {4%} rally.", sessions=5, when__end="2024-02-12"),
     reads("en", "Tesla fell for a third straight day, losing {6%} over the run.", sessions=3, direction="down"),
