@@ -39,7 +39,8 @@ def values(text: str) -> Iterator[Decimal]:
 
 
 def known(claim: dict[str, Any]) -> set[Decimal]:
-    """Every number that a claim object stands for: as stated, as measured to two places, its days, its counts."""
+    """Every number that a claim object stands for: as stated, as measured to two places, its days, its counts; a
+    sum in another currency to the ten thousand or hundred million."""
     out: set[Decimal] = set()
     for x in (claim["stated"].get("low"), claim["stated"].get("high")):
         out |= {abs(Decimal(x))} if x is not None else set()
@@ -47,6 +48,8 @@ def known(claim: dict[str, Any]) -> set[Decimal]:
         if r is not None and r["measured"] is not None:
             x = abs(Decimal(r["measured"]))
             out |= {x, round(x, 2), round(x)}
+            if claim["family"] == "conversion":
+                out |= {round(x / 10**4) * Decimal(10**4), round(x / 10**8) * Decimal(10**8)}
     days = re.findall(r"(\d{4})-(\d{2})-(\d{2})", " ".join([claim["canonical"], *(r["canonical"] for r in claim["readings"])]))
     for y, m, d in days:
         out |= {Decimal(y), Decimal(m), Decimal(d), Decimal((int(m) + 2) // 3)}

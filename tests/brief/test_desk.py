@@ -102,3 +102,36 @@ def test_small_counts_are_written_out_in_english() -> None:
     from decimal import Decimal
 
     assert [amount(Decimal(n), "sessions", "en") for n in (1, 3, 12, 13)] == ["1 session", "three sessions", "twelve sessions", "13 sessions"]
+
+
+def test_what_no_company_has_is_not_told(market: MarketData) -> None:
+    b = told(market, "Markets in brief\n\nThe S&P 500 fell 1.37% on Tuesday. The Nasdaq reported revenue of $19.6 billion for the fourth quarter of 2023.")
+    assert "19.6" not in words(b, "open", "lead")
+
+
+def test_only_the_newest_quarter_is_told(market: MarketData) -> None:
+    b = told(market, "Nvidia posts results\n\nNvidia reported revenue of $22.1 billion for the fourth quarter of 2023. Nvidia reported revenue of $18.12 billion for the third quarter of 2023.")
+    assert "$22.1 billion" in words(b) and "$18.12 billion" not in words(b)
+
+
+def test_a_count_of_digits_is_told_in_words() -> None:
+    from decimal import Decimal
+
+    from wollet.brief.figures import figure
+    from wollet.model.quantity import Interval, Quantity
+
+    q = Quantity(low=Decimal(10), high=Decimal(100), unit="percent", interval=Interval(Decimal(10), Decimal(100)), hedge="range")
+    assert figure(q, "ko") == "두 자릿수" and figure(q, "en") == "by double digits"
+
+
+def test_english_where_parts_meet() -> None:
+    from wollet.brief.teller import edited
+
+    assert edited("Gana (가나)’s revenue") == "Gana’s (가나) revenue"
+    assert edited("In the words of A B, an analyst,: “x”") == "In the words of A B, an analyst: “x”"
+
+
+def test_a_ticker_is_no_name() -> None:
+    from wollet.story.names import bare_symbol
+
+    assert bare_symbol("XNAS:AAPL", "AAPL") and not bare_symbol("XNAS:AMD", "AMD") and not bare_symbol("XNAS:ARM", "ARM")

@@ -13,7 +13,10 @@ from wollet.model.story import Catalyst
 from wollet.model.time import Window
 from wollet.reference import instruments
 
+_DATE = re.compile(r"(?:(?:오는|이달|이번|다음|내달|내년|올해|[주달]|\d{1,4}[년월일]?|초|중순|말)[\s~,]*)+|(?:on\s|next\s|this\s)?(?:[A-Z][a-z]{2,8}\.?,?\s?)?(?:\d{1,2}(?:st|nd|rd|th)?)?(?:,?\s\d{4})?|(?:next|this)\s(?:week|month|quarter|year)", re.IGNORECASE)
+"""Words that only tell the day are no name of an event."""
 SHORTEST, LONGEST_NAME = 3, 60
+RELEASED_IN = {"America/New_York": "US", "Asia/Seoul": "KR", "Asia/Tokyo": "JP", "Asia/Shanghai": "CN", "Europe/London": "GB", "Europe/Berlin": "EZ"}
 LONGEST_EVENT = 7
 """Days: what is only known to fall in some month is an outlook, no date."""
 
@@ -36,7 +39,7 @@ def date_ahead(p: Programme, e: Catalyst, teller: Teller, once: set[object]) -> 
     whose = host(e, teller)
     by_kind = (e.start == e.end or e.kind == "offering") and whose is not None and kind_of(e) is not None and not (e.kind == "event" and own_word(e, teller, lang, whose))
     key = f"ahead_{e.kind}"
-    parts["what"] = offering(p, e)[0 if teller.ko else 1]
+    parts["what"] = (dividend(p, e) if e.kind == "dividend" else offering(p, e))[0 if teller.ko else 1]
     if by_kind and key in teller.book:
         parts["S"] = whose or what
     text = teller.say(key if by_kind and key in teller.book else "ahead", f"{e.start}|{what}", parts)
@@ -44,16 +47,36 @@ def date_ahead(p: Programme, e: Catalyst, teller: Teller, once: set[object]) -> 
     return Sentence(text=text, lang=teller.lang, role="catalyst", claims=(id,) if id is not None else (), quotes=quotes)
 
 
+def released(p: Programme, e: Catalyst) -> tuple[str, str] | None:
+    """Which figure of which economy comes out, in both languages: "미국 고용보고서 발표"."""
+    words = p.article(e.article).article.text[e.span[0] : e.span[1]]
+    area = next((P.AREAS[a] for zone, a in RELEASED_IN.items() if e.zone == zone), None)
+    found = next(((ko, en) for pattern, ko, en in P.RELEASES if re.search(pattern, words, re.IGNORECASE)), None)
+    return (f"{area[0]} {found[0]} 발표", f"{area[1]} {found[1]}") if area is not None and found is not None else None
+
+
+def dividend(p: Programme, e: Catalyst) -> tuple[str, str]:
+    """Which of a dividend's dates it is, where its sentence says so near to it."""
+    found = nearest(p, e, P.DIVIDENDS)
+    return found if found is not None else P.EVENTS["dividend"]
+
+
 def offering(p: Programme, e: Catalyst) -> tuple[str, str]:
-    """Which step of an offering a date is of: the one that its sentence names nearest to it, in Korean
-    rather behind the date, in English before it."""
+    """Which step of an offering a date is of."""
+    found = nearest(p, e, P.OFFERINGS)
+    return found if found is not None else P.EVENTS["offering"]
+
+
+def nearest(p: Programme, e: Catalyst, table: Sequence[tuple[str, str, str]]) -> tuple[str, str] | None:
+    """The name that an event's sentence gives it nearest to the date: in Korean rather behind it, in English before it."""
     said = p.article(e.article)
     a, b = e.span
-    words = said.article.text[a:b]
-    at = said.verdicts[e.claim].claim.span[0] - a if e.claim is not None else 0
-    ko = said.article.lang == "ko"
-    found = [(abs(m.start() - at) * (2 if (m.start() < at) == ko else 1), n) for n, pair in enumerate(P.OFFERINGS) for word in pair for m in re.finditer(word, words, re.IGNORECASE)]
-    return P.OFFERINGS[min(found)[1] if found else -1]
+    at, ko = said.verdicts[e.claim].claim.span[0] - a if e.claim is not None else 0, said.article.lang == "ko"
+    found = [
+        (abs(m.start() - at) * (2 if (m.start() < at) == ko else 1), n)
+        for n, (words, _, _) in enumerate(table) for m in re.finditer(words, said.article.text[a:b], re.IGNORECASE)
+    ]  # fmt: skip
+    return table[min(found)[1]][1:] if found else None
 
 
 def host(e: Catalyst, teller: Teller) -> str | None:
@@ -85,13 +108,15 @@ def own_names(e: Catalyst, names: Sequence[str]) -> set[str]:
 def own_word(e: Catalyst, teller: Teller, lang: str, whose: str | None) -> str | None:
     """What the text itself calls an event, where the text is of this language and says more than a name or a kind."""
     said = " ".join(e.text.split())
-    fits = lang == teller.lang and SHORTEST <= len(said) <= LONGEST_NAME and said.lower() not in P.EVENT_WORDS
+    fits = not _DATE.fullmatch(said) and lang == teller.lang and SHORTEST <= len(said) <= LONGEST_NAME and said.lower() not in P.EVENT_WORDS
     return said if fits and said not in own_names(e, [whose] if whose else []) else None
 
 
 def event_name(p: Programme, e: Catalyst, teller: Teller) -> str | None:
     """What is ahead: whose event of which kind; else as the text calls it."""
     lang = p.article(e.article).article.lang
+    if e.kind == "release" and (told := released(p, e)) is not None:
+        return told[0 if teller.ko else 1]
     whose, kind = host(e, teller), offering(p, e) if e.kind == "offering" else kind_of(e)
     said = own_word(e, teller, lang, whose)
     if whose is not None and kind is not None and not (said is not None and e.kind == "event"):

@@ -221,5 +221,5 @@ def is_percent(t: Told) -> bool:
 
 def growth(t: Told) -> bool:
     """Whether a percentage tells how much a figure grew, rather than being a rate itself."""
-    rate = P.METRICS.get(t.claim.metric, ("", ""))[0].endswith(("률", "율", "금리"))
+    rate = t.claim.metric in P.RATES or P.METRICS.get(t.claim.metric, ("", ""))[0].endswith(("률", "율", "금리"))
     return is_percent(t) and t.claim.direction in DIRECTED and not rate

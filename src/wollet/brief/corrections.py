@@ -27,13 +27,17 @@ def correction(told: Told, composer: Composer) -> Sentence | None:
     shown = deciding(told.verdict)
     e = shown.evidence if shown is not None else None
     key, parts = "refuted_bare", {"S": name, "stated": stated}
+    if told.family == "conversion":
+        parts["S"] = amount(Decimal(getattr(c, "amount", 0)), str(getattr(c, "currency", "")), t.lang)
     if e is not None and e.measured is not None and e.unit != "truth":
         value = abs(e.measured)
         value = value.quantize(Decimal("0.01")) if value < 10**6 else value.quantize(Decimal(1))
+        if told.family == "conversion" and q is not None and q.grain > 1:
+            value = (value / q.grain).quantize(Decimal(1)) * q.grain
         said = amount(value, e.unit, t.lang)
         if told.family in ("change", "period_return"):
             said = turned(said, down=e.measured < 0, ko=t.ko)
-        key, parts["measured"] = "refuted", said
+        key, parts["measured"] = "refuted_rate" if told.family == "conversion" else "refuted", said
     told_when = told.family in ("change", "level", "record", "market_cap", "rank")
     parts |= t.when(c.when, c.subject.id, again=True) if told_when else {"when": "", "When": ""}
     return Sentence(text=t.say(key, str(c), parts), lang=t.lang, role="correction", claims=(told.id, *told.also))

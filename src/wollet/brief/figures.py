@@ -30,6 +30,7 @@ KO_HEDGE = {"about": "약 {}", "more_than": "{} 넘게", "at_least": "{} 이상"
 EN_HEDGE = {"about": "about {}", "more_than": "more than {}", "at_least": "at least {}", "up_to": "up to {}", "less_than": "less than {}", "nearly": "nearly {}"}
 KO_BARE = {**KO_HEDGE, "more_than": "{} 넘는 수준", "nearly": "{} 가까운 수준"}
 """After a metric or before a particle, where "넘게" and "가까이" cannot stand."""
+DIGITS = {(Decimal(1), Decimal(10)): ("한 자릿수", "single digits"), (Decimal(10), Decimal(100)): ("두 자릿수", "double digits")}
 COUNTED = frozenset(("sessions", "days", "weeks", "months", "quarters", "years"))
 """Units of which English writes the small numbers out."""
 KO_SPOKEN = frozenset(("count", "shares"))
@@ -99,6 +100,9 @@ def figure(q: Quantity, lang: str, *, bare: bool = False) -> str | None:
     if low is None and high is None:
         return None
     if low is not None and high is not None and low != high:
+        if q.unit == "percent" and (low, high) in DIGITS:
+            said = DIGITS[low, high]
+            return said[0] if lang == "ko" else said[1] if bare else f"by {said[1]}"
         a, b = amount(low, q.unit, lang), amount(high, q.unit, lang)
         if lang == "ko":
             return f"{a}대" if decade(low, high) else f"{a}에서 {b} 사이" if bare else f"{a}에서 {b}"

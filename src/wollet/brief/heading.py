@@ -48,7 +48,8 @@ def heading(
     titled = in_titles(p, trend) - frozenset(houses)
     found = figured(ranked, teller, titled or None, own)
     if tie is None and all(told.family == "level" for told in figure_of(found, ranked)):
-        found = [] if opened(opens, Composer(teller), titled) is not None else found
+        instead = opened(opens, Composer(teller), titled)
+        found = [] if instead is not None and any(t.id in instead.claims and t.claim.metric in MAIN_FIGURES for t in opens) else found
     joint = "…" if teller.ko else "; "
     parts = ([tie] if tie is not None else []) + [(text, ids) for text, ids, _ in found]
     text, (claims, quotes) = parts[0][0] if parts else "", ((), tie[1]) if tie is not None else (found[0][1], ()) if found else ((), ())
@@ -76,9 +77,11 @@ def opened(opens: Sequence[Told], composer: Composer, titled: Collection[str]) -
         if q is None or name is None or c.metric not in P.METRICS or (titled and (c.subject.id or c.subject.name) not in titled) or x.family not in ("fundamentals", "forecast"):
             continue
         moving = growth(x)
-        if (moving and x.family == "forecast") or (not moving and q.unit in ("percent", "count")):
+        if (not moving and q.unit in ("percent", "count", "")):
             continue
-        kind = f"head_open_{c.direction}" if moving else "head_open_outlook" if x.family == "forecast" else "head_open_amount"
+        if name.endswith(P.METRICS[c.metric][0 if t.ko else 1]):
+            continue
+        kind = f"head_outlook_{c.direction}" if moving and x.family == "forecast" else f"head_open_{c.direction}" if moving else "head_open_outlook" if x.family == "forecast" and not c.metric.startswith("dividend") else "head_open_amount"
         parts = composer.parts(x, t.label(c.subject.id) if c.subject.id else name)
         if c.when is None or c.when.start == c.when.end:
             parts["span"] = ""

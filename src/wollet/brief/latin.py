@@ -26,7 +26,7 @@ WORDS = {
     "시스템": "Systems", "첨단소재": "Advanced Materials", "소재": "Materials", "산업": "Industries", "컴퍼니": "Company", "로봇": "Robot", "로보틱스": "Robotics",
     "항공": "Airlines", "통신": "Telecom", "텔레콤": "Telecom", "게임즈": "Games", "엔터테인먼트": "Entertainment", "리서치": "Research", "모빌리티": "Mobility",
     "머티리얼즈": "Materials", "반도체": "Semiconductor", "제철": "Steel", "식품": "Foods", "물산": "C&T", "상사": "Trading", "해운": "Shipping", "지주": "Holdings",
-    "에셋": "Asset", "인베스트먼트": "Investment", "사이언스": "Science", "바이오사이언스": "Bioscience", "이노베이션": "Innovation", "오토모티브": "Automotive",
+    "에셋": "Asset", "인베스트먼트": "Investment", "사이언스": "Science", "바이오사이언스": "Bioscience", "이노베이션": "Innovation", "이노베이트": "Innovate", "오토모티브": "Automotive",
     "인더스트리": "Industry", "네트웍스": "Networks", "네트워크": "Network", "미디어": "Media", "뮤직": "Music", "스틸": "Steel", "마린": "Marine", "정밀": "Precision",
     "하이텍": "Hitech", "일렉트로닉스": "Electronics", "헬스케어": "Healthcare", "파마": "Pharma", "인프라코어": "Infracore", "인프라": "Infra", "오토": "Auto",
     "한국": "Korea", "해양": "Offshore", "조선해양": "Shipbuilding & Offshore", "철강": "Steel", "타이어": "Tire", "케미칼": "Chemical", "랩스": "Labs", "바이오스텝": "Biostep",

@@ -77,7 +77,7 @@ class Measured:
         known = [b.session for b in self.market.bars(id, self.as_of.date() - AGO, self.as_of.date(), as_of=self.as_of) if b.close is not None]
         told = [t.claim.when.end for t in held if t.claim.subject.id == id and t.family == "change" and t.claim.when is not None]
         own = C.session_move(id, known[-1], self.market, self.as_of) if known and known[-1] > max(told, default=dt.date.min) else None
-        if own is None or own.claim.direction == "flat" or (teller.lang, id, known[-1]) in once:
+        if own is None or own.claim.direction == "flat" or (teller.lang, id, known[-1]) in once or ("told", teller.lang, id, known[-1]) in once:
             return None
         once.add((teller.lang, id, known[-1]))
         parts = {"S": teller.called(id), "fig": self.fig(own, teller), "basis": ""} | teller.when(own.claim.when, id)

@@ -9,6 +9,8 @@ from collections.abc import Collection, Sequence
 from wollet.brief.beats import Told, plain
 from wollet.story.names import is_company
 
+OLD = dt.timedelta(days=21)
+"""A session so far back is no news of its price."""
 SHARE = 0.5
 """Of the statements on the most named company: who has fewer is no second hero."""
 
@@ -36,13 +38,28 @@ def sessions_since(mine: Sequence[Told], others: Sequence[Told], who: Collection
     return out
 
 
-def past(held: Sequence[Told], others: Sequence[Told], who: Collection[str]) -> list[Told]:
-    """A story's proved statements without the sessions of companies beside its heroes that another article's are past."""
+def latest_periods(told: Sequence[Told]) -> list[Told]:
+    """Figures of a company without those of a quarter or a year that one of the same length and metric is newer than."""
+    def key(t: Told) -> tuple[object, ...] | None:
+        c, w = t.claim, t.claim.when
+        return (c.subject.id or c.subject.name, c.metric, round((w.end - w.start).days / 30)) if t.family == "fundamentals" and w is not None else None
+
+    last: dict[tuple[object, ...], dt.date] = {}
+    for t in told:
+        if (k := key(t)) is not None and t.claim.when is not None:
+            last[k] = max(last.get(k, t.claim.when.end), t.claim.when.end)
+    return [t for t in told if (k := key(t)) is None or t.claim.when is None or t.claim.when.end == last[k]]
+
+
+def past(held: Sequence[Told], others: Sequence[Told], who: Collection[str], today: dt.date) -> list[Told]:
+    """A story's proved statements without sessions that are weeks old, and those of companies beside its heroes that
+    another article's are past."""
     last: dict[str | None, dt.date] = {}
     for t in others:
         if t.verdict.label == "supported" and t.family == "change" and t.claim.when is not None and plain(t):
             i = t.claim.subject.id
             last[i] = max(last.get(i, t.claim.when.end), t.claim.when.end)
+    held = [t for t in held if t.family not in ("change", "level") or t.claim.when is None or t.claim.when.end > today - OLD]
     return [
         t for t in held
         if t.family not in ("change", "level") or (i := t.claim.subject.id) in who or t.claim.when is None or t.claim.when.end >= last.get(i, t.claim.when.end)

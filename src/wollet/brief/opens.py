@@ -14,6 +14,7 @@ from wollet.brief.figures import figure
 from wollet.brief.korean import josa
 from wollet.brief.latin import person
 from wollet.brief.report import reports, told_report
+from wollet.brief.worthy import COUNTED as UNITS
 from wollet.brief.worthy import PRICED, TOLD_BY_METRIC, TOTALS, around, holder, named_base, raising
 from wollet.model.briefing import Sentence
 from wollet.model.claim import Claim
@@ -93,7 +94,7 @@ def speaker(c: Claim, composer: Composer) -> str | None:
     if is_outlet(c.said_by) or c.said_by.islower():
         return None
     titled = composer.titles.get(c.said_by)
-    if c.metric == "market_cap" or (c.metric in TOTALS | P.RATES and not of_itself(c) and not c.quoted and c.said_by in composer.persons):
+    if c.metric == "market_cap" or (c.metric in TOTALS | P.RATES | UNITS and not of_itself(c) and not c.quoted and c.said_by not in composer.titles):
         return None
     if t.ko:
         return josa(titled or c.said_by, "은는")
@@ -146,7 +147,7 @@ def told_one(told: Told, composer: Composer, held_by: str | None = None, *, tell
     if key_ is None:
         return None
     metric = composer.metric(c.metric, c.subject.id)
-    if told.family == "forecast" and c.subject.kind == "series" and key_ != "quoted":
+    if told.family == "forecast" and key_ != "quoted" and (c.subject.kind == "series" or (metric and name.endswith(metric))):
         if growth(told):
             return None
         key_, metric = "series", name
@@ -164,7 +165,7 @@ def told_one(told: Told, composer: Composer, held_by: str | None = None, *, tell
         key_ = "target" if c.metric == "target_price" else "standing" if c.metric in P.STANDING and "open_standing" in t.book else key_
     voice = "open" if key_.startswith("base_") else "said" if said_by else "own" if own_word and f"own_{key_}" in t.book else "open"
     text = t.say(f"{voice}_{key_}", str(c), parts)
-    if tell_why:
+    if tell_why and not (own_word and told.family == "forecast" and key_ == "metric"):
         text += " " + t.why(told.verdict.reason, str(c))
     quotes = ((told.article, *told.verdict.claim.span),) if key_ == "quoted" else ()
     return Sentence(text=text, lang=t.lang, role="open", claims=(told.id, *told.also), quotes=quotes)
@@ -190,7 +191,7 @@ def kind(told: Told, composer: Composer) -> str | None:
     if q.unit in COUNTS and told.family in TOLD_BY_METRIC:
         return None
     if told.family == "forecast" and c.metric in P.METRICS and not moving:
-        return "metric" if c.metric == "target_price" else "forecast"
+        return "metric" if c.metric == "target_price" or c.metric.startswith("dividend") else "forecast"
     if told.family in (*TOLD_BY_METRIC, "market_cap") and c.metric in P.METRICS and not moving:
         return "metric"
     return None

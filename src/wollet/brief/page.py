@@ -202,7 +202,7 @@ class View:
         return ", ".join(told)
 
     def who(self, x: Voice) -> str:
-        return capital(who(x, self.teller, self.p.article(x.article)))
+        return capital(who(x, self.teller, self.p.article(x.article)).rstrip(","))
 
     def aside(self, section: Section) -> bool:
         """Whether a trend's views are set side by side: where there are two sides."""

@@ -12,7 +12,7 @@ METRICS: dict[str, tuple[str, str]] = {
     "policy_rate": ("기준금리", "policy rate"), "target_price": ("목표주가", "price target"), "market_share": ("시장점유율", "market share"),
     "share": ("점유율", "share"), "stake": ("지분율", "stake"), "investment": ("투자 규모", "investment"), "fund_raising": ("자금 조달 규모", "fund raising"),
     "deal_value": ("거래 규모", "deal value"), "acquisition": ("인수 금액", "acquisition price"), "contract": ("계약 규모", "contract value"),
-    "turnover": ("거래대금", "turnover"), "unemployment_rate": ("실업률", "unemployment rate"), "gdp_growth": ("성장률", "growth rate"),
+    "turnover": ("거래대금", "turnover"), "unemployment_rate": ("실업률", "unemployment"), "gdp_growth": ("경제성장률", "economic growth"),
     "exports": ("수출", "exports"), "payrolls": ("신규 고용", "payrolls"), "capex": ("설비투자", "capital spending"),
 }  # fmt: skip
 MORE_METRICS: dict[str, tuple[str, str]] = {
@@ -28,14 +28,14 @@ STILL_MORE: dict[str, tuple[str, str]] = {
     "dividend_per_share": ("주당 배당금", "dividend per share"), "transaction": ("거래 규모", "transaction"), "capital_raise": ("자금 조달 규모", "capital raising"),
     "offering": ("공모 규모", "offering"), "earnings": ("이익", "earnings"), "users": ("이용자 수", "users"), "inflation": ("물가 상승률", "inflation"),
     "share_repurchases": ("자사주 매입 규모", "share repurchases"), "debt": ("부채", "debt"), "dividend_yield": ("배당수익률", "dividend yield"),
-    "income": ("수익", "income"), "payout_ratio": ("배당성향 비율", "payout ratio"), "order_backlog": ("수주 잔고", "order backlog"),
+    "income": ("수익", "income"), "payout_ratio": ("배당성향", "payout ratio"), "order_backlog": ("수주 잔고", "order backlog"),
     "gross_profit": ("매출총이익", "gross profit"), "cash_holdings": ("보유 현금", "cash holdings"), "nonfarm_payrolls_change": ("비농업 신규 고용", "nonfarm payrolls"),
     "core_pce_yoy": ("근원 개인소비지출 물가 상승률", "core PCE inflation"), "pce_yoy": ("개인소비지출 물가 상승률", "PCE inflation"),
     "ppi_mom": ("생산자물가의 전월 대비 상승률", "monthly producer price inflation"), "ppi_yoy": ("생산자물가 상승률", "producer price inflation"),
     "core_cpi_mom": ("근원 소비자물가의 전월 대비 상승률", "monthly core consumer price inflation"), "retail_sales_mom": ("소매판매의 전월 대비 증가율", "monthly retail sales growth"),
     "sentiment_index": ("심리지수", "sentiment index"),
 }  # fmt: skip
-PLURAL = frozenset(("exports", "imports", "orders", "units sold", "deliveries", "shipments", "users", "payrolls", "nonfarm payrolls", "share repurchases", "consumer prices", "producer prices", "sales"))
+PLURAL = frozenset(("exports", "imports", "orders", "units sold", "deliveries", "earnings per share", "earnings", "shipments", "users", "payrolls", "nonfarm payrolls", "share repurchases", "consumer prices", "producer prices", "sales"))
 """English names of metrics that are plural."""
 METRICS |= MORE_METRICS | STILL_MORE
 BASIS = {
@@ -69,9 +69,21 @@ STATUS_WORD = {
 }  # fmt: skip
 EVENTS = {
     "earnings": ("실적 발표", "results"), "policy": ("통화정책 결정", "policy decision"), "release": ("지표 발표", "release"), "listing": ("상장", "listing"), "offering": ("공모", "share offering"),
-    "dividend": ("배당", "dividend date"), "meeting": ("행사", "event"), "product": ("제품 공개", "product launch"), "event": ("행사", "event"),
+    "dividend": ("배당일", "dividend date"), "meeting": ("행사", "event"), "product": ("제품 공개", "product launch"), "event": ("행사", "event"),
 }  # fmt: skip
-OFFERINGS = (("수요예측", "bookbuilding"), ("청약", "subscription"), ("공모", "share offering"))
+RELEASES = (
+    (r"고용|실업|payrolls|jobs report|employment report", "고용보고서", "jobs report"), (r"소비자물가|\bCPI\b|consumer price", "소비자물가", "consumer price data"),
+    (r"생산자물가|\bPPI\b|producer price", "생산자물가", "producer price data"), (r"개인소비지출|\bPCE\b", "개인소비지출 물가", "PCE price data"),
+    (r"국내총생산|\bGDP\b", "국내총생산", "gross domestic product"), (r"소매판매|retail sales", "소매판매", "retail sales"),
+    (r"산업생산|industrial production", "산업생산", "industrial production"), (r"\bPMI\b|구매관리자", "구매관리자지수", "purchasing managers’ index"),
+)  # fmt: skip
+"""Figures of an economy that come out on a day: how texts call them, and how we do."""
+DIVIDENDS = (
+    (r"배당락|ex-dividend", "배당락일", "ex-dividend date"), (r"기준일|\bof record\b|record date", "배당 기준일", "record date"),
+    (r"지급|\bpa(?:id|yable|yment)\b", "배당금 지급일", "dividend payment"),
+)  # fmt: skip
+"""The dates of a dividend: how texts call them, and how we do."""
+OFFERINGS = ((r"수요예측|bookbuilding", "수요예측", "bookbuilding"), (r"청약|subscription", "공모주 청약", "subscription"), (r"공모|offering", "공모", "share offering"))
 """The steps of an offering, in both languages."""
 STANDING = frozenset(("market_cap", "stake", "market_share", "order_backlog", "debt", "cash_holdings", "employees", "users", "dividend_yield"))
 """Metrics that stand at a time, where others come to something over a stretch."""

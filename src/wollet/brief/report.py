@@ -90,8 +90,8 @@ def item_ko(composer: Composer, amount: Told | None, grown: Told | None, *, last
 
 
 def an(metric: str) -> str:
-    """A margin is one of several: "a margin of 11.9%", but "revenue of $1.1 billion"."""
-    return ("an " if metric[0] in "aeiou" else "a ") if metric.endswith("margin") else ""
+    """A margin, a loss, a dividend: "a margin of 11.9%", but "revenue of $1.1 billion"."""
+    return ("an " if metric[0] in "aeiou" else "a ") if metric.endswith(("margin", "loss", "dividend", "dividend per share")) else ""
 
 
 def item_en(composer: Composer, amount: Told | None, grown: Told | None) -> str | None:

@@ -23,10 +23,13 @@ from wollet.reference import instruments, organisations
 _SLOT = re.compile(r"\{(\w+)(?::([가-힣]+))?\}")
 _HANGUL = re.compile(r"[가-힣]")
 _GLOSS = re.compile(r"(?<=[A-Za-z]) \([^()]*[가-힣][^()]*\)$")
+_GLOSSED = re.compile(r"( \([^()]*[가-힣][^()]*\))’s\b")
 _POSSESSIVE = re.compile(r"(?<=[a-z]s)’s\b")
 _COUNTRY = re.compile(r"^(?:대만|일본|미국|영국|중국|독일|프랑스|네덜란드|스위스|덴마크|인도|홍콩)\s(?:의\s)?(?=\S)")
 """Where a company is from is told once by the article, not at each mention."""
-_GENERIC_KO = re.compile(r"(?<=[가-힣]{2})\s(?:플랫폼스|테크놀로지스?|홀딩스|그룹)$")
+_GENERIC_KO = re.compile(r"(?<=[가-힣]{2})(?:\s(?:플랫폼스|테크놀로지스?|홀딩스|그룹)|닷컴)$")
+_BODY = re.compile(r"(?:Agency|Bureau|Department|Ministry|Commission|Reserve|Association|Board|Office|Administration|Authority|Council|Committee|Service|House|Court)$|^(?:Bank|Department|Ministry|Bureau|Bureau|Board|Office|Court|Federal Bureau) of\b")
+"""Public bodies, which English calls with an article."""
 _LINE = re.compile(r"(?<=\d) (?=선\s?[을에])")
 """Korean writes 2,580선, and 30만 원 선."""
 _ADVERB, _NOUN = re.compile(r"(?:넘게|가까이|이상|미만)$"), re.compile(r"\{fig\} (?:오름세|내림세|상승$|하락$|증가|감소)")
@@ -114,6 +117,8 @@ class Teller:
         if self.ko:
             name = P.INDICES_KO.get(id) or (_COUNTRY.sub("", name) if name else None)
         name = name or _GENERIC_KO.sub("", display(id, self.lang))
+        if not self.ko and found is None and _BODY.search(name) and not name.startswith("the "):
+            return f"the {name}"
         if not self.ko and found is not None and found.kind == "stock":
             if id not in self.spelled and found.currency == "KRW" and found.name_ko and outdated(found.name_ko, found.name_en):
                 return glossed(found.name_ko)
@@ -130,7 +135,7 @@ class Teller:
     def english(self, name: str, there: str | None, *, spelled: bool) -> str:
         """A company in English: as its articles spell it, else short; in Latin letters where only Korean is known."""
         if spelled:
-            return name
+            return name.removesuffix(".com")
         if _HANGUL.search(name):
             return glossed(name)
         if there is not None and there.isascii() and there.isupper() and len(there) > 2:
@@ -170,7 +175,7 @@ class Teller:
         text = text.replace(" .", ".").replace(" ,", ",").replace("..", ".")
         if not self.ko and (metric := parts.get("metric")) in P.PLURAL:
             text = text.replace(f"{metric} is ", f"{metric} are ").replace(f"{metric} was ", f"{metric} were ")
-        return _LINE.sub("", text) if self.ko else capital(_POSSESSIVE.sub("’", text))
+        return _LINE.sub("", text) if self.ko else capital(_POSSESSIVE.sub("’", edited(text)))
 
     def why(self, reason: str | None, seed: str) -> str:
         table = {k or "": v for k, v in (P.WHY_KO if self.ko else P.WHY_EN).items()}
@@ -254,6 +259,11 @@ def with_quote(word: str, pair: str) -> str:
     """A quotation in its marks, the particle after the closing one."""
     joined = josa(word, pair)
     return f"{word}’{joined[len(word):]}"
+
+
+def edited(text: str) -> str:
+    """English where two parts met: a comma before a colon, a possessive behind a gloss, "at between"."""
+    return _GLOSSED.sub(r"’s\1", text).replace(",:", ":").replace(",.", ".").replace(" at between ", " between ")
 
 
 def capital(text: str) -> str:

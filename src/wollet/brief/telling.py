@@ -15,7 +15,7 @@ from wollet.brief.exact import datable
 from wollet.brief.heading import heading, in_titles
 from wollet.brief.lead import market_lead, story_lead
 from wollet.brief.market import Measured
-from wollet.brief.newest import heroes, past, sessions_since
+from wollet.brief.newest import heroes, latest_periods, past, sessions_since
 from wollet.brief.opens import same_figure, told_open
 from wollet.brief.order import FIGURES, figures
 from wollet.brief.panels import reported
@@ -99,11 +99,13 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     held = [t for t in mine if t.verdict.label == "supported" and t.family not in ("calendar", "elapsed", "conversion") and datable(t.verdict)]
     if not reported(trend):
         others = owned(p, sorted(p.told - set(articles)))
-        held = past(held, others, main) + sessions_since(mine, others, main)
+        held = past(held, others, main, p.date) + sessions_since(mine, others, main)
     held = at_home(newest(held), trend, p) if reported(trend) else elsewhere(held, p)
     recent = (p.as_of or dt.datetime.max.replace(tzinfo=dt.UTC)) - FRESH
     late = [t for t in mine if not reported(trend) or p.article(t.article).article.published >= recent]
     opens = distinct([t for t in late if tellable(t, p.article(t.article), panel.relations)])
+    newest_only = {t.id for t in latest_periods([*held, *opens])}
+    held, opens = [t for t in held if t.id in newest_only], [t for t in opens if t.id in newest_only]
     if titled and not reported(trend):
         held = [t for t in held if t.family in PEERS or t.claim.subject.id is None or t.claim.subject.id in titled]
         opens = [t for t in opens if t.claim.subject.id is None or t.claim.subject.id in {*titled, *trend.players[:LEADING]}]
@@ -139,7 +141,7 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
         paid = measured.pays(trend, panel, p.found.houses, (title.id, 0, len(title.title)), teller, once, behind=behind)
         told += [paid] if paid is not None else []
     told += measured.exposure(panel, teller, once, titled | set(trend.players[:3]))
-    told += dated(p, [e for e in panel.catalysts if {*e.bears_on} & {*titled, *trend.players}], teller)
+    told += dated(p, [e for e in panel.catalysts if {*e.bears_on} & {*titled, *(x for s in trend.stories for x in s.players)}], teller)
     return Section(id=trend.id, head=head, sentences=tuple(told), players=trend.players, articles=tuple(articles))
 
 

@@ -93,7 +93,9 @@ def introduced(speaker: str, word: str | None, org: str | None, teller: Teller, 
         return " ".join(x for x in (of, speaker, office) if x and not (x == of and speaker.startswith(x)))
     foreign = bool(_HANGUL.search(speaker))
     if not foreign:
-        return ", ".join(x for x in (speaker, f"{office} of {of}" if office and of else office or of) if x)
+        if office in ANY:
+            return f"{speaker}, {a_or_an(office)} {office}{f' at {of}' if of else ''},"
+        return f"{speaker}, {office} of {of}," if office and of else f"{speaker}, {office}," if office else f"{speaker} of {of}" if of else speaker
     if org is None and word is None and (said := company(speaker)) and trade(speaker):
         return said
     known = person(speaker)

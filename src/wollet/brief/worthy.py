@@ -27,6 +27,9 @@ A_SHARE, MOST_A_SHARE = frozenset(("eps", "dividend_per_share", "target_price"))
 """Figures a share, and what none reaches in any currency: then it is a whole company's."""
 LEAST = 10_000
 """A company's whole revenue or profit below this, in any currency, is a figure a share or a misreading."""
+VAGUE = 5
+"""A sum that may be so many times as large says only of which order it is."""
+COUNTED = frozenset(("units", "deliveries", "shipments", "employees", "users", "volume"))
 YEAR = 372
 """Days: the growth of a longer stretch "from a year earlier" is an average rate, and is told as none."""
 BASES = (
@@ -57,9 +60,7 @@ def tellable(t: Told, of: Checked, relations: Sequence[Relation]) -> bool:
         return False
     if q is not None and q.unit in ("percent", "percentage_point") and not growth(t) and c.metric not in P.RATES | {"price"} and t.family in TOLD_BY_METRIC:
         return q.unit == "percent" and c.metric.endswith(("_yoy", "_mom", "_qoq", "growth"))
-    if c.subject.kind == "person" and t.family in KEPT:
-        return False
-    if t.family == "fundamentals" and getattr(c, "base", None) == "yoy" and c.when is not None and (c.when.end - c.when.start).days > YEAR:
+    if misfits(t):
         return False
     if t.family == "period_return" and not stretched(c):
         return False
@@ -68,6 +69,24 @@ def tellable(t: Told, of: Checked, relations: Sequence[Relation]) -> bool:
     if c.subject.kind == "series":
         return True
     return names_near(of, c.span, who, 0 if t.family in NEAR else 2)
+
+
+def misfits(t: Told) -> bool:
+    """Whether a figure cannot be of its subject and metric: an index has no revenue, a count no currency."""
+    c, q = t.claim, t.claim.quantity
+    company = t.family in ("fundamentals", "market_cap")
+    if company and (c.subject.kind == "person" or (c.subject.id or "").startswith(("INDEX:", "FX:", "RATE:", "COMDTY:"))):
+        return True
+    if t.family in ("fundamentals", "forecast") and q is not None and c.when is not None and q.unit == "percent" and growth(t) and (c.when.end - c.when.start).days > YEAR:
+        return True
+    if q is None:
+        return False
+    money = len(q.unit) == 3 and q.unit.isupper()
+    if t.family == "deal" and money and q.low and q.high and q.high >= VAGUE * q.low and not raising(t):
+        return True
+    return (
+        (company and q.unit == "") or (c.metric in COUNTED and money) or (t.family == "forecast" and c.metric in P.RATES and q.unit in ("percentage_point", "bp"))
+    )  # fmt: skip
 
 
 def stretched(c: Claim) -> bool:

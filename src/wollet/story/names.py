@@ -67,4 +67,15 @@ def wording(checked: list[Checked] | tuple[Checked, ...], lang: str) -> dict[str
         for m, k in named(c):
             if isinstance(m.value, Name) and not m.value.anaphor and c.article.text[max(0, m.start - 1) : m.start] != ":":
                 counts.setdefault(k, Counter())[c.article.text[m.start : m.end].strip()] += 1
-    return {k: min(n, key=lambda s: (-n[s], s)) for k, n in counts.items()}
+    out = {k: min((s for s in n if not bare_symbol(k, s)), key=lambda s: (-n[s], s), default=None) for k, n in counts.items()}
+    return {k: s for k, s in out.items() if s is not None}
+
+
+def bare_symbol(key: str, said: str) -> bool:
+    """Whether a spelling is a ticker and no name: EXPD, but not ARM, nor the initials AMD."""
+    found = instruments.get(key)
+    if found is None or found.kind != "stock" or said != found.symbol or not said.isascii():
+        return False
+    words = [w for w in re.split(r"[^A-Za-z]+", found.name_en) if w]
+    first = words[0].casefold() if words else ""
+    return said.casefold() != first and not "".join(w[0] for w in words).casefold().startswith(said.casefold())
