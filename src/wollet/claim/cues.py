@@ -35,7 +35,7 @@ EN_UP = (
     r"\b(?:rose|ris(?:e|es|en|ing)|gain(?:s|ed|ing|er|ers)?|up(?! to\b)(?=[\s,;:.)]|$)|higher|firmer|stronger|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?"
     r"|advanc(?:e|es|ed|ing)|add(?:s|ed|ing)|rall(?:y|ies|ied|ying)|spik(?:e|es|ed|ing)|leap(?:s|ed|t|ing)?|popp?(?:ed|ing)?|increas(?:e|es|ed|ing)|rebound(?:s|ed|ing)?"
     r"|grew|grow(?:s|n|th|ing)?|rocket(?:s|ed|ing)?|skyrocket(?:s|ed|ing)?|edged up|firm(?:ed)|strengthen(?:s|ed|ing)?|recover(?:s|ed|ing|y)?|bounc(?:e|es|ed|ing)|tack(?:ed|s|ing) on|expand(?:s|ed|ing)?|upside|vault(?:s|ed|ing)?|swell(?:s|ed|ing)?"
-    r"|put on|returned|return(?:s)? of)\b"
+    r"|put on|returned|return(?:s)? of|w[io]n(?:s|ning)? back|claw(?:s|ed|ing)? back|recoup(?:s|ed|ing)?|regain(?:s|ed|ing)?|ma[dk](?:e|es|ing) (?:back|up))\b"
 )
 EN_DOWN = (
     r"\b(?:fell|fall(?:s|en|ing)?|down(?=[\s,;:.)]|$)|lower|weaker|softer|rout|drop(?:s|ped|ping)?|slid(?:es?|ing)?|slipp?(?:s|ed|ing)?|sank|sink(?:s|ing)?|sunk|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|declin(?:e|es|ed|ing)"

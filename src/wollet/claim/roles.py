@@ -90,6 +90,12 @@ EN_OF_ELSE = re.compile(
     r"[- ]?(?:percent\s)?(?:[a-z-]+\s){0,2}?(?:jump|rise|gain|increase|decline|drop|fall|surge|growth|decrease|slump|plunge)s?\s(?:in|to)\s(?:its\s|their\s|the\s)?(?!(?:[a-z-]+\s){0,2}?(?:shares?|stocks?|markets?|price|value|index|trading|hours|session|deals)\b)(?P<what>(?!(?:the|its|their)\b)[a-z]{3,}\b)(?!\sto\b)(?!\s(?:[a-z-]+\s)?[A-Z])"
 )
 """Behind a figure: a move of what is no price ("a 27% jump in viewing time")."""
+EN_FROM_CLOSE = re.compile(r"(?:\spoints?)?\s(?:above|below)\s(?:its|the|their|\w+['’]s)\s(?:previous\s|prior\s|last\s|\w+['’]s\s)?(?:close|finish|settlement)\b")
+"""Behind the distance from an earlier close, which is no price."""
+EN_HIGHER = re.compile(r"(?:\s?(?:points?|percent|%))?\s(?:higher|lower)\b(?!\sthan\b)")
+"""Behind a move, whatever verb stands before it: "was 151.52 points higher at 38,424.27"."""
+EN_SO_MANY = re.compile(r"\s(?:of\s(?:them|its|the)\b[\w\s]{0,24}?\s)?(?:rose|fell|gained|lost|advanced|declined|climbed|dropped|slid|were|closed|ended|finished)\b")
+"""Behind a count of things that moved, which moved no price by so much: "18 rose and 12 fell"."""
 PLUS_OR = re.compile(r"(?:\bplus or |\+/|±\s?)$")
 """Before a move to either side, which has no sign."""
 EN_NOUN_OF = re.compile(r"\b(?:gain|loss|drop|rise|fall|decline|jump|increase|slide|advance|rally|plunge)s?\s(?:of\s)(?:about\s|nearly\s|more than\s)?$", re.IGNORECASE)
@@ -139,7 +145,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return None
     if (frame.compare in ("yoy", "qoq", "mom", "consensus") and not _year_back(frames, frame)) or COMPARED.search(frames.text, frame.start - 8, frame.start) or DEFINED.match(frames.text, frame.end):
         return None
-    if frames.lang == "en" and EN_APART.search(frames.text, max(0, frame.start - 32), frame.start):
+    if frames.lang == "en" and (EN_APART.search(frames.text, max(0, frame.start - 32), frame.start) or EN_FROM_CLOSE.match(frames.text, frame.end)):
         return None
     if PLUS_OR.search(frames.text, max(0, frame.start - 8), frame.start):
         return None
@@ -169,8 +175,9 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     if lang == "ko" and text.find("대비", off, frame.start) >= 0 and (base := KO_OFF.search(text, off, frame.start)) is not None and not KO_PRICE_BASE.search(base["base"]):
         return None
     stands = unit != "percent" and ((not q.sign and ARROW.match(text, frame.end) is not None) or (lang == "ko" and KO_NEARLY.match(text, frame.end) is not None))
-    adjacent = not stands and _adjacent(frames, frame) and not (lang == "ko" and unit != "percent" and frame.quote.endswith(HANDLE))
-    to = stands or _to(frames, frame) or (sort == "rate" and unit == "percent" and lang == "en" and frame.quote.lower().startswith(BEYOND))
+    higher = lang == "en" and EN_HIGHER.match(text, frame.end) is not None
+    adjacent = not stands and (higher or _adjacent(frames, frame)) and not (lang == "ko" and unit != "percent" and frame.quote.endswith(HANDLE))
+    to = stands or (not higher and _to(frames, frame)) or (sort == "rate" and unit == "percent" and lang == "en" and frame.quote.lower().startswith(BEYOND))
     fact = frame.fact
     near_name = subject.how == "bracket" or (frame.start - subject.end < 12 and (lang == "ko" or subject.end <= frame.start))
     if fact is not None and unit == "percent" and fact.at is not None and EN_TALLY.fullmatch(text, *fact.at):
@@ -186,7 +193,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return None
     if FOLLOWED.match(text, frame.end) or (lang == "ko" and KO_HOPED.match(text, frame.end)):
         return None
-    if unit == "" and not q.sign and text[frame.start - 1 : frame.start].isalpha():
+    if unit == "" and not q.sign and (text[frame.start - 1 : frame.start].isalpha() or (lang == "en" and EN_SO_MANY.match(text, frame.end))):
         return None
     if subject.name.ids[0] in POLICY_RATES and frame.fact is not None and frame.fact.metric == "policy_rate" and (lang == "en" or frame.fact.cost < 12):
         return None

@@ -39,7 +39,10 @@ MARKET = re.compile(
 KO_BASE = re.compile(r"(?:\([^)]{0,20}\))?\s?(?:이후|부터|까지|(?:의?\s?종가\s?)?(?:대비|比|보다|에\s?비해)|(?:의?\s?종가와|(?<=[날일장])과)\s?(?:비교|견)|인도분|만기|(?:상승분|하락분|상승\s?폭|하락\s?폭|낙폭|수준(?:인|을|과|으로|에서)|(?:장중\s|기록한\s)?(?:[고저]점|최고[가치]|최저[가치])\s?(?:\([^)\n]{1,20}\)\s?)?(?:대비|보다|에\s?비해|에서)))")
 EN_CONTRACT = re.compile(r"[- ](?:delivery|settlement|contracts?|expiry|futures)\b")
 """Behind the month of a futures contract."""
-EN_BASE = re.compile(r"\b(?:since|until|through|compared (?:with|to)|from|before|versus)\s(?:\w+\s)?$", re.IGNORECASE)
+EN_BASE = re.compile(r"\b(?:since|until|through|compared (?:with|to)|from|before|versus|than)\s(?:\w+\s)?$", re.IGNORECASE)
+EN_CLOSE_OF = re.compile(r"(?:(?<=['’]s)|['’]s)\s(?:close|closing|finish|settlement|settle|high|low|peak|level|record)\b")
+EN_ABOVE = re.compile(r"\b(?:above|below|over|under|off|past)\s$")
+"""Around a day whose price a figure is only set against: "$17 above Tuesday's close"."""
 KO_PERIOD_OF = re.compile(
     r"\s?(?:[가-힣]+[한은운된인]\s){0,2}(?:적자|흑자|어닝|순손실|순익|이익|손실|판매|수주|출하|산업|생산|주택|실업|신규|소비자|근원|ISM|PMI|실적|매출|영업|순이익|고용|소비|물가|수출|무역|G?DP|CPI|PPI|PCE|인도분|선물|물(?![가-힣])|만기|결산|배당|가이던스|회계|FOMC|금리|의사록|지표|확정치|잠정치|사업연도)"
 )
@@ -184,6 +187,8 @@ class Clock:
         if EN_SINCE.search(self.text, max(0, m.start - 70), m.start):
             return False
         if EN_OF_EXTREME.search(self.text, max(0, m.start - 60), m.start) or (m.value.deixis is None and EN_EXTREME.match(self.text, m.end)):
+            return False
+        if EN_CLOSE_OF.match(self.text, m.end) and EN_ABOVE.search(self.text, max(0, m.start - 8), m.start):
             return False
         return not EN_BASE.search(self.text, max(0, m.start - 24), m.start) and not EN_CONTRACT.match(self.text, m.end)
 

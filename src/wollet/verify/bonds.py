@@ -51,9 +51,18 @@ TO = {
 }
 WAY = {
     "ko": re.compile(r"(?:으로|로)(?:,?\s(?:무려|각각|[가-힣]{2,4}\s(?:대비|보다)|전년\s?동기\s?(?:대비|보다)|전년(?:보다|\s?대비)|전월(?:보다|\s?대비)))?\s"),
-    "en": re.compile(r",\s(?:a|an)\s(?:\w+\s){0,2}$|,\s(?:up|down)\s|,\s(?:a|an)\s(?:rise|fall|drop|gain|increase|decrease|decline|jump)\sof\s|\s\("),
+    "en": re.compile(r"(?:\sa year (?:earlier|ago|before))?,\s(?:a|an)\s(?:\w+\s){0,2}$|(?:\sa year (?:earlier|ago|before))?,\s(?:up|down)\s|(?:\sa year (?:earlier|ago|before))?,\s(?:a|an)\s(?:rise|fall|drop|gain|increase|decrease|decline|jump)\sof\s|\s\("),
 }
 BEGUN = re.compile(r"\bfrom\s(?:\w+\s){0,2}$")
+SINCE = {
+    "ko": (
+        re.compile(r"(?:으로|로),?\s(?:전년|작년|지난해|1년\s?전|전\s?분기|직전\s?분기|전월|전달)(?:\s?(?:동기|동월|같은\s?(?:기간|분기|달)))?\s?\("),
+        re.compile(r"\)\s?(?:보다|에\s?비해|대비)\s(?:약\s)?"),
+    ),
+    "en": (re.compile(r",?\s(?:up|down)\s"), re.compile(r"\sfrom\s(?:the\s)?")),
+}
+"""From where something led to where it began and how far that is, in Korean; in English how far comes before the beginning."""
+ENDED = re.compile(r"\bto\s(?:\w+\s){0,2}$")
 AGAINST = re.compile(r"\s?(?:대비|보다|에\s?비해)\s")
 FROM = re.compile(r",?\s(?:up\s|down\s)?from\s(?:just\s|only\s)?")
 BY = re.compile(r"\sto\s(?:just\s|only\s)?")
@@ -160,6 +169,10 @@ def ways(text: str, lang: str, near: Numbers, directions: Mapping[Span, str]) ->
         a, b, c = c, b, a
     elif lang == "en" and FROM.fullmatch(text, a.end, b.start) and BY.fullmatch(text, b.end, c.start):
         a, b, c = b, c, a
+    elif SINCE[lang][0].fullmatch(text, a.end, b.start) and SINCE[lang][1].fullmatch(text, b.end, c.start):
+        a, b, c = (c, a, b) if lang == "en" else (b, a, c)
+    elif lang == "en" and FROM.fullmatch(text, a.end, b.start) and ENDED.search(text, max(0, a.start - 16), a.start) and WAY["en"].fullmatch(text, b.end, c.start):
+        a, b = b, a
     elif lang == "ko" and AGAINST.fullmatch(text, a.end, b.start) and LED["ko"].fullmatch(text, b.end, c.start):
         b, c = c, b
     else:
