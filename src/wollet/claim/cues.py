@@ -54,7 +54,7 @@ KO_BASIS = (
     (r"(?:장중|장 중)\s?(?:한\s?때\s?)?(?:최고|고점|고가)", "high"),
     (r"(?:장중|장 중)\s?(?:한\s?때\s?)?(?:최저|저점|저가)", "low"),
     (r"장중|장 중|장\s?초반|장\s?후반|오전|오후(?!\s?3시\s?30분\s?(?:기준|현재))|한때|거래\s?중|거래되[고던]|거래돼|거래\s?중이|현재|움직이고|나타내고\s?있", "intraday"),
-    (r"출발|(?<![뒤후고]\s)(?<!만에\s)개장(?!\s?(?:초|직후)|한\s(?:지난\s)?(?:\d|이날|당일|첫|[월화수목금]요일))|시가(?!총액|\s?총액)|(?<!기\s)(?<!기)시작했|(?<=\d로\s)시작|(?<=\d에\s)시작|\d(?:원|달러|포인트)?(?:에|에서|으로|로)\s(?:거래|장|하루)[를을]\s시작|장을\s?열|시초가|문을\s?열", "open"),
+    (r"출발|(?<![뒤후고]\s)(?<!만에\s)개장(?!\s?(?:초|직후)|한\s(?:지난\s)?(?:\d|이날|당일|첫|[월화수목금]요일))|(?<![가-힣])시가(?!총액|\s?총액|배당|평가|전)|(?<!기\s)(?<!기)시작했|(?<=\d로\s)시작|(?<=\d에\s)시작|\d(?:원|달러|포인트)?(?:에|에서|으로|로)\s(?:거래|장|하루)[를을]\s시작|장을\s?열|시초가|문을\s?열", "open"),
     (r"정규장(?:에서|서)?\s|마감|종가|오후\s?3시\s?30분\s?(?:기준|현재)|장을\s?마|거래를\s?마|거래\s?마|(?<!연휴를\s)(?<!휴장을\s)(?<!휴가를\s)(?:마쳤|마친|마치)|끝났|끝냈|폐장|장을\s?닫", "close"),
 )
 EN_GOODS = ("gold", "silver", "oil", "crude", "copper", "gas", "gasoline", "Brent", "WTI", "corn", "wheat", "soybean", "coffee", "cocoa", "sugar", "platinum", "palladium", "ore")
@@ -101,8 +101,15 @@ GROUPS = {
 }
 APART = re.compile(r"\b(?:despite|after|as|on|following|amid|when|even)\b|[,;]")
 KO_OPENED_AT = re.compile(r"\d(?:만|천|백)?(?:원|달러|엔|포인트|선|대)?(?:에|로|으로|에서)\s$")
+MOMENTS = ("intraday", "high", "low")
+KO_PASSED = re.compile(r"[^.\n]{0,12}?\d[\d,.만천]*(?:포인트|원|달러|선|대|%)?까지\s(?:[가-힣]+\s)?[가-힣]*(?:으나|지만|다가|는데|[은린른한진] 뒤)\s")
+"""Behind a moment of the session: what was reached in it and left again."""
+KO_OPENED = re.compile(r"(?:한|해|했[가-힣]*|하고|하며|하자)\s|\s(?:뒤|후|이후)\s")
+"""Behind an opening of which something else followed."""
 KO_RATE = re.compile(r"(?:상승|하락|오름|내림)(?:률|폭)(?:은|는|이|가|도)\s(?:약\s|무려\s|각각\s)?")
 """What a figure is that stands right behind it, where the next such word has a figure of its own: "상승률은 2.5%, 하락률은"."""
+KO_HEAD = re.compile(r"(?:상승|하락|오름|내림)(?:률|폭|분|세)?\s?\(")
+"""A move that stands before a figure of it in brackets: "전날의 하락분(1.2%)을"."""
 RATES = ("률", "폭")
 KO_EXCEPT = re.compile(r"제외하고\s?(?:모두\s?|일제히\s?)?$")
 EN_BEHIND = re.compile(r"\s?(?:percent(?:age)?)?(?:[- ]points?)?[ -]?(?:[a-z-]+\s){0,2}?$")
@@ -131,6 +138,8 @@ class Cues:
         if before is not None and before.end > start and before.start < start:
             before = self.moves[i - 2] if i > 1 else None
         if self.lang == "ko":
+            if before is not None and KO_HEAD.fullmatch(self.text, before.start, start):
+                return before
             if before is not None and after is not None and self.text.startswith(RATES, after.end) and KO_RATE.fullmatch(self.text, before.start, start):
                 return before
             if after is not None and after.direction != "flat" and self._except(end, after.start):
@@ -174,8 +183,14 @@ class Cues:
         return min(pool, key=lambda b: (min(abs(b[0] - end), abs(start - b[1]))))[2]
 
     def _opened(self, b: tuple[int, int, str], start: int) -> bool:
-        """Whether an opening is that of a price before it and so of no figure that follows: "2534에 개장한 코스피는 0.8% 내린"."""
-        return b[2] == "open" and b[1] <= start and KO_OPENED_AT.search(self.text, max(0, b[0] - 8), b[0]) is not None
+        """Whether an opening is over before a figure: "2534에 개장한 코스피는 0.8% 내린", "상승 출발한 뒤 2530에"; or a moment: "장중 2530까지 올랐으나 2510에"."""
+        if b[1] > start:
+            return False
+        if b[2] in MOMENTS:
+            return KO_PASSED.match(self.text, b[1], start) is not None
+        if b[2] != "open":
+            return False
+        return KO_OPENED_AT.search(self.text, max(0, b[0] - 8), b[0]) is not None or KO_OPENED.match(self.text, b[1], start) is not None
 
     def said_basis(self, clause: tuple[int, int]) -> bool:
         """Whether a price basis is said in the clause itself."""

@@ -59,6 +59,8 @@ TRADE = {
 """Words that only a text of markets puts around a move."""
 FEW = {"ko": 6, "en": 4}
 """So many words of trading make a text one of markets throughout."""
+TOLD = re.compile(r"[다요죠]\.\s*$")
+"""The end of a whole Korean sentence, which no headline is."""
 BREAKFAST = 9
 """The hour at which Seoul's market opens."""
 Place = Literal["title", "heading", "body", "item", "caption"]
@@ -284,8 +286,9 @@ class Frames:
     @cached_property
     def headline_basis(self) -> str | None:
         """The basis that the title sets for the whole text ("midday movers", "after hours", "장중")."""
-        found = self.cues_of(self.sentences[0]).bases
-        return found[0][2] if found else None
+        first = self.sentences[0]
+        found = self.cues_of(first).bases
+        return found[0][2] if found and not (self.lang == "ko" and TOLD.search(self.text, first.start, first.end)) else None
 
     def in_session(self, window: Window | None, mic: str) -> bool:
         """Whether the text appeared before the session it speaks of had closed."""

@@ -69,6 +69,7 @@ KO_WHILE = re.compile(r"(?:기록하|이어가|보이|나타내|거듭하)(?:며
 KO_PERIODS = frozenset(("run", "ytd", "named", "of", "mtd", "wtd", "qtd", "last_week", "last_month", "last_year", "n"))
 KO_LED = re.compile(r"\d[\d만천,.]*(?:원|달러)대?에서\s")
 """Prices that a move led from and to, which tell no stretch of time."""
+KO_AMID = re.compile(r"(?:가운데|와중에|속에서?|중에도|상황에서)\s")
 KO_RUN_OVER = re.compile(r"의?\s?(?:연속\s)?(?:상승|하락|오름|내림|조정|부진|[강약])(?:세|장|\s?행진|\s?랠리|\s?흐름)?[을를에]서?\s(?:끝|마감하|마치|멈추|접|뒤로|딛|깨|벗어|끊|종료|마무리)")
 """Behind a stretch: its run has ended with the session told of ("사흘간의 하락세를 끝내고 0.4% 반등했다")."""
 KO_TAIL = re.compile(r"(?<=다)\s?\([^()\d\n]{2,14}\)\.?\s*$")
@@ -127,7 +128,7 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
             continue
         if not ko and text.startswith(",", m.end()) and _of_another(frames, frame, m.start()):
             continue
-        if ko and KO_RUN_OVER.match(text, m.end(), frame.start):
+        if ko and (KO_RUN_OVER.match(text, m.end(), frame.start) or _told_amid(frames, frame, m.end())):
             continue
         if ko and m[0].endswith("만에") and m["unit"] in KO_SHORT and KO_TURN.search(text, m.end(), frame.start):
             continue
@@ -208,6 +209,14 @@ def _told_before(frames: Frames, frame: Frame, pattern: re.Pattern[str] | Anchor
         if found:
             return found[-1]
     return None
+
+
+def _told_amid(frames: Frames, frame: Frame, at: int) -> bool:
+    """Whether a Korean stretch only tells what went on when the subject moved on a day named after it: "이달 들어 출렁이는 가운데 11일 코스피는"."""
+    if any(isinstance(d.value, When) and d.value.grain == "day" and d.value.relation == "on" and d.value.deixis is None and d.end <= frame.start for d in frames.dates_between(at, frame.start)):
+        return True
+    amid = KO_AMID.search(frames.text, at, frame.start)
+    return amid is not None and frame.instrument is not None and amid.end() <= frame.instrument.start < frame.start
 
 
 def _told_just_before(frames: Frames, frame: Frame, pattern: re.Pattern[str] | Anchored, at: int) -> re.Match[str] | None:

@@ -173,9 +173,14 @@ class Clock:
         assert isinstance(when, When)
         if when.deixis in ("previous_day", "yesterday") and self.lang == "ko" and KO_ABROAD.match(self.text, m.end) is not None:
             when = msgspec.structs.replace(when, deixis="overnight")
-        if when.deixis == "this_day" and not (self.lang == "en" and when.clock) and (anchor := self._day_before(m.start)) is not None:
+        if when.deixis == "this_day" and not (self.lang == "en" and when.clock) and (anchor := self._day_before(m.start)) is not None and not self._past_one(anchor, m):
             return Timed(when=anchor.value, span=m.span, how=how, others=others, instead=when)  # type: ignore[arg-type]
         return Timed(when=when, span=m.span, how=how, others=others)
+
+    def _past_one(self, anchor: Mention, m: Mention) -> bool:
+        """Whether a Korean day only tells in its own sentence what went before "이날": "지난 금요일 올랐고 이날 다시"."""
+        past = "지난" in self.text[max(0, anchor.start - 3) : anchor.end]
+        return self.lang == "ko" and past and self._sentence(anchor) == self._sentence(m)
 
     def _governs(self, m: Mention) -> bool:
         """Whether a date tells when, and not since when or compared with when."""
