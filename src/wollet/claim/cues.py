@@ -66,7 +66,7 @@ EN_BASIS = (
     (r"(?:intraday|session(?:['’]s)?|day['’]s) (?:record )?low|at (?:its|their) (?:lows?|worst)(?: of the (?:session|day)| point)?(?! of| in| since| for| set| reached)\b|at the lows? of the (?:session|day)", "low"),
     (r"midday|intraday|morning trading|mid-?morning|in early trading|early trading|afternoon trading|at one point|was trading|were trading|is trading|are trading|trading (?:at|around|near|up|down|higher|lower)|at last check|last (?:seen|traded)|as of \d(?!(?::00)? p\.?m\.? (?:in )?(?:New York|E[SD]?T))|earlier in the (?:day|session)|during the session|so far (?:today|on)", "intraday"),
     (r"(?<!re)(?<!re-)opened|at the open\b|opening (?:price|bell|trade)|started the (?:day|session)", "open"),
-    (r"clos(?:ed|ing|es|e) (?:at|up|down|higher|lower|above|below|the|out|with|(?:Mon|Tues|Wednes|Thurs|Fri)day(?:'s|’s) (?:session|trading))|(?:regular|cash) (?:session|trading)|closing|finished|ended|settl(?:ed|ing|e)|as of 4(?::00)? p\.?m\.? (?:in )?(?:New York|E[SD]?T)|at the close|close of|to close|at close|(?:at|by|as of) (?:Mon|Tues|Wednes|Thurs|Fri)day(?:'s|’s) close|ends? (?:the )?(?:day|session|up|down|higher|lower)", "close"),
+    (r"clos(?:ed|ing|es|e) (?:at|up|down|higher|lower|above|below|the|out|with|(?:Mon|Tues|Wednes|Thurs|Fri)day(?:'s|’s) (?:session|trading))|(?:regular|cash) (?:session|trading)|closing|finished|ended|settl(?:ed|ing|e)|as of 4(?::00)? p\.?m\.? (?:in )?(?:New York|E[SD]?T)|at the close|close of|to (?:close|end|finish|settle)\b|at close|(?:at|by|as of) (?:Mon|Tues|Wednes|Thurs|Fri)day(?:'s|’s) close|ends? (?:the )?(?:day|session|up|down|higher|lower)", "close"),
 )
 BASIS = {
     lang: Anchored("|".join(f"(?P<b{i}>{p})" for i, (p, _) in enumerate(table)), re.IGNORECASE)
@@ -167,6 +167,8 @@ class Cues:
         """The price basis said in the clause, the nearest of the sentence else."""
         inside = [b for b in self.bases if clause[0] <= b[0] < clause[1] + 12]
         pool = inside or self.bases
+        if self.sentence.asides and self.sentence.aside_at(start) is None:
+            pool = [b for b in pool if self.sentence.aside_at(b[0]) is None] or pool
         if not pool:
             return None
         if self.lang == "en" and any(b[0] < clause[1] for b in inside):

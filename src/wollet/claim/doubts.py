@@ -15,7 +15,7 @@ from wollet.mention.anchored import Anchored
 from wollet.model.mention import Name
 from wollet.model.quantity import Quantity
 from wollet.model.time import When
-from wollet.reference import instruments
+from wollet.reference import calendars, instruments
 
 BARE_DAY = re.compile(r"\d{1,2}일")
 REACH = 260
@@ -49,6 +49,8 @@ NEXT_TO = 24
 """Characters between a move and its price."""
 RARITY = 16
 """What tells how rare a session's move was, and not over how long: "fell 5%, its steepest one-day drop since April"."""
+SETTLED_EARLY = frozenset(("IEPA", "IFUS"))
+"""Exchanges that set the day's price hours before they close."""
 US = frozenset(("XNYS", "XNAS", "XASE"))
 HOME = frozenset(("United States", None, ""))
 PASSING = re.compile(r",\s(?:rose|fell|gained|lost|climbed|dropped|slipped|slid|jumped|surged|sank|tumbled|added|shed|advanced|declined|rallied|plunged|soared|eased)\s|[^.,\n]{0,16}[가-힣]던\s|(?:\s?만에)?\s(?:다시\s)?(?:반등|반락|(?:상승|하락)\s?전환|(?:[상하]승|[상하]락|[오내]름|내림|[강약])세로|회복|탈환|되찾|\d[\d,.]*선)")
@@ -107,6 +109,8 @@ def doubt_of(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
     timed = frames.day(frame)
     if timed.when is not None and timed.when.deixis == "offset":
         return "days ago are counted roughly"
+    if frame.basis == "close" and (mic := instruments.calendar_of(candidate.name.ids[0])) in SETTLED_EARLY and calendars.in_session(mic, frames.article.published):
+        return "the settlement of a session that still ran may be told"
     if frames.lang == "en" and HAN.search(frames.text, frame.sentence.start, frame.sentence.end):
         return "the sentence is in another language"
     if timed.when is not None and timed.span is not None and timed.when.start is not None:

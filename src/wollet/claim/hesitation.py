@@ -39,7 +39,7 @@ EVE = re.compile(r"하루\s전(?:에는|엔|에도)\s")
 CLOSED = re.compile(r"마쳤|마감|끝[났냈]|거래를\s?마|\b(?:closed|ended|finished|settled)\b")
 OPENED_AT = re.compile(r"\bopen(?:ed|ing)\s(?:the\s\w+\s)?at\s(?:about\s)?[$]?$|(?:시초가|시가)(?:\s|는\s|인\s)?$")
 SEVERAL = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[- ](?:day|session|week|month)\b|\beach of the (?:past|last|previous)\b|\b(?:straight|consecutive)\s(?:\w+\s)?(?:declines|gains|losses|advances|drops)\b|\bfrom\s(?:Mon|Tues|Wednes|Thurs|Fri)day['’]s\sclose\b",
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[- ](?:day|session|week|month)\b|\b[a-z]+\s(?:sessions|days|weeks|months)\slater\b|\beach of the (?:past|last|previous)\b|\b(?:straight|consecutive)\s(?:\w+\s)?(?:declines|gains|losses|advances|drops)\b|\bfrom\s(?:Mon|Tues|Wednes|Thurs|Fri)day['’]s\sclose\b",
     re.IGNORECASE,
 )
 DAYS_AFTER = re.compile(r"\b(?:two|three|four|five|six|seven|\d{1,2}|several|few|couple of)\s(?:trading\s)?(?:days|sessions|weeks|months)\s(?:after|before|following)\s[^,.;:\d]{0,24}$", re.IGNORECASE)
@@ -120,7 +120,7 @@ def _like(frames: Frames, frame: Frame, i: int) -> bool:
 
 def _two_levels(frames: Frames, frame: Frame) -> bool:
     """Whether a level stands right beside another in a sentence of two names or of "both"."""
-    if frame.unit not in ("", "points") or not any(
+    if not (frame.unit in ("", "points") or frame.unit.isupper()) or not any(
         _like(frames, frame, i) and abs(frames.figures[i].start - frame.start) < 24 for i in (frame.index - 1, frame.index + 1)
     ):
         return False

@@ -107,7 +107,7 @@ EN: dict[str, tuple[Kind, str]] = {
     r"(?:investment|interest|underwriting|fee) (?:income|earnings|profits?)": ("fundamentals", "income"),
     r"\bearned(?= (?:a record |about |nearly |roughly |more than |just |over )?[$€£]\d[\d.,]* (?:billion|million|trillion))": ("fundamentals", "net_income"),
     r"gross profits?": ("fundamentals", "gross_profit"),
-    r"(?:net |wider-than-expected )?loss(?:es)?(?! of)\b(?= (?:for|in|of \$))|net loss(?:es)?": ("fundamentals", "net_loss"),
+    r"(?:net |wider-than-expected )?loss(?:es)?(?! of)\b(?= (?:for(?! the (?:day|session|week|month|year to)\b)|in|of \$))|net loss(?:es)?": ("fundamentals", "net_loss"),
     r"lost(?= (?:about |nearly |roughly |more than |some )?(?:US)?[$€£¥][\d.,]+ ?(?:[mb]illion|bn\b)(?! (?:of|in) (?:(?:its |their )?(?:market )?(?:value|capitali[sz]ation|market)|assets|deposits)))": ("fundamentals", "net_loss"),
     r"profits?\b(?! estimate)|earnings\b(?! (?:report|season|call|date|release|results))": ("fundamentals", "earnings"),
     r"(?:gross |operating |profit |net |EBITDA )margins?|margins?\b(?! (?:calls?|of error|debt|loans?))": ("fundamentals", "margin"),

@@ -48,7 +48,7 @@ EN_BEHIND = re.compile(
     r"\s?(?:percent\s)?(?:(?!(?:while|and|but|as|whereas|that|with)\b)[a-z-]+\s){0,2}?(?:in|for|of|by|at|on)\s(?:the\s|shares (?:of|in)\s|both\s|stock (?:of|in)\s)?(?:[a-z-]+\s){0,2}$"
 )
 EN_COMPLEMENT = re.compile(r"(?:by|from|of|with|at|for|against|over|than|like|including|despite|after|and)\s(?:the\s)?$", re.IGNORECASE)
-EN_MOVES = re.compile(rf"\s(?:[a-z]+ly\s)?(?:{EN_UP}|{EN_DOWN})|\s(?:was|were|is|are|stood|ended|closed|finished|settled|traded|held)\b|\s(?:by\s|at\s|with\s)?(?:about\s|nearly\s)?[$+−-]?\d")
+EN_MOVES = re.compile(rf"\s(?:[a-z]+ly\s)?(?:{EN_UP}|{EN_DOWN})|['’]s?\s(?:of\s|by\s)?(?:about\s|nearly\s)?[$+−-]?\d|\s(?:was|were|is|are|stood|ended|closed|finished|settled|traded|held)\b|\s(?:by\s|at\s|with\s)?(?:about\s|nearly\s)?[$+−-]?\d")
 """Behind a name that its own word of movement or figure follows, which so is no mere second one after "and"."""
 JOIN = re.compile(
     r"(?:\s?\(\s?[A-Z0-9.=^$%+-]{1,10}\s?\)|\s?\)|\s?[A-Z]{1,5}\.[A-Z]{1,2}(?![A-Za-z])|\s?지수|\s?주가)?\s?(?:,|，|·|/|와|과|및|and|&|,\s?and|랑|하고)\s?(?:the\s|또\s|(?:미국|독일|프랑스|영국|일본|중국|대만|홍콩|이탈리아|스페인|한국|인도|호주|범유럽)\s)?(?:[a-z]+-[a-z]+\s)?"
@@ -76,13 +76,15 @@ ANAPHOR = {
     "ko": Anchored(r"동사|이\s?회사|해당\s?(?:기업|회사|종목)|회사\s?측|(?<![가-힣])주가[는가]"),
     "en": Anchored(
         r"\b(?:[Tt]he|[Ii]ts|[Tt]heir)\s(?:[\w-]+\s){0,4}?(?:stock|shares|company|firm|\w{3,}maker|manufacturer|retailer|lender|bank|carrier|giant|startup|miner|operator|developer|provider|insurer|supplier|chain)(?:['’]s\s(?:shares|stock))?\b(?!\s(?:market|index|indexes|futures|benchmark))"
-        r"|(?:^|[.!?—–]\s+)Shares (?!(?:of|in)\s(?:[A-Z]|the\b))(?=[a-z])|\b(?:[Tt]he\s)?[Ss](?:hares|tock) (?:of|in) the (?:[\w-]+\s){0,4}?(?:company|firm|\w{3,}maker|manufacturer|retailer|lender|bank|carrier|giant|startup|miner|operator|developer|provider|insurer|supplier|chain)\b"
+        r"|(?:^|[.!?—–]\s+)Shares (?!of\b|in\s(?:[A-Z]|the\b))(?=[a-z])|\b(?:[Tt]he\s)?[Ss](?:hares|tock) (?:of|in) the (?:[\w-]+\s){0,4}?(?:company|firm|\w{3,}maker|manufacturer|retailer|lender|bank|carrier|giant|startup|miner|operator|developer|provider|insurer|supplier|chain)\b"
     ),
 }
 """Words that stand for a company named before."""
 EN_OWN_SHARES = re.compile(r"(?:its|their)\s(?:[\w-]+\s){0,2}?(?:stock|shares)\b", re.IGNORECASE)
 """A clause that begins with the shares of the one that its sentence began with: "A outran B, with its stock up 2%"."""
-BARE_SHARES = re.compile(r"\W*Shares\s(?!(?:of|in)\s(?:[A-Z]|the\b))(?=[a-z])")
+EN_TO_ASIDE = re.compile(r"(?:['’]s)?(?:\s(?:shares|stock))?(?:\s?[A-Z]{1,5}\.[A-Z]{1,2}|\s\([^)]{1,24}\))?")
+"""Between a name and the aside that describes it."""
+BARE_SHARES = re.compile(r"\W*Shares\s(?!of\b|in\s(?:[A-Z]|the\b))(?=[a-z])")
 """A sentence that begins with shares of no one named: those of the company in the title."""
 IT = re.compile(r"\W*(?:It|Its)\s")
 FUND = re.compile(r"\W*(?:The|This|That|Its)\s(?:[\w&-]+\s){0,4}?(?:fund|ETF|Fund|portfolio|strategy|trust|Trust)\b")
@@ -120,12 +122,15 @@ class Names:
         here = self.names[lo:hi]
         ranked: list[tuple[float, int, Candidate]] = []
         stand_in = self.lang == "en" and ANAPHOR["en"].search(self.text, clause[0], start) is not None
+        described = sentence.aside_at(start) if sentence.asides else None
         own = stand_in and EN_OWN_SHARES.match(self.text, clause[0]) is not None
         main = next((m.start for m in here if isinstance(m.value, Name) and m.value.ids), start)
         for m in here:
             cost, how = self._cost(m, start, end, clause)
             if stand_in and how == "behind":
                 cost += 60.0
+            if described is not None and m.end <= described[0] and EN_TO_ASIDE.fullmatch(self.text, m.end, described[0]):
+                cost -= 60.0
             if own and m.start > main and m.end <= clause[0]:
                 cost += 30.0
             if sentence.asides and (aside := sentence.aside_at(m.start)) is not None and not aside[0] <= start < aside[1]:

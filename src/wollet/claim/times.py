@@ -76,11 +76,17 @@ EN_AGAINST = re.compile(
 )
 """Before an earlier move that a figure is only set against; the day behind it is that move's."""
 EN_MOVING = r"ris|fall|gain|los|climb|slid|drop|jump|surg|soar|advanc|declin|add|shed|shedd|rally|tumbl|plung|sink|slump|slipp|dipp"
+EN_ITS_MOVE = re.compile(r"\b(?:an?|its|their|the)\s(?:[a-z]+\s)?$", re.IGNORECASE)
+EN_NOUN = re.compile(r"\s(?:[a-z]+\s)?(?:gain|loss|rise|drop|decline|advance|fall|slide|jump|surge|rally|plunge|slump|selloff|rout|tumble)\b")
+"""Around a move told as a thing, whose day is no figure's before it: "falling 9% to 199, thanks to a 7% drop on Thursday"."""
+EN_AND_AGAINST = re.compile(r"\b(?:compared\s(?:with|to)|versus|against)\s(?:[^,;:]|(?<=\d),(?=\d)){0,48}?\sand\s(?:an?\s|about\s)?$", re.IGNORECASE)
 EN_OPENING = re.compile(
     r"\W*(?:(?:A|One|Just a|Only a|Two|Three)\s(?:trading\s)?(?:days?|sessions?|weeks?)\s|Even\s|Coming\s|Right\s)?(?:(?:after|following|having|despite|off|on the heels of|building on|extending|adding to|reversing|erasing|(?:rebounding|recovering|bouncing back|fresh) (?:from|off))\b|from (?=[$€£\d]))",
     re.IGNORECASE,
 )
 """What begins a sentence with a clause of what went before, to its comma: "After losing 0.3% on Tuesday, the index rose 1%"."""
+EN_BY_THEN = re.compile(r"(?:['’]s close)?,?\s(?:(?:it|they|[tT]he(?:\s[\w&]+){1,4}|[A-Z]\w+)\s)?(?:had|was|were|stood)\b")
+"""Behind a day that something had come about by: it is told of that day, "by Friday it had recovered"."""
 EN_FROM = re.compile(r"\bfrom\s(?:about\s)?$")
 EN_HAD = re.compile(rf"(?:.{{6}})?having\s|after\s(?:[a-z]+ly\s)?(?:clos|end|finish|settl|open|trad|start|begin|{EN_MOVING})\w*ing\b", re.IGNORECASE | re.DOTALL)
 """What begins a clause of what a price itself did before: "after ending Monday at 250"."""
@@ -186,7 +192,7 @@ class Clock:
         """Whether a date tells when, and not since when or compared with when."""
         assert isinstance(m.value, When)
         if m.value.relation in ("since", "before", "after", "until", "by"):
-            return told_when(self.text, m)
+            return told_when(self.text, m) or (self.lang == "en" and m.value.relation == "by" and EN_BY_THEN.match(self.text, m.end) is not None and self._past_day(m))
         if self.lang == "ko":
             return not KO_BASE.match(self.text, m.end)
         if EN_SINCE.search(self.text, max(0, m.start - 70), m.start):
@@ -217,7 +223,12 @@ class Clock:
         i = bisect_left(figure_starts, m.start) - 1
         if i < 0 or figures[i].start < end or m.start - figures[i].end > EN_MOVE_TO_DAY or any(c in ",;." for c in self.text[figures[i].end : m.start]):
             return False
-        return EN_AGAINST.search(self.text, max(end, figures[i].start - 40), figures[i].start) is not None
+        if EN_AGAINST.search(self.text, max(end, figures[i].start - 40), figures[i].start) is not None:
+            return True
+        own = EN_ITS_MOVE.search(self.text, max(end, figures[i].start - 30), figures[i].start) and EN_NOUN.match(self.text, figures[i].end)
+        if own and "," in self.text[end : figures[i].start]:
+            return True
+        return EN_AND_AGAINST.search(self.text, max(end, figures[i].start - 60), figures[i].start) is not None
 
     def _owner(self, lo: int, hi: int, start: int) -> Mention | None:
         """The English day whose own figure stands right behind it: "after Tuesday's 1.1% slide"."""

@@ -17,6 +17,7 @@ from wollet.verify.coverage import coverage
 from wollet.verify.hints import hint
 from wollet.verify.judge import judge
 from wollet.verify.sources import Remembered
+from wollet.verify.twice import once_each
 from wollet.verify.within import within
 
 
@@ -26,7 +27,7 @@ def check(article: Article, market: MarketData, *, hindsight: bool = False) -> C
     found = claims(article, mentions)
     asked = cast(MarketData, Remembered(market))
     judged = settled([judge(c, article=article, market=asked, hindsight=hindsight) for c in found], article)
-    verdicts = within(judged, article, mentions)
+    verdicts = within(once_each(judged, article), article, mentions)
     told = [
         v if v.help else msgspec.structs.replace(v, help=h) if (h := hint(v, article.lang)) else v for v in verdicts
     ]

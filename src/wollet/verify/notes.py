@@ -20,6 +20,8 @@ KO = {
     "a run of another time is meant": "다른 때의 연속 기록을 말합니다",
     "the figures may be handed out to several names in turn": "수치가 여러 이름에 차례로 나뉠 수 있습니다",
     "a stretch of several sessions is told beside it": "여러 거래일에 걸친 기간을 함께 말합니다",
+    "another figure of the sentence is read as the same thing": "한 문장의 다른 수치와 같은 것을 말하는 것으로 읽혔습니다",
+    "the settlement of a session that still ran may be told": "아직 열려 있던 거래일의 정산가일 수 있습니다",
     "another session's price is told beside it": "다른 거래일의 가격을 함께 말합니다",
     "the figure is told as not so": "그렇지 않다고 말한 수치입니다",
     "an opening price and a close are told in one sentence": "시가와 종가를 한 문장에서 말합니다",

@@ -76,6 +76,8 @@ EN_EARLIER = re.compile(
     rf",?\s(?:at the close\s)?(?:(?:the|a|one)\s(?P<eve>(?:trading\s)?(?:day|session))\s(?:before|earlier|ago)|(?P<n>a|an|{'|'.join(EN_NUMBER)}|\d{{1,3}})\s(?P<unit>(?:trading\s)?day|session|week|month|year)s?\s(?:before|earlier|ago|previously))\b", re.IGNORECASE
 )
 """Behind a price: how long before the one told of it stood: "versus 5,572.85 the day before", "up from $178 a year earlier"."""
+EN_AGO = re.compile(rf"\b(?P<eve>(?!))?(?P<n>{'|'.join(EN_NUMBER)}|\d{{1,3}})\s(?P<unit>session|trading day)s\s(?:ago|earlier|before),?\s[^;:]{{0,40}}$", re.IGNORECASE)
+"""Before a price: how many sessions before the one told of it stood: "three sessions ago, it stood at 5,000"."""
 OF_ANY_TIME = "what a move is told from may be of any time"
 STARTED = re.compile(r"(?:선|원|달러)?에서\s(?:출발|시작)")
 A_DAY = re.compile(r"하루\s?(?:새에?|만에|사이에?)\s$")
@@ -122,7 +124,7 @@ def take(frames: Frames) -> Iterable[Take]:
             when = frame.time.when
             said["when"] = Window(when.start, when.end) if when is not None and when.start is not None and when.end is not None else None
             said["options"], said["doubt"] = (), "the day of an old extreme is not told"
-        if frames.lang == "en" and (earlier := EN_EARLIER.match(frames.text, frame.end)) is not None:
+        if frames.lang == "en" and (earlier := EN_EARLIER.match(frames.text, frame.end) or EN_AGO.search(frames.text, frame.clause[0], frame.start)) is not None:
             said["when"], said["options"], said["doubt"] = days_back(earlier, said["when"], calendar_of(found.subject.name.ids[0])), (), OF_ANY_TIME
         if REFERENCE.search(frames.text, max(0, frame.start - 60), frame.start):
             said["when"], said["options"] = endings.dated(frames, frame.end), (Option(tier="possible", basis="close"),)

@@ -35,7 +35,7 @@ from wollet.reference import calendars
 NOUN = re.compile(r"\s(?:drop|fall|slide|slump|plunge|decline|loss|jump|gain|rise|rally|surge|advance|pullback|rout)s?\b", re.IGNORECASE)
 
 
-AWAY = re.compile(r"(?:below|off|under|above)\s(?:its|their|the|a|an)?\s?(?:[\w'’.-]+\s){0,3}?(?:high|low|peak|trough|price|level|record)s?\b", re.IGNORECASE)
+AWAY = re.compile(r"(?:below|off|under|above|shy of|short of|away from)\s(?:its|their|the|a|an)?\s?(?:[\w'’.-]+\s){0,3}?(?:high|low|peak|trough|price|level|record)s?\b", re.IGNORECASE)
 """A base that itself says which way the price lies from it."""
 REGAINED = re.compile(r"[^.;,]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b")
 """Behind a move within a stretch that its end did not keep: "falling 2.6% this week before clawing back"."""
@@ -96,7 +96,7 @@ def take(frames: Frames) -> Iterable[Take]:
             said["doubt"] = said["doubt"] or doubt_of_return(frames, frame, candidate)
             said["options"] = (*(o for o in said["options"] if o.instrument is not None), *((Option(tier="possible", window=other),) if other is not None else ()))
             if h.anchor is not None and frame.direction != "flat" and AWAY.match(h.anchor):
-                said["direction"] = "down" if h.anchor.startswith(("below", "off", "under")) else "up"
+                said["direction"] = "down" if not h.anchor.startswith("above") else "up"
             elif said["direction"] is None and (h.anchor is not None or frame.unit == "ratio"):
                 said["direction"] = "up"
             if said["basis"] in ("high", "low", "open") or REGAINED.match(frames.text, frame.end):

@@ -53,7 +53,7 @@ EN = Anchored(
 NTH = re.compile(r"째|[a-z]+(?:st|nd|rd|th)\b|second|third", re.IGNORECASE)
 COMPARED = re.compile(r"\b(?:since|than|like|unlike|after)\s(?:a|an|the|its|their)?\s?$|(?:보다|이후)\s$", re.IGNORECASE)
 """Before a run of another time, which the present one is set against."""
-SNAPPED = re.compile(r"\b(?:snap(?:s|ped|ping)?|end(?:s|ed|ing)|halt(?:s|ed|ing)?|br(?:eaks?|oke|eaking)|stopp(?:ed|ing))\s(?:an?|the|its|their)\s$", re.IGNORECASE)
+SNAPPED = re.compile(r"\b(?:snap(?:s|ped|ping)?|end(?:s|ed|ing)|halt(?:s|ed|ing)?|br(?:eaks?|oke|eaking)|stopp(?:ed|ing))\s(?:an?|its|their|the(?:\s[\w&]+){0,4}['’]s?|[A-Z][\w&]*(?:\s[A-Z][\w&]*){0,2}['’]s?|the)\s$", re.IGNORECASE)
 RUN = re.compile(r"[^.;,]{0,40}?\b(?:streak|run|slide|skid|rally|stretch|string|rout|gains|losses|advances|declines)\b")
 """Around a run that the session told of has ended: "snapped a five-day losing streak"."""
 KO_OVER = re.compile(r"(?:세|폭)?[을를]?\s?(?:기록|이어가|이어|보이|나타내)?(?:하다|하던|했던|가던|갔던|던|한\s(?:뒤|후|끝)|했다가|다가|했으나|했지만)|\s?(?:이후|끝에|뒤|후)\s")
@@ -127,7 +127,7 @@ def take(frames: Frames) -> Iterable[Take]:
             continue
         over = frames.lang == "ko" and KO_OVER.match(frames.text, m.end()) is not None
         compared = over or COMPARED.search(frames.text, max(0, m.start() - 14), m.start())
-        snapped = SNAPPED.search(frames.text, max(0, m.start() - 24), m.start()) is not None and RUN.match(frames.text, m.start(), frame.sentence.end) is not None
+        snapped = SNAPPED.search(frames.text, max(0, m.start() - 60), m.start()) is not None and RUN.match(frames.text, m.start(), frame.sentence.end) is not None
         for candidate in candidates:
             id = candidate.name.ids[0]
             windows = sessions(frames, frame, id)
