@@ -19,15 +19,16 @@ CLOSE = (None, "close")
 def farthest(bars: Sequence[Bar], basis: str | None, *, up: bool) -> Evidence | Reason:
     """The last session's price against the highest (lowest) one before: closes, or highs (lows) of the sessions."""
     field = "close" if basis in CLOSE else "high" if up else "low"
-    values = [(b, x) for b in bars if (x := b.close if field == "close" else b.high if up else b.low) is not None]
+    values = [x for b in bars if (x := b.close if field == "close" else b.high if up else b.low) is not None]
     if len(values) < len(bars) or len(values) < 2:
         return "no_data"
-    bar, x = values[-1]
-    best, y = (max if up else min)(values[:-1], key=lambda v: v[1])
+    x = values[-1]
+    y = max(values[:-1]) if up else min(values[:-1])
+    best = bars[values.index(y)]
     so = x > y if up else x < y
     return Evidence(
         measured=Decimal(so), unit="truth", formula=f"{show(x)} {'>' if up else '<'} {show(y)}",
-        rows=(bar_row(bar, x, field), bar_row(best, y, field)), window=digest([(b.session, v) for b, v in values]),
+        rows=(bar_row(bars[-1], x, field), bar_row(best, y, field)), window=digest([(b.session, v) for b, v in zip(bars, values, strict=True)]),
     )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
@@ -18,6 +19,8 @@ OTHER = Decimal("6.5")
 CLEAR = Decimal(1)
 """A level this much off, or a turned move of so many percent, is no neighbouring series' figure; one so many times off is
 of another thing altogether."""
+IDLE = re.compile(r"\.0+$", re.MULTILINE)
+"""Zeros that `show` leaves out."""
 TENFOLD = Decimal("0.1")
 """So near ten times, or a tenth of, what was measured a figure has its decimal point in the wrong place."""
 
@@ -164,5 +167,7 @@ def by_series(
 
 def digest(rows: Sequence[tuple[dt.date, Decimal]]) -> tuple[int, str]:
     """How many figures a window held, and a hash of them."""
-    text = "\n".join(f"{d.isoformat()} {show(x)}" for d, x in rows)
-    return len(rows), hashlib.sha256(text.encode()).hexdigest()
+    text = "\n".join([f"{d.isoformat()} {x}" for d, x in rows])
+    if "E" in text:
+        text = "\n".join([f"{d.isoformat()} {show(x)}" for d, x in rows])
+    return len(rows), hashlib.sha256(IDLE.sub("", text).encode()).hexdigest()

@@ -23,6 +23,8 @@ from wollet.model.instrument import Instrument
 from wollet.model.market import Bar, Point
 
 NEVER = 1 << 62
+FEW = 16
+"""Rankings of market values that are kept."""
 LONG = 200
 """Days of a range that is answered out of the whole history, laid out once."""
 MOST_LAID_OUT = 400_000
@@ -40,6 +42,7 @@ class Store:
         self._runs: dict[str, list[Run]] = {}
         self._lines: dict[str, list[points.Dated]] = {}
         self._scopes: dict[str, list[str]] = {}
+        self._rankings: dict[tuple[dt.date, str], tuple[int, Sequence[tuple[str, Point]]]] = {}
         self._crosses: dict[str, points.Crosses] = {}
         self._as_of: dt.datetime | None = None
         self._minutes = NEVER
@@ -211,7 +214,14 @@ class Store:
         self, session: dt.date, scope: str, *, as_of: dt.datetime | None = None
     ) -> Sequence[tuple[str, Point]]:
         """(instrument id, market value) of one session, largest first, one entry a company."""
-        return points.ranking(self.lines, self._scope(scope), session, self._until(as_of))
+        until = self._until(as_of)
+        if (session, scope) not in self._rankings:
+            if len(self._rankings) == FEW:
+                self._rankings.clear()
+            all_of_it = points.ranking(self.lines, self._scope(scope), session, NEVER)
+            self._rankings[session, scope] = max((minutes_of(p.known_at) for _, p in all_of_it), default=NEVER), all_of_it
+        known, ranked = self._rankings[session, scope]
+        return ranked if known <= until else points.ranking(self.lines, self._scope(scope), session, until)
 
     def _scope(self, scope: str) -> list[str]:
         if not self._scopes:
