@@ -57,6 +57,10 @@ EN_EARLIER = re.compile(
 )
 """Behind a move: how long ago the price stood that it is told from."""
 RECORD = re.compile(r"(?:more than any|\bfirst (?:\w+ ){0,2}(?:gain|rise|advance|increase|decline|drop|fall|loss|win|rally)s?|highest|lowest|biggest|largest|steepest|sharpest|best|worst|longest|first time|most)\b[^.;]{0,30}$|최고|최저", re.IGNORECASE)
+BESIDE = re.compile(
+    r"%[^.;%]{0,24}\b(?:compared (?:with|to)|versus|against|lagging|trailing|outpacing|outperforming|underperforming|beating|topping|better than|worse than|ahead of|behind)\s(?:[\w&.'’-]+\s){0,5}$"
+)
+"""Between a figure of a stretch and the figure of another subject that it is told beside."""
 PARALLEL = re.compile(r".*\b(?:while|whereas|compared (?:with|to)|versus)\s?$", re.IGNORECASE)
 """What joins a second subject to the stretch of time of the first: "A fell 3% over the year, while B rose 5%"."""
 KO_PARALLEL = ("했고,", "했으며,", "올랐고,", "내렸고,", "올랐으며,", "내렸으며,", "뛰었고,", "떨어졌고,", "했고", "했으며", "반면", "으며", "으며,")
@@ -120,7 +124,7 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
             continue
         if not ko and m.lastgroup == "anchor" and m.start() > lo + 3 and "," in text[m.end() : frame.start]:
             continue
-        if (not ko and _figure_between(frames, frame, m.end())) or _day_between(text, m.end(), frame.start, ko):
+        if (not ko and _figure_between(frames, frame, m.end()) and not _beside(frames, frame, m.end())) or _day_between(text, m.end(), frame.start, ko):
             continue
         if not ko and sentence.asides and sentence.aside_at(m.start()) != sentence.aside_at(frame.start):
             continue
@@ -150,6 +154,10 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
         best = next((m for m in pattern.finditer(text, *before) if not RECORD.search(text, before[0], m.start())), None)
     if best is None and ko:
         best = _inherited(frames, frame)
+    if best is None and not ko and lo > sentence.start and text.endswith(", with ", 0, lo):
+        before = sentence.clause_at(lo - 1)
+        if not any(c.isdigit() for c in text[before[0] : before[1]]):
+            best = next((m for m in pattern.finditer(text, *before) if m.lastgroup in ("wtd", "mtd", "qtd") and not RECORD.search(text, before[0], m.start())), None)
     if best is None and not ko:
         best = placed.opening(frames, frame, EN)
     others = best is not None and not ko and best.start() < frame.start and _of_another(frames, frame, best.start())
@@ -266,6 +274,12 @@ def _figure_between(frames: Frames, frame: Frame, at: int) -> bool:
     while first.before is not None and 0 <= first.before < len(frames.numbers_so_far):
         first = frames.numbers_so_far[first.before]
     return "%" in frames.text[at : first.start]
+
+
+def _beside(frames: Frames, frame: Frame, at: int) -> bool:
+    """Whether only one other figure stands between, which this one is told beside: "gained 4% this year, compared with the index's 5%"."""
+    between = frames.text[at : frame.start]
+    return between.count("%") == 1 and BESIDE.search(between) is not None
 
 
 def _of_another(frames: Frames, frame: Frame, at: int) -> bool:

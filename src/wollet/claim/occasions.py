@@ -29,6 +29,7 @@ KO: tuple[tuple[str, str | None], ...] = (
     (r"예정|계획|방침|강타|발생|터진|터졌|일어|행사(?=하|한|해)|매각|통과|잠정", "event_date"),
 )
 EN: tuple[tuple[str, str | None], ...] = (
+    (r"\b(?:beg[ia]n|start|commence)(?:s|ning|ed|ing)? trading\b|\bfirst day of trading\b", "listing_date"),
     (r"\bclosed\b(?! (?:for|on account))|\bfell\b|\brose\b|\bgained\b|\blost\b|\bdropped\b|\bslid\b|\bsank\b|\bclimbed\b|\bjumped\b|\bsurged\b|\btumbl\w+|\bplung\w+|\bsoar\w+|\btrad(?:ed|ing)\b|\bfinished\b"
      r"|\bsettled\b|\bhigher\b|\blower\b|\baccording to\b|\b(?:up|down)\b|\bfutures\b|\bshares (?:were|are)\b|\bstocks (?:were|are)\b|\brall\w+|\bas of\b(?! the close of business)|\bprice target\b|\bupgrad\w+|\bdowngrad\w+|\bcompared\b|\bversus\b|\bhit\b|\breached\b|\bsession\b", None),
     (r"\bsaid\b(?=(?:\s[A-Za-z]+){0,3}?\s(?:its|it|their)\b[^.;]{0,70}\b(?:profits?|revenues?|sales|earnings|income)\b)", "earnings_date"),

@@ -37,6 +37,8 @@ UP_FROM = re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s")
 FROM = {"ko": re.compile(r"\s?에서\s"), "en": re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s(?:just\s|about\s|a\s|an\s)?$")}
 A_YEAR_BEFORE = re.compile(r"\W*(?:(?:That|This|It)\s(?:compares|compared)\swith\s[^.;]{0,60}\b)?(?:[Aa]|[Oo]ne|[Tt]he)\s[Yy]ear\s(?:ago|earlier|before|prior)\b")
 """What opens a sentence about the same figure of the year before: "A year earlier it had lost $661 million"."""
+AND = re.compile(r"[$€£¥]?\d[\d.,]*\s?(?:cents|[mb]illion)?(?:\s(?:a|per)\sshare)?\sand\s$")
+"""Before the second of two figures of the year before: "compared with 88 cents and $6.05 billion a year ago"."""
 EN_THAN = re.compile(r"\b(?:higher|lower|more|less|better|worse|larger|smaller|up|down)\sthan\s(?:just\s|about\s|the\s|an?\s)?$")
 OR = re.compile(r"(?: (?:per|a) share)?,? \(?or ")
 """Between an amount and the same amount told per share."""
@@ -137,6 +139,9 @@ def is_base(frames: Frames, frame: Frame) -> bool:
         return True
     if A_YEAR_BEFORE.match(text, frame.sentence.start, frame.start) and not figures_between(frames, frame.sentence.start, frame.start):
         return True
+    if (pair := AND.search(text, max(frame.sentence.start, frame.start - 40), frame.start)) is not None and AGO["en"].match(text, frame.end, min(len(text), frame.end + 60)):
+        if FROM["en"].search(text, max(0, pair.start() - 24), pair.start()):
+            return True
     before = frame.before
     if before is not None and before < len(frames.numbers) and OR.fullmatch(text, frames.numbers[before].end, frame.start):
         return is_base(frames, frames.numbers[before])

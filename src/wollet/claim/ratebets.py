@@ -6,6 +6,7 @@ more rate rises".  A rate's bet is charged to the policy rate of the central ban
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any
 
@@ -62,6 +63,54 @@ def bets(frames: Frames) -> Iterator[Bet]:
         if said is not None:
             last = frame, said
             yield Bet(frame, said)
+
+
+MOVE_OF_RATES = Anchored(
+    r"\b(?:(?P<cut>(?:interest[- ])?rate[- ]cuts?|cuts? (?:in|to) (?:interest )?rates|(?:cut|cutting|lower|lowering|reduc(?:e|ing)|slash(?:ing)?|trim(?:ming)?) (?:(?:interest|borrowing|policy|its|the|key|benchmark) ){0,3}(?:rates?|costs)|rates? (?:could|may|might|will|would|can|to) (?:fall|come down|be cut|drop)|(?:monetary |policy )easing|eas(?:e|ing) (?:monetary )?policy)"
+    r"|(?P<hike>(?:interest[- ])?rate[- ](?:hikes?|increases?|rises?)|(?:rais(?:e|ing)|hik(?:e|ing)|lift(?:ing)?|increas(?:e|ing)) (?:(?:interest|borrowing|policy|its|the|key|benchmark) ){0,3}(?:rates?|costs)|rates? (?:could|may|might|will|would|to) rise))\b",
+    re.IGNORECASE,
+)
+"""A move of a policy rate that is to come."""
+DATED = re.compile(r"\b(?:in|by|at|until|till|to|from|before|as (?:early|soon|late) as|starting|beginning|around|for)\s(?:(?:the|its|either|about|as|early|late|mid)[\s-]){0,3}$", re.IGNORECASE)
+OF_IT = re.compile(r"\s(?:(?:interest|Fed)[- ])?(?:rate|policy)[- ](?:cut|hike|increase|rise)s?\b|\s(?:policy\s)?meeting\b", re.IGNORECASE)
+"""Before and behind the time of such a move."""
+SPOKEN = Anchored(r"\b(?:unlikely|likely|call(?:s|ed)|odds|chances?|hopes?|hoping|possib\w+|may|might|push(?:es|ed|ing)|delay\w*)\b", re.IGNORECASE)
+NO_MOVE = re.compile(r"\b(?:on hold|hold(?:s|ing)?|unchanged|steady|quash\w*|dash\w*|douse\w*|dampen\w*|(?:keep|leave)s? (?:\w+ )?rates)\b", re.IGNORECASE)
+"""Before the time of what is no move, or is no longer expected."""
+FAR = 70
+MONTHS_AND_LONGER = frozenset(("month", "quarter", "half", "range"))
+
+
+def dated(frames: Frames) -> list[Bet]:
+    """The times for which an English text tells a move of a policy rate as expected: "the first rate cut in June"."""
+    published = frames.article.published.date()
+    out: list[Bet] = []
+    for m in frames.dates if frames.lang == "en" else ():
+        when, text = m.value, frames.text
+        if not isinstance(when, When) or when.start is None or when.grain not in MONTHS_AND_LONGER or when.relation in ("since", "after"):
+            continue
+        s = frames.sentence_at(m.start)
+        move = next((x for x in MOVE_OF_RATES.finditer(text, s.start, s.end) if max(x.start() - m.end, m.start - x.end()) <= FAR), None)
+        if move is None or (DATED.search(text, max(s.start, m.start - 32), m.start) is None and OF_IT.match(text, m.end) is None):
+            continue
+        if NO_MOVE.search(text, s.clause_at(m.start)[0], m.start) is not None or (out and out[-1].frame.sentence is s and m.start - out[-1].frame.end < 12):
+            continue
+        if PRICED.search(text, s.start, s.end) is None and SPOKEN.search(text, s.start, s.end) is None:
+            continue
+        window = periods.window_of(frames, m, frames.at(m.start, m.end))
+        if window.end < published and when.grain == "month" and not periods.YEAR.search(text, m.start, m.end):
+            window = periods.year_after(window)
+        if window.end < published or (window.end - window.start).days > 200 or any(f.unit in ("bp", "percent", "count") for f in _figures(frames, *s.clause_at(m.start))):
+            continue
+        frame = frames.at(m.start, m.end)
+        said = _fields(frames, frame, "rate_move_date", "down" if move["cut"] else "up", rates=True)
+        out.append(Bet(frame, {**said, "when": window}))
+    return out
+
+
+def _figures(frames: Frames, a: int, b: int) -> list[Frame]:
+    """The figures in a stretch of text."""
+    return frames.numbers[bisect_left(frames.figure_starts, a) : bisect_left(frames.figure_starts, b)]
 
 
 def _goes_back(frames: Frames, frame: Frame, before: Frame) -> bool:

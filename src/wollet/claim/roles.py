@@ -101,6 +101,14 @@ PLUS_OR = re.compile(r"(?:\bplus or |\+/|±\s?)$")
 EN_NOUN_OF = re.compile(r"\b(?:gain|loss|drop|rise|fall|decline|jump|increase|slide|advance|rally|plunge)s?\s(?:of\s)(?:about\s|nearly\s|more than\s)?$", re.IGNORECASE)
 TO_AMOUNT = re.compile(r"\s(?:to|or)\s(?:about\s|nearly\s|roughly\s|around\s|almost\s|just\s|more than\s|over\s|a\srecord\s)?(?:US|C|A|HK)?[$€£¥]?\s?\d[\d.,]*\s?(?:[mb]illion|trillion|mln|bn|[mb]n?(?![a-z]))")
 """Behind a percentage: it took an amount of millions there, which is no price of a share."""
+OF_AMOUNT = re.compile(r"\d\s?(?:[mb]illion|trillion)(?:\sin\s\w+)?,\s(?:up|down)\s(?:by\s)?(?:about\s|nearly\s|roughly\s|almost\s|more than\s)?$")
+"""Before a percentage by which an amount of millions had changed: "earned $1.4 billion, down 8%"."""
+WORTH = re.compile(r"\b(?:worth|valued at)\s(?:about\s|nearly\s|roughly\s|around\s|almost\s|more than\s)?$")
+"""Before what a holding comes to, which is no price."""
+OF_NAME = re.compile(r"\s(?:(?:of|in|at|from|for)\s)?(?:the\s)?")
+"""Between what is measured and a name that it is of: "holdings in the trust fell"."""
+HELD_IN = re.compile(r"\b(?:holdings|positions|inflows|outflows|assets|deposits)\s(?:of|in|at)\s(?:the\s)?$", re.IGNORECASE)
+"""Before a name of which not the price but what is held moved."""
 BEYOND = ("below ", "above ", "under ", "beneath ", "past ")
 """What an English yield falls or rises past is where it stands: "dropped below 3.5%"."""
 HANDLE = ("선", "대")
@@ -158,7 +166,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return None
     unit, sort = q.unit, sort_of(subject.name.ids[0])
     text, lang = frames.text, frames.lang
-    if lang == "en" and unit == "percent" and TO_AMOUNT.match(text, frame.end) is not None:
+    if lang == "en" and unit == "percent" and (TO_AMOUNT.match(text, frame.end) or OF_AMOUNT.search(text, max(frame.sentence.start, frame.start - 40), frame.start)):
         return None
     of_price = frame.fact is None or frame.fact.family not in FOREIGN
     if unit == "ratio" and of_price and (frame.movement is not None or _multiplied(frames, frame, sort)) and not (frame.direction == "down" and (q.low or 0) >= 1) and (h := horizons.horizon(frames, frame)) is not None:
@@ -182,6 +190,10 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     near_name = subject.how == "bracket" or (frame.start - subject.end < 12 and (lang == "ko" or subject.end <= frame.start))
     if fact is not None and unit == "percent" and fact.at is not None and EN_TALLY.fullmatch(text, *fact.at):
         fact = None
+    if lang == "en" and HELD_IN.search(text, max(frame.sentence.start, subject.start - 24), subject.start) is not None:
+        return None
+    if fact is not None and fact.family in FOREIGN and lang == "en" and fact.at is not None and OF_NAME.fullmatch(text, fact.at[1], max(fact.at[1], subject.start)):
+        return None
     if fact is not None and fact.family in FOREIGN and not (unit == "percent" and fact.family in AMOUNTS):
         tight = subject.how == "bracket" and (bool(q.sign) or (unit == "percent" and (_moves_near(frame) or (fact.metric == "weight" and _rises(frames, frame)))))
         between = fact.at is not None and subject.start < fact.at[0] and fact.at[1] <= frame.start
@@ -232,6 +244,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         if lang == "ko" and not _same_money(unit, subject.name.ids[0]):
             return None
         if q.high is not None and q.high >= 10**8 and sort != "crypto":
+            return None
+        if lang == "en" and WORTH.search(text, max(frame.sentence.start, frame.start - 24), frame.start):
             return None
         if lang == "ko" and KO_APART.match(text, frame.end):
             return None

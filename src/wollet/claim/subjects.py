@@ -48,6 +48,8 @@ EN_BEHIND = re.compile(
     r"\s?(?:percent\s)?(?:(?!(?:while|and|but|as|whereas|that|with)\b)[a-z-]+\s){0,2}?(?:in|for|of|by|at|on)\s(?:the\s|shares (?:of|in)\s|both\s|stock (?:of|in)\s)?(?:[a-z-]+\s){0,2}$"
 )
 EN_COMPLEMENT = re.compile(r"(?:by|from|of|with|at|for|against|over|than|like|including|despite|after|and)\s(?:the\s)?$", re.IGNORECASE)
+OWNED = re.compile(r"['’]s?\s(?:own\s|record\s|about\s|nearly\s|roughly\s|more than\s)?")
+"""Between a name and the figure that is its own: "the S&P 500's 5.5% gain"."""
 EN_MOVES = re.compile(rf"\s(?:[a-z]+ly\s)?(?:{EN_UP}|{EN_DOWN})|['’]s?\s(?:of\s|by\s)?(?:about\s|nearly\s)?[$+−-]?\d|\s(?:was|were|is|are|stood|ended|closed|finished|settled|traded|held)\b|\s(?:by\s|at\s|with\s)?(?:about\s|nearly\s)?[$+−-]?\d")
 """Behind a name that its own word of movement or figure follows, which so is no mere second one after "and"."""
 JOIN = re.compile(
@@ -245,6 +247,8 @@ class Names:
                     cost -= 40.0
                 elif GENITIVE.match(text, m.end):
                     cost += 12.0
+            elif gap is not None and OWNED.fullmatch(gap):
+                return penalty - 40.0, "clause"
             elif EN_COMPLEMENT.search(text, max(0, m.start - 14), m.start) and not (text.endswith(("and ", "and the "), 0, m.start) and EN_MOVES.match(text, m.end)):
                 cost += 25.0
             return cost + penalty, "clause" if inside else "sentence"

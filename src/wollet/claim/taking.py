@@ -93,6 +93,8 @@ def _measured(frames: Frames) -> Iterator[Told]:
             continue
         if CLUB.match(frames.text, frame.end) or (frame.unit == "count" and not DIGIT.search(frame.quote)):
             continue
+        if fact.metric in OF_THE_WHOLE and frames.lang == "en" and frame.unit == "USD" and max(frame.quantity.low or 0, frame.quantity.high or 0) < 1000:
+            fact = msgspec.structs.replace(fact, metric="eps")
         if fact.metric == "policy_rate" and frames.lang == "en" and not fact.forecast and PROPOSED.search(frames.text, frame.sentence.start, frame.start):
             fact = Fact("forecast", fact.metric, fact.at, True, fact.cost)
         if fact.metric == "nonfarm_payrolls_change" and frames.lang == "en" and _of_company(frames, frame):
@@ -139,6 +141,8 @@ def _measured(frames: Frames) -> Iterator[Told]:
         yield Told(frame, fact, family, said)
 
 
+OF_THE_WHOLE = frozenset(("revenue", "earnings", "net_income", "operating_income"))
+"""What no listed company tells in less than a thousand dollars: such a figure is told per share."""
 PROPOSED = re.compile(
     r"\b(?:support(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|back(?:s|ed|ing)|call(?:s|ed|ing)?(?= (?:for|of))|advocat\w+|urg(?:es?|ed|ing)|propos\w+|prefer\w*|plans?|expect(?:s|ed|ing|ations?)|likely|bet(?:s|ting)?|pric(?:ed|ing)|forecasts?|sees?|predict\w*|project\w*|wants?|wanted|to (?:raise|cut|hike|lower|lift|slash))\b(?![^.;]*\bcurrent(?:ly)?\b[^;,]{0,40}$)"
 )

@@ -21,7 +21,7 @@ KO_NOT_YET = re.compile(r"[가-힣]{0,3}(?:야|려면|려|[려하되지]면|더�
 """Behind a threshold that is not crossed yet: "2600선 돌파를 목전에 뒀다", "2600선도 뚫을 기세"."""
 KO_DOWN = re.compile(r"\s?(?:선|대)?\s?(?:을|를|도|마저|이|가)?\s?(?:내준|내줬|내주|붕괴|하회|깨[졌지]|무너|밑으로|아래로|밑돌)")
 EN_UP = Anchored(
-    r"(?:\b(?:cross(?:ed|es|ing)|topp?(?:ed|ing|s)|surpass(?:ed|es|ing)|eclips(?:ed|ing)|breach(?:ed|ing)|hit|past|reclaim(?:ed|ing)|broke)\s(?:above\s|through\s|past\s)?(?:the\s)?"
+    r"(?:\b(?:cross(?:ed|es|ing)|topp?(?:ed|ing|s)|surpass(?:ed|es|ing)|eclips(?:ed|ing)|breach(?:ed|ing)|hit|past|reclaim(?:s|ed|ing)?|broke)\s(?:above\s|through\s|past\s)?(?:the\s)?"
     r"|\b(?:rose|climb(?:ed|ing)|clos(?:ed|ing)|jump(?:ed|ing)|moved|ended|finished|surg(?:ed|ing)|back|rallied|soar(?:ed|ing)|push(?:ed|ing)|break(?:ing)?|broke)\s(?:back\s)?(?:above|past|over|through)\s(?:the\s)?)(?:key\s|psychological\s)?$",
     re.IGNORECASE,
 )

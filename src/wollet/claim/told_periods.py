@@ -47,6 +47,10 @@ YEAR_THROUGH = re.compile(r"(?:the\s)?(?:12|twelve)[- ]months?\s(?:through|to|en
 """The year over which a price index is told to have risen: the statistic is that of its last month."""
 MONTHLY = frozenset(("cpi_yoy", "ppi_yoy", "pce_yoy", "inflation", "unemployment_rate", "nonfarm_payrolls_change", "retail_sales_mom", "activity"))
 """Statistics that come out for a month."""
+WHOLE_YEAR = re.compile(r"\b(?:[Ff]or the (?:full|whole|entire) (?:fiscal )?year|[Ff]or the year(?= ended|,)|[Ff]ull[- ]year (?=(?:net |operating |adjusted )?(?:revenue|sales|profit|income|earnings|results|loss)))")
+"""Before a reported figure: it is of the year that is over."""
+IN_MONTH = re.compile(r"\s(?:in|for|during)\s(?:January|February|March|April|May|June|July|August|September|October|November|December|the month)\b(?!\s\d)")
+"""Behind a figure of one month: "delivered 27 jets in January"."""
 WEEKLY = frozenset(("jobless_claims", "inventories"))
 OF_WEEK = re.compile(r"\b(?:week|weekly|EIA|Energy Information Administration|API|American Petroleum Institute)\b")
 """Statistics of a week, and the words by which stocks of oil are."""
@@ -71,7 +75,7 @@ def window_of(
         grains = ISSUED
     elif fact.metric in WEEKLY:
         grains = periods.DAYS
-    elif fact.family == "fundamentals" and frames.lang == "ko" and not day and periods.monthly(frames, frame):
+    elif (fact.family == "fundamentals" and frames.lang == "ko" and not day and periods.monthly(frames, frame)) or (fact.family == "fundamentals" and frames.lang == "en" and not day and IN_MONTH.match(frames.text, frame.end)):
         grains = periods.MONTHS
     if fact.family in ("fundamentals", "forecast") and frames.lang == "en" and (ran := periods.trailing(frames, frame)) is not None:
         return ran, True, last
@@ -89,6 +93,9 @@ def window_of(
     if m is None and fact.family == "fundamentals" and frames.lang == "en" and periods.THIS_QUARTER.search(frames.text, frame.clause[0], frame.start):
         window5 = periods.quarter_of(published, 1)
         return window5, True, (frame.sentence.index, window5)
+    if m is None and fact.family == "fundamentals" and frames.lang == "en" and WHOLE_YEAR.search(frames.text, max(frame.sentence.start, frame.start - 90), frame.start):
+        year = periods.year_of(published, 1)
+        return year, True, (frame.sentence.index, year)
     if m is not None and frames.lang == "ko" and fact.family in ("fundamentals", "forecast") and (fiscal := _fiscal(frames, frame, fact, m)) is not None:
         return fiscal, True, (frame.sentence.index, fiscal)
     if m is not None and fact.family == "fundamentals" and frames.lang == "en" and periods.THIS_QUARTER.fullmatch(frames.text, m.start, m.end):
@@ -104,7 +111,7 @@ def window_of(
             return (window if named else periods.month_of(window.start, 1)), True, last
         if base and m.end <= frame.start:
             return periods.year_before(window), True, last
-        kept = last if day or (isinstance(m.value, When) and (m.value.deixis == "stretch" or m.value.relation == "before")) or (window.end - published).days > STILL_RUNNING or (frames.lang == "ko" and (KO_BESIDE.match(frames.text, frame.end) or KO_SINCE_IT.search(frames.text, frame.start, min(frame.sentence.end, frame.end + 16)))) or FROM.search(frames.text, max(0, frame.start - 20), frame.start) or periods.BASE_OF.search(frames.text, max(0, frame.start - 40), frame.start) else (frame.sentence.index, window)
+        kept = last if day or (frames.lang == "en" and fact.family == "fundamentals" and IN_MONTH.match(frames.text, frame.end)) or (isinstance(m.value, When) and (m.value.deixis == "stretch" or m.value.relation == "before")) or (window.end - published).days > STILL_RUNNING or (frames.lang == "ko" and (KO_BESIDE.match(frames.text, frame.end) or KO_SINCE_IT.search(frames.text, frame.start, min(frame.sentence.end, frame.end + 16)))) or FROM.search(frames.text, max(0, frame.start - 20), frame.start) or periods.BASE_OF.search(frames.text, max(0, frame.start - 40), frame.start) else (frame.sentence.index, window)
         return window, True, kept
     if day and frames.lang == "ko" and (then := _then(frames, frame)) is not None:
         return then, True, last

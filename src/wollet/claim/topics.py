@@ -85,7 +85,7 @@ KO_LAST = re.compile(r"(?:전월|전달|지난달|직전\s?달)\s?\($")
 CHIPS = re.compile(r"반도체|\bsemiconductors?\b|\bchips?\b", re.IGNORECASE)
 MACRO = frozenset(
     ("cpi_yoy", "ppi_yoy", "pce_yoy", "gdp_growth", "unemployment_rate", "nonfarm_payrolls_change", "jobless_claims", "retail_sales_mom", "policy_rate",
-     "exports", "imports", "trade_balance", "trade", "sentiment_index", "inflation", "fx_reserves", "public_finance", "industry_total", "activity", "population")
+     "exports", "imports", "trade_balance", "trade", "sentiment_index", "inflation", "fx_reserves", "public_finance", "industry_total", "activity", "population", "oil_volume")
 )  # fmt: skip
 """Metrics whose subject is a country's statistic."""
 

@@ -40,8 +40,11 @@ def aimed_at(frames: Frames, frame: Frame) -> Subject:
         for c in frame.subjects:
             if not (frame.sentence.start <= c.start < house.start()) and c.name.ids and not c.name.ids[0].startswith(PRICED):
                 return subject_of(c)
+        if (main := _main(frames)) is not None:
+            return main
         for c in frames.names.carried(frame.sentence):
-            return subject_of(c)
+            if not c.name.ids or not c.name.ids[0].startswith(PRICED):
+                return subject_of(c)
     return owner(frames, frame)
 
 

@@ -155,6 +155,8 @@ EXAMPLES = (
     reads("en", "instrument", {"symbol": "COTY"}, "{Coty} (NYSE:COTY) reports today."),
     reads("en", "instrument", {"symbol": "MTCH"}, "Match Group (MTCH) reported. For the year, {MTCH} expects more."),
     ignores("en", "instrument", "For the year, {MTCH} expects more."),
+    reads("en", "instrument", {"symbol": "HD"}, "Home Depot (HD) reported. On Nov. 14, {HD} shares rose."),
+    ignores("en", "instrument", "Home Depot (HD) reported. They bought an {HD} screen."),
     reads("en", "instrument", {"symbol": "NVDA"}, "{NVDA} fell 7.8%.", "- **{NVDA}** dropped 3%", "| {NVDA} | 101.80 | -7.81% |"),
     reads("ko", "instrument", {"symbol": "AAPL"}, "{AAPL} -9.3%, NVDA -7.8%"),
     ignores("en", "instrument", "{GDP} rose 2.4%.", "Prices are {LOW} -3%", "{ALL} +3%", "{EPS} -3%", "STOCKS {KEY} -3%"),

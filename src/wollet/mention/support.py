@@ -10,7 +10,7 @@ EN_VERB = (
     r"slid|slides|slipped|sank|sinks|climbed|climbs|soared|soars|tumbled|tumbles|plunged|plunges|rallied|rallies|added|shed|beat|beats|"
     r"missed|misses|announced|announces|unveiled|unveils|launched|launches|plans|expects|forecast|forecasts|raised|raises|cut|cuts|"
     r"closed|ended|finished|traded|declined|advanced|edged|is|was|has|had|will|would|could|also|agreed|sold|sells|bought|buys|acquired|"
-    r"hit|hits|reached|overtook|trades|makes|made|named|warned|told|confirmed|declared|retreated|rebounded|popped|dipped|stock|shares?)"
+    r"hit|hits|reached|extended|extends|swung|headed|recovered|firmed|inched|ticked|touched|overtook|trades|makes|made|named|warned|told|confirmed|declared|retreated|rebounded|popped|dipped|stock|shares?)"
 )
 EN_AFTER = re.compile(
     rf"'s\b|'\s|,?\s?\((?:NASDAQ|Nasdaq|NYSE|[+\-−]?\d)|,?\s(?:Inc|Corp|Co|Ltd|PLC|plc|Holdings?|Group|Technologies|Platforms)\b|\s(?:shares?|stock|CEO|CFO|investors?|options|earnings)\b|\s{EN_VERB}\b"

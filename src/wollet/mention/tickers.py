@@ -32,6 +32,8 @@ _LOUD = re.compile(r"[A-Z]{2,}[\s-]$")
 """Before a word of a headline that is all in capitals."""
 INDEX_CODES = {"DJIA": "DJI", "INDU": "DJI", "COMP": "IXIC"}
 """What pages call an index, where a fund or a share has that code."""
+_SHARES = re.compile(r"(?:['’]s)?\s(?:shares|stock)\b")
+"""Behind a code that no one can take for a word or an abbreviation."""
 NOT_BARE = NOT_CODES | frozenset(
     """ALL AN AND ANY ARE AS AT BE BIG BY CAN CAR CARS CASH COST CUT DAY DO DOW EAT ELF EVER FAST FIX FIVE FLY FOR FUN GAP GAS GO GOOD HAS HE HOPE IF IN
     IS JOB JOBS KEY KIDS LAND LIFE LOVE LOW MAIN MAN MOVE NET NEW NEXT NICE NOT NOW OF OIL OLD ON ONE OPEN OR OUT PAY PLAY POST RARE REAL RIDE ROCK RUN
@@ -78,7 +80,7 @@ def find(text: str) -> list[Code]:
 
 def bare(text: str) -> list[re.Match[str]]:
     """The words in capitals that may be codes with nothing beside them, in order."""
-    return [m for m in _BARE.finditer(text) if m[0] not in NOT_BARE]
+    return [m for m in _BARE.finditer(text) if m[0] not in NOT_BARE or _SHARES.match(text, m.end())]
 
 
 def moving(text: str) -> list[re.Match[str]]:

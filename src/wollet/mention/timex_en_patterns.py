@@ -56,7 +56,7 @@ DECADE = re.compile(r"(?P<y>(?:1[6-9]|20)\d0)['’]?s(?![a-z])|['’]?(?P<yy>[2-
 A_WEEKDAY = re.compile(rf"(?P<w>{WEEKDAY})(?:['’]s)?(?![A-Za-z])(?: (?:the )?(?P<nth>{ORD})(?! (?:of )?[A-Z]))?")
 REL_DAY = re.compile(rf"(?:{w.cased(w.REL_DAYS)})(?![a-z-])(?!(?<=vernight) (?:rates?|lending|funding|index|repos?|reverse|deposits?|loans?|swaps?|benchmark)(?![a-z]))(?:['’]s)?")
 REL_UNIT = re.compile(
-    rf"(?P<mod>{w.cased(w.MODS)}) (?P<fiscal>[Ff]iscal )?(?P<u>{_WIDE}|{w.cased(('night', 'day', 'morning', 'afternoon', 'evening'))})(?:['’]s)?(?![a-zA-Z-])"
+    rf"(?P<mod>{w.cased(w.MODS)}) (?P<fiscal>[Ff]iscal )?(?P<u>{_WIDE}|{w.cased(('night', 'day', 'morning', 'afternoon', 'evening'))})(?:['’]s)?(?![a-zA-Z-])(?! (?:ended|ending)(?: on| in)? {MONTH})"
 )
 MOD_NAME = re.compile(rf"(?P<mod>{w.cased(w.MODS)}) (?:(?P<w>{WEEKDAY})|(?P<m>(?!may|march){MONTH}))(?:['’]s)?(?![a-zA-Z])(?! \d)")
 STRETCH = re.compile(
@@ -79,7 +79,7 @@ TO_DATE = re.compile(r"(?P<u>[Yy]ear|[Qq]uarter|[Mm]onth|[Ww]eek)[- ]to[- ]date(
 AT_END = re.compile(r"(?:(?P<when>this|last|next) )?(?P<u>[Yy]ear|[Mm]onth|[Qq]uarter)[- ]end(?![a-z])")
 THE_NTH = re.compile(rf"(?:the )?(?:(?P<from>\d\d?)(?:st|nd|rd|th)?{TO}(?:the )?(?=\d\d?(?:st|nd|rd|th)?(?: of)? (?:this|next|last) month))?(?P<d>{ORD}|{DAY}(?= of| (?:this|next|last) month))(?: day)?(?=(?: of)? (?:this|next|last|the (?:previous|next|current|same|coming)) month)|the (?P<d2>\d\d?(?:st|nd|rd|th))(?= *(?:$|[.,;!?)])| (?:at|to|and (?:the )?\d))|(?<=[Oo]n )(?P<d3>\d\d?(?:st|nd|rd|th))(?= *(?:$|[.,;!?)])| (?:at|to|-) )")
 ENDED = re.compile(
-    rf"(?=(?:[A-Za-z0-9]+[ -])?(?:week|month|quarter|half|year|period))(?:(?P<n>{N}|[Ff]iscal|[Ff]ull|[Tt]he)[ -])?(?P<u>week|month|quarter|half|year|period)s? (?:that |which )?(?:ended|ending|through|to)(?: on| in)?(?= {MONTH})"
+    rf"(?=(?:[A-Za-z0-9]+[ -]){{0,3}}(?:week|month|quarter|half|year|period))(?:(?P<n>{N}|[Ff]iscal|[Ff]ull|[Tt]he)[ -])?(?:(?:current|coming|upcoming|latest|most recent) )?(?:fiscal )?(?P<u>week|month|quarter|half|year|period)s? (?:that |which )?(?:ended|ending|through|to)(?: on| in)?(?= {MONTH})"
 )
 WEEK_OF = re.compile(r"(?:[Ww]/c|[Ww]eek (?:of|beginning|starting|commencing))(?: on)?(?= )")
 MONTH_TO = re.compile(rf"\s?[-–—/]\s?{MONTH}")
@@ -129,6 +129,7 @@ EXAMPLES = (
     reads("en", "date", {"start": "2024-03-01", "end": "2024-03-31", "grain": "month"}, "in {March 2024}", "{next month}"),
     reads("en", "date", {"start": "2023-10-01", "end": "2023-12-31", "grain": "quarter"}, "in the {December} quarter", "in the {December} period"),
     reads("en", "date", {"start": "2024-01-01", "end": "2024-01-31", "grain": "month"}, "a {January} quarter-point cut"),
+    reads("en", "date", {"start": "2023-02-01", "end": "2024-01-31"}, "{the current fiscal year ending in January}"),
     ignores("en", "date", "the {overnight} rate"),
     reads("en", "date", {"start": "2024-02-29", "grain": "day"}, "{Feb. 29}: price index", "{Thursday, Feb. 29}: price index"),
     reads("en", "date", {"start": "2024-04-01", "end": "2024-06-30"}, "{second quarter of 2024}", "{Q2 2024}", "{2Q24}", "{second quarter of this year}"),

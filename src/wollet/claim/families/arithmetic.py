@@ -30,7 +30,7 @@ BEHIND = {
     "en": re.compile(
         r"\s(?:potential\s|implied\s)?(?:discount|premium|upside|downside)\b|\s(?:less|more|cheaper|higher|lower|above|below)\sthan\b"
         r"|\s(?:per share\s|a share\s)?(?:above|below|ahead of|short of)\s(?:\w+[’'s]*\s){0,2}(?:estimates?|consensus|expectations|forecasts?)"
-        r"|\s(?:beat|miss)\b(?=[,.)\s])|\sof\s(?:the|its|their)\s(?:[a-z-]+\s){0,3}of\s(?=[$€£₩\d])"
+        r"|\s(?:beat|miss)\b(?=[,.)]|\s(?!(?:the|analysts?|estimates?|consensus|expectations?|forecasts?|by|Wall|Street|its|their|what|a|both)\b))|\sof\s(?:the|its|their)\s(?:[a-z-]+\s){0,3}of\s(?=[$€£₩\d])"
     ),
 }
 BEFORE = {

@@ -78,6 +78,7 @@ def _row(source: str, series: str, date: dt.date, value: int) -> Row:
 
 
 EXAMPLES = (
+    reads("en", "Reddit shares are expected to begin trading {Thursday}.", metric="listing_date"),
     reads("en", "Key events this week:\n\nAlphabet earnings, {Thursday}\nPayrolls, Friday", metric="earnings_date", subject__symbol="GOOGL"),
     reads("en", "The week ahead\n\nThursday: {consumer confidence}. Friday: retail sales.", when__start="2024-02-15"),
     reads("en", "The week ahead\n\nTuesday, Feb. 20\n{Earnings: Walmart}\n\nWednesday, Feb. 21\nEarnings: Nvidia", when__start="2024-02-20", subject__symbol="WMT"),

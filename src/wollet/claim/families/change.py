@@ -165,6 +165,9 @@ def _between(claim: Claim, points: list[Point]) -> Evidence | None:
 
 
 EXAMPLES = (
+    ignores("en", "Holdings in the SPDR Gold Trust fell {0.2%} to 823 tonnes."),
+    ignores("en", "Berkshire's railroad earned $1.36 billion, down {8.2%}."),
+    reads("en", "Gold extended gains, climbing {0.4%} to $2,040 an ounce.", subject__symbol="GOLD"),
     ignores("en", "Intel's nights booked grew {12%} to 98.8 million."),
     ignores("en", "The fund has {8.2%} of its assets in Apple."),
     ignores("en", "The fund holds Apple. It returned {4.5%} on Monday."),

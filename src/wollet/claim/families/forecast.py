@@ -106,6 +106,8 @@ def take(frames: Frames) -> Iterable[Take]:
         yield Take(claim=Forecast(**said), score=PRICE_AHEAD if t.fact.metric == "price" else t.score)
     for bet in ratebets.bets(frames):
         yield Take(claim=Forecast(**bet.said), score=BET)
+    for bet in ratebets.dated(frames):
+        yield Take(claim=Forecast(**bet.said), score=BET)
     yield from _hoped_for(frames)
     yield from _priced(frames) if frames.lang == "ko" else _foretold(frames)
 
@@ -252,6 +254,10 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("en", "Markets see the first Fed rate cut in {May}.", metric="rate_move_date", direction="down", when__start="2024-05-01", subject__symbol="FEDFUNDS"),
+    ignores("en", "Traders expect the Fed to keep rates on hold in {May}."),
+    reads("en", "Global oil demand will rise by {1.2 million barrels} per day in 2024, the agency said.", metric="oil_volume"),
+    reads("en", "The S&P 500 rose. Home Depot gained as Piper Sandler raised its price target to {$400}.", subject__symbol="HD"),
     reads("en", "Intel's revenue was $15.4 billion. Analysts polled by LSEG had been looking for {$15.1 billion}.", metric="revenue"),
     reads("en", "Two officials said they supported raising interest rates by {75 basis points}.", metric="policy_rate"),
     reads("en", "Retail sales fell 0.8% in January, compared with the {0.1%} decline expected by economists."),

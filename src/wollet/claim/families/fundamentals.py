@@ -207,6 +207,10 @@ def _back(day: dt.date, months: int) -> dt.date:
 
 
 EXAMPLES = (
+    reads("en", "Intel had adjusted earnings of 54 cents a share, compared with 10 cents and {$14 billion} in revenue a year ago.", when__start="2022-10-01"),
+    reads("en", "Intel's adjusted EPS of {$0.54} beat the consensus by 20%.", metric="eps"),
+    reads("en", "Boeing delivered {27 jets} in January.", when__start="2024-01-01", when__end="2024-01-31"),
+    reads("en", "For the full year, Intel's net income was {$1.7 billion}.", when__start="2023-01-01", when__end="2023-12-31"),
     reads("en", "Intel's server revenue rose 10% to $4 billion. Its networking unit climbed {12%} to $1.2 billion.", direction="up"),
     reads("en", "Intel posted revenue of $15.4 billion. Sales in China grew 12% to {$4 billion}.", part=True),
     reads("en", "Intel earned $2.7 billion in the fourth quarter. A year earlier it had lost {$661 million}.", metric="net_loss", when__start="2022-10-01"),

@@ -324,6 +324,7 @@ def _at(claim: Claim, points: list[Point]) -> Evidence | None:
 EXAMPLES = (
     reads("en", "Nvidia closed at {$739.00}, $17.72 above Tuesday's close.", "2024-02-14T17:30:00-05:00", when__end="2024-02-14"),
     ignores("en", "Nvidia closed at $739.00, {$17.72} above Tuesday's close."),
+    ignores("en", "MicroStrategy owns bitcoin worth {about $9.9 billion}."),
     reads("en", "Intel Shares Fall After AMD Joins Rivals\n\nAMD rose. Shares closed at {$43.35} on Monday.", subject__symbol="INTC"),
     reads("ko", "중국 증시에서 모름지수는 1.54% 오른 {3353.51}로 장을 마쳤다.", quantity__unit="points"),
     reads("ko", "주가 {17만 원}을 눈앞에 둔 삼성전자는 강세다.", subject__symbol="005930"),

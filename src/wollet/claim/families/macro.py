@@ -220,6 +220,9 @@ def _row(p: Point) -> Row:
 
 
 EXAMPLES = (
+    reads("en", "The Bank of England kept its Bank Rate at {5.25%}.", subject__symbol="BOE_BANK"),
+    reads("en", "U.S. output hit {13.3 million barrels} per day.", metric="oil_volume"),
+    reads("en", "Consumer spending rose {2.8%} in January.", metric="activity"),
     reads("en", "The unemployment rate held at {3.7%}, below the 3.8% forecast."),
     ignores("en", "Cisco will cut 5% of its workforce, or {more than 4,000 jobs}."),
     reads("en", "Crude stockpiles rose by {12 million barrels} in the week ended Feb. 9.", when__start="2024-02-03", when__end="2024-02-09"),

@@ -259,6 +259,8 @@ def _base(bars: Sequence[Bar], claim: PeriodReturn, last: int | None) -> int | N
 
 
 EXAMPLES = (
+    reads("en", "On a YTD basis, Home Depot stock is up 4.1%, compared with the S&P 500's {5.5%} gain.", subject__symbol="SPX", when__start="2024-01-01"),
+    reads("en", "The three major averages ended the week lower, with the Nasdaq down {1.3%}.", when__start="2024-02-12"),
     reads("en", "Nvidia shares have {more than tripled} over the past 12 months.", quantity__unit="ratio"),
     ignores("en", "Apple has {doubled} its dividend over the past year."),
     ignores("en", "Shares of Apple, which has {doubled} its staff over the past year, rose."),
