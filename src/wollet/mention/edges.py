@@ -23,9 +23,8 @@ KO_TAIL = re.compile(rf"(?:{_NOUN})?{PARTICLE}?(?![가-힣])")
 GLUED = re.compile(r"[A-Z]{1,5}\.(?:OQ|[ONKAP])(?![A-Za-z])")
 """A listing's code that lost the space before it: "IntelINTC.O"."""
 _HANGUL = re.compile(r"[가-힣]")
-_RUN_ON = frozenset("강세|약세|상승|하락|마감|출발|전환|급등|급락|반등|우려|기대|전망|회복|돌파|개장|혼조|매도|매수|주목|완화|확대|지속|부담|둔화|호재|악재|경신|붕괴|후퇴|보합|유예|대감|부진|호조".split("|"))
+_RUN_ON = re.compile(r"(?:강세|약세|상승|하락|마감|출발|전환|급등|급락|반등|우려|기대감?|전망|회복|돌파|개장|혼조|매도|매수|주목|완화|확대|지속|부담|둔화|호재|악재|경신|붕괴|후퇴|보합|유예|부진|호조)(?=[가-힣]{2})")
 """Words of two syllables behind which a headline may lose the space before the name of an index or a group."""
-_LOST_SPACE = ("코스피", "코스닥", "나스닥", "다우", "삼성", "현대", "환율", "비트코인", "엔비디아", "테슬라")
 START = re.compile(r"[가-힣]+|[A-Z0-9](?:(?<![A-Za-z0-9가-힣].)|(?<=[가-힣][A-Z]))", re.DOTALL)
 """Where a name may begin: no letter before it, or the end of a headline that lost its line break ("2%대 강세코스피 1% 넘게")."""
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]")
@@ -109,14 +108,8 @@ def starts(level: str) -> list[int]:
         s = m.start()
         if not s or level[s] < "가" or not ((c := level[s - 1]).isalnum() and c.isascii()):
             found.append(s)
-    more = []
-    for name in _LOST_SPACE:
-        at = level.find(name)
-        while at >= 0:
-            if level[max(0, at - 2) : at] in _RUN_ON:
-                more.append(at)
-            at = level.find(name, at + 1)
-    return sorted({*found, *more}) if more else found
+    glued = [m.end() for m in _RUN_ON.finditer(level)]
+    return sorted({*found, *glued}) if glued else found
 
 
 def automaton(words: Iterable[str]) -> Callable[[str], list[tuple[int, int, int]]]:
