@@ -32,6 +32,8 @@ _OTHERS = re.compile(r"(?:들|외국인|기관|개인|투자자|정부|업체|�
 """Others than the actor who come before the target as the subject of a clause of their own."""
 
 
+_ITS = re.compile(r"\bits\b")
+"""Told by an officer of "its" bid: of the company's."""
 _ABROAD = re.compile(rf"\s(?:{PLACES})\b(?!,)")
 """Behind a company's name: its unit in that country is meant, and bought or held for itself."""
 _OF_IT = re.compile(rf"\s(?:supplier|rival|owner|parent|competitor|partner|customer|client|backer|investor|spin-?off|affiliate|subsidiary|unit|arm|founder|shareholder)s?,?\s{ANY}")
@@ -138,6 +140,8 @@ def _tied(sentence: Masked, f: Frame, m: re.Match[str], told: str, text: str) ->
     actors, targets = ([acting(sentence.party(x), f.kind) for x in _signs(text, m, g)] for g in ("a", "t"))
     if f.kind in OWNED and {p.key for p in actors} & {p.key for p in targets}:
         return
+    if f.kind in OWNED and _ITS.search(m[0]):
+        actors = [Party(p.office, "organisation", ":" in p.office) if p.office else p for p in actors if p.office or p.kind != "person"]
     for actor in actors:
         for target in targets:
             if actor.key != target.key and (_official(actor) if f.officials else _trade(f.kind, actor, target)):

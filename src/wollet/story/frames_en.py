@@ -49,7 +49,7 @@ BASIC: tuple[Frame, ...] = (
     # works with
     frame("partners", rf"{A}{LINK}\s(?:partner(?:s|ed|ing)?|team(?:s|ed|ing)?\sup|collaborat(?:e|es|ed|ing)|join(?:s|ed|ing)?\sforces|work(?:s|ed|ing)?(?:\s\w+ly)?)(?:\s(?:in|on)(?:\s[\w-]+){{1,3}}?)?\swith(?:\s(?:[\w-]+(?:['’]s)?)){{0,3}}?\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),
     frame("partners", rf"(?P<a>{N})(?:\sand|,\sand|\s&){ADJ}\s(?P<t>{N}){LINK}\s(?:partner(?:ed|ing)?|team(?:ed|ing)?\sup|collaborat(?:e|ed|ing)|join(?:ed|ing)?\sforces|jointly|form(?:ed|ing)?\s(?:an?\s)?(?:[\w-]+\s){{0,2}}?(?:joint\sventure|partnership|alliance))\b"),
-    frame("partners", rf"{A}(?:{OF}|{LINK}\s(?:has|have|had|announced|expanded|signed|struck|formed|entered\sinto|ended|extended|launched|agreed\son|agrees\son)\s(?:an?|its|the|their))(?:\s[\w$€£.,-]+){{0,4}}?\s(?:partnership|collaboration|alliance|joint\sventure|tie-up|licensing\sdeal|licensing\sagreement|agreement|deal)\swith(?:\s[\w'’-]+){{0,4}}?\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),
+    frame("partners", rf"{A}(?:{OF}|{LINK}\s(?:has|have|had|announced|expanded|signed|struck|formed|entered\sinto|ended|extended|launched|agreed\son|agrees\son)\s(?:an?|its|the|their))(?:\s[\w$€£.,-]+){{0,4}}?\s(?:partnership|collaboration|alliance|joint\sventure|tie-up|licensing\sdeal|licensing\sagreement|(?<!merger\s)(?<!takeover\s)(?:agreement|deal))\swith(?:\s[\w'’-]+){{0,4}}?\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),
     frame("partners", rf"{A}{OF}(?:\s[\w-]+){{0,7}}?\spartnership\swith(?:\s[\w-]+){{0,7}}?\s{T}"),
     frame("partners", rf"(?<!merger\s)(?<!takeover\s)\b(?:partnership|collaboration|alliance|joint\sventure|tie-up|deal)\s(?:between|of)(?:\s[\w-]+){{0,2}}?\s(?P<a>{N})\sand(?:\s[\w-]+){{0,2}}?\s(?P<t>{N})"),
     # talks with
@@ -59,7 +59,7 @@ BASIC: tuple[Frame, ...] = (
     frame("talks", rf"{A}{LINK}\s(?:in)(?:\s[\w-]+){{0,2}}?\s(?:talks|discussions|negotiations)(?:\s[\w-]+){{0,4}}?\sto\s(?:acquire|buy|merge\swith|sell\s[\w\s]{{0,20}}to)\s{T}"),
     # competes with
     frame("competes", rf"{A}(?:{OF}(?:\s[\w-]+){{1,3}}?)?{LINK}\s(?:compet(?:e|es|ed|ing)(?:\s[\w-]+){{0,3}}?\s(?:with|against)|rivals)(?:\s[\w-]+){{0,3}}?\s{T}"),
-    frame("competes", rf"{A}{OF}?(?:\s(?:[\w-]+)){{0,3}}?\s(?:rivals?|competitors?),?(?:\s(?:such\sas|like|including|include))?\s{T}(?!{OF}\s(?:lead|chief))"),
+    frame("competes", rf"{A}{OF}?(?:\s(?!said\b|says\b|sees\b|told\b|noted\b|added\b)(?:[\w-]+)){{0,3}}?\s(?:rivals?|competitors?),?(?:\s(?:such\sas|like|including|include))?\s{T}(?!{OF}\s(?:lead|chief))"),
     frame("competes", rf"{A}{LINK}(?:\s(?:faces?|faced|facing|amid))?(?:\s[\w-]+){{0,3}}?\scompetition\s(?:\w+\s){{0,3}}?from(?:\s[\w-]+){{0,5}}?\s{T}"),
     frame("competes", rf"{A}(?:\s(?:and|or|against|over|behind|overtook|overtaking))(?:\sits)?(?:\s(?:smaller|larger|domestic|local|main|chief|arch|fellow)){{0,2}}\s(?:arch-)?rivals?\s{T}"),
     frame("competes", rf"{SUBJECT}{OF}{X}{{0,70}}?\bcompetition\sit\s(?:faced|faces|is\sfacing)\sfrom(?:\s[\w-]+){{0,5}}?\s{T}"),
@@ -93,6 +93,10 @@ _SELLING = re.compile(r"\b(?:sell|selling|sale|divest|divesting|trim|cut|reduce)
 _REPORTED = re.compile(r"\b(?:reportedly|sources|familiar|considering|considers|weighing|weighs|exploring|explores|rumou?red|report|reported|talks\sto|discussions\sto|negotiations\sto|preliminary)\b")
 _HEARD = re.compile(r"\b(?:reportedly|sources|familiar|rumou?red|report|reported)\b")
 _PLANNED = re.compile(rf"{N}\sto\s(?:invest|buy|acquire|take|supply|make|sell|merge|partner|team|join|build)\b|" r"\b(?:plans?|planned|planning|intends?|aims?|wants?|seeks?|sought|seeking|will|would|set\sto|offer|offered|offers|proposed|proposes|bid|looking\sto|expects?\sto|hopes?|(?:is|are|was|were)\sto|potential|possible|due\sto\s(?:buy|acquire|supply|make|start)|from\snext)\b")
+_SOUGHT = re.compile(r"\b(?:aims?|seeks?|hopes?|wants?|nears?|nearing|close\sto)\b")
+"""Before a deal: it is not struck yet."""
+_TO_RULE = re.compile(r"\b(?:will|would|set\sto|plans?\sto|expected\sto|likely\sto|due\sto)\b")
+_TO_MEET = re.compile(r"\b(?:will|plans?\sto|planning\sto|due\sto|set\sto|to)\s(?:meet|hold|resume)\b")
 _AGREED = re.compile(r"\b(?:agreed|agrees|agreement|signed|struck|deal\sto|definitive|contract)\b")
 
 
@@ -104,7 +108,13 @@ def status(words: str, kind: str) -> str | None:
         return "done"
     if _ENDED.search(words) or (kind == "invests" and _SOLD.search(words)):
         return "ended"
+    if kind == "regulates":
+        return "planned" if _TO_RULE.search(words) else "reported" if _HEARD.search(words) else "done"
+    if kind == "talks" and _TO_MEET.search(words):
+        return "planned"
     if kind not in ("talks", "competes"):
+        if _SOUGHT.search(words) and not _REPORTED.search(words):
+            return "planned"
         for told, pattern in (("reported", _REPORTED), ("agreed", _AGREED), ("planned", _PLANNED)):
             if pattern.search(words):
                 return told

@@ -31,7 +31,7 @@ FURTHER: tuple[Frame, ...] = (
     frame("acquires", rf"{A}{X}{{0,80}}?\bto\s(?:help\s)?(?:finance|fund|pay\sfor)\s(?:its\s|the\s)?(?:[\w$.-]+\s){{0,3}}?{T}\s(?:acquisition|takeover|purchase|deal|buyout)\b", "agreed"),
     frame("acquires", rf"{A}{OF}(?:\s[\w$.-]+){{0,3}}?\s(?:plans?|bid|offer|agreement|deal|attempt|move)\sto\s(?:acquire|buy|take\sover|purchase){ADJ}\s{T}(?!{OF}|\s(?:shares?|stock))"),
     frame("acquires", rf"{T}{LINK}\s(?:reject(?:s|ed|ing)?|rebuff(?:s|ed)?|spurn(?:s|ed)?|turn(?:s|ed)\sdown|receiv(?:es|ed)|accept(?:s|ed)?|recommend(?:s|ed)?|back(?:s|ed))\s(?:an?|the){WORDS}{{0,9}}?\s(?:bid|offer|takeover|approach|proposal)\s(?:by|from){ADJ}\s{A}(?!{OF})", "planned"),
-    frame("acquires", rf"{A}{LINK}\s(?:nears?|nearing|reach(?:es|ed)|strikes|struck|signs?|signed|inks|clinch(?:es|ed)){MONEY}\s(?:[a-z]+\s){{0,2}}?deal\sfor{ADJ}\s{T}(?!{OF})", "agreed"),
+    frame("acquires", rf"{A}{LINK}\s(?:nears?|nearing|reach(?:es|ed)|strikes|struck|signs?|signed|inks|clinch(?:es|ed)){MONEY}\s(?:[a-z]+\s){{0,2}}?deal\sfor{ADJ}\s{T}(?!{OF})"),
     frame("acquires", rf"{SUBJECT}(?!{OF}){X}{{0,130}}?\b{T},\s(?:an?|the)(?:\s[\w-]+){{0,3}}?\s(?:that\s)?it\s(?:had\s|has\s)?(?:acquired|bought|purchased)\b", "done"),
     frame("acquires", rf"{A}{LINK}\sbid(?:s|ding)?\s[$€£]?[\d.,]+(?:\s[a-z]+){{0,3}}?\sfor{ADJ}\s{T}(?!{OF})", "planned"),
     # holds a part of
@@ -73,7 +73,7 @@ FURTHER: tuple[Frame, ...] = (
     frame("partners", rf"{AND}{LINK}\s(?:co-?develop(?:s|ed|ing)?|cooperat(?:e|ing|ed)|work(?:ed|ing)?\s(?:together|side\sby\sside)|(?:buil[dt]|building|ma[dk]e|making|develop(?:ed|ing)?|design(?:ed|ing)?){WORDS}{{0,5}}?\stogether|share\s(?:a|their)\s\w+|(?:set\sup|launch(?:ed|ing)?|creat(?:e|ed|ing)|start(?:ed|ing)?){WORDS}{{1,5}}?\s(?:fund|venture|consortium|alliance|partnership)|own{WORDS}{{0,5}}?\stogether)\b"),
     # talks with
     frame("talks", rf"\b[Tt]alks\s(?:between|of)(?:\s[\w-]+){{0,2}}?\s(?P<a>{N})\s(?:and|with)(?:\s[\w-]+){{0,2}}?\s(?P<t>{N})"),
-    frame("talks", rf"{A}{LINK}\s(?:met|meets?|meeting|held\s(?:a\s)?(?:talks|meeting|meetings))\swith(?:\s(?:the\s)?(?:management|executives|leaders|officials|board|chief\sexecutive)\sof|\s(?:executives|officials)\s(?:from|of|at))?{ADJ}\s{T}(?!{OF}\s(?:shares?|stock))", "done"),
+    frame("talks", rf"{A}{LINK}\s(?:met|meets?|meeting|held\s(?:a\s)?(?:talks|meeting|meetings))\swith(?:\s(?:the\s)?(?:management|executives|leaders|officials|board|chief\sexecutive)\sof|\s(?:executives|officials)\s(?:from|of|at))?{ADJ}\s{T}(?!{OF}\s(?:shares?|stock))"),
     frame("talks", rf"{A}{LINK}\s(?:approached|sounded\sout){ADJ}\s{T}\s(?:about|over|with|on|to|regarding)\b"),
     # competes with
     frame("competes", rf"{A}{LINK}\s(?:lo(?:ses|st|sing)|shed(?:s|ding)?){WORDS}{{0,3}}?\s(?:riders|users|customers|buyers|drivers|subscribers|orders|patients|viewers|advertisers|shoppers|clients|travel(?:l)?ers|readers|passengers|sales)\sto(?:\srivals?)?{ADJ}\s{T}(?!{OF}\s(?:shares?|stock))", "done"),

@@ -28,7 +28,7 @@ NOMINAL: tuple[Frame, ...] = (
     frame("acquires", rf"{A}{LINK}\s(?:agreement|deal|pact)\swith\s{N}\sto\s(?:acquire|buy|purchase){W}{{0,7}}?\s{T}{NO_SHARES}"),
     frame("acquires", rf"{A}{LINK}{W}{{0,4}}?\s(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)){X}{{0,50}}?\ball\s(?:of\s)?(?:the\s)?(?:\w+\s){{0,2}}?(?:shares|stock|share\scapital)\s(?:of|in){ADJ}\s{T}"),
     frame("acquires", rf"\b(?:sell(?:s|ing)?|sold|sale\sof|divest(?:ed|s)?|spin\soff)(?:\s(?:its|the|all\sof|their)){{0,2}}{ADJ}\s{T}(?:\s{PART})?(?:,[^,]{{2,90}},)?\sto{ADJ}\s{A}(?!{OF})"),
-    frame("acquires", rf"{A}{LINK}{W}{{0,5}}?\smerger\sagreement\swith{ADJ}\s{T}"),
+    frame("acquires", rf"{A}{LINK}{W}{{0,5}}?\smerger\sagreement\swith{ADJ}\s{T}(?!,?\s(?:pursuant|under\swhich))"),
     frame("acquires", rf"{SUBJECT}(?!{OF}){X}{{0,120}}?\b(?:deal|agreement|offer|bid|plans?)\s(?:of\s{X}{{1,20}}\s)?to\s(?:buy|acquire|purchase|take\sover){ADJ}\s{T}{NO_SHARES}"),
     frame("acquires", rf"{A}{LINK}\sbid(?:s|ding)?\s(?:an?\s\w+\s)?[$€£][\d.,]+(?:\s\w+)?\sfor{ADJ}\s{T}{NO_SHARES}", "planned"),
     frame("acquires", rf"{SUBJECT}(?!{OF}){X}{{0,30}}?\b(?:move|go|press|push)(?:es|s|ed)?\s(?:ahead|forward|on)\swith{W}{{0,7}}?\s(?:acquisition|takeover|purchase|buyout|merger)\s(?:of|with){ADJ}\s{T}{NO_SHARES}", "planned"),
