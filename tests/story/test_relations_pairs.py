@@ -117,6 +117,11 @@ PAIRS = [
     ("Citigroup rival JP Morgan Chase rose.", ["Citigroup competes JP Morgan Chase &"]),
     ("Intel has entered into a merger agreement with AMD pursuant to which AMD would acquire Intel.", ["Advanced Micro Devices acquires Intel"]),
     ("Intel has entered into a merger agreement with AMD.", ["Intel acquires Advanced Micro Devices"]),
+    # who approves, whose unit is bought, a country whose name begins like a company's
+    ("금융위원회가 국민은행의 나래증권 인수를 승인했다.", ["국민은행 acquires 나래증권", "금융위원회 regulates 국민은행"]),
+    ("당국이 국민은행의 나래증권 인수를 승인했다.", ["국민은행 acquires 나래증권"]),
+    ("Intel said it would buy Barclays Plc's wealth unit.", ["Intel buys Barclays"]),
+    ("Germany's Linde and United States rival Intel rose.", ["Linde competes Intel"]),
     # names glued to what stands before them
     ("관세도 악재젠슨 황 최고경영자. 젠슨 황 최고경영자가 인텔 인수를 제안했다.", ["젠슨 황 acquires 인텔"]),
     ("롯데쇼핑이 내렸다. 사진=롯데쇼핑나래증권은 카카오의 목표주가를 올렸다.", ["나래증권 rates 카카오"]),

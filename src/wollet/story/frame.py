@@ -154,7 +154,8 @@ def acting(p: Party, kind: str) -> Party:
 
 
 def _official(p: Party) -> bool:
-    return p.kind == "organisation" and not p.listed and not (p.unlisted and not _OFFICE.search(p.key))
+    body = organisations.table().get(p.key)
+    return p.kind == "organisation" and not p.listed and (_OFFICE.search(p.key) is not None if body is None else body.kind in OFFICIAL)
 
 
 def _trade(kind: str, actor: Party, target: Party) -> bool:
@@ -170,5 +171,7 @@ def governs(p: Party) -> bool:
 
 
 GOVERNING = frozenset(("regulator", "government", "central bank", "statistics", "international"))
+OFFICIAL = GOVERNING | {"exchange", "agency"}
+"""Who approves, probes and fines."""
 _OFFICE = re.compile(r"\b(?:Commission|Authority|Agency|Administration|Department|Ministry|Office|Bureau|Board|Court|Council|Service)\b|(?:위원회|부|처|청|원|검찰|법원|당국)$")
 """What a body that the reference does not know is called where it governs."""

@@ -33,7 +33,7 @@ _IT = re.compile(rf"({ANY})({NONE}{{3,80}}?\b(?:that|after|because|when|before)\
 """A pronoun that goes back to the only name before it."""
 _PRONOUN = "It "
 """Opens a sentence on the company that opened the one before."""
-_CODE = re.compile(r"(?:\s?(?:\((?:[A-Z]{2,8}\s?:\s?)?[A-Z0-9.·]{1,10}\)|<[A-Z0-9.^ ]{1,10}>))+|(?:\s(?:&\sCo|[Gg]roup|Inc|Corp|Cos?|Ltd|plc|PLC|SE|AG|SA|NV|Holdings|Bancorp|Bancshares|Technologies|Corporation|Company|Limited|Incorporated|LLC)\b(?:\.(?=[\s,'’]))?)+(?=[\s,.'’]|$)")
+_CODE = re.compile(r"(?:\s?(?:\((?:[A-Z]{2,8}\s?:\s?)?[A-Z0-9.·]{1,10}\)|<[A-Z0-9.^ ]{1,10}>))+|(?:\s(?:&\sCo|[Gg]roup|Inc|Corp|Cos?|Ltd|[Pp]lc|PLC|KGaA|Bhd|PCL|PJSC|Oyj|ASA|SpA|SE|AG|SA|NV|Holdings|Bancorp|Bancshares|Technologies|Corporation|Company|Limited|Incorporated|LLC)\b(?:\.(?=[\s,'’]))?)+(?=[\s,.'’]|$)")
 """A code in brackets, or a tail, belongs to the name before it."""
 _MARKED = re.compile(rf"[<〈《‘'“\"]({ANY})[>〉》’'”\"]")
 """A name in brackets or quotation marks is a name all the same."""
@@ -41,6 +41,7 @@ _STOP = re.compile(r"^\.(?=['’]s\b|\s[a-z(])")
 """The stop of "Corp." behind a name in the middle of a sentence."""
 _SOME_BANK = re.compile(r"[A-Z][a-z]+\s(?:Bank|Insurance|Capital|Securities|Group|Agency|Association)")
 _WHOSE = re.compile(r"\s(?:antitrust|competition|state\said|digital|data|rules|laws?|regulations?|approval|clearance|member|countries|markets?|leaders|officials|trade|tariffs?|rival)\b")
+_STATES = re.compile(r"United\s(?:States|Kingdom|Nations|Arab\sEmirates)\b(?!\s[A-Z])")
 _OF = re.compile(r"\sof\s[A-Z]")
 """Behind "… Bank": the name goes on, and is another bank's."""
 _BESIDE = re.compile(r"\s?\(?\s?[A-Z]{0,4}:?\s?")
@@ -159,6 +160,8 @@ def parties(checked: Checked) -> list[tuple[int, int, Party]]:
             if _as_adjective(text, m, party):
                 continue
             if party.kind == "organisation" and not party.listed and _SOME_BANK.fullmatch(party.key) and not unlisted_en.plausible(party.key):
+                continue
+            if checked.article.lang == "en" and _STATES.match(text, m.start):
                 continue
             if checked.article.lang == "en" and _OF.match(text, m.end) and text.endswith("Bank", m.start, m.end):
                 continue
