@@ -11,7 +11,7 @@ import msgspec
 from wollet.claim.columns import Column
 from wollet.claim.subjects import Candidate
 from wollet.mention import unhurried as re
-from wollet.mention.tickers import INDEX_CODES, NOT_CODES
+from wollet.mention.tickers import INDEX_CODES, NOT_BARE, NOT_CODES
 from wollet.model.mention import Mention, Name
 from wollet.model.quantity import Interval, Quantity
 
@@ -24,12 +24,18 @@ PAIR = re.compile(r"[A-Z]{6}")
 SERIES = ("INDEX:", "FX:", "COMDTY:", "RATE:", "CRYPTO:", "FUT:")
 GOODS = {
     "gold": "GOLD", "금": "GOLD", "국제 금": "GOLD", "국제금": "GOLD", "silver": "SILVER", "은": "SILVER", "copper": "COPPER", "구리": "COPPER",
-    "natural gas": "NATGAS", "천연가스": "NATGAS", "bitcoin": "BTC", "비트코인": "BTC",
+    "natural gas": "NATGAS", "천연가스": "NATGAS", "bitcoin": "BTC", "비트코인": "BTC", "gold futures": "GOLD", "금 선물": "GOLD", "금선물": "GOLD",
+    "silver futures": "SILVER", "은 선물": "SILVER", "copper futures": "COPPER", "구리 선물": "COPPER", "dow": "DJI",
 }  # fmt: skip
 """Goods that a row may be headed by in one plain word."""
+LISTING = re.compile(r"[A-Z]{1,5}(?:\.[AB])?|\d{6}")
+TICKERS = re.compile(r"ticker|symbol|stock|holding|compan|종목|코드|티커", re.IGNORECASE)
+"""A heading of listings' codes."""
+GOODS_CODES = frozenset(("DOW", "GOLD", "OIL", "GAS"))
+"""Codes of shares by which tables rather call an index or goods."""
 PLAIN = re.compile(
     r"[\s()\[\].,:·*_|/&\-–—→^$#]|\b(?:the|index|composite|average|industrial|inc|corp(?:oration)?|co|ltd|plc|group|holdings?|stock|shares?|common|spot|etf|trust|price|now|oil|crude|class [a-c])\b"
-    r"|지수|주가|종합|평균|현물|유가|국제|가격|산업|코드|보통주|환율|국채|금리|(?<!\d)\d{6}(?!\d)|\d[\d.]*\s?%|비중|[^\w\s]",
+    r"|지수|주가|종합|평균|현물|유가|국제|가격|산업|코드|보통주|환율|국채|금리|(?<!\d)\d{6}(?!\d)|\d[\d.]*\s?%|비중|(?:배럴|온스)당|\bper (?:barrel|ounce)\b|\b(?:bbl|oz)\b|[^\w\s]",
     re.IGNORECASE,
 )
 """What may stand beside a name without making it another thing."""
@@ -96,8 +102,11 @@ def candidate(m: Mention, how: str = "clause") -> Candidate:
     return Candidate(name=m.value, kind=m.kind, start=m.start, end=m.end, how=how)
 
 
-def labelled(text: str, a: int, b: int, names: Sequence[Mention]) -> tuple[Candidate | None, str]:
-    """The priced thing that a row is headed by, and the words beside its name that say more of it ("SPX 20일")."""
+def labelled(text: str, a: int, b: int, names: Sequence[Mention], heads: str | None = None) -> tuple[Candidate | None, str]:
+    """The priced thing that a row is headed by, and the words beside its name that say more of it ("SPX 20일").
+
+    Under a heading of labels (`heads`) a bare code is a listing's.
+    """
     known = [m for m in names if isinstance(m.value, Name) and m.value.ids]
     if known:
         first = known[0]
@@ -109,6 +118,8 @@ def labelled(text: str, a: int, b: int, names: Sequence[Mention]) -> tuple[Candi
         bracketed = first.start > a and text[first.start - 1] in "(["
         return candidate(first), "" if bracketed else PLAIN.sub(" ", rest).strip()
     words = text[a:b].strip()
+    if heads is not None and (share := _listed(words, TICKERS.search(heads) is not None)) is not None:
+        return Candidate(name=share, kind="instrument", start=a, end=b, how="clause"), ""
     for m2 in SYMBOL.finditer(words):
         if (found := _series(m2[0])) is not None:
             rest = PLAIN.sub(" ", words[: m2.start()] + " " + words[m2.end() :]).strip()
@@ -136,6 +147,17 @@ def funds(text: str, a: int, b: int) -> list[Candidate]:
         if (found := _fund(m[1])) is not None:
             out.append(Candidate(name=found, kind="instrument", start=m.start(1), end=m.end(1), how="clause"))
     return out
+
+
+@lru_cache(maxsize=512)
+def _listed(code: str, tickers: bool) -> Name | None:
+    """A share by its code alone: under "Ticker" any, elsewhere none that is a common abbreviation or a word."""
+    from wollet.reference import instruments
+
+    if LISTING.fullmatch(code) is None or code in (NOT_CODES if tickers else NOT_BARE) or code in GOODS_CODES:
+        return None
+    known = instruments.by_symbol(code)
+    return None if known is None or known.kind == "fund" else Name(name=known.name_en, ids=(known.id,), symbol=known.symbol)
 
 
 @lru_cache(maxsize=512)

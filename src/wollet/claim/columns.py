@@ -121,6 +121,7 @@ def stretch(text: str) -> Horizon | None:
     m = _STRETCH.search(text)
     if m is None:
         return None
+    m = next((x for x in _STRETCH.finditer(text) if x["ytd"] or x["mtd"] or x["wtd"] or x["qtd"]), m)
     for name in ("ytd", "mtd", "wtd", "qtd"):
         if m[name]:
             return Horizon(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from wollet.claim import layout, periodic
-from wollet.claim.cells import Held, labelled
+from wollet.claim.cells import PLAIN, Held, labelled
 from wollet.claim.layout import ITEM, Line
 from wollet.claim.stretches import Horizon
 from wollet.claim.subjects import Candidate
@@ -16,11 +16,16 @@ from wollet.model.mention import Mention
 TOLD = re.compile(r"[가-힣](?:다|요)\.|[a-z]{2}[.!?](?:\s|$)|\d\.\s[A-Z][a-z]+\s[a-z]+\s[a-z]")
 LEAD = re.compile(r"[\s>*•·▪▲▼△▽↑↓~≈+\-−–$₩€£¥(]*\d")
 REPORT = re.compile(
-    r"\b(?:technicals?|summary|snapshot|analysis|overview|update|report|recap|review|performance|brief(?:ing)?|stats?|data|quote|details?|profile|monitor|watch|daily|at a glance|key levels?|session|trading|chart)\b"
-    r"|시황|요약|분석|현황|점검|리포트|보고서|동향|지표|브리핑|정리|체크|데이터|흐름|기술적|마감|오늘의?|일일|데일리",
+    r"\b(?:technicals?|summary|snapshot|analysis|overview|update|report|recap|review|performance|brief(?:ing)?|stats?|data|quote|details?|profile|monitor|watch|daily|at a glance|levels?|session|trading|chart|price(?: action| performance)?|key|figures|numbers|returns|metrics|market)\b"
+    r"|주가|수익률|등락률?|추이|지수|핵심|주요|수치|시세|시황|요약|분석|현황|점검|리포트|보고서|동향|지표|브리핑|정리|체크|데이터|흐름|기술적|마감|오늘의?|일일|데일리",
     re.IGNORECASE,
 )
 """Words of a heading that say what kind of text stands below the thing named, and not that another thing does."""
+NAMED = re.compile(
+    r"[\s*_>•·-]*(?P<key>ticker|symbol|stock|company|name|asset|index|instrument|security|종목(?:명|코드)?|티커|지수명?|기업(?:명)?)[\s*_]*[:：][\s*_]*(?P<name>[^\s*_:：][^\n:：|]{0,38}[^\s*_:：])[\s*_]*$", re.IGNORECASE
+)
+DATE_KEY = re.compile(r"[\s*_>•·-]*(?:date|as of|time|updated|날짜|일자|기준일?|작성일|발행일)[\s*_]*[:：]", re.IGNORECASE)
+"""Lines of a record: whose it is, and of when."""
 OPENS = 4
 """Code points before the name that a sentence is about ("The ")."""
 SHORT = 48
@@ -43,6 +48,16 @@ class Block(msgspec.Struct):
     stamp: Mention | None = None
 
 
+def _named(sheet: Sheet, line: Line) -> tuple[Candidate | None, str, tuple[int, int]] | None:
+    """The thing that a line names by a key, as the head of a card: "Ticker: NVDA", "종목명: 삼성전자(005930)"."""
+    m = NAMED.match(sheet.text, line.start, line.end)
+    if m is None:
+        return None
+    a, b = m.span("name")
+    subject, rest = labelled(sheet.text, a, b, sheet.names.within(a, b), m["key"])
+    return (subject if not rest else None, m["name"], (a, b))
+
+
 def remember(sheet: Sheet, line: Line, names: list[Candidate], read: bool, keyed: bool, block: Block) -> None:
     """Make a short line the head of a card, or a line that begins with a company the head of a section."""
     text = sheet.text
@@ -50,6 +65,11 @@ def remember(sheet: Sheet, line: Line, names: list[Candidate], read: bool, keyed
     a = head.end() if head else line.start
     while a < line.end and (text[a] in "#*_ " or not (text[a].isalnum() or text[a] in "^$")):
         a += 1
+    if (named := _named(sheet, line)) is not None:
+        block.card, block.tail = named, None
+        return
+    if DATE_KEY.match(text, line.start, line.end):
+        return
     if layout.told(text, line):
         block.told = names[0] if len({c.name.ids for c in names}) == 1 and names[0].start - a <= OPENS else None
     elif not read or names:
@@ -74,6 +94,9 @@ def remember(sheet: Sheet, line: Line, names: list[Candidate], read: bool, keyed
         return
     subject, rest = labelled(text, a, line.end, sheet.names.within(a, line.end))
     block.tail = None
+    if subject is None and not PLAIN.sub("", REPORT.sub("", rest)).strip():
+        block.card = None
+        return
     if subject is not None and REPORT.sub("", rest).strip():
         subject = None
     block.card = (subject, text[a : line.end], (a, line.end))

@@ -6,7 +6,7 @@ import datetime as dt
 
 import msgspec
 
-from wollet.claim import bases, placed, prior, runs
+from wollet.claim import bases, periodic, placed, prior, runs
 from wollet.claim.clauses import Sentence
 from wollet.claim.cues import EN_DOWN, EN_UP
 from wollet.claim.frames import Frame, Frames
@@ -20,7 +20,7 @@ KO_NUMBER = {"하루": 1, "이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "�
 KO_COUNT = {"한": 1, "두": 2, "세": 3, "석": 3, "네": 4, "넉": 4, "다섯": 5, "여섯": 6, "반": 6}
 KO = Anchored(
     r"(?P<ytd>올해\s?들어|올\s?들어|올\s?한\s?해|연간\s?(?:상승|하락|등락|수익)률|연초\s?(?:이후|대비|보다)|올해(?:\s?(?:에만|만|초부터|[는도엔]|에는))?(?=\s(?!초|말|첫|처음|안에|상반기|하반기|\d)|\s(?:약\s|무려\s)?[\d.]+%|\s[\d,.만천]+(?:원|달러)?에서\s)|연중|(?:작년|지난해)\s?말\s?(?:\([^)\n]{1,20}\)\s?)?(?:대비|보다|이후))"
-    r"|(?P<mtd>이달\s?들어|이번\s?달\s?들어|이달\s?(?:에만|만)|지난달\s?말\s?(?:\([^)\n]{1,20}\)\s?)?(?:이후|대비|보다)|월간\s?(?:기준|으로|상승|하락|등락|수익))|(?<![\d.])(?P<named>1[0-2]|[1-9])월\s?들어|(?<![\d.])(?P<of>1[0-2]|[1-9])월(?:\s?한\s?달(?:\s?(?:간|동안|새|에만|만))?|에만|에?(?=\s(?:약\s)?\d[\d.]*%))|(?P<wtd>이번\s?주(?!\s?(?:초|중|후반|말|안|내|[월화수목금]요일))\s?(?:들어|에만|만)?|금주|한\s?주간|주간\s?(?:기준|으로|상승|하락|등락|수익)|전주\s?(?:말\s?)?(?:\([^)\n]{1,20}\)\s?)?대비|전주\s?(?:말\s?)?(?:\([^)\n]{1,20}\)\s?)?보다)|(?P<qtd>이번\s?분기\s?(?:들어|에만)|(?<!\d)분기\s?(?:상승|하락|등락|수익)률)"
+    r"|(?P<mtd>이달\s?들어|이번\s?달\s?들어|이달\s?(?:에만|만)|지난달\s?말\s?(?:\([^)\n]{1,20}\)\s?)?(?:이후|대비|보다)|월간\s?(?:기준|으로|상승|하락|등락|수익))|(?<![\d.])(?P<named>1[0-2]|[1-9])월\s?들어|(?<![\d.])(?P<of>1[0-2]|[1-9])월(?:\s?한\s?달(?:\s?(?:간|동안|새|에만|만))?|에만|에?(?=\s(?:약\s)?\d[\d.]*%))|(?P<wtd>이번\s?주(?!\s?(?:초|중|후반|말|안|내|[월화수목금]요일))\s?(?:들어|에만|만)?|금주|(?:지난\s)?한\s?주\s?(?:간|동안)|지난\s한\s?주(?!당)|주간\s?(?:기준|으로|상승|하락|등락|수익)|전주\s?(?:말\s?)?(?:\([^)\n]{1,20}\)\s?)?대비|전주\s?(?:말\s?)?(?:\([^)\n]{1,20}\)\s?)?보다)|(?P<qtd>이번\s?분기\s?(?:들어|에만)|(?<!\d)분기\s?(?:상승|하락|등락|수익)률)"
     r"|(?P<last_week>지난주(?!\s?(?:말|[월화수목금]요일)))|(?P<last_month>지난달(?:\s?(?:에만|한\s?달)|에?(?=\s(?:약\s)?\d[\d.]*%))|지난\s?한\s?달간)|(?P<last_year>지난해\s?(?:에만|한\s?해|연간)|작년\s?한\s?해)"
     r"|(?P<run>\d{1,2})\s?거래일\s?(?:연속|내리)(?!\s?(?:으로\s)?(?:순?매[수도]|‘?[사팔]|자금))|(?P<n>(?P<word>사흘|나흘|닷새|엿새|열흘|이틀|보름|일주일)|(?P<digits>\d{1,3}|[한두세석네넉])\s?(?P<unit>거래일|개월|달|주일|주|년|일|분기))\s?(?:간|동안|새|사이|만에|(?:연속|째)(?!\s?(?:으로\s)?(?:순?매[수도]|‘?[사팔]|자금))|전보다|전\s?대비|전[과에]\s?(?:비교|비해)|전\s(?=[\d만천,.]+(?:원|달러)(?:였던|이던|하던|에\s불과하던|에서))|사이에|(?:누적\s?|평균\s?)?(?:수익률|등락률|상승률|하락률))"
     r"|(?P<anchor>이\s?기간|(?<!전년\s)(?<!전년)(?<!지난해\s)(?<!작년\s)같은\s?기간(?!\s?(?:보다|대비|과))|연휴\s?이후|(?:상장|출시|발표|당선|취임|취임식|사태|공시|선언|전쟁|발발|대선)\s?이후|\d{1,2}\s?(?:거래일|일|주)\s?연속\s?(?:상승|하락|오름|내림)[가-힣\s]{1,10}?(?=주가)|[\d만천,.]{1,14}(?:원|달러)대?에서\s(?:[^.]{0,12}\s)?[\d만천,.]+(?:원|달러)대?(?:으로|로|까지)|공모가를|공모가\s?(?:\([^)]*\)|[\d만천,]+원)?\s?(?:대비|보다)|(?:저점|고점|최저점|최고점|최고[가치]|최저[가치]|연고점|연저점|전고점)\s?(?:\([^)\n]{1,20}\)\s?|(?:인\s|이던\s|였던\s)?[\d,.만천]+(?:선|포인트|원|달러|p)?\s?)?(?:대비|에서|보다))"
@@ -30,7 +30,7 @@ EN = Anchored(
     r"|so far in (?P<named>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
     r"|(?:(?<=%\s)|(?<=percent\s))in (?P<of>(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?!['’]s\b|\s(?:so far|\d|contracts?|delivery))"
     r"|(?P<mtd>(?:for|on) the month\b|month[- ]to[- ]date|so far this month|this month|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)|wrapp(?:ed|ing) up) the month\b|on a monthly basis|monthly (?:gain|loss|drop|decline|advance|rise)|(?:since|from|than at|than it was at) the (?:start|beginning) of (?:the|this) month|since the end of last month)|(?P<wtd>(?:for|on) (?:(?:the|a) )?week\b|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)) the week\b|the week (?:up|down)\b|this week|week[- ]to[- ]date|on a weekly basis|weekly (?:gain|loss|drop|decline|advance|rise))"
-    r"|(?P<qtd>this quarter|(?:for|in|during) the quarter\b(?! ended| to| through)|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)) the quarter\b|quarterly (?:gain|loss|drop|decline|advance|rise))|(?P<last_week>last week\b)|(?P<last_month>last month\b|in the previous month)|(?P<last_year>(?<!quarter )(?<!quarters )(?<!period )(?<!month )(?<!time )(?<!week )(?<!end of )last year\b|in the prior year)"
+    r"|(?P<qtd>this quarter|(?:for|in|during) the quarter\b(?! ended| to(?!\sdate)| through)|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)) the quarter\b|quarterly (?:gain|loss|drop|decline|advance|rise))|(?P<last_week>last week\b)|(?P<last_month>last month\b|in the previous month)|(?P<last_year>(?<!quarter )(?<!quarters )(?<!period )(?<!month )(?<!time )(?<!week )(?<!end of )last year\b|in the prior year)"
     r"|(?P<n>\b(?:over|in(?: each of)?|during|for|across|within) (?!the (?:previous|prior|preceding) (?:trading )?(?:session|day)\b)(?:the |a span of |(?:an? |its |their )(?=[a-z]+-(?:day|session|week|month)\b))?(?:past|last|previous|prior|preceding)?\s?(?P<digits>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)?[- ]?(?P<unit>trading days?|sessions?|days?|weeks?|months?|quarters?|years?|12 months))(?<!the year)(?<!the month)(?<!the week)(?<!the quarter)"
     r"|(?P<since>\bsince\b)|(?P<anchor>(?:in|over|during|across) (?:that|this|the same) (?:time frame|time|period|span|stretch)\b|(?:offering|IPO|issue) price|(?:below|above|from|off|shy of|short of) (?:(?:its|their|the|a|an)\s)?(?:[\w’'.-]+\s){0,3}?(?:highs?|lows?|peak|levels?|trough|record(?:\sclos(?:e|ing\s\w+))?)\b|from (?:a|its|their) (?:record|peak|high|low)\b)",
     re.IGNORECASE,
@@ -160,6 +160,8 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
             best = next((m for m in pattern.finditer(text, *before) if m.lastgroup in ("wtd", "mtd", "qtd") and not RECORD.search(text, before[0], m.start())), None)
     if best is None and not ko:
         best = placed.opening(frames, frame, EN)
+    if best is None and (led := periodic.led_by(frames, frame)) is not None:
+        best = next((m for m in pattern.finditer(text, *led) if m.lastgroup in KO_PERIODS), None)
     others = best is not None and not ko and best.start() < frame.start and _of_another(frames, frame, best.start())
     if (best is None or others) and (placed_in := placed.placed(frames, frame)) is not None:
         return placed_in
@@ -234,6 +236,7 @@ def _told_just_before(frames: Frames, frame: Frame, pattern: re.Pattern[str] | A
 
 
 LISTED = (",", "·")
+TO_DATE = re.compile(r"[- ]to[- ]date")
 LISTED_BACK = 3
 """Sentences through which a list of stretches holds for the lists of figures that follow it."""
 
@@ -327,7 +330,7 @@ def _read(frames: Frames, frame: Frame, m: re.Match[str]) -> Horizon | None:
         return Horizon("since", start=began) if began is not None else Horizon("anchor", anchor=found["anchor"])
     for name in ("ytd", "mtd", "wtd", "qtd", "last_week", "last_month", "last_year"):
         if found.get(name):
-            if name == "qtd" and frames.lang == "en" and placed.of_business(frames, frame, "quarter"):
+            if name == "qtd" and frames.lang == "en" and not TO_DATE.match(frames.text, m.end()) and placed.of_business(frames, frame, "quarter"):
                 return Horizon("anchor", anchor=m[0])
             return Horizon(name)
     return Horizon("anchor", anchor=kind)

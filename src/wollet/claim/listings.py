@@ -26,7 +26,7 @@ from wollet.model.quantity import Quantity
 
 WORDS = r"원유|지수|주가|종가|현재가?|시세|환율|마감|기준|전일\s?대비|당일|일간|선|로|원|index|price|close[ds]?|last|now|level|today|daily|at|to|on the day"
 OPEN = re.compile(
-    rf"(?:[\s*_)\]]|\(\s?[\^$A-Z0-9.=:/ -]{{1,16}}\)|\[?\d{{6}}\]?|(?-i:[A-Z]{{2,3}}\d{{0,3}})\s|[가-힣]{{1,8}}\)|-(?=\s))*(?P<mark>[:：]?)(?:[\s*_~≈|:=(▲▼△▽↑↓·,—–]|-(?=\s)|(?:{WORDS})(?![A-Za-z가-힣]))*", re.IGNORECASE
+    rf"(?:[\s*_)\]]|\(\s?[\^$A-Z0-9.=:/ -]{{1,16}}\)|\((?:매매기준율|종가|현물|기준|종가\s?기준|마감|배럴당|온스당|원|달러|포인트|현지\s?시간|spot|close)\)|\[?\d{{6}}\]?|(?-i:[A-Z]{{2,3}}\d{{0,3}})\s|[가-힣]{{1,8}}\)|-(?=\s))*(?P<mark>[:：]?)(?:[\s*_~≈|:=(▲▼△▽↑↓·,—–]|-(?=\s)|(?:{WORDS})(?![A-Za-z가-힣]))*", re.IGNORECASE
 )
 """Between a name and its first figure."""
 NEXT = re.compile(
@@ -39,6 +39,8 @@ COLON = re.compile(r"[:：]")
 SPAN_KEY = r"(?:[^\d:：]{0,12}?\d{1,3}\s?(?:거래일|영업일|일|주|개월|년|-?\s?(?:trading )?(?:days?|weeks?|months?|years?)|[DWMY](?![A-Za-z])))"
 KEYED = re.compile(rf"(?P<key>{SPAN_KEY}?[^\d:：]*?)\s*[*_]*\s*(?P<colon>[:：]?)\s*[*_]*\s*[~≈약▲▼△▽(]*\s*$")
 SPANS = frozenset(("sessions", "days", "weeks", "months", "years"))
+COUNTED = SPANS | {"", "count"}
+"""Units of what a heading may count."""
 KEY_BEHIND = re.compile(r"[^\d:：|]{0,20}[:：]\s*[*_]*\s?[+\-−▲▼△▽~≈$₩]*\d")
 """A count of days that is part of a key: "최근 5거래일 등락률: -2.6%"."""
 OF = re.compile(r"\s?/\s?")
@@ -86,10 +88,10 @@ def of(sheet: Sheet, tables: Sequence[Table], main: Candidate | None) -> Iterato
                 taken.add(h.figure.start)
                 keyed = keyed or h.column.kind in MEASURED
                 yield over(h, block.over)
-        elif not layout.told(text, line):
-            block.over = periodic.listed_over(text, line.start, line.end)
         if layout.told(text, line):
             block.over = None
+        elif not taken and all(isinstance(f.value, Quantity) and f.value.unit in COUNTED for f in figures):
+            block.over = periodic.listed_over(text, line.start, line.end)
         remember(sheet, line, names, bool(taken), keyed, block)
 
 

@@ -5,10 +5,13 @@ A move told there without its day may be that of the stretch, which then keeps i
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from wollet.claim import columns
-from wollet.claim.frames import Frames
+from wollet.claim.frames import Frame, Frames
 from wollet.claim.stretches import Horizon
 from wollet.mention import unhurried as re
+from wollet.model.time import When
 
 TITLE = re.compile(
     r"\b(?:weekly|monthly|quarterly)\s(?!jobless|claims|options|expir|payroll|data)|\b(?:week|month|quarter|year)(?:end)?\s(?:in review|that was|wrap|recap|ended|ending)\b|\b(?:this|past|last) (?:week|month) in\b"
@@ -22,6 +25,9 @@ OF_DAY = re.compile(r"\b1\s?-?\s?D\b|day|daily|session|일간|전일|전\s?거�
 """Words of a column's or a figure's own heading that make a move one session's in spite of it."""
 PERFORMANCE = re.compile(r"perform|mover|gainer|loser|winner|best|worst|returns?\b|\bchange|등락|수익률|상승률|하락률|성과|상위|하위", re.IGNORECASE)
 """Words of a heading whose list is one of moves over the stretch that it names."""
+MATURITY = re.compile(r"treasur|yield|bond|note|금리|국채|[국美]债", re.IGNORECASE)
+"""Beside years that are a bond's: "10-year Treasury"."""
+LEADS = re.compile(r"[:：][\s*_]*$")
 BACK = 40
 """Sentences through which a heading holds."""
 WIDE = 80
@@ -39,9 +45,27 @@ def summed_up(frames: Frames, index: int) -> bool:
     return False
 
 
+def led_by(frames: Frames, frame: Frame) -> tuple[int, int] | None:
+    """The line with a colon that leads the list which a sentence without a day of its own is an item of: "For the week:"."""
+    if any(isinstance(d.value, When) and d.value.grain in ("day", "instant") for d in frames.dates_in(frame.sentence)):
+        return None
+    index = frame.sentence.index
+    for s in reversed(frames.sentences[max(0, index - BACK) : index]):
+        if not frames.text[s.start : s.end].strip():
+            continue
+        if LEADS.search(frames.text, s.start, s.end):
+            return (s.start, s.end) if s.end - s.start <= WIDE else None
+        if s.place == "heading" or bisect_left(frames.figure_starts, s.start) == bisect_left(frames.figure_starts, s.end):
+            return None
+    return None
+
+
 def listed_over(text: str, start: int, end: int) -> tuple[Horizon, bool] | None:
     """The stretch that the heading of a list names, and whether its figures are surely moves over it."""
     if end - start > WIDE:
         return None
     found = columns.stretch(text[start:end])
-    return None if found is None else (found, PERFORMANCE.search(text, start, end) is not None)
+    surely = PERFORMANCE.search(text, start, end) is not None
+    if found is None or (found.unit == "year" and found.n > 1 and (not surely or MATURITY.search(text, start, end))):
+        return None
+    return found, surely

@@ -25,7 +25,7 @@ KO_LEVEL_NEXT = re.compile(
     r"\s?(?:선|대|대로|대에|수준|부근|초반|중반|후반)?\s?(?:에서|에|으로|로|까지|를|을|였다|이다|이었다|이며|인|대비|보다|,|\)|\s)\s?"
 )
 KO_TO = re.compile(r"\s?(?:선|대|수준|부근|초반대?|중반대?|후반대?)?\s?(?:에서|에|으로|로|까지)(?![가-힣])")
-KO_STATE = re.compile(r"\s?(?:선|대|수준|부근)?\s?(?:를|을)?\s?(?:기록|나타내|가리키|유지|형성|찍|터치|상회|하회)|\s?(?:였|이었|이다|이며|으로|\.|$)")
+KO_STATE = re.compile(r"\s?(?:선|대|수준|부근)?\s?(?:를|을|이|가)?\s?(?:됐|되었|기록|나타내|가리키|유지|형성|찍|터치|상회|하회)|\s?(?:였|이었|이다|이며|으로|\.|$)")
 EN_TO = Anchored(
     r"(?:\bto|\bat|\bnear|\baround|\babove|\bbelow|\bof|\bhit|\breach(?:ed|ing)|\btouch(?:ed|ing)|\bcrossed|\bpast|\bnear(?:ed|ing|s)|\bapproach(?:ed|ing|es)|\bfrom|\bwas|\bis|\bstood at|:)\s(?:just\s|about\s|around\s|nearly\s|roughly\s|as (?:high|low|much) as\s|a\s|an\s|the\s)?(?:record\s|(?:fresh |new )?(?:high|low)\sof\s)?$",
     re.IGNORECASE,
@@ -48,7 +48,7 @@ FOLLOWED = re.compile(
     re.IGNORECASE,
 )
 AFTER_MOVE = {
-    "ko": re.compile(r"(?:른|린|한|진|뛴|친|락한|등한)\s(?:배럴당\s|주당\s|온스당\s)?$"),
+    "ko": re.compile(r"(?:른|린|한|진|뛴|친|락한|등한|올라|내려|떨어져|뛰어|[승락]해)\s(?:배럴당\s|주당\s|온스당\s)?$"),
     "en": re.compile(r"(?:percent|per cent|pc|%|points?)\)?,?\s(?:to|at)\s$|\b(?:" + EN_UP + "|" + EN_DOWN + r")\s(?:back\s|sharply\s)?to\s(?:just\s|about\s|around\s)?$", re.IGNORECASE),
 }
 KO_APART = re.compile(r"\s?(?:이상|정도|가량|넘게)?\s?(?:더\s)?(?:높|낮|비싸|비싼|싼|싸)")

@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from wollet.claim import layout, listings, periodic, stretches, tables
+from wollet.claim import columns, layout, listings, periodic, stretches, tables
 from wollet.claim.cells import Held
 from wollet.claim.doubts import BEFORE_IT, doubt_of, doubt_of_move
 from wollet.claim.facts import Fact
@@ -43,15 +43,15 @@ EVE = Horizon("session", 1)
 TOLD_OR_LONG = "a bare number of days may be a date or a stretch"
 SIGNLESS = "a move without a sign may be either way"
 PRICES = frozenset(("level", "move", "amount"))
-SO_FAR: dict[str, Horizon] = {"week": Horizon("wtd"), "month": Horizon("mtd")}
-"""What a column "Week" or "Month" may tell instead of the last seven days or the month back."""
+SO_FAR: dict[str, Horizon] = {"week": Horizon("wtd"), "month": Horizon("mtd"), "year": Horizon("ytd")}
+"""What a column "Week", "Month" or "Annual" may tell instead of the last seven days, the month or the year back."""
 
 
 def held(frames: Frames) -> tuple[list[Held], set[int]]:
     """The figures of an article that stand in tables, lists and cards, in text order, each once; and those there that
     nothing says the meaning of, by their starts."""
     text = frames.text
-    sheet = tables.Sheet(text, layout.lines(text), tables.Marks(frames.figures), tables.Marks(frames.names.names), tables.Marks(frames.dates))
+    sheet = tables.Sheet(text, layout.lines(text), tables.Marks(frames.figures), tables.Marks(frames.names.names), tables.Marks(frames.dates), frames.article.published.date())
     found = layout.tables(text, sheet.lines)
     main = main_company(frames)
     out: dict[int, Held] = {}
@@ -80,7 +80,7 @@ def place(frames: Frames, cells: list[Held]) -> dict[int, Held]:
             frame.fact = None
         if h.day is not None and isinstance(h.day.value, When) and _trades(h.subject, h.day.value):
             frame.time = Timed(when=h.day.value, span=h.day.span, how="clause", others=frame.time.others)
-        elif h.column.ago is not None and frame.time.span is not None and h.at[0] <= frame.time.span[0] < h.at[1]:
+        elif frame.time.span is not None and h.at[0] <= frame.time.span[0] < h.at[1] and not columns.DATED.search(frames.text, *h.at):
             frame.time = frames.clock.running(frame.sentence)
         elif frame.time.how == "carried" and _from_prose(frames, frame.time.span):
             frame.time = Timed(others=frame.time.others, aside=frame.time.when)
@@ -132,6 +132,8 @@ def _claim(frames: Frames, frame: Frame, h: Held) -> Claim | None:
     if h.subject is None or not h.subject.name.ids:
         return _of_topic(frames, frame, h)
     frame.basis = column.basis or _basis(frames, frame)
+    if frame.basis is not None and _not_within(frames, frame.basis, h.subject.name.ids[0]):
+        frame.basis = None
     said = fields(frames, frame, h.subject, directed=column.kind != "level")
     if said is None:
         return None
@@ -158,6 +160,15 @@ def _claim(frames: Frames, frame: Frame, h: Held) -> Claim | None:
         said["doubt"] = BEFORE_IT
     said["doubt"] = said["doubt"] or (SIGNLESS if unsigned else None)
     return Change(**said)
+
+
+def _not_within(frames: Frames, basis: str, id: str) -> bool:
+    """Whether a basis said in a list is none: the current price once its market has closed, futures of goods."""
+    from wollet.reference import calendars
+
+    if basis == "premarket":
+        return sort_of(id) in ("commodity", "future")
+    return basis == "intraday" and sort_of(id) in ("stock", "index") and calendars.in_session(calendar_of(id), frames.article.published) is None
 
 
 def _basis(frames: Frames, frame: Frame) -> str | None:

@@ -6,6 +6,7 @@ A column's heading tells level from change, the stretch of a return, the unit; a
 
 from __future__ import annotations
 
+import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -27,8 +28,10 @@ OVER = re.compile(r"(?:최근|지난|past|last|over|trailing)\s|[(（]|동안|�
 SET_AGAINST = re.compile(r"\s?(?:대비|[比비](?![가-힣])|보다|에\s?비해|종가|가격)")
 AGAINST = re.compile(r"\b(?:from|vs\.?|versus|than|against|since)\s(?:the\s)?$", re.IGNORECASE)
 """Around a day that figures are only set against: "전일대비", "vs. Friday"."""
+SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})")
 BARE_DAYS = re.compile(r"(?<!\d)\d{1,2}\s?일(?!\s?(?:간|전|동안|수익|등락|누적))")
 DAY_ALONE = re.compile(r"\d{1,2}\s?일")
+SPANS = frozenset(("sessions", "days", "weeks", "months", "quarters", "years"))
 VALUE_ROW = frozenset(("level", "move", "amount"))
 BEHIND = re.compile(r"\s?\(([^()]{1,16})\)")
 
@@ -52,11 +55,29 @@ class Sheet(msgspec.Struct, frozen=True):
     figures: Marks
     names: Marks
     days: Marks
+    published: dt.date
 
     def day(self, a: int, b: int) -> Mention | None:
         """The one day named in a stretch of text, None where none or several are."""
         found = [m for m in self.days.within(a, b) if isinstance(m.value, When) and m.value.grain in ("day", "instant") and m.value.relation == "on" and not EN_OWNS.match(self.text, m.end) and not self._against(m) and not DAY_ALONE.fullmatch(self.text, m.start, m.end)]
         return found[0] if len({m.value for m in found}) == 1 else None
+
+    def of_heading(self, a: int, b: int) -> Mention | None:
+        """The day that a heading names beside what its column measures: "Friday close", "9/5 종가"."""
+        m = columns.DATED.search(self.text, a, b)
+        if m is None or (found := self.day(a, b)) is not None:
+            return found if m is not None else None
+        if (slashed := SLASHED.fullmatch(m[0])) is None:
+            return None
+        month, day = int(slashed[1]), int(slashed[2])
+        for year in (self.published.year, self.published.year - 1):
+            try:
+                date = dt.date(year, month, day)
+            except ValueError:
+                return None
+            if date <= self.published:
+                return Mention(m.start(), m.end(), "date", When(start=date, end=date, grain="day"), "heading")
+        return None
 
     def _against(self, m: Mention) -> bool:
         before = m.value.deixis in ("previous_day", "yesterday") if isinstance(m.value, When) else False
@@ -74,8 +95,8 @@ def of(sheet: Sheet, tables: Sequence[Table]) -> Iterator[Held]:
 
 
 def _of_prose(sheet: Sheet, line: Line) -> bool:
-    """Whether a line above a table is a sentence with figures of its own, whose days and stretches are theirs."""
-    return told(sheet.text, line) and len(sheet.figures.within(line.start, line.end)) > 0
+    """Whether a line above a table has figures of its own, whose days and stretches are theirs."""
+    return any(told(sheet.text, line) or not isinstance(f.value, Quantity) or f.value.unit not in SPANS for f in sheet.figures.within(line.start, line.end))
 
 
 def _table(sheet: Sheet, table: Table, caption: tuple[int, int]) -> Iterator[Held]:
@@ -102,7 +123,7 @@ def _table(sheet: Sheet, table: Table, caption: tuple[int, int]) -> Iterator[Hel
             figure = scaled(signed(text, figures[0], a), column)
             meant = _meant(column, own, figure, subject)
             place = table.header[k]
-            day = (sheet.day(*place) if columns.DATED.search(text, *place) else None) or of_row
+            day = sheet.of_heading(*place) or of_row
             if meant is None or (day is of_row and columns.DATED.search(text, *place)):
                 continue
             maybe = own is not None and own is meant and BARE_DAYS.search(rest) is not None
@@ -130,7 +151,8 @@ def _head(sheet: Sheet, table: Table, row: tuple[tuple[int, int], ...]) -> tuple
         column = table.columns[k] if k < len(table.columns) else None
         if k and (column is None or column.kind != "label"):
             continue
-        subject, rest = labelled(sheet.text, a, b, sheet.names.within(a, b))
+        heads = sheet.text[slice(*table.header[k])] if column is not None and k < len(table.header) else None
+        subject, rest = labelled(sheet.text, a, b, sheet.names.within(a, b), heads)
         found = (subject, rest, (a, b), sheet.text[a:b])
         if subject is not None:
             return found

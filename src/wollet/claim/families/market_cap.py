@@ -30,7 +30,7 @@ from wollet.reference import instruments
 
 VALUE = {
     "ko": re.compile(r"(?<!유동)(?<!유동 )(?:시가\s?총액|시총)|기업\s?가치|몸값"),
-    "en": re.compile(r"\bmarket (?:cap(?:itali[sz]ation)?|value)\b|\bvaluation of\b|\bvalued at\b|(?-i:[A-Z][\w.&]*|company|[a-z]+maker|[Ii]t)\s(?:is|was)\s(?:now\s|already\s|currently\s|still\s)?worth\b|\bin value\b|\bmarket cap\b|(?<!booking )(?<!bookings )(?<!merchandise )(?<!transaction )(?<!payment )(?<!volume )(?<!book )(?<!asset )(?<!face )(?<!par )(?<!contract )\bvalue (?=(?:sh?r|f[ae]ll|r[io]s|gr[eo]w|climb|jump|dropp|surg|swell|sl[iu]|sank|declin)\w*)|(?<=illion )value of\b", re.IGNORECASE),
+    "en": re.compile(r"\bmarket (?:cap(?:itali[sz]ation)?|value)\b|\bvaluation of\b|\bvalued at\b|\bvaluing (?:it|the (?:company|[a-z]+maker)) at\b|(?-i:[A-Z][\w.&]*|company|[a-z]+maker|[Ii]t)\s(?:is|was)\s(?:now\s|already\s|currently\s|still\s)?worth\b|\bin value\b|\bmarket cap\b|(?<!booking )(?<!bookings )(?<!merchandise )(?<!transaction )(?<!payment )(?<!volume )(?<!book )(?<!asset )(?<!face )(?<!par )(?<!contract )\bvalue (?=(?:sh?r|f[ae]ll|r[io]s|gr[eo]w|climb|jump|dropp|surg|swell|sl[iu]|sank|declin)\w*)|(?<=illion )value of\b", re.IGNORECASE),
 }
 MOVED = {
     "ko": re.compile(r"\s?(?:\([^)]{1,24}\))?\s?(?:이|가|을|를)?\s?(?:증발|날아|늘[었어]|불어|사라|줄[었어]|감소|증가)"),
