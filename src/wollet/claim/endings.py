@@ -25,6 +25,8 @@ EN_TO = re.compile(r"\bas of\s(?:the close (?:of|on)\s)?$", re.IGNORECASE)
 EN_RAN = re.compile(r"\b(?:through|until)\b")
 """Within a stretch that names its last day: "this year through Wednesday"."""
 
+KO_AGAIN = re.compile(r"(?:이|같은)\s?기간")
+"""What takes up the stretch of the sentence before."""
 LEFT = re.compile(r",\s(?:leaving|putting|bringing|taking|extending|pushing)\b")
 """Between the day of an earlier move and what the sentence's own move came to: "after losing 4% on Thursday, leaving it down 10%"."""
 
@@ -62,6 +64,12 @@ def told_now(frames: Frames, frame: Frame, mic: str) -> dt.date | None:
 def ending(frames: Frames, frame: Frame, mic: str) -> dt.date | None:
     """The session that a stretch is said to run to: "어제까지 3거래일", "up 12% this year through Friday"."""
     text = frames.text
+    if frames.lang == "ko" and frame.sentence.index and KO_AGAIN.search(text, frame.clause[0], frame.start):
+        last = frames.sentences[frame.sentence.index - 1]
+        until = next((d for d in frames.dates_in(last) if isinstance(d.value, When) and d.value.relation == "until" and d.value.end is not None), None)
+        if until is not None and isinstance(until.value, When):
+            found = session_windows(msgspec.structs.replace(until.value, relation="on"), mic, frames.article.published, frames.lang)
+            return found[0][0].end if found and found[0][0].start == found[0][0].end else None
     for d in frames.dates_in(frame.sentence):
         if not isinstance(d.value, When):
             continue

@@ -61,7 +61,7 @@ STOP = {
 }
 """What parts a reported figure from the one that was expected."""
 ADJACENT = {
-    "ko": (re.compile(r"(?:예상|전망|기대)\s?\((?:각각\s)?(?:[\d.,]+%,\s)?$|(?:(?:예상치|전망치|추정치|기대치|컨센서스|목표치|목표\s?주가|목표가|가이던스)|(?:예상|전망|추정|기대|예측)(?:하는|한|했던|하던|되는|된))(?:인|였던|는|은|\s|\()*\s?(?:주당\s?)?$"), re.compile(r"\s?(?:으?로\s?)?(?:예상(?!치|보다|[을를]\s?(?:웃|밑|상|하|뛰|넘))|전망(?!치)|추정(?!치)|관측|예측(?!치)|가능성)|\s?(?:수준)?[을를]?\s?가정")),
+    "ko": (re.compile(r"(?:예상|전망|기대)\s?\((?:각각\s)?(?:[\d.,]+%,\s)?$|(?:(?:예상치|전망치|추정치|기대치|컨센서스|목표치|목표\s?주가|목표가|가이던스)|(?:예상|전망|추정|기대|예측)(?:하는|한|했던|하던|되는|된))(?:인|였던|는|은|\s|\()*\s?(?:주당\s?)?$"), re.compile(r"\s?(?:의\s(?:성장|증가|개선)[을를]\s)?(?:가이던스)?(?:으?로\s?)?(?:(?<=가이던스로\s)제시|예상(?!치|보다|[을를]\s?(?:웃|밑|상|하|뛰|넘))|전망(?!치)|추정(?!치)|관측|예측(?!치)|가능성)|\s?(?:수준)?[을를]?\s?가정")),
     "en": (
         re.compile(r"\b(?:consensus(?: estimates?)?|estimates?|forecasts?|expectations?|guidance|outlook|targets?|predicted|projected|expected|forecast|(?:looking|calling|hoping) for|expecting|forecasting|projecting|anticipating|anticipated|pencil(?:l)?ed in)(?:\s(?:an?\s)?(?:increases?|gains?|rises?|growth|drops?|declines?|decreases?|falls?)(?=\sof))?(?:\s(?:of|for|is|at|to be(?: in)?|from|was|that))*(?:\s(?:a|the|about|around|roughly))*\s$"),
         re.compile(r"\s?(?:per share\s|a share\s|in revenue\s|annual\s|inflation\s|average\s)?(?:(?:increase|rise|gain|growth|drop|decline|fall|decrease|reading|loss|profit)\s(?=expected|forecast|estimated|projected|predicted|that\s))?(?:goal\b|consensus|estimates?|forecasts?|analysts|(?:that )?(?:economists|forecasters|the (?:Street|analysts|market))|expected|projected|target)\b"),
@@ -126,7 +126,7 @@ ONLY: dict[str, frozenset[str]] = {
     "net_interest_margin": frozenset(("percent",)), "risk_weighted_assets": frozenset(("money", "percent")),
     "charge": frozenset(("money",)), "oil_volume": frozenset(("count", "bare")), "inventories": frozenset(("count", "percent", "money")),
     "sentiment_index": frozenset(("bare", "points", "percent")),
-    "gdp_growth": frozenset(("percent",)), "retail_sales_mom": frozenset(("percent",)), "stake": frozenset(("percent", "shares", "count")), "weight": frozenset(("percent", "bare")), "capacity": frozenset(("percent", "count", "bare")), "valuation_loss": frozenset(("money",)), "costs": frozenset(("money", "percent")), "distribution": frozenset(("money", "percent")), "dividend_per_share": frozenset(("money", "percent", "bare")),
+    "gdp_growth": frozenset(("percent",)), "retail_sales_mom": frozenset(("percent",)), "stake": frozenset(("percent", "shares", "count")), "weight": frozenset(("percent", "bare")), "bought_stake": frozenset(("percent",)), "capacity": frozenset(("percent", "count", "bare")), "valuation_loss": frozenset(("money",)), "costs": frozenset(("money", "percent")), "payment_volume": frozenset(("money", "percent")), "distribution": frozenset(("money", "percent")), "dividend_per_share": frozenset(("money", "percent", "bare")),
 }  # fmt: skip
 """Narrower kinds of number for some metrics."""
 FITS: dict[str, frozenset[str]] = {
@@ -212,7 +212,7 @@ class Sentence:
                     continue
                 generic = Fact(kind, metric, (a, b), False, cost) if cost <= REACH else generic
                 continue
-            if cost <= (NARROW if kind == "other" and sort != "count" else REACH) and (best is None or cost < best.cost):
+            if cost <= (NARROW if kind == "other" and sort != "count" and metric != "valuation_ratio" else REACH) and (best is None or cost < best.cost):
                 best = Fact(kind, metric, (a, b), kind == "forecast", cost)
         if generic is not None and (best is None or generic.cost < best.cost):
             own = best is not None and best.metric in PER_SHARE and best.at is not None and best.at[1] <= span[0]

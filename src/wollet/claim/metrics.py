@@ -28,6 +28,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"생산능력|가동률": ("fundamentals", "capacity"),
     r"현금(?:성\s?자산|\s?보유액?)": ("fundamentals", "cash_holdings"),
     r"부채비율|부채": ("fundamentals", "debt"),
+    r"거래액|결제액": ("fundamentals", "payment_volume"),
     r"원가율|판관비율?|감가(?:상각)?비|고정비|인건비|충당금": ("fundamentals", "costs"),
     r"(?:신규|누적|연간)\s?수주(?!\s?잔)(?:액|\s?금액)?|수주액": ("fundamentals", "new_orders"),
     r"파생상품\s?(?:평가|거래)\s?(?:손실|이익)|손상차손|외환\s?(?:손실|이익|손익)|환차[손익]": ("fundamentals", "valuation_loss"),
@@ -70,10 +71,11 @@ KO: dict[str, tuple[Kind, str]] = {
     # who holds what
     r"(?:최대|주요|[2-9]대)\s?주주(?=인\s)": ("share", "stake"),
     r"지분율?|보유\s?비중|점유율|시장을?의?(?=\s?\d)": ("share", "stake"),
+    r"(?:추가로?\s)?(?:매입|취득)(?=했|하|한|해)": ("share", "bought_stake"),
     r"유통\s?가능\s?(?:물량|주식)": ("share", "float_ratio"),
     r"점유율|장악|차지": ("share", "market_share"),
     r"(?:잔고|총액|시총|거래|편입|공매도)[가-힣\s]{0,8}비중이\s(?:높|큰|크|많)[가-힣]?": ("share", "weight"),
-    r"(?:시가\s?총액|총액|시총|대금|거래|편입|투자|우선주|보통주|종목별?|업종별?|섹터별?|국가별?|자산별?|잔고)\s?비중(?=[은는이가도]|\s?\d)|비중으로\s(?:편입|담|보유)": ("share", "weight"),
+    r"(?:시가\s?총액|총액|시총|거래\s?대금|거래|편입|투자|우선주|보통주|종목별?|업종별?|섹터별?|국가별?|자산별?|잔고)\s?비중(?=[은는이가도]|\s?\d)|비중으로\s(?:편입|담|보유)": ("share", "weight"),
     # what is paid for what
     r"유상증자|제3자\s?배정|투자\s?유치|자본\s?조달|자금\s?조달|조달": ("deal", "capital_raise"),
     r"공모가\s?(?:희망)?\s?(?:범위|밴드)|공모\s?예정\s?금액|공모\s?금액|공모\s?규모|공모(?!가)": ("deal", "offering"),
@@ -90,8 +92,8 @@ KO: dict[str, tuple[Kind, str]] = {
     r"경쟁률": ("other", "bid_ratio"),
     # prices: left to the price families
     r"주가|종가|시가(?!총액|\s?총액)|코스피(?!\s?종목)|코스닥(?!\s?종목)|나스닥|다우|S&P\s?500|환율|국채|금리(?!\s?(?:인상|인하))|지수(?!는\s?\d+월)|유가|선물|가격|시간\s?외(?:\s?거래)?(?:에서|로)?|프리마켓(?:에서)?": ("price", "price"),
-    r"순매수|순매도|사들|팔아치|거래\s?대금|거래량": ("flow", "flow"),
-    r"시가\s?총액|시총|몸값": ("market_cap", "market_cap"),
+    r"순매수|순매도|사들|팔아치|거래\s?대금(?!\s?비중)|거래량": ("flow", "flow"),
+    r"(?:시가\s?총액|시총)(?!\s?비중)|몸값": ("market_cap", "market_cap"),
     r"상승\s?종목|하락\s?종목|오른\s?종목|내린\s?종목": ("breadth", "breadth"),
 }
 BEGINS = {"ko": "", "en": r"(?<![A-Za-z])"}

@@ -44,6 +44,7 @@ PRICEY = re.compile(
     re.IGNORECASE,
 )
 FOLLOWED = re.compile(
+    r"[을를]?\s(?:추가로?\s)?(?:매입|인수|취득|매각|처분|출자|출연)(?:했|하|한|해)|"
     r"\s?(?:의\s)?(?:[가-힣]{1,4}\s?)?(?:관세|지분|점유율|비중|세율|할인율|이자|금리)|\s(?:of(?!\s(?:(?:its|their|the)\s(?:[\w-]+\s){0,2})?(?:value|worth|capitali[sz]ation)\b)|stake|tariffs?|duty|duties|interest|tax|discount|owned|share of|chance|probability|worth|(?:Fibonacci )?retracement)\b",
     re.IGNORECASE,
 )
@@ -79,6 +80,8 @@ KO_PEAK = re.compile(r"(?:[고저]점|최고가|최저가|신고가|신저가)\s
 """Around the two prices of a move told from one to the other, and before an old extreme in brackets."""
 KO_OF_AMOUNT = re.compile(r"(?:조|억|만주|만\s주)\s?(?:[\d,]+\s?(?:천|만)?)?(?:원|달러|위안|엔|유로|주)?\s?\([^()%]{0,10}$")
 """Before a percentage that stands in brackets behind an amount too large for a price: it is the amount's."""
+KO_TRADED = re.compile(r"[^.\n]{0,40}?(?:순매[수도]|사들|담았|팔았|매집)")
+"""Behind a name told by how far it had risen: what was bought of it, so that the move is of no session told."""
 KO_GROWN = re.compile(r"\s?(?:넘게\s|이상\s|가량\s)?성장")
 """Behind the growth of a business or of what a fund holds, which is no price."""
 HOLDERS = re.compile(r"주주|지분|의결권|우호\s?세력|백기사|보유(?!자)")
@@ -260,6 +263,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
             score = 60 if to else 45
     if kind is None:
         return None
+    if kind == "change" and horizon is None and lang == "ko" and subject.how == "behind" and KO_TRADED.match(text, subject.end, frame.sentence.end):
+        horizon = Horizon("anchor", anchor=frame.quote)
     if kind == "change" and horizon is None and (said := told_on.before(frames, frame)) is not None:
         last = told_on.last_of(frames, frame, said)
         told = role(frames, last) if last is not None else None

@@ -12,7 +12,7 @@ from wollet.claim import fiscal, told_periods
 from wollet.claim.facts import Fact, sort_of
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.told_periods import FROM, MOVED_BY, SETTLED, STILL_RUNNING, TOLD_AS_DONE, USUAL
-from wollet.claim.whose import RAISED, aimed_at, held, owner
+from wollet.claim.whose import RAISED, aimed_at, held, listed_holders, owner
 from wollet.mention import unhurried as re
 from wollet.model.claim import Subject
 from wollet.model.quantity import Interval, Quantity
@@ -20,7 +20,7 @@ from wollet.model.time import Window
 
 SKIPPED = frozenset(("rank", "ordinal"))
 LEVELS = frozenset(
-    ("unemployment_rate", "net_interest_margin", "capital_ratio", "bad_loan_ratio", "payout_ratio", "policy_rate", "operating_margin", "margin", "sentiment_index", "stake", "weight", "distribution", "market_share", "float_ratio", "tariff_rate", "fee",
+    ("unemployment_rate", "net_interest_margin", "capital_ratio", "bad_loan_ratio", "payout_ratio", "policy_rate", "operating_margin", "margin", "sentiment_index", "stake", "bought_stake", "weight", "distribution", "market_share", "float_ratio", "tariff_rate", "fee",
      "target_price")
 )  # fmt: skip
 """Metrics whose percentage is a state and not a move."""
@@ -46,6 +46,8 @@ PART = {
 }
 CLUB = re.compile(r"\s?(?:클럽|단위)|-plus\b")
 SO_FAR = re.compile(r"들어|누적|까지|현재|지금|확정|so far|to date|declared|since", re.IGNORECASE)
+KO_OF_SALES = re.compile(r"매출(?:액)?(?:에서|\s중|\s가운데)[^.\n%]{0,40}(?:비중|차지|기여도)[^.\n%]{0,24}$")
+"""Before a part of a company's own sales: "매출에서 해외가 차지하는 비중은"."""
 KO_DISCLOSURE = re.compile(r"손익\s?구조(?:\s?\(대규모법인)?\s?$")
 """Before the threshold in what a Korean disclosure is called: "매출액 또는 손익구조 30% 이상 변동"."""
 DEFINES = re.compile(r"=\s?$"), re.compile(r"\s?=\s?\d")
@@ -103,6 +105,8 @@ def _measured(frames: Frames) -> Iterator[Told]:
             issued = True
         elif issued and fact.family in ("deal", "share") and KO_PART.match(frames.text, frame.end):
             fact = msgspec.structs.replace(fact, family="macro", metric="issuance")
+        if frames.lang == "ko" and fact.family == "share" and frame.unit == "percent" and KO_OF_SALES.search(frames.text, max(frame.sentence.start, frame.start - 60), frame.start):
+            fact = msgspec.structs.replace(fact, family="fundamentals", metric="revenue")
         window, stated, last = told_periods.window_of(frames, frame, fact, last)
         family = fact.family
         if family in SETTLED and stated and _to_come(frames, frame, window, published):
@@ -128,7 +132,7 @@ def _measured(frames: Frames) -> Iterator[Told]:
             frames.text, max(frame.sentence.start, frame.start - 80), min(frame.sentence.end, frame.end + 8)
         ):
             said["certainty"] = "hypothetical"
-        if family == "share" and (of := held(frames, frame)) is not None:
+        if (family == "share" and (of := held(frames, frame)) is not None) or (family == "share" and fact.metric == "stake" and frames.lang == "ko" and (of := listed_holders(frames, frame)) is not None):
             stake = (frame.sentence.index, of)
         said.update(
             metric=fact.metric,

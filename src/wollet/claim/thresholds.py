@@ -19,7 +19,7 @@ from wollet.model.quantity import Interval, Quantity
 KO_UP = re.compile(r"\s?(?:선|대|고지)?\s?(?:을|를|도|마저)?\s?(?:사상\s?)?(?:처음으로\s?|다시\s?|재차\s?)?(?:재?돌파|넘어(?!서지|가지)|넘긴|넘겼|넘은|넘었|넘기[며고]|뚫|회복|탈환|올라서|상향\s?돌파)|\s?(?:선|대|고지)?에\s?(?:다시\s)?(?:올라[서섰선]|안착(?!\s?(?:할|시도))|진입(?!\s?(?:할|시도|실패)))|\s?(?:선|대)?\s위에서\s(?:마감|거래를\s마)[가-힣]{1,3}\s(?:것|건)")
 KO_NOT_YET = re.compile(r"[가-힣]{0,3}(?:야|려면|려|[려하되지]면|더라도|[할될날]\s경우)[\s,]|[가-힣]{0,3}\s?(?:[을를이가도]\s)?(?:기세|눈앞|목전|초읽기|앞[두둔]|임박|가능성|기대|전망|시도|여부|실패|못|노리|노려|도전|넘보|바라보)")
 """Behind a threshold that is not crossed yet: "2600선 돌파를 목전에 뒀다", "2600선도 뚫을 기세"."""
-KO_DOWN = re.compile(r"\s?(?:선|대)?\s?(?:을|를|도|마저|이|가)?\s?(?:내준|내줬|내주|붕괴|하회|깨[졌지]|무너|밑으로|아래로|밑돌)")
+KO_DOWN = re.compile(r"\s?(?:선|대)?\s?(?:을|를|도|마저|이|가)?\s?(?:내준|내줬|내주|['‘]?(?:와르르|털썩)|붕괴|하회|깨[졌지]|무너|밑으로|아래로|밑돌)")
 EN_UP = Anchored(
     r"(?:\b(?:cross(?:ed|es|ing)|topp?(?:ed|ing|s)|surpass(?:ed|es|ing)|eclips(?:ed|ing)|breach(?:ed|ing)|hit|past|reclaim(?:s|ed|ing)?|broke)\s(?:above\s|through\s|past\s)?(?:the\s)?"
     r"|\b(?:rose|climb(?:ed|ing)|clos(?:ed|ing)|jump(?:ed|ing)|moved|ended|finished|surg(?:ed|ing)|back|rallied|soar(?:ed|ing)|push(?:ed|ing)|break(?:ing)?|broke)\s(?:back\s)?(?:above|past|over|through)\s(?:the\s)?)(?:key\s|psychological\s)?$",

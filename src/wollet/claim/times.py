@@ -56,6 +56,7 @@ KO_DID = re.compile(r"[가-힣]던\s(?:[가-힣A-Za-z&·]+(?<![고며서에로])
 KO_ABROAD = re.compile(r"(?:\s밤|\s새벽)?\s(?:미국|미|美|뉴욕|월가|나스닥|글로벌)(?:\s?(?:증시|주식|시장)|\s)")
 """Behind "전날" in a text of Seoul's: the session of New York that ended in the night."""
 KO_SAME_DAY = re.compile(r"같은\s날(?:에|엔)?\s")
+KO_AT_THAT_TIME = re.compile(r"\s*(?:당시|그때|그\s당시)(?:는|에는|엔|에)?\s")
 KO_MEASURED = re.compile(r"\s?(?:\([^)]{0,10}\)\s?)?(?:기록한\s|세운\s)?(?:순매[수도](?:액|량)?|거래\s?(?:대금|량)|종가|시가|고점|저점|고가|저가|최고[가치]|최저[가치]|수준)")
 """Behind a date that only marks a figure which another is set against: "지난 5일 순매수액(3000억원)"."""
 KO_THEN = re.compile(r"[가-힣]던\s$|사진은\s(?:지난\s?)?$")
@@ -170,6 +171,8 @@ class Clock:
         earlier = next((m.value for m in against if isinstance(m.value, When)), None)
         if m2 is not None:
             return msgspec.structs.replace(self._of(m2, "carried", others), closed=closed, aside=earlier)
+        if self.lang == "ko" and not here and (then := self._then(sentence)) is not None:
+            return self._of(then, "sentence", others)
         if (same := self.same_day(sentence, start)) is not None:
             return self._of(same, "carried", others)
         return Timed(others=others, closed=closed, aside=earlier)
@@ -268,6 +271,14 @@ class Clock:
         """Whether a date is one day that had come when the text appeared."""
         when = m.value
         return isinstance(when, When) and when.grain in DAYS and when.start is not None and when.start <= self.published.date()
+
+    def _then(self, sentence: Sentence) -> Mention | None:
+        """The day or month that the sentence before a Korean one which begins with "당시" names last."""
+        if not sentence.index or KO_AT_THAT_TIME.match(self.text, sentence.start, sentence.end) is None:
+            return None
+        before = self.sentences[sentence.index - 1]
+        lo, hi = bisect_left(self.starts, before.start), bisect_left(self.starts, before.end)
+        return next((m for m in reversed(self.dates[lo:hi]) if isinstance(m.value, When) and m.value.start is not None and m.value.start <= self.published.date()), None)
 
     def same_day(self, sentence: Sentence, at: int) -> Mention | None:
         """The day named last before a Korean sentence that tells a figure of "같은 날", whatever that day's sentence speaks of."""

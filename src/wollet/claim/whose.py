@@ -95,6 +95,16 @@ def holding(frames: Frames, frame: Frame) -> Subject | None:
     return held(frames, frame) or _other(frames, frame)
 
 
+KO_HOLDERS = re.compile(r"주주|우군|우호\s?지분|백기사|측\s?\($")
+
+
+def listed_holders(frames: Frames, frame: Frame) -> Subject | None:
+    """The company whose holders stand with what each holds in brackets: "주요 주주인 A(14.9%)와 B(10.6%)"."""
+    if frames.text[frame.start - 1 : frame.start] != "(" or KO_HOLDERS.search(frames.text, frame.sentence.start, frame.start) is None:
+        return None
+    return _other(frames, frame)
+
+
 def _other(frames: Frames, frame: Frame) -> Subject | None:
     """The company that the text names most often beside the one that holds."""
     holder = {i for c in frame.subjects[:1] for i in c.name.ids}

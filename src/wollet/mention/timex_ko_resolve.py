@@ -8,6 +8,7 @@ from typing import cast
 import msgspec
 
 from wollet.mention import moments, timex_ko_feasts
+from wollet.mention import unhurried as re
 from wollet.mention.atoms import Atom
 from wollet.mention.timex_ko_context import SENTENCE_END, Context, tense
 from wollet.mention.timex_ko_periods import ends, same, weekend, wide, year_of
@@ -115,6 +116,10 @@ def resolve(text: str, atoms: list[Atom], context: Context) -> When | None:
     return _clocked(When(start=days[0], end=days[1], grain=grain, deixis=deixis, fiscal=fiscal, relation=relation), slots)
 
 
+_SO_FAR = re.compile(r"들어\s(?:지난\s)?$")
+"""Before the last day of a stretch that has run so far: "이달 들어 8일까지"."""
+
+
 def _day(
     text: str, a: Atom, slots: dict[str, Atom], context: Context, days: moments.Days | None, grain: str | None, year: int | None,
     mod: int | None, end: int,
@@ -144,7 +149,7 @@ def _day(
         day = moments.nearest(agreeing, today)
     if day is None and days is None:
         running = moments.date(today.year, today.month, n) if mod == 1 and n <= today.day <= last != n else None
-        day = running or _bare(text, n, mod, today, end)
+        day = running or _bare(text, n, -1 if mod is None and _SO_FAR.search(text, max(0, a.start - 8), a.start) else mod, today, end)
     if day is None:
         return None
     if last != n:

@@ -70,7 +70,7 @@ def take(frames: Frames) -> Iterable[Take]:
             continue
         said = frames.claim_fields(frame)
         told = frame.fact.family if frame.fact is not None else ""
-        window = _period(frames, frame) if rule == "premium" and told in ("fundamentals", "forecast") else None
+        window = _period(frames, frame) if rule == "premium" and (told in ("fundamentals", "forecast") or (frames.lang == "ko" and _off_expected(frames, frame))) else None
         if rule == "part":
             window = next((t.said["when"] for f in ("macro", "fundamentals", "share", "deal") for t in reported(frames, f) if 0 <= frame.start - t.frame.end <= 4), None)
         if window is None and told == "fundamentals":

@@ -31,7 +31,7 @@ from wollet.model.verdict import Evidence, Reason, Row
 from wollet.reference import calendars
 
 BEHIND = {
-    "ko": re.compile(r"여?\s?(?:만[에인의이]|만\s|새에?\s|[이가은는]?\s?걸[리려렸린]|앞[두둔]|(?:협상\s|유예\s)?(?:시한|기한)|전(?:에|인|\s)(?!보다|대비))"),
+    "ko": re.compile(r"여?\s?(?:만[에인의이]|만\s|새에?\s|[이가은는]?\s?걸[리려렸린]|앞[두둔]|(?:협상\s|유예\s)?(?:시한|기한)|전(?:에|인|\s)(?!보다|대비|\d[\d,.만]*\s?(?:원|달러)))"),
     "en": re.compile(r"\s(?:ago|earlier|later|after|on(?=[,.\s])|old|deadline|since|to (?:reach|hit|get|become))\b|[- ](?:deadline|suspension|pause|truce|grace period)\b"),
 }
 BETWEEN = {"ko": re.compile(r"\s?간\s|\s?(?:정도|가량)?\s(?=미[뤄룬루]|연기|유예)"), "en": re.compile(r"(?!)")}
@@ -44,7 +44,7 @@ TRADED = {
 SINCE = {"ko": re.compile(r"이후\s?$"), "en": re.compile(r"(?!)")}
 TURN = re.compile(r"\s?만에\s(?:다시\s)?(?:[\d,.]+\s?(?:원|달러|포인트)?(?:선|대)?[을를에로]?\s?)?(?:반등|반락|하락|상승|회복|돌파|오름|내림|강세|약세|붕괴|탈환|급등|급락|올라|내려|떨어|→)|\s?(?:만에|새)\s[\d,.]+(?:원|달러)?(?:선|대)?\s?(?:→|에서)")
 KO_MOVED = re.compile(
-    r"\s?(?:만에|만|새에?)\s(?:주가\s)?(?:약\s|무려\s|최대\s|총\s|각각\s)?\d[\d.,]*\s?(?:(?:%|배)|만?\s?원(?:→|\s?(?:이상\s)?(?:껑충|증가|늘|올랐|오른|뛰|급등)))"
+    r"\s?(?:만에|만|새에?)\s(?:(?:주가|시총|시가총액)\s)?(?:약\s|무려\s|최대\s|총\s|각각\s)?\d[\d.,]*\s?(?:(?:%|배)|만?\s?원(?:→|\s?(?:이상\s)?(?:껑충|증가|늘|올랐|오른|뛰|급등)))"
 )
 """Behind a span over which something moved by so much: it is the move's stretch ("한 달 새 24% 올랐다")."""
 KO_COUNTED = re.compile(r"(?:지|이후)\s?(?:불과\s)?$")
@@ -61,9 +61,8 @@ class Elapsed(Statement, frozen=True, kw_only=True):
 
 def take(frames: Frames) -> Iterable[Take]:
     text, lang = frames.text, frames.lang
-    day = frames.article.published.date()
     for frame in frames.numbers:
-        q = frame.quantity
+        q, day = frame.quantity, frames.article.published.date()
         if q is None or sort_of(q.unit) != "time" or q.hedge == "range":
             continue
         behind = BEHIND[lang].match(text, frame.end, min(len(text), frame.end + 24))
@@ -81,6 +80,8 @@ def take(frames: Frames) -> Iterable[Take]:
         since = _since(frames, frame)
         other = _put_off(frames, frame, q) or _fiscal(frames, frame, q) or _deadline(frames, frame) if lang == "ko" and since is None else None
         said = frames.claim_fields(frame)
+        if lang == "ko" and q.unit == "sessions" and frame.time.how in ("carried", "none") and (windows := frames.windows(frame, "XKRX", days=True)):
+            day = min(frames.article.published.date(), windows[0][0].end)
         said.update(
             subject=subject_of(priced) if (priced := _turned(frames, frame)) is not None else owner(frames, frame), metric="elapsed", direction=None, since=since.isoformat() if since else None,
             when=other or Window(since or _back(day, q), day), tier="default",

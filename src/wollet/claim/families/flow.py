@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from wollet.claim import horizons, markets, stretches
+from wollet.claim import endings, horizons, markets, stretches
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
@@ -89,7 +89,7 @@ def take(frames: Frames) -> Iterable[Take]:
         window = windows[0][0] if windows else None
         h = horizons.horizon(frames, frame)
         if h is not None and window is not None:
-            end = window.end
+            end = (endings.ending(frames, frame, calendar_of(id) if id else "XKRX") if frames.lang == "ko" else None) or window.end
             if frames.lang == "en" and metric != "net_buying" and _averaged(frames, frame) and horizons.PREVIOUS.search(frames.text, frame.end, frame.sentence.end):
                 end = calendars.shift("XNYS", end, -1)
             window = stretches.closed_period(h, frames.article.published.date()) or stretches.window(h, end) or window
@@ -216,6 +216,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("ko", "외국인은 이달 들어 8일까지 삼성전자를 {680억원}어치 순매수했다.", "2024-02-14T16:20+09:00", when__start="2024-02-01", when__end="2024-02-08"),
     reads("en", "Investors pulled {$2.4 billion} from U.S. equity funds last week.", direction="down"),
     reads("en", "Tesla and Nvidia saw {$15.8 million} and $37.5 million, respectively, in net retail inflows.", direction="up"),
     ignores("en", "Tesla and Nvidia saw {$15.8 million} and $37.5 million, respectively, in costs."),

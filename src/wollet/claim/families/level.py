@@ -15,7 +15,7 @@ from decimal import Decimal
 
 import msgspec
 
-from wollet.claim import departed, endings, prior, unnamed
+from wollet.claim import departed, endings, prior, stretches, unnamed
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.eve import DEIXES
 from wollet.claim.family import Family, Take, as_said, ignores, reads
@@ -44,6 +44,10 @@ from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
 from wollet.reference import calendars
 
+KO_AGO = re.compile(r"(?P<n>\d{1,2}|한|두|세|석)\s?(?P<unit>년|개월|달)\s전(?:에는|에|만\s해도|의)?\s$")
+KO_MONTHS = {"년": 12, "개월": 1, "달": 1}
+KO_NUMBERS = {"한": 1, "두": 2, "세": 3, "석": 3}
+"""How long ago a price stood: "1년 전 16달러였던 주가"."""
 GIVEN_UP = re.compile(r"까지\s?(?:[가-힣]+\s){0,2}?[가-힣]*(?:기도|[가-힣]다가(?=[\s,])|[았었했렸랐졌웠](?:지만|으나|는데)(?=[\s,]))|[^.;]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b")
 """Behind a price that the session did not keep."""
 EXTREME = re.compile(r"(?:최고가?|최저가?|고점|저점|신고가|신저가)(?:인|는|은)?\s?\(?$|\b(?:record|high|low|peak|trough)(?:\sof)?\s$", re.IGNORECASE)
@@ -95,6 +99,15 @@ class Level(Statement, frozen=True, kw_only=True):
     reached: bool = False
 
 
+def so_long_ago(frames: Frames, frame: Frame) -> dt.date | None:
+    """The day so many months or years before the text that a Korean price is told of, roughly."""
+    m = KO_AGO.search(frames.text, max(frame.sentence.start, frame.start - 14), frame.start)
+    if m is None:
+        return None
+    n = int(m["n"]) if m["n"].isdigit() else KO_NUMBERS[m["n"]]
+    return stretches.months_before(frames.article.published.date(), KO_MONTHS[m["unit"]] * n)
+
+
 def take(frames: Frames) -> Iterable[Take]:
     for frame in frames.numbers:
         found = role(frames, frame)
@@ -118,6 +131,8 @@ def take(frames: Frames) -> Iterable[Take]:
         left = FROM["ko"].match(frames.text, frame.end) if frames.lang == "ko" else FROM["en"].search(frames.text, max(0, frame.start - 8), frame.start)
         if AGO.search(frames.text, max(0, frame.start - 14), frame.start):
             said["when"], said["options"] = None, ()
+            if frames.lang == "ko" and (ago := so_long_ago(frames, frame)) is not None:
+                said["when"], said["doubt"] = Window(ago, ago), OF_ANY_TIME
         if frames.lang == "ko" and departed.old_extreme(frames, frame):
             said["when"], said["options"], said["doubt"] = None, (), OF_ANY_TIME
         elif frames.lang == "ko" and KO_PEAK.search(frames.text, max(0, frame.start - 8), frame.start) and (frame.time.when is None or frame.time.when.grain not in DAYS) and BASE_BEHIND.match(frames.text, frame.end, frame.sentence.end):
@@ -327,6 +342,7 @@ EXAMPLES = (
     ignores("en", "MicroStrategy owns bitcoin worth {about $9.9 billion}."),
     reads("en", "Intel Shares Fall After AMD Joins Rivals\n\nAMD rose. Shares closed at {$43.35} on Monday.", subject__symbol="INTC"),
     reads("ko", "중국 증시에서 모름지수는 1.54% 오른 {3353.51}로 장을 마쳤다.", quantity__unit="points"),
+    reads("ko", "1년 전 {16.72달러}였던 엔비디아 주가가 6배로 뛰었다.", "2024-02-14T16:20+09:00", when__end="2023-02-14"),
     reads("ko", "주가 {17만 원}을 눈앞에 둔 삼성전자는 강세다.", subject__symbol="005930"),
     reads("ko", "14일 증시는 올랐다. 협상 시한은 13일 끝났다. 합의는 없었다. 이날 코스피는 {2620선}에서 거래됐다.", "2024-02-14T16:20+09:00", when__end="2024-02-14"),
     reads("en", "The 10-year Treasury yield dropped {below 4.1%} on Tuesday.", subject__symbol="US10Y", quantity__hedge="less_than"),

@@ -61,6 +61,7 @@ NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|ten
 EN_AVERAGE = Anchored(r"\b(?:(?P<up>above|past|over|reclaim(?:ed|ing)?)|(?P<down>below|under|beneath))\s(?:its|the|their)\s(?P<n>\d{1,3})-day\s(?:simple\s)?moving\saverage", re.IGNORECASE)
 SO_RARE = re.compile(r"(?:로|으로)?\s?(?:장중\s|종가\s?기준\s|연간\s)?(?:(?:시가\s?총액|시총|주가|지수)[이가]?\s)?")
 SO_RARELY = re.compile(r"[가-힣]{0,6}\s?것[은이]\s(?:이번이\s)?(?:[^.\n]{0,30}\s)?")
+TO_THE_FACT = re.compile(r"[가-힣]{0,2}\s")
 """Between "for the first time" and the threshold that was passed so, and the other way round."""
 BASE_REACH = 50
 FAR_ABOVE = Decimal("1.2")
@@ -136,7 +137,8 @@ def _same(frames: Frames, frame: Frame, c: thresholds.Crossing) -> bool:
         return False
     if c.frame.start >= frame.end:
         return SO_RARE.fullmatch(frames.text, frame.end, c.frame.start) is not None
-    return SO_RARELY.fullmatch(frames.text, c.end, frame.start) is not None
+    between = TO_THE_FACT if frame.quote.startswith("것") else SO_RARELY
+    return between.fullmatch(frames.text, c.end, frame.start) is not None
 
 
 def _base(frames: Frames, frame: Frame) -> int | None:
@@ -346,6 +348,7 @@ EXAMPLES = (
     reads("ko", "코스피에서 외국인은 1조 2000억원을 순매도했다. 이는 {지난해 9월 19일 이후 최대} 규모다.", "2024-02-14T16:20+09:00", metric="net_buying", subject__symbol="KOSPI", direction="down"),
     reads("ko", "증시 약세에 반도체주 급락환율도 21원↑ {1450원 재돌파}", subject__symbol="USD/KRW", direction="up"),
     reads("ko", "코스피는 2640선에 마감하며 {또 한 번 최고치}로 거래를 마쳤다.", event="high"),
+    ignores("ko", "팔란티어 주가가 100달러를 넘어선 {것은 이번이 처음}이다."),
     reads("ko", "회사는 지난해 매출 {4000억원을 다시 돌파}했다.", metric="revenue", quantity__low="400000000000"),
     reads("en", "The yen weakened past {150} per dollar.", quantity__unit="JPY"),
     reads("en", "Gold rose to {the highest since December}. Silver fell."),
