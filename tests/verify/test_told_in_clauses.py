@@ -48,6 +48,14 @@ RIGHT = [
     ("2024-02-14", "Shares of chipmaker Intel rose 2.4%, versus a 1.0% gain in the S&P 500.", {"2.4%", "1.0%"}),
     ("2024-02-14", "Three sessions ago, the S&P 500 stood at 5,026.61. It closed at 5,000.62 on Wednesday.", {"5,026.61", "5,000.62"}),
     ("2024-02-14", "The week began badly. By Wednesday the Nasdaq had recovered to close at 15,859.15.", {"15,859.15"}),
+    ("2024-02-14", "Traders bid up Intel to $44.19, 2.4% above where it ended Tuesday.", {"2.4%"}),
+    ("2024-02-13", "Sellers knocked Tesla down to $184.02, or 2.2% less than its previous close.", {"$184.02"}),
+    ("2024-02-13", "The Dow, down as many as 758 points at one point, closed with a loss of just 525 points.", {"525 points"}),
+    ("2024-02-14", "Wednesday was the mirror image of Tuesday's: the Nasdaq gained 1.3% after losing 1.8%.", {"1.3%"}),
+    ("2024-02-14", "The S&P 500 retook 5,000, finishing at 5,000.62, after a close of 4,953.17 on Tuesday.", {"5,000.62"}),
+    ("2024-02-14", "In February so far, the S&P 500 is up 3.2%.", {"3.2%"}),
+    ("2024-02-14", "Nvidia settled at $739.00 (+2.46%).", {"$739.00", "+2.46%"}),
+    ("2024-02-13", "Tesla surrendered 2.2% of its value.", {"2.2%"}),
 ]
 WRONG = [
     ("2024-02-13", "At its low of the session the Dow was down 858 points; it finished down 525 points.", "858 points"),
@@ -72,6 +80,9 @@ WRONG = [
     ("2024-02-14", "The Nasdaq, which hit an intraday high of 15,865.51, pared gains to end 2.3% higher at 15,859.15.", "2.3%"),
     ("2024-02-14", "The S&P 500 ended at 5,100.62, compared with 4,995.06 a week ago and 4,953.17 on Tuesday.", "5,100.62"),
     ("2024-02-14", "Shares of chipmaker Intel rose 2.4%, versus a 2.0% gain in the S&P 500.", "2.0%"),
+    ("2024-02-14", "Traders bid up Intel to $44.19, 3.4% above where it ended Tuesday.", "3.4%"),
+    ("2024-02-13", "The Dow, down as many as 758 points at one point, closed with a loss of just 725 points.", "725 points"),
+    ("2024-02-13", "Tesla surrendered 4.2% of its value.", "4.2%"),
 ]
 OPEN = [
     ("2024-02-14", "Intel outran Nvidia, with its stock rising 2.4% against the 2.5% gain of its rival.", "2.5% gain"),
@@ -83,6 +94,9 @@ OPEN = [
     ("2024-02-13", "Apple and Intel closed at $185.04 and $43.16.", "$43.16"),
     ("2024-02-14", "Back on Jan. 24, the S&P 500 closed at 4,868.55. Fifteen sessions later, it is 2.7% higher.", "2.7%"),
     ("2024-02-14", "Nvidia rose 2.5%, twice the 1.2% of its sector and far above the 0.4% of the old economy.", "1.2%"),
+    ("2024-02-14", "Nvidia was trading at $495.22 when the year began.", "$495.22"),
+    ("2024-02-14", "Measured from the Jan. 4 closing low of 4,688.68, the S&P 500 has climbed 6.7%.", "4,688.68"),
+    ("2024-02-14", "Investors who bought Nvidia at the end of 2023 are sitting on a 49% gain.", "49% gain"),
     ("2024-02-14", "Two days after falling 2.8%, Tesla gained 2.5%.", "2.8%"),
     ("2024-02-14", "Nvidia has gained in each of the past four sessions, adding 9.9%.", "9.9%"),
     ("2024-02-14", "The session saw a 3.7% surge in the S&P 500 industrials sector.", "3.7%"),

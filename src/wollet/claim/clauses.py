@@ -25,12 +25,12 @@ KO_CLAUSE = Anchored(
 )
 EN_CLAUSE = Anchored(
     r"[;:]\s|\s[–—-]\s|,?\s(?:while|whereas|although|though|but|after|before|(?<!much\s)(?<!many\s)(?<!high\s)(?<!low\s)(?<!well\s)(?<!such\s)(?<!little\s)as(?!\s(?:much|many|high|low|little|well|of|a|an)\s)|which|who|because|since then|when|even as)\s"
-    r"|\sand\s(?=(?:its|the|their)\s(?:[a-z-]+\s)?(?:stock|shares)\s)|,\s(?:and|with)\s|,\s(?=having\s)|\sand\s(?=(?:the\s)?(?:[A-Z][\w&.'’-]*\s(?:(?:\d{2,4}|in|of)\s){0,2}){1,5}(?:\w+ed|was|were|rose|fell|lost|slid|sank|shed|gained|climbed|dropped)\b)"
+    r"|\sand\s(?=(?:its|the|their)\s(?:[a-z-]+\s)?(?:stock|shares)\s)|,\s(?:and|with|yet)\s|,\s(?=having\s)|\sand\s(?=(?:the\s)?(?:[A-Z][\w&.'’-]*\s(?:(?:\d{2,4}|in|of)\s){0,2}){1,5}(?:\w+ed|was|were|rose|fell|lost|slid|sank|shed|gained|climbed|dropped)\b)"
     r"|\sand\s(?=the\s(?:[A-Z][\w&.'’-]*\s){1,3}(?:composite|industrials?|average|index)\s(?:was|were|rose|fell|lost|slid|sank|shed|\w+ed)\b)|\sand\s(?=the\s(?:price|cost|yield)\s(?:of|on)\s)"
     r"|\sand\s(?=(?!(?:later|then|also|still|even|once|only|again|now|there|they|that)\b)[a-z]{3,}\s(?:was|were|rose|fell|lost|slid|sank|shed|gained|climbed|dropped)\s)"
 )
 EN_ASIDE = Anchored(
-    r",\s(?:(?:which|who|whose)\b(?:[^.;:]|(?<=\d)\.(?=\d)|(?<=Jan|Feb|Aug|Oct|Nov|Dec|Inc)\.|(?<=Sept|Corp)\.){2,120}?|(?:an?|the|its)\s[a-z][^,.;:\d]{2,80}|(?:already\s|still\s|now\s)?(?:up|down|off|higher|lower|ahead)\s(?:[^,.;:]|(?<=\d)\.(?=\d)){2,60}?),\s(?=(?:also\s|still\s|last\s)?(?:rose|fell|slid|sank|shed|lost|gave|took|drew|held|grew|was|were|is|are|has|have|had|said|came|\w+(?:ed|ts))\b)"
+    r",\s(?:(?:which|who|whose)\b(?:[^.;:]|(?<=\d)\.(?=\d)|(?<=Jan|Feb|Aug|Oct|Nov|Dec|Inc)\.|(?<=Sept|Corp)\.){2,120}?|(?:an?|the|its)\s[a-z](?:[^,.;:\d]|(?<=S&P\s)500|(?<=Nasdaq\s)100|(?<=Russell\s)2000){2,80}|(?:already\s|still\s|now\s)?(?:up|down|off|higher|lower|ahead)\s(?:[^,.;:]|(?<=\d)\.(?=\d)){2,60}?),\s(?=(?:also\s|still\s|last\s)?(?:rose|fell|slid|sank|shed|lost|gave|took|drew|held|grew|was|were|is|are|has|have|had|said|came|\w+(?:ed|ts))\b)"
     r"|\s(?:—|–|--)\s[^—–.;:]{2,140}\s(?:—|–|--)\s(?=[a-z])"
 )
 """What only describes, between its commas or dashes: the sentence goes on behind it as if it were not there."""

@@ -32,13 +32,13 @@ KO_DOWN = (
 )
 KO_FLAT = r"보합|변동\s?없|제자리"
 EN_UP = (
-    r"\b(?:rose|ris(?:e|es|en|ing)|gain(?:s|ed|ing|er|ers)?|up(?! to\b)(?=[\s,;:.)]|$)|higher|firmer|stronger|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?"
+    r"\b(?:rose|ris(?:e|es|en|ing)|gain(?:s|ed|ing|er|ers)?|up(?! to\b)(?=[\s,;:.)]|$)|higher|firmer|stronger|ripped|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?"
     r"|advanc(?:e|es|ed|ing)|add(?:s|ed|ing)|rall(?:y|ies|ied|ying)|spik(?:e|es|ed|ing)|leap(?:s|ed|t|ing)?|popp?(?:ed|ing)?|increas(?:e|es|ed|ing)|rebound(?:s|ed|ing)?"
     r"|grew|grow(?:s|n|th|ing)?|rocket(?:s|ed|ing)?|skyrocket(?:s|ed|ing)?|edged up|firm(?:ed)|strengthen(?:s|ed|ing)?|recover(?:s|ed|ing|y)?|bounc(?:e|es|ed|ing)|tack(?:ed|s|ing) on|expand(?:s|ed|ing)?|upside|vault(?:s|ed|ing)?|swell(?:s|ed|ing)?"
     r"|put on|returned|return(?:s)? of|w[io]n(?:s|ning)? back|claw(?:s|ed|ing)? back|recoup(?:s|ed|ing)?|regain(?:s|ed|ing)?|ma[dk](?:e|es|ing) (?:back|up))\b"
 )
 EN_DOWN = (
-    r"\b(?:fell|fall(?:s|en|ing)?|down(?=[\s,;:.)]|$)|lower|weaker|softer|rout|drop(?:s|ped|ping)?|slid(?:es?|ing)?|slipp?(?:s|ed|ing)?|sank|sink(?:s|ing)?|sunk|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|declin(?:e|es|ed|ing)"
+    r"\b(?:fell|fall(?:s|en|ing)?|down(?=[\s,;:.)]|$)|lower|weaker|softer|rout|dump(?:s|ed|ing)?|surrender(?:s|ed|ing)?|drop(?:s|ped|ping)?|slid(?:es?|ing)?|slipp?(?:s|ed|ing)?|sank|sink(?:s|ing)?|sunk|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|declin(?:e|es|ed|ing)"
     r"|los[te](?:s)?|losing|loss(?:es)?|shed(?:s|ding)?|dip(?:s|ped|ping)?|div(?:e|es|ed|ing)|dove|retreat(?:s|ed|ing)?|crash(?:es|ed|ing)?|pull(?:s|ed|ing)? back|pullback|eas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr(?:ank|unk|inks?)"
     r"|weaken(?:s|ed|ing)?|slump(?:s|ed|ing)?|crater(?:s|ed|ing)?|plummet(?:s|ed|ing)?|nosediv(?:e|es|ed|ing)|skid(?:s|ded)?|cut|contract(?:ed|ing)|erased|g[ai]v(?:e|es|ing) back|gave up|sell-?off|selloff|off(?= (?:about |nearly |more than |almost |roughly |over )?\d)|softened|stumbl(?:e|es|ed|ing)|tank(?:s|ed|ing)?|slash(?:ed|ing)?|downside)\b"
 )

@@ -44,6 +44,8 @@ SEVERAL = re.compile(
 )
 DAYS_AFTER = re.compile(r"\b(?:two|three|four|five|six|seven|\d{1,2}|several|few|couple of)\s(?:trading\s)?(?:days|sessions|weeks|months)\s(?:after|before|following)\s[^,.;:\d]{0,24}$", re.IGNORECASE)
 """Before a move of another day, so many days from the one told of: "two days after rising 1%"."""
+BOUGHT = re.compile(r"\b(?:who|having|had)\s(?:\w+\s)?(?:bought|purchased|invested|got in|put)\b", re.IGNORECASE)
+"""Who holds since a time: the move ran on past it."""
 ON_DAY = re.compile(r"\s?(?:percent\s|points\s)?on\s(?:Mon|Tues|Wednes|Thurs|Fri)day\b")
 """Right behind a move: it is that day's."""
 FROM_END = re.compile(r"(?:지난달|전월|지난해|작년|전년|전\s?분기)\s?말\s?(?:보다|대비|에\s?비해)|지난\s?\d\s?분기")
@@ -95,7 +97,9 @@ def of_a_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
 def of_a_return(frames: Frames, frame: Frame) -> str | None:
     """What leaves open whether a move is a whole stretch's."""
     if frames.lang == "en":
-        return OTHER_DAY if ON_DAY.match(frames.text, frame.end) else None
+        if ON_DAY.match(frames.text, frame.end):
+            return OTHER_DAY
+        return OTHER_STRETCH if BOUGHT.search(frames.text, frame.sentence.start, frame.start) else None
     return OTHER_STRETCH if FROM_END.search(frames.text, frame.sentence.start, frame.start) else None
 
 

@@ -101,7 +101,7 @@ EN_SO_MANY = re.compile(r"\s(?:of\s(?:them|its|the)\b[\w\s]{0,24}?\s)?(?:rose|fe
 """Behind a count of things that moved, which moved no price by so much: "18 rose and 12 fell"."""
 PLUS_OR = re.compile(r"(?:\bplus or |\+/|±\s?)$")
 """Before a move to either side, which has no sign."""
-EN_NOUN_OF = re.compile(r"\b(?:gain|loss|drop|rise|fall|decline|jump|increase|slide|advance|rally|plunge)s?\s(?:of\s)(?:about\s|nearly\s|more than\s)?$", re.IGNORECASE)
+EN_NOUN_OF = re.compile(r"\b(?:gain|loss|drop|rise|fall|decline|jump|increase|slide|advance|rally|plunge)s?\s(?:of\s)(?:just\s|only\s|a mere\s|about\s|nearly\s|more than\s)?$", re.IGNORECASE)
 TO_AMOUNT = re.compile(r"\s(?:to|or)\s(?:about\s|nearly\s|roughly\s|around\s|almost\s|just\s|more than\s|over\s|a\srecord\s)?(?:US|C|A|HK)?[$€£¥]?\s?\d[\d.,]*\s?(?:[mb]illion|trillion|mln|bn|[mb]n?(?![a-z]))")
 """Behind a percentage: it took an amount of millions there, which is no price of a share."""
 OF_AMOUNT = re.compile(r"\d\s?(?:[mb]illion|trillion)(?:\sin\s\w+)?,\s(?:up|down)\s(?:by\s)?(?:about\s|nearly\s|roughly\s|almost\s|more than\s)?$")
@@ -252,7 +252,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
             return None
         if lang == "ko" and KO_APART.match(text, frame.end):
             return None
-        if q.sign or (adjacent and not to) or _twin(frames, frame):
+        if q.sign or (adjacent and not to) or (_twin(frames, frame) and not (to and lang == "en")):
             kind = "change"
         elif lang == "ko" and (KO_LEFT.match(text, frame.end) or KO_CAME.search(text, max(0, frame.start - 24), frame.start) or KO_PEAK.search(text, max(0, frame.start - 8), frame.start)):
             kind = "level"

@@ -73,7 +73,7 @@ EN_ON = re.compile(r"(?:\s?(?:percent|per cent|points?))?(?:\s(?:gain|loss|rise|
 EN_WHY = re.compile(r"\bafter\s(?!the\s(?:bell|open|close|market)|hours)", re.IGNORECASE)
 """What leads a clause of what went before the news: "dropped in Tokyo after a rival lost 6% on Thursday"."""
 EN_AGAINST = re.compile(
-    r"\b(?:after|following|versus|against|wiping out|undoing|unwinding|cancell?ing|paring|trimming|recouping|offsetting|topping|extending|eclipsing|erasing|reversing|despite|than|from|compare[sd]?\s(?:with|to)|comes\safter)\s(?:(?:an?|its|the|their|much of|most of|all of|part of|\w+ing|about|nearly|having|more\sthan)\s){0,3}$", re.IGNORECASE
+    r"\b(?:after|following|versus|against|wiping out|undoing|unwinding|cancell?ing|paring|trimming|recouping|offsetting|topping|extending|eclipsing|erasing|reversing|despite|than|from|compare[sd]?\s(?:with|to)|comes\safter)\s(?:(?:an?|its|the|their|much of|most of|all of|part of|\w+ing|about|nearly|having|more\sthan)\s){0,3}(?:(?:close|finish|closing level|reading|level)\s(?:of|at)\s)?$", re.IGNORECASE
 )
 """Before an earlier move that a figure is only set against; the day behind it is that move's."""
 EN_MOVING = r"ris|fall|gain|los|climb|slid|drop|jump|surg|soar|advanc|declin|add|shed|shedd|rally|tumbl|plung|sink|slump|slipp|dipp"
@@ -91,6 +91,10 @@ EN_BY_THEN = re.compile(r"(?:['’]s close)?,?\s(?:(?:it|they|[tT]he(?:\s[\w&]+)
 EN_FROM = re.compile(r"\bfrom\s(?:about\s)?$")
 EN_HAD = re.compile(rf"(?:.{{6}})?having\s|after\s(?:[a-z]+ly\s)?(?:clos|end|finish|settl|open|trad|start|begin|{EN_MOVING})\w*ing\b", re.IGNORECASE | re.DOTALL)
 """What begins a clause of what a price itself did before: "after ending Monday at 250"."""
+EN_WHERE = re.compile(r"\b(?:above|below|from|than|over|under)\s(?:where|what|that of)\s(?:it\s|they\s)?(?:had\s)?(?:ended|closed|finished|stood|was|were|settled|fetched|traded)\s(?:at\s(?:the end of\s)?|on\s|late\s)?$", re.IGNORECASE)
+"""Before a day that a move is told from: "1.1% above where it ended Friday"."""
+EN_BY_ITSELF = re.compile(r"\b(?:of|than|from|like|unlike|versus|to|with)\s[A-Z][a-z]+day['’]s[:,.;)]")
+"""A day that stands for its session, which another is set against: "the mirror image of Tuesday's"."""
 EN_OF_EXTREME = re.compile(
     r"\b(?:record|highs?|lows?|peak|trough|close|top|bottom|level|milestone)\b[^.;:]{0,24}?\b(?:set|hit|reached|touched|notched|posted|recorded|made|struck|logged|established|seen)\s(?:back\s|just\s|only\s)?(?:on|in)?\s?$", re.IGNORECASE
 )
@@ -199,6 +203,8 @@ class Clock:
         if self.lang == "ko":
             return not KO_BASE.match(self.text, m.end)
         if EN_SINCE.search(self.text, max(0, m.start - 70), m.start):
+            return False
+        if EN_WHERE.search(self.text, max(0, m.start - 40), m.start) or EN_BY_ITSELF.search(self.text, max(0, m.start - 10), m.end + 1):
             return False
         if EN_OF_EXTREME.search(self.text, max(0, m.start - 60), m.start) or (m.value.deixis is None and EN_EXTREME.match(self.text, m.end)):
             return False

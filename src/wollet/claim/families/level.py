@@ -54,7 +54,7 @@ EXTREME = re.compile(r"(?:최고가?|최저가?|고점|저점|신고가|신저�
 """Before a price that may be the day's extreme rather than its close."""
 PEAKED = re.compile(r"[을를]?\s(?:[가-힣]+\s)?(?:기록하며|기록해|기록하고|찍으며|찍고|찍어)\s(?:[가-힣]+\s){0,2}[고저]점")
 """Behind such a price: "400달러를 기록하며 고점을 찍었다"."""
-REFERENCE = re.compile(r"\b(?:below|above|from|off|under|than|beneath|near|to|of)\s(?:its|their|the|a|an)\s(?:[\w-]+\s){0,2}?(?:high|low|peak)\s(?:price\s)?of\s$|\b(?:below|above|from|off|under|than|beneath|of|surpass\w*|topp\w*|beat\w*|eclips\w*|exceed\w*)\s(?:its|their|the|a)\s(?:[\w-]+\s){0,2}?record\s(?:close\s|high\s|finish\s)?of\s$", re.IGNORECASE)
+REFERENCE = re.compile(r"\b(?:below|above|from|off|under|than|beneath|near|to|of)\s(?:its|their|the|a|an)\s(?:[\w.-]+\s){0,4}?(?:high|low|peak)\s(?:price\s)?of\s$|\b(?:below|above|from|off|under|than|beneath|of|surpass\w*|topp\w*|beat\w*|eclips\w*|exceed\w*)\s(?:its|their|the|a)\s(?:[\w-]+\s){0,2}?record\s(?:close\s|high\s|finish\s)?of\s$", re.IGNORECASE)
 """Before an old extreme that a price is only set against."""
 OFFER = re.compile(r"공모가|\b(?:offering|offer|IPO|issue|strike|target) price", re.IGNORECASE)
 AGO = re.compile(r"\d{1,3}(?:년|개월|주일?|달|일)\s?전\s?$|\bago\b[^.]{0,6}$")
@@ -80,6 +80,8 @@ EN_EARLIER = re.compile(
     rf",?\s(?:at the close\s)?(?:(?:the|a|one)\s(?P<eve>(?:trading\s)?(?:day|session))\s(?:before|earlier|ago)|(?P<n>a|an|{'|'.join(EN_NUMBER)}|\d{{1,3}})\s(?P<unit>(?:trading\s)?day|session|week|month|year)s?\s(?:before|earlier|ago|previously))\b", re.IGNORECASE
 )
 """Behind a price: how long before the one told of it stood: "versus 5,572.85 the day before", "up from $178 a year earlier"."""
+EN_BEGAN = re.compile(r",?\s(?:when|as)\s(?:the|this)\s(?:year|month|quarter|week|decade)\s(?:began|started|opened|kicked off)|\sat\sthe\s(?:start|beginning)\sof\b|\sto\s(?:start|begin)\sthe\s(?:year|month|quarter|week)\b")
+"""Behind a price: it is that of the first day of a stretch."""
 EN_AGO = re.compile(rf"\b(?P<eve>(?!))?(?P<n>{'|'.join(EN_NUMBER)}|\d{{1,3}})\s(?P<unit>session|trading day)s\s(?:ago|earlier|before),?\s[^;:]{{0,40}}$", re.IGNORECASE)
 """Before a price: how many sessions before the one told of it stood: "three sessions ago, it stood at 5,000"."""
 OF_ANY_TIME = "what a move is told from may be of any time"
@@ -141,6 +143,8 @@ def take(frames: Frames) -> Iterable[Take]:
             said["options"], said["doubt"] = (), "the day of an old extreme is not told"
         if frames.lang == "en" and (earlier := EN_EARLIER.match(frames.text, frame.end) or EN_AGO.search(frames.text, frame.clause[0], frame.start)) is not None:
             said["when"], said["options"], said["doubt"] = days_back(earlier, said["when"], calendar_of(found.subject.name.ids[0])), (), OF_ANY_TIME
+        if frames.lang == "en" and EN_BEGAN.match(frames.text, frame.end) is not None:
+            said["when"], said["options"] = None, ()
         if REFERENCE.search(frames.text, max(0, frame.start - 60), frame.start):
             said["when"], said["options"] = endings.dated(frames, frame.end), (Option(tier="possible", basis="close"),)
         if (left is not None or STARTED.match(frames.text, frame.end)) and (base := of_stretch(frames, frame, found.subject.name.ids[0])) is not None:
