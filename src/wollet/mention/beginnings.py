@@ -47,6 +47,12 @@ def needed(seq: Sequence[tuple[Any, Any]]) -> tuple[float, Words] | None:
     return best
 
 
+def heads(parsed: Any, most: int) -> frozenset[str]:
+    """The words, in small letters and of eight at most, with one of which every match of a pattern begins; none where
+    they are more than `most` or not spelled out."""
+    return frozenset(_heads(list(parsed), most) or ())
+
+
 def _inside(op: Any, av: Any) -> Words | None:
     """The needed words of a group, or of each branch of a choice."""
     name = op.name
@@ -72,16 +78,16 @@ def _inside(op: Any, av: Any) -> Words | None:
     return out
 
 
-def _heads(seq: Sequence[tuple[Any, Any]]) -> Words | None:
+def _heads(seq: Sequence[tuple[Any, Any]], most: int = MOST) -> Words | None:
     """The words with one of which whatever the sequence matches begins."""
-    done, open_ = _begin(seq)
+    done, open_ = _begin(seq, most)
     words = done | open_
-    if "" in words or len(words) > MOST:
+    if "" in words or len(words) > most:
         return None
     return {w: (0, 0) for w in words if not any(w[:n] in words for n in range(1, len(w)))}
 
 
-def _begin(seq: Sequence[tuple[Any, Any]]) -> tuple[set[str], set[str]]:
+def _begin(seq: Sequence[tuple[Any, Any]], most: int) -> tuple[set[str], set[str]]:
     """(beginnings that are cut short, whole wordings) of a sequence."""
     done: set[str] = set()
     open_ = {""}
@@ -98,8 +104,8 @@ def _begin(seq: Sequence[tuple[Any, Any]]) -> tuple[set[str], set[str]]:
                 i += 1
             cut, whole = _NONE, {run}
         else:
-            cut, whole = _beginnings(op, av)
-        if cut is _ANY or len(open_) * (len(cut) + len(whole)) > MOST:
+            cut, whole = _beginnings(op, av, most)
+        if cut is _ANY or len(open_) * (len(cut) + len(whole)) > most:
             return done | open_, set()
         if cut:
             done |= {(a + b)[:LONGEST] for a in open_ for b in cut}
@@ -114,19 +120,19 @@ _ANY: set[str] = {""}
 _NONE: set[str] = set()
 
 
-def _beginnings(op: Any, av: Any) -> tuple[set[str], set[str]]:
+def _beginnings(op: Any, av: Any, most: int) -> tuple[set[str], set[str]]:
     """`_begin` of one element; `_ANY` for what is not spelled out."""
     name = op.name
     if name == "IN":
         letters = _letters(av)
         return (_ANY, _NONE) if letters is None else (_NONE, letters)
     if name == "SUBPATTERN":
-        return _begin(list(av[-1]))
+        return _begin(list(av[-1]), most)
     if name == "BRANCH":
-        parts = [_begin(list(b)) for b in av[1]]
+        parts = [_begin(list(b), most) for b in av[1]]
         return set().union(*(d for d, _ in parts)), set().union(*(o for _, o in parts))
     if name in ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"):
-        done, whole = _begin(list(av[2]))
+        done, whole = _begin(list(av[2]), most)
         if av[1] == 1:
             return done, whole | ({""} if av[0] == 0 else set())
         return done | whole - {""}, ({""} if av[0] == 0 or "" in whole else set())

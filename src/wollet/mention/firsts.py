@@ -63,11 +63,11 @@ class ByFirst(dict[str, "Matcher | None"]):
     """
 
     def __init__(self, parsed: Any, flags: int, source: str) -> None:
-        self._parsed, self._flags, self._source = parsed, flags, source
+        self.parsed, self._flags, self._source = parsed, flags, source
         self._made: dict[tuple[int, ...], Matcher] = {}
 
     def __missing__(self, first: str) -> Matcher | None:
-        kept, tree = _narrowed(self._parsed, self._flags | self._parsed.state.flags, first)
+        kept, tree = _narrowed(self.parsed, self._flags | self.parsed.state.flags, first)
         if tree is None:
             self[first] = None
         else:

@@ -16,7 +16,7 @@ from wollet.mention import unhurried as re
 from wollet.mention.atoms import Atom
 from wollet.mention.example import ignores, reads
 from wollet.mention.timex_en_context import Context
-from wollet.mention.timex_en_patterns import SEED, WEEKDAY
+from wollet.mention.timex_en_patterns import WEEKDAY
 from wollet.mention.timex_en_pieces import piece
 from wollet.mention.timex_en_words import weekday_number
 from wollet.model.mention import Mention
@@ -53,8 +53,9 @@ def scan(text: str, today: dt.date) -> list[Mention]:
     out: list[Mention] = []
     floor = 0
     context = Context(today).read(text)
+    seeds, size = anchors_en.seeds(), len(text)
     for at in anchors_en.places(text)[1]:
-        if at < floor or not SEED.match(text, at):
+        if at < floor or (seed := seeds[text[at]]) is None or not seed(text, at, size):
             continue
         first = piece(text, at, False)
         if first is None:

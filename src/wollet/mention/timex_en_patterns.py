@@ -120,7 +120,7 @@ _DIGITS = (
 )
 _CAPITALS = "JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|SUN|MON|TUE|WED|THU|FRI|SAT"
 _HEADS = "|".join(f"[{c.upper()}{c}](?:{rest})" for c, rest in _GATES.items()) + f"|{_DIGITS}|(?:{_CAPITALS})|['’][0-9]"
-SEED = re.compile(f"(?<![A-Za-z0-9_])(?={_HEADS})")
+SEED = f"(?<![A-Za-z0-9_])(?:{_HEADS})"
 """Where a piece may begin: what fails here needs no further look."""
 
 
