@@ -45,7 +45,7 @@ class Anchored:
     __slots__ = ("_at", "_compiled", "_flags", "_held", "_index", "_parsed", "_words", "pattern")
 
     def __init__(self, source: str, flags: int = 0) -> None:
-        self.pattern, self._flags = source, flags
+        self.pattern, self._flags = source, int(flags)
         self._compiled: re.Pattern[str] | None = None
         self._parsed: Any = None
         self._words: Words | None = None

@@ -32,6 +32,7 @@ WIDEST = 8000
 
 def compiled(source: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern ready for use.  Raises `re.error` as `re.compile` does."""
+    flags = int(flags)  # arithmetic on flags by their names is slow
     return built(_parser.parse(source, flags), flags, source)
 
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
-from wollet.claim.family import family_of
 from wollet.model.article import Article, Failure, Lang
 from wollet.model.claim import Subject
 from wollet.model.market import MarketData
@@ -82,6 +81,8 @@ def article_json(a: Article) -> Json:
 
 def claim_json(v: Verdict, id: str, lang: Lang) -> Json:
     """One claim with its verdict, its notes in a language."""
+    from wollet.claim.family import family_of  # a report of mentions alone loads no family
+
     claim = v.claim
     family = family_of(claim)
     shown = deciding(v)
