@@ -152,6 +152,8 @@ def owner(frames: Frames, frame: Frame) -> Subject:
     for c in pool:
         if c.kind == "person" or reports(frames, frame, c) or SPEAKER.match(text, c.end) or (spoken and HOUSE.search(text, c.start, c.end)):
             continue
+        if not c.name.ids and c.start >= frame.end and frames.lang == "ko":
+            continue
         if not c.name.ids or not (c.name.ids[0].startswith(PRICED) or _fund(c.name.ids[0])):
             if c.how == "carried" and reported:
                 return _main(frames) or subject_of(c)
