@@ -34,7 +34,7 @@ KINDS = {
 }
 _KIND = [(kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in KINDS.items()]
 _HOME = [
-    (re.compile(r"FOMC|연방공개시장위원회|연준|Fed\b|Federal Reserve|파월|Powell|미국|(?<![가-힣])미\s(?=[가-힣])|\bU\.?S\.?\b|뉴욕", re.IGNORECASE), "XNYS"),
+    (re.compile(r"FOMC|연방공개시장위원회|연준|Fed\b|Federal Reserve|미국|(?<![가-힣])미\s(?=[가-힣])|\bU\.?S\.?\b|뉴욕", re.IGNORECASE), "XNYS"),
     (re.compile(r"금통위|금융통화위원회|한국은행|한은|Bank of Korea|BOK|국내", re.IGNORECASE), "XKRX"),
     (re.compile(r"일본은행|BOJ|Bank of Japan", re.IGNORECASE), "XTKS"),
     (re.compile(r"유럽중앙은행|유로존|\bECB\b|European Central Bank|\beuro(?:\s|-)?(?:zone|area)\b", re.IGNORECASE), "XETR"),
