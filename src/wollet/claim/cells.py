@@ -16,8 +16,8 @@ from wollet.model.mention import Mention, Name
 from wollet.model.quantity import Interval, Quantity
 
 ARROW_UP, ARROW_DOWN = frozenset("▲△↑🔺⬆📈🔼"), frozenset("▼▽↓🔻⬇📉🔽")
-UP_WORD = re.compile(r"(?:상승|오름|증가|\bup|\bgained|\brose)\s?[/|]?\s?$", re.IGNORECASE)
-DOWN_WORD = re.compile(r"(?:하락|내림|감소|\bdown|\blost|\bfell)\s?[/|]?\s?$", re.IGNORECASE)
+UP_WORD = re.compile(r"(?:(?:상승|오름)[률폭]?|증가|\bup|\bgained|\brose)\s?[/|]?\s?$", re.IGNORECASE)
+DOWN_WORD = re.compile(r"(?:(?:하락|내림)[률폭]?|낙폭|감소|\bdown|\blost|\bfell)\s?[/|]?\s?$", re.IGNORECASE)
 CODE = re.compile(r"\d{6}")
 SYMBOL = re.compile(r"\^?[A-Z][A-Z0-9]{1,7}(?:[=/.-][A-Z0-9]{1,4})?")
 PAIR = re.compile(r"[A-Z]{6}")

@@ -106,11 +106,11 @@ KO_PASSED = re.compile(r"[^.\n]{0,12}?\d[\d,.만천]*(?:포인트|원|달러|선
 """Behind a moment of the session: what was reached in it and left again."""
 KO_OPENED = re.compile(r"(?:한|해|했[가-힣]*|하고|하며|하자)\s|\s(?:뒤|후|이후)\s")
 """Behind an opening of which something else followed."""
-KO_RATE = re.compile(r"(?:상승|하락|오름|내림)(?:률|폭)(?:은|는|이|가|도)\s(?:약\s|무려\s|각각\s)?")
+KO_RATE = re.compile(r"(?:상승|하락|오름|내림)(?:률|폭)(?:은|는|이|가|도)?\s(?:약\s|무려\s|각각\s)?")
 """What a figure is that stands right behind it, where the next such word has a figure of its own: "상승률은 2.5%, 하락률은"."""
 KO_HEAD = re.compile(r"(?:상승|하락|오름|내림)(?:률|폭|분|세)?\s?\(")
 """A move that stands before a figure of it in brackets: "전날의 하락분(1.2%)을"."""
-RATES = ("률", "폭")
+RATES, PARTS = ("률", "폭"), (",", "…", "·")
 KO_EXCEPT = re.compile(r"제외하고\s?(?:모두\s?|일제히\s?)?$")
 EN_BEHIND = re.compile(r"\s?(?:percent(?:age)?)?(?:[- ]points?)?[ -]?(?:[a-z-]+\s){0,2}?$")
 
@@ -140,7 +140,7 @@ class Cues:
         if self.lang == "ko":
             if before is not None and KO_HEAD.fullmatch(self.text, before.start, start):
                 return before
-            if before is not None and after is not None and self.text.startswith(RATES, after.end) and KO_RATE.fullmatch(self.text, before.start, start):
+            if before is not None and after is not None and self._parted(end, after) and KO_RATE.fullmatch(self.text, before.start, start):
                 return before
             if after is not None and after.direction != "flat" and self._except(end, after.start):
                 turned: Direction = "down" if after.direction == "up" else "up"
@@ -158,6 +158,10 @@ class Cues:
         if after is not None and after.start < clause[1]:
             return after
         return before
+
+    def _parted(self, end: int, after: Cue) -> bool:
+        """Whether a word of movement behind a number is that of another figure, which follows it or is the next of a list."""
+        return self.text.startswith(RATES, after.end) or (self.text.startswith(PARTS, end) and any(c.isdigit() for c in self.text[end : after.start]))
 
     def _except(self, end: int, at: int) -> bool:
         """Whether the movement is that of the others: "A(1.67%), B(1.56%)을 제외하고 약세다"."""

@@ -19,7 +19,7 @@ LED_TO = re.compile(r"(?:선|포인트|원|달러|p)?에서\s(?:이날\s)?")
 """Between the price that a move left and the one that it led to."""
 CLOSED = re.compile(r"종가|마감|마쳤|마친|끝[났낸냈]")
 EVE_CLOSE = re.compile(
-    r"(?:(?:연휴|휴장|명절|휴일|설|추석)\s?(?:직)?전\s?(?:마지막\s?)?(?:거래일|날)?|(?:직전|전|앞선|이전)\s?거래일)(?:인|의)?\s?(?:[가-힣\d()]+\s){0,2}?종가(?:는|가)?\s$"
+    r"(?:(?:연휴|휴장|명절|휴일|설|추석)\s?(?:직)?전\s?(?:마지막\s?)?(?:거래일|날)?|(?:직전|전|앞선|이전)\s?거래일)(?:인|의)?\s?(?:[가-힣\d()]+\s){0,2}?종가(?:는|가)?\s$|(?:전장|(?:직전|전|앞선)\s?거래일)(?:에서|에|에는|엔)\s$"
 )
 """Before the close of the session that lies before the one told of: "연휴 전 마지막 거래일 종가는"."""
 WAS_THEN = re.compile(r"(?:원|달러|포인트|p)?(?:이?였|이었)던\s(?:전[날일]|전\s?거래일|어제)")

@@ -6,6 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 
+import msgspec
+
 from wollet.claim import horizons
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.stretches import months_before
@@ -55,7 +57,7 @@ def look_back(frames: Frames, frame: Frame, window: Window | None, turn: int = 0
         return _named(named.value) if named is not None and isinstance(named.value, When) and named.value.start is not None else None
     for d in frames.dates_between(frame.start - LONGEST, frame.end + 2):
         if d.end > frame.start and isinstance(d.value, When) and d.value.start is not None:
-            return _named(d.value)
+            return _named(_past(d.value, window))
     m = SPAN.search(frames.text, frame.start, frame.end)
     if m is not None and window is not None:
         word = m["n"].lower()
@@ -67,6 +69,15 @@ def look_back(frames: Frames, frame: Frame, window: Window | None, turn: int = 0
         return months_before(window.end, months * n).isoformat() if months and n else None
     year = YEAR.search(frame.quote)
     return year[0] if year else None
+
+
+def _past(when: When, window: Window | None) -> When:
+    """A day or month told without its year, in the last year that it had come in when the record was set."""
+    assert when.start is not None
+    if window is None or when.start <= window.end or when.grain == "year":
+        return when
+    end = when.end if when.end is not None else when.start
+    return msgspec.structs.replace(when, start=months_before(when.start, 12), end=months_before(end, 12))
 
 
 def _named(when: When) -> str | None:

@@ -43,7 +43,7 @@ SOURCE = re.compile(r"(?:\([^)]{1,40}\))?(?:\s?(?:등|집계))?에\s?(?:따르�
 """Behind a name: whoever the figures are told by, and whose they are only where no one else is named."""
 THAN = re.compile(r"(?:[와과]\s[가-힣A-Za-z0-9]+)?보다\s|\s?대비\s|(?:\s?(?:지수|시장))?[와과]\s?(?:마찬가지로|달리|다르게|비슷하게|반대로|대조적으로)")
 GENITIVE = re.compile(r"(?:\([^)]{1,40}\))?(?:의|에|에서|와|과|및|보다|를|을|로|으로|에게|부터)\s?")
-BRACKET = re.compile(r"\s?(?:주가)?\s?[(（:]?\s?$|\s?\([^()]{1,24}\)\s?[(（:]?\s?$|\s\((?:up|down|off|ahead)\s(?:by\s|about\s|nearly\s)?$")
+BRACKET = re.compile(r"\s?(?:주가)?\s?[(（:]?\s?$|\s?\([^()]{1,24}\)\s?[(（:]?\s?$|\s?[(（]\s?[\d,.만천]+(?:pt|p|포인트|원|달러)?\s?[,/]\s?$|\s\((?:up|down|off|ahead)\s(?:by\s|about\s|nearly\s)?$")
 EN_BEHIND = re.compile(
     r"\s?(?:percent\s)?(?:(?!(?:while|and|but|as|whereas|that|with)\b)[a-z-]+\s){0,2}?(?:in|for|of|by|at|on)\s(?:the\s|shares (?:of|in)\s|both\s|stock (?:of|in)\s)?(?:[a-z-]+\s){0,2}$"
 )
