@@ -345,7 +345,7 @@ EXAMPLES = (
     reads("ko", "지난해 말 코스피 종가는 {2655.28}이었다.", "2024-02-13T16:20+09:00", when__end="2023-12-28"),
     reads("ko", "코스피는 13일 1.12% 올랐다. 연휴 전 마지막 거래일 종가는 {2620.32}였다.", "2024-02-13T16:20+09:00", when__end="2024-02-08"),
     reads("ko", "코스피는 {2620.32}였던 전날보다 1.12% 올랐다.", "2024-02-13T16:20+09:00", when__end="2024-02-08"),
-    reads("ko", "코스피 종가는 2649.64로 연중 최고점이던 {2655.28}보다 낮다.", "2024-02-13T16:20+09:00", when=None),
+    reads("ko", "코스피 종가는 2649.64로 연중 최고점이던 {2655.28}보다 0.2% 낮다.", "2024-02-13T16:20+09:00", when=None),
     reads("en", "Nvidia closed at {$739.00}, $17.72 above Tuesday's close.", "2024-02-14T17:30:00-05:00", when__end="2024-02-14"),
     ignores("en", "Nvidia closed at $739.00, {$17.72} above Tuesday's close."),
     ignores("en", "MicroStrategy owns bitcoin worth {about $9.9 billion}."),
