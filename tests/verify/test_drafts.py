@@ -148,6 +148,15 @@ Change: {+17.72|-17.72} ({+2.46%|-2.46%})
 NVDA는 {$739.00|$793.00}로 {2.46%|4.26%} 상승 마감했다.
 """,
     ),
+    "numbered": (
+        "2024-02-14T17:10-05:00",
+        """Top movers today:
+
+1. NVDA: {+2.46%|-2.46%} to {$739.00|$793.00}
+2. AMD: {+4.17%|-4.17%} to {$178.70|$187.70}
+3. AAPL: {-0.48%|+0.48%} to {$184.15|$148.15}
+""",
+    ),
     "fall": ("2024-02-14T17:00-05:00", "- S&P 500 rose to {5,000.62|5,100.62}\n- VIX lost {9.3%|3.9%} to {14.38|13.48}\n"),
 }
 SUMMED_UP = (
@@ -179,6 +188,9 @@ def labels(published: str, draft: str, wrong: int | None = None) -> list[tuple[s
 @pytest.mark.parametrize("name", DRAFTS)
 def test_right_figures_are_borne_out(name: str) -> None:
     assert [f for f in labels(*DRAFTS[name]) if f[1] != "supported"] == []
+    published, draft = DRAFTS[name]
+    article = markdown.article(MARK.sub(lambda m: m[1], draft), "draft.md", published=published)
+    assert [str(v.claim) for v in wollet.check(article) if v.label == "refuted"] == []
 
 
 @pytest.mark.parametrize(("name", "wrong"), CASES)

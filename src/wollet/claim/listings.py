@@ -73,7 +73,8 @@ def of(sheet: Sheet, tables: Sequence[Table], main: Candidate | None) -> Iterato
             continue
         if block.tail is not None and line.number > block.tail + 1:
             block.card = block.tail = None
-        figures = [f for f in sheet.figures.within(line.start, line.end) if not CODE.fullmatch(text, f.start, f.end)]
+        item = ITEM.match(text, line.start, line.end)
+        figures = [f for f in sheet.figures.within(item.end() if item else line.start, line.end) if not CODE.fullmatch(text, f.start, f.end)]
         names = [c for m in sheet.names.within(line.start, line.end) if (c := name_of(m)) is not None]
         known = {c.start for c in names}
         names = sorted([*names, *(c for c in funds(text, line.start, line.end) if c.start not in known)], key=lambda c: c.start)
