@@ -42,7 +42,7 @@ FORMATS = ["text", "json", "jsonl", "sarif", "github"]
 )
 @click.option("-j", "--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to check with.")
 @click.option("--watch", is_flag=True, help="Check again whenever a file changes.")
-@click.option("-v", "--verbose", is_flag=True, help="The proof of every claim, not of the refuted alone.")
+@click.option("-v", "--verbose", is_flag=True, help="The proof of every claim, not of the refuted alone, and the numbers that were not read.")
 @click.option("-q", "--quiet", is_flag=True, help="Only what is refuted.")
 def command(
     inputs: tuple[str, ...],

@@ -25,12 +25,14 @@ class Tally:
         self.labels: Counter[str] = Counter()
         self.numbers = 0
         self.read = 0
+        self.silenced = 0
 
     def told(self) -> str:
         n = sum(self.labels.values())
         parts = ", ".join(f"{self.labels[label]} {label}" for label in COLOUR)
         share = f"; {self.read} of {self.numbers} numbers read" if self.numbers else ""
-        return f"{counted(self.articles, 'article')}, {counted(n, 'claim')}: {parts}{share}"
+        hidden = f"; {self.silenced} refuted but silenced or accepted" if self.silenced else ""
+        return f"{counted(self.articles, 'article')}, {counted(n, 'claim')}: {parts}{share}{hidden}"
 
 
 def show(c: Checked, tally: Tally, *, verbose: bool, quiet: bool) -> None:
@@ -38,6 +40,7 @@ def show(c: Checked, tally: Tally, *, verbose: bool, quiet: bool) -> None:
     tally.articles += 1
     tally.numbers += c.coverage.numbers
     tally.read += c.coverage.read
+    tally.silenced += c.silenced
     if not quiet and c.verdicts:
         click.secho(f"{c.article.source}  {c.article.title}", bold=True)
     for v in c.verdicts:
@@ -48,6 +51,9 @@ def show(c: Checked, tally: Tally, *, verbose: bool, quiet: bool) -> None:
             click.echo(click.style(head, fg=COLOUR[v.label], bold=True) + ("\n" + rest if rest else ""))
         elif not quiet:
             click.echo(line(v, c))
+    for a, b in c.coverage.unread if verbose else ():
+        row, column = place(c.article, a)
+        click.echo(f"{'not read':<9} {row}:{column} {c.article.text[a:b]}")
 
 
 def line(v: Verdict, c: Checked) -> str:

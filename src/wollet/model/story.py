@@ -21,12 +21,13 @@ class Coverage(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Checked(msgspec.Struct, frozen=True, kw_only=True):
-    """An article with its mentions and verdicts, in text order."""
+    """An article with its mentions and verdicts, in text order; `silenced` counts the refuted ones that are not reported."""
 
     article: Article
     verdicts: tuple[Verdict, ...]
     mentions: tuple[Mention, ...] = ()
     coverage: Coverage = Coverage(numbers=0, read=0)
+    silenced: int = 0
 
 
 class Join(msgspec.Struct, frozen=True, kw_only=True):

@@ -89,19 +89,27 @@ def narrowed(
     ignore: frozenset[str] = frozenset(),
     known: Counter[str] | None = None,
 ) -> Checked:
-    """A checked article with only the claims to be reported; `known` holds the baseline's counts and is used up."""
+    """A checked article with only the claims to be reported; `known` holds the baseline's counts and is used up.
+
+    What is refuted and yet not reported, for a comment or the baseline, is counted as `silenced`.
+    """
     where = silences(c.article.text)
     kept = []
+    hidden = 0
     for v in c.verdicts:
-        if not chosen(v, select, ignore) or silenced(v, where):
+        if not chosen(v, select, ignore):
+            continue
+        if silenced(v, where):
+            hidden += v.label == "refuted"
             continue
         if known is not None and v.label == "refuted":
             key = fingerprint(v, c.article)
             if known[key] > 0:
                 known[key] -= 1
+                hidden += 1
                 continue
         kept.append(v)
-    return c if len(kept) == len(c.verdicts) else msgspec.structs.replace(c, verdicts=tuple(kept))
+    return c if len(kept) == len(c.verdicts) else msgspec.structs.replace(c, verdicts=tuple(kept), silenced=hidden)
 
 
 def fingerprint(v: Verdict, article: Article) -> str:
