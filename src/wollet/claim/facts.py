@@ -226,6 +226,9 @@ class Sentence:
             if before.search(self.text, max(self.start, span[0] - 48), span[0]) or behind.match(self.text, span[1], self.end):
                 return Fact("forecast", "consensus", None, True, 0) if sort in FITS["forecast"] else None
             return None
+        before, behind = ADJACENT[self.lang]
+        if best.metric == "valuation_ratio" and (before.search(self.text, max(self.start, span[0] - 48), span[0]) or behind.match(self.text, span[1], self.end)):
+            return Fact("forecast", best.metric, best.at, True, best.cost)
         if best.forecast or best.family in NEVER_FORETOLD or (best.family == "share" and self.lang == "en"):
             return best
         if best.at is not None and self.lang == "en" and PROJECTED.search(self.text, max(self.start, best.at[0] - 44), best.at[0]):

@@ -204,7 +204,7 @@ def _inherited(frames: Frames, frame: Frame) -> re.Match[str] | None:
         return None
     if frame.instrument is None or frame.instrument.how != "bracket" or frames.dates_in(s) or KO_NEW.search(text, s.start, s.end):
         return None
-    for before in reversed(frames.sentences[max(0, s.index - 3) : s.index]):
+    for before in reversed(frames.sentences[max(0, s.index - 5) : s.index]):
         found = [m for m in KO.finditer(text, before.start, before.end) if m.lastgroup in KO_CARRIES]
         if found and "%" in text[found[0].end() : before.end] and not KO_NEW.search(text, before.start, before.end):
             return found[-1]

@@ -30,7 +30,7 @@ EN_DOWN = Anchored(
     re.IGNORECASE,
 )
 HEDGED = re.compile(r"(?:(?:above|over|past|below|under|beneath|more than|less than) )?", re.IGNORECASE)
-OF_FACTS = frozenset(("fundamentals", "market_cap", "share"))
+OF_FACTS = frozenset(("fundamentals", "market_cap", "share", "flow"))
 """Figures besides prices that pass thresholds."""
 KO_CLUB = re.compile(r"\s?(?:원\s?)?클럽[’'\"”]?(?:\s?(?:복귀|가입|진입|입성|재진입|달성))?(?![^.\n]{0,16}(?:못|실패|탈락|다음|목전|눈앞|앞[두둔]|가능|전망|기대|도전|노[리린려]|좌절|무산|불발))")
 """Behind the round figure of a year's results that opens the door: "영업이익 1조 클럽 복귀"."""

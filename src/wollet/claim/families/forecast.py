@@ -276,6 +276,7 @@ EXAMPLES = (
     ignores("en", "The odds-on favourite rose {35%}."),
     reads("en", "The bank raised its price target to {$225}.", metric="target_price"),
     reads("ko", "보유 종목\n\n삼성전자 005930 · 45.7% 비중\n\n새 메모리가 엔비디아 승인을 앞두고 있다\n\n전망 — 목표주가 {210,000~280,000원}", subject__symbol="005930"),
+    reads("ko", "삼성전자의 올해 주가수익비율(PER)은 {16.1~19.2배}로 추정된다.", metric="valuation_ratio", when__end="2024-12-31"),
     reads("ko", "삼성전자, 목표가 8만→{9만}", metric="target_price", quantity__unit="KRW"),
     reads("ko", "증권사는 목표주가를 {9만원}으로 올렸다.", metric="target_price", quantity__unit="KRW"),
     reads("ko", "반도체 매출은 2030년이 돼야 {1조 달러}를 넘어설 것으로 전망된다.", when__end="2030-12-31"),
