@@ -31,6 +31,7 @@ from wollet.story.views import views
         ("모건스탠리는 네이버의 성장세가 둔화할 것이라고 전망했다.", "ko", "모건스탠리", None, "XKRX:035420", False),
         ("“Nvidia is overvalued,” said Jane Smith, an analyst at Morgan Stanley.", "en", "Jane Smith", "bear", "XNAS:NVDA", True),
         ("Jane Smith, an analyst at Morgan Stanley, said Nvidia looks attractive because demand is strong.", "en", "Jane Smith", "bull", "XNAS:NVDA", False),
+        ("키움증권의 김하늘 연구원은 “네이버는 카카오 주가보다 저평가돼 있다”고 말했다.", "ko", "김하늘", "bull", "XKRX:035420", True),
     ],
 )
 def test_one_view(text: str, lang: str, speaker: str, side: str | None, on: str, quoted: bool) -> None:
@@ -79,6 +80,20 @@ def test_reason(text: str, lang: str, why: str) -> None:
 ])  # fmt: skip
 def test_no_view(text: str, lang: str) -> None:
     assert views([told(text, lang)]) == []  # type: ignore[arg-type]
+
+
+def test_a_name_that_only_begins_a_compound_is_not_what_a_view_is_on() -> None:
+    (v,) = views([told("키움증권의 김하늘 연구원은 “삼성전자 납품 물량 확대로 성장세가 지속될 것”이라고 말했다.", "ko")])
+    assert (v.speaker, v.stance, v.on) == ("김하늘", "bull", ())
+
+
+def test_whose_government_is_spoken_of_speaks_not() -> None:
+    assert views([told("도널드 트럼프 대통령은 웃었다. 트럼프 정부의 관세로 불확실성이 커졌다고 전했다.", "ko")]) == []
+
+
+def test_the_house_of_a_speaker_is_not_what_a_view_is_on() -> None:
+    (v,) = views([told("Jane Smith, an analyst at Goldman Sachs, said inflation is going to stay high and sticky.", "en")])
+    assert (v.stance, v.on) == ("bear", ())
 
 
 def test_he_goes_back_to_the_last_speaker() -> None:

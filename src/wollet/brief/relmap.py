@@ -1,4 +1,4 @@
-"""Who is with whom, drawn: players on an oval, an arrow for each relation, dashed while it is only reported or planned."""
+"""Who is with whom, drawn: players on an oval, an arrow for each relation, dashed while it is only reported or planned, or once it has ended."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ Box = tuple[float, float, float, float]
 PLACES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
 """Where along its line a label may stand, the middle first."""
 UNDIRECTED = frozenset(("partners", "talks", "competes"))
-SOFT = frozenset(("reported", "planned"))
+SOFT = frozenset(("reported", "planned", "ended"))
+"""Drawn dashed: what is not there, yet or any more."""
+TOLD = SOFT | {"agreed"}
+"""Written beside the word of the tie."""
 
 
 def chosen(relations: Sequence[Relation]) -> tuple[list[str], list[Relation]]:
@@ -79,7 +82,7 @@ def relation_map(relations: Sequence[Relation], called: Callable[[str], str], la
     where = {n: (min(max(x, sizes[n] / 2 + 2), W - sizes[n] / 2 - 2), y) for n, (x, y) in where.items()}
     tall = max(y for _, y in where.values()) + MARGIN
     ko = lang == "ko"
-    words = [f"{called(r.actor)} {RELATION_WORD[r.kind][0 if ko else 1]} {called(r.target)}" for r in kept if r.kind in RELATION_WORD]
+    words = [f"{called(r.actor)} {worded(r, ko)} {called(r.target)}" for r in kept if r.kind in RELATION_WORD]
     spoken = ("기업 관계도: " if ko else "Map of relations: ") + "; ".join(words)
     out = [
         f'<svg class="map" viewBox="0 0 {W} {tall:.0f}" role="img" aria-label="{escape(spoken, quote=True)}"><title>{escape(spoken)}</title>'
@@ -115,9 +118,7 @@ def edge(
     soft = " soft" if r.status in SOFT else ""
     ends = 'marker-start="url(#MARKER)" marker-end="url(#MARKER)"' if r.kind in UNDIRECTED else 'marker-end="url(#MARKER)"'
     line = f'<path class="edge {r.kind}{soft}" d="M{a[0]:.1f} {a[1]:.1f}Q{cx:.1f} {cy:.1f} {b[0]:.1f} {b[1]:.1f}" {ends}/>'
-    word = RELATION_WORD.get(r.kind, (r.kind, r.kind))[0 if ko else 1]
-    if r.status in SOFT:
-        word += f" ({STATUS_WORD[r.status][0 if ko else 1]})"
+    word = worded(r, ko)
     half = width(word) * 0.43 + 3
     best: tuple[float, float, float] | None = None
     for t in PLACES:
@@ -133,6 +134,12 @@ def edge(
     _, mx, my = best
     taken.append((mx - half, my - 8, mx + half, my + 8))
     return line, f'<text class="tie" text-anchor="middle" x="{mx:.1f}" y="{my + 3.5:.1f}">{escape(word)}</text>'
+
+
+def worded(r: Relation, ko: bool) -> str:
+    """The word of a tie, with how far it has got unless it stands."""
+    word = RELATION_WORD.get(r.kind, (r.kind, r.kind))[0 if ko else 1]
+    return f"{word} ({STATUS_WORD[r.status][0 if ko else 1]})" if r.status in TOLD and r.kind != "competes" else word
 
 
 def overlap(a: Box, b: Box) -> float:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from wollet.model.mention import Mention, Name
 from wollet.model.story import Checked, View
-from wollet.reference import organisations
+from wollet.reference import instruments, organisations
 from wollet.story.drift import drifts as drift
 from wollet.story.names import is_company, key
 from wollet.story.sentences import sentences
@@ -36,6 +36,12 @@ _MARKS = re.compile("[“”\"]")
 _BY = re.compile(r"에\s?(?:따르면|의하면)")
 _SCHOOL = re.compile(r"[가-힣](?:대|대학|대학교|경영대학원|연구소|연구원|은행|증권)$")
 REPORTING = frozenset(("outlet", "exchange", "statistics", "data", "government", "regulator"))
+_NO_SPEAKER = re.compile(r"\s?(?:대통령|장관|의장|회장)?(?:의\s|\s?(?:행정부|정부|정책|관세))")
+"""Behind a person whose government or policy is spoken of."""
+_AT = re.compile(r"\b(?:at|with|from|for)\s(?:the\s)?$")
+"""Before the house of somebody who speaks."""
+_PART = re.compile(r"\s(?!주가|지수|가격|시세|실적|목표|투자|에\s|등\s|역시|또한|대비)[가-힣]{2,}")
+"""Behind a name that only begins a compound ("… 하노이", "… 커버리지율"): the words are on another."""
 REACH = 3
 """A speaker is gone back to over so many sentences."""
 _KO_SUBJECT = re.compile(r"\s?(?:\([^)]*\)\s?)?[가-힣A-Za-z]{0,10}\s?(?:은|는|이|가|도)\s,?")
@@ -65,6 +71,7 @@ def _of(c: Checked) -> list[View]:
     i = j = k = 0
     for n, (a, b) in enumerate(sentences(text)):
         i, near_people = _within(people, i, a, b)
+        near_people = [m for m in near_people if not (lang == "ko" and _NO_SPEAKER.match(text, m.end))]
         j, near_houses = _within(houses, j, a, b)
         k, near_things = _within(things, k, a, b)
         quotes = [(q.start(), q.end()) for q in _QUOTE.finditer(text, a, b)]
@@ -83,9 +90,10 @@ def _of(c: Checked) -> list[View]:
         for left, right in told:
             words = text[left:right].strip(" ,.“”\"'’‘")
             side = stance(words)
-            if side is None or len(words) < 8 or (not quotes and _MARKS.search(words)):
+            if side is None or len(words) < 8 or (lang == "en" and words.count(" ") < 2) or (not quotes and (_MARKS.search(words) or (lang == "en" and left < start < right))):
                 continue
-            on = [m for m in near_things if left <= m.start < right] or [m for m in near_things if not start <= m.start < stop]
+            on = [m for m in near_things if left <= m.start < right] or [m for m in near_things if not start <= m.start < stop and not _AT.search(text, a, m.start)]
+            on = [m for m in on if not (lang == "ko" and _of_a_stock(m) and _PART.match(text, m.end))]
             keys = tuple(dict.fromkeys(x for m in on if isinstance(m.value, Name) and (x := key(m.value)) != name.name and not _same(text[m.start : m.end], name)))
             speaker, org = parted(name)
             out.append(
@@ -101,6 +109,11 @@ def opines(m: Mention) -> bool:
     """Whether a body has views of markets: an outlet, an exchange, an authority reports, counts and decides."""
     body = organisations.table().get(m.value.name) if isinstance(m.value, Name) else None
     return body is None or body.kind not in REPORTING
+
+
+def _of_a_stock(m: Mention) -> bool:
+    found = instruments.get(m.value.ids[0]) if isinstance(m.value, Name) and m.value.ids else None
+    return found is not None and found.kind == "stock"
 
 
 def parted(name: Name) -> tuple[str, str | None]:
