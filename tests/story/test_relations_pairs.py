@@ -67,9 +67,9 @@ PAIRS = [
     ("네이버는 카카오와의 제휴를 시작했다.", ["NAVER partners 카카오"]),
     ("네이버는 카카오와 거래하는 업체들과의 제휴를 시작했다.", []),
     # authorities: fines told of a clause, a list behind a noun
-    ("공정거래위원회는 네이버가 검색을 조작한 것에 대해 과징금을 부과했다.", ["Fair Trade Commission regulates NAVER"]),
+    ("공정거래위원회는 네이버가 검색을 조작한 것에 대해 과징금을 부과했다.", ["공정거래위원회 regulates NAVER"]),
     ("공정거래위원회는 네이버가 검색을 고친 것에 대해 설명을 들었다.", []),
-    ("네이버에 대해 공정거래위원회가 10억원의 과징금을 부과했다.", ["Fair Trade Commission regulates NAVER"]),
+    ("네이버에 대해 공정거래위원회가 10억원의 과징금을 부과했다.", ["공정거래위원회 regulates NAVER"]),
     ("The European Commission has launched an investigation into large companies, including Intel.", ["European Union regulates Intel"]),
     ("The European Commission has launched a website for large companies, including Intel.", []),
     # who reports, who rejects, who bids

@@ -34,6 +34,16 @@ def table() -> dict[str, Organisation]:
 
 
 @cache
+def _by_name() -> dict[str, Organisation]:
+    return {body.name_en: body for body in table().values()}
+
+
+def body(name: str) -> Organisation | None:
+    """The body of a spelling, or of the English name that stands for it where no text spells it so."""
+    return table().get(name) or _by_name().get(name)
+
+
+@cache
 def heads() -> dict[str, bytes]:
     """First two characters -> lengths of the spellings that begin so, longest first."""
     found: dict[str, set[int]] = {}

@@ -154,7 +154,7 @@ def acting(p: Party, kind: str) -> Party:
 
 
 def _official(p: Party) -> bool:
-    body = organisations.table().get(p.key)
+    body = organisations.body(p.key)
     return p.kind == "organisation" and not p.listed and (_OFFICE.search(p.key) is not None if body is None else body.kind in OFFICIAL)
 
 
@@ -166,7 +166,7 @@ def _trade(kind: str, actor: Party, target: Party) -> bool:
 
 def governs(p: Party) -> bool:
     """Whether a body is an authority: a regulator, a government, a central bank."""
-    body = organisations.table().get(p.key)
+    body = organisations.body(p.key)
     return p.kind == "organisation" and not p.listed and body is not None and body.kind in GOVERNING
 
 

@@ -193,7 +193,7 @@ def _in_short(text: str, found: list[tuple[int, int, Party]]) -> list[tuple[int,
 
 def _as_adjective(text: str, m: Mention, party: Party) -> bool:
     """Whether a union of states only says whose rules, markets or approval are meant ("conditional EU antitrust approval")."""
-    body = organisations.table().get(party.key)
+    body = organisations.body(party.key)
     return body is not None and body.kind == "international" and _WHOSE.match(text, m.end) is not None
 
 

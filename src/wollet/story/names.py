@@ -19,7 +19,7 @@ _KO_TAIL = re.compile(r"(?:\s*(?:\(.*\)|보통주|홀딩스))+$")
 def key(name: Name) -> str:
     """One key for all listings of a company; of a well-known body its English name; else the name itself."""
     if not name.ids:
-        body = organisations.table().get(name.name)
+        body = organisations.body(name.name)
         return body.name_en if body is not None else name.name
     found = instruments.get(name.ids[0])
     return found.company or found.id if found is not None else name.ids[0]
@@ -36,7 +36,7 @@ def named(checked: Checked) -> list[tuple[Mention, str]]:
 
 def is_outlet(id: str) -> bool:
     """Whether a key stands for a newspaper, an agency or a channel: it tells, and is no player."""
-    body = organisations.table().get(id)
+    body = organisations.body(id)
     return body is not None and body.kind == "outlet"
 
 
@@ -50,7 +50,7 @@ def display(id: str, lang: str) -> str:
     """The short name in a language; the other language's name where there is none."""
     found = instruments.get(id)
     if found is None:
-        body = organisations.table().get(id)
+        body = organisations.body(id)
         if body is not None:
             return (body.name_ko if lang == "ko" else body.name_en) or id
         return id.split(":", 1)[-1]
