@@ -133,11 +133,9 @@ def _cells(text: str, line: Line) -> list[Cell]:
 
 
 def _trim(text: str, a: int, b: int) -> Cell:
-    while a < b and text[a] in " \t*_`":
-        a += 1
-    while b > a and text[b - 1] in " \t*_`":
-        b -= 1
-    return (a, b)
+    inner = text[a:b].lstrip(" \t*_`")
+    a = b - len(inner)
+    return (a, a + len(inner.rstrip(" \t*_`")))
 
 
 def _stacked(text: str, rows: Sequence[Line], i: int) -> tuple[Table, int] | None:

@@ -100,6 +100,9 @@ BOTH = {
 """Words that stand for the two things named last."""
 
 
+KO_PARTICLES = (("topic", TOPIC), ("than", THAN), ("genitive", GENITIVE))
+
+
 class Names:
     """Names of an article, asked for the subject of a number."""
 
@@ -109,6 +112,7 @@ class Names:
         self.starts = [m.start for m in self.names]
         self.sentences = sentences
         self._held: dict[int, tuple[Candidate, ...]] = {}
+        self._standing: dict[tuple[int, int], tuple[float, str]] = {}
 
     def of(
         self,
@@ -228,29 +232,25 @@ class Names:
             penalty += 60.0
         if m.end <= start:
             gap = text[m.end : start] if start - m.end < 40 else None
-            if gap is not None and BRACKET.fullmatch(gap):
+            if gap is not None and (len(gap) < 7 or "(" in gap[:2]) and BRACKET.fullmatch(gap):
                 return penalty - 50.0, "bracket"
             inside = m.start >= clause[0]
             cost = min((start - m.end) * 0.5, 40.0) + (0.0 if inside else 18.0)
-            if SPEAKER.match(text, m.end) or (self.lang == "ko" and HOUSE.search(text, m.start, m.end)):
-                cost += 50.0
+            own, particle = self._stands(m)
+            cost += own
             if self.lang == "ko":
-                if SOURCE.match(text, m.end):
-                    cost += 30.0
                 if m.value.ids and m.value.ids[0].startswith("INDEX:") and KO_SHARE_PRICE.search(text, m.end + 3, start):
                     cost += 50.0
-                if TOPIC.match(text, m.end):
+                if particle == "topic":
                     cost -= 40.0
-                elif THAN.match(text, m.end):
+                elif particle == "than":
                     cost += 42.0
                 elif KO_OWNED.fullmatch(text, m.end, start):
                     cost -= 40.0
-                elif GENITIVE.match(text, m.end):
+                elif particle == "genitive":
                     cost += 12.0
             elif gap is not None and OWNED.fullmatch(gap):
                 return penalty - 40.0, "clause"
-            elif EN_COMPLEMENT.search(text, max(0, m.start - 14), m.start) and not (text.endswith(("and ", "and the "), 0, m.start) and EN_MOVES.match(text, m.end)):
-                cost += 25.0
             return cost + penalty, "clause" if inside else "sentence"
         if m.start >= end:
             cost = (m.start - end) * 0.5 + 70.0 + (0.0 if m.start < clause[1] else 60.0)
@@ -260,6 +260,24 @@ class Names:
                 cost = (m.start - end) * 0.5 - 15.0
             return cost + penalty, "behind"
         return penalty + 40.0, "clause"
+
+    def _stands(self, m: Mention) -> tuple[float, str]:
+        """What the words around a name cost it, whatever number is asked for, and its Korean particle."""
+        found = self._standing.get((m.start, m.end))
+        if found is None:
+            text = self.text
+            if self.lang == "ko":
+                cost = 50.0 if SPEAKER.match(text, m.end) or HOUSE.search(text, m.start, m.end) else 0.0
+                cost += 30.0 if SOURCE.match(text, m.end) else 0.0
+                particle = next((name for name, pattern in KO_PARTICLES if pattern.match(text, m.end)), "")
+                found = cost, particle
+            else:
+                listed = text.endswith(("and ", "and the "), 0, m.start) and EN_MOVES.match(text, m.end)
+                cost = 50.0 if SPEAKER.match(text, m.end) else 0.0
+                cost += 25.0 if EN_COMPLEMENT.search(text, max(0, m.start - 14), m.start) and not listed else 0.0
+                found = cost, ""
+            self._standing[m.start, m.end] = found
+        return found
 
     def _carried(self, sentence: Sentence) -> list[Candidate]:
         """Names of the sentences before, the nearest sentence's first name first; the heading's; the title's."""
