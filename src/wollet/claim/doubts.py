@@ -5,6 +5,8 @@ A move is one session's for sure only where words of a session stand nearer than
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from wollet.claim import periodic
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.hesitation import hesitation, of_a_move, of_a_return
@@ -39,7 +41,7 @@ SESSION = {
         re.IGNORECASE,
     ),
 }
-FUTURE_BEFORE = re.compile(r"\b(?:contracts|futures)\s(?:on|for|tied to|linked to)\s(?:the\s)?$", re.IGNORECASE)
+FUTURE_BEFORE = Anchored(r"\b(?:contracts|futures)\s(?:on|for|tied to|linked to)\s(?:the\s)?$", re.IGNORECASE)
 FUTURE_BEHIND = re.compile(r"\s?(?:지수\s?)?선물|\s(?:futures|contracts)\b")
 RARE = {
     "ko": re.compile(r"이후\s(?:\S+\s)?(?:최고|최저|최대|최소|처음|가장)"),
@@ -87,7 +89,7 @@ EN_HEAD = re.compile(r"\b(?P<head>[a-z]{3,})\s(?:rose|fell|climbed|dropped|decli
 ITSELF = re.compile(r"shares?|stocks?|prices?|index|gauge|benchmark|market|which|that|then|also|and|but|later|has|have|had|it|they|ha[ds]|average|futures|composite|industrials?|\w+ly")
 """The word before a verb that is the subject's own or none of a subject."""
 HAN = re.compile(r"[\u4e00-\u9fff]{2}")
-DEBUT = re.compile(r"첫\s?(?:거래|날)|입성|데뷔|공모가|\b(?:debut|IPO|offering) price|\bdebut")
+DEBUT = Anchored(r"첫\s?(?:거래|날)|입성|데뷔|공모가|\b(?:debut|IPO|offering) price|\bdebut")
 
 
 def doubt_of(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
@@ -111,13 +113,18 @@ def doubt_of(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
         return "days ago are counted roughly"
     if frame.basis == "close" and (mic := instruments.calendar_of(candidate.name.ids[0])) in SETTLED_EARLY and calendars.in_session(mic, frames.article.published):
         return "the settlement of a session that still ran may be told"
-    if frames.lang == "en" and HAN.search(frames.text, frame.sentence.start, frame.sentence.end):
+    if frames.lang == "en" and _holds_han(frames.text) and HAN.search(frames.text, frame.sentence.start, frame.sentence.end):
         return "the sentence is in another language"
     if timed.when is not None and timed.span is not None and timed.when.start is not None:
         age = (frames.article.published.date() - timed.when.start).days
         if age > 14 and BARE_DAY.fullmatch(frames.text, *timed.span):
             return "a bare number of days may be a date or a stretch"
     return None
+
+
+@lru_cache(4)
+def _holds_han(text: str) -> bool:
+    return HAN.search(text) is not None
 
 
 def _in_dollars(frames: Frames, frame: Frame) -> bool:

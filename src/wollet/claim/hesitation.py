@@ -8,6 +8,7 @@ from __future__ import annotations
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.subjects import Candidate
 from wollet.mention import unhurried as re
+from wollet.mention.anchored import Anchored
 from wollet.model.mention import Name
 
 HANDED_OUT = "the figures may be handed out to several names in turn"
@@ -16,7 +17,7 @@ OTHER_DAY = "another session's price is told beside it"
 TAKEN_BACK = "the figure is told as not so"
 OPENING = "an opening price and a close are told in one sentence"
 
-IN_TURN = {"ko": re.compile(r"(?:전자|후자)[는가도]\s"), "en": re.compile(r"\b(?:former|latter)\b", re.IGNORECASE)}
+IN_TURN = {"ko": Anchored(r"(?:전자|후자)[는가도]\s"), "en": Anchored(r"\b(?:former|latter)\b", re.IGNORECASE)}
 OWNED = re.compile(r"['’]s?\s(?:[\w.%-]+\s){0,3}?(?:gain|loss|rise|drop|decline|advance|fall|slide|jump)s?\b")
 """Behind a name: a move that is its own."""
 JOINED_BEFORE = re.compile(r"[A-Z][\w.&’'-]*,?\s(?:and|&)\s$")
@@ -31,14 +32,14 @@ LISTED = re.compile(r"\s?(?:포인트)?\)?\s?(?:[,·/)]|[와과]\s|및\s|씩|로
 """Behind a figure of a list, whose word of movement comes at the end."""
 EACH_OF = re.compile(r"각각\s")
 UP_TO = re.compile(r"들어\s(?:이날|전날|어제|오늘)까지\s")
-THAT_LEVEL = re.compile(r"\b(?:above|below|under) (?:that|the same) (?:level|mark|line)\b", re.IGNORECASE)
+THAT_LEVEL = Anchored(r"\b(?:above|below|under) (?:that|the same) (?:level|mark|line)\b", re.IGNORECASE)
 NOT_SO = re.compile(r"\bnot\s(?:by\s|the\s)?$", re.IGNORECASE)
 DAWN = re.compile(r"새벽\s?\(한국")
 EVE_CLOSE = re.compile(r"(?:전[날일]|전\s?거래일)\s?종가[^.]{0,30}?보다\s")
 EVE = re.compile(r"하루\s전(?:에는|엔|에도)\s")
 CLOSED = re.compile(r"마쳤|마감|끝[났냈]|거래를\s?마|\b(?:closed|ended|finished|settled)\b")
-OPENED_AT = re.compile(r"\bopen(?:ed|ing)\s(?:the\s\w+\s)?at\s(?:about\s)?[$]?$|(?:시초가|시가)(?:\s|는\s|인\s)?$")
-SEVERAL = re.compile(
+OPENED_AT = Anchored(r"\bopen(?:ed|ing)\s(?:the\s\w+\s)?at\s(?:about\s)?[$]?$|(?:시초가|시가)(?:\s|는\s|인\s)?$")
+SEVERAL = Anchored(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[- ](?:day|session|week|month)\b|\b[a-z]+\s(?:sessions|days|weeks|months)\slater\b|\beach of the (?:past|last|previous)\b|\b(?:straight|consecutive)\s(?:\w+\s)?(?:declines|gains|losses|advances|drops)\b|\bfrom\s(?:Mon|Tues|Wednes|Thurs|Fri)day['’]s\sclose\b",
     re.IGNORECASE,
 )

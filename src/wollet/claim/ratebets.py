@@ -22,7 +22,7 @@ from wollet.model.mention import Name
 from wollet.model.time import When, Window
 
 LIKELY = re.compile(r"[\s-](?:or (?:better|greater|more|higher)\s)?(?:implied\s|market-implied\s|perceived\s)?(?:chances?|probabilit(?:y|ies)|likelihood|odds|possibility)\b", re.IGNORECASE)
-AT = re.compile(
+AT = Anchored(
     r"\b(?:chances?|probabilit(?:y|ies)|likelihood|odds)\b(?:[^.;%]{0,80}?)\s(?:at|of|to|is|was|were|are|stood at|stands at|rose to|fell to|jumped to|dropped to|climbed to|slid to)\s(?:about\s|around\s|just\s|nearly\s|roughly\s|just (?:over|under)\s)?$",
     re.IGNORECASE,
 )

@@ -5,17 +5,18 @@ from __future__ import annotations
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.stretches import Horizon, Unit
 from wollet.mention import unhurried as re
+from wollet.mention.anchored import Anchored
 from wollet.mention.timex_en_words import NUMBERS
 
 ORDINALS = {w: n for n, w in enumerate("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(), 2)}
 UNITS: dict[str, Unit] = {"day": "session", "trading day": "session", "session": "session", "week": "week", "month": "month", "year": "year"}
 _N = r"(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 _NOUN = r"(?:rally|run|gains?|surge|jump|advance|rise|climb|drop|fall|decline|slide|slump|plunge|sell-?off|loss|rout|rebound|skid|streak|tumble)\b"
-BEFORE = re.compile(rf"\b{_N}-(?P<unit>day|session|week|month|year)(?:-long)?,?\s(?:(?:about|nearly|roughly|almost|more than)\s)?$", re.IGNORECASE)
+BEFORE = Anchored(rf"\b{_N}-(?P<unit>day|session|week|month|year)(?:-long)?,?\s(?:(?:about|nearly|roughly|almost|more than)\s)?$", re.IGNORECASE)
 """Before a figure: how long the move ran."""
 MOVE = re.compile(rf"[-\s]?(?:percent\s)?(?:[a-z]+\s)?{_NOUN}", re.IGNORECASE)
-OF = re.compile(rf"\b{_N}-(?P<unit>day|session|week|month|year)(?:-long)?\s(?:[a-z]+\s)?{_NOUN}\sof\s(?:(?:about|nearly|roughly|almost|more than|as much as)\s)?$", re.IGNORECASE)
-TO = re.compile(rf"\b{_N}-(?P<unit>day|session|week|month|year)(?:-long)?\s(?:[a-z]+\s)?{_NOUN}\sto\s(?:(?:about|nearly|roughly|almost|more than)\s)?$", re.IGNORECASE)
+OF = Anchored(rf"\b{_N}-(?P<unit>day|session|week|month|year)(?:-long)?\s(?:[a-z]+\s)?{_NOUN}\sof\s(?:(?:about|nearly|roughly|almost|more than|as much as)\s)?$", re.IGNORECASE)
+TO = Anchored(rf"\b{_N}-(?P<unit>day|session|week|month|year)(?:-long)?\s(?:[a-z]+\s)?{_NOUN}\sto\s(?:(?:about|nearly|roughly|almost|more than)\s)?$", re.IGNORECASE)
 """Before a figure that such a move came to: "a two-day rout of 3%", "taking its two-day loss to 3%"."""
 BEHIND = re.compile(rf",?\s{_N}-(?P<unit>day|session|week|month|year)(?:-long)?\s(?:[a-z]+\s)?{_NOUN}", re.IGNORECASE)
 OVER = re.compile(r"\s(?:over|during|in|across|through)\s(?:the|that|this|its)\s(?:(?:winning|losing|hot|entire|whole|same)\s)?(?:run|streak|rally|stretch|slide|skid|selloff|sell-off)\b", re.IGNORECASE)

@@ -13,6 +13,7 @@ from wollet.claim.clauses import Sentence
 from wollet.claim.closes import Closes
 from wollet.claim.turns import in_turn
 from wollet.mention import unhurried as re
+from wollet.mention.anchored import Anchored
 from wollet.model.article import Lang
 from wollet.model.mention import Mention
 from wollet.model.time import When
@@ -39,7 +40,7 @@ MARKET = re.compile(
 KO_BASE = re.compile(r"(?:\([^)]{0,20}\))?\s?(?:이후|부터|까지|(?:의?\s?종가\s?)?(?:대비|比|보다|에\s?비해)|(?:의?\s?종가와|(?<=[날일장])과)\s?(?:비교|견)|인도분|만기|(?:상승분|하락분|상승\s?폭|하락\s?폭|낙폭|수준(?:인|을|과|으로|에서)|(?:장중\s|기록한\s)?(?:[고저]점|최고[가치]|최저[가치])\s?(?:\([^)\n]{1,20}\)\s?)?(?:대비|보다|에\s?비해|에서)))")
 EN_CONTRACT = re.compile(r"[- ](?:delivery|settlement|contracts?|expiry|futures)\b")
 """Behind the month of a futures contract."""
-EN_BASE = re.compile(r"\b(?:since|until|through|compared (?:with|to)|from|before|versus|than)\s(?:\w+\s)?$", re.IGNORECASE)
+EN_BASE = Anchored(r"\b(?:since|until|through|compared (?:with|to)|from|before|versus|than)\s(?:\w+\s)?$", re.IGNORECASE)
 EN_CLOSE_OF = re.compile(r"(?:(?<=['’]s)|['’]s)\s(?:close|closing|finish|settlement|settle|high|low|peak|level|record)\b")
 EN_ABOVE = re.compile(r"\b(?:above|below|over|under|off|past)\s$")
 """Around a day whose price a figure is only set against: "$17 above Tuesday's close"."""
@@ -64,7 +65,7 @@ KO_THEN = re.compile(r"[가-힣]던\s$|사진은\s(?:지난\s?)?$")
 KO_PICTURE = re.compile(r"지난\s?\d{1,2}일[^.]{0,30}(?:모습|시세|전경|현황판)[.이]")
 KO_HAD = re.compile(r"바\s?있(?:다|는|었|으)")
 """A sentence that looks back: its day is not the day of those that follow."""
-EN_SINCE = re.compile(r"\bsince\s[^.,;:()]{0,60}$", re.IGNORECASE)
+EN_SINCE = Anchored(r"\bsince\s[^.,;:()]{0,60}$", re.IGNORECASE)
 """Before a date that only tells since when: "since the war began on Feb. 28"."""
 EN_WHEN = re.compile(r",?\s(?:when|as the|after the)\b")
 """Behind a time so long ago that tells when something was, not what it is set against: "11 months ago when the stock fell"."""

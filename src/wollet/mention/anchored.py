@@ -92,8 +92,8 @@ class Anchored:
         if held is not text:
             places = self._places(text)
         end = len(text) if end is None else end
-        if places is None:
-            return self._plain.finditer(text, start, end)
+        if not places:
+            return self._plain.finditer(text, start, end) if places is None else ()
         i, n = bisect_left(places, start), len(places)
         if i == n or places[i] >= end:
             return ()
@@ -112,8 +112,8 @@ class Anchored:
         if held is not text:
             places = self._places(text)
         end = len(text) if end is None else end
-        if places is None:
-            return self._plain.search(text, start, end)
+        if not places:
+            return self._plain.search(text, start, end) if places is None else None
         i, n = bisect_left(places, start), len(places)
         match: Any = self._at
         while i < n and (at := places[i]) < end:

@@ -57,7 +57,7 @@ SUPPOSED = {
 
 
 EN_REACH = 110
-EN_FORESEEN = re.compile(
+EN_FORESEEN = Anchored(
     r"\b(?:(?:sees?|seeing|expect(?:s|ed|ing)?|forecast(?:s|ing)?|predict(?:s|ed|ing)?|project(?:s|ed|ing)?|anticipat(?:es?|ed|ing)|foresees?|envisions?|envisages?)\s(?:(?!(?:after|but|before|while|since|which|who|left|sent|pushed|and)\b)[\w&$.'’-]+,?\s){0,8}?"
     r"(?:to\s)?(?:reach|hit|end|finish|clos|trad|ris|climb|advanc|gain|rall|jump|fall|drop|slid|slip|declin|sink|weaken|strengthen|surpass|top|averag|retreat|rebound|touch)(?:ing|e|y|p(?:ing)?|t(?:ing)?|k)?"
     r"|(?:could|may|might|will|would|should|likely\sto|(?:poised|set|on\s(?:track|course))\sto)\s(?:\w+ly\s|still\s|even\s|then\s|soon\s|again\s)?(?:reach|hit|end|finish|close|trade|rise|climb|advance|gain|rally|jump|fall|drop|slide|slip|decline|sink|weaken|strengthen|surpass|top|average|retreat|rebound|touch))"
