@@ -79,10 +79,12 @@ class Anchored:
         if len(text) < SHORT or _alone(text) or not self.words:
             self._held = text, None
             return None
-        if self._at is None:
-            self._at = firsts.ByFirst(self._tree(), self._flags, self.pattern)
-        at = self._at
-        places = [i for i in _found(text, len(_REGISTERED)).of(self._index) if at[text[i]] is not None]
+        places = _found(text, len(_REGISTERED)).of(self._index)
+        if places:
+            if self._at is None:
+                self._at = firsts.ByFirst(self._tree(), self._flags, self.pattern)
+            at = self._at
+            places = [i for i in places if at[text[i]] is not None]
         self._held = text, places
         return places
 
@@ -143,8 +145,13 @@ class _Found:
                 self._of[pattern].append((places, least, most))
 
     def of(self, pattern: int) -> list[int]:
+        held = self._of.get(pattern)
+        if held is None:
+            return []
+        if len(held) == 1 and held[0][2] == 0:
+            return held[0][0]
         starts: set[int] = set()
-        for places, least, most in self._of.get(pattern, ()):
+        for places, least, most in held:
             if most == 0:
                 starts.update(places)
             else:
