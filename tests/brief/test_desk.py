@@ -135,3 +135,36 @@ def test_a_ticker_is_no_name() -> None:
     from wollet.story.names import bare_symbol
 
     assert bare_symbol("XNAS:AAPL", "AAPL") and not bare_symbol("XNAS:AMD", "AMD") and not bare_symbol("XNAS:ARM", "ARM")
+
+
+def test_a_stake_is_told_with_what_it_was() -> None:
+    from decimal import Decimal
+
+    from wollet.brief.beats import Told
+    from wollet.brief.opens import changed_stakes
+    from wollet.claim.families.share import Share
+    from wollet.model.claim import Direction, Subject
+    from wollet.model.quantity import Interval, Quantity
+    from wollet.model.verdict import Verdict
+
+    def stake(id: str, x: str, at: int, direction: Direction | None) -> Told:
+        n = Decimal(x)
+        q = Quantity(low=n, high=n, unit="percent", interval=Interval(n, n), grain=Decimal("0.1"))
+        who = Subject(kind="instrument", id="XNAS:ARM", symbol="ARM", name="Arm")
+        made = Share(span=(at, at + 5), quote=f"{x}%", subject=who, metric="stake", quantity=q, direction=direction)
+        return Told(id, Verdict(claim=made, label="undecided", reason="no_reference"), "a", "ko")
+
+    old, new, other = stake("c1", "88.1", 10, None), stake("c2", "90.6", 18, "up"), stake("c3", "2.5", 90, None)
+    assert changed_stakes([old, new, other]) == ([new, other], {"c2": old})
+    assert changed_stakes([new, other]) == ([new, other], {})
+
+
+def test_a_record_close_is_in_the_heading(market: MarketData) -> None:
+    at = dt.datetime(2024, 2, 9, 17, 40, tzinfo=dt.timezone(dt.timedelta(hours=-5)))
+    b = told(market, "Wall Street ends the week higher\n\nThe S&P 500 rose 0.57% to a record 5,026.61 on Friday, an all-time high. The Nasdaq Composite rose 1.25% to 15,990.66.", at=at)
+    assert any("record" in part.head.text for part in b.sections) or "record high" in words(b)
+
+
+def test_a_year_that_is_not_over_is_not_reported(market: MarketData) -> None:
+    b = told(market, "Arm in brief\n\nArm fell 19.5% to $119.98 on Tuesday. Arm reported revenue of $3.1 billion for 2024.")
+    assert "$3.1 billion" not in words(b, "open") or "expected" in words(b, "open")

@@ -16,8 +16,9 @@ from wollet.brief.panels import reported
 from wollet.brief.phrases_ties import HEAD_EN, HEAD_KO
 from wollet.brief.programme import Programme
 from wollet.brief.teller import Teller, capital
-from wollet.brief.ties import grouped, listed, people
+from wollet.brief.ties import grouped, listed
 from wollet.brief.voices import who
+from wollet.brief.worthy import foretold
 from wollet.model.briefing import Sentence
 from wollet.model.story import Relation, Trend, View
 from wollet.model.verdict import Verdict
@@ -44,7 +45,7 @@ def heading(
         made = day_of_market(trend, ranked, teller, own)
         if made is not None:
             return made
-    tie = tied(relations, [x for x in trend.players if x not in houses], people(p.checked), teller)
+    tie = tied(relations, [x for x in trend.players if x not in houses], p.persons, teller)
     titled = in_titles(p, trend) - frozenset(houses)
     found = figured(ranked, teller, titled or None, own)
     if tie is None and all(told.family == "level" for told in figure_of(found, ranked)):
@@ -81,7 +82,7 @@ def opened(opens: Sequence[Told], composer: Composer, titled: Collection[str]) -
             continue
         if name.endswith(P.METRICS[c.metric][0 if t.ko else 1]):
             continue
-        kind = f"head_outlook_{c.direction}" if moving and x.family == "forecast" else f"head_open_{c.direction}" if moving else "head_open_outlook" if x.family == "forecast" and not c.metric.startswith("dividend") else "head_open_amount"
+        kind = f"head_outlook_{c.direction}" if moving and foretold(x) else f"head_open_{c.direction}" if moving else "head_open_outlook" if foretold(x) and not c.metric.startswith("dividend") else "head_open_amount"
         parts = composer.parts(x, t.label(c.subject.id) if c.subject.id else name)
         if c.when is None or c.when.start == c.when.end:
             parts["span"] = ""
@@ -104,12 +105,26 @@ def day_of_market(trend: Trend, ranked: Sequence[Beat], teller: Teller, own: Map
         if fig is None or c.quantity is None or c.quantity.unit != "percent":
             continue
         text = teller.say(f"head_market_{c.direction}", str(c), {"S": name, "fig": fig})
+        ids: tuple[str, ...] = (t.id,)
+        mark = peak(ranked, t)
+        if mark is not None:
+            text, ids = text + ("…사상 최고치" if teller.ko else " to a record"), (t.id, mark.id)
         news = surprise(ranked, teller)
         if news is not None:
-            return Sentence(text=capital(f"{news[0]}{'…' if teller.ko else '; '}{text}"), lang=teller.lang, role="lead", claims=(*news[1], t.id))
+            return Sentence(text=capital(f"{news[0]}{'…' if teller.ko else '; '}{text}"), lang=teller.lang, role="lead", claims=(*news[1], *ids))
         place = P.MARKETS.get(instruments.calendar_of(id), ("", ""))[0 if teller.ko else 1]
         joint = ", " if teller.ko else ": "
-        return Sentence(text=capital(f"{place}{joint}{text}" if place else text), lang=teller.lang, role="lead", claims=(t.id,))
+        return Sentence(text=capital(f"{place}{joint}{text}" if place else text), lang=teller.lang, role="lead", claims=ids)
+    return None
+
+
+def peak(ranked: Sequence[Beat], move: Told) -> Told | None:
+    """The record of all time that an index's move led to."""
+    for t in (x for b in ranked for x in b.parts if x.family == "record"):
+        c = t.claim
+        same = c.subject.id == move.claim.subject.id and c.when is not None and move.claim.when is not None and c.when.end == move.claim.when.end
+        if same and getattr(c, "historic", False) and getattr(c, "event", "") == "high" and c.basis in (None, "close") and not c.negated:
+            return t
     return None
 
 
@@ -165,7 +180,7 @@ def figured(ranked: Sequence[Beat], teller: Teller, among: Collection[str] | Non
             if kind and fig:
                 level = figure(exact(t.verdict) or c.quantity, teller.lang, bare=True) or ""
                 teller.last_day = c.when.end if c.when is not None else None
-                parts = {"S": teller.label(c.subject.id), "fig": fig, "amt": level, "level": level, "span": teller.stretch(c),
+                parts = {"S": teller.label(c.subject.id), "fig": fig, "amt": Composer(teller).parts(t, "")["amt"] if kind == "head_cross" else level, "level": level, "span": teller.stretch(c),
                          "metric": P.METRICS.get(c.metric, ("", ""))[0 if teller.ko else 1]}  # fmt: skip
                 out.append((teller.say(kind, str(c), parts), (t.id,), c.subject.id))
         if out:
@@ -187,6 +202,8 @@ def headed(t: Told) -> str | None:
         return f"head_{c.direction}"
     if t.family == "period_return" and c.direction in DIRECTED and (c.quantity is None or c.quantity.unit != "ratio"):
         return f"head_period_{c.direction}"
+    if t.family == "record" and getattr(c, "event", "") == "cross" and c.direction == "up" and c.metric == "market_cap":
+        return "head_cross"
     if t.family == "fundamentals" and c.metric in P.METRICS and c.direction is None:
         return "head_metric"
     if t.family == "level" and c.basis in (None, "close"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from wollet.brief.beats import Told, plain
 from wollet.story.names import is_company
@@ -22,19 +22,26 @@ def heroes(mine: Sequence[Told], titled: Collection[str]) -> frozenset[str]:
     return frozenset(i for i, n in count.items() if n >= SHARE * most)
 
 
-def sessions_since(mine: Sequence[Told], others: Sequence[Told], who: Collection[str]) -> list[Told]:
+def by_subject(told: Sequence[Told]) -> dict[str, list[Told]]:
+    """The proved closes of all articles by whose they are."""
+    out: dict[str, list[Told]] = {}
+    for t in told:
+        if t.verdict.label == "supported" and t.family in ("change", "level") and t.claim.subject.id is not None and plain(t):
+            out.setdefault(t.claim.subject.id, []).append(t)
+    return out
+
+
+def ends(told: Iterable[Told]) -> dt.date | None:
+    """The newest session whose move is told."""
+    return max((t.claim.when.end for t in told if t.family == "change" and t.claim.when is not None), default=None)
+
+
+def sessions_since(mine: Sequence[Told], closes: Mapping[str, Sequence[Told]], who: Collection[str]) -> list[Told]:
     """Proved closes of a story's heroes that only other articles tell, of sessions newer than its own."""
-    last = {
-        i: max((t.claim.when.end for t in mine if t.claim.subject.id == i and t.family == "change" and t.verdict.label == "supported" and t.claim.when), default=None)
-        for i in who
-    }
     out = []
-    for t in others:
-        i, w = t.claim.subject.id, t.claim.when
-        if t.verdict.label == "supported" and t.family in ("change", "level") and i in last and w is not None and plain(t):
-            before = last[i]
-            if before is None or w.end > before:
-                out.append(t)
+    for i in sorted(who):
+        before = ends(t for t in mine if t.claim.subject.id == i and t.verdict.label == "supported")
+        out += [t for t in closes.get(i, ()) if t.claim.when is not None and (before is None or t.claim.when.end > before)]
     return out
 
 
@@ -51,16 +58,15 @@ def latest_periods(told: Sequence[Told]) -> list[Told]:
     return [t for t in told if (k := key(t)) is None or t.claim.when is None or t.claim.when.end == last[k]]
 
 
-def past(held: Sequence[Told], others: Sequence[Told], who: Collection[str], today: dt.date) -> list[Told]:
+def past(held: Sequence[Told], closes: Mapping[str, Sequence[Told]], who: Collection[str], today: dt.date) -> list[Told]:
     """A story's proved statements without sessions that are weeks old, and those of companies beside its heroes that
     another article's are past."""
-    last: dict[str | None, dt.date] = {}
-    for t in others:
-        if t.verdict.label == "supported" and t.family == "change" and t.claim.when is not None and plain(t):
-            i = t.claim.subject.id
-            last[i] = max(last.get(i, t.claim.when.end), t.claim.when.end)
-    held = [t for t in held if t.family not in ("change", "level") or t.claim.when is None or t.claim.when.end > today - OLD]
-    return [
-        t for t in held
-        if t.family not in ("change", "level") or (i := t.claim.subject.id) in who or t.claim.when is None or t.claim.when.end >= last.get(i, t.claim.when.end)
-    ]  # fmt: skip
+    out = []
+    for t in held:
+        i, w = t.claim.subject.id, t.claim.when
+        if t.family in ("change", "level") and w is not None:
+            newest = None if i is None or i in who else ends(closes.get(i, ()))
+            if w.end <= today - OLD or (newest is not None and w.end < newest):
+                continue
+        out.append(t)
+    return out

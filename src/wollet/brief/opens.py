@@ -15,7 +15,7 @@ from wollet.brief.korean import josa
 from wollet.brief.latin import person
 from wollet.brief.report import reports, told_report
 from wollet.brief.worthy import COUNTED as UNITS
-from wollet.brief.worthy import PRICED, TOLD_BY_METRIC, TOTALS, around, holder, named_base, raising
+from wollet.brief.worthy import PRICED, TOLD_BY_METRIC, TOTALS, around, foretold, holder, named_base, raising
 from wollet.model.briefing import Sentence
 from wollet.model.claim import Claim
 from wollet.model.story import Relation
@@ -26,6 +26,8 @@ COUNTS = frozenset(("", "count", "years", "months", "days", "rank"))
 """Units in which no metric of the programme's own vocabulary is told."""
 SPOKEN = 6
 """Shorter words of an article say nothing by themselves."""
+APART = 12
+"""Characters between a stake and what it became."""
 _BROKEN = re.compile(r"^\W|[()\[\]]|\d{6}")
 """A quotation that begins or ends amid something else says nothing by itself."""
 _HANGUL = re.compile(r"[가-힣]")
@@ -47,6 +49,7 @@ def once_each(found: Sequence[Told]) -> list[Told]:
 def told_open(found: Sequence[Told], composer: Composer, relations: Sequence[Relation], changed: Sequence[Told], most: int, once: set[object]) -> list[Sentence]:
     """At most so many open statements; why they are open is said once in a briefing for each reason."""
     out: list[Sentence] = []
+    found, before = changed_stakes(found)
     for group in reports(sorted(once_each(found), key=lambda t: t.claim.quantity is None)):
         t = group[0]
         if len(out) >= most or (out and t.claim.quantity is None):
@@ -56,7 +59,7 @@ def told_open(found: Sequence[Told], composer: Composer, relations: Sequence[Rel
         reason = t.verdict.reason
         why = ("why", composer.t.lang, reason) not in once
         made = report_of(group, composer, tell_why=why) if len(group) > 1 else None
-        made = made or (raised_one(t, composer, changed, around(t, relations), relations, tell_why=why) if raising(t) else told_one(t, composer, holder(t, relations), tell_why=why))
+        made = made or (raised_one(t, composer, changed, around(t, relations), relations, tell_why=why) if raising(t) else told_one(t, composer, holder(t, relations), tell_why=why, before=before.get(t.id)))
         if made is not None and made.text not in {o.text for o in out}:
             out.append(made)
             once.add(("why", composer.t.lang, reason))
@@ -64,6 +67,19 @@ def told_open(found: Sequence[Told], composer: Composer, relations: Sequence[Rel
             if raising(t):
                 once.add(("raised", composer.t.lang))
     return out
+
+
+def changed_stakes(found: Sequence[Told]) -> tuple[list[Told], dict[str, Told]]:
+    """Open statements without the stakes that were changed from, and these by the id of the one that came of them."""
+    before: dict[str, Told] = {}
+    for t in found:
+        b = t.claim.span[1]
+        to = (x for x in found if x.claim.metric == t.claim.metric == "stake" and (x.claim.subject, x.article) == (t.claim.subject, t.article))
+        into = next((x for x in to if x.claim.direction in DIRECTED and t.claim.direction is None and 0 < x.claim.span[0] - b < APART), None)
+        if into is not None:
+            before[into.id] = t
+    gone = {t.id for t in before.values()}
+    return [t for t in found if t.id not in gone], before
 
 
 def report_of(group: Sequence[Told], composer: Composer, *, tell_why: bool) -> Sentence | None:
@@ -134,8 +150,8 @@ def whom(tie: Relation, relations: Sequence[Relation], composer: Composer) -> st
     return next((x for x in other if x not in composer.persons and composer.t.sayable(x)), None)
 
 
-def told_one(told: Told, composer: Composer, held_by: str | None = None, *, tell_why: bool = True) -> Sentence | None:
-    """One open statement, or nothing where this language has no words for it."""
+def told_one(told: Told, composer: Composer, held_by: str | None = None, *, tell_why: bool = True, before: Told | None = None) -> Sentence | None:
+    """One open statement, or nothing where this language has no words for it; of a stake what it was `before`."""
     t, c = composer.t, told.claim
     name, said_by = t.name(c) if c.metric in PRICED else composer.named(c), speaker(c, composer)
     if name is None:
@@ -157,6 +173,8 @@ def told_one(told: Told, composer: Composer, held_by: str | None = None, *, tell
             return None
         said_by, held = None, t.name(c)
         parts |= {"S": t.called(held_by), "metric": f"{held} 지분율" if t.ko else f"stake in {held}"}
+    if before is not None and before.claim.quantity is not None and key_ == "metric":
+        key_, parts["from"] = f"stake_{c.direction}", figure(before.claim.quantity, t.lang, bare=True) or ""
     if c.when is not None and c.when.start != c.when.end:
         parts["span"] = t.stretch(c)
     if said_by:
@@ -168,7 +186,7 @@ def told_one(told: Told, composer: Composer, held_by: str | None = None, *, tell
     if tell_why and not (own_word and told.family == "forecast" and key_ == "metric"):
         text += " " + t.why(told.verdict.reason, str(c))
     quotes = ((told.article, *told.verdict.claim.span),) if key_ == "quoted" else ()
-    return Sentence(text=text, lang=t.lang, role="open", claims=(told.id, *told.also), quotes=quotes)
+    return Sentence(text=text, lang=t.lang, role="open", claims=(told.id, *told.also, *((before.id,) if before is not None else ())), quotes=quotes)
 
 
 def kind(told: Told, composer: Composer) -> str | None:
@@ -184,8 +202,7 @@ def kind(told: Told, composer: Composer) -> str | None:
     if moving and c.metric in PRICED:
         return None if told.family == "forecast" else c.direction
     if moving and told.family in ("forecast", "fundamentals") and c.metric in P.METRICS:
-        ahead = told.family == "forecast" or c.certainty in ("expected", "planned") or told.verdict.reason == "pending"
-        return f"{'outlook' if ahead else 'growth'}_{c.direction}"
+        return f"{'outlook' if foretold(told) else 'growth'}_{c.direction}"
     if told.family in ("change", "period_return") and c.direction in DIRECTED and c.certainty == "asserted":
         return c.direction
     if q.unit in COUNTS and told.family in TOLD_BY_METRIC:
@@ -193,5 +210,5 @@ def kind(told: Told, composer: Composer) -> str | None:
     if told.family == "forecast" and c.metric in P.METRICS and not moving:
         return "metric" if c.metric == "target_price" or c.metric.startswith("dividend") else "forecast"
     if told.family in (*TOLD_BY_METRIC, "market_cap") and c.metric in P.METRICS and not moving:
-        return "metric"
+        return "forecast" if told.family == "fundamentals" and foretold(told) else "metric"
     return None

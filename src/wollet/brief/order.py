@@ -62,7 +62,8 @@ def figures(ranked: Sequence[Beat], composer: Composer, once: set[object], *, be
 def step(beat: Beat) -> int:
     """Where a beat stands in a subject's story: the close first, then the session's course, then longer stretches."""
     t = beat.parts[0]
-    if beat.kind == "run":
+    high = t.family == "record" and getattr(t.claim, "event", "") in ("high", "low") and t.claim.basis in (None, "close")
+    if beat.kind == "run" or (high and beat.kind == "single" and (beat.subject or "").startswith("INDEX:")):
         return -1
     if beat.kind in ("close", "board", "movers", "course", "mixed"):
         return 0

@@ -16,7 +16,7 @@ from wollet.brief.proofs import LABELS, proof, stretches
 from wollet.brief.relmap import relation_map
 from wollet.brief.rendering import asset, environment, safe, short, stamp
 from wollet.brief.teller import capital, teller_of
-from wollet.brief.ties import grouped, people
+from wollet.brief.ties import grouped
 from wollet.brief.voices import who
 from wollet.brief.words import HOW, METHOD, STEPS, UI, dated
 from wollet.model.briefing import Briefing, Section, Sentence
@@ -176,7 +176,7 @@ class View:
 
     def relations(self, panel: Panel) -> list[Any]:
         """The ties that the map draws: those of bodies, and of persons what no body does."""
-        kept = [r for _, group in grouped(panel.relations, self.teller, people(self.told), most=99) for r in group]
+        kept = [r for _, group in grouped(panel.relations, self.teller, self.p.persons, most=99) for r in group]
         return sorted(kept, key=panel.relations.index)
 
     def ties(self, panel: Panel) -> list[tuple[str, str, str, str, str]]:

@@ -33,7 +33,7 @@ STILL_MORE: dict[str, tuple[str, str]] = {
     "core_pce_yoy": ("근원 개인소비지출 물가 상승률", "core PCE inflation"), "pce_yoy": ("개인소비지출 물가 상승률", "PCE inflation"),
     "ppi_mom": ("생산자물가의 전월 대비 상승률", "monthly producer price inflation"), "ppi_yoy": ("생산자물가 상승률", "producer price inflation"),
     "core_cpi_mom": ("근원 소비자물가의 전월 대비 상승률", "monthly core consumer price inflation"), "retail_sales_mom": ("소매판매의 전월 대비 증가율", "monthly retail sales growth"),
-    "sentiment_index": ("심리지수", "sentiment index"),
+    "sentiment_index": ("심리지수", "sentiment"),
 }  # fmt: skip
 PLURAL = frozenset(("exports", "imports", "orders", "units sold", "deliveries", "earnings per share", "earnings", "shipments", "users", "payrolls", "nonfarm payrolls", "share repurchases", "consumer prices", "producer prices", "sales"))
 """English names of metrics that are plural."""

@@ -40,6 +40,8 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True):
     """Articles by id."""
     owned: dict[str, list[tuple[str, Verdict]]] = {}
     """The numbered claims of each told article."""
+    persons: frozenset[str] = frozenset()
+    """The persons that the articles name."""
 
     def of(self, article: str) -> list[tuple[str, Verdict]]:
         return self.owned.get(article, [])
@@ -77,6 +79,7 @@ def programme(
     Articles of later days are left out.  Raises ValueError where none is left.
     """
     from wollet.brief.telling import tell
+    from wollet.brief.ties import people
     from wollet.story.cluster import stories
     from wollet.story.trends import trends
 
@@ -100,7 +103,7 @@ def programme(
     every = found([c for c in kept if c.article.id in told], date)
     base = Programme(
         date=date, checked=tuple(kept), trends=tuple(grouped), claims=tuple(claims), found=every, as_of=as_of, told=frozenset(told),
-        places={c.article.id: c for c in kept}, owned=owned,
+        places={c.article.id: c for c in kept}, owned=owned, persons=people(kept),
         panels=tuple(panel(t, every, kept, market, as_of, langs) for t in shown),
     )  # fmt: skip
     return msgspec.structs.replace(base, briefings=tuple(tell(base, lang, market) for lang in langs))

@@ -127,6 +127,7 @@ class Teller:
             pair = [CURRENCIES.get(x, x) for x in id.removeprefix("FX:").split("/")]
             return f"the {'-'.join(pair)} rate"
         if not self.ko and found is not None and found.kind in ("index", "rate", "fx", "commodity") and not name.startswith("the "):
+            name = f"U.S. {name[3:]}" if name.startswith("US ") else name
             if found.kind == "commodity" and name.istitle():
                 return name.lower()
             return f"the {name}" if found.kind in ("index", "rate") else name
@@ -263,7 +264,7 @@ def with_quote(word: str, pair: str) -> str:
 
 def edited(text: str) -> str:
     """English where two parts met: a comma before a colon, a possessive behind a gloss, "at between"."""
-    return _GLOSSED.sub(r"’s\1", text).replace(",:", ":").replace(",.", ".").replace(" at between ", " between ")
+    return _GLOSSED.sub(r"’s\1", text).replace(",:", ":").replace(",.", ".").replace(" at between ", " between ").replace("a high on record", "a record high")
 
 
 def capital(text: str) -> str:

@@ -4,7 +4,7 @@ with whom, who thinks what, what the market made of it, and what it touches at h
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from wollet.brief.agree import distinct, fact
 from wollet.brief.ahead import date_ahead
@@ -15,13 +15,13 @@ from wollet.brief.exact import datable
 from wollet.brief.heading import heading, in_titles
 from wollet.brief.lead import market_lead, story_lead
 from wollet.brief.market import Measured
-from wollet.brief.newest import heroes, latest_periods, past, sessions_since
+from wollet.brief.newest import by_subject, heroes, latest_periods, past, sessions_since
 from wollet.brief.opens import same_figure, told_open
 from wollet.brief.order import FIGURES, figures
 from wollet.brief.panels import reported
 from wollet.brief.programme import TRENDS, Programme
 from wollet.brief.teller import Teller, teller_of
-from wollet.brief.ties import people, told_ties
+from wollet.brief.ties import told_ties
 from wollet.brief.voices import spoken, titles, view, who
 from wollet.brief.worthy import tellable
 from wollet.model.briefing import Briefing, Section, Sentence
@@ -50,8 +50,8 @@ PEERS = frozenset(("change", "level", "macro", "period_return"))
 """Families that a story tells of others than those that its titles name."""
 
 
-PROVED = frozenset(("lead", "figure", "reaction", "relation", "view", "correction"))
-"""Roles that rest on more than a report that nothing settles."""
+PROVED = frozenset(("lead", "figure", "reaction", "relation", "correction"))
+"""Roles that rest on more than a report that nothing settles, or a view."""
 
 
 def tell(p: Programme, lang: str, market: MarketData | None) -> Briefing:
@@ -60,20 +60,22 @@ def tell(p: Programme, lang: str, market: MarketData | None) -> Briefing:
     measured = Measured(market, p.as_of)
     once: set[object] = set()
     sections = []
+    closes = by_subject(owned(p, sorted(p.told)))
     for trend in p.trends[:TRENDS]:
         teller.begin()
-        made = section(p, trend, teller, measured, once)
+        made = section(p, trend, teller, measured, once, closes)
         if made is not None:
             sections.append(made)
-    sections.sort(key=bare)
+    sections.sort(key=standing)
     teller.begin()
     ahead = tuple(s for e in p.found.catalysts[: 2 * AHEAD] if (s := date_ahead(p, e, teller, once)) is not None)[:AHEAD]
     return Briefing(date=p.date, lang=teller.lang, sections=tuple(sections), ahead=ahead, own=tuple(measured.claims))
 
 
-def bare(s: Section) -> bool:
-    """Whether a trend has only what nobody can confirm: it stands behind the others."""
-    return not any(x.role in PROVED for x in s.sentences)
+def standing(s: Section) -> int:
+    """Where a trend stands among the others: what is proved first, then what somebody thinks, then what nobody can confirm."""
+    roles = {x.role for x in s.sentences}
+    return 0 if roles & PROVED else 1 if "view" in roles else 2
 
 
 def owned(p: Programme, articles: Iterable[str]) -> list[Told]:
@@ -86,7 +88,7 @@ def owned(p: Programme, articles: Iterable[str]) -> list[Told]:
     return out
 
 
-def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once: set[object]) -> Section | None:
+def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once: set[object], closes: Mapping[str, Sequence[Told]]) -> Section | None:
     """One trend as it is told; nothing where this language has no words for any of it."""
     articles = [a for s in trend.stories for a in s.articles if a in p.told]
     mine = owned(p, articles)
@@ -94,12 +96,11 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     main = heroes(mine, titled)
     mine.sort(key=lambda t: (-worth(t.verdict, trend, p, t.article, titled), t.id))
     panel = p.panel(trend.id)
-    composer = Composer(teller, titles((p.article(a) for a in articles), teller) | {v.speaker: who(v, teller, p.article(v.article)) for v in panel.views}, people(p.checked))
+    composer = Composer(teller, titles((p.article(a) for a in articles), teller) | {v.speaker: who(v, teller, p.article(v.article)) for v in panel.views}, p.persons)
     measured.begin()
     held = [t for t in mine if t.verdict.label == "supported" and t.family not in ("calendar", "elapsed", "conversion") and datable(t.verdict)]
     if not reported(trend):
-        others = owned(p, sorted(p.told - set(articles)))
-        held = past(held, others, main, p.date) + sessions_since(mine, others, main)
+        held = past(held, closes, main, p.date) + sessions_since(mine, closes, main)
     held = at_home(newest(held), trend, p) if reported(trend) else elsewhere(held, p)
     recent = (p.as_of or dt.datetime.max.replace(tzinfo=dt.UTC)) - FRESH
     late = [t for t in mine if not reported(trend) or p.article(t.article).article.published >= recent]
@@ -120,7 +121,7 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     told = [news, *told] if news is not None else told
     told += figures(gathered(fresh), composer, once, before=measured.beat(teller.lang), background=not reported(trend))
     relations = [r for r in panel.relations if r.kind != "competes"] if reported(trend) else panel.relations
-    told += told_ties(relations, {*trend.players, *titled}, p.checked, teller, once)
+    told += told_ties(relations, {*trend.players, *titled}, p.persons, teller, once)
     teller.before = None
     changed = [t for t in mine if t.family == "conversion" and t.verdict.label == "supported"]
     told += told_open(opens, composer, panel.relations, changed, OPENS, once)

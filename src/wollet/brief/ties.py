@@ -43,11 +43,10 @@ def grouped(relations: Sequence[Relation], teller: Teller, persons: Collection[s
 
 
 def told_ties(
-    relations: Sequence[Relation], players: Collection[str], checked: Sequence[Checked], teller: Teller, once: set[object]
+    relations: Sequence[Relation], players: Collection[str], persons: Collection[str], teller: Teller, once: set[object]
 ) -> list[Sentence]:
     """Sentences on the ties of a trend's players, each resting on the passages that state them."""
     out: list[Sentence] = []
-    persons = people(checked)
     inside = [r for r in relations if all(x in players or x in persons for x in (r.actor, r.target)) and not (r.actor in persons and r.target in persons)]
     pairs: set[frozenset[str]] = set()
     for lead, group in grouped(inside, teller, persons):

@@ -67,7 +67,9 @@ def house(org: str | None, teller: Teller, article: Checked | None) -> str | Non
                 k = key(m.value)
                 if teller.sayable(k):
                     return teller.called(k)
-    return org if bool(_HANGUL.search(org)) == teller.ko or teller.ko else None
+    if teller.ko or not _HANGUL.search(org):
+        return org
+    return company(org) if trade(org) else None
 
 
 def who(v: View, teller: Teller, article: Checked | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -27,6 +28,8 @@ A_SHARE, MOST_A_SHARE = frozenset(("eps", "dividend_per_share", "target_price"))
 """Figures a share, and what none reaches in any currency: then it is a whole company's."""
 LEAST = 10_000
 """A company's whole revenue or profit below this, in any currency, is a figure a share or a misreading."""
+LONG_AGO = dt.timedelta(days=460)
+"""A year's figures are news until those of the next one are out."""
 VAGUE = 5
 """A sum that may be so many times as large says only of which order it is."""
 COUNTED = frozenset(("units", "deliveries", "shipments", "employees", "users", "volume"))
@@ -60,7 +63,7 @@ def tellable(t: Told, of: Checked, relations: Sequence[Relation]) -> bool:
         return False
     if q is not None and q.unit in ("percent", "percentage_point") and not growth(t) and c.metric not in P.RATES | {"price"} and t.family in TOLD_BY_METRIC:
         return q.unit == "percent" and c.metric.endswith(("_yoy", "_mom", "_qoq", "growth"))
-    if misfits(t):
+    if misfits(t) or untimely(t, of.article.published.date()):
         return False
     if t.family == "period_return" and not stretched(c):
         return False
@@ -87,6 +90,19 @@ def misfits(t: Told) -> bool:
     return (
         (company and q.unit == "") or (c.metric in COUNTED and money) or (t.family == "forecast" and c.metric in P.RATES and q.unit in ("percentage_point", "bp"))
     )  # fmt: skip
+
+
+def foretold(t: Told) -> bool:
+    """Whether a company's figure is one to come."""
+    return t.family == "forecast" or t.claim.certainty in ("expected", "planned") or t.verdict.reason == "pending"
+
+
+def untimely(t: Told, today: dt.date) -> bool:
+    """Whether a company's figure is told as reported for a time that is not over, or for one that is long gone."""
+    c = t.claim
+    if t.family != "fundamentals" or c.when is None:
+        return False
+    return (c.when.end > today and not foretold(t)) or c.when.end < today - LONG_AGO
 
 
 def stretched(c: Claim) -> bool:
