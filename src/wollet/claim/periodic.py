@@ -27,6 +27,8 @@ PERFORMANCE = re.compile(r"perform|mover|gainer|loser|winner|best|worst|returns?
 """Words of a heading whose list is one of moves over the stretch that it names."""
 MATURITY = re.compile(r"treasur|yield|bond|note|금리|국채|[국美]债", re.IGNORECASE)
 """Beside years that are a bond's: "10-year Treasury"."""
+A_DATE = re.compile(r"(?<!\d)\d{1,2}일(?!\s?(?:간|째|만에|연속|동안|누적|전))")
+"""A day of the month, and no count of days: "6일 주요 지수"."""
 LEADS = re.compile(r"[:：][\s*_]*$")
 BACK = 40
 """Sentences through which a heading holds."""
@@ -66,6 +68,8 @@ def listed_over(text: str, start: int, end: int) -> tuple[Horizon, bool] | None:
         return None
     found = columns.stretch(text[start:end])
     surely = PERFORMANCE.search(text, start, end) is not None
+    if found is not None and found.unit == "day" and not surely and A_DATE.search(text, start, end):
+        return None
     if found is None or (found.unit == "year" and found.n > 1 and (not surely or MATURITY.search(text, start, end))):
         return None
     return found, surely

@@ -53,7 +53,7 @@ AFTER_MOVE = {
     "en": re.compile(r"(?:percent|per cent|pc|%|points?)\)?,?\s(?:to|at)\s$|\b(?:" + EN_UP + "|" + EN_DOWN + r")\s(?:back\s|sharply\s)?to\s(?:just\s|about\s|around\s)?$", re.IGNORECASE),
 }
 KO_APART = re.compile(r"\s?(?:이상|정도|가량|넘게)?\s?(?:더\s)?(?:높|낮|비싸|비싼|싼|싸)")
-KO_CLOSED = re.compile(r"\s?\([^)]{1,20}\)\s?(?:에|로|으로|까지)(?![가-힣])")
+KO_CLOSED = re.compile(r"\s?\([^)]{1,20}\)\s?(?:에|로|으로|까지)(?![가-힣])|\s?\([+\-−▲▼△▽]\s?[\d.]+%\)\s?(?:,|·|/|[와과]\s)")
 KO_STANDS = re.compile(r"높은|낮은|비싸|웃돌|밑돌|성장")
 COMPARED = re.compile(r"=\s?$")
 KO_OFF = re.compile(r"(?P<base>[가-힣A-Za-z0-9]+)\s?대비\s?(?:약\s?)?$")

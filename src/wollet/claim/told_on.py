@@ -15,8 +15,10 @@ from wollet.claim.doubts import SESSION, STRETCH
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.pricing import calendar_of, sort_of
 from wollet.claim.stretches import Horizon
+from wollet.mention import unhurried as re
 from wollet.reference import calendars
 
+CLOSING = re.compile(r"마감|종가|마쳤|거래를?\s?마|장을\s?마")
 RUNNING = frozenset(("ytd", "mtd", "wtd", "qtd"))
 ENDED = frozenset(("last_week", "last_month", "last_year", "range"))
 
@@ -26,10 +28,18 @@ def before(frames: Frames, frame: Frame) -> Sentence | None:
     s, text, subject = frame.sentence, frames.text, frame.instrument
     if frames.lang != "ko" or not s.index or subject is None or subject.how != "clause" or frame.unit != "percent" or frames.dates_in(s):
         return None
-    if SESSION["ko"].search(text, s.start, s.end) or STRETCH["ko"].search(text, s.start, s.end):
+    if _timed(text, s):
         return None
     told = frames.sentences[s.index - 1]
+    if s.index > 1 and told.paragraph == s.paragraph and not _timed(text, told) and not any(told.start <= f.start < told.end for f in frames.figures):
+        earlier = frames.sentences[s.index - 2]
+        told = earlier if earlier.paragraph == s.paragraph else told
     return told if told.paragraph == s.paragraph else None
+
+
+def _timed(text: str, s: Sentence) -> bool:
+    """Whether a sentence names a session or a stretch; that something closed, any stretch ends with."""
+    return STRETCH["ko"].search(text, s.start, s.end) is not None or any(not CLOSING.match(text, m.start()) for m in SESSION["ko"].finditer(text, s.start, s.end))
 
 
 def last_of(frames: Frames, frame: Frame, s: Sentence) -> Frame | None:
