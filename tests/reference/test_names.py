@@ -26,7 +26,7 @@ def test_it_is_as_large_as_it_says() -> None:
     ("symbol", "id"),
     [
         ("NVDA", "XNAS:NVDA"), ("BRK.A", "XNYS:BRK.A"), ("005930", "XKRX:005930"), ("SPX", "INDEX:SPX"), ("^GSPC", "INDEX:SPX"),
-        ("USD/KRW", "FX:USD/KRW"), ("US10Y", "RATE:US10Y"), ("ES=F", "FUT:ES=F"), ("005930.KS", "XKRX:005930"), ("BTC", "CRYPTO:BTC"),
+        ("USD/KRW", "FX:USD/KRW"), ("US10Y", "RATE:US10Y"), ("ES=F", "FUT:ES=F"), ("005930.KS", "XKRX:005930"), ("BTC", "CRYPTO:BTC"), ("UK10Y", "RATE:GB10Y"), ("GB10Y", "RATE:GB10Y"), ("STOXX600", "INDEX:SXXP"), ("SXXP", "INDEX:SXXP"),
     ],
 )  # fmt: skip
 def test_symbols_and_vendor_codes(symbol: str, id: str) -> None:

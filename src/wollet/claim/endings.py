@@ -16,7 +16,7 @@ from wollet.model.time import When, Window
 
 KO_PEAK = re.compile(r"고점|최고[가치점]|정점|저점|최저[가치점]|바닥")
 EN_PEAK = re.compile(r"\b(?:highs?|lows?|peak|trough|record|levels?|price)\b", re.IGNORECASE)
-EN_SET = re.compile(r"[\s,(]*(?:clos(?:e|ing\s\w+)\s)?(?:of\s[$€£¥]?[\d.,]+\s?(?:points\s)?)?(?:(?:it|which was|that was|they)\s)?(?:hit|set|reached|touched|marked|seen|notched)?\s?(?:in|on|from|of|back in)?\s?(?:early\s|late\s|mid-)?", re.IGNORECASE)
+EN_SET = re.compile(r"[\s,(]*(?:clos(?:e|ing\s\w+)\s)?(?:(?:of\s)?[$€£¥]?\d[\d.,]*\s?(?:points\s)?)?(?:(?:it|which was|that was|they)\s)?(?:hit|set|reached|touched|marked|seen|notched)?\s?(?:in|on|from|of|back in)?\s?(?:early\s|late\s|mid-)?", re.IGNORECASE)
 """Between a high or a low and the day of it: "its 52-week high of $111.96 from February"."""
 EN_UNTIL = 60
 """Code points behind a figure within which the day that its stretch runs to is told."""

@@ -41,7 +41,7 @@ EN = Anchored(
     r"[- ](?:intraday\s|closing\s|session\s)?(?:(?P<high>highs?|peaks?|close|levels?|territory)|(?P<low>lows?|trough))\b"
     rf"|(?:\b(?:the|its|their|a)\s)?\b(?P<super>{EN_SUPER})(?P<what>(?:[-\s](?!since\b|in\b|on\b|ever\b|of\sthe\b)[\w’'.%]+){{0,5}}?)(?:{lookback.EN}|\son\srecord|\sever\b|\sin\shistory)"
     rf"|\b(?P<first>first\stime(?:{lookback.EN}|\s(?:this|in|ever)(?:\s[\w-]+){{1,3}})|(?:first|only)(?:\s(?!time\b|since\b)[\w’'-]+){{1,4}}{lookback.EN}|levels?\s(?:not|last|un)\s?seen\ssince(?:\s[\w,]+){{1,3}})"
-    r"|\b(?:to|at|hits?|sets?|hitting|setting|touch(?:ed|ing)|reach(?:ed|es|ing)?)\s(?:a\s)?(?P<high2>(?:new\s|fresh\s|another\s|monthly\s|quarterly\s)?record)\b(?![-\s](?:date|of|as|label|high|low|keep|break|sett|clos|level|peak)|\s\w+ly\b)"
+    r"|\b(?:to|at|from|hits?|sets?|hitting|setting|touch(?:ed|ing)|reach(?:ed|es|ing)?)\s(?:a\s)?(?P<high2>(?:new\s|fresh\s|another\s|monthly\s|quarterly\s)?record)\b(?![-\s](?:date|of|as|label|high|low|keep|break|sett|clos|level|peak)|\s\w+ly\b)"
     rf"|\b(?P<more>more\sthan\s(?:(?:in|on|at|during)\s)?any(?:\s(?!since\b)[\w’'-]+){{1,4}}{lookback.EN})"
     r"|\b(?P<first6>first[- ]ever\s\w+)\b"
     r"|\b(?P<first5>record[-\s](?:(?:quarterly|annual|full-year|monthly|first|second|third|fourth|operating|net)[-\s](?:quarter\s)?){0,2}(?:revenues?|sales|profits?|earnings|income|results|deliveries|orders|backlog|quarter|year|month|inflows?|outflows?|volumes?|margins?))\b",

@@ -24,6 +24,10 @@ SECTORS = Anchored(
     re.IGNORECASE,
 )
 """Sectors or members of an index that went one way: "Nine of the 11 S&P sectors ended higher"."""
+SIDES = Anchored(
+    r"\b(?P<n>\d[\d,]*)\s(?:stocks|issues|shares|companies|names)\s(?:(?P<up>rose|advanced|gained|climbed)|(?P<down>fell|declined|dropped))(?:\sand\s(?P<n2>\d[\d,]*)\s(?:stocks\s|issues\s)?(?:rose|advanced|gained|fell|declined|dropped))?\b"
+)
+"""Shares of a market that rose, and those that fell: "1,912 stocks rose and 2,331 fell"."""
 OF_GROUP = Anchored(
     rf"\b[Oo]f (?:the )?(?P<all>{N}) [^.;\n]{{3,60}}?, (?P<n>{N}) (?:of them )?(?:(?P<up>rose|advanced|gained|climbed|were (?:up|higher)|ended higher|finished higher)|(?P<down>fell|declined|lost|slid|dropped|were (?:down|lower)|ended lower|finished lower))\b"
 )
@@ -50,6 +54,11 @@ def counts(frames: Frames) -> Iterator[Count]:
         sentence = frames.sentence_at(m.start())
         if RECORDED.search(text, sentence.start, m.start()) is not None and (n := number(m["n"])) is not None:
             yield Count(frames.at(m.start(), m.end()), n, "count", "up" if m["what"].lower() == "highs" else "down")
+    for m in SIDES.finditer(text):
+        up: Direction = "up" if m["up"] else "down"
+        for name, way in (("n", up), ("n2", "down" if up == "up" else "up")):
+            if m[name] and (n := number(m[name])) is not None:
+                yield Count(frames.at(m.start(name), m.end(name)), n, "count", way)  # type: ignore[arg-type]
     for m in SECTORS.finditer(text):
         if (n := number(m["n"])) is not None:
             yield Count(frames.at(m.start(), m.end()), n, "count", "up" if m["up"] else "down")

@@ -14,6 +14,9 @@ NEXT = 2
 """So many sentences behind a Korean record the figures that it is of may first be told."""
 
 
+QUARTERS = frozenset(("quarter",))
+
+
 def matter(frames: Frames, frame: Frame) -> dict[str, Any]:
     """What a record, a run or a rank that is no price's is of: subject, metric and period of the figure told beside it."""
     fact = frame.fact
@@ -29,6 +32,10 @@ def matter(frames: Frames, frame: Frame) -> dict[str, Any]:
     else:
         metric, subject = fact.metric, owner(frames, frame)
     month = periods.usual("month", day) if frames.lang == "en" and fact.metric in told_periods.MONTHLY and when is None else None
+    own = periods.named(frames, frame, QUARTERS) if frames.lang == "en" and fact.family == "fundamentals" else None
+    if own is not None:
+        told = periods.window_of(frames, own, frame)
+        return {"subject": subject, "metric": metric, "when": Window(told.end, told.end) if fact.metric in told_periods.STOCKS else told, "tier": "default"}
     window = reported(frames, frame, fact.family) or month or window
     return {"subject": subject, "metric": metric, "when": window, "tier": "default"}
 

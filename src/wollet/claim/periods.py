@@ -39,6 +39,8 @@ A_YEAR_BEFORE = re.compile(r"\W*(?:(?:That|This|It)\s(?:compares|compared)\swith
 """What opens a sentence about the same figure of the year before: "A year earlier it had lost $661 million"."""
 AND = re.compile(r"[$€£¥]?\d[\d.,]*\s?(?:cents|[mb]illion)?(?:\s(?:a|per)\sshare)?\sand\s$")
 """Before the second of two figures of the year before: "compared with 88 cents and $6.05 billion a year ago"."""
+SINCE_ITS = re.compile(r"\bsince\s(?:its|their|the|going|it|being)\s(?:[a-z]+\s)?$")
+"""Before the year of what a record or a run is counted from: "since its 2020 listing"."""
 EN_THAN = re.compile(r"\b(?:higher|lower|more|less|better|worse|larger|smaller|up|down)\sthan\s(?:just\s|about\s|the\s|an?\s)?$")
 OR = re.compile(r"(?: (?:per|a) share)?,? \(?or ")
 """Between an amount and the same amount told per share."""
@@ -213,6 +215,8 @@ def named(frames: Frames, frame: Frame, grains: frozenset[str] = LONG) -> Mentio
         when = m.value
         assert isinstance(when, When)
         if when.start is None or when.grain not in grains or (when.relation in ("since", "before", "after") and not told_when(frames.text, m)):
+            continue
+        if frames.lang == "en" and SINCE_ITS.search(frames.text, max(0, m.start - 24), m.start):
             continue
         if COMPARED.match(frames.text, m.end) or (frames.lang == "en" and m.end <= frame.start and _of_base(frames, m)):
             continue

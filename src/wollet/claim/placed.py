@@ -49,7 +49,7 @@ PRICE = {
 
 def placed(frames: Frames, frame: Frame) -> Horizon | None:
     """The stretch of the time that a move is placed in, or None where it is placed in none."""
-    m = _behind(frames, frame) or _ended(frames, frame) or _opened_by(frames, frame) if frames.lang == "en" else _before(frames, frame)
+    m = _behind(frames, frame) or _ended(frames, frame) or _opened_by(frames, frame) or _when(frames, frame) if frames.lang == "en" else _before(frames, frame)
     when = m.value if m is not None else None
     subject = frame.instrument
     if m is None or subject is None or not isinstance(when, When) or when.start is None or when.end is None:
@@ -95,6 +95,14 @@ def _ended(frames: Frames, frame: Frame) -> Mention | None:
         return m
     ended = EN_ENDED.search(frames.text, max(frame.clause[0], m.start - 24), m.start)
     return m if ended is not None and EN_SO.fullmatch(frames.text, m.end, frame.start) else None
+
+
+def _when(frames: Frames, frame: Frame) -> Mention | None:
+    """The English time that a clause tells more of: "in the fourth quarter, when the stock tumbled 20%"."""
+    lo = frame.clause[0]
+    if not frames.text.endswith(", when ", 0, lo):
+        return None
+    return next((d for d in frames.dates_between(max(frame.sentence.start, lo - 40), lo) if _long(d) and frames.text[d.end : lo] == ", when "), None)
 
 
 def _opened_by(frames: Frames, frame: Frame) -> Mention | None:

@@ -41,6 +41,10 @@ DONE = re.compile(r"\b(?:delivered|already|has|have|had|after)\s(?:[\w-]+\s){0,3
 """Before moves of a rate that are over."""
 
 
+TIMES = re.compile(r"\b(?:cut(?:ting)?|lower(?:ing)?|reduc(?:e|ing)|rais(?:e|ing)|hik(?:e|ing)|increas(?:e|ing))\s(?:(?:interest|borrowing|its|the|key|benchmark|policy)\s){0,3}(?:rates?|costs)\s(?:(?:about|at\sleast|up\sto)\s)?$")
+HIKING = re.compile(r"\b(?:rais|hik|increas)")
+PRICED_OR_MAY = re.compile(r"\b(?:pric|expect|forecast|predict|project|anticipat|bet|see|foresee|potential|may|might|could|would|will|plan|likely)\w*", re.IGNORECASE)
+"""Before so many times: a rate is to be moved."""
 NEAR = 40
 
 
@@ -132,6 +136,9 @@ def _said(frames: Frames, frame: Frame) -> dict[str, Any] | None:
         return _fields(frames, frame, "probability", None, rates=rates)
     if frame.unit == "bp":
         m = MOVED.match(text, frame.end, s.end)
+    elif frame.unit == "ratio" and TIMES.search(text, max(s.start, frame.start - 40), frame.start) and PRICED_OR_MAY.search(text, s.start, frame.start):
+        up = HIKING.search(text, max(s.start, frame.start - 40), frame.start) is not None
+        return {**_fields(frames, frame, "rate_moves", "up" if up else "down", rates=True), "quantity": msgspec.structs.replace(q, unit="count")}
     elif frame.unit in ("", "count") and q.low is not None and q.low <= 12:
         m = MOVES.match(text, frame.end, s.end)
         if m is not None:

@@ -108,6 +108,12 @@ OF_AMOUNT = re.compile(r"\d\s?(?:[mb]illion|trillion)(?:\sin\s\w+)?,\s(?:up|down
 """Before a percentage by which an amount of millions had changed: "earned $1.4 billion, down 8%"."""
 WORTH = re.compile(r"\b(?:worth|valued at)\s(?:about\s|nearly\s|roughly\s|around\s|almost\s|more than\s)?$")
 """Before what a holding comes to, which is no price."""
+SURVEYED = re.compile(
+    r"\s(?:of\s(?:[\w’'-]+\s){0,4}?(?:respondents|investors|managers|economists|participants|readers|voters|consumers|analysts|members|people|Americans|users|customers|executives|companies surveyed)\b|(?:see|say|said|expect|expected|believe|think|predict|plan|favou?r)\b)"
+)
+"""Behind a percentage: so many of those asked."""
+STATE_OF = re.compile(r"\b(?:peak|rate|level|range|yield|probability|chance|share|stake|weight|margin|minimum|maximum|ceiling|floor)\sof\s(?:about\s|close to\s|around\s|nearly\s|roughly\s)?$", re.IGNORECASE)
+"""Before a percentage at which a thing stands."""
 OF_NAME = re.compile(r"\s(?:(?:of|in|at|from|for)\s)?(?:the\s)?")
 """Between what is measured and a name that it is of: "holdings in the trust fell"."""
 HELD_IN = re.compile(r"\b(?:holdings|positions|inflows|outflows|assets|deposits)\s(?:of|in|at)\s(?:the\s)?$", re.IGNORECASE)
@@ -169,6 +175,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return None
     unit, sort = q.unit, sort_of(subject.name.ids[0])
     text, lang = frames.text, frames.lang
+    if lang == "en" and unit == "percent" and (SURVEYED.match(text, frame.end) or (sort != "rate" and STATE_OF.search(text, max(frame.sentence.start, frame.start - 40), frame.start))):
+        return None
     if lang == "en" and unit == "percent" and (TO_AMOUNT.match(text, frame.end) or OF_AMOUNT.search(text, max(frame.sentence.start, frame.start - 40), frame.start)):
         return None
     of_price = frame.fact is None or frame.fact.family not in FOREIGN

@@ -31,7 +31,7 @@ LED_TO = re.compile(
     r"|\b(?:(?P<up2>add(?:ed|s|ing)|gained|(?:net\s)?(?:increase|gain) of)|(?P<down2>shed|lost|cut|laid off|(?:net\s)?(?:decrease|loss|drop|decline) of))\s(?:about\s|nearly\s|roughly\s|more than\s)?$"
 )
 """Which way a figure went that it is now at ("rising to 4.9%"), and people or things that came or went ("shed 92,000 jobs")."""
-PROGRAMME = re.compile(r"\b(?:authori[sz]\w+|programs?|programmes?|plans?|(?:announc|unveil|launch|approv)\w*|new)\b", re.IGNORECASE)
+PROGRAMME = re.compile(r"\b(?:authori[sz]\w+|programs?|programmes?|plans?|will|(?:announc|unveil|launch|approv)\w*|new)\b", re.IGNORECASE)
 """Of what a company may buy back, not of what it has bought."""
 KO_MOVED = re.compile(r"[^.\n”\"]{0,30}?(?:(?:감소|증가|축소|확대|성장|급증|급감)했|늘었|줄었|늘어났|줄어들었)(?:다|고|으며)")
 """Shortly behind a figure: it is told as what came about."""

@@ -137,7 +137,7 @@ EXAMPLES = (
     ignores("en", "instrument", "{Target} prices were raised.", "The {target} was missed."),
     ignores("ko", "instrument", "{애플리케이션} 시장", "점검 {대상}은 12곳이다"),
     reads("ko", "instrument", {"symbol": "006400"}, "같은 시각{삼성SDI}(006400)도 올랐다"),
-    reads("ko", "instrument", {"symbol": "SXXP"}, "{유로스톡스 600 지수}는 0.3% 올랐다"),
+    reads("ko", "instrument", {"symbol": "STOXX600"}, "{유로스톡스 600 지수}는 0.3% 올랐다"),
     reads("ko", "instrument", {"symbol": "USD/KRW"}, "원·달러 환율이 올랐다. {환율}은 1450원이다"),
     reads("en", "instrument", {"symbol": "TGT"}, "{Target} and Walmart rose 2%.", "Walmart and {Target} rose 2%."),
     ignores("en", "instrument", "{Target} and actual rates differ."),

@@ -99,7 +99,7 @@ EXAMPLES = (
     reads("en", "instrument", {"symbol": "US30Y"}, "{30-year Treasury yields} rose.", "the {benchmark 30-year yield} fell", "The yield on {30-year Treasuries} rose.", "The yield on the {benchmark 30-year bond} rose."),
     reads("en", "instrument", {"symbol": "US10Y"}, "The two-year Treasury yield rose to 3.90%, while the {10-year} rose 8 basis points to 4.34%."),
     ignores("en", "instrument", "The two-year Treasury yield rose. The {10-year} plan rose in cost."),
-    reads("en", "instrument", {"symbol": "GB10Y"}, "{Britain's 10-year yield} fell."),
+    reads("en", "instrument", {"symbol": "UK10Y"}, "{Britain's 10-year yield} fell."),
     ignores("ko", "instrument", "{10년 만기} 적금", "{3년 만}에 올랐다"),
     ignores("en", "instrument", "a {10-year deal}", "the {10-year-old} child", "Prices of {10-year Treasuries} rose."),
 )

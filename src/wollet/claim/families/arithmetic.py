@@ -75,6 +75,8 @@ def take(frames: Frames) -> Iterable[Take]:
             window = next((t.said["when"] for f in ("macro", "fundamentals", "share", "deal") for t in reported(frames, f) if 0 <= frame.start - t.frame.end <= 4), None)
         if window is None and told == "fundamentals":
             window = periods.reported(frames, frame)
+        if window is None and rule == "ratio" and frames.lang == "en":
+            window = next((t.said["when"] for t in reported(frames, "fundamentals") if 0 <= t.frame.start - frame.end <= 12 and t.frame.sentence is frame.sentence), None)
         said.update(
             subject=owner(frames, frame), metric=rule, direction=_direction(frames, frame), when=window or Window(day, day),
             tier="default",
@@ -192,6 +194,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("en", "Intel's networking unit saw profit in the third quarter of 2023 {nearly double} to $717 million from $416 million.", when__start="2023-07-01"),
     reads("ko", "코스닥 주식의 발행 수량이 68억6천만주({50.9%})로 가장 큰 비중을 차지했다.", rule="part"),
     ignores("ko", "코스닥 주식의 발행 수량이 68억6천만주({50.9%}↑)로 가장 큰 비중을 차지했다."),
     reads("ko", "주가는 12만1700원으로 목표주가 대비 {약 26.5%} 낮은 상태다.", direction="down"),

@@ -162,6 +162,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("en", "On the NYSE {1,912} stocks rose and 2,331 fell.", direction="up"),
+    reads("en", "On the NYSE 1,912 stocks rose and {2,331} fell.", direction="down"),
     reads("en", "{Nine of the 11 major S&P 500 sectors} ended higher.", direction="up", quantity__low="9"),
     reads("en", "Advancing issues outnumbered decliners by a {2.32-to-1 ratio} on the NYSE.", direction="up", quantity__low="2.32", quantity__unit="ratio"),
     reads("en", "Declining issues outnumbered advancers by a {2-to-1} ratio.", direction="down"),

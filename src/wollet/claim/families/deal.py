@@ -39,6 +39,9 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("en", "Executives of Intel sold {about $7.1 billion} of stock last year.", when__start="2023-01-01"),
+    reads("en", "Disney took a {$1.5 billion} stake in a maker of games.", metric="investment"),
+    reads("en", "Disney said it will buy back {$3 billion} of shares this year.", metric="share_repurchases"),
     reads("en", "Uber announced a {$7 billion} buyback.", metric="share_repurchases"),
     reads("en", "The chipmaker agreed to buy its rival in a deal worth {$4.9 billion}.", quantity__low="4900000000"),
     reads("en", "AMD agreed to buy a maker of servers for {$4.9 billion}.", subject__symbol="AMD"),

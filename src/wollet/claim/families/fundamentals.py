@@ -207,6 +207,7 @@ def _back(day: dt.date, months: int) -> dt.date:
 
 
 EXAMPLES = (
+    reads("en", "Palantir had its best day since its 2020 listing after reporting revenue of {$608.4 million}.", when__start="2023-10-01"),
     reads("en", "Intel had adjusted earnings of 54 cents a share, compared with 10 cents and {$14 billion} in revenue a year ago.", when__start="2022-10-01"),
     reads("en", "Intel's adjusted EPS of {$0.54} beat the consensus by 20%.", metric="eps"),
     reads("en", "Boeing delivered {27 jets} in January.", when__start="2024-01-01", when__end="2024-01-31"),

@@ -54,7 +54,7 @@ EXTREME = re.compile(r"(?:최고가?|최저가?|고점|저점|신고가|신저�
 """Before a price that may be the day's extreme rather than its close."""
 PEAKED = re.compile(r"[을를]?\s(?:[가-힣]+\s)?(?:기록하며|기록해|기록하고|찍으며|찍고|찍어)\s(?:[가-힣]+\s){0,2}[고저]점")
 """Behind such a price: "400달러를 기록하며 고점을 찍었다"."""
-REFERENCE = re.compile(r"\b(?:below|above|from|off|under|than|beneath|near|to|of)\s(?:its|their|the|a|an)\s(?:[\w.-]+\s){0,4}?(?:high|low|peak)\s(?:price\s)?of\s$|\b(?:below|above|from|off|under|than|beneath|of|surpass\w*|topp\w*|beat\w*|eclips\w*|exceed\w*)\s(?:its|their|the|a)\s(?:[\w-]+\s){0,2}?record\s(?:close\s|high\s|finish\s)?of\s$", re.IGNORECASE)
+REFERENCE = re.compile(r"\b(?:below|above|from|off|under|than|beneath|near|(?:compared|relative|close|next)\sto|of)\s(?:its|their|the|a|an)\s(?:[\w.-]+\s){0,4}?(?:high|low|peak)\s(?:price\s)?of\s$|\b(?:below|above|from|off|under|than|beneath|of|surpass\w*|topp\w*|beat\w*|eclips\w*|exceed\w*)\s(?:its|their|the|a)\s(?:[\w-]+\s){0,2}?record\s(?:close\s|high\s|finish\s)?of\s$", re.IGNORECASE)
 """Before an old extreme that a price is only set against."""
 OFFER = re.compile(r"공모가|\b(?:offering|offer|IPO|issue|strike|target) price", re.IGNORECASE)
 AGO = re.compile(r"\d{1,3}(?:년|개월|주일?|달|일)\s?전\s?$|\bago\b[^.]{0,6}$")
@@ -347,6 +347,7 @@ EXAMPLES = (
     reads("ko", "코스피는 13일 1.12% 올랐다. 연휴 전 마지막 거래일 종가는 {2620.32}였다.", "2024-02-13T16:20+09:00", when__end="2024-02-08"),
     reads("ko", "코스피는 {2620.32}였던 전날보다 1.12% 올랐다.", "2024-02-13T16:20+09:00", when__end="2024-02-08"),
     reads("ko", "코스피 종가는 2649.64로 연중 최고점이던 {2655.28}보다 0.2% 낮다.", "2024-02-13T16:20+09:00", when=None),
+    reads("en", "The yen weakened on Tuesday to a record low of {160.17} per dollar.", when__end="2024-02-13"),
     reads("en", "Nvidia closed at {$739.00}, $17.72 above Tuesday's close.", "2024-02-14T17:30:00-05:00", when__end="2024-02-14"),
     ignores("en", "Nvidia closed at $739.00, {$17.72} above Tuesday's close."),
     ignores("en", "MicroStrategy owns bitcoin worth {about $9.9 billion}."),

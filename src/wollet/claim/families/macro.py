@@ -95,7 +95,7 @@ def take(frames: Frames) -> Iterable[Take]:
         metric = topics.metric(frames, t.frame, t.fact.metric)
         said = {**t.said, "metric": metric, "subject": topics.statistic(place, metric)}
         if metric == "policy_rate" and frames.lang == "en" and STANDS.search(frames.text, max(t.frame.sentence.start, t.frame.start - 70), t.frame.start) is None:
-            said["doubt"] = "the words do not say that the rate stood there"
+            continue
         if metric == "inflation" and all_prices(frames, t):
             said["metric"] = "headline_inflation"
         if stands(frames, t.frame, said["direction"]):

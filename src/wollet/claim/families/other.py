@@ -18,6 +18,7 @@ from wollet.claim.canonical import Statement
 from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
+from wollet.claim.roles import SURVEYED
 from wollet.claim.stretches import months_before
 from wollet.claim.subjects import Candidate
 from wollet.claim.taking import told
@@ -40,6 +41,7 @@ RATING = re.compile(
 )
 MOVES = re.compile(r"\d{1,3}(?P<what>\s(?:moves|swings)\s(?:of\s)?(?:greater|larger|more|bigger)\sthan\s\d+(?:\.\d+)?(?:%|\spercent))")
 """How often a price moved by more than so much."""
+SURVEY = re.compile(r"\b(?:survey|poll|respondents|surveyed|polled)\b", re.IGNORECASE)
 KO_TERM = re.compile(r"\s?(?:간)?의\s(?:[가-힣]{2,4}\s)?(?:기간|시간)(?=[이을은도])")
 """Behind a span: what it is the length of ("약 2년의 공사 기간이")."""
 KO_PERIODS = frozenset(("month", "quarter", "half", "year"))
@@ -58,6 +60,18 @@ def take(frames: Frames) -> Iterable[Take]:
         yield Take(claim=Other(**said), score=t.score)
     yield from _counted(frames)
     yield from _moves(frames)
+    yield from _asked(frames) if frames.lang == "en" else ()
+
+
+def _asked(frames: Frames) -> Iterable[Take]:
+    """How many of those asked think so: "28% of survey respondents expect"."""
+    day = frames.article.published.date()
+    for frame in frames.numbers:
+        if frame.unit != "percent" or SURVEYED.match(frames.text, frame.end) is None or not SURVEY.search(frames.text, frames.sentences[max(0, frame.sentence.index - 2)].start, frame.sentence.end):
+            continue
+        said = frames.claim_fields(frame)
+        said.update(subject=Subject(kind="topic", name="survey"), metric="survey_share", direction=None, when=Window(day, day), tier="default")
+        yield Take(claim=Other(**said), score=80)
 
 
 def _moves(frames: Frames) -> Iterable[Take]:
@@ -119,6 +133,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("en", "{About 28%} of survey respondents expect defaults to jump.", metric="survey_share"),
+    ignores("en", "{About 28%} of revenue comes from China."),
     reads("ko", "회사는 지난해 선박 {10척}을 수주했다.", "2024-02-14T16:20+09:00", when__start="2023-01-01", when__end="2023-12-31"),
     reads("ko", "배 한 척에는 {약 2년}의 공사 기간이 든다.", metric="term", quantity__unit="years"),
     reads("en", "The carmaker laid off {roughly 600 employees} last month.", quantity__low="600", quantity__hedge="about"),

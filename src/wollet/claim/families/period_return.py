@@ -259,6 +259,8 @@ def _base(bars: Sequence[Bar], claim: PeriodReturn, last: int | None) -> int | N
 
 
 EXAMPLES = (
+    reads("en", "Its founder sold none in the fourth quarter, when Facebook's stock tumbled {20%}.", when__start="2023-10-01", when__end="2023-12-31"),
+    reads("en", "Facebook shares have dropped {about 38%} from a record $218.62 on July 25, 2023.", when__start="2023-07-25", when__end="2024-02-13"),
     reads("en", "On a YTD basis, Home Depot stock is up 4.1%, compared with the S&P 500's {5.5%} gain.", subject__symbol="SPX", when__start="2024-01-01"),
     reads("en", "The three major averages ended the week lower, with the Nasdaq down {1.3%}.", when__start="2024-02-12"),
     reads("en", "Nvidia shares have {more than tripled} over the past 12 months.", quantity__unit="ratio"),

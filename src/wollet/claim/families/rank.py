@@ -49,7 +49,7 @@ EN = Anchored(
     rf"\b(?:(?:the\s)?(?P<ord>{'|'.join(ORDER)}|\d{{1,2}}(?:nd|rd|th|st))[- ](?:largest|biggest|most valuable|best|worst|highest)\b|\b(?P<place>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|top|last)\splace\b(?:\sby\s[a-z]+(?:\s[a-z]+)?)?"
     rf"|(?P<top>most valuable|(?:biggest|largest|top|worst|best)[- ](?:gainer|loser|decliner|performer|performing(?!\s(?:ones|companies|businesses|stocks|funds|names))|percentage gainer|laggard|contributor|drag)s?|most active stocks?|(?:largest|biggest) (?:stock holding|shareholder|holding|holder|position))"
     rf"|(?P<of>(?:by\sfar\s)?(?:[A-Z\d][\w&.]{{0,24}}|world|nation|country|region|industry|continent|market)(?:'s|’s|’|')\s(?:(?:{'|'.join(ORDER)})[- ])?(?:{LARGEST}))\s(?!part|risk|problem|question|challenge|issue|threat|concern|fear|worr|mistake|move|story|efforts?|ever|since|way|days?|weeks?|months?|years?|quarters?|gains?|drops?|loss|decline)(?P<noun>(?:U\.S\.|[\w-]+)(?:\s(?!and|or|in|on|by|as|of|to|for|with|is|was|has|had|will|closed|said|saw|rose|fell|shares?)[a-z-]+)?)"
-    rf"|(?P<yet>(?:{LARGEST})\s(?:[\w-]+\s){{1,4}}(?:yet|available|on the market))\b|\bamong\sthe\s(?:top|largest|biggest)\s(?P<among>\d{{1,3}})(?:\s[a-z]+)?|\b(?:ranked|ranks|ranking)\s(?:No\.\s?)?(?P<no>\d{{1,3}})(?:st|nd|rd|th)?\b)"
+    rf"|(?P<yet>(?:{LARGEST})\s(?:[\w-]+\s){{1,4}}(?:yet|available|on the market))\b|\bamong\sthe\s(?:top|largest|biggest)\s(?P<among>\d{{1,3}})(?:\s[a-z]+)?|\b(?:to|at|from|ranks|ranked|ranking)\s(?P<listed>{'|'.join(ORDER)})(?=\s(?:on|among|in)\s(?:the\s)?(?:[A-Z][\w&.]*\s|list|world|rankings?|league))|\b(?:ranked|ranks|ranking)\s(?:No\.\s?)?(?P<no>\d{{1,3}})(?:st|nd|rd|th)?\b)"
 )
 MOVED = re.compile(r"가장\s?(?:많이|큰|크)|률|폭|gainer|loser|decliner|perform|laggard")
 """An order by moves of prices."""
@@ -88,7 +88,7 @@ def take(frames: Frames) -> Iterable[Take]:
     for m in (KO if frames.lang == "ko" else EN).finditer(text):
         n = 1
         if frames.lang == "en":
-            word = (m["ord"] or m["place"] or m["among"] or m["no"] or "").lower()
+            word = (m["ord"] or m["place"] or m["among"] or m["no"] or m["listed"] or "").lower()
             n = ORDER.get(word) or int(re.sub(r"\D", "", word) or 1)
             if m["of"] and MANY.search(m[0]):
                 continue
@@ -198,6 +198,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("en", "Intel fell to {seventh} on the Fortune list.", quantity__low="7"),
     reads("ko", "엔비디아는 시가총액 {3위}에 올랐다.", by="market_cap", quantity__low="3"),
     reads("en", "Nvidia became the {third-largest} company by market value.", by="market_cap", quantity__low="3"),
     reads("en", "Shell is {Europe's largest oil company}.", quantity__low="1", by=None),

@@ -347,6 +347,8 @@ def told(claim: Claim, e: Evidence, lang: Lang) -> str | None:
 
 EXAMPLES = (
     reads("ko", "코스피는 {3월 6일 이후 가장 낮은} 수준으로 떨어졌다.", "2024-01-18T16:20+09:00", since="2023-03-06", event="low"),
+    reads("en", "Facebook shares have dropped 38% from a {record} $218.62 on July 25, 2023.", when__start="2023-07-25"),
+    reads("en", "Intel reported growth in the third quarter of 2023 as cash holdings rose to {record levels}.", when__end="2023-09-30"),
     reads("ko", "회사는 {10년 만에 매출, 영업이익 모두 최대 실적}을 거뒀다. 지난해 매출은 400억원이다.", "2024-02-14T16:20+09:00", when__end="2023-12-31"),
     reads("ko", "코스피에서 외국인은 1조 2000억원을 순매도했다. 이는 {지난해 9월 19일 이후 최대} 규모다.", "2024-02-14T16:20+09:00", metric="net_buying", subject__symbol="KOSPI", direction="down"),
     reads("ko", "증시 약세에 반도체주 급락환율도 21원↑ {1450원 재돌파}", subject__symbol="USD/KRW", direction="up"),
