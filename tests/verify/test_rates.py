@@ -46,3 +46,10 @@ def test_a_whole_percentage(lang: str, text: str, day: int, label: str) -> None:
 def test_where_inflation_went(lang: str, text: str, labels: list[str]) -> None:
     article = Article(id="a", text=text, published=dt.datetime(2024, 2, 14, 22, 30, tzinfo=dt.UTC), lang=lang)  # type: ignore[arg-type]
     assert [v.label for v in check(article, open_market(None)).verdicts] == labels
+
+
+def test_a_rate_that_was_held_does_not_bear_out_a_cut() -> None:
+    for words, label in (("동결했다", "supported"), ("인하했다", "undecided")):
+        text = f"한국은행은 기준금리를 연 3.5%로 {words}."
+        article = Article(id="a", text=text, published=dt.datetime(2024, 2, 14, 8, tzinfo=dt.UTC), lang="ko")
+        assert [v.label for v in check(article, open_market(None)).verdicts] == [label]

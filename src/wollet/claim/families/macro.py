@@ -63,6 +63,11 @@ FELL_BY = {
     "ko": (re.compile(r"$^"), re.compile(r"\s?(?:가량\s|정도\s|넘게\s|이상\s)?(?:하락|내[렸린려]|떨어|감소|줄|축소|후퇴|뒷걸음|역성장|마이너스)")),
 }
 """Before or behind a percentage by which something fell."""
+SET_TO = {
+    "en": re.compile(r"\b(?:(?P<cut>cut(?:s|ting)?|lower(?:s|ed|ing)|reduc(?:es?|ed|ing)|trimm(?:ed|ing)|slash(?:ed|ing))|(?P<raised>rais(?:es?|ed|ing)|hik(?:es?|ed|ing)|lift(?:s|ed|ing)|increas(?:es?|ed|ing)))\b[^.;]{0,60}?\bto\s(?:a\s(?:target\s)?range\sof\s|between\s)?$", re.IGNORECASE),
+    "ko": re.compile(r"(?:으?로)\s?(?:[\d.]+%포인트\s)?(?:(?P<cut>내[렸린려]|인하[했하한]|낮[췄춘춰]|[↓▼])|(?P<raised>올[렸린려]|인상[했하한]|높[였인여]|[↑▲]))"),
+}
+"""Around the rate that a central bank's act led to."""
 ANOTHER = re.compile(
     r"expect|anticipat|forecast|target|goal|gauge|PCE|core|excluding|producer|wholesale|import|food|grocer|energy|services|goods|wage|housing|shelter|rent|break-?even|asset|기대|예상|전망|목표|근원|핵심|생산자|수입|식품|식료|서비스|임금|주거|개인소비지출|농산물|외식|공업제품|생활물가|체감",
     re.IGNORECASE,
@@ -74,6 +79,8 @@ MONTHLY = Decimal("1.5")
 """Below this a rise of prices can be meant on the month."""
 IN_FORCE = dt.timedelta(days=62)
 """How old the last row of a rate may be: central banks meet every two months, and an older row may be of a rate since changed."""
+EFFECT = dt.timedelta(days=2)
+"""How long after its telling a rate takes effect at most."""
 SLACK = dt.timedelta(days=5)
 
 
@@ -84,9 +91,10 @@ STANDS = re.compile(
 
 
 class Macro(Statement, frozen=True, kw_only=True):
-    """A reported statistic of `area` ("US", "KR", "WORLD", ...)."""
+    """A reported statistic of `area` ("US", "KR", "WORLD", ...); `act` where a rate is told to have been cut or raised to it."""
 
     area: str | None = None
+    act: Literal["cut", "raised"] | None = None
 
 
 def take(frames: Frames) -> Iterable[Take]:
@@ -100,7 +108,15 @@ def take(frames: Frames) -> Iterable[Take]:
             said["metric"] = "headline_inflation"
         if stands(frames, t.frame, said["direction"]):
             said["direction"] = None
-        yield Take(claim=Macro(**said, area=place), score=t.score)
+        act = acted(frames, t.frame) if metric == "policy_rate" else None
+        yield Take(claim=Macro(**said, area=place, act=act), score=t.score)
+
+
+def acted(frames: Frames, frame: Frame) -> Literal["cut", "raised"] | None:
+    """What a central bank is told to have done to its rate, of the rate that it led to."""
+    s = frame.sentence
+    m = SET_TO["en"].search(frames.text, max(s.start, frame.start - 90), frame.start) if frames.lang == "en" else SET_TO["ko"].match(frames.text, frame.end, s.end)
+    return None if m is None else "cut" if m["cut"] else "raised"
 
 
 def stands(frames: Frames, frame: Frame, direction: str | None) -> bool:
@@ -142,14 +158,13 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
         return "no_data"
     if claim.metric == "policy_rate" and claim.quantity.unit != "percent":
         return "no_data"
-    if claim.metric == "policy_rate" and len(sources) == 1:
-        set_to = market.series(sources[0].series, claim.when.end - IN_FORCE, claim.when.end, as_of=as_of)
-        one = next((p for p in reversed(set_to) if p.start <= claim.when.end), None)
-        return "no_data" if one is None or _another(claim.quantity, one.value) else Evidence(
-            measured=one.value, unit=claim.quantity.unit, formula=str(one.value), rows=(_row(one),)
-        )  # fmt: skip
-    if len(sources) == 2:
-        return _range(claim.quantity, sources, market, claim.when.end, as_of)
+    if claim.act is not None and not _acted(claim.act, sources[0], market, claim.when.end, as_of):
+        return "no_data"
+    if claim.metric == "policy_rate":
+        told = [_policy(claim.quantity, points) for points in _in_force(sources, market, claim.when.end, as_of)]
+        borne = next((e for e in told if isinstance(e, Evidence) and _holds(claim, e)), None)
+        settled = len(told) > 1 or (told and claim.act is None)
+        return borne or (told[0] if settled else "no_data")
     found = [e for p in _points(market, sources[0], claim.when.start, claim.when.end, as_of)
              if (e := _computed(market, sources[0], p, claim.quantity.unit, as_of)) is not None]  # fmt: skip
     if not found:
@@ -187,26 +202,43 @@ def _computed(market: MarketData, s: Source, p: Point, unit: str, as_of: dt.date
                     rows=(_row(q), row))  # fmt: skip
 
 
-def _range(
-    q: Quantity, sources: Sequence[Source], market: MarketData, day: dt.date, as_of: dt.datetime | None
-) -> Evidence | Reason:
-    """A target range: both ends as told, or one end where one figure is told."""
-    ends = []
-    for s in sources:
-        points = [p for p in market.series(s.series, day - IN_FORCE, day, as_of=as_of) if p.start <= day]
-        if not points:
-            return "no_data"
-        ends.append(points[-1])
-    top, bottom = ends
-    rows = (_row(bottom), _row(top))
-    if q.low is not None and q.high is not None and q.low != q.high:
-        return Evidence(measured=Decimal((bottom.value, top.value) == (q.low, q.high)), unit="truth", rows=rows,
-                        formula=f"{bottom.value} == {q.low} and {top.value} == {q.high}",
-                        note=f"{bottom.value}-{top.value}%")  # fmt: skip
-    if _another(q, top.value):
+def _acted(act: str, source: Source, market: MarketData, day: dt.date, as_of: dt.datetime | None) -> bool:
+    """Whether the last change of a rate shortly before a day went the way that is told."""
+    values = [p.value for p in market.series(source.series, day - IN_FORCE, day + EFFECT, as_of=as_of)]
+    before = next((x for x in reversed(values) if x != values[-1]), None)
+    return before is not None and bool(values) and (before > values[-1]) == (act == "cut")
+
+
+def _in_force(sources: Sequence[Source], market: MarketData, day: dt.date, as_of: dt.datetime | None) -> list[list[Point]]:
+    """The rates in force on a day and, where they are known, some days later: an act takes effect a day or two after it is told."""
+    held = [market.series(s.series, day - IN_FORCE, day + EFFECT, as_of=as_of) for s in sources]
+    out = []
+    for late in (dt.timedelta(0), EFFECT):
+        points = [next((p for p in reversed(rows) if p.start <= day + late), None) for rows in held]
+        if all(points) and (not late or all(p is not None and p.start > day for p in points)):
+            out.append([p for p in points if p is not None])
+    return out
+
+
+def _policy(q: Quantity, points: list[Point]) -> Evidence | Reason:
+    """A rate, or a target range: both ends as told, or one end where one figure is told."""
+    if len(points) == 1:
+        one = points[0]
+    else:
+        top, bottom = points
+        if q.low is not None and q.high is not None and q.low != q.high:
+            return Evidence(measured=Decimal((bottom.value, top.value) == (q.low, q.high)), unit="truth", rows=(_row(bottom), _row(top)),
+                            formula=f"{bottom.value} == {q.low} and {top.value} == {q.high}",
+                            note=f"{bottom.value}-{top.value}%")  # fmt: skip
+        one = top if q.low is None or abs(top.value - q.low) <= abs(bottom.value - q.low) else bottom
+    if _another(q, one.value):
         return "no_data"
-    one = top if q.low is None or abs(top.value - q.low) <= abs(bottom.value - q.low) else bottom
     return Evidence(measured=one.value, unit=q.unit, formula=str(one.value), rows=(_row(one),))
+
+
+def _holds(claim: Macro, e: Evidence) -> bool:
+    assert claim.quantity is not None and e.measured is not None
+    return bool(e.measured) if e.unit == "truth" else e.measured in claim.quantity.interval
 
 
 def _another(q: Quantity, rate: Decimal) -> bool:
@@ -229,6 +261,9 @@ EXAMPLES = (
     reads("en", "Overall prices increased by {3.1%} in the 12 months through January 2024.", metric="cpi_yoy", when__start="2024-01-01"),
     reads("en", "The Fed left its benchmark overnight rate in a range of {5.25% to 5.50%} on Wednesday.", subject__symbol="FEDFUNDS"),
     reads("en", "US consumer prices rose {3.1%} in January from a year earlier, the CPI report showed.", metric="cpi_yoy"),
+    reads("en", "The Fed cut its benchmark rate to a range of {5.25% to 5.50%} on Wednesday.", act="cut"),
+    reads("ko", "한국은행은 기준금리를 연 {3.5%}로 0.25%포인트 인상했다.", act="raised"),
+    reads("ko", "한국은행은 기준금리를 연 {3.5%}로 동결했다.", act=None),
     reads("en", "The annual CPI rate was {3.1%} in January, down from 3.4% in December.", direction=None),
     reads("en", "Consumer prices fell {0.1%} in January.", direction="down"),
     reads("ko", "1월 미국 소비자물가 상승률은 3.1%로 전달의 {3.4%}보다 낮았다.", metric="cpi_yoy", when__start="2023-12-01"),
