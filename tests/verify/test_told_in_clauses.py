@@ -56,6 +56,12 @@ RIGHT = [
     ("2024-02-14", "In February so far, the S&P 500 is up 3.2%.", {"3.2%"}),
     ("2024-02-14", "Nvidia settled at $739.00 (+2.46%).", {"$739.00", "+2.46%"}),
     ("2024-02-13", "Tesla surrendered 2.2% of its value.", {"2.2%"}),
+    ("2024-02-14", "Its shares ended at $739.00: Nvidia has made a 49% advance from the end of 2023.", {"49%"}),
+    ("2024-02-14", "Nvidia shares, which had dropped 0.2% on Tuesday, staged a 2.5% comeback.", {"2.5%"}),
+    ("2024-02-14", "Nvidia rose 2.5%. The Nasdaq, of which Nvidia is a member, rose 1.3%.", {"2.5%", "1.3%"}),
+    ("2024-02-14", "So far in 2024, Nvidia has gained 49%, Apple has lost 4% and the S&P 500 has gained 5%.", {"49%", "4%", "5%"}),
+    ("2024-02-14", "The S&P 500 ended below the 5,200 that strategists see, compared with Wednesday's close of 5,000.62.", {"5,000.62"}),
+    ("2024-02-13", "The Dow fell as much as 2% before clawing back to close 1.4% lower.", {"1.4%"}),
 ]
 WRONG = [
     ("2024-02-13", "At its low of the session the Dow was down 858 points; it finished down 525 points.", "858 points"),
@@ -83,6 +89,8 @@ WRONG = [
     ("2024-02-14", "Traders bid up Intel to $44.19, 3.4% above where it ended Tuesday.", "3.4%"),
     ("2024-02-13", "The Dow, down as many as 758 points at one point, closed with a loss of just 725 points.", "725 points"),
     ("2024-02-13", "Tesla surrendered 4.2% of its value.", "4.2%"),
+    ("2024-02-14", "Nvidia shares, which had dropped 0.2% on Tuesday, staged a 3.5% comeback.", "3.5%"),
+    ("2024-02-14", "Nvidia rose 2.5%. The Nasdaq, of which Nvidia is a member, rose 2.3%.", "2.3%"),
 ]
 OPEN = [
     ("2024-02-14", "Intel outran Nvidia, with its stock rising 2.4% against the 2.5% gain of its rival.", "2.5% gain"),
@@ -97,6 +105,7 @@ OPEN = [
     ("2024-02-14", "Nvidia was trading at $495.22 when the year began.", "$495.22"),
     ("2024-02-14", "Measured from the Jan. 4 closing low of 4,688.68, the S&P 500 has climbed 6.7%.", "4,688.68"),
     ("2024-02-14", "Investors who bought Nvidia at the end of 2023 are sitting on a 49% gain.", "49% gain"),
+    ("2024-02-14", "Intel ended higher, up 2.4%; the rest fell as much as 9.3%.", "as much as 9.3%"),
     ("2024-02-14", "Two days after falling 2.8%, Tesla gained 2.5%.", "2.8%"),
     ("2024-02-14", "Nvidia has gained in each of the past four sessions, adding 9.9%.", "9.9%"),
     ("2024-02-14", "The session saw a 3.7% surge in the S&P 500 industrials sector.", "3.7%"),

@@ -30,7 +30,7 @@ EN_CLAUSE = Anchored(
     r"|\sand\s(?=(?!(?:later|then|also|still|even|once|only|again|now|there|they|that)\b)[a-z]{3,}\s(?:was|were|rose|fell|lost|slid|sank|shed|gained|climbed|dropped)\s)"
 )
 EN_ASIDE = Anchored(
-    r",\s(?:(?:which|who|whose)\b(?:[^.;:]|(?<=\d)\.(?=\d)|(?<=Jan|Feb|Aug|Oct|Nov|Dec|Inc)\.|(?<=Sept|Corp)\.){2,120}?|(?:an?|the|its)\s[a-z](?:[^,.;:\d]|(?<=S&P\s)500|(?<=Nasdaq\s)100|(?<=Russell\s)2000){2,80}|(?:already\s|still\s|now\s)?(?:up|down|off|higher|lower|ahead)\s(?:[^,.;:]|(?<=\d)\.(?=\d)){2,60}?),\s(?=(?:also\s|still\s|last\s)?(?:rose|fell|slid|sank|shed|lost|gave|took|drew|held|grew|was|were|is|are|has|have|had|said|came|\w+(?:ed|ts))\b)"
+    r",\s(?:(?:(?:of|in|to|for|from|with)\s)?(?:which|who|whose|whom)\b(?:[^.;:]|(?<=\d)\.(?=\d)|(?<=Jan|Feb|Aug|Oct|Nov|Dec|Inc)\.|(?<=Sept|Corp)\.){2,120}?|(?:an?|the|its)\s[a-z](?:[^,.;:\d]|(?<=S&P\s)500|(?<=Nasdaq\s)100|(?<=Russell\s)2000){2,80}|(?:already\s|still\s|now\s)?(?:up|down|off|higher|lower|ahead)\s(?:[^,.;:]|(?<=\d)\.(?=\d)){2,60}?),\s(?=(?:also\s|still\s|last\s)?(?:rose|fell|slid|sank|shed|lost|gave|took|drew|held|grew|was|were|is|are|has|have|had|said|came|\w+(?:ed|ts))\b)"
     r"|\s(?:—|–|--)\s[^—–.;:]{2,140}\s(?:—|–|--)\s(?=[a-z])"
 )
 """What only describes, between its commas or dashes: the sentence goes on behind it as if it were not there."""

@@ -32,7 +32,7 @@ KO_DOWN = (
 )
 KO_FLAT = r"보합|변동\s?없|제자리"
 EN_UP = (
-    r"\b(?:rose|ris(?:e|es|en|ing)|gain(?:s|ed|ing|er|ers)?|up(?! to\b)(?=[\s,;:.)]|$)|higher|firmer|stronger|ripped|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?"
+    r"\b(?:rose|ris(?:e|es|en|ing)|gain(?:s|ed|ing|er|ers)?|up(?! to\b)(?=[\s,;:.)]|$)|higher|firmer|stronger|ripped|comeback|jump(?:s|ed|ing)?|surg(?:e|es|ed|ing)|climb(?:s|ed|ing)?|soar(?:s|ed|ing)?"
     r"|advanc(?:e|es|ed|ing)|add(?:s|ed|ing)|rall(?:y|ies|ied|ying)|spik(?:e|es|ed|ing)|leap(?:s|ed|t|ing)?|popp?(?:ed|ing)?|increas(?:e|es|ed|ing)|rebound(?:s|ed|ing)?"
     r"|grew|grow(?:s|n|th|ing)?|rocket(?:s|ed|ing)?|skyrocket(?:s|ed|ing)?|edged up|firm(?:ed)|strengthen(?:s|ed|ing)?|recover(?:s|ed|ing|y)?|bounc(?:e|es|ed|ing)|tack(?:ed|s|ing) on|expand(?:s|ed|ing)?|upside|vault(?:s|ed|ing)?|swell(?:s|ed|ing)?"
     r"|put on|returned|return(?:s)? of|w[io]n(?:s|ning)? back|claw(?:s|ed|ing)? back|recoup(?:s|ed|ing)?|regain(?:s|ed|ing)?|ma[dk](?:e|es|ing) (?:back|up))\b"
@@ -137,6 +137,8 @@ class Cues:
         before = self.moves[i - 1] if i else None
         if before is not None and before.end > start and before.start < start:
             before = self.moves[i - 2] if i > 1 else None
+        if self.sentence.asides and self.sentence.aside_at(start) is None:
+            before = next((m for m in reversed(self.moves[:i]) if m.end <= start and self.sentence.aside_at(m.start) is None), None)
         if self.lang == "ko":
             if before is not None and KO_HEAD.fullmatch(self.text, before.start, start):
                 return before
@@ -151,7 +153,7 @@ class Cues:
                 return before
             return after if after is not None and after.start - end < 120 else before
         if after is not None and EN_BEHIND.fullmatch(self.text, end, after.start):
-            if before is None or before.start < clause[0] or start - before.end > 12:
+            if before is None or before.start < clause[0] or start - before.end > 12 or (after.word.lower() in ("higher", "lower") and after.start - end < 2):
                 return after
         if before is not None and before.start >= clause[0]:
             return before

@@ -32,7 +32,7 @@ EN = Anchored(
     r"|(?P<mtd>(?:for|on) the month\b|month[- ]to[- ]date|so far this month|this month|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)|wrapp(?:ed|ing) up) the month\b|on a monthly basis|monthly (?:gain|loss|drop|decline|advance|rise)|(?:since|from|than at|than it was at) the (?:start|beginning) of (?:the|this) month|since the end of last month)|(?P<wtd>(?:for|on) (?:(?:the|a) )?week\b|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)) the week\b|the week (?:up|down)\b|this week|week[- ]to[- ]date|on a weekly basis|weekly (?:gain|loss|drop|decline|advance|rise))"
     r"|(?P<qtd>this quarter|(?:for|in|during) the quarter\b(?! ended| to(?!\sdate)| through)|(?:finish(?:ed|ing)?|end(?:ed|ing)?|clos(?:ed|ing)) the quarter\b|quarterly (?:gain|loss|drop|decline|advance|rise))|(?P<last_week>last week\b)|(?P<last_month>last month\b|in the previous month)|(?P<last_year>(?<!quarter )(?<!quarters )(?<!period )(?<!month )(?<!time )(?<!week )(?<!end of )last year\b|in the prior year)"
     r"|(?P<n>\b(?:over|in(?: each of)?|during|for|across|within) (?!the (?:previous|prior|preceding) (?:trading )?(?:session|day)\b)(?:the |a span of |(?:an? |its |their )(?=[a-z]+-(?:day|session|week|month)\b))?(?:past|last|previous|prior|preceding)?\s?(?P<digits>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several)?[- ]?(?P<unit>trading days?|sessions?|days?|weeks?|months?|quarters?|years?|12 months))(?<!the year)(?<!the month)(?<!the week)(?<!the quarter)"
-    r"|(?P<since>\bsince\b)|(?P<anchor>(?:in|over|during|across) (?:that|this|the same) (?:time frame|time|period|span|stretch)\b|(?:offering|IPO|issue) price|(?:below|above|from|off|shy of|short of) (?:(?:its|their|the|a|an)\s)?(?:[\w’'.-]+\s){0,3}?(?:highs?|lows?|peak|levels?|trough|record(?:\sclos(?:e|ing\s\w+))?)\b|from (?:a|its|their) (?:record|peak|high|low)\b)",
+    r"|(?P<since>\bsince\b|\bfrom(?= the end of\b))|(?P<anchor>(?:in|over|during|across) (?:that|this|the same) (?:time frame|time|period|span|stretch)\b|(?:offering|IPO|issue) price|(?:below|above|from|off|shy of|short of) (?:(?:its|their|the|a|an)\s)?(?:[\w’'.-]+\s){0,3}?(?:highs?|lows?|peak|levels?|trough|record(?:\sclos(?:e|ing\s\w+))?)\b|from (?:a|its|their) (?:record|peak|high|low)\b)",
     re.IGNORECASE,
 )
 AGAIN = re.compile(r"(?:in|over|during|across) (?:that|this|the same) (?:time frame|time|period|span|stretch)|이\s?기간|같은\s?기간", re.IGNORECASE)
@@ -90,6 +90,7 @@ EN_AFTER_PEAK = re.compile(r",?\s(?:after|since)\s(?:hitting|reaching|touching|s
 TIGHT = re.compile(r"\s?(?:\(현지\s?시[각간]\)\s?)?")
 """Between a day and the price of that day."""
 SINCE_THEN = re.compile(r"\sthen\b", re.IGNORECASE)
+ENDS = re.compile(r"\s(?:the\s)?end\sof\b", re.IGNORECASE)
 OPENS = re.compile(r"\s(?:the\s)?(?:start|beginning|first day|turn)\b", re.IGNORECASE)
 
 
@@ -372,6 +373,8 @@ def _since(frames: Frames, frame: Frame, at: int) -> Horizon:
     when = date.value if date is not None else None
     if date is None or not isinstance(when, When) or when.start is None:
         return Horizon("anchor", anchor="since")
+    if when.end is not None and ENDS.match(text, at):
+        return Horizon("since", start=when.end)
     if when.grain not in ("day", "instant") and not OPENS.match(text, at):
         return Horizon("anchor", anchor=text[at - 5 : date.end], start=when.start)
     return Horizon("since", start=when.start)

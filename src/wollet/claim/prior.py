@@ -16,7 +16,7 @@ from wollet.reference import calendars
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri")
 BASE = (
     r"\b(?:from|versus|vs\.?|above|below|over|than|against|compared (?:with|to))\s(?:the\s|its\s|their\s)?"
-    r"(?:(?P<eve>yesterday['’]s|(?:previous|prior|last|preceding)(?:\s(?:session|trading day|day)['’]s)?)|(?:(?:previous|prior|preceding|last)\s)?(?P<day>Mon|Tues|Wednes|Thurs|Fri)day['’]s)"
+    r"(?:(?P<eve>yesterday['’]s|(?:previous|prior|last|preceding)(?:\s(?:session|trading day|day)['’]s)?)|(?P<ago>(?:previous|prior|preceding|last)\s)?(?P<day>Mon|Tues|Wednes|Thurs|Fri)day['’]s)"
     r"\sclos(?:e|ing (?:level|price|value))"
 )
 BEFORE = re.compile(BASE + r"\s(?:of|at)\s$", re.IGNORECASE)
@@ -40,18 +40,19 @@ def since(frames: Frames, frame: Frame) -> Horizon | None:
         return None
     id = frame.instrument.name.ids[0]
     base = _session(frames, frame, m, id)
-    return None if base is None or calendars.shift(calendar_of(id), base, 1) == _told(frames, frame, m, id) else Horizon("since", start=base)
+    told = _told(frames, frame, m, id)
+    return None if base is None or base == told or calendars.shift(calendar_of(id), base, 1) == told else Horizon("since", start=base)
 
 
 def _session(frames: Frames, frame: Frame, m: re.Match[str], id: str) -> dt.date | None:
-    """The session that a base names: the one before that told of, or the last one on a weekday before it."""
+    """The session that a base names: the one before that told of, or the last one on a weekday; of its own weekday that told of."""
     told = _told(frames, frame, m, id)
     if told is None:
         return None
     mic = calendar_of(id)
     if m["day"] is None:
         return calendars.shift(mic, told, -1)
-    back = (told.weekday() - WEEKDAYS.index(m["day"][:3].lower())) % 7 or 7
+    back = (told.weekday() - WEEKDAYS.index(m["day"][:3].lower())) % 7 or (7 if m["ago"] else 0)
     day = told - dt.timedelta(days=back)
     return day if calendars.is_session(mic, day) else None
 

@@ -105,7 +105,7 @@ EN_LABEL = re.compile(r"\W*((?:[A-Z][\w.&'’-]*[\s/–-]{0,3}){1,5}):\s")
 EN_GAUGE = re.compile(r"\b(?:[A-Z0-9][\w&.'’-]*\s){1,6}(?:Index|Gauge|Average|ETF|Fund|Trust)\s(?=[a-z])|^\W*(?:The|This|That)\s(?:[\w-]+\s){0,3}?(?:fund|ETF|portfolio|strategy)(?=,?\s[a-z])", re.MULTILINE)
 """An index or a fund by its full name, which is not the one that a sentence before it named, or a fund that goes without a name."""
 EN_STANDING = frozenset("Shares Stock It They Both All That This Each Neither Markets Trading".split())
-EN_GROUP = re.compile(r"\b(?:business|unit|division|segment|demand|shipments|backlog|orders)\s(?:\w+\s)?(?:grew|rose|fell|jumped|increased|declined|surged|dropped)\b|\b[a-z]{3,}(?<!the)(?<!whose)(?<!its)(?<!their)(?<!common)(?<!class)(?<!company)(?<!firm)(?<!per)\s(?:shares|stocks)\b|\b(?:sectors?|sub-?index|sector index|industry|group|peers|rivals?|stocks in|shares of (?:small|regional|big|large|chip))\b", re.IGNORECASE)
+EN_GROUP = re.compile(r"\b(?:business|unit|division|segment|demand|shipments|backlog|orders)\s(?:\w+\s)?(?:grew|rose|fell|jumped|increased|declined|surged|dropped)\b|\b[a-z]{3,}(?<!the)(?<!whose)(?<!its)(?<!their)(?<!common)(?<!class)(?<!company)(?<!firm)(?<!per)\s(?:shares|stocks)\b|\bthe (?:rest|others|remainder)\b|\b(?:sectors?|sub-?index|sector index|industry|group|peers|rivals?|stocks in|shares of (?:small|regional|big|large|chip))\b", re.IGNORECASE)
 EN_BEHIND = re.compile(
     r"\s?(?:percent\s)?(?:[a-z-]+\s){1,2}(?:in|for|of|by)\s(?:the\s|shares of\s|both\s)?(?=[A-Z])"
 )
@@ -117,7 +117,7 @@ EN_BEHIND_OTHER = re.compile(
     r"\s?(?:percent\s)?(?:[a-z-]+\s)?(?:rise|gain|advance|jump|increase|rally|drop|fall|decline|loss|slide|dip|plunge|slump)s?\s(?:in|for|of|by)\s(?:its|the|their|a|that)\s(?:[a-z-]+\s){0,2}?(?:rivals?|peers?|competitors?|sector|industry|market|index|indexes|benchmark|gauge|group)\b(?!\s(?:values?|capitali[sz]ation|share|cap)\b)"
 )
 """Behind a figure: a move of what the subject is set against, by no name."""
-EN_GROUPED = Anchored(r"business|unit|division|segment|demand|shipments|backlog|orders|shares|stocks|sector|sub-?index|industry|group|peers|rival", re.IGNORECASE)
+EN_GROUPED = Anchored(r"rest|others|remainder|business|unit|division|segment|demand|shipments|backlog|orders|shares|stocks|sector|sub-?index|industry|group|peers|rival", re.IGNORECASE)
 """Of these words every group above holds one."""
 
 

@@ -50,7 +50,7 @@ EN_BEHIND = re.compile(
 EN_COMPLEMENT = re.compile(r"(?:by|from|of|with|at|for|against|over|than|like|including|despite|after|and)\s(?:the\s)?$", re.IGNORECASE)
 OWNED = re.compile(r"['’]s?\s(?:own\s|record\s|about\s|nearly\s|roughly\s|more than\s)?")
 """Between a name and the figure that is its own: "the S&P 500's 5.5% gain"."""
-EN_MOVES = re.compile(rf"\s(?:[a-z]+ly\s)?(?:{EN_UP}|{EN_DOWN})|['’]s?\s(?:of\s|by\s)?(?:about\s|nearly\s)?[$+−-]?\d|\s(?:was|were|is|are|stood|ended|closed|finished|settled|traded|held)\b|\s(?:by\s|at\s|with\s)?(?:about\s|nearly\s)?[$+−-]?\d")
+EN_MOVES = re.compile(rf"\s(?:[a-z]+ly\s)?(?:{EN_UP}|{EN_DOWN})|['’]s?\s(?:of\s|by\s)?(?:about\s|nearly\s)?[$+−-]?\d|\s(?:has|have|had|was|were|is|are|stood|ended|closed|finished|settled|traded|held)\b|\s(?:by\s|at\s|with\s)?(?:about\s|nearly\s)?[$+−-]?\d")
 """Behind a name that its own word of movement or figure follows, which so is no mere second one after "and"."""
 JOIN = re.compile(
     r"(?:\s?\(\s?[A-Z0-9.=^$%+-]{1,10}\s?\)|\s?\)|\s?[A-Z]{1,5}\.[A-Z]{1,2}(?![A-Za-z])|\s?지수|\s?주가)?\s?(?:,|，|·|/|와|과|및|and|&|,\s?and|랑|하고)\s?(?:the\s|또\s|(?:미국|독일|프랑스|영국|일본|중국|대만|홍콩|이탈리아|스페인|한국|인도|호주|범유럽)\s)?(?:[a-z]+-[a-z]+\s)?"

@@ -22,7 +22,7 @@ _IDS = {
 _WORD = r"(?P<w>[Gg]old|[Bb]ullion|[Ss]ilver|[Cc]opper|[Cc]rude [Oo]il|[Cc]rude|[Oo]il|[Nn]atural [Gg]as|[Pp]latinum|[Pp]alladium)"
 EN = re.compile(
     rf"(?<![A-Za-z-]){_WORD}(?:(?P<noun> (?:prices?|futures))|(?= (?:also |then |later |again |has |had )?(?:{EN_VERB[3:-1]}|pulled back|settled|hovered|held|holds|steadied|eased|traded)\b)"
-    r"|(?= (?:to|at|above|below|near|past|over|under) (?:a |an |its |about )?(?:record|\$|[a-z]+ (?:weekly|daily|monthly) ))|(?=:\s(?:UP|DOWN|\$)))(?![A-Za-z-])"
+    r"|(?= (?:to|at|above|below|near|past|over|under) (?:a |an |its |about )?(?:record|\$|[a-z]+ (?:weekly|daily|monthly) ))|(?=['’]s\s(?:[a-z]+\s)?\d[\d.]*%)|(?=:\s(?:UP|DOWN|\$)))(?![A-Za-z-])"
 )
 @cache
 def _words() -> Callable[[str], list[tuple[int, int, int]]]:
