@@ -184,6 +184,8 @@ def _ko(
             continue
         if t.start() - candidate.end <= 2 and inside:
             continue
+        if t[1] in ("ETF", "ETN") and any(m.rule == "fund" and 0 <= t.start() - m.end <= 3 for m in here):
+            continue
         if t[0].rstrip().endswith(("이", "가")):
             main = inside and KO_MAIN.match(text, candidate.end) is not None
             if (KO_EMBEDDED if main else KO_TOLD).search(text, t.end() - 1, start) is not None:

@@ -41,6 +41,8 @@ SPEAKER = re.compile(r"(?:'s|’s)?\s?(?:analysts?|strategists?|economists?|연�
 HOUSE = re.compile(r"(?:증권|자산운용)$")
 SOURCE = re.compile(r"(?:\([^)]{1,40}\))?(?:\s?(?:등|집계))?에\s?(?:따르면|의하면)")
 """Behind a name: whoever the figures are told by, and whose they are only where no one else is named."""
+TRACKED = re.compile(r"(?:\s?(?:가격|지수))?(?:에|을|를)\s?(?:연동|추종|투자하|연계|기초)")
+"""Behind what a fund follows, which is not what is told of."""
 THAN = re.compile(r"(?:[와과]\s[가-힣A-Za-z0-9]+)?보다\s|\s?대비\s|(?:\s?(?:지수|시장))?[와과]\s?(?:마찬가지로|달리|다르게|비슷하게|반대로|대조적으로)")
 GENITIVE = re.compile(r"(?:\([^)]{1,40}\))?(?:의|에|에서|와|과|및|보다|를|을|로|으로|에게|부터)\s?")
 BRACKET = re.compile(r"\s?(?:주가)?\s?[(（:]?\s?$|\s?\([^()]{1,24}\)\s?[(（:]?\s?$|\s?[(（]\s?[\d,.만천]+(?:pt|p|포인트|원|달러)?\s?[,/]\s?$|\s\((?:up|down|off|ahead)\s(?:by\s|about\s|nearly\s)?$")
@@ -53,7 +55,7 @@ OWNED = re.compile(r"['’]s?\s(?:own\s|record\s|about\s|nearly\s|roughly\s|more
 EN_MOVES = re.compile(rf"\s(?:[a-z]+ly\s)?(?:{EN_UP}|{EN_DOWN})|['’]s?\s(?:of\s|by\s)?(?:about\s|nearly\s)?[$+−-]?\d|\s(?:has|have|had|was|were|is|are|stood|ended|closed|finished|settled|traded|held)\b|\s(?:by\s|at\s|with\s)?(?:about\s|nearly\s)?[$+−-]?\d")
 """Behind a name that its own word of movement or figure follows, which so is no mere second one after "and"."""
 JOIN = re.compile(
-    r"(?:\s?\(\s?[A-Z0-9.=^$%+-]{1,10}\s?\)|\s?\)|\s?[A-Z]{1,5}\.[A-Z]{1,2}(?![A-Za-z])|\s?지수|\s?주가)?\s?(?:,|，|·|/|와|과|및|and|&|,\s?and|랑|하고)\s?(?:the\s|또\s|(?:미국|독일|프랑스|영국|일본|중국|대만|홍콩|이탈리아|스페인|한국|인도|호주|범유럽)\s)?(?:[a-z]+-[a-z]+\s)?"
+    r"(?:\s?\(\s?[A-Z0-9.=^$%+-]{1,10}\s?\)|\s?\)|\s?[A-Z]{1,5}\.[A-Z]{1,2}(?![A-Za-z])|\s?지수|\s?주가|[\u0027\u2019\u201d])?\s?(?:,|，|·|/|와|과|및|and|&|,\s?and|랑|하고)\s?[\u0027\u2018\u201c]?(?:the\s|또\s|(?:미국|독일|프랑스|영국|일본|중국|대만|홍콩|이탈리아|스페인|한국|인도|호주|범유럽)\s)?(?:[a-z]+-[a-z]+\s)?"
 )
 EN_LIST = re.compile(r"\band\b|&|/")
 """Within a list of names; two names with a comma alone between are no list: "Weighing on the Dow, Apple lost 1.6%"."""
@@ -296,7 +298,7 @@ class Names:
             if named:
                 how = "heading" if s.place == "heading" else "title" if s.place == "title" else "carried"
                 topical = [m for m in named if self.lang == "ko" and TOPIC.match(self.text, m.end)]
-                told_by = [m for m in named if self.lang == "ko" and SOURCE.match(self.text, m.end)]
+                told_by = [m for m in named if self.lang == "ko" and (SOURCE.match(self.text, m.end) or TRACKED.match(self.text, m.end))]
                 rest = [m for m in named if m not in topical and m not in told_by]
                 out += [self._candidate(m, how) for m in [*topical, *rest, *told_by]]
             if out:

@@ -64,6 +64,11 @@ CONSENSUS = re.compile(
 )
 
 
+KO_YEARLY = re.compile(r"결산\s?배당|기말\s?배당|연간\s?배당")
+"""A dividend of the year that is over."""
+KO_NOW = re.compile(r"현재(?:는)?\s")
+
+
 def window_of(
     frames: Frames, frame: Frame, fact: Fact, last: tuple[int, Window] | None
 ) -> tuple[Window | None, bool, tuple[int, Window] | None]:
@@ -80,6 +85,10 @@ def window_of(
     if fact.family in ("fundamentals", "forecast") and frames.lang == "en" and (ran := periods.trailing(frames, frame)) is not None:
         return ran, True, last
     m = periods.named(frames, frame, grains)
+    if m is None and frames.lang == "ko" and fact.metric == "dividend_per_share" and KO_YEARLY.search(frames.text) is not None:
+        return periods.usual("year", published), False, last
+    if frames.lang == "ko" and fact.family == "fundamentals" and fact.metric in STOCKS and KO_NOW.search(frames.text, frame.clause[0], frame.start) is not None:
+        return Window(published, published), True, last
     if frames.lang == "ko" and fact.family in SETTLED and (own := periods.ko_spans(frames, frame, fact.family)) is not None:
         return own, True, last
     if frames.lang == "ko" and fact.family == "share" and m is None and (listed := periods.on_listing(frames, frame)) is not None:

@@ -233,6 +233,8 @@ EXAMPLES = (
     reads("en", "Profit rose {39%} from a year earlier to $11.2 billion.", direction="up", quantity__unit="percent"),
     reads("ko", "삼성전자의 영업이익은 {6조5천670억원}으로 집계됐다.", metric="operating_income", quantity__unit="KRW"),
     reads("ko", "매출은 전년 동기 대비 {11.8%} 줄었다.", direction="down", base="yoy"),
+    reads("ko", "회사는 결산 배당을 한다. 배당금은 주당 {200원}이다.", "2024-02-14T16:20+09:00", when__end="2023-12-31"),
+    reads("ko", "지난해 결성한 조합을 포함해 현재 운용자산은 {6568억원}이다.", "2024-02-14T16:20+09:00", when__start="2024-02-14"),
     reads("ko", "회사의 지난해 매출과 영업이익은 각각 {151억원}, 65억원이다.", metric="revenue"),
     reads("ko", "회사의 매출과 영업이익은 각각 56%, 166.8% 늘어난 235억원, {199억원}이다.", metric="operating_income"),
     reads("ko", "회사의 매출과 영업이익은 각각 {56%}, 166.8% 늘어난 235억원, 199억원이다.", metric="revenue", direction="up"),
