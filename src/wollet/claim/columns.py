@@ -54,7 +54,7 @@ _UNITS = {
 }  # fmt: skip
 _STRETCH = re.compile(
     r"(?<![A-Za-z\d.])(?<!월)(?<!월 )(?P<n>\d{1,3})\s?[- ]?(?P<unit>거래일|영업일|일(?!\s?(?:현지|기준|종가|마감|새벽|오전|오후|장\s))|주일?|개월|달|년|trading days?|sessions?|days?|weeks?|months?|mos?|years?|yrs?|[DWMYdwmy])(?![A-Za-z])"
-    r"|(?P<ytd>\bYTD\b|year[- ]to[- ]date|연초\s?(?:대비|이후)|(?:전년|작년|지난해)\s?말\s?대비|올해|연중)|(?P<mtd>\bMTD\b|month[- ]to[- ]date|이달|이번\s?달|당월|(?:전월|지난달)\s?말\s?대비)"
+    r"|(?P<ytd>\bYTD\b|year[- ]to[- ]date|연초\s?(?:대비|이후)|(?:전년|작년|지난해)\s?말\s?대비|올해|연중)|(?P<mtd>\bMTD\b|month[- ]to[- ]date|월초\s?(?:대비|이후)|이달|이번\s?달|당월|(?:전월|지난달)\s?말\s?대비)"
     r"|(?P<wtd>\bWTD\b|week[- ]to[- ]date|this week|이번\s?주|금주|(?:전주|지난주)\s?말?\s?대비)"
     r"|(?P<week>주간|weekly|past week|(?<!\d )(?<!\d)(?<!last )\bweeks?\b(?! (?:of|ending|ended)))|(?P<month>월간|monthly|past month)|(?P<year>연간|annual|12개월|past year)|(?P<qtd>\bQTD\b|이번\s?분기)",
     re.IGNORECASE,

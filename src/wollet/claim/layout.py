@@ -26,6 +26,7 @@ PREDICATE = re.compile(r"[가-힣](?:다|요|죠|음|함|됨)[.!]?[\"'”’)*_]
 WORDY = re.compile(r"(?<=\d)[.!?][\"'”’)*_]*\s*$")
 PROSE = re.compile(r"\b[a-z]{3,}\b[^\n]*?\s[a-z]{2,}\s")
 """A line that ends in a figure and a full stop, and has words of a sentence."""
+HANGUL = re.compile(r"[가-힣]")
 CLOSE = 32
 """No sentence ends in more signs than these."""
 
@@ -63,8 +64,8 @@ def lines(text: str) -> list[Line]:
 def told(text: str, line: Line) -> bool:
     """Whether a line ends as a sentence does."""
     lo = max(line.start, line.end - CLOSE)
-    if PREDICATE.search(text, lo, line.end) is not None:
-        return True
+    if (m := PREDICATE.search(text, lo, line.end)) is not None:
+        return HANGUL.match(text[m.start() - 1]) is not None or HANGUL.match(text[m.start()]) is not None or HANGUL.search(text, line.start, line.end) is None
     return WORDY.search(text, lo, line.end) is not None and PROSE.search(text, line.start, line.end) is not None
 
 

@@ -26,7 +26,7 @@ from wollet.model.quantity import Quantity
 
 WORDS = r"원유|지수|주가|종가|현재가?|시세|환율|마감|기준|전일\s?대비|당일|일간|선|로|원|index|price|close[ds]?|last|now|level|today|daily|at|to|on the day"
 OPEN = re.compile(
-    rf"(?:[\s*_)\]]|\(\s?[\^$A-Z0-9.=:/ -]{{1,16}}\)|\((?:매매기준율|종가|현물|기준|종가\s?기준|마감|배럴당|온스당|원|달러|포인트|현지\s?시간|spot|close)\)|\[?\d{{6}}\]?|(?-i:[A-Z]{{2,3}}\d{{0,3}})\s|[가-힣]{{1,8}}\)|-(?=\s))*(?P<mark>[:：]?)(?:[\s*_~≈|:=(▲▼△▽↑↓·,—–]|-(?=\s)|(?:{WORDS})(?![A-Za-z가-힣]))*", re.IGNORECASE
+    rf"(?:[\s*_)\]]|\(\s?[\^$A-Z0-9.=:/ -]{{1,16}}\)|\((?:매매기준율|종가|현물|기준|종가\s?기준|마감|배럴당|온스당|원|달러|포인트|현지\s?시간|spot|close)\)|\[?\d{{6}}\]?|(?-i:[A-Z]{{2,3}}\d{{0,3}})\s|[가-힣]{{1,8}}\)|-(?=\s))*(?P<mark>[:：]?)(?:[\s*_~≈|:=(▲▼△▽↑↓🔺🔻📈📉🔼🔽·,—–]|-(?=\s)|(?:{WORDS})(?![A-Za-z가-힣]))*", re.IGNORECASE
 )
 """Between a name and its first figure."""
 NEXT = re.compile(
@@ -213,7 +213,7 @@ def _run(sheet: Sheet, line: Line, c: Candidate, figures: list[Mention], day: Me
             break
         if i == 0 and not q.sign and not (gap["mark"] or (not told and _followed(text, figures)) or (not told and _leads(sheet, line, c))):
             break
-        if i and not q.sign and column.kind == "level" and (any(h.column.kind == "level" for h in out) or " at " not in text[before : raw.start]):
+        if i and not q.sign and column.kind == "level" and (any(h.column.kind == "level" for h in out) or not (" at " in text[before : raw.start] or _ends(text, before, raw, line))):
             break
         out.append(Held(figure=f, column=column, label=c.name.name, at=at, subject=c, day=day))
         before = raw.end
@@ -225,6 +225,12 @@ def _run(sheet: Sheet, line: Line, c: Candidate, figures: list[Mention], day: Me
 
 HEADED = re.compile(r"[\W_]*(?P<key>[^\W\d_][^:：\n]{1,20})[:：]\s")
 """What a line of names and figures begins with: "Week to date: S&P 500 +1.4%, Nasdaq +2.3%"."""
+
+
+def _ends(text: str, before: int, raw: Mention, line: Line) -> bool:
+    """Whether a price ends a line of codes and moves: "NVDA ▼3.33% $796.77"."""
+    q = raw.value
+    return not text[before : raw.start].strip() and raw.end == line.end and isinstance(q, Quantity) and (q.unit not in ("", "count") or q.grain < 1)
 
 
 def _followed(text: str, figures: list[Mention]) -> bool:

@@ -23,6 +23,9 @@ BEFORE = re.compile(BASE + r"\s(?:of|at)\s$", re.IGNORECASE)
 """Before the price of that close."""
 BEHIND = re.compile(r"(?:\s?(?:percent|per cent|points?))?\s(?:higher\s|lower\s)?" + BASE, re.IGNORECASE)
 """Behind the move from it."""
+SET_AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|vs\.?|against|from)\s$", re.IGNORECASE)
+IN_EVE = re.compile(r"\s(?:in the (?:prior|previous|preceding) session|(?:the )?(?:day|session) before|a (?:day|session) earlier|(?:on )?the (?:previous|prior) day|at the (?:previous|prior) close)\b", re.IGNORECASE)
+"""Around a price of the session before: "compared with $37.30 in the prior session"."""
 REACH = 60
 """Code points before a price within which its words stand."""
 
@@ -30,7 +33,13 @@ REACH = 60
 def close_before(frames: Frames, frame: Frame, id: str) -> dt.date | None:
     """The session whose close a price is said to have been, where a move is set against it."""
     m = BEFORE.search(frames.text, max(frame.sentence.start, frame.start - REACH), frame.start) if frames.lang == "en" else None
-    return _session(frames, frame, m, id) if m is not None else None
+    if m is not None:
+        return _session(frames, frame, m, id)
+    if frames.lang != "en" or SET_AGAINST.search(frames.text, max(frame.sentence.start, frame.start - 16), frame.start) is None:
+        return None
+    behind = IN_EVE.match(frames.text, frame.end, frame.sentence.end)
+    told = _told(frames, frame, behind, id) if behind is not None else None
+    return calendars.shift(calendar_of(id), told, -1) if told is not None else None
 
 
 def since(frames: Frames, frame: Frame) -> Horizon | None:

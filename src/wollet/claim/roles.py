@@ -352,7 +352,7 @@ def _twin(frames: Frames, frame: Frame) -> bool:
             a, b = sorted((m.span, frame.span))
             between = frames.text[a[1] : b[0]]
             if getattr(m.value, "unit", "") == "percent" and ("(" in between or " or " in between):
-                return True
+                return m.span < frame.span or not getattr(m.value, "sign", 0)
             if m.span > frame.span and frames.lang == "ko" and between.strip() == "," and KO_MOVE_NEXT.match(frames.text, m.end):
                 return True
     return False

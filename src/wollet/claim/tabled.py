@@ -31,6 +31,7 @@ from wollet.claim.subjects import Candidate
 from wollet.claim.times import Timed
 from wollet.claim.whose import main_company
 from wollet.mention import unhurried as re
+from wollet.model.article import day_only
 from wollet.model.claim import Claim, Option, Subject
 from wollet.model.quantity import Quantity
 from wollet.model.time import When, Window
@@ -134,6 +135,8 @@ def _claim(frames: Frames, frame: Frame, h: Held) -> Claim | None:
     frame.basis = column.basis or _basis(frames, frame)
     if frame.basis is not None and _not_within(frames, frame.basis, h.subject.name.ids[0]):
         frame.basis = None
+    if frame.basis is None and _over_for_the_day(frames, h.subject.name.ids[0]):
+        frame.basis = "close"
     said = fields(frames, frame, h.subject, directed=column.kind != "level")
     if said is None:
         return None
@@ -160,6 +163,13 @@ def _claim(frames: Frames, frame: Frame, h: Held) -> Claim | None:
         said["doubt"] = BEFORE_IT
     said["doubt"] = said["doubt"] or (SIGNLESS if unsigned else None)
     return Change(**said)
+
+
+def _over_for_the_day(frames: Frames, id: str) -> bool:
+    """Whether a list gives closes without saying so: it appears at an hour at which its market is closed."""
+    from wollet.reference import calendars
+
+    return sort_of(id) in ("stock", "index") and not day_only(frames.article) and calendars.in_session(calendar_of(id), frames.article.published) is None
 
 
 def _not_within(frames: Frames, basis: str, id: str) -> bool:

@@ -33,6 +33,7 @@ BARE_DAYS = re.compile(r"(?<!\d)\d{1,2}\s?일(?!\s?(?:간|전|동안|수익|등�
 DAY_ALONE = re.compile(r"\d{1,2}\s?일")
 SPANS = frozenset(("sessions", "days", "weeks", "months", "quarters", "years"))
 VALUE_ROW = frozenset(("level", "move", "amount"))
+OPENED = re.compile(r"(?:원|달러|p|pt)?\s?[(,/]\s?")
 BEHIND = re.compile(r"\s?\(([^()]{1,16})\)")
 
 
@@ -137,7 +138,20 @@ def _table(sheet: Sheet, table: Table, caption: tuple[int, int]) -> Iterator[Hel
                 figure = with_quantity(figure, msgspec.structs.replace(figure.value, sign=1))
             if close and meant.kind in ("move", "amount"):
                 meant = msgspec.structs.replace(meant, basis="close")
-            yield Held(figure=figure, column=meant, label=label, at=place, subject=subject, day=day, sure=True, maybe=maybe)
+            held = Held(figure=figure, column=meant, label=label, at=place, subject=subject, day=day, sure=True, maybe=maybe)
+            yield held
+            if len(figures) > 1 and (second := _in_brackets(text, figures[0], figures[1], held)) is not None:
+                yield second
+
+
+def _in_brackets(text: str, first: Mention, second: Mention, held: Held) -> Held | None:
+    """The move that stands in brackets behind another figure of a cell: "▼600 (-1.10%)"."""
+    q = second.value
+    if OPENED.fullmatch(text, first.end, second.start) is None or held.column.kind not in ("level", "move", "amount") or held.column.ago is not None:
+        return None
+    if not isinstance(q, Quantity) or not q.sign or (column := formed(Column(kind="amount", horizon=held.column.horizon, basis=held.column.basis), q, held.subject)) is None:
+        return None
+    return msgspec.structs.replace(held, figure=second, column=column)
 
 
 def _sign(f: Mention) -> int:

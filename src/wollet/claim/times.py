@@ -89,6 +89,7 @@ EN_OPENING = re.compile(
 """What begins a sentence with a clause of what went before, to its comma: "After losing 0.3% on Tuesday, the index rose 1%"."""
 EN_BY_THEN = re.compile(r"(?:['’]s close)?,?\s(?:(?:it|they|[tT]he(?:\s[\w&]+){1,4}|[A-Z]\w+)\s)?(?:had|was|were|stood)\b")
 """Behind a day that something had come about by: it is told of that day, "by Friday it had recovered"."""
+KO_LEFT = re.compile(r"\s?(?:종가(?:인)?\s?)?[\d,.만천]+\s?(?:포인트|선|원|달러|p)?에서\s(?!출발|시작|마감|거래)")
 EN_FROM = re.compile(r"\bfrom\s(?:about\s)?$")
 EN_HAD = re.compile(rf"(?:.{{6}})?having\s|after\s(?:[a-z]+ly\s)?(?:clos|end|finish|settl|open|trad|start|begin|{EN_MOVING})\w*ing\b", re.IGNORECASE | re.DOTALL)
 """What begins a clause of what a price itself did before: "after ending Monday at 250"."""
@@ -150,6 +151,7 @@ class Clock:
         here = [
             m for m in self.dates[lo:hi]
             if m not in against and self._governs(m) and not self._of_base(m, end, figures, figure_starts) and not self._in_relative(m, start) and not (days and not self._past_day(m)) and not self._anothers(m, start, clause)
+            and not self._of_left(m, start)
             and not (sentence.asides and (aside := sentence.aside_at(m.start)) is not None and not aside[0] <= start < aside[1])
         ]  # fmt: skip
         inside = [m for m in here if clause[0] <= m.start < clause[1]]
@@ -225,6 +227,11 @@ class Clock:
         if i < 0 or figures[i].start < end or EN_ON.fullmatch(self.text, figures[i].end, m.start) is None:
             return False
         return EN_FROM.search(self.text, max(0, figures[i].start - 12), figures[i].start) is not None
+
+    def _of_left(self, m: Mention, start: int) -> bool:
+        """Whether a Korean day is only that of the price right behind it, which the one told next left: "금요일 3,186.01에서 3,205.12로"."""
+        left = KO_LEFT.match(self.text, m.end) if self.lang == "ko" else None
+        return left is not None and left.end() <= start
 
     def _of_earlier_move(self, m: Mention, end: int, figures: list[Mention] | None, figure_starts: list[int] | None) -> bool:
         """Whether an English day is that of an earlier move told behind a figure: "gained 12% after a 6% drop on Friday"."""
