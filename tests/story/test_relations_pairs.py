@@ -122,6 +122,10 @@ PAIRS = [
     ("당국이 국민은행의 나래증권 인수를 승인했다.", ["국민은행 acquires 나래증권"]),
     ("Intel said it would buy Barclays Plc's wealth unit.", ["Intel buys Barclays"]),
     ("Germany's Linde and United States rival Intel rose.", ["Linde competes Intel"]),
+    ("하이브는 올랐다. 네이버, 카카오 등에 물량을 납품했다.", ["하이브 supplies NAVER", "하이브 supplies 카카오"]),
+    ("하이브는 올랐다. 네이버, 카카오 등 대형 업체가 알리에 물량을 납품했다.", []),
+    ("SK하이닉스는 한미반도체에 장비를 발주했다.", ["한미반도체 supplies SK하이닉스"]),
+    ("SK하이닉스는 한미반도체에 장비 발주를 진행하지 않은 바 있다.", []),
     # names glued to what stands before them
     ("관세도 악재젠슨 황 최고경영자. 젠슨 황 최고경영자가 인텔 인수를 제안했다.", ["젠슨 황 acquires 인텔"]),
     ("롯데쇼핑이 내렸다. 사진=롯데쇼핑나래증권은 카카오의 목표주가를 올렸다.", ["나래증권 rates 카카오"]),
@@ -144,6 +148,7 @@ def test_what_is_told_and_no_more(text: str, ties: list[str]) -> None:
         ("Intel invests in AMD", "done"),
         ("Intel aims for a deal to buy AMD.", "planned"),
         ("Intel reached a deal to buy AMD.", "agreed"),
+        ("A judge refused to block the acquisition of AMD by Intel.", "planned"),
         ("The European Union approved Intel's proposed plan.", "done"),
         ("The European Union will approve Intel's proposed plan.", "planned"),
         ("네이버가 금융위원회의 제재를 받게 될 것으로 보인다.", "planned"),

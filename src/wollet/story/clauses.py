@@ -33,7 +33,7 @@ _ASIDE_KO = re.compile(
     rf"|{N}(?:의)?\s?{X}{{0,8}}?(?:계열사|자회사|손자회사|협력사|경쟁사|합작사|관계사|모회사)(?:인|이자)\s(?={N})"
     rf"|{N}(?:의)?\s?{X}{{0,30}}?(?:에\s?(?:따르면|의하면),?)\s|{X}{{0,40}}?(?:에\s?(?:따르면|의하면),?)\s(?={N})"
 )
-_HEAD_KO = re.compile(rf"^({N}),\s?(?!{N})")
+_HEAD_KO = re.compile(rf"^({N}),\s?(?!\s?{N}\s?(?:,|등|·))")
 
 
 def readings(text: str, korean: bool) -> Iterator[str]:

@@ -92,7 +92,7 @@ _SELLING = re.compile(r"\b(?:sell|selling|sale|divest|divesting|trim|cut|reduce)
 """Of a holding: what is still to be sold is held."""
 _REPORTED = re.compile(r"\b(?:reportedly|sources|familiar|considering|considers|weighing|weighs|exploring|explores|rumou?red|report|reported|talks\sto|discussions\sto|negotiations\sto|preliminary)\b")
 _HEARD = re.compile(r"\b(?:reportedly|sources|familiar|rumou?red|report|reported)\b")
-_PLANNED = re.compile(rf"(?<!by\s){N}\sto\s(?:invest|buy|acquire|take|supply|make|sell|merge|partner|team|join|build)\b|" r"\b(?:plans?|planned|planning|intends?|aims?|wants?|seeks?|sought|seeking|will|would|set\sto|offer|offered|offers|proposed|proposes|bid|looking\sto|expects?\sto|hopes?|(?:is|are|was|were)\sto|potential|possible|due\sto\s(?:buy|acquire|supply|make|start)|from\snext)\b")
+_PLANNED = re.compile(rf"(?<!by\s){N}\sto\s(?:invest|buy|acquire|take|supply|make|sell|merge|partner|team|join|build)\b|" r"\b(?:plans?|planned|planning|intends?|aims?|wants?|seeks?|sought|seeking|will|would|set\sto|offer|offered|offers|proposed|proposes|bid|looking\sto|expects?\sto|hopes?|(?:is|are|was|were)\sto|potential|possible|block|oppos(?:es|ed|ing)|due\sto\s(?:buy|acquire|supply|make|start)|from\snext)\b")
 _SOUGHT = re.compile(r"\b(?:aims?|seeks?|hopes?|wants?|nears?|nearing|close\sto)\b")
 """Before a deal: it is not struck yet."""
 _TO_RULE = re.compile(r"\b(?:will|would|set\sto|plans?\sto|expected\sto|likely\sto|due\sto)\b")

@@ -95,7 +95,7 @@ BASIC: tuple[Frame, ...] = (
 )  # fmt: skip
 FRAMES = grouped(BASIC + FURTHER + NOMINAL, CALLS)
 
-_VOID = re.compile(r"않았|않는다|않을|않고|아니라|아니다|부인|사실무근|없다|없었|없는|만약|(?:한|된|할|될)다면|경우|수도\s있|가능성|우려|계획이\s?없|못했|못하|(?:하|되|한다|된다|이|으)면[\s,]")
+_VOID = re.compile(r"않[았는을고은아으]|아니라|아니다|부인|사실무근|없다|없었|없는|만약|(?:한|된|할|될)다면|경우|수도\s있|가능성|우려|계획이\s?없|못했|못하|(?:하|되|한다|된다|이|으)면[\s,]")
 _FORETOLD = re.compile(r"것으로\s(?:내다|예상|예측|기대|점쳐)|것이라는\s(?:전망|기대|예상|관측)")
 """What somebody only expects to come; a meeting so told is a meeting ahead."""
 _DENIED = re.compile(r"않|아니라|아니다|부인|없다|없었")

@@ -27,6 +27,8 @@ _SUBJECT = re.compile(rf"{ANY}(?:\s?\([^()]{{1,20}}\))?{_TITLE}(?:(?:은|는|이
 _OTHER_SUBJECT = re.compile(rf"{NONE}*?(?<![하있되없])(?<=[가-힣])(?:은|는|이|가)(?:\s|,){NONE}*?{ANY}")
 _ITS_OWN = re.compile(rf"{NONE}{{0,30}}?({ANY})(?:의)?\s?[가-힣]{{1,8}}(?<![하있되없])(?:은|는|이|가)\s")
 """A sentence on something of a company's ("… 경영진은") has its subject."""
+_OF_A_LIST = re.compile(rf"{ANY}\s등(?:의)?\s(?:[가-힣]+\s)?[가-힣]{{1,10}}(?<![하있되없])(?:은|는|이|가)\s")
+"""A list of names summed up by a noun that is the subject."""
 LASTING = 6
 """A Korean topic left out of the sentences that follow is understood for so many of them."""
 _IT = re.compile(rf"({ANY})({NONE}{{3,80}}?\b(?:that|after|because|when|before)\s)it(?=\s[a-z])")
@@ -106,6 +108,8 @@ def masked(checked: Checked) -> list[Masked]:
 
 def _of_its_own(m: Masked) -> bool:
     """Whether a sentence is on something of a company's; an analyst whose words go on about the topic is no such thing."""
+    if _OF_A_LIST.search(m.text):
+        return True
     own = _ITS_OWN.match(m.text)
     return own is not None and m.party(own[1]).kind != "person"
 
