@@ -16,6 +16,7 @@ KO_GAIN = r"(?:최대|가장\s?큰)\s?(?:폭(?:의|으로)?\s?)?(?:상승(?:폭|
 KO_DROP = r"(?:최대|가장\s?큰)\s?(?:폭(?:의|으로)?\s?)?(?:하락(?:폭|률)?|내림폭|낙폭|내렸|떨어)|(?:최고|최악|가장\s?높은)의?\s?(?:일일\s?|하루\s?|[주월연]간\s?)?(?:하락[폭률]|내림폭|낙폭)"
 KO_WIDTH = re.compile(r"(?:(?P<gain>상승|오름)|(?P<drop>하락|내림|낙))(?:폭|률)(?:도|[은는이가])\s(?:[\d.,]+%(?:로|[를을]\s기록해)?\s?)?$")
 """Before a highest or a lowest: a move whose width it is, and no price."""
+KO_LARGEST = re.compile(r"최대폭?$|가장\s?큰(?:\s?폭)?$")
 KO_OVER = {"주간": "weeks", "월간": "months", "한 달": "months"}
 KO_LONGER = re.compile(r"(?P<over>주간|월간|한\s달)|연간|분기|반기|올해|지난해")
 """Before a largest move: what it is counted over."""
@@ -47,6 +48,7 @@ EN = Anchored(
     r"|\b(?P<first5>record[-\s](?:(?:quarterly|annual|full-year|monthly|first|second|third|fourth|operating|net)[-\s](?:quarter\s)?){0,2}(?:revenues?|sales|profits?|earnings|income|results|deliveries|orders|backlog|quarter|year|month|inflows?|outflows?|volumes?|margins?))\b",
     re.IGNORECASE,
 )
+EN_MOVED = re.compile(r"\b(?:(?P<gain>gain|rise|jump|rally|advance|surge|climb|increase|rebound)|(?P<drop>drop|fall|decline|loss|slide|slump|plunge|sell-?off|tumble|decrease))\s(?:on\s\w+\s)?(?:was|is|marked|made for)\s(?:(?:its|the|their|a)\s)?$", re.IGNORECASE)
 PRICE = re.compile(r"level|close|closing|finish|settle|price|point|mark|yield|intraday")
 
 
@@ -62,9 +64,15 @@ def event_of(found: dict[str, str], phrase: str) -> tuple[Event, str]:
     return "first", "sessions"
 
 
+def moved_before(text: str, lo: int, start: int) -> Event | None:
+    """The move that an English "was its biggest since" is said of ("its 12.2% surge was the biggest since January")."""
+    m = EN_MOVED.search(text, lo, start)
+    return None if m is None else "gain" if m["gain"] else "drop"
+
+
 def width_of(text: str, start: int, end: int, event: Event) -> tuple[Event, str]:
     """Of a Korean phrase: a highest that is one of moves ("상승률은 2008년 이후 최고"), and what a move is counted over."""
-    if event in ("high", "low") and (m := KO_WIDTH.search(text, max(0, start - 24), start)) is not None:
+    if (event in ("high", "low") or (event == "first" and KO_LARGEST.search(text, start, end))) and (m := KO_WIDTH.search(text, max(0, start - 24), start)) is not None:
         event = "first" if event == "low" else "gain" if m["gain"] else "drop"
     if event in ("gain", "drop") and (longer := KO_LONGER.search(text, max(0, start - 16), end)) is not None:
         return (event, KO_OVER[longer["over"]]) if longer["over"] in KO_OVER else ("first", "sessions")

@@ -22,7 +22,7 @@ import msgspec
 from wollet.claim import endings, extremes, thresholds
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.doubts import doubt_of
-from wollet.claim.extreme_words import EN, KO, Event, event_of, width_of
+from wollet.claim.extreme_words import EN, KO, Event, event_of, moved_before, width_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.lookback import BEGAN, PEAK_BEFORE, first_counted, look_back
@@ -121,6 +121,8 @@ def phrases(frames: Frames, passed: list[thresholds.Crossing]) -> Iterable[Take]
         if past is not None and dated is None and not ("from" in past[0] and ("super" in found or LEFT.search(frames.text, max(0, start - 60), start))):
             continue
         event, over = event_of(found, m[0])
+        if event == "first" and found.get("super") and not found.get("what"):
+            event = moved_before(frames.text, max(0, start - 40), start) or event
         if frames.lang == "ko":
             event, over = width_of(frames.text, start, end, event)
         frame = frames.at(start, end)
@@ -383,6 +385,9 @@ EXAMPLES = (
     reads("ko", "코스피는 {2022년 이후 최고 상승률}을 기록했다.", event="gain", since="2022"),
     reads("ko", "코스피는 {2022년 이후 최악의 하락률}을 기록했다.", event="drop"),
     reads("ko", "코스피는 {2022년 이후 최고 주간 상승률}을 기록했다.", event="gain", over="weeks"),
+    reads("en", "The Nasdaq's 12.2% surge was {its biggest since January 2001}.", event="gain", since="2001-01"),
+    reads("en", "Apple's revenue was {its biggest since January 2021}.", event="first"),
+    reads("ko", "코스피의 상승률은 {2020년 3월 24일(8.60%) 이후 약 5년 만에 최대}다.", event="gain"),
     reads("ko", "코스피 하락률은 2.47%로 {2022년 이후 최고}였다.", event="drop"),
     ignores("ko", "{처음으로} 돌아가 다시 생각할 때다."),
     ignores("en", "The dividend goes to stockholders of {record} on March 8."),
