@@ -62,6 +62,14 @@ RIGHT = [
     ("2024-02-14", "So far in 2024, Nvidia has gained 49%, Apple has lost 4% and the S&P 500 has gained 5%.", {"49%", "4%", "5%"}),
     ("2024-02-14", "The S&P 500 ended below the 5,200 that strategists see, compared with Wednesday's close of 5,000.62.", {"5,000.62"}),
     ("2024-02-13", "The Dow fell as much as 2% before clawing back to close 1.4% lower.", {"1.4%"}),
+    ("2024-02-13", "The Dow dropped 1.4% and the Nasdaq composite lost 1.8% to 15,655.60.", {"1.4%", "1.8%", "15,655.60"}),
+    ("2024-02-14", "Nvidia climbed in premarket trading, but the stock closed Wednesday's session 2.5% higher.", {"2.5%"}),
+    ("2024-02-14", "Intel, which was expected to fall 1%, rose 2.4%.", {"2.4%"}),
+    ("2024-02-14", "Contracts on the S&P 500 rose 3.3%, while those on the Nasdaq 100 fell 4.1%.", set()),
+    ("2024-02-14", "Copper slipped to $8,186 a metric ton on the London Metal Exchange. Iron ore dropped 9.1%.", set()),
+    ("2024-02-14", "Equities trading at Goldman Sachs climbed 10% to $3.31 billion. Its lending arm earned $1.4 billion, down 8.2%.", set()),
+    ("2024-02-14", "The fund, which charges 3.5% a year, has 8.2% of its assets in Apple. It returned 94.5% over one year.", set()),
+    ("2024-02-14", "Holdings in Tesla fell 9.2% as 63% of investors polled see it falling.", set()),
 ]
 WRONG = [
     ("2024-02-13", "At its low of the session the Dow was down 858 points; it finished down 525 points.", "858 points"),

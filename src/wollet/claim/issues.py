@@ -58,7 +58,7 @@ def counts(frames: Frames) -> Iterator[Count]:
         up: Direction = "up" if m["up"] else "down"
         for name, way in (("n", up), ("n2", "down" if up == "up" else "up")):
             if m[name] and (n := number(m[name])) is not None:
-                yield Count(frames.at(m.start(name), m.end(name)), n, "count", way)  # type: ignore[arg-type]
+                yield Count(frames.at(m.start(name), m.end(name)), n, "count", way)
     for m in SECTORS.finditer(text):
         if (n := number(m["n"])) is not None:
             yield Count(frames.at(m.start(), m.end()), n, "count", "up" if m["up"] else "down")

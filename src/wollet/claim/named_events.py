@@ -14,7 +14,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     (r"(?:rate|policy|Fed|FOMC|ECB|BOE|BOJ)\s(?:decision|meeting|statement|announcement)|minutes", "policy_meeting"),
     (r"meeting|summit|conference|hearing|debate|talks", "meeting_date"),
     (r"speech|testimony|remarks", "remarks"),
-    (r"report|data|figures|release|reading|print|numbers|payrolls|CPI|PPI|PCE|GDP|inflation", "release_date"),
+    (r"report|data|figures|release|reading|print|numbers|payrolls|CPI|PPI|PCE|GDP|inflation|(?:price|sentiment|confidence) index|retail sales|jobless claims|home sales|housing starts|PMIs?", "release_date"),
     (r"announcement|decision|auction|vote|referendum|election|ruling|launch|event", "event_date"),
     (r"deadline", "deadline"),
 )

@@ -80,7 +80,7 @@ EN_ORIGIN = re.compile(
     r"(?:Chin|Japan|Taiwan|Vietnam|Portugu)ese|(?:Brit|Span|Swed|Dan|Finn|Turk|Pol|Ir|Scott)ish|(?:Austr|Ital|Brazil|Canad|Ind|Russ|Norweg|Belg|Saud|Iran|Ukrain|Argentin|Indones|Malays|Singapor)i?an|(?:Kor|Chil|Europ)ean|"
     r"(?:Asi|Afric|Americ|Germ|Mexic|Austri|Australi)an|French|Dutch|Swiss|German|Greek|Thai|Israeli|Saudi"
 )
-EN_FIRST = re.compile(r"\W*([A-Z][\w.'’&-]*)\s(?:also\s|then\s|later\s)?(?:closed|ended|finished|opened|rose|fell|jumped|dropped|slid|gained|lost|climbed|added|sank|tumbled|surged|slipped|advanced|declined|plunged|rallied|traded|gave|soared|shed|crashed|rebounded|retreated|was|were)\b")
+EN_FIRST = re.compile(r"\W*([A-Z][\w.'’&-]*)(?:\s(?!(?:also|then|later|has|had|have|was|were|is|are|it|still|now|since|but|and|stock|shares)\b)[a-z]{3,}(?<!ly))?\s(?:also\s|then\s|later\s)?(?:closed|ended|finished|opened|rose|fell|jumped|dropped|slid|gained|lost|climbed|added|sank|tumbled|surged|slipped|advanced|declined|plunged|rallied|traded|gave|soared|shed|crashed|rebounded|retreated|was|were)\b")
 EN_MANY = re.compile(
     r"\W*([A-Z][\w'’&-]*(?:\s[a-z][a-z-]+)?\s(?!(?:has|was|is|as|its|this|plus)\b)[a-z-]*[a-z]{2}s|[A-Z][\w'’&-]+\s(?:[A-Za-z][\w'’&-]*\s){0,2}\.[A-Z]{2,8})\s(?:also\s|then\s|both\s|all\s|were\s|was\s)?(?:closed|ended|finished|opened|rose|fell|jumped|dropped|slid|gained|lost|climbed|added|sank|tumbled|surged|slipped|advanced|declined|plunged|rallied|traded|shed|eased|outperformed|underperformed|down|up)\b"
 )
@@ -229,7 +229,7 @@ def _en(
     if not inside and EN_GAUGE.search(text, max(lo, clause[0]), start):
         return True
     head = EN_FIRST.match(text, lo) if not inside else None
-    if head is not None and head[1] not in EN_STANDING and head.end() <= start and not _known(head.start(1), here):
+    if head is not None and head[1] not in EN_STANDING and head[1] not in EN_OWN and head.end() <= start and not _known(head.start(1), here):
         return True
     many = EN_MANY.match(text, lo) if not inside else None
     if many is not None and many[1].split()[0] not in EN_OWN and many.end() <= start and not _known(many.start(1), here):

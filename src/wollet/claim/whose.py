@@ -24,6 +24,8 @@ ANALYST = Anchored(r"연구원|애널리스트|이코노미스트|연구위원|�
 SPEAKER = re.compile(r"(?:\([^)]*\))?(?:'s|’s)?\s?(?:리서치(?:센터)?\s?)?(?:연구원|애널리스트|이코노미스트|연구위원|센터장|analysts?|strategists?|economists?)")
 HOUSE = re.compile(r"(?:증권|자산운용|투자)$")
 TARGET_ON = re.compile(r"\btargets?\s(?:price\s)?(?:on|for)\s(?:the\s|shares of\s)?$|목표\s?주가")
+OWN_TARGET = re.compile(r"(?:['’]s)?\s(?:year-end\s|price\s|12-month\s)?(?:targets?|forecasts?)\b")
+"""Behind an index: what it is expected to reach."""
 RAISED = re.compile(r"\b(raised|lifted|hiked|boosted|increased|upped)\b|\b(cut|lowered|trimmed|slashed|reduced|decreased)\b")
 
 
@@ -32,6 +34,9 @@ def aimed_at(frames: Frames, frame: Frame) -> Subject:
     text = frames.text
     if frames.lang == "ko" and (own := _aimed_ko(frames, frame)) is not None:
         return own
+    for x in frames.names.within(frame.sentence) if frames.lang == "en" else ():
+        if x.end <= frame.start and isinstance(x.value, Name) and x.value.ids and x.value.ids[0].startswith("INDEX:") and OWN_TARGET.match(text, x.end):
+            return _subject(x)
     for c in frame.subjects:
         if c.start >= frame.sentence.start and TARGET_ON.search(text, max(0, c.start - 40), c.start):
             return subject_of(c)

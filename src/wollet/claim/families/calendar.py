@@ -78,6 +78,7 @@ def _row(source: str, series: str, date: dt.date, value: int) -> Row:
 
 
 EXAMPLES = (
+    reads("en", "Investors await {Friday's} producer price index.", metric="release_date"),
     reads("en", "Reddit shares are expected to begin trading {Thursday}.", metric="listing_date"),
     reads("en", "Key events this week:\n\nAlphabet earnings, {Thursday}\nPayrolls, Friday", metric="earnings_date", subject__symbol="GOOGL"),
     reads("en", "The week ahead\n\nThursday: {consumer confidence}. Friday: retail sales.", when__start="2024-02-15"),

@@ -254,6 +254,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("en", "Goldman strategists raised their year-end S&P 500 target to {5,200} from 5,100.", subject__symbol="SPX"),
     reads("en", "The Fed could be cutting interest rates {three times} this year.", metric="rate_moves", direction="down", quantity__low="3"),
     reads("en", "Markets see the first Fed rate cut in {May}.", metric="rate_move_date", direction="down", when__start="2024-05-01", subject__symbol="FEDFUNDS"),
     ignores("en", "Traders expect the Fed to keep rates on hold in {May}."),

@@ -95,6 +95,12 @@ APART = Decimal("0.002")
 """Share of a price by which sources differ on a session's extremes."""
 
 
+QUOTED_BY = {
+    "WTI": "barrel", "BRENT": "barrel", "DUBAI": "barrel", "GOLD": "ounce", "SILVER": "ounce", "PLATINUM": "ounce", "PALLADIUM": "ounce", "COPPER": "pound",
+}  # fmt: skip
+"""What the prices of goods are held by: London's copper by the tonne is another contract than New York's by the pound."""
+
+
 class Level(Statement, frozen=True, kw_only=True):
     """A price at a time; `reached` where it was touched during the session."""
 
@@ -284,6 +290,9 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     if i is None:
         return "no_data"
     bar = bars[i]
+    item = unit.partition("/")[2]
+    if sort == "commodity" and item and QUOTED_BY.get(id.rpartition(":")[2], item) != item:
+        return "no_data"
     if bar.currency is not None and unit not in ("points", "", bar.currency) and unit.split("/")[0] != bar.currency:
         return "no_data"
     if claim.basis == "intraday":
@@ -341,6 +350,8 @@ def _at(claim: Claim, points: list[Point]) -> Evidence | None:
 
 
 EXAMPLES = (
+    reads("en", "Copper slipped to {$8,186 a metric ton} on the London Metal Exchange.", quantity__unit="USD/tonne"),
+    ignores("en", "Copper slipped 0.6%. Three-month aluminum fell to {$2,226}."),
     reads("ko", "13일 코스피 지수는 {2620.32}에서 2649.64로 1.12% 올랐다.", "2024-02-13T16:20+09:00", when__end="2024-02-08"),
     reads("ko", "삼성전자는 {7만5200원}(+1.48%), SK하이닉스는 15만원(+5.04%)로 장을 마쳤다.", "2024-02-13T16:20+09:00", subject__symbol="005930"),
     reads("ko", "지난해 말 코스피 종가는 {2655.28}이었다.", "2024-02-13T16:20+09:00", when__end="2023-12-28"),
