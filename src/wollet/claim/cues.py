@@ -54,7 +54,7 @@ KO_BASIS = (
     (r"(?:장중|장 중)\s?(?:한\s?때\s?)?(?:최고|고점|고가)", "high"),
     (r"(?:장중|장 중)\s?(?:한\s?때\s?)?(?:최저|저점|저가)", "low"),
     (r"장중|장 중|장\s?초반|장\s?후반|오전|오후(?!\s?3시\s?30분\s?(?:기준|현재))|한때|거래\s?중|거래되[고던]|거래돼|거래\s?중이|현재|움직이고|나타내고\s?있", "intraday"),
-    (r"출발|(?<![뒤후고]\s)(?<!만에\s)개장(?!\s?(?:초|직후)|한\s(?:지난\s)?(?:\d|이날|당일|첫|[월화수목금]요일))|(?<![가-힣])시가(?!총액|\s?총액|배당|평가|전)|(?<!기\s)(?<!기)시작했|(?<=\d로\s)시작|(?<=\d에\s)시작|\d(?:원|달러|포인트)?(?:에|에서|으로|로)\s(?:거래|장|하루)[를을]\s시작|장을\s?열|시초가|문을\s?열", "open"),
+    (r"출발|(?<![뒤후고]\s)(?<!만에\s)개장(?!\s?(?:초|직후)|한\s(?:지난\s)?(?:\d|이날|당일|첫|[월화수목금]요일))|(?<![가-힣])시가(?!총액|\s?총액|배당|평가|전)|(?<!기\s)(?<!기)(?<!주를\s)(?<!달을\s)(?<!해를\s)시작했|(?<=\d로\s)시작|(?<=\d에\s)시작|\d(?:원|달러|포인트)?(?:에|에서|으로|로)\s(?:거래|장|하루)[를을]\s시작|장을\s?열|시초가|문을\s?열", "open"),
     (r"정규장(?:에서|서)?\s|마감|종가|오후\s?3시\s?30분\s?(?:기준|현재)|장을\s?마|거래를\s?마|거래\s?마|(?<!연휴를\s)(?<!휴장을\s)(?<!휴가를\s)(?:마쳤|마친|마치)|끝났|끝냈|폐장|장을\s?닫", "close"),
 )
 EN_GOODS = ("gold", "silver", "oil", "crude", "copper", "gas", "gasoline", "Brent", "WTI", "corn", "wheat", "soybean", "coffee", "cocoa", "sugar", "platinum", "palladium", "ore")
@@ -110,6 +110,8 @@ KO_RATE = re.compile(r"(?:상승|하락|오름|내림)(?:률|폭)(?:은|는|이|
 """What a figure is that stands right behind it, where the next such word has a figure of its own: "상승률은 2.5%, 하락률은"."""
 KO_HEAD = re.compile(r"(?:상승|하락|오름|내림)(?:률|폭|분|세)?\s?\(")
 """A move that stands before a figure of it in brackets: "전날의 하락분(1.2%)을"."""
+KO_LABEL = re.compile(r"(?<![가-힣])(?:(?P<open>시가|시초가|개장가)|(?<!주\s)(?<!상\s)(?<!대\s)(?<!중\s)(?:(?P<high>고가)|(?P<low>저가))|(?P<close>종가))(?:는|는\s각각)?\s$")
+"""Right before a price: which one of its session it is."""
 RATES, PARTS = ("률", "폭"), (",", "…", "·")
 KO_EXCEPT = re.compile(r"제외하고\s?(?:모두\s?|일제히\s?)?$")
 EN_BEHIND = re.compile(r"\s?(?:percent(?:age)?)?(?:[- ]points?)?[ -]?(?:[a-z-]+\s){0,2}?$")
@@ -180,6 +182,8 @@ class Cues:
         if self.lang == "en" and any(b[0] < clause[1] for b in inside):
             pool = [b for b in inside if b[0] < clause[1]]
         if self.lang == "ko":
+            if (label := KO_LABEL.search(self.text, max(0, start - 14), start)) is not None:
+                return label.lastgroup
             pool = [b for b in pool if not self._opened(b, start)]
             if not pool:
                 return None

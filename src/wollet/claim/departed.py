@@ -24,6 +24,9 @@ EVE_CLOSE = re.compile(
 """Before the close of the session that lies before the one told of: "연휴 전 마지막 거래일 종가는"."""
 WAS_THEN = re.compile(r"(?:원|달러|포인트|p)?(?:이?였|이었)던\s(?:전[날일]|전\s?거래일|어제)")
 """Behind it: "2441이었던 전날보다"."""
+WAS = re.compile(r"(?:원|달러|포인트|p)?(?:이?였|이었)던\s")
+THEN = re.compile(r"(?:전장|(?:직전|전)\s?거래일|전[날일])(?:의|에)?\s(?:종가\s)?$")
+"""Around it: "전장 2441이었던 코스피는"."""
 LAST_OF = re.compile(r"(?:[은는이가의]|에는|에|\s)?\s?(?:(?!전날|전일|전장|이날|오늘|어제|당일|하루|거래일)[^.\n]|(?<=\d)\.(?=\d)){0,60}$")
 """Between a week, month or year gone by and the price that it closed at."""
 BEFORE_IT = frozenset(("ytd", "mtd", "wtd", "qtd", "last_week", "last_month", "last_year", "range"))
@@ -64,7 +67,7 @@ def close_of(frames: Frames, frame: Frame, told_of: Window | None) -> Window | N
     if told and EVE_CLOSE.search(text, max(frame.sentence.start, frame.start - 36), frame.start) is not None:
         eve = calendars.shift(mic, told_of.end, -1)
         return Window(eve, eve)
-    if WAS_THEN.match(text, frame.end) is not None:
+    if WAS_THEN.match(text, frame.end) is not None or (WAS.match(text, frame.end) and THEN.search(text, max(frame.sentence.start, frame.start - 12), frame.start)):
         eve = calendars.shift(mic, told_of.end, -1)
         return Window(eve, eve)
     when, span = frame.time.when, frame.time.span

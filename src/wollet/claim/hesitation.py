@@ -57,7 +57,7 @@ def hesitation(frames: Frames, frame: Frame, candidate: Candidate) -> str | None
     text, ko, s = frames.text, frames.lang == "ko", frame.sentence
     if IN_TURN[frames.lang].search(text, s.start, frame.start):
         return HANDED_OUT
-    if frame.basis == "open" and CLOSED.search(text, s.start, s.end):
+    if frame.basis == "open" and CLOSED.search(text, s.start, s.end) and not (ko and OPENED_AT.search(text, max(s.start, frame.start - 20), frame.start)):
         return OPENING
     if frame.basis != "open" and OPENED_AT.search(text, max(s.start, frame.start - 20), frame.start):
         return OPENING

@@ -137,7 +137,7 @@ def take(frames: Frames) -> Iterable[Take]:
         if OFFER.search(before):
             said["metric"] = "offer_price"
         left = FROM["ko"].match(frames.text, frame.end) if frames.lang == "ko" else FROM["en"].search(frames.text, max(0, frame.start - 8), frame.start)
-        if AGO.search(frames.text, max(0, frame.start - 14), frame.start):
+        if AGO.search(frames.text, max(0, frame.start - 14), frame.start) or (frames.lang == "ko" and so_long_ago(frames, frame) is not None):
             said["when"], said["options"] = None, ()
             if frames.lang == "ko" and (ago := so_long_ago(frames, frame)) is not None:
                 said["when"], said["doubt"] = Window(ago, ago), OF_ANY_TIME
@@ -354,6 +354,9 @@ EXAMPLES = (
     ignores("en", "Copper slipped 0.6%. Three-month aluminum fell to {$2,226}."),
     reads("ko", "13일 코스피 지수는 {2620.32}에서 2649.64로 1.12% 올랐다.", "2024-02-13T16:20+09:00", when__end="2024-02-08"),
     reads("ko", "삼성전자는 {7만5200원}(+1.48%), SK하이닉스는 15만원(+5.04%)로 장을 마쳤다.", "2024-02-13T16:20+09:00", subject__symbol="005930"),
+    reads("ko", "코스피는 시가 2644.17, 고가 {2658.49}, 저가 2640.22, 종가 2649.64를 기록했다.", "2024-02-13T16:20+09:00", basis="high"),
+    reads("ko", "전장 {2620.32}였던 코스피는 2649.64가 됐다.", "2024-02-13T16:20+09:00", when__end="2024-02-08"),
+    reads("ko", "지난주를 2620.32로 마친 코스피는 1.12% 오른 {2649.64}로 한 주를 시작했다.", "2024-02-13T16:20+09:00", basis="close"),
     reads("ko", "지난해 말 코스피 종가는 {2655.28}이었다.", "2024-02-13T16:20+09:00", when__end="2023-12-28"),
     reads("ko", "코스피는 13일 1.12% 올랐다. 연휴 전 마지막 거래일 종가는 {2620.32}였다.", "2024-02-13T16:20+09:00", when__end="2024-02-08"),
     reads("ko", "코스피는 {2620.32}였던 전날보다 1.12% 올랐다.", "2024-02-13T16:20+09:00", when__end="2024-02-08"),
