@@ -80,6 +80,8 @@ KO_PEAK = re.compile(r"(?:[고저]점|최고가|최저가|신고가|신저가)\s
 """Around the two prices of a move told from one to the other, and before an old extreme in brackets."""
 KO_OF_AMOUNT = re.compile(r"(?:조|억|만주|만\s주)\s?(?:[\d,]+\s?(?:천|만)?)?(?:원|달러|위안|엔|유로|주)?\s?\([^()%]{0,10}$")
 """Before a percentage that stands in brackets behind an amount too large for a price: it is the amount's."""
+KO_ITSELF = re.compile(r"[은는]\s")
+"""Behind a figure that a clause is itself about ("25%는 시작일 뿐이다"), which is the move of nothing named before."""
 KO_TRADED = re.compile(r"[^.\n]{0,40}?(?:순매[수도]|사들|담았|팔았|매집)")
 """Behind a name told by how far it had risen: what was bought of it, so that the move is of no session told."""
 KO_GROWN = re.compile(r"\s?(?:넘게\s|이상\s|가량\s)?성장")
@@ -211,6 +213,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         behind = fact.at is not None and fact.at[1] <= subject.start and (adjacent or near_name) and subject.how == "clause"
         if not tight and not behind and (between or fact.cost <= FACT_NEAR or subject.how == "bracket"):
             return None
+    if lang == "ko" and unit == "percent" and not adjacent and subject.how in ("carried", "heading", "title") and KO_ITSELF.match(text, frame.end):
+        return None
     parted = frame.clause[0] if lang == "ko" and adjacent else 0
     if sort != "rate" and (unit == "percent" or sort not in ("index", "future")) and RATES[lang].search(text, max(subject.end, frame.start - 40, parted), frame.start):
         return None

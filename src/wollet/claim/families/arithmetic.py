@@ -91,8 +91,11 @@ def _period(frames: Frames, frame: Frame) -> Window | None:
     """The period of the reported figure that beat or missed what was expected: named in the sentence, else of the figure before."""
     if periods.named(frames, frame) is not None:
         return periods.reported(frames, frame)
-    before = [t.said["when"] for t in reported(frames, "fundamentals") if t.frame.end <= frame.start and frame.sentence.index - t.frame.sentence.index <= 1]
-    return before[-1] if before else None
+    for family in ("fundamentals", "forecast"):
+        before = [t.said["when"] for t in reported(frames, family) if t.fact.metric != "target_price" and t.frame.end <= frame.start and frame.sentence.index - t.frame.sentence.index <= 1]
+        if before:
+            return before[-1]
+    return None
 
 
 def _rule(frames: Frames, frame: Frame) -> str | None:

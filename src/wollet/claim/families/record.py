@@ -356,6 +356,7 @@ EXAMPLES = (
     reads("ko", "증시 약세에 반도체주 급락환율도 21원↑ {1450원 재돌파}", subject__symbol="USD/KRW", direction="up"),
     reads("ko", "코스피는 2640선에 마감하며 {또 한 번 최고치}로 거래를 마쳤다.", event="high"),
     reads("ko", "금 가격에 연동되는 ACE KRX금현물 ETF는 5% 오른 2만1300원을 기록했다. {52주 최고가}다.", subject__symbol="411060"),
+    reads("ko", "코스피, 장중 {2600선 터치}", subject__symbol="KOSPI"),
     reads("ko", "최근 코스닥 일평균 거래대금이 {9조원을 돌파}했다.", metric="turnover", quantity__low="9000000000000"),
     ignores("ko", "팔란티어 주가가 100달러를 넘어선 {것은 이번이 처음}이다."),
     reads("ko", "회사는 지난해 매출 {4000억원을 다시 돌파}했다.", metric="revenue", quantity__low="400000000000"),
