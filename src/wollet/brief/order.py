@@ -17,9 +17,9 @@ SPARE = 2
 FIGURES, KIN = 7, 3
 
 
-def figures(ranked: Sequence[Beat], composer: Composer, once: set[object], *, before: Beat | None = None, background: bool = False) -> list[Sentence]:
+def figures(ranked: Sequence[Beat], composer: Composer, once: set[object], *, before: Beat | None = None) -> list[Sentence]:
     """The strongest beats, those of one subject side by side, joined by connectives where the direction turns; what is
-    told `before` them is not theirs; of a story the state of its trade comes last as its background."""
+    told `before` them is not theirs; the state of a trade or of an economy comes last, as the background."""
     chosen = list(ranked[: FIGURES * 2])
     order: list[Beat] = []
     while chosen:
@@ -29,8 +29,7 @@ def figures(ranked: Sequence[Beat], composer: Composer, once: set[object], *, be
         order += sorted((beat, *kin[:KIN]), key=lambda b: (step(b), -newest(b)))
         chosen = [b for b in chosen if b not in kin[:KIN]]
     out: list[Sentence] = []
-    if background:
-        order.sort(key=lambda b: b.kind == "single" and b.parts[0].family == "macro")
+    order.sort(key=lambda b: b.kind == "single" and b.parts[0].family == "macro")
     linked, back = False, before is not None
     seen: set[object] = set()
     for beat in order:

@@ -119,7 +119,7 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     news = measured.newest_session(trend, held, teller, once) if reported(trend) else None
     told, fresh, opens = opening(fresh, opens, [t for t in opens if growth(t) or t.verdict.claim.span[0] < FOREMOST], titled, composer, market=reported(trend))
     told = [news, *told] if news is not None else told
-    told += figures(gathered(fresh), composer, once, before=measured.beat(teller.lang), background=not reported(trend))
+    told += figures(gathered(fresh), composer, once, before=measured.beat(teller.lang))
     relations = [r for r in panel.relations if r.kind != "competes"] if reported(trend) else panel.relations
     told += told_ties(relations, {*trend.players, *titled}, p.persons, teller, once)
     teller.before = None
