@@ -27,6 +27,7 @@ WORDY = re.compile(r"(?<=\d)[.!?][\"'”’)*_]*\s*$")
 PROSE = re.compile(r"\b[a-z]{3,}\b[^\n]*?\s[a-z]{2,}\s")
 """A line that ends in a figure and a full stop, and has words of a sentence."""
 HANGUL = re.compile(r"[가-힣]")
+MEASURED = frozenset(("level", "move", "amount", "apart", "fact", "other"))
 CLOSE = 32
 """No sentence ends in more signs than these."""
 
@@ -40,13 +41,17 @@ class Line(msgspec.Struct, frozen=True):
 
 
 class Table(msgspec.Struct, frozen=True):
-    """A header and rows of cells; `start` and `end` are the first line's start and the last one's end."""
+    """A header and rows of cells; `start` and `end` are the first line's start and the last one's end.
+
+    `turned` where the header names things and each row is headed by what it measures.
+    """
 
     start: int
     end: int
     header: tuple[Cell, ...]
     columns: tuple[Column | None, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    turned: bool = False
 
 
 def lines(text: str) -> list[Line]:
@@ -89,9 +94,10 @@ def _drawn(text: str, rows: Sequence[Line], i: int) -> tuple[Table, int] | None:
     if len(head) < 2:
         return None
     columns = tuple(meaning(text[a:b]) for a, b in head)
-    if not any(c is not None and c.kind not in ("label", "word", "date") for c in columns):
-        return None
     piped = "|" in text[rows[i].start : rows[i].end]
+    turned = not any(c is not None and c.kind not in ("label", "word", "date") for c in columns)
+    if turned and (not piped or len(head) < 3):
+        return None
     body: list[tuple[Cell, ...]] = []
     j = i + 1
     while j < len(rows) and (piped or rows[j].number - rows[j - 1].number <= 2):
@@ -107,7 +113,9 @@ def _drawn(text: str, rows: Sequence[Line], i: int) -> tuple[Table, int] | None:
         j += 1
     if not body or not any(DIGIT.search(text, a, b) for row in body for a, b in row[1:]):
         return None
-    return Table(rows[i].start, rows[j - 1].end, tuple(head), columns, tuple(body)), j
+    if turned and not all(len(row) == len(head) and (c := meaning(text[slice(*row[0])])) is not None and c.kind in MEASURED for row in body):
+        return None
+    return Table(rows[i].start, rows[j - 1].end, tuple(head), columns, tuple(body), turned), j
 
 
 def _cells(text: str, line: Line) -> list[Cell]:

@@ -23,7 +23,7 @@ HEADING = re.compile(rf"{TITLE.pattern}|\bthis (?:week|month|quarter)\b|\b(?:for
 """The heading of such a section."""
 OF_DAY = re.compile(r"\b1\s?-?\s?D\b|day|daily|session|일간|전일|전\s?거래일|당일|1일|하루", re.IGNORECASE)
 """Words of a column's or a figure's own heading that make a move one session's in spite of it."""
-PERFORMANCE = re.compile(r"perform|mover|gainer|loser|winner|best|worst|returns?\b|\bchange|등락|수익률|상승률|하락률|성과|상위|하위", re.IGNORECASE)
+PERFORMANCE = re.compile(r"perform|mover|scoreboard|gainer|loser|winner|best|worst|returns?\b|\bchange|등락|수익률|상승률|하락률|성과|상위|하위", re.IGNORECASE)
 """Words of a heading whose list is one of moves over the stretch that it names."""
 MATURITY = re.compile(r"treasur|yield|bond|note|금리|국채|[국美]债", re.IGNORECASE)
 """Beside years that are a bond's: "10-year Treasury"."""

@@ -25,6 +25,7 @@ from wollet.claim.families.other import Other
 from wollet.claim.families.period_return import PeriodReturn
 from wollet.claim.family import Take
 from wollet.claim.frames import Frame, Frames, subject_of
+from wollet.claim.hesitation import HANDED_OUT
 from wollet.claim.pricing import calendar_of, fields, in_unit, sort_of
 from wollet.claim.stretches import Horizon
 from wollet.claim.subjects import Candidate
@@ -56,7 +57,8 @@ def held(frames: Frames) -> tuple[list[Held], set[int]]:
     found = layout.tables(text, sheet.lines)
     main = main_company(frames)
     out: dict[int, Held] = {}
-    for h in (*tables.of(sheet, found), *listings.of(sheet, found, tables.name_of(main) if main is not None else None)):
+    company = tables.name_of(main) if main is not None else None
+    for h in (*tables.of(sheet, found, company), *listings.of(sheet, found, company)):
         out.setdefault(h.figure.start, h)
     return [out[at] for at in sorted(out)], {f.start for f in listings.unkeyed(sheet, found, set(out))}
 
@@ -140,6 +142,8 @@ def _claim(frames: Frames, frame: Frame, h: Held) -> Claim | None:
     said = fields(frames, frame, h.subject, directed=column.kind != "level")
     if said is None:
         return None
+    if h.sure and said["doubt"] == HANDED_OUT:
+        said["doubt"] = None
     if frame.basis == "close":
         said["options"] = tuple(o for o in said["options"] if o.basis != "intraday")
     id = h.subject.name.ids[0]

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from wollet.claim import columns
+from wollet.claim import columns, periodic
 from wollet.claim.cells import CODE, Held, candidate, labelled, scaled, signed, with_quantity
 from wollet.claim.columns import Column, meaning
 from wollet.claim.layout import Line, Table, told
@@ -31,6 +31,8 @@ AGAINST = re.compile(r"\b(?:from|vs\.?|versus|than|against|since)\s(?:the\s)?$",
 SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})")
 BARE_DAYS = re.compile(r"(?<!\d)\d{1,2}\s?일(?!\s?(?:간|전|동안|수익|등락|누적))")
 DAY_ALONE = re.compile(r"\d{1,2}\s?일")
+ABOVE, WIDE = 8, 60
+"""Lines above a table that may name whose it is, and how long such a line is at most."""
 SPANS = frozenset(("sessions", "days", "weeks", "months", "quarters", "years"))
 VALUE_ROW = frozenset(("level", "move", "amount"))
 OPENED = re.compile(r"(?:원|달러|p|pt)?\s?[(,/]\s?")
@@ -85,14 +87,14 @@ class Sheet(msgspec.Struct, frozen=True):
         return (before and SET_AGAINST.match(self.text, m.end) is not None) or AGAINST.search(self.text, max(0, m.start - 14), m.start) is not None
 
 
-def of(sheet: Sheet, tables: Sequence[Table]) -> Iterator[Held]:
+def of(sheet: Sheet, tables: Sequence[Table], main: Candidate | None) -> Iterator[Held]:
     """Every figure that stands under a heading which says what it is."""
     starts = [line.start for line in sheet.lines]
     for table in tables:
         i = bisect_left(starts, table.start)
         above = [x for x in sheet.lines[max(0, i - 2) : i] if sheet.lines[i].number - x.number <= 4 and not _of_prose(sheet, x)]
         caption = (above[0].start, above[-1].end) if above else (table.start, table.start)
-        yield from _table(sheet, table, caption)
+        yield from _turned(sheet, table, caption) if table.turned else _table(sheet, table, caption, _whose(sheet, i, main))
 
 
 def _of_prose(sheet: Sheet, line: Line) -> bool:
@@ -100,7 +102,34 @@ def _of_prose(sheet: Sheet, line: Line) -> bool:
     return any(told(sheet.text, line) or not isinstance(f.value, Quantity) or f.value.unit not in SPANS for f in sheet.figures.within(line.start, line.end))
 
 
-def _table(sheet: Sheet, table: Table, caption: tuple[int, int]) -> Iterator[Held]:
+def _whose(sheet: Sheet, i: int, main: Candidate | None) -> Candidate | None:
+    """The one thing that the lines above a table name: whose the rows are that name none ("Closing price", "2024-02-14")."""
+    for line in reversed(sheet.lines[max(0, i - ABOVE) : i]):
+        if line.end - line.start > WIDE or told(sheet.text, line):
+            continue
+        named = [c for m in sheet.names.within(line.start, line.end) if (c := name_of(m)) is not None]
+        if named:
+            return msgspec.structs.replace(named[0], how="heading") if len({c.name.ids for c in named}) == 1 else None
+    return msgspec.structs.replace(main, how="heading") if main is not None else None
+
+
+def _turned(sheet: Sheet, table: Table, caption: tuple[int, int]) -> Iterator[Held]:
+    """The figures of a table whose header names things, each row headed by what it measures."""
+    text = sheet.text
+    subjects = [labelled(text, a, b, sheet.names.within(a, b), "ticker") for a, b in table.header]
+    for row in table.rows:
+        column = meaning(text[slice(*row[0])])
+        for k, (a, b) in enumerate(row[1:], 1):
+            figures = sheet.figures.within(a, b)
+            subject, rest = subjects[k]
+            if not figures or column is None or subject is None or rest:
+                continue
+            figure = scaled(signed(text, figures[0], a), column)
+            if isinstance(figure.value, Quantity) and (meant := formed(column, figure.value, subject)) is not None:
+                yield Held(figure=figure, column=meant, label=text[slice(*row[0])], at=row[0], subject=subject, day=sheet.day(*caption), sure=True)
+
+
+def _table(sheet: Sheet, table: Table, caption: tuple[int, int], whose: Candidate | None) -> Iterator[Held]:
     text = sheet.text
     heading = text[caption[0] : caption[1]]
     stretch = columns.stretch(heading) if OVER.search(heading) else None
@@ -115,6 +144,8 @@ def _table(sheet: Sheet, table: Table, caption: tuple[int, int]) -> Iterator[Hel
         own = meaning(rest) if rest else None
         if subject is not None and rest and own is None:
             subject = None
+        elif subject is None and (own is not None or (dated == 0 and at == row[0])):
+            subject = whose
         of_row = sheet.day(*row[dated]) if dated is not None and dated < len(row) else sheet.day(*caption)
         for k, (a, b) in enumerate(row):
             column = table.columns[k] if k < len(table.columns) else None
@@ -132,8 +163,9 @@ def _table(sheet: Sheet, table: Table, caption: tuple[int, int]) -> Iterator[Hel
                 place = at
             if meant.kind in ("move", "amount") and meant.horizon is None and (behind := BEHIND.match(text, figure.end)) and (h := columns.stretch(behind[1])):
                 meant = msgspec.structs.replace(meant, horizon=h)
-            if meant.kind in ("move", "amount") and meant.horizon is None and stretch is not None:
+            if meant.kind in ("move", "amount") and meant.horizon is None and stretch is not None and dated is None and not periodic.OF_DAY.search(text, *place):
                 meant = msgspec.structs.replace(meant, horizon=stretch)
+                maybe = maybe or (ago is None and periodic.PERFORMANCE.search(heading) is None)
             if meant.kind in ("move", "amount") and not _sign(figure) and k in downs and isinstance(figure.value, Quantity):
                 figure = with_quantity(figure, msgspec.structs.replace(figure.value, sign=1))
             if close and meant.kind in ("move", "amount"):
@@ -181,6 +213,8 @@ def _meant(column: Column, own: Column | None, figure: Mention, subject: Candida
         return None
     meant = column
     if own is not None and own.kind not in ("label", "word", "date", "level") and column.kind in VALUE_ROW:
+        meant = own
+    if own is not None and own.kind == "level" and column.kind == "level" and (own.ago is not None or own.basis is not None):
         meant = own
     return formed(meant, q, subject)
 
