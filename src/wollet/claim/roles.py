@@ -114,6 +114,8 @@ SURVEYED = re.compile(
     r"\s(?:of\s(?:[\w’'-]+\s){0,4}?(?:respondents|investors|managers|economists|participants|readers|voters|consumers|analysts|members|people|Americans|users|customers|executives|companies surveyed)\b|(?:see|say|said|expect|expected|believe|think|predict|plan|favou?r)\b)"
 )
 """Behind a percentage: so many of those asked."""
+STEP = re.compile(r"[-\s](?:rate\s)?(?:hikes?|cuts?)\b")
+"""Behind a step that a central bank takes, which is no move of a bond's yield."""
 STATE_OF = re.compile(r"\b(?:peak|rate|level|range|yield|probability|chance|share|stake|weight|margin|minimum|maximum|ceiling|floor)\sof\s(?:about\s|close to\s|around\s|nearly\s|roughly\s)?$", re.IGNORECASE)
 """Before a percentage at which a thing stands."""
 OF_NAME = re.compile(r"\s(?:(?:of|in|at|from|for)\s)?(?:the\s)?")
@@ -177,7 +179,9 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return None
     unit, sort = q.unit, sort_of(subject.name.ids[0])
     text, lang = frames.text, frames.lang
-    if lang == "en" and unit == "percent" and (SURVEYED.match(text, frame.end) or (sort != "rate" and STATE_OF.search(text, max(frame.sentence.start, frame.start - 40), frame.start))):
+    if lang == "en" and unit in ("bp", "percentage_point") and subject.name.ids[0] not in POLICY_RATES and STEP.match(text, frame.end):
+        return None
+    if lang == "en" and unit == "percent" and (SURVEYED.match(text, frame.end) or ((sort != "rate" or subject.how == "carried") and STATE_OF.search(text, max(frame.sentence.start, frame.start - 40), frame.start))):
         return None
     if lang == "en" and unit == "percent" and (TO_AMOUNT.match(text, frame.end) or OF_AMOUNT.search(text, max(frame.sentence.start, frame.start - 40), frame.start)):
         return None

@@ -34,6 +34,9 @@ _BARE = re.compile(
     r"(?:also\s|then\s)?(?:rose|fell|climbed|dropped|slid|slipped|jumped|added|gained|lost|advanced|declined|eased|edged|ticked|was|stood|traded|hit|touched|yielded|surged|sank|tumbled)\b[^.;]{0,40}?(?:basis points?\b|bps?\b|\d\.\d+\s?(?:%|percent\b))"
 )
 """Behind a maturity alone, "the 10-year rose 8 basis points", where yields were named before."""
+_RATE = re.compile(r"rate\b(?! (?:mortgage|loan))")
+_OF_TREASURIES = re.compile(r"\bTreasur(?:y|ies)\b[^.\n]*$")
+"""Around a maturity whose rate is that of Treasuries named in the same sentence: "a pullback in Treasuries drove the 10-year rate near 3.6%"."""
 _BY_ITSELF = frozenset(("Treasury", "JGB", "Bund", "bund", "Gilt", "gilt", "government bond"))
 
 
@@ -77,7 +80,8 @@ def _english(level: str) -> list[Mention]:
             continue
         of_yield = (right["c"] == "Treasuries" or right["b"] in ("note", "bond")) and _YIELD_ON.search(level, max(0, left.start() - 30), left.start())
         bare = bool(out) and right.end() == m.end() and _BARE.match(level, m.end()) is not None
-        if not (right["y"] or right["b"] in _BY_ITSELF or right["c"] == "Treasury" or of_yield or bare):
+        rate = right.end() == m.end() and _RATE.match(level, m.end()) is not None and _OF_TREASURIES.search(level, max(0, left.start() - 90), left.start()) is not None
+        if not (rate or right["y"] or right["b"] in _BY_ITSELF or right["c"] == "Treasury" or of_yield or bare):
             continue
         country = left["c"] or right["c"] or right["b"]
         code = _EN_COUNTRY.get(country, "US") if country else code if bare else "US"
@@ -99,6 +103,8 @@ EXAMPLES = (
     reads("en", "instrument", {"symbol": "US30Y"}, "{30-year Treasury yields} rose.", "the {benchmark 30-year yield} fell", "The yield on {30-year Treasuries} rose.", "The yield on the {benchmark 30-year bond} rose."),
     reads("en", "instrument", {"symbol": "US10Y"}, "The two-year Treasury yield rose to 3.90%, while the {10-year} rose 8 basis points to 4.34%."),
     ignores("en", "instrument", "The two-year Treasury yield rose. The {10-year} plan rose in cost."),
+    reads("en", "instrument", {"symbol": "US10Y"}, "A pullback in Treasuries drove the {10-year} rate near 3.6%."),
+    ignores("en", "instrument", "Lenders quoted the {30-year} rate at 7%."),
     reads("en", "instrument", {"symbol": "UK10Y"}, "{Britain's 10-year yield} fell."),
     ignores("ko", "instrument", "{10년 만기} 적금", "{3년 만}에 올랐다"),
     ignores("en", "instrument", "a {10-year deal}", "the {10-year-old} child", "Prices of {10-year Treasuries} rose."),

@@ -165,6 +165,7 @@ def _between(claim: Claim, points: list[Point]) -> Evidence | None:
 
 
 EXAMPLES = (
+    ignores("en", "Treasury yields climbed. Brainard did not commit to {a half-point} hike in March."),
     ignores("en", "Copper slipped 0.6%. Iron ore dropped {2.1%} in Singapore."),
     ignores("en", "Holdings in the SPDR Gold Trust fell {0.2%} to 823 tonnes."),
     ignores("en", "Berkshire's railroad earned $1.36 billion, down {8.2%}."),
