@@ -45,6 +45,8 @@ SIGNED = re.compile(r"\(\s?[-−–][\d.]+%\)")
 """A list in brackets that marks its falls by a minus: what bears no sign rose."""
 SESSION_BEFORE = re.compile(r"(?:전\s?거래일|전장|전날|전일|하루\s?전)(?:에|에는|엔)?\s(?:약\s|각각\s)?$")
 FOLLOWED_BY = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{1,6}[가-힣]?\s?데\s?(?:이어|반해|비해)(?P<today>\s(?:이날|오늘|당일)(?:에?도|은|에는)?\s)?")
+ENDED = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{0,4}[았었했렸랐졌]던\s")
+"""Behind a move of the session before: "전 거래일 0.8% 내렸던"."""
 OF_THE_EVE = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{1,6}(?:\s마감)?[한른린진던]\s(?:전[날일]|전\s?거래일|어제)(?:에\s이어|[과와]는?\s(?:달리|반대)|의\s)")
 """Behind a move: the day that it is said to be of, which the session told of went on from: "3% 내린 전날에 이어"."""
 
@@ -109,6 +111,8 @@ def of_the_session_before(frames: Frames, frame: Frame) -> bool:
         return True
     followed = FOLLOWED_BY.match(text, frame.end)
     told = SESSION_BEFORE.search(text, max(frame.sentence.start, frame.start - 14), frame.start) is not None
+    if told and ENDED.match(text, frame.end):
+        return True
     return followed is not None and (told or (followed["today"] is not None and timed.how != "clause"))
 
 
@@ -236,6 +240,7 @@ EXAMPLES = (
     reads("ko", "코스피 2620.42 마감, 하락률 {1.10%}…삼성전자 1.60% ↓", "2024-02-14T16:20+09:00", direction="down"),
     reads("ko", "애플 주가가 {1.1%} 내린 날 나스닥은 0.3% 내렸다.", "2024-02-13T08:20+09:00", subject__symbol="AAPL"),
     reads("ko", "[표] 13일 주요 지수\n코스피 2649.64 ▲{1.12%}\n코스닥 845.15 ▲2.25%", "2024-02-13T16:20+09:00", subject__symbol="KOSPI", direction="up"),
+    reads("ko", "전 거래일 {0.41%} 올랐던 코스피는 이날도 올랐다.", "2024-02-13T16:20+09:00", when__end="2024-02-08"),
     reads("ko", "코스피 상승률은 {1.12%}, 코스닥 하락률은 0.3%다.", "2024-02-13T16:20+09:00", direction="up"),
     reads("ko", "이날 코스피는 나스닥의 {0.30%} 하락 소식에 1.12% 올랐다.", "2024-02-13T16:20+09:00", subject__symbol="IXIC", direction="down"),
     reads("ko", "코스피는 월요일 0.3%, 화요일 {1.12%} 올랐다.", "2024-02-13T16:20+09:00", subject__symbol="KOSPI", when__end="2024-02-13"),

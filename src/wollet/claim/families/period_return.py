@@ -43,6 +43,8 @@ REGAINED = re.compile(r"[^.;,]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b")
 
 HAD_MOVED = re.compile(r"\s?(?:넘게\s|가량\s|이상\s)?[가-힣]{0,4}[았었했렸랐졌]던\s")
 """Behind a Korean move that was over when the session told of began: "5거래일간 3% 떨어졌던 코스피는 이날 1% 올랐다"."""
+UP_TO_IT = re.compile(r"(?:직전|앞선|앞서)\s(?:\d{1,2}\s?거래일|이틀|사흘|나흘|닷새)")
+"""Before such a move: "직전 6거래일간 5% 올랐다"."""
 INVESTED = 84
 """What an investment would be worth is told by its own words, whatever is measured near them."""
 
@@ -86,7 +88,7 @@ def take(frames: Frames) -> Iterable[Take]:
                     said["basis"], end = "close", calendars.last_closed(mic, frames.article.published)
             if endings.misplaced(frames, frame, h):
                 end = endings.told_now(frames, frame, mic) or end
-            if h.before or (frames.lang == "ko" and h.unit in ("session", "day") and HAD_MOVED.match(frames.text, frame.end)):
+            if h.before or (frames.lang == "ko" and h.unit in ("session", "day") and (HAD_MOVED.match(frames.text, frame.end) or UP_TO_IT.search(frames.text, frame.clause[0], frame.start))):
                 end = calendars.shift(mic, end, -1)
             if (until := endings.ending(frames, frame, mic)) is not None:
                 end = until
@@ -324,6 +326,7 @@ EXAMPLES = (
     reads("ko", "나스닥이 한 주를 {2.3%} 상승으로 끝냈다.", "2024-02-10T10:00+09:00", when__start="2024-02-05"),
     reads("ko", "1년 전 6만2900원이던 삼성전자 주가는 이날 7만5200원으로 {19.6%} 올랐다.", "2024-02-13T16:20+09:00", when__start="2023-02-13"),
     ignores("ko", "지난주 마지막 거래일 코스피는 {0.41%} 올랐다.", "2024-02-12T08:00+09:00"),
+    reads("ko", "코스피가 14일 1.10% 내렸다. 직전 2거래일간 {1.5%} 올랐다.", "2024-02-14T16:20+09:00", when__end="2024-02-13"),
     reads("ko", "이번 주 증시를 돌아봅니다. 코스피는 {1.1%} 올라 2649.64로 마감했습니다.", "2024-02-17T10:00+09:00", when__start="2024-02-12", again=True),
     reads("ko", "지난주 코스피는 0.2% 올랐다. 외국인이 산 영향이다. 코스닥은 {1.5%} 올랐다.", "2024-02-12T08:00+09:00", when__start="2024-02-05", again=True),
     ignores("ko", "올해 코스피는 0.2% 내렸다. 13일 코스닥은 {2.25%} 올랐다."),
