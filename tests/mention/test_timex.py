@@ -137,3 +137,8 @@ def test_time_grows_with_length_alone(piece: str, lang: str) -> None:
     taken(2_000)
     short, long = min(taken(20_000) for _ in range(2)), min(taken(160_000) for _ in range(2))
     assert long < 8 * short * 3 + 0.05
+
+
+@pytest.mark.parametrize(("text", "found"), [("It paid $12 March 3.", ["March 3"]), ("They met on 12 March.", ["12 March"]), ("It fell €5 May 3.", ["May 3"])])
+def test_an_amount_before_a_month_is_no_day_of_it(text: str, found: list[str]) -> None:
+    assert [text[m.start : m.end] for m in timex.scan(text, "en", dt.datetime(2024, 2, 14, tzinfo=SEOUL))] == found

@@ -36,13 +36,13 @@ def _year_of(m: re.Match[str]) -> int | None:
 
 def _month_day(m: re.Match[str], inside: bool) -> Atom | None:
     day, text, at = number(m["d"]), m.string, m.start()
-    if not 1 <= day <= 31 or (m.re is p.DAY_MONTH and at and text[at - 1] in "$€£¥.,"):
+    if not 1 <= day <= 31 or (m.re.pattern == p.DAY_MONTH.pattern and at and text[at - 1] in "$€£¥.,"):
         return None
-    if m["m"].lower() == "may" and text[m.start("m")].islower() and not m["d"][0].isdigit() and m.re is p.MONTH_DAY:
+    if m["m"].lower() == "may" and text[m.start("m")].islower() and not m["d"][0].isdigit() and m.re.pattern == p.MONTH_DAY.pattern:
         return None
     to, end = (number(m["d2"]), m.end()) if m["d2"] else (None, m.end())
     if to is not None and m["to"].strip() == "and" and not re.search(r"(?:between|from)\s(?:\w+ )?$", text[max(0, at - 16) : at], re.I) and to != day + 1:
-        if m.re is p.DAY_MONTH:
+        if m.re.pattern == p.DAY_MONTH.pattern:
             return None
         to, end = None, m.start("to")
     return Atom(at, end, "md", day, to, month=month_number(m["m"]), year=_year_of(m) if end == m.end() else None)

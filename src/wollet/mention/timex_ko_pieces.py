@@ -43,6 +43,8 @@ DIGITS = re.compile(
     |(?P<nw>[1-5])(?:번째|째)\s?주(?![가식])(?:\s?(?P<nd>[월화수목금토일])요일)?""",
     re.VERBOSE,
 )
+_FIGURE = re.compile(r"\d+(?:[%만억조원천포배명건위선대]|,\d{3}|\.\d+(?![\d.(]))")
+"""Digits that no time begins with, told by what stands behind them."""
 SHORT_YEAR = re.compile(r"['’‘](\d\d)년")
 _AGO = re.compile(
     rf"(?:(?P<days>{w.either(w.NATIVE_DAYS)})|(?P<n>{w.either(w.NATIVE)})\s?(?P<u>개월|주일|주|달|해|년)|(?P<half>반년))\s?(?P<dir>전|뒤|후|안에|이?내로|이?내에|이?내(?![가-힣]))(?:(?![가-힣])|(?=[에의보까부과로인]))"
@@ -141,8 +143,7 @@ def _stretch(m: re.Match[str]) -> Atom:
 
 
 def _digits(text: str, at: int) -> Atom | None:
-    m = DIGITS.match(text, at)
-    if m is None:
+    if _FIGURE.match(text, at) or (m := DIGITS.match(text, at)) is None:
         return None
     g, end = m.groupdict(), m.end()
     if g["fy"] or g["sy"] or g["uy"]:
