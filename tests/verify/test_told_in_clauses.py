@@ -70,6 +70,9 @@ RIGHT = [
     ("2024-02-14", "Equities trading at Goldman Sachs climbed 10% to $3.31 billion. Its lending arm earned $1.4 billion, down 8.2%.", set()),
     ("2024-02-14", "The fund, which charges 3.5% a year, has 8.2% of its assets in Apple. It returned 94.5% over one year.", set()),
     ("2024-02-14", "Holdings in Tesla fell 9.2% as 63% of investors polled see it falling.", set()),
+    ("2024-02-14", "The S&P 500, at 5,000.62, sits 6.7% above its low close of Jan. 4.", {"5,000.62"}),
+    ("2024-02-05", "In January the Nasdaq gained 1.0%.", {"1.0%"}),
+    ("2024-02-14", "Tesla more than made up for Tuesday's 2.2% drop, jumping 2.5%.", {"2.2%", "2.5%"}),
 ]
 WRONG = [
     ("2024-02-13", "At its low of the session the Dow was down 858 points; it finished down 525 points.", "858 points"),
@@ -99,6 +102,7 @@ WRONG = [
     ("2024-02-13", "Tesla surrendered 4.2% of its value.", "4.2%"),
     ("2024-02-14", "Nvidia shares, which had dropped 0.2% on Tuesday, staged a 3.5% comeback.", "3.5%"),
     ("2024-02-14", "Nvidia rose 2.5%. The Nasdaq, of which Nvidia is a member, rose 2.3%.", "2.3%"),
+    ("2024-02-14", "The S&P 500, at 5,100.62, sits 6.7% above its low close of Jan. 4.", "5,100.62"),
 ]
 OPEN = [
     ("2024-02-14", "Intel outran Nvidia, with its stock rising 2.4% against the 2.5% gain of its rival.", "2.5% gain"),
@@ -114,6 +118,7 @@ OPEN = [
     ("2024-02-14", "Measured from the Jan. 4 closing low of 4,688.68, the S&P 500 has climbed 6.7%.", "4,688.68"),
     ("2024-02-14", "Investors who bought Nvidia at the end of 2023 are sitting on a 49% gain.", "49% gain"),
     ("2024-02-14", "Intel ended higher, up 2.4%; the rest fell as much as 9.3%.", "as much as 9.3%"),
+    ("2024-02-13", "Stocks closed lower, led by a 2.2% move in Tesla.", "2.2%"),
     ("2024-02-14", "Two days after falling 2.8%, Tesla gained 2.5%.", "2.8%"),
     ("2024-02-14", "Nvidia has gained in each of the past four sessions, adding 9.9%.", "9.9%"),
     ("2024-02-14", "The session saw a 3.7% surge in the S&P 500 industrials sector.", "3.7%"),

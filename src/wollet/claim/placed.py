@@ -34,7 +34,7 @@ EN_MOVE = re.compile(r"\s(?:gain|rise|rally|surge|jump|advance|drop|fall|decline
 EN_TOLD_FOR = re.compile(r"\b(?:gain|rise|rally|surge|jump|advance|drop|fall|decline|loss|slide|slump|plunge|increase|return)s?\s(?:for|in|during|over)\s$")
 EN_SUM = re.compile(r"\s(?:so far\s)?to\s(?:about\s|nearly\s|more than\s|roughly\s)?")
 """Around a time whose whole move a session's brought to a figure: "bringing its gain for July to 2.3%"."""
-EN_OPENS = re.compile(r"(?:In|During|Over|Throughout|For)\s(?:the\s|all of\s)?(?=[\w\s]{3,24},\s)")
+EN_OPENS = re.compile(r"(?:In|During|Over|Throughout|For)\s(?:the\s|all of\s)?(?=[\w\s]{3,24}?(?:,|\sthe)\s)")
 """What begins a sentence whose moves are all placed in the time that follows."""
 KO_IN = re.compile(r"(?:에는|에만|에도|에|엔)?(?:\s(?:들어|중|동안|내내|한\s?해))?(?:에만|에|만|만에)?\s")
 KO_ABOUT = re.compile(r"(?:(?:주가|지수|주식)?(?:은|는|이|가|도)?\s)?(?:지수(?:은|는|이|가|도)?\s|주가(?:은|는|이|가|도)?\s)?(?:(?:의\s|\s)?(?:지수\s|주가\s)?(?:상승|하락|등락|수익)률[은는이가]\s)?(?:약\s|총\s|무려\s|각각\s|평균\s)?")
@@ -111,7 +111,7 @@ def _opened_by(frames: Frames, frame: Frame) -> Mention | None:
     start = s.start + len(text[s.start : s.end]) - len(text[s.start : s.end].lstrip())
     m = EN_OPENS.match(text, start, s.end)
     dates = frames.dates_in(s)
-    if m is None or len(dates) != 1 or dates[0].start != m.end() or not _long(dates[0]) or not text.startswith(",", dates[0].end):
+    if m is None or len(dates) != 1 or dates[0].start != m.end() or not _long(dates[0]) or not text.startswith((",", " the "), dates[0].end):
         return None
     return dates[0]
 

@@ -97,8 +97,10 @@ EN_WHERE = re.compile(r"\b(?:above|below|from|than|over|under)\s(?:where|what|th
 """Before a day that a move is told from: "1.1% above where it ended Friday"."""
 EN_BY_ITSELF = re.compile(r"\b(?:of|than|from|like|unlike|versus|to|with)\s[A-Z][a-z]+day['’]s[:,.;)]")
 """A day that stands for its session, which another is set against: "the mirror image of Tuesday's"."""
+EN_SET_OFF = re.compile(r"\b(?:(?:made|making|makes) up for|(?:eras|revers|recoup|offsett|extend|exceed|topp|match|undo|overcom)\w*|wip\w+ out|after|following|despite|than|versus|from|adding to|on top of|built on|building on)\s$", re.IGNORECASE)
+"""Before a day whose own move another one is set against."""
 EN_OF_EXTREME = re.compile(
-    r"\b(?:record|highs?|lows?|peak|trough|close|top|bottom|level|milestone)\b[^.;:]{0,24}?\b(?:set|hit|reached|touched|notched|posted|recorded|made|struck|logged|established|seen)\s(?:back\s|just\s|only\s)?(?:on|in)?\s?$", re.IGNORECASE
+    r"\b(?:record|highs?|lows?|peak|trough|close|top|bottom|level|milestone)\b[^.;:]{0,24}?\b(?:set|hit|reached|touched|notched|posted|recorded|made|struck|logged|established|seen)\s(?:back\s|just\s|only\s)?(?:on|in)?\s?$|\b(?:record|highs?|lows?|peak|trough|bottom)(?:\sclose)?\sof\s$", re.IGNORECASE
 )
 """Before the day of an old high or low, which is no move's: "4.5% below its record close set on June 2"."""
 EN_EXTREME = re.compile(r"\s(?:intraday\s|closing\s|record\s|all-time\s)*(?:record|high|low|peak|trough|top|bottom)\b", re.IGNORECASE)
@@ -147,7 +149,7 @@ class Clock:
     ) -> Timed:  # fmt: skip
         """The time that governs an expression; of `days` alone, the day: a move over one session has no month."""
         lo, hi = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
-        against = [m for m in self.dates[lo:hi] if self._of_earlier_move(m, end, figures, figure_starts) or self._of_opening(m, start, sentence) or self._of_clause_before(m, start, sentence)]
+        against = [m for m in self.dates[lo:hi] if self._of_earlier_move(m, end, figures, figure_starts) or self._of_opening(m, start, sentence) or self._of_clause_before(m, start, sentence) or self._of_next(m, start, figures, figure_starts)]
         here = [
             m for m in self.dates[lo:hi]
             if m not in against and self._governs(m) and not self._of_base(m, end, figures, figure_starts) and not self._in_relative(m, start) and not (days and not self._past_day(m)) and not self._anothers(m, start, clause)
@@ -259,6 +261,14 @@ class Clock:
         if self.lang != "en" or m.end > start or today or EN_OPENING.match(self.text, sentence.start) is None:
             return False
         return 0 <= self.text.find(", ", m.end, start)
+
+    def _of_next(self, m: Mention, start: int, figures: list[Mention] | None, figure_starts: list[int] | None) -> bool:
+        """Whether an English day owns a figure that the one behind it is set against: "made up for Monday's 0.1% drop, jumping 3%"."""
+        if self.lang != "en" or m.end > start or not figures or figure_starts is None:
+            return False
+        i = bisect_left(figure_starts, m.end)
+        owns = i < len(figures) and figures[i].start < start and EN_OWN.fullmatch(self.text, m.end - 2, figures[i].start) is not None
+        return owns and EN_SET_OFF.search(self.text, max(0, m.start - 24), m.start) is not None
 
     def _of_clause_before(self, m: Mention, start: int, sentence: Sentence) -> bool:
         """Whether an English day stands behind a figure in a clause of what went before that has a verb of its own: "having closed at 19.21 on Friday"."""

@@ -51,6 +51,8 @@ OF_THE_EVE = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{1,6}(?:\s�
 """Behind a move: the day that it is said to be of, which the session told of went on from: "3% 내린 전날에 이어"."""
 
 
+EITHER_WAY = re.compile(r"\s(?:price\s)?(?:move|swing)\b")
+"""Behind a move that is not said to be a rise or a fall."""
 EN_DAY_AFTER = re.compile(r"\b(?:a|one)\s(?:trading\s)?(?:day|session)\safter\s(?:[a-z]+ing|an?|its|[^,.;:\d]{2,36}?\s[a-z]+(?:ed|ell|ose|ost|ank|lid|hed|ew))\s(?:by\s|as much as\s|about\s|nearly\s|more than\s)?$", re.IGNORECASE)
 """Before a move of the session before: "a day after soaring 29%"."""
 EN_DAY_BEFORE = re.compile(r"(?:\spercent)?(?:\s(?!(?:after|from|than|with|to|against|following|versus|over|compared)\b)[a-z-]+){0,2}?\s(?:the (?:day|session) before(?=[.,;)]|$|\s(?:in|as|when|amid|on|and|but)\b)|(?:(?:in|during|of|on) )?the (?:previous|prior|preceding) (?:trading )?(?:session|day)\b(?!['’]s))", re.IGNORECASE)
@@ -88,6 +90,8 @@ def take(frames: Frames) -> Iterable[Take]:
                 said["direction"] = "up"
             if zero:
                 said["direction"] = "flat"
+            elif frames.lang == "en" and not q.sign and EITHER_WAY.match(frames.text, frame.end):
+                said["direction"] = None
             if said["basis"] in ("high", "low") or undone or (frames.lang == "en" and q.hedge == "up_to" and said["basis"] == "close" and len(frame.shared) < 2):
                 said["basis"] = "intraday"
             if said["when"] is not None and of_the_session_before(frames, frame):
