@@ -98,6 +98,10 @@ class Record(Statement, frozen=True, kw_only=True):
     points: bool = False
 
 
+KEY = re.compile(r"[)\s*_]{0,4}[:：|][\s*_|]*[~≈약▲▼$₩€£¥]?\s?\d")
+"""Behind a high or low that only heads a figure in a list or table: "52-week high: $299.29"."""
+
+
 def take(frames: Frames) -> Iterable[Take]:
     passed = list(thresholds.crossings(frames))
     yield from phrases(frames, passed)
@@ -112,6 +116,8 @@ def phrases(frames: Frames, passed: list[thresholds.Crossing]) -> Iterable[Take]
         end = m.end() - (len(m[0]) - len(m[0].rstrip()))
         if frames.lang == "en" and FULL_STOP.search(frames.text, start, end) is not None:
             end -= 1
+        if KEY.match(frames.text, end) is not None:
+            continue
         if OF_MANY.search(frames.text, max(0, start - 30), start) or ("super" in found and NTH.search(frames.text, max(0, start - 14), start)):
             continue
         if frames.lang == "ko" and KO_AGAINST.match(frames.text, end):
