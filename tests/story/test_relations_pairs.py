@@ -118,8 +118,8 @@ PAIRS = [
     ("Intel has entered into a merger agreement with AMD pursuant to which AMD would acquire Intel.", ["Advanced Micro Devices acquires Intel"]),
     ("Intel has entered into a merger agreement with AMD.", ["Intel acquires Advanced Micro Devices"]),
     # who approves, whose unit is bought, a country whose name begins like a company's
-    ("금융위원회가 국민은행의 나래증권 인수를 승인했다.", ["국민은행 acquires 나래증권", "금융위원회 regulates 국민은행"]),
-    ("당국이 국민은행의 나래증권 인수를 승인했다.", ["국민은행 acquires 나래증권"]),
+    ("금융위원회가 도담은행의 나래증권 인수를 승인했다.", ["금융위원회 regulates 도담은행", "도담은행 acquires 나래증권"]),
+    ("당국이 도담은행의 나래증권 인수를 승인했다.", ["도담은행 acquires 나래증권"]),
     ("Intel said it would buy Barclays Plc's wealth unit.", ["Intel buys Barclays"]),
     ("Germany's Linde and United States rival Intel rose.", ["Linde competes Intel"]),
     ("하이브는 올랐다. 네이버, 카카오 등에 물량을 납품했다.", ["하이브 supplies NAVER", "하이브 supplies 카카오"]),
