@@ -6,7 +6,7 @@ from wollet.claim import stretches
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.roles import role
 from wollet.claim.stretches import Horizon
-from wollet.claim.times import DAYS
+from wollet.claim.time_words import DAYS
 from wollet.mention import unhurried as re
 from wollet.model.time import Window
 from wollet.reference import calendars

@@ -11,7 +11,7 @@ from wollet.claim import periodic
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.hesitation import hesitation, of_a_move, of_a_return
 from wollet.claim.subjects import Candidate
-from wollet.claim.times import EN_CONTRACT, LONG
+from wollet.claim.time_words import EN_CONTRACT, LONG
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.mention import Name

@@ -34,7 +34,21 @@ from typing import Any, Literal
 
 import msgspec
 
-from wollet.claim import causes, cities, clauses, contracts, cues, facts, speech, strangers, subjects, times, venues
+from wollet.claim import (
+    causes,
+    cities,
+    clauses,
+    contracts,
+    cues,
+    facts,
+    speech,
+    strangers,
+    subject_words,
+    subjects,
+    time_words,
+    times,
+    venues,
+)
 from wollet.claim.clauses import Sentence
 from wollet.claim.cues import Cue
 from wollet.claim.speech import Said
@@ -153,7 +167,7 @@ class Frames:
         self._starts = [s.start for s in self.sentences]
         self.dates = cities.by_city(self.text, [m for m in mentions if m.kind == "date"], article)
         self._date_starts = [m.start for m in self.dates]
-        named = venues.meant(self.text, [m for m in mentions if m.kind in subjects.KINDS], self.sentences)
+        named = venues.meant(self.text, [m for m in mentions if m.kind in subject_words.KINDS], self.sentences)
         if self.lang == "en":
             named = contracts.meant(self.text, named)
         self.names = subjects.Names(self.text, self.lang, named, self.sentences)
@@ -310,7 +324,7 @@ class Frames:
     def day(self, frame: Frame) -> Timed:
         """The day that governs a frame, whatever months and quarters its words name besides."""
         when = frame.time.when
-        if when is None or (when.grain in times.DAYS and when.start is not None and when.start <= self.article.published.date()):
+        if when is None or (when.grain in time_words.DAYS and when.start is not None and when.start <= self.article.published.date()):
             return frame.time
         if self.clock.of_past(frame.time):
             return frame.time

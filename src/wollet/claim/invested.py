@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from wollet.claim.frames import Frame, Frames
-from wollet.claim.horizons import EN_NUMBER
+from wollet.claim.horizon_words import EN_NUMBER
 from wollet.claim.stretches import months_before
 from wollet.claim.whose import owner
 from wollet.mention import unhurried as re

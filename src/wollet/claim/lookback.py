@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import msgspec
 
-from wollet.claim import horizons
+from wollet.claim import horizon_words
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.stretches import months_before
 from wollet.mention import unhurried as re
@@ -61,7 +61,7 @@ def look_back(frames: Frames, frame: Frame, window: Window | None, turn: int = 0
     m = SPAN.search(frames.text, frame.start, frame.end)
     if m is not None and window is not None:
         word = m["n"].lower()
-        n = int(word) if word.isdigit() else horizons.EN_NUMBER.get(word, 0)
+        n = int(word) if word.isdigit() else horizon_words.EN_NUMBER.get(word, 0)
         unit = m["unit"].lower().rstrip("s")
         if (days := DAYS.get(unit)) is not None:
             return (window.end - dt.timedelta(days=days * n)).isoformat()

@@ -17,7 +17,7 @@ from wollet.claim.cells import CODE, Held, candidate, labelled, scaled, signed, 
 from wollet.claim.columns import Column, meaning
 from wollet.claim.layout import Line, Table, told
 from wollet.claim.subjects import Candidate
-from wollet.claim.times import EN_OWNS
+from wollet.claim.time_words import EN_OWNS
 from wollet.mention import unhurried as re
 from wollet.model.mention import Mention, Name
 from wollet.model.quantity import Quantity

@@ -10,7 +10,8 @@ import msgspec
 
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.pricing import sort_of
-from wollet.claim.roles import HANDLE, role
+from wollet.claim.role_words import HANDLE
+from wollet.claim.roles import role
 from wollet.claim.subjects import Candidate
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored

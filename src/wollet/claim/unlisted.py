@@ -9,7 +9,8 @@ from __future__ import annotations
 from wollet.claim import horizons, unnamed
 from wollet.claim.cues import EN_DOWN, EN_UP
 from wollet.claim.frames import Frame, Frames
-from wollet.claim.roles import FOLLOWED, FOREIGN, TO_AMOUNT, role
+from wollet.claim.role_words import FOLLOWED, FOREIGN, TO_AMOUNT
+from wollet.claim.roles import role
 from wollet.claim.strangers import SECTOR
 from wollet.claim.unnamed import Move
 from wollet.mention import unhurried as re

@@ -10,10 +10,11 @@ from typing import Any
 
 import msgspec
 
-from wollet.claim import causes, horizons
+from wollet.claim import causes, horizon_words, horizons
 from wollet.claim.frames import TRADE, Frame, Frames, subject_of
 from wollet.claim.pricing import calendar_of, sort_of
-from wollet.claim.roles import FOLLOWED, FOREIGN, KO_MOVE_NEXT, KO_STANDS, KO_TO, role
+from wollet.claim.role_words import FOLLOWED, FOREIGN, KO_MOVE_NEXT, KO_STANDS, KO_TO
+from wollet.claim.roles import role
 from wollet.claim.stretches import Horizon
 from wollet.mention import unhurried as re
 from wollet.model.claim import Direction, Subject
@@ -34,7 +35,7 @@ OTHERWISE = re.compile(
     r"금리|국채|국고채|채권|비중|지분|관세|점유율|비율|이익률|마진|할인율|경쟁률|배당|물가|소비자|생산자|매출|영업이익|순이익|실적|수출|수입|판매|고용|실업|임금|성장률|보유|지표|인구|요금|집값|분양|임대|운임|수치|예상치|전망치|확률|찬성|응답|세율|환율"
 )
 """Words of what is measured by other data than prices."""
-RETURN_BEFORE = re.compile(rf"수익률(?:\s성과)?(?:[은는이도을만])?\s?(?:(?:최근\s)?{horizons.KO_ONE}(?:[,·]\s?{horizons.KO_ONE})+\s)?(?:각각|무려|약|평균|연\s?평균)?\s?$")
+RETURN_BEFORE = re.compile(rf"수익률(?:\s성과)?(?:[은는이도을만])?\s?(?:(?:최근\s)?{horizon_words.KO_ONE}(?:[,·]\s?{horizon_words.KO_ONE})+\s)?(?:각각|무려|약|평균|연\s?평균)?\s?$")
 RETURN_BEHIND = re.compile(r"\s?(?:의\s?)?(?:누적\s?)?수익률[을이]?")
 REST = re.compile(r"(?:(?:,\s|·)(?:[한두세석\d]\s?(?:달|개월|년|주|주일)\s?(?:동안은\s)?)?[+-]?[\d.]+%)*")
 """The figures that follow one in a list."""

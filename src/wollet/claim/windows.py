@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from wollet.claim.times import DAYS, Timed, spans
+from wollet.claim.time_words import DAYS
+from wollet.claim.times import Timed, spans
 from wollet.mention.sessions import session_windows
 from wollet.model.article import Lang
 from wollet.model.claim import Tier

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from wollet.claim import endings, horizons, markets, stretches
+from wollet.claim import endings, horizon_words, horizons, markets, stretches
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
@@ -90,7 +90,7 @@ def take(frames: Frames) -> Iterable[Take]:
         h = horizons.horizon(frames, frame)
         if h is not None and window is not None:
             end = (endings.ending(frames, frame, calendar_of(id) if id else "XKRX") if frames.lang == "ko" else None) or window.end
-            if frames.lang == "en" and metric != "net_buying" and _averaged(frames, frame) and horizons.PREVIOUS.search(frames.text, frame.end, frame.sentence.end):
+            if frames.lang == "en" and metric != "net_buying" and _averaged(frames, frame) and horizon_words.PREVIOUS.search(frames.text, frame.end, frame.sentence.end):
                 end = calendars.shift("XNYS", end, -1)
             window = stretches.closed_period(h, frames.article.published.date()) or stretches.window(h, end) or window
         elif frames.lang == "en" and (named := _named(frames, frame)) is not None:

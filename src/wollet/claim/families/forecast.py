@@ -26,7 +26,7 @@ from wollet.claim.roles import role
 from wollet.claim.stretches import months_before
 from wollet.claim.subjects import Candidate
 from wollet.claim.taking import told
-from wollet.claim.times import DAYS
+from wollet.claim.time_words import DAYS
 from wollet.claim.whose import owner
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored

@@ -20,7 +20,7 @@ from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.eve import DEIXES
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
-from wollet.claim.horizons import EN_NUMBER
+from wollet.claim.horizon_words import EN_NUMBER
 from wollet.claim.measuring import (
     another_things,
     at_session,
@@ -33,9 +33,10 @@ from wollet.claim.measuring import (
     unless_neighbour,
 )
 from wollet.claim.pricing import around_the_clock, calendar_of, fields, in_unit, sort_of, touched  # fmt: skip
-from wollet.claim.roles import KO_NEARLY, KO_PEAK, Role, role
+from wollet.claim.role_words import KO_NEARLY, KO_PEAK
+from wollet.claim.roles import Role, role
 from wollet.claim.stretches import Horizon, closed_period, months_before
-from wollet.claim.times import DAYS
+from wollet.claim.time_words import DAYS
 from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Option, Subject
 from wollet.model.market import Bar, MarketData, Point

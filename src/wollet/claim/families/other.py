@@ -18,7 +18,7 @@ from wollet.claim.canonical import Statement
 from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
-from wollet.claim.roles import SURVEYED
+from wollet.claim.role_words import SURVEYED
 from wollet.claim.stretches import months_before
 from wollet.claim.subjects import Candidate
 from wollet.claim.taking import told

@@ -24,7 +24,7 @@ from wollet.claim.moves import moved, way
 from wollet.claim.pricing import around_the_clock, calendar_of, fields, in_unit, sort_of, touched
 from wollet.claim.roles import role
 from wollet.claim.stretches import Horizon
-from wollet.claim.times import DAYS
+from wollet.claim.time_words import DAYS
 from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Option, Tier
 from wollet.model.market import Bar, MarketData

@@ -18,7 +18,7 @@ from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.doubts import doubt_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
-from wollet.claim.horizons import EN_NUMBER, KO_COUNT, KO_NUMBER
+from wollet.claim.horizon_words import EN_NUMBER, KO_COUNT, KO_NUMBER
 from wollet.claim.lookback import last_of
 from wollet.claim.matters import matter
 from wollet.claim.measuring import at_session, bar_row, before, digest, show
