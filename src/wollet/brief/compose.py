@@ -18,13 +18,12 @@ from wollet.brief.figures import amount, day, figure
 from wollet.brief.phrases_en import TAILS as TAILS_EN
 from wollet.brief.phrases_ko import TAILS as TAILS_KO
 from wollet.brief.teller import Teller, josa
+from wollet.brief.worthy import TOLD_BY_METRIC
 from wollet.model.briefing import Role, Sentence
 from wollet.model.claim import Claim
 from wollet.model.quantity import Quantity
 from wollet.reference import instruments
-
-PRICED = frozenset(("price", "index_level", "fx_rate", "yield", "commodity_price", "level", "crypto_price"))
-TOLD_BY_METRIC = frozenset(("fundamentals", "macro", "deal", "share", "forecast"))
+from wollet.story.ledger import PRICED
 
 
 class Composer:

@@ -25,7 +25,6 @@ from wollet.verify.judge import compute, weigh
 
 CENT = Decimal("0.01")
 OURS = "wollet"
-CENTURY = dt.date(1900, 1, 1)
 
 
 def exactly(x: Decimal, unit: str, grain: Decimal = CENT) -> Quantity:

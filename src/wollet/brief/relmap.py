@@ -9,6 +9,7 @@ from html import escape
 
 from wollet.brief.phrases import RELATION_WORD, STATUS_WORD
 from wollet.model.story import Relation
+from wollet.story.frame import SYMMETRIC
 
 W = 420
 NODES = 9
@@ -16,7 +17,6 @@ RX = 142
 Box = tuple[float, float, float, float]
 PLACES = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.18, 0.82)
 """Where along its line a label may stand, the middle first."""
-UNDIRECTED = frozenset(("partners", "talks", "competes"))
 SOFT = frozenset(("reported", "planned", "ended"))
 """Drawn dashed: what is not there, yet or any more."""
 TOLD = SOFT | {"agreed"}
@@ -30,7 +30,7 @@ def chosen(relations: Sequence[Relation]) -> tuple[list[str], list[Relation]]:
     for r in relations:
         if r.kind not in RELATION_WORD:
             continue
-        ends = tuple(sorted((r.actor, r.target))) if r.kind in UNDIRECTED else (r.actor, r.target)
+        ends = tuple(sorted((r.actor, r.target))) if r.kind in SYMMETRIC else (r.actor, r.target)
         once.setdefault((ends[0], ends[1], r.kind), r)
     for r in once.values():
         ties.update((r.actor, r.target))
@@ -116,7 +116,7 @@ def edge(
     cx, cy = (x1 + x2) / 2 + (W / 2 - (x1 + x2) / 2) * 0.18, (y1 + y2) / 2 + (middle - (y1 + y2) / 2) * 0.18 + bend
     a, b = rim((x1, y1), (cx, cy), sizes[r.actor]), rim((x2, y2), (cx, cy), sizes[r.target])
     soft = " soft" if r.status in SOFT else ""
-    ends = 'marker-start="url(#MARKER)" marker-end="url(#MARKER)"' if r.kind in UNDIRECTED else 'marker-end="url(#MARKER)"'
+    ends = 'marker-start="url(#MARKER)" marker-end="url(#MARKER)"' if r.kind in SYMMETRIC else 'marker-end="url(#MARKER)"'
     line = f'<path class="edge {r.kind}{soft}" d="M{a[0]:.1f} {a[1]:.1f}Q{cx:.1f} {cy:.1f} {b[0]:.1f} {b[1]:.1f}" {ends}/>'
     word = worded(r, ko)
     half = width(word) * 0.43 + 3

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
+from wollet.brief.figures import MONTHS
+
 UI: dict[str, dict[str, str]] = {
     "ko": {
         "title": "월가의 돈이 되는 트렌드", "name": "월렛", "tag": "숫자를 모두 증명하는 시황", "skip": "본문으로", "theme": "밝게 / 어둡게", "archive": "지난 방송",
@@ -56,11 +60,6 @@ HOW = {
 }  # fmt: skip
 
 
-def dated(d: object, lang: str) -> str:
+def dated(d: dt.date, lang: str) -> str:
     """A day in full, with its weekday."""
-    import datetime as dt
-
-    from wollet.brief.figures import MONTHS
-
-    assert isinstance(d, dt.date)
     return UI[lang]["of"].format(y=d.year, m=d.month, d=d.day, mm=MONTHS[d.month - 1], w=WEEKDAYS[lang][d.weekday()])

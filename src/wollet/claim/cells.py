@@ -9,7 +9,7 @@ from functools import lru_cache
 import msgspec
 
 from wollet.claim.columns import Column
-from wollet.claim.subjects import Candidate
+from wollet.claim.subjects import Candidate, candidate
 from wollet.mention import unhurried as re
 from wollet.mention.tickers import INDEX_CODES, NOT_BARE, NOT_CODES
 from wollet.model.mention import Mention, Name
@@ -95,11 +95,6 @@ def scaled(figure: Mention, column: Column) -> Mention:
 
 def _times(x: Decimal | None, k: Decimal) -> Decimal | None:
     return None if x is None else x * k
-
-
-def candidate(m: Mention, how: str = "clause") -> Candidate:
-    assert isinstance(m.value, Name)
-    return Candidate(name=m.value, kind=m.kind, start=m.start, end=m.end, how=how)
 
 
 def labelled(text: str, a: int, b: int, names: Sequence[Mention], heads: str | None = None) -> tuple[Candidate | None, str]:

@@ -35,14 +35,14 @@ def told_again(frames: Frames) -> Iterable[tuple[Frame, Decimal, str]]:
                 continue
             inside = first.sentence is frame.sentence and BRACKET.fullmatch(frames.text, first.end, frame.start)
             if inside or IN_OURS.search(frames.text, max(first.end, frame.start - 24), frame.start):
-                amount = _meant(p, q)
+                amount = _meant(p)
                 if amount is not None:
                     yield frame, amount, p.unit
                 break
         held.append(frame)
 
 
-def _meant(first: Quantity, second: Quantity) -> Decimal | None:
+def _meant(first: Quantity) -> Decimal | None:
     """The end of a range that is converted: the upper one of "up to"."""
     if first.low is None or first.high is None or first.low == first.high:
         return first.low if first.low is not None else first.high

@@ -222,7 +222,7 @@ class Cues:
                 best = name
         return best
 
-    def group(self, start: int, end: int, clause: tuple[int, int]) -> str | None:
+    def group(self, start: int) -> str | None:
         """The investor group named last before the number."""
         best: str | None = None
         for _, b, name in self.groups:

@@ -19,6 +19,7 @@ from wollet.claim.frames import Frame, Frames
 from wollet.claim.hosts import Cue, cues_in, entered, hosts
 from wollet.claim.named_events import named
 from wollet.claim.periods import figures_between, is_entry, turned
+from wollet.claim.time_words import EN_CONTRACT, LONG
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.mention import Mention
@@ -63,14 +64,11 @@ KO_AHEAD = re.compile(r"예정|계획|방침|앞[두둔]|[될할릴질낼]\s|[�
 EN_AHEAD = re.compile(r"\b(?:will|scheduled|slated|due|set to|expected|plans?|later|upcoming|is to|are to|eyes on|await\w*|brac\w+)\b")
 CONDITION = re.compile(r"수도\s?있|다면|라면|경우|가능성|\bif\b|\bcould\b|\bmight\b")
 EN_IN = re.compile(r"\b(?:in|by|until|during|from|starting|beginning|before|after)\s(?:the\s|early\s|late\s|mid-)?$", re.IGNORECASE)
-EN_CONTRACT = re.compile(r"[- ](?:delivery|settlement|contracts?|expiry|futures)\b")
-"""Behind the month of a futures contract."""
 OF_PERIOD = re.compile(r"\s(?:[a-z-]+\s){0,2}?(?:GDP|results|earnings|profits?|sales|revenues?|figures|growth|net income)\b")
 """Behind a period of what is reported."""
 EN_NEXT = re.compile(r"(?:this|next|late|early|mid-?)\b", re.IGNORECASE)
 EN_NOW = frozenset(("today", "this_day", "now", "stretch", "offset"))
 NEAR_REPORT, NEAR_SAID = 20, 26
-LONG = frozenset(("month", "quarter", "half", "year", "decade"))
 VAGUE = frozenset(("today", "this_day", "yesterday", "this_week", "this_month", "this_year", "last_month", "last_year", "overnight", "now"))
 PRICED_UNITS = frozenset(("percent", "points", "bp"))
 REACH = 80

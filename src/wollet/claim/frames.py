@@ -30,7 +30,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from itertools import groupby
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
@@ -77,7 +77,6 @@ TOLD = re.compile(r"[다요죠]\.\s*$")
 """The end of a whole Korean sentence, which no headline is."""
 BREAKFAST = 9
 """The hour at which Seoul's market opens."""
-Place = Literal["title", "heading", "body", "item", "caption"]
 
 
 class Frame(msgspec.Struct, kw_only=True, eq=False):
@@ -263,7 +262,7 @@ class Frames:
             basis=found.basis(start, end, clause),
             compare=found.compare(start, end, clause),
             said=self.speech.at(start, end, sentence, clause if why is None else (max(clause[0], why), max(clause[1], end))),
-            group=found.group(start, end, clause),
+            group=found.group(start),
             strange=bool(first is not None and strangers.stranger(
                 self.text, self.lang, start, end, clause, sentence.start, first, here
             )),

@@ -149,7 +149,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     if fact is not None and fact.family in FOREIGN and lang == "en" and fact.at is not None and OF_NAME.fullmatch(text, fact.at[1], max(fact.at[1], subject.start)):
         return None
     if fact is not None and fact.family in FOREIGN and not (unit == "percent" and fact.family in AMOUNTS):
-        tight = subject.how == "bracket" and (bool(q.sign) or (unit == "percent" and (_moves_near(frame) or (fact.metric == "weight" and _rises(frames, frame)))))
+        tight = subject.how == "bracket" and (bool(q.sign) or (unit == "percent" and (_moves_near(frame) or (fact.metric == "weight" and _rises(frame)))))
         between = fact.at is not None and subject.start < fact.at[0] and fact.at[1] <= frame.start
         behind = fact.at is not None and fact.at[1] <= subject.start and (adjacent or near_name) and subject.how == "clause"
         if not tight and not behind and (between or fact.cost <= FACT_NEAR or subject.how == "bracket"):
@@ -167,7 +167,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return None
     if lang == "en" and unit == "percent" and EN_SPREAD.search(text, max(0, frame.start - 40), frame.start):
         return None
-    if lang == "ko" and subject.how == "bracket" and not q.sign and HOLDERS.search(text, frame.clause[0], frame.start) and not _rises(frames, frame):
+    if lang == "ko" and subject.how == "bracket" and not q.sign and HOLDERS.search(text, frame.clause[0], frame.start) and not _rises(frame):
         return None
     horizon = horizons.horizon(frames, frame)
     if horizon is not None and horizon.unit == "anchor" and frame.basis in ("after_hours", "premarket") and lang == "ko":
@@ -258,7 +258,7 @@ def _moves_near(frame: Frame) -> bool:
     return m is not None and not KO_STANDS.match(m.word) and (m.start < frame.start or m.start - frame.end < 25)
 
 
-def _rises(frames: Frames, frame: Frame) -> bool:
+def _rises(frame: Frame) -> bool:
     """Whether a list in brackets ends in a word of movement."""
     m = frame.movement
     return m is not None and m.start >= frame.end and m.start - frame.end < 90 and m.start < frame.clause[1] + 12

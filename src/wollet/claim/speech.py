@@ -97,7 +97,7 @@ class Speech:
         negated = bool(NEGATED[lang].search(text, end, min(b, end + 14))) if lang == "ko" else bool(
             NEGATED[lang].search(text, max(a, start - 20), start)
         )
-        return Said(self._speaker(sentence, quoted), quoted, certainty, negated)
+        return Said(self._speaker(sentence), quoted, certainty, negated)
 
     def _apart(self, end: int, most: int) -> int:
         """Where what follows a number ceases to be said of it: "slipped 11% despite beating estimates"."""
@@ -112,7 +112,7 @@ class Speech:
             return m.start() >= end and m.start() - end < 40
         return abs(m.start() - start) < 70 or re.search(r"\bwould\b", self.text[m.end() : start]) is not None
 
-    def _speaker(self, sentence: Sentence, quoted: bool) -> str | None:
+    def _speaker(self, sentence: Sentence) -> str | None:
         found = self._said.get(sentence.index)
         if found is None:
             m = SAYS[self.lang].search(self.text, sentence.start, sentence.end)

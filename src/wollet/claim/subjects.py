@@ -65,6 +65,12 @@ class Candidate(msgspec.Struct, frozen=True, kw_only=True):
     how: str
 
 
+def candidate(m: Mention, how: str = "clause") -> Candidate:
+    """A name as a subject, with how it was found."""
+    assert isinstance(m.value, Name)
+    return Candidate(name=m.value, kind=m.kind, start=m.start, end=m.end, how=how)
+
+
 class Names:
     """Names of an article, asked for the subject of a number."""
 
@@ -103,7 +109,7 @@ class Names:
                 cost += 30.0
             if sentence.asides and (aside := sentence.aside_at(m.start)) is not None and not aside[0] <= start < aside[1]:
                 cost += 60.0
-            ranked.append((cost, -m.start, self._candidate(m, how)))
+            ranked.append((cost, -m.start, candidate(m, how)))
         ranked.sort(key=lambda x: x[:2])
         if not ranked or ranked[0][0] > CARRIED_COST or not ranked[0][2].name.ids:
             for n, c in enumerate(self.carried(sentence)):
@@ -142,7 +148,7 @@ class Names:
         names = [m for m in here if m.end <= said and isinstance(m.value, Name) and m.value.ids]
         if run < 2 or not first <= at < first + run or len(names) < run:
             return None
-        return self._candidate(names[len(names) - run + at - first], "clause")
+        return candidate(names[len(names) - run + at - first], "clause")
 
     def _respectively(
         self, shared: tuple[Candidate, ...], start: int, figures: list[Mention], figure_starts: list[int]
@@ -181,10 +187,6 @@ class Names:
     def within(self, sentence: Sentence) -> list[Mention]:
         """The names of a sentence."""
         return self.names[bisect_left(self.starts, sentence.start) : bisect_left(self.starts, sentence.end)]
-
-    def _candidate(self, m: Mention, how: str) -> Candidate:
-        assert isinstance(m.value, Name)
-        return Candidate(name=m.value, kind=m.kind, start=m.start, end=m.end, how=how)
 
     def _cost(self, m: Mention, start: int, end: int, clause: tuple[int, int]) -> tuple[float, str]:
         assert isinstance(m.value, Name)
@@ -245,7 +247,7 @@ class Names:
         """Names of the sentences before, the nearest sentence's first name first; the heading's; the title's."""
         out: list[Candidate] = []
         if self.lang == "en" and BARE_SHARES.match(self.text, sentence.start) and (main := self._titled()) is not None:
-            return [self._candidate(main, "carried")]
+            return [candidate(main, "carried")]
         if self.lang == "en" and sentence.index and IT.match(self.text, sentence.start) and FUND.match(self.text, self.sentences[sentence.index - 1].start):
             return []
         of_company = ANAPHOR[self.lang].search(self.text, sentence.start, sentence.end) is not None
@@ -260,7 +262,7 @@ class Names:
                 topical = [m for m in named if self.lang == "ko" and TOPIC.match(self.text, m.end)]
                 told_by = [m for m in named if self.lang == "ko" and (SOURCE.match(self.text, m.end) or TRACKED.match(self.text, m.end))]
                 rest = [m for m in named if m not in topical and m not in told_by]
-                out += [self._candidate(m, how) for m in [*topical, *rest, *told_by]]
+                out += [candidate(m, how) for m in [*topical, *rest, *told_by]]
             if out:
                 if s.paragraph != sentence.paragraph and out[0].how == "carried":
                     out = [*self._headed(i), *out]
@@ -268,7 +270,7 @@ class Names:
         if not out and self.sentences and sentence.index:
             hi = bisect_right(self.starts, self.sentences[0].end)
             out = [
-                self._candidate(m, "title") for m in self.names[:hi]
+                candidate(m, "title") for m in self.names[:hi]
                 if isinstance(m.value, Name) and m.value.ids and not (self.lang == "ko" and THAN.match(self.text, m.end))
             ]  # fmt: skip
         return out
@@ -280,7 +282,7 @@ class Names:
             if s.place == "heading":
                 m = next((m for m in self.within(s) if isinstance(m.value, Name) and m.value.ids and m.value.ids[0].startswith("X")), None)
                 if m is not None:
-                    return [self._candidate(m, "heading")]
+                    return [candidate(m, "heading")]
         return []
 
     def _titled(self) -> Mention | None:
@@ -303,7 +305,7 @@ class Names:
                 continue
             if out and out[0].name.ids[0].split(":")[0] != value.ids[0].split(":")[0]:
                 continue
-            out.append(self._candidate(m, "carried"))
+            out.append(candidate(m, "carried"))
             if len(out) == 2:
                 break
         return tuple(reversed(out))
@@ -327,7 +329,7 @@ class Names:
             run += 1
         named = {m.value.ids[0]: m for m in reversed(self.within(self.sentences[sentence.index - 1])) if isinstance(m.value, Name) and m.value.ids}
         one = sorted(named.values(), key=lambda m: m.start)
-        return self._candidate(one[at - first], "carried") if len(one) == run > 1 and first <= at < first + run else None
+        return candidate(one[at - first], "carried") if len(one) == run > 1 and first <= at < first + run else None
 
     def carried(self, sentence: Sentence) -> tuple[Candidate, ...]:
         """The names that a sentence without its own goes on about, found once."""
@@ -361,7 +363,7 @@ class Names:
                 if not JOIN.fullmatch(self.text, a.end, b.start):
                     break
                 listed = listed or EN_LIST.search(self.text, a.end, b.start) is not None
-                out.append(self._candidate(order[i], "shared"))
+                out.append(candidate(order[i], "shared"))
                 edge = order[i]
                 i += step
         if not out or not listed:

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from wollet.claim import fiscal, told_periods
-from wollet.claim.facts import Fact, sort_of
+from wollet.claim.facts import PER_SHARE, Fact, sort_of
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.told_periods import FROM, MOVED_BY, SETTLED, STILL_RUNNING, TOLD_AS_DONE, USUAL
 from wollet.claim.whose import RAISED, aimed_at, held, listed_holders, owner
@@ -24,7 +24,6 @@ LEVELS = frozenset(
      "target_price")
 )  # fmt: skip
 """Metrics whose percentage is a state and not a move."""
-PER_SHARE = frozenset(("eps", "loss_per_share", "dividend_per_share"))
 LED_TO = re.compile(
     r"\b(?:(?P<up>ris(?:e|es|en|ing)|rose|climb\w*|jump\w*|increas\w+|tick\w* up|edg\w+ up|surg\w+|accelerat\w+)|(?P<down>fall\w*|fell|dropp?\w*|declin\w+|cut|slash\w*|eas(?:ed|ing)|slow\w*|edg\w+ down|tick\w* down|lower(?:ed|ing)))"
     r"\s(?:(?:rates|rate|sharply|slightly|further|back)\s)?to\s(?:a\s(?:median\s)?|about\s|around\s|just\s)?$"

@@ -14,7 +14,6 @@ from wollet.model.claim import Claim
 
 PUBLISHED = dt.datetime(2024, 2, 14, 8, 12)
 """When an example was published that does not say so, in the zone of its language."""
-LANGUAGES = {"ko": "한국어", "en": "English"}
 
 
 def page(family: Family, measured: Mapping[str, Any] | None = None) -> str:

@@ -23,7 +23,6 @@ _MONTHS_VARY = Decimal(2)
 """Days by which so many months and days may be longer or shorter."""
 _GAP = re.compile(r"(?: ?(?:and )?|, (?:and )?)$")
 _HALF = re.compile(r" ?반(?=[ ,.을이에만동]|$)(?!등|도체|기)|(?: and a half| and half)(?![a-z])")
-_ONE = re.compile(r"(?:a|an|another|full|whole|all|half|half a|half an)[ -]$", re.I)
 _SPANS = "minute|hour|day|week|month|quarter|year|decade|century"
 ARTICLE = re.compile(rf"(?:a|an|another)[ ]({_SPANS})(?![a-z-])(?: and a half)?", re.I)
 AFTER_A = rf"(?:n(?:other)?)? (?:{_SPANS})(?![a-z-])|ll[ -](?:day|week|month|year)(?![a-z-])"

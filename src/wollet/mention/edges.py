@@ -22,7 +22,6 @@ _NOUN = r"(?:주가|주식|측|발|향|산|표|급|등|내|외|간|쪽|株|님|�
 KO_TAIL = re.compile(rf"(?:{_NOUN})?{PARTICLE}?(?![가-힣])")
 GLUED = re.compile(r"[A-Z]{1,5}\.(?:OQ|[ONKAP])(?![A-Za-z])")
 """A listing's code that lost the space before it: "IntelINTC.O"."""
-_HANGUL = re.compile(r"[가-힣]")
 _RUN_ON = re.compile(r"(?:강세|약세|상승|하락|마감|출발|전환|급등|급락|반등|우려|기대감?|전망|회복|돌파|개장|혼조|매도|매수|주목|완화|확대|지속|부담|둔화|호재|악재|경신|붕괴|후퇴|보합|유예|부진|호조)(?=[가-힣]{2})")
 """Words of two syllables behind which a headline may lose the space before the name of an index or a group."""
 START = re.compile(r"[가-힣]+|[A-Z0-9](?:(?<![A-Za-z0-9가-힣].)|(?<=[가-힣][A-Z]))", re.DOTALL)

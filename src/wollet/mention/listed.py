@@ -107,7 +107,7 @@ def find(
     """Instruments named in a text at its word beginnings; `taken` are spans of addresses and of other names, sorted, where none is read."""
     found = hits(level, starts)
     by_place = {c.outer_start: c for c in codes}
-    sure = _anchors(level, found, taken)
+    sure = _anchors(found)
     coded = {id for c in codes for id in c.ids}
     sure.update(id for c in codes if c.sure for id in c.ids)
     if lang == "ko":
@@ -138,7 +138,7 @@ def find(
     return out
 
 
-def _anchors(level: str, found: list[Hit], taken: list[tuple[int, int]]) -> set[str]:
+def _anchors(found: list[Hit]) -> set[str]:
     """Ids that a name strong enough by itself brings into the text."""
     out: set[str] = set()
     at = 0

@@ -220,7 +220,6 @@ def per_before(text: str, pos: int, floor: int) -> tuple[str, int] | None:
 
 _AUSTRALIA = re.compile(r"\$US|(?<!Australia['’]s )(?<!Australia['’]s S&P/)\bASX\b|\bAustralian share")
 """Words of Australia's own press, which does not call the index that of Australia."""
-_CANADA = re.compile(r"\bTSX\b|\bToronto Stock")
 
 
 def dollar(text: str) -> str:

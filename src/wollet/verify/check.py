@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import cast
 
 import msgspec
 
 from wollet.claim import claims
 from wollet.mention import find
-from wollet.model.article import Article, Failure
+from wollet.model.article import Article
 from wollet.model.market import MarketData
 from wollet.model.story import Checked
 from wollet.verify.borne import settled
@@ -37,11 +36,3 @@ def check(article: Article, market: MarketData, *, hindsight: bool = False) -> C
         mentions=mentions,
         coverage=coverage(article, mentions, (c.span for c in found)),
     )
-
-
-def check_all(
-    articles: Iterable[Article | Failure], market: MarketData, *, hindsight: bool = False
-) -> Iterator[Checked | Failure]:
-    """Many articles, one at a time, as they come; what could not be read passes through as data."""
-    for article in articles:
-        yield article if isinstance(article, Failure) else check(article, market, hindsight=hindsight)

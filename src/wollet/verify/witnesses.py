@@ -13,11 +13,11 @@ from wollet.claim.families.change import Change
 from wollet.claim.families.period_return import PeriodReturn
 from wollet.claim.family import family_of
 from wollet.claim.pricing import SEOUL
-from wollet.mention import unhurried as re
 from wollet.model.article import Article
 from wollet.model.claim import Claim
 from wollet.model.verdict import Verdict
 from wollet.reference import calendars, instruments
+from wollet.verify.bonds import BREAK
 
 EXACT = frozenset(("change", "level", "period_return"))
 FINE = 3
@@ -34,7 +34,6 @@ THROUGHOUT = 6
 """Weight of figures that hold on the session of a whole article."""
 GAP = 40
 """Code points between two moves of one list."""
-BREAK = re.compile(r"[.!?]\s|다\.|[\n;…]")
 Session = tuple[str, dt.date]
 
 
