@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from wollet.brief.beats import Beat
@@ -43,7 +43,7 @@ def board(beat: Beat, composer: Composer) -> str | None:
         said = [f"{josa(n, '은는')} {f} {verb} {x}" for n, f, _, x in found]
         return t.say("board_to", f"{beat.ids}", {"list": ", ".join(said)} | when)
     if t.ko:
-        listed = ", ".join(f"{josa(n, '은는')} {f}" for n, f, _, _ in found)
+        listed = topics((n, f) for n, f, _, _ in found)
     else:
         far = [f"{f} to {x}" if x else f for _, f, _, x in found]
         first = t.choose(c.direction or "up", f"board|{beat.ids}", BOARD).format(a=found[0][0], x=far[0])
@@ -83,7 +83,7 @@ def stretches(beat: Beat, composer: Composer) -> str | None:
         return None
     c = beat.parts[0].claim
     if t.ko:
-        listed = ", ".join(f"{josa(n, '은는')} {f}" for n, f, _, _ in found)
+        listed = topics((n, f) for n, f, _, _ in found)
         return t.say(f"stretches_{c.direction}", f"{beat.ids}", {"list": listed, "span": t.stretch(c)})
     first = f"{found[0][0]} {TURN['en'][c.direction or 'up']} {found[0][1]}{t.stretch(c)}"
     return t.say(f"stretches_{c.direction}", f"{beat.ids}", {"list": row(first, [f"{n} {f}" for n, f, _, _ in found[1:]])})
@@ -106,11 +106,16 @@ def movers(beat: Beat, composer: Composer) -> str | None:
     direction = c.direction or "up"
     verb = t.choose(direction, f"movers|{beat.ids}", MOVERS if t.ko else BOARD)
     if t.ko:
-        listed = ", ".join(f"{josa(together(names, ko=True), '은는')} {fig}" for fig, names in groups)
+        listed = topics((together(names, ko=True), fig) for fig, names in groups)
         return t.say("movers", f"{beat.ids}", {"list": listed, "verb": verb} | t.when(c.when, c.subject.id))
     first = verb.format(a=together(groups[0][1], ko=False), x=groups[0][0])
     listed = row(first, [f"{together(names, ko=False)} {fig}" for fig, names in groups[1:]])
     return t.say(f"board_{direction}", f"{beat.ids}", {"list": listed} | t.when(c.when, c.subject.id))
+
+
+def topics(said: Iterable[tuple[str, str]]) -> str:
+    """Korean in a row: "코스피는 1.1%, 코스닥은 2.3%"."""
+    return ", ".join(f"{josa(name, '은는')} {far}" for name, far in said)
 
 
 def row(first: str, rest: list[str]) -> str:

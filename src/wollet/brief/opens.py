@@ -15,11 +15,12 @@ from wollet.brief.korean import josa
 from wollet.brief.latin import person
 from wollet.brief.report import reports, told_report
 from wollet.brief.worthy import COUNTED as UNITS
-from wollet.brief.worthy import PRICED, TOLD_BY_METRIC, TOTALS, around, foretold, holder, named_base, raising
+from wollet.brief.worthy import TOLD_BY_METRIC, TOTALS, around, foretold, holder, named_base, raising
 from wollet.model.briefing import Sentence
 from wollet.model.claim import Claim
 from wollet.model.story import Relation
 from wollet.reference import instruments
+from wollet.story.ledger import PRICED
 from wollet.story.names import is_outlet
 
 COUNTS = frozenset(("", "count", "years", "months", "days", "rank"))

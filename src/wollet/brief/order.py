@@ -87,5 +87,7 @@ def turned(a: Beat, b: Beat) -> bool:
 def earlier(a: Beat, b: Beat) -> bool:
     """Whether a second session of the same subject lies before the one just told."""
     x, y = a.parts[0], b.parts[0]
-    dated = x.family == y.family == "change" and x.claim.when is not None and y.claim.when is not None
-    return dated and a.subject == b.subject and y.claim.when.end < x.claim.when.end  # type: ignore[union-attr]
+    later, sooner = x.claim.when, y.claim.when
+    if later is None or sooner is None or a.subject != b.subject:
+        return False
+    return x.family == y.family == "change" and sooner.end < later.end

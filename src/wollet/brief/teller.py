@@ -28,7 +28,7 @@ _POSSESSIVE = re.compile(r"(?<=[a-z]s)’s\b")
 _COUNTRY = re.compile(r"^(?:대만|일본|미국|영국|중국|독일|프랑스|네덜란드|스위스|덴마크|인도|홍콩)\s(?:의\s)?(?=\S)")
 """Where a company is from is told once by the article, not at each mention."""
 _GENERIC_KO = re.compile(r"(?<=[가-힣]{2})(?:\s(?:플랫폼스|테크놀로지스?|홀딩스|그룹)|닷컴)$")
-_BODY = re.compile(r"(?:Agency|Bureau|Department|Ministry|Commission|Reserve|Association|Board|Office|Administration|Authority|Council|Committee|Service|House|Court)$|^(?:Bank|Department|Ministry|Bureau|Bureau|Board|Office|Court|Federal Bureau) of\b")
+_BODY = re.compile(r"(?:Agency|Bureau|Department|Ministry|Commission|Reserve|Association|Board|Office|Administration|Authority|Council|Committee|Service|House|Court)$|^(?:Bank|Department|Ministry|Bureau|Board|Office|Court|Federal Bureau) of\b")
 """Public bodies, which English calls with an article."""
 _LINE = re.compile(r"(?<=\d) (?=선\s?[을에])")
 """Korean writes 2,580선, and 30만 원 선."""

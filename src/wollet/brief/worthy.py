@@ -12,11 +12,11 @@ from wollet.model.claim import Claim
 from wollet.model.mention import Name
 from wollet.model.quantity import Quantity
 from wollet.model.story import Checked, Relation
+from wollet.story.ledger import PRICED
 from wollet.story.names import is_company, is_outlet, key
 from wollet.story.sentences import sentences
 
 TOLD_BY_METRIC = frozenset(("fundamentals", "macro", "deal", "share", "forecast"))
-PRICED = frozenset(("price", "index_level", "fx_rate", "yield", "commodity_price"))
 KEPT = frozenset(("fundamentals", "market_cap", "deal"))
 """Families of which the day's report is told although no series at hand answers it."""
 SILENT = frozenset(("calendar", "elapsed", "other", "arithmetic", "conversion"))

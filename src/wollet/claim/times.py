@@ -280,8 +280,7 @@ class Clock:
         if m is None or self.lang != "ko" or self._of_market(m) or self._at(at) - self._sentence(m) <= 1:
             return m
         traded = next((d for d in (self.dates[i] for i in reversed(self._anchors)) if d.start < m.start and self._trading(d)), None)
-        later = traded is not None and traded.value.start > m.value.start  # type: ignore[union-attr,operator]
-        return traded if later else m
+        return m if traded is None or self._start(traded) <= self._start(m) else traded
 
     def _last(self, at: int, places: list[int]) -> Mention | None:
         """Of the dates at some places of the list, the last one before a place of the text."""
@@ -299,6 +298,11 @@ class Clock:
             if isinstance(m.value, When) and m.value.grain in DAYS and m.value.deixis not in BESIDE and m.value.start
             and 0 <= (self.published.date() - m.value.start).days <= 4 and self._governs(m) and not self._in_passing(m)
         ]  # fmt: skip
+
+    def _start(self, m: Mention) -> dt.date:
+        """The day that an anchor, which always has one, begins on."""
+        assert isinstance(m.value, When) and m.value.start is not None
+        return m.value.start
 
     def _sentence(self, m: Mention) -> int:
         return self._at(m.start)

@@ -46,5 +46,7 @@ def _sessions(timed: Timed, mic: str, published: dt.datetime, lang: Lang) -> lis
         return out
     silent: Tier = "default" if timed.how == "carried" else "possible"
     out += [(w, silent) for w, tier in session_windows(None, mic, published, lang)[:1]]
-    seen: set[Window] = set()
-    return [(w, tier) for w, tier in out if not (w in seen or seen.add(w))]  # type: ignore[func-returns-value]
+    first: dict[Window, Tier] = {}
+    for w, tier in out:
+        first.setdefault(w, tier)
+    return list(first.items())

@@ -43,7 +43,7 @@ _BEFORE = re.compile(r"(?:기존|종전|앞서)\s?$|\bfrom\s$")
 _AFTER = re.compile(r"\s?(?:원|달러)?(?:에서|→|->|⟶)")
 """A target that is given up is no forecast any more."""
 STALE = dt.timedelta(days=7)
-PRICED = frozenset(("price", "index_level", "fx_rate", "yield", "commodity_price", "level", "crypto_price"))
+PRICED = frozenset(("price", "index_level", "fx_rate", "yield", "commodity_price", "level"))
 REACHED = frozenset(("more_than", "at_least", "less_than", "up_to"))
 
 

@@ -22,6 +22,7 @@ from wollet.claim import fiscal
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, ignores, reads
 from wollet.claim.frames import Frames
+from wollet.claim.measuring import point_row
 from wollet.claim.taking import Told, told
 from wollet.claim.whose import main_company
 from wollet.mention import unhurried as re
@@ -30,7 +31,7 @@ from wollet.model.market import MarketData, Point
 from wollet.model.mention import Name
 from wollet.model.quantity import Interval
 from wollet.model.time import Window
-from wollet.model.verdict import Evidence, Reason, Row
+from wollet.model.verdict import Evidence, Reason
 
 Base = Literal["yoy", "qoq"]
 ITEMS = {
@@ -163,12 +164,12 @@ def _computed(claim: Fundamentals, now: Point, then: Point | None) -> Evidence |
         if now.unit != claim.quantity.unit:
             return "no_data"
         minus = claim.metric.endswith("_loss")
-        return Evidence(measured=-now.value if minus else now.value, unit=now.unit, formula=f"{'-' if minus else ''}{now.value}", rows=(_row(now),))
+        return Evidence(measured=-now.value if minus else now.value, unit=now.unit, formula=f"{'-' if minus else ''}{now.value}", rows=(point_row(now),))
     if claim.quantity.unit != "percent" or then is None or then.value <= 0 or then.end == now.end:
         return "no_data"
     return Evidence(
         measured=100 * (now.value / then.value - 1), unit="percent", formula=f"100 * ({now.value} / {then.value} - 1)",
-        rows=(_row(then), _row(now)),
+        rows=(point_row(then), point_row(now)),
     )  # fmt: skip
 
 
@@ -192,10 +193,6 @@ def _period(
     found: Sequence[Point] = market.fundamentals(id, item, end - SLACK, end + SLACK, as_of=as_of)
     fit = [p for p in found if p.kind is None or p.kind.startswith("annual" if annual else "quarter")]
     return min(fit, key=lambda p: abs(p.end - end), default=None)
-
-
-def _row(p: Point) -> Row:
-    return Row(source=p.source, series=p.series, date=p.end, value=str(p.value), field=p.kind, doubtful=p.doubtful)
 
 
 def _back(day: dt.date, months: int) -> dt.date:

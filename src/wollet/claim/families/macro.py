@@ -20,13 +20,14 @@ from wollet.claim import topics
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, ignores, reads
 from wollet.claim.frames import Frame, Frames
+from wollet.claim.measuring import point_row
 from wollet.claim.taking import Told, told
 from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import MarketData, Point
 from wollet.model.quantity import Quantity
 from wollet.model.time import Window
-from wollet.model.verdict import Evidence, Reason, Row
+from wollet.model.verdict import Evidence, Reason
 
 How = Literal["level", "change", "yoy", "mom"]
 
@@ -183,7 +184,7 @@ def _points(market: MarketData, s: Source, start: dt.date, end: dt.date, as_of: 
 
 
 def _computed(market: MarketData, s: Source, p: Point, unit: str, as_of: dt.datetime | None) -> Evidence | None:
-    row = _row(p)
+    row = point_row(p)
     if s.how == "level":
         return Evidence(measured=p.value, unit=unit, formula=str(p.value), rows=(row,))
     months = 12 if s.how == "yoy" else 1
@@ -197,9 +198,9 @@ def _computed(market: MarketData, s: Source, p: Point, unit: str, as_of: dt.date
     if s.how == "change":
         scale = Decimal(1000) if "thous" in p.unit else Decimal(1)
         return Evidence(measured=(p.value - q.value) * scale, unit=unit, formula=f"({p.value} - {q.value}) * {scale}",
-                        rows=(_row(q), row))  # fmt: skip
+                        rows=(point_row(q), row))  # fmt: skip
     return Evidence(measured=100 * (p.value / q.value - 1), unit="percent", formula=f"100 * ({p.value} / {q.value} - 1)",
-                    rows=(_row(q), row))  # fmt: skip
+                    rows=(point_row(q), row))  # fmt: skip
 
 
 def _acted(act: str, source: Source, market: MarketData, day: dt.date, as_of: dt.datetime | None) -> bool:
@@ -227,13 +228,13 @@ def _policy(q: Quantity, points: list[Point]) -> Evidence | Reason:
     else:
         top, bottom = points
         if q.low is not None and q.high is not None and q.low != q.high:
-            return Evidence(measured=Decimal((bottom.value, top.value) == (q.low, q.high)), unit="truth", rows=(_row(bottom), _row(top)),
+            return Evidence(measured=Decimal((bottom.value, top.value) == (q.low, q.high)), unit="truth", rows=(point_row(bottom), point_row(top)),
                             formula=f"{bottom.value} == {q.low} and {top.value} == {q.high}",
                             note=f"{bottom.value}-{top.value}%")  # fmt: skip
         one = top if q.low is None or abs(top.value - q.low) <= abs(bottom.value - q.low) else bottom
     if _another(q, one.value):
         return "no_data"
-    return Evidence(measured=one.value, unit=q.unit, formula=str(one.value), rows=(_row(one),))
+    return Evidence(measured=one.value, unit=q.unit, formula=str(one.value), rows=(point_row(one),))
 
 
 def _holds(claim: Macro, e: Evidence) -> bool:
@@ -245,10 +246,6 @@ def _another(q: Quantity, rate: Decimal) -> bool:
     """Whether a figure lies so far from the rate in force that another rate must be meant."""
     said = q.low if q.low is not None else q.high
     return said is None or abs(said - rate) > FAR
-
-
-def _row(p: Point) -> Row:
-    return Row(source=p.source, series=p.series, date=p.end, value=str(p.value), field=p.kind, doubtful=p.doubtful)
 
 
 EXAMPLES = (
