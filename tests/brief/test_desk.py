@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
 
 import pytest
 
-from wollet.brief.figures import amount
+from wollet.brief.beats import Told
+from wollet.brief.figures import amount, figure
 from wollet.brief.latin import outdated
+from wollet.brief.opens import changed_stakes
 from wollet.brief.programme import Programme, programme
+from wollet.brief.teller import edited
+from wollet.claim.families.share import Share
 from wollet.model.article import Article, Lang
 from wollet.model.briefing import Briefing
+from wollet.model.claim import Direction, Subject
 from wollet.model.market import MarketData
-from wollet.model.story import Checked
+from wollet.model.quantity import Interval, Quantity
+from wollet.model.verdict import Verdict
+from wollet.story.names import bare_symbol
 from wollet.verify.check import check
 
 EVENING = dt.datetime(2024, 2, 13, 17, 40, tzinfo=dt.timezone(dt.timedelta(hours=-5)))
@@ -38,6 +46,7 @@ def test_a_close_is_told_as_it_was_measured(market: MarketData) -> None:
 
 
 def test_a_heading_tells_the_newest_session(programmes: list[Programme], week: Programme) -> None:
+    headed = 0
     for p in [*programmes, week]:
         for b in p.briefings:
             claims = {id: v.claim for id, _, v in p.claims} | {id: v.claim for id, v in b.own}
@@ -50,6 +59,8 @@ def test_a_heading_tells_the_newest_session(programmes: list[Programme], week: P
                 for c in (claims[i] for i in section.head.claims):
                     if type(c).__name__ == "Change" and c.when is not None:
                         assert c.when.end == newest[c.subject.id], section.head.text
+                        headed += 1
+    assert headed
 
 
 def test_what_reports_contradict_is_told_by_the_most_and_alone(market: MarketData) -> None:
@@ -82,9 +93,9 @@ def test_a_market_whose_reports_are_old_opens_with_its_newest_session(market: Ma
     assert "1.12%" not in b.sections[0].head.text
 
 
-def test_a_person_has_no_revenue(market: MarketData, checked: list[Checked]) -> None:
+def test_a_person_has_no_revenue(market: MarketData) -> None:
     b = told(market, "A chief speaks\n\nMary Brown said in a statement that she expects revenue growth of 8% this year. Arm fell 19.5% on Tuesday.")
-    assert "Mary Brown’s" not in words(b)
+    assert "19.5%" in words(b, "figure") and "Mary Brown’s" not in words(b) and "8%" not in words(b)
 
 
 def test_dates_stand_in_their_trend_and_in_the_list(week: Programme) -> None:
@@ -99,14 +110,12 @@ def test_a_name_that_a_company_has_given_up(korean: str, english: str, given_up:
 
 
 def test_small_counts_are_written_out_in_english() -> None:
-    from decimal import Decimal
-
     assert [amount(Decimal(n), "sessions", "en") for n in (1, 3, 12, 13)] == ["1 session", "three sessions", "twelve sessions", "13 sessions"]
 
 
 def test_what_no_company_has_is_not_told(market: MarketData) -> None:
     b = told(market, "Markets in brief\n\nThe S&P 500 fell 1.37% on Tuesday. The Nasdaq reported revenue of $19.6 billion for the fourth quarter of 2023.")
-    assert "19.6" not in words(b, "open", "lead")
+    assert "1.37%" in words(b, "figure") and "19.6" not in words(b)
 
 
 def test_only_the_newest_quarter_is_told(market: MarketData) -> None:
@@ -115,38 +124,20 @@ def test_only_the_newest_quarter_is_told(market: MarketData) -> None:
 
 
 def test_a_count_of_digits_is_told_in_words() -> None:
-    from decimal import Decimal
-
-    from wollet.brief.figures import figure
-    from wollet.model.quantity import Interval, Quantity
-
     q = Quantity(low=Decimal(10), high=Decimal(100), unit="percent", interval=Interval(Decimal(10), Decimal(100)), hedge="range")
     assert figure(q, "ko") == "두 자릿수" and figure(q, "en") == "by double digits"
 
 
 def test_english_where_parts_meet() -> None:
-    from wollet.brief.teller import edited
-
     assert edited("Gana (가나)’s revenue") == "Gana’s (가나) revenue"
     assert edited("In the words of A B, an analyst,: “x”") == "In the words of A B, an analyst: “x”"
 
 
 def test_a_ticker_is_no_name() -> None:
-    from wollet.story.names import bare_symbol
-
     assert bare_symbol("XNAS:AAPL", "AAPL") and not bare_symbol("XNAS:AMD", "AMD") and not bare_symbol("XNAS:ARM", "ARM")
 
 
 def test_a_stake_is_told_with_what_it_was() -> None:
-    from decimal import Decimal
-
-    from wollet.brief.beats import Told
-    from wollet.brief.opens import changed_stakes
-    from wollet.claim.families.share import Share
-    from wollet.model.claim import Direction, Subject
-    from wollet.model.quantity import Interval, Quantity
-    from wollet.model.verdict import Verdict
-
     def stake(id: str, x: str, at: int, direction: Direction | None) -> Told:
         n = Decimal(x)
         q = Quantity(low=n, high=n, unit="percent", interval=Interval(n, n), grain=Decimal("0.1"))
@@ -162,9 +153,10 @@ def test_a_stake_is_told_with_what_it_was() -> None:
 def test_a_record_close_is_in_the_heading(market: MarketData) -> None:
     at = dt.datetime(2024, 2, 9, 17, 40, tzinfo=dt.timezone(dt.timedelta(hours=-5)))
     b = told(market, "Wall Street ends the week higher\n\nThe S&P 500 rose 0.57% to a record 5,026.61 on Friday, an all-time high. The Nasdaq Composite rose 1.25% to 15,990.66.", at=at)
-    assert any("record" in part.head.text for part in b.sections) or "record high" in words(b)
+    assert [part.head.text for part in b.sections if "record" in part.head.text]
 
 
 def test_a_year_that_is_not_over_is_not_reported(market: MarketData) -> None:
     b = told(market, "Arm in brief\n\nArm fell 19.5% to $119.98 on Tuesday. Arm reported revenue of $3.1 billion for 2024.")
-    assert "$3.1 billion" not in words(b, "open") or "expected" in words(b, "open")
+    (told_of,) = [s.text for s in b.sentences if "$3.1 billion" in s.text]
+    assert "expected" in told_of and "not due yet" in told_of

@@ -5,13 +5,14 @@ from __future__ import annotations
 import pytest
 
 from story.texts import told
+from wollet.model.article import Lang
 from wollet.story.names import display
 from wollet.story.relations import ratings, relations
 
 
 def found(text: str) -> list[str]:
-    lang = "en" if text.isascii() else "ko"
-    c = [told(text, lang)]  # type: ignore[arg-type]
+    lang: Lang = "en" if text.isascii() else "ko"
+    c = [told(text, lang)]
     return sorted(f"{display(r.actor, lang)} {r.kind} {display(r.target, lang)}" for r in [*relations(c), *ratings(c)])
 
 

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from wollet.market import open_market
-from wollet.model.article import Article
+from wollet.model.article import Article, Lang
 from wollet.verify.check import check
 
 
@@ -22,9 +22,9 @@ from wollet.verify.check import check
         ("ko", "미국 10년물 국채 금리는 4%대로 올랐다.", 14, "supported"),
     ],
 )
-def test_a_whole_percentage(lang: str, text: str, day: int, label: str) -> None:
+def test_a_whole_percentage(lang: Lang, text: str, day: int, label: str) -> None:
     published = dt.datetime(2024, 2, day, 22, 30, tzinfo=dt.UTC)
-    article = Article(id="a", text=text, published=published, lang=lang)  # type: ignore[arg-type]
+    article = Article(id="a", text=text, published=published, lang=lang)
     assert [v.label for v in check(article, open_market(None)).verdicts] == [label]
 
 
@@ -43,8 +43,8 @@ def test_a_whole_percentage(lang: str, text: str, day: int, label: str) -> None:
         ("ko", "미국의 1월 물가 상승률은 3.1%로 둔화했다.", ["supported"]),
     ],
 )
-def test_where_inflation_went(lang: str, text: str, labels: list[str]) -> None:
-    article = Article(id="a", text=text, published=dt.datetime(2024, 2, 14, 22, 30, tzinfo=dt.UTC), lang=lang)  # type: ignore[arg-type]
+def test_where_inflation_went(lang: Lang, text: str, labels: list[str]) -> None:
+    article = Article(id="a", text=text, published=dt.datetime(2024, 2, 14, 22, 30, tzinfo=dt.UTC), lang=lang)
     assert [v.label for v in check(article, open_market(None)).verdicts] == labels
 
 

@@ -105,26 +105,26 @@ WRONG = [
     ("2024-02-14", "The S&P 500, at 5,100.62, sits 6.7% above its low close of Jan. 4.", "5,100.62"),
 ]
 OPEN = [
-    ("2024-02-14", "Intel outran Nvidia, with its stock rising 2.4% against the 2.5% gain of its rival.", "2.5% gain"),
-    ("2024-02-13", "Apple, Amazon and Microsoft fell 1.1%, 2.2%, 2.2% and 9.9%, respectively.", "9.9%"),
-    ("2024-02-09", "The Dow posted its first weekly gain in four weeks, adding 0.04%.", "0.04%"),
-    ("2024-01-31", "January was the Nasdaq's third straight monthly gain: the index rose 1.0%.", "1.0%"),
-    ("2024-02-14", "Nvidia ended at $739.00, within 8.0% of a 52-week high of $803.26.", "$803.26"),
-    ("2024-02-14", "The S&P 500 is now 2% off its record close of 5,102.67.", "5,102.67"),
-    ("2024-02-13", "Apple and Intel closed at $185.04 and $43.16.", "$43.16"),
-    ("2024-02-14", "Back on Jan. 24, the S&P 500 closed at 4,868.55. Fifteen sessions later, it is 2.7% higher.", "2.7%"),
-    ("2024-02-14", "Nvidia rose 2.5%, twice the 1.2% of its sector and far above the 0.4% of the old economy.", "1.2%"),
-    ("2024-02-14", "Nvidia was trading at $495.22 when the year began.", "$495.22"),
-    ("2024-02-14", "Measured from the Jan. 4 closing low of 4,688.68, the S&P 500 has climbed 6.7%.", "4,688.68"),
-    ("2024-02-14", "Investors who bought Nvidia at the end of 2023 are sitting on a 49% gain.", "49% gain"),
-    ("2024-02-14", "Intel ended higher, up 2.4%; the rest fell as much as 9.3%.", "as much as 9.3%"),
-    ("2024-02-13", "Stocks closed lower, led by a 2.2% move in Tesla.", "2.2%"),
-    ("2024-02-14", "Two days after falling 2.8%, Tesla gained 2.5%.", "2.8%"),
-    ("2024-02-14", "Nvidia has gained in each of the past four sessions, adding 9.9%.", "9.9%"),
-    ("2024-02-14", "The session saw a 3.7% surge in the S&P 500 industrials sector.", "3.7%"),
-    ("2024-02-14", "Nvidia closed at $739.00, compared with $221.37 twelve months earlier.", "$221.37"),
+    ("2024-02-14", "Intel outran Nvidia, with its stock rising 2.4% against the 2.5% gain of its rival."),
+    ("2024-02-13", "Apple, Amazon and Microsoft fell 1.1%, 2.2%, 2.2% and 9.9%, respectively."),
+    ("2024-02-09", "The Dow posted its first weekly gain in four weeks, adding 0.04%."),
+    ("2024-01-31", "January was the Nasdaq's third straight monthly gain: the index rose 1.0%."),
+    ("2024-02-14", "Nvidia ended at $739.00, within 8.0% of a 52-week high of $803.26."),
+    ("2024-02-14", "The S&P 500 is now 2% off its record close of 5,102.67."),
+    ("2024-02-13", "Apple and Intel closed at $185.04 and $43.16."),
+    ("2024-02-14", "Back on Jan. 24, the S&P 500 closed at 4,868.55. Fifteen sessions later, it is 2.7% higher."),
+    ("2024-02-14", "Nvidia rose 2.5%, twice the 1.2% of its sector and far above the 0.4% of the old economy."),
+    ("2024-02-14", "Nvidia was trading at $495.22 when the year began."),
+    ("2024-02-14", "Measured from the Jan. 4 closing low of 4,688.68, the S&P 500 has climbed 6.7%."),
+    ("2024-02-14", "Investors who bought Nvidia at the end of 2023 are sitting on a 49% gain."),
+    ("2024-02-14", "Intel ended higher, up 2.4%; the rest fell as much as 9.3%."),
+    ("2024-02-13", "Stocks closed lower, led by a 2.2% move in Tesla."),
+    ("2024-02-14", "Two days after falling 2.8%, Tesla gained 2.5%."),
+    ("2024-02-14", "Nvidia has gained in each of the past four sessions, adding 9.9%."),
+    ("2024-02-14", "The session saw a 3.7% surge in the S&P 500 industrials sector."),
+    ("2024-02-14", "Nvidia closed at $739.00, compared with $221.37 twelve months earlier."),
 ]
-"""Told in ways that leave a figure open: never called wrong."""
+"""Texts with a figure that is told in a way that leaves it open: none is called wrong."""
 
 
 def labels(day: str, text: str) -> dict[str, set[str]]:
@@ -147,6 +147,6 @@ def test_wrong(day: str, text: str, wrong: str) -> None:
     assert "refuted" in labels(day, text).get(wrong, set())
 
 
-@pytest.mark.parametrize(("day", "text", "figure"), OPEN, ids=[text[-40:] for _, text, _ in OPEN])
-def test_left_open(day: str, text: str, figure: str) -> None:
+@pytest.mark.parametrize(("day", "text"), OPEN, ids=[text[-40:] for _, text in OPEN])
+def test_left_open(day: str, text: str) -> None:
     assert not any("refuted" in x for x in labels(day, text).values())

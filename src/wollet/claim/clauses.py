@@ -35,7 +35,7 @@ EN_ASIDE = Anchored(
 )
 """What only describes, between its commas or dashes: the sentence goes on behind it as if it were not there."""
 ITEM = re.compile(r"[ \t]*(?:[-–—•·▲△▷▶■◆◇□○●*]|\d{1,2}[.)])\s*")
-CAPTION = Anchored(r"(?:사진|자료|그래픽|표)\s?[=|]|\((?:Photo|Source|Chart)|\bPhoto by\b|Getty Images|뉴시스|연합뉴스\)|\[사진")
+CAPTION = Anchored(r"(?:사진|자료|그래픽|표)\s?[=|]|\((?:Photo|Source|Chart)|\bPhoto by\b|\b[A-Z][a-z]+ Images\b|[(\[][가-힣]{2,4}=[가-힣]{2,6}[)\]]|\[사진")
 
 
 class Sentence(msgspec.Struct, kw_only=True, eq=False):

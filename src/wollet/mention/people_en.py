@@ -30,7 +30,7 @@ _NOT_PEOPLE = frozenset(
     New York United States White House Federal Reserve Treasury Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March
     April May June July August September October November December Research Management Holdings Partners Company Stock Stocks Shares Exchange
     South North East West Global International American European Asian Chinese Big Tech Prime Vision Pro Cloud Services Department University
-    Hong Kong Bloomberg Reuters News Analysts Analyst Investors Chief Executive Officer President Chairman Chair Financial
+    Hong Kong News Analysts Analyst Investors Chief Executive Officer President Chairman Chair Financial
     Says Said Sees Is Are Was Were Why How What When Who Will Has Have Warns Warning Just Here Top Best Former Read More See""".split()
 )
 _GLOSS = re.compile(r"(?:\s\([^()\n]{1,20}\))?\s$")
