@@ -49,6 +49,11 @@ NOT_A_NAME = re.compile(
 KO_NOT_A_NAME = re.compile(r"우선주|워런트|유닛|채권|신주인수권|라이트$|\d{4}-\d\d|스팩|기업인수목적|\d+호$")
 
 
+def latin(names: str) -> str:
+    """The first of a listing's names that is written in Latin letters and needs nothing beside it."""
+    return next((n for n in names.split("|") if re.match(r"[A-Za-z]", n) and not re.search(r"[가-힣]", n) and " " in n), "")
+
+
 def unslash(symbol: str) -> str:
     return symbol.replace("/", ".").replace("-", ".")
 
@@ -257,6 +262,7 @@ def build(listings: str, values: str | None) -> bytes:
             for form in (row["name_en"], row["name_ko"]):
                 if form and table == "delisted.csv":
                     names.add(form, i, BACKED, 4)
+    english = {row["id"]: first for row in read("aliases.csv") if row["id"][:4] in ("XKRX", "XKOS") and (first := latin(row["names"]))}
     listed = {}
     for row in source:
         found = identify(row)
@@ -268,7 +274,7 @@ def build(listings: str, values: str | None) -> bytes:
         grade = 3 if row["type"] == "stock" and mic == "XKRX" else size.get(symbol, 0) if us else 1
         aliases = [a for a in row["aliases"].split("|") if a]
         name_en = (aliases[0] if us and aliases and re.match(r"[A-Za-z0-9]", aliases[0]) else "") or proper(row["name_en"])
-        name_en = CLASS.sub("", name_en)
+        name_en = english.get(id) or CLASS.sub("", name_en)
         put(id, symbol, "fund" if row["type"] == "etf" else "stock", name_en, row["name_ko"],
             row["currency"] or CURRENCY.get(CALENDAR.get(mic, mic), ""), CALENDAR.get(mic, mic), row["sector"],
             row["country"], row["isin"], "", grade)  # fmt: skip
