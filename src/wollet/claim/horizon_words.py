@@ -47,7 +47,16 @@ EN_EARLIER = re.compile(
     re.IGNORECASE,
 )
 """Behind a move: how long ago the price stood that it is told from."""
-RECORD = re.compile(r"(?:more than any|\bfirst (?:\w+ ){0,2}(?:gain|rise|advance|increase|decline|drop|fall|loss|win|rally)s?|highest|lowest|biggest|largest|steepest|sharpest|best|worst|longest|first time|most)\b[^.;]{0,30}$|최고|최저", re.IGNORECASE)
+RECORD = re.compile(
+    r"(?:more than any|\bfirst (?:\w+ ){0,2}(?:gain|rise|advance|increase|decline|drop|fall|loss|win|rally)s?|highest|lowest|biggest|largest|steepest|sharpest|best|worst|longest|first time|most)\b[^.;]{0,30}$|최고|최저",
+    re.IGNORECASE,
+)
+"""Before a stretch of time that is no move's own: a record looks back over it."""
+NTH = re.compile(
+    r"(?:\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}th) (?:\w+ ){0,2}(?:time|day|session|gain|rise|advance|increase|decline|drop|fall|loss|win|rally)|\btwice|\b(?:three|four|five|six|seven|eight|nine|\d{1,2}) times)\s$",
+    re.IGNORECASE,
+)
+"""Before a stretch of so many sessions within which moves are only counted: "for the fourth time in five sessions, slipping 60 points"."""
 BESIDE = re.compile(
     r"%[^.;%]{0,24}\b(?:compared (?:with|to)|versus|against|lagging|trailing|outpacing|outperforming|underperforming|beating|topping|better than|worse than|ahead of|behind)\s(?:[\w&.'’-]+\s){0,5}$"
 )

@@ -43,6 +43,7 @@ from wollet.claim.horizon_words import (
     KO_WHILE,
     LISTED,
     LISTED_BACK,
+    NTH,
     OPENS,
     PARALLEL,
     PAST,
@@ -95,7 +96,7 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
             continue
         if not ko and sentence.asides and sentence.aside_at(m.start()) != sentence.aside_at(frame.start):
             continue
-        if RECORD.search(text, max(lo, m.start() - 40), m.start()) or (ko and not m[0].endswith("전 ") and RELATIVE.search(text, m.end(), frame.start)):
+        if RECORD.search(text, max(lo, m.start() - 40), m.start()) or (m.lastgroup == "n" and not ko and NTH.search(text, max(lo, m.start() - 40), m.start())) or (ko and not m[0].endswith("전 ") and RELATIVE.search(text, m.end(), frame.start)):
             continue
         if not ko and text.startswith(",", m.end()) and _of_another(frames, frame, m.start()):
             continue

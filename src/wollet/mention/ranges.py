@@ -13,7 +13,7 @@ LINK = re.compile(
 )
 LINKS = frozenset(" ~∼〜～–—-에과와")
 _MOVING = re.compile(
-    r"(?:from|rose|rises?|fell|falls?|up|down|gain(?:ed|s)?|lost|loses?|added|adds?|climb(?:ed|s)?|dropped|drops|slipped|jumped|slid|shed|"
+    r"(?:from|rose|rises?|fell|falls?|up|down|gain(?:ed|s)?|lost|loses?|added|adds?|climb(?:ed|s|ing)?|dropp(?:ed|ing)|drops|slipp(?:ed|ing)|jump(?:ed|ing)|slid(?:ing)?|shed(?:ding)?|rising|falling|adding|losing|gaining|"
     r"raised|raises?|cut|lifted|by|increased?|decreased?|advanced?|surged|tumbled|higher|lower|eased|ticked|boosted)"
     r"(?:[ \n](?:its|a|the|about|around|nearly|almost|roughly|target|price|of|forecast|more|than|as|much))*[ \n]?$",
     re.I,
@@ -39,7 +39,7 @@ def join(text: str, first: Part, second: Part, link: str) -> tuple[Part, Part] |
             return None
         if word == "to" and _MOVING.search(text, max(0, first.start - 40), first.start) and not _shares_unit(first, second):
             return None
-        if word == "to" and first.unit is not None and first.unit.kind == "percent" and second.unit is None:
+        if word == "to" and first.unit is not None and first.unit.code in ("percent", "points") and second.unit is None:
             return None
         if word == "to" and second.value > 100 * first.value > 0 and second.scale == 1 == first.scale:
             return None

@@ -11,6 +11,8 @@ from wollet.model.verdict import Evidence, Reason
 TRUTH = "truth"
 """Unit of an evidence whose measured value is 1 (so) or 0 (not so)."""
 ZERO = Decimal(0)
+SHORT = Decimal("0.15")
+"""Share of a whole multiple by which a value may fall short of it and still be told by it."""
 
 
 def magnitudes(quantity: Quantity) -> Interval:
@@ -83,7 +85,8 @@ def test(
     Meaning: a single measured value is tested against the signed interval; a band settles the claim only where it
     lies wholly inside or wholly outside.  A value with a band around it was computed from rounded figures: any value
     of the band may have been told.  `gross` marks a direction that the data turn round.  A whole percentage that only
-    cutting off explains ("5%" of 5.97) is left open: few write so.
+    cutting off explains ("5%" of 5.97) is left open: few write so; so is a whole multiple of what falls far short of it
+    ("twice" of 1.6).
     """
     if unit == TRUTH:
         if measured is None:
@@ -99,6 +102,8 @@ def test(
     allowed = signed(quantity, direction)
     if any(overlap(a, low, high) if rounded else covers(a, low, high) for a in allowed):
         if quantity.unit == "percent" and quantity.grain >= 1 and not any(overlap(a, low, high) for a in signed(quantity, direction, cut=False)):
+            return None, False, "ambiguous"
+        if quantity.unit == "ratio" and quantity.grain >= 1 and quantity.low is not None and max(abs(low), abs(high)) < quantity.low * (1 - SHORT):
             return None, False, "ambiguous"
         return not negated, False, None
     if any(overlap(a, low, high) for a in allowed):

@@ -303,6 +303,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
             touched = _touched(claim, bar)
             elsewhere = around_the_clock(claim.subject.id) and isinstance(touched, Evidence) and not touched.measured
             return "no_data" if elsewhere else touched
+        if _beyond(claim.quantity, bar):
+            return "ambiguous"
         band = Evidence(
             measured=None, unit=unit, formula=f"max({show(bar.low)}, {show(bar.high)})", low=bar.low, high=bar.high,
             rows=(bar_row(bar, bar.low, "low"), bar_row(bar, bar.high, "high")),
@@ -323,6 +325,14 @@ def _coarse(q: Quantity, found: Evidence) -> bool:
     if q.low is None or q.low != q.high or q.grain < 1 or found.measured is None:
         return False
     return WHOLE < abs(abs(found.measured) - q.low) < 1
+
+
+def _beyond(q: Quantity, bar: Bar) -> bool:
+    """Whether one end of a range is the session's extreme and the other lies beyond what was traded: "between 5,403.75 and 5,500.00"."""
+    if q.low is None or q.high is None or q.low == q.high or bar.low is None or bar.high is None:
+        return False
+    ends = abs(q.low - bar.low) <= q.grain, abs(q.high - bar.high) <= q.grain
+    return ends[0] != ends[1] and (q.high > bar.high * (1 + APART) if ends[0] else q.low < bar.low * (1 - APART))
 
 
 def _touched(claim: Level, bar: Bar) -> Evidence | Reason:

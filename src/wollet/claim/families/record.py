@@ -33,7 +33,7 @@ from wollet.claim.topics import POLICY_RATES
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.article import Lang
-from wollet.model.claim import Claim, Tier
+from wollet.model.claim import Claim, Option, Tier
 from wollet.model.market import MarketData
 from wollet.model.quantity import Interval, Quantity
 from wollet.model.time import When, Window
@@ -85,6 +85,8 @@ EARLIER = {
 HISTORIC = re.compile(r"사상|역대|all-time|record|lifetime|historic|ever", re.IGNORECASE)
 
 
+CLOSING = (Option(tier="possible", basis="intraday"),)
+"""What a record told of closes can hardly mean."""
 FULL_STOP = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\.$")
 """A phrase that took the stop of its sentence with the month it ends in."""
 
@@ -234,7 +236,7 @@ def of(
         said.update(
             subject=subject_of(candidate), when=window, basis=basis, since=since, metric=ordinary_metric(id),
             quantity=figure[0] if figure else None, tier=windows[0][1] if windows else "default",
-            direction=figure[1] if figure else turned(frame, event), options=options_of(windows, basis, tier, candidate), doubt=doubt,
+            direction=figure[1] if figure else turned(frame, event), options=(*options_of(windows, basis, tier, candidate), *(CLOSING if (basis, tier) == ("close", "stated") else ())), doubt=doubt,
         )  # fmt: skip
         yield Take(claim=Record(**said, event=event, historic=historic, over=over), score=92 if figure is None else 84)
 
@@ -272,6 +274,7 @@ def turned(frame: Frame, event: Event) -> Literal["up", "down"] | None:
 def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
     """By closes, and by the highs and lows of the session, where the words leave it open; a move's width in percent and in points."""
     out: list[tuple[Claim, Tier]] = []
+    closing = any(o.basis == "intraday" for o in claim.options)
     for c, tier in as_said(claim, published):
         out.append((c, tier))
         if isinstance(c, Record) and c.event in ("average", "gain", "drop"):
@@ -279,8 +282,8 @@ def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
                 out.append((msgspec.structs.replace(c, points=True), tier))
             continue
         if c.basis == "close":
-            out.append((msgspec.structs.replace(c, basis="intraday"), "default" if tier != "possible" else tier))
-        elif c.basis == "intraday":
+            out.append((msgspec.structs.replace(c, basis="intraday"), "possible" if closing or tier == "possible" else "default"))
+        elif c.basis == "intraday" and not closing:
             out.append((msgspec.structs.replace(c, basis="close"), "possible"))
     return out
 
