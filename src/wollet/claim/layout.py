@@ -9,12 +9,13 @@ from collections.abc import Sequence
 
 import msgspec
 
-from wollet.claim.columns import Column, meaning
+from wollet.claim.columns import OF_A_DAY, Column, dated, meaning
 from wollet.mention import unhurried as re
 
 Cell = tuple[int, int]
 PIPE = re.compile(r"[ \t]*\|.*\|[ \t]*$|[^|\n]+(?:\|[^|\n]*){2,}$")
-RULE = re.compile(r"[ \t|:\-—+=]+")
+RULE = re.compile(r"[ \t|:\-—+=]+|[ \t]*(?:</?(?:table|thead|tbody|tr)\b[^<>]*>[ \t]*)+")
+TAGGED = re.compile(r"<t[dh](?:\s[^<>]*)?>([^<>]*(?:<(?!/?t[dh])[^<>]*>[^<>]*)*)</t[dh]>", re.IGNORECASE)
 WIDE = re.compile(r"\t+| {2,}|\u3000+")
 ITEM = re.compile(r"[\s>]*(?:[-*•·▪◦‣○●■□▶▷]\s+|\d{1,2}[.)]\s+)?")
 DIGIT = re.compile(r"\d")
@@ -93,8 +94,8 @@ def _drawn(text: str, rows: Sequence[Line], i: int) -> tuple[Table, int] | None:
     head = _cells(text, rows[i])
     if len(head) < 2:
         return None
-    columns = tuple(meaning(text[a:b]) for a, b in head)
-    piped = "|" in text[rows[i].start : rows[i].end]
+    columns = tuple(meaning(text[a:b]) or (OF_A_DAY if dated(text[a:b]) else None) for a, b in head)
+    piped = _framed(text, rows[i])
     turned = not any(c is not None and c.kind not in ("label", "word", "date") for c in columns)
     if turned and (not piped or len(head) < 3):
         return None
@@ -107,7 +108,7 @@ def _drawn(text: str, rows: Sequence[Line], i: int) -> tuple[Table, int] | None:
         if rows[j].number - rows[j - 1].number > (1 if piped else 2):
             break
         cells = _cells(text, rows[j])
-        if len(cells) < 2 or len(cells) > len(head) + 1 or piped != ("|" in text[rows[j].start : rows[j].end]):
+        if len(cells) < 2 or len(cells) > len(head) + 1 or piped != _framed(text, rows[j]):
             break
         body.append(tuple(cells))
         j += 1
@@ -118,10 +119,18 @@ def _drawn(text: str, rows: Sequence[Line], i: int) -> tuple[Table, int] | None:
     return Table(rows[i].start, rows[j - 1].end, tuple(head), columns, tuple(body), turned), j
 
 
+def _framed(text: str, line: Line) -> bool:
+    """Whether a line's cells stand between pipes or tags, and not between wide gaps."""
+    raw = text[line.start : line.end]
+    return "|" in raw or "</t" in raw
+
+
 def _cells(text: str, line: Line) -> list[Cell]:
-    """The cells of a line: between pipes, else between wide gaps; their own blanks are cut off."""
+    """The cells of a line: between pipes or tags, else between wide gaps; their own blanks are cut off."""
     raw = text[line.start : line.end]
     out: list[Cell] = []
+    if "</t" in raw:
+        return [_trim(text, *m.span(1)) for m in TAGGED.finditer(text, line.start, line.end)]
     if "|" in raw and PIPE.fullmatch(raw):
         inner = raw.strip()
         a = line.start + raw.index(inner) + (1 if inner.startswith("|") else 0)

@@ -36,6 +36,7 @@ NEXT = re.compile(
 """Between a figure of a run and the next."""
 BREAK = re.compile(r"[·|;/,，•]\s|[:：]\s(?=[^\s\d*~≈$₩€£¥+\-▲▼])|\s[—–-]\s|[()（）]|→")
 COLON = re.compile(r"[:：]")
+QUESTION = re.compile(r"[?？][\s*_\"”’)]*$")
 SPAN_KEY = r"(?:[^\d:：]{0,12}?\d{1,3}\s?(?:거래일|영업일|일|주|개월|년|-?\s?(?:trading )?(?:days?|weeks?|months?|years?)|[DWMY](?![A-Za-z])))"
 KEYED = re.compile(rf"(?P<key>{SPAN_KEY}?[^\d:：]*?)\s*[*_]*\s*(?P<colon>[:：]?)\s*[*_]*\s*[~≈약▲▼△▽(]*\s*$")
 SPANS = frozenset(("sessions", "days", "weeks", "months", "years"))
@@ -44,6 +45,8 @@ COUNTED = SPANS | {"", "count"}
 KEY_BEHIND = re.compile(r"[^\d:：|]{0,20}[:：]\s*[*_]*\s?[+\-−▲▼△▽~≈$₩]*\d")
 """A count of days that is part of a key: "최근 5거래일 등락률: -2.6%"."""
 OF = re.compile(r"\s?/\s?")
+SET_OFF = re.compile(r"[p원]?t?\s?[/|·,]\s?")
+"""After the price of the day before: the move behind it is the day's ("전일 2,521.90 / -0.24%"), in brackets it is that day's own."""
 WEIGHT = re.compile(r"\s?(?:비중|占比|weight(?:ing)?\b|of (?:the )?portfolio\b)")
 CODED = re.compile(r"\s?[\[(]?\d{6}[\])]?[\s·|:]*")
 """Between a name with its code and the share of a list that it has."""
@@ -89,7 +92,9 @@ def of(sheet: Sheet, tables: Sequence[Table], main: Candidate | None) -> Iterato
                 taken.add(h.figure.start)
                 keyed = keyed or h.column.kind in MEASURED
                 yield over(h, block.over)
-        if layout.told(text, line):
+        if QUESTION.search(text, line.start, line.end):
+            block.over = periodic.asked_over(text, line.start, line.end)
+        elif layout.told(text, line):
             block.over = None
         elif not taken and all(isinstance(f.value, Quantity) and f.value.unit in COUNTED for f in figures):
             block.over = periodic.listed_over(text, line.start, line.end)
@@ -107,8 +112,10 @@ def unkeyed(sheet: Sheet, tables: Sequence[Table], taken: set[int]) -> Iterator[
         inside = table is not None and table.start <= line.start
         if not inside and (line.end - line.start > SHORT or layout.told(text, line) or sheet.names.within(line.start, line.end)):
             continue
+        last = -1
         for f in sheet.figures.within(line.start, line.end):
-            if f.start not in taken and (inside or KEY_ONLY.search(text, line.start, f.start)):
+            if f.start not in taken and (inside or KEY_ONLY.search(text, line.start, f.start) or (last > 0 and NEXT.fullmatch(text, last, f.start))):
+                last = f.end
                 yield f
 
 
@@ -161,7 +168,9 @@ def _goes_on(text: str, raw: Mention, before: int, last: Held) -> Held | None:
     q = raw.value
     if last.column.kind == "other" and OF.fullmatch(text, before, raw.start):
         return msgspec.structs.replace(last, figure=raw)
-    if last.column.kind not in ("level", "amount", "move") or last.column.ago is not None or NEXT.fullmatch(text, before, raw.start) is None:
+    if last.column.kind not in ("level", "amount", "move") or NEXT.fullmatch(text, before, raw.start) is None:
+        return None
+    if last.column.ago is not None and SET_OFF.match(text, before, raw.start) is None:
         return None
     f = signed(text, raw, before)
     q = f.value

@@ -30,6 +30,8 @@ MATURITY = re.compile(r"treasur|yield|bond|note|금리|국채|[국美]债", re.I
 A_DATE = re.compile(r"(?<!\d)\d{1,2}일(?!\s?(?:간|째|만에|연속|동안|누적|전))")
 """A day of the month, and no count of days: "6일 주요 지수"."""
 LEADS = re.compile(r"[:：][\s*_]*$")
+ANSWER = 4
+"""Sentences after a question that may answer it: "And year to date? The S&P 500 is up 3.7%"."""
 BACK = 40
 """Sentences through which a heading holds."""
 WIDE = 80
@@ -39,6 +41,11 @@ WIDE = 80
 def summed_up(frames: Frames, index: int) -> bool:
     """Whether the sentence of an index stands in a text or section that sums a longer stretch up."""
     first = frames.sentences[0]
+    for s in reversed(frames.sentences[max(0, index - ANSWER) : index]):
+        if frames.text[s.start : s.end].rstrip(" *_\"”").endswith(("?", "？")):
+            if HEADING.search(frames.text, s.start, s.end):
+                return True
+            break
     if TITLE.search(frames.article.title or "") or TITLE.search(frames.text, first.start, first.end):
         return True
     for s in reversed(frames.sentences[max(0, index - BACK) : index]):
@@ -73,3 +80,9 @@ def listed_over(text: str, start: int, end: int) -> tuple[Horizon, bool] | None:
     if found is None or (found.unit == "year" and found.n > 1 and (not surely or MATURITY.search(text, start, end))):
         return None
     return found, surely
+
+
+def asked_over(text: str, start: int, end: int) -> tuple[Horizon, bool] | None:
+    """The stretch that a question asks about, whose answer is a list of moves over it: "And year to date?"."""
+    found = listed_over(text, start, end)
+    return (found[0], True) if found is not None and found[0].unit in ("ytd", "mtd", "qtd") else found

@@ -41,6 +41,10 @@ COUNTER = re.compile(r"[ \t]?[가-힣]{2}")
 """Behind a bare figure: it counts a thing and is no price."""
 SCORE = 91
 BESIDE = 12
+OUTSIDE = frozenset(("premarket", "after_hours"))
+LED = re.compile(r"[\W\d_]*(?:[^\W\d]+[ \t-]){0,3}[^\W\d]+$")
+COLON = re.compile(r"[:：]\s")
+"""A line of prices outside the session says so at its head: "Premarket (7:15 a.m. ET): NVDA +1.2%; TSLA -0.8%"."""
 EVE = Horizon("session", 1)
 TOLD_OR_LONG = "a bare number of days may be a date or a stretch"
 SIGNLESS = "a move without a sign may be either way"
@@ -192,6 +196,8 @@ def _basis(frames: Frames, frame: Frame) -> str | None:
     hi = min(frame.sentence.end, frames.figures[i + 1].start if i + 1 < len(frames.figures) else frame.sentence.end)
     said = frames.cues_of(frame.sentence).bases
     beside = [name for a, b, name in said if lo <= a and b <= hi and (b <= frame.start or a - frame.end <= BESIDE)]
+    if not beside and said and said[0][2] in OUTSIDE and LED.match(frames.text, frame.sentence.start, said[0][1]) and COLON.search(frames.text, said[0][1], frame.start):
+        return said[0][2]
     return beside[0] if beside else "close" if any(name == "close" for _, _, name in said) else None
 
 

@@ -25,7 +25,7 @@ from wollet.model.time import When
 
 OVER = re.compile(r"(?:최근|지난|past|last|over|trailing)\s|[(（]|동안|주간|월간|연간|누적|weekly|monthly|YTD|연초|year[- ]to[- ]date", re.IGNORECASE)
 """What makes a number of days in a caption a stretch and not a date."""
-SET_AGAINST = re.compile(r"\s?(?:대비|[比비](?![가-힣])|보다|에\s?비해|종가|가격)")
+SET_AGAINST = re.compile(r"\s?(?:대비|[比비](?![가-힣])|보다|에\s?비해|종가|가격|[:：]?\s?[$₩]?\d[\d,.]*(?![\d,.%])(?!\s?(?:%|퍼센트|포인트|p\b|bp)))")
 AGAINST = re.compile(r"\b(?:from|vs\.?|versus|than|against|since)\s(?:the\s)?$", re.IGNORECASE)
 """Around a day that figures are only set against: "전일대비", "vs. Friday"."""
 SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})")
@@ -67,10 +67,11 @@ class Sheet(msgspec.Struct, frozen=True):
 
     def of_heading(self, a: int, b: int) -> Mention | None:
         """The day that a heading names beside what its column measures: "Friday close", "9/5 종가"."""
-        m = columns.DATED.search(self.text, a, b)
-        if m is None or (found := self.day(a, b)) is not None:
-            return found if m is not None else None
-        if (slashed := SLASHED.fullmatch(m[0])) is None:
+        days = list(columns.DATED.finditer(self.text, a, b))
+        if not days or (found := self.day(a, b)) is not None:
+            return found if days else None
+        m = next((m for m in days if SLASHED.fullmatch(m[0])), None)
+        if m is None or (slashed := SLASHED.fullmatch(m[0])) is None:
             return None
         month, day = int(slashed[1]), int(slashed[2])
         for year in (self.published.year, self.published.year - 1):
@@ -83,6 +84,7 @@ class Sheet(msgspec.Struct, frozen=True):
         return None
 
     def _against(self, m: Mention) -> bool:
+        """Whether a day is only what figures are set against: "전일 대비", "vs. Friday", "전일 2,521.90" beside the price."""
         before = m.value.deixis in ("previous_day", "yesterday") if isinstance(m.value, When) else False
         return (before and SET_AGAINST.match(self.text, m.end) is not None) or AGAINST.search(self.text, max(0, m.start - 14), m.start) is not None
 

@@ -10,6 +10,8 @@ from wollet.model.quantity import Hedge
 _MINUS = frozenset("-−－▼▽↓")
 _PLUS = frozenset("+＋▲△↑")
 _MARKS = frozenset("▼▽▲△↓↑")
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>$")
+_TAG_LONG = 80
 _WORD_SIGNS = (("마이너스", -1), ("마이나스", -1), ("minus", -1), ("negative", -1), ("플러스", 1), ("plus", 1))
 _WORD_SIGN_ENDS = frozenset("스seSE")
 _KO_LAST = frozenset(w[-1] for w in hedge.KO_BEFORE)
@@ -125,7 +127,7 @@ def mark_before(text: str, start: int, floor: int) -> tuple[Hedge | None, int]:
     for size in (2, 1):
         word = text[max(floor, at - size) : at]
         if word in hedge.MARKS and not (at > size and text[at - size - 1] in "-=<>/\"'"):
-            return hedge.MARKS[word], at - len(word)
+            return (None, start) if word == ">" and _TAG.search(text, max(floor, at - _TAG_LONG), at) else (hedge.MARKS[word], at - len(word))
     return None, start
 
 
