@@ -18,7 +18,7 @@ from wollet.mention import unhurried as re
 from wollet.model.article import Lang
 
 _EN = (
-    r"January|February|March|April|May|June|July|August|September|October|November|December|or|and|to|up|down|from|versus|compared|with|a|an|the|just|only|more|than|about|nearly|almost|slightly|of|in|on|at|year|over|on|ago|earlier|prior|basis|"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|or|and|to|up|down|from|versus|compared|with|a|an|the|just|only|more|than|about|nearly|almost|slightly|of|in|on|at|year|over|ago|earlier|prior|basis|"
     r"year-over-year|year-on-year|year-ago|per|share|annual|growth|increase|decrease|decline|drop|jump|rise|fall|gain|rate|stock|profit|roughly"
 )
 LINK = {

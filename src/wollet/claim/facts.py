@@ -42,7 +42,7 @@ REPORTED = {
     ),
     "en": Anchored(
         r"\b(?:reported|posted|(?:came|coming) in|notched|earned|reached|rose|fell|jumped|swelled|surged|was|were|totaled|announced|raked|grew|climbed"
-        r"|shed|added|lost|dropped|declined|increased|climbed|slipped|delivered|ahead of|declared|current(?:ly)?|held|stood|remained|stayed|ticked|edged|eased|slowed|accelerated|cooled|rebounded|shrank|contracted|expanded)\b"
+        r"|shed|added|lost|dropped|declined|increased|slipped|delivered|ahead of|declared|current(?:ly)?|held|stood|remained|stayed|ticked|edged|eased|slowed|accelerated|cooled|rebounded|shrank|contracted|expanded)\b"
     ),
 }
 """What has been told as done."""

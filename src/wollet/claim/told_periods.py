@@ -74,6 +74,11 @@ def window_of(
 ) -> tuple[Window | None, bool, tuple[int, Window] | None]:
     """The figure's period, whether the words name it, and what is remembered for the figures to come."""
     published = frames.article.published.date()
+
+    def surely(window: Window) -> tuple[Window, bool, tuple[int, Window]]:
+        """A period that the words name, for the figures to come too."""
+        return window, True, (frame.sentence.index, window)
+
     day = fact.metric in OF_A_DAY or fact.family in ("share", "deal", "other")
     grains = periods.DAYS if day else periods.MONTHS if fact.family in ("macro", "forecast") else periods.LONG
     if fact.metric == "target_price":
@@ -97,22 +102,17 @@ def window_of(
         m = None
     base = periods.is_base(frames, frame)
     if m is not None and FISCAL.search(frames.text, m.start, m.end) and not periods.YEAR.search(frames.text, m.start, m.end):
-        window3 = periods.quarter_of(published, 1)
-        return window3, True, (frame.sentence.index, window3)
+        return surely(periods.quarter_of(published, 1))
     if m is None and fact.family == "fundamentals" and frames.lang == "en" and periods.THIS_QUARTER.search(frames.text, frame.clause[0], frame.start):
-        window5 = periods.quarter_of(published, 1)
-        return window5, True, (frame.sentence.index, window5)
+        return surely(periods.quarter_of(published, 1))
     if m is None and fact.family == "fundamentals" and frames.lang == "en" and WHOLE_YEAR.search(frames.text, max(frame.sentence.start, frame.start - 90), frame.start):
-        year = periods.year_of(published, 1)
-        return year, True, (frame.sentence.index, year)
+        return surely(periods.year_of(published, 1))
     if m is not None and frames.lang == "ko" and fact.family in ("fundamentals", "forecast") and (fiscal := _fiscal(frames, frame, fact, m)) is not None:
-        return fiscal, True, (frame.sentence.index, fiscal)
+        return surely(fiscal)
     if m is not None and fact.family == "fundamentals" and frames.lang == "en" and periods.THIS_QUARTER.fullmatch(frames.text, m.start, m.end):
-        window4 = periods.quarter_of(published, 1)
-        return window4, True, (frame.sentence.index, window4)
+        return surely(periods.quarter_of(published, 1))
     if m is not None and fact.metric in MONTHLY and YEAR_THROUGH.match(frames.text, m.start, m.end):
-        month = periods.month_of(periods.window_of(frames, m, frame).end)
-        return month, True, (frame.sentence.index, month)
+        return surely(periods.month_of(periods.window_of(frames, m, frame).end))
     if m is not None:
         window = periods.window_of(frames, m, frame, as_of=fact.family == "share" or fact.metric in OF_A_DAY, whole=_stands(frames, frame, fact) or (fact.metric == "stake" and frames.lang == "ko"))
         if MONTH_BEFORE.search(frames.text, max(0, frame.start - 10), frame.start):
@@ -139,12 +139,12 @@ def window_of(
         if fact.family == "macro" and MONTH_BEFORE.search(frames.text, max(0, frame.start - 10), frame.start):
             return periods.month_of(carried.start, 1), True, last
         return (Window(carried.end, carried.end) if _stands(frames, frame, fact) and (frames.lang == "ko" or fact.metric in COUNTED) else carried), False, last
-    window2 = periods.week_before(published) if fact.metric == "jobless_claims" or (fact.metric in WEEKLY and OF_WEEK.search(frames.text, frame.sentence.start, frame.sentence.end)) else periods.usual("day" if day else usual(frames, frame, fact), published)
+    unnamed = periods.week_before(published) if fact.metric == "jobless_claims" or (fact.metric in WEEKLY and OF_WEEK.search(frames.text, frame.sentence.start, frame.sentence.end)) else periods.usual("day" if day else usual(frames, frame, fact), published)
     if _stands(frames, frame, fact):
-        window2 = Window(end := periods.quarter_of(published, 1).end, end)
-    if base and window2 is not None:
-        window2 = periods.year_before(window2)
-    return window2, False, last
+        unnamed = Window(end := periods.quarter_of(published, 1).end, end)
+    if base and unnamed is not None:
+        unnamed = periods.year_before(unnamed)
+    return unnamed, False, last
 
 
 def _stands(frames: Frames, frame: Frame, fact: Fact) -> bool:
