@@ -85,10 +85,12 @@ def compatible(a: Quantity | None, b: Quantity | None) -> bool:
 
 
 def reach(q: Quantity) -> tuple[Decimal | None, Decimal | None]:
+    """What a figure may be by its digits: half a step of the last one to either side; None where it is open."""
     half = q.grain / 2
     return None if q.low is None else q.low - half, None if q.high is None else q.high + half
 
 
 def exactness(t: Told) -> tuple[int, Decimal]:
+    """By what the most exact of several wordings is chosen: one without a hedge, then the one of the finest digits."""
     q = t.claim.quantity
     return (0, Decimal(0)) if q is None else (int(q.hedge is None), -q.grain)

@@ -206,16 +206,19 @@ def gathered(ranked: Sequence[Beat], alone: int = 2, most: int = 4) -> list[Beat
 
 
 def size(t: Told) -> Decimal:
+    """How large the figure of a statement is, in its own unit; its lower end where it is a range."""
     q = t.claim.quantity
     return Decimal(0) if q is None else (q.low if q.low is not None else q.high) or Decimal(0)
 
 
 def plain(t: Told) -> bool:
+    """Whether a statement is of one session's close, as things were and not as they were not."""
     c = t.claim
     return c.basis in (None, "close") and not c.negated and c.when is not None and c.when.start == c.when.end and c.quantity is not None
 
 
 def is_percent(t: Told) -> bool:
+    """Whether a statement's figure is a percentage."""
     return t.claim.quantity is not None and t.claim.quantity.unit == "percent"
 
 

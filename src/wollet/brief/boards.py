@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from wollet.brief.beats import Beat
-from wollet.brief.figures import ORDINALS, figure, ordinal
+from wollet.brief.figures import ORDINALS, figure, in_a_row, ordinal
 from wollet.brief.korean import josa
 from wollet.brief.phrases_en import BOARD
 from wollet.brief.phrases_ko import BOARD as BOARD_KO
@@ -47,7 +47,7 @@ def board(beat: Beat, composer: Composer) -> str | None:
     else:
         far = [f"{f} to {x}" if x else f for _, f, _, x in found]
         first = t.choose(c.direction or "up", f"board|{beat.ids}", BOARD).format(a=found[0][0], x=far[0])
-        listed = row(first, [f"{n} {x}" for (n, _, _, _), x in zip(found[1:], far[1:], strict=True)])
+        listed = in_a_row([first, *(f"{n} {x}" for (n, _, _, _), x in zip(found[1:], far[1:], strict=True))])
     return t.say(f"board_{c.direction}", f"{beat.ids}", {"list": listed} | when)
 
 
@@ -86,7 +86,7 @@ def stretches(beat: Beat, composer: Composer) -> str | None:
         listed = topics((n, f) for n, f, _, _ in found)
         return t.say(f"stretches_{c.direction}", f"{beat.ids}", {"list": listed, "span": t.stretch(c)})
     first = f"{found[0][0]} {TURN['en'][c.direction or 'up']} {found[0][1]}{t.stretch(c)}"
-    return t.say(f"stretches_{c.direction}", f"{beat.ids}", {"list": row(first, [f"{n} {f}" for n, f, _, _ in found[1:]])})
+    return t.say(f"stretches_{c.direction}", f"{beat.ids}", {"list": in_a_row([first, *(f"{n} {f}" for n, f, _, _ in found[1:])])})
 
 
 def movers(beat: Beat, composer: Composer) -> str | None:
@@ -109,7 +109,7 @@ def movers(beat: Beat, composer: Composer) -> str | None:
         listed = topics((together(names, ko=True), fig) for fig, names in groups)
         return t.say("movers", f"{beat.ids}", {"list": listed, "verb": verb} | t.when(c.when, c.subject.id))
     first = verb.format(a=together(groups[0][1], ko=False), x=groups[0][0])
-    listed = row(first, [f"{together(names, ko=False)} {fig}" for fig, names in groups[1:]])
+    listed = in_a_row([first, *(f"{together(names, ko=False)} {fig}" for fig, names in groups[1:])])
     return t.say(f"board_{direction}", f"{beat.ids}", {"list": listed} | t.when(c.when, c.subject.id))
 
 
@@ -118,17 +118,13 @@ def topics(said: Iterable[tuple[str, str]]) -> str:
     return ", ".join(f"{josa(name, '은는')} {far}" for name, far in said)
 
 
-def row(first: str, rest: list[str]) -> str:
-    """English in a row: "the KOSPI rose 1.1%, the KOSDAQ 2.3% and the Nikkei 2.9%"."""
-    return first if not rest else f"{first} and {rest[0]}" if len(rest) == 1 else f"{first}, {', '.join(rest[:-1])} and {rest[-1]}"
-
-
 def together(names: list[str], *, ko: bool) -> str:
+    """Names as one subject: "엔비디아와 테슬라", "Nvidia, Tesla and Arm"."""
     if len(names) == 1:
         return names[0]
     if ko:
         return f"{josa(names[0], '과와')} {names[1]}" if len(names) == 2 else "·".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return in_a_row(names)
 
 
 TOGETHER: Mapping[str, Callable[[Beat, Composer], str | None]] = {"board": board, "mixed": mixed, "run": run, "stretches": stretches, "movers": movers}

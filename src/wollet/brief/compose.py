@@ -14,7 +14,7 @@ from wollet.brief import phrases as P
 from wollet.brief.beats import DIRECTED, Beat, Told, growth
 from wollet.brief.boards import TOGETHER
 from wollet.brief.exact import exact, valued_on
-from wollet.brief.figures import amount, day, figure
+from wollet.brief.figures import amount, day, figure, in_a_row
 from wollet.brief.phrases_en import TAILS as TAILS_EN
 from wollet.brief.phrases_ko import TAILS as TAILS_KO
 from wollet.brief.teller import Teller, josa
@@ -114,7 +114,7 @@ class Composer:
             items.append(f"{josa(word, '은는')} {said}" if self.t.ko else f"{word} of {said}")
         if name is None:
             return None
-        listed = ", ".join(items) if self.t.ko else f"{', '.join(items[:-1])} and {items[-1]}"
+        listed = ", ".join(items) if self.t.ko else in_a_row(items)
         return self.t.say("metrics", f"{beat.ids}", {"S": name, "list": listed, "span": self.t.span(beat.parts[0].claim.when)})
 
     def metric(self, code: str, id: str | None = None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
 
 from wollet.model.quantity import Quantity
@@ -86,6 +87,11 @@ def amount(x: Decimal, unit: str, lang: str) -> str:
     if lang == "en" and x == 1 and en.endswith("s"):
         en = en[:-1]
     return f"{scaled_ko(x, by_ten_thousands=unit in KO_SPOKEN)}{ko}" if lang == "ko" else f"{scaled_en(x)}{en}"
+
+
+def in_a_row(said: Sequence[str]) -> str:
+    """English in a row: "A", "A and B", "A, B and C"."""
+    return said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
 
 
 def ordinal(n: int) -> str:

@@ -24,6 +24,7 @@ def environment() -> Any:
 
 @cache
 def asset(name: str) -> str:
+    """A file of style or script, as it stands in a page."""
     return (HERE / "assets" / name).read_text(encoding="utf-8").strip()
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from wollet.brief import phrases as P
 from wollet.brief.beats import DIRECTED, Told, growth
-from wollet.brief.figures import figure
+from wollet.brief.figures import figure, in_a_row
 from wollet.brief.korean import josa
 from wollet.model.briefing import Sentence
 
@@ -63,7 +63,7 @@ def told_report(group: Sequence[Told], composer: Composer, who: str | None, name
     c = used[0].claim
     moving = t.ko and moves
     key = f"{'said' if who else 'open'}_report{'' if moving or not t.ko else '_plain'}"
-    listed = ", ".join(said) if t.ko else said[0] if len(said) == 1 else f"{', '.join(said[:-1])} and {said[-1]}"
+    listed = ", ".join(said) if t.ko else in_a_row(said)
     if moving and rows[-1][2] is None:
         listed = f"{listed}인"
     parts = {"S": name, "list": listed, "span": t.stretch(c) if c.when is not None and c.when.start != c.when.end else "", "who": who or ""}

@@ -222,6 +222,7 @@ def settled(t: Told, held: Sequence[Told], opens: Sequence[Told]) -> bool:
 
 
 def first(made: Iterable[Sentence | None], most: int) -> list[Sentence]:
+    """The first so many sentences that could be made, none twice."""
     out: list[Sentence] = []
     for s in made:
         if s is not None and s.text not in {o.text for o in out}:

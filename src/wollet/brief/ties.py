@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from wollet.brief.figures import in_a_row
 from wollet.brief.phrases_ties import EN, KO
 from wollet.brief.teller import Teller
 from wollet.model.briefing import Sentence
@@ -67,8 +68,4 @@ def told_ties(
 
 def listed(names: Sequence[str], ko: bool) -> str:
     """Names in a row: "A, B, C"; "A and B", "A, B and C"."""
-    if len(names) == 1:
-        return names[0]
-    if ko:
-        return ", ".join(names)
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return ", ".join(names) if ko else in_a_row(names)

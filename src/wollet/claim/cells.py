@@ -76,6 +76,7 @@ def signed(text: str, figure: Mention, lo: int) -> Mention:
 
 
 def with_quantity(figure: Mention, q: Quantity) -> Mention:
+    """The figure, read as another quantity."""
     return msgspec.structs.replace(figure, value=q)
 
 

@@ -34,6 +34,7 @@ def show(x: Decimal) -> str:
 
 
 def bar_row(bar: Bar, value: Decimal, field: str) -> Row:
+    """The row of a proof that a price of one session is."""
     return Row(
         source=bar.source, series=f"{bar.series} {field}", date=bar.session, value=show(value), field=field,
         doubtful=bar.doubtful,
@@ -41,6 +42,7 @@ def bar_row(bar: Bar, value: Decimal, field: str) -> Row:
 
 
 def point_row(point: Point) -> Row:
+    """The row of a proof that a figure of one period is."""
     return Row(
         source=point.source, series=point.series, date=point.end, value=show(point.value), field=point.kind,
         doubtful=point.doubtful,

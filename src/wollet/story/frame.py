@@ -62,6 +62,7 @@ class Frame(msgspec.Struct, frozen=True):
 
 
 def frame(kind: str, pattern: str, status: str | None = None, *, officials: bool = False) -> Frame:
+    """One way to tell a tie, with the status that its words alone give it; `officials` where an authority acts."""
     return Frame(kind, re.compile(pattern), status, officials)
 
 

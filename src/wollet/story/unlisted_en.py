@@ -63,7 +63,7 @@ _COMMON = (
     "|The|A|An|And|But|In|On|At|By|For|From|With|As|Our|Its|Their|His|Her|This|That|These|Those|It|He|She|We|They|You|I|If|When|While|After|Before|Since|Although|Though|Because|However|Meanwhile|Also"
     "|Everyone|Someone|Nobody|People|Retail|Central|Foreign|Other|Others|Some|Many|Most|More|All|Both|Each|Analysts?|Investors?|Shares?|Stocks?|Shareholders?|Executives?|Officials?|Markets?|Companies|Company|Earlier|Last|Next|Under|Separately|Among|Here|There|What|Why|How|Who"
     "|Big|Tech|Class|Series|President|Minister|Senator|Governor|Mayor|Chairman|Chair|Judge|Mr|Mrs|Ms|Dr|Sir|Prince|King|Secretary|General|Prime|Vice|Chief|Director|Professor|Republican|Democrat|Democratic"
-    "|Internet|Web|God|English|Bitcoin|Treasury|Treasuries|Nasdaq|Dow|Wall|S&P|Reuters|Bloomberg|News|Trump|Biden|New|Chipmaker|Drugmaker|Automaker|Carmaker|Planemaker|Publisher|Retailer|Insurer|Lender|Brewer|Miner|Airline|Broadcaster"
+    "|Internet|Web|God|English|Bitcoin|Treasury|Treasuries|Nasdaq|Dow|Wall|S&P|News|New|Chipmaker|Drugmaker|Automaker|Carmaker|Planemaker|Publisher|Retailer|Insurer|Lender|Brewer|Miner|Airline|Broadcaster"
 )
 _BASED = re.compile(r"[A-Z][\w.]*-(?:based|listed|backed|owned)\s")
 _TRADE = re.compile(r"(?:[A-Z][a-z]*maker|Publisher|Retailer|Insurer|Lender|Brewer|Miner|Airline|Broadcaster|Drug|Chip|Bank)\s(?=[A-Z][a-z])")

@@ -112,16 +112,19 @@ def figure(text: str, m: Mention) -> Figure | None:
 
 
 def figures(text: str, *found: Mention) -> tuple[Figure, ...] | None:
+    """The figures of some numbers, or None where one of them commits to no single value."""
     out = tuple(f for m in found if (f := figure(text, m)) is not None)
     return out if len(out) == len(found) else None
 
 
 def unit(m: Mention) -> str:
+    """The unit of a number."""
     assert isinstance(m.value, Quantity)
     return m.value.unit
 
 
 def alike(a: Mention, b: Mention) -> bool:
+    """Whether two numbers are told in one unit; a bare one may be points."""
     return unit(a).split("/")[0] == unit(b).split("/")[0] or (unit(a) in POINTS and unit(b) in POINTS)
 
 

@@ -129,6 +129,7 @@ def moved_word(m: re.Match[str]) -> str:
 
 
 def turned(frames: Frames, frame: Frame, m: re.Match[str]) -> Direction | None:
+    """Which way the things counted went, by the first word of movement behind the count."""
     tail = frames.text[m.end() : min(frame.sentence.end, m.end() + 60)] if frames.lang == "en" else moved_word(m)
     down, up = DOWN.search(tail), UP.search(tail)
     if down and (up is None or down.start() < up.start()):

@@ -119,6 +119,7 @@ def measure_of(claim: Fundamentals, found: Evidence) -> Evidence | Reason:
 
 
 def signed(claim: Fundamentals) -> tuple[Interval, ...]:
+    """What a figure commits to with its sign: a fall lies below nought."""
     assert claim.quantity is not None
     inside = claim.quantity.interval
     return (inside.mirrored(),) if claim.direction == "down" else (inside,)

@@ -29,7 +29,7 @@ from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim, Direction, Tier
 from wollet.model.market import MarketData
 from wollet.model.mention import Name
-from wollet.model.quantity import Interval, Quantity
+from wollet.model.quantity import Quantity, exact_count
 from wollet.model.time import When, Window
 from wollet.model.verdict import Evidence, Reason
 
@@ -93,7 +93,7 @@ def take(frames: Frames) -> Iterable[Take]:
             if m["of"] and MANY.search(m[0]):
                 continue
         frame = frames.at(m.start(), m.end())
-        yield from of(frames, frame, place(n), frame.movement.direction if frame.movement and MOVED.search(m[0]) else None, 78)
+        yield from of(frames, frame, exact_count(n, "rank"), frame.movement.direction if frame.movement and MOVED.search(m[0]) else None, 78)
 
 
 def overtaking(frames: Frames, frame: Frame, passed: Candidate | None) -> Candidate | None:
@@ -104,11 +104,8 @@ def overtaking(frames: Frames, frame: Frame, passed: Candidate | None) -> Candid
     return max(before, key=lambda c: c.start, default=None)
 
 
-def place(n: int) -> Quantity:
-    return Quantity(low=Decimal(n), high=Decimal(n), unit="rank", interval=Interval(Decimal(n), Decimal(n)), grain=Decimal(1))
-
-
 def of(frames: Frames, frame: Frame, quantity: Quantity, direction: Direction | None, score: int) -> Iterable[Take]:
+    """The rank that words give to the priced thing beside them, or to the one that overtakes another."""
     candidate = frame.priced
     if candidate is not None and frames.lang == "en" and candidate.name.ids[0].startswith("INDEX:") and AMONG.fullmatch(frames.text, frame.end, candidate.start):
         candidate = next((c for c in frame.subjects if frame.sentence.start <= c.start and c.end <= frame.start and c.name.ids), candidate)

@@ -27,7 +27,7 @@ from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim, Direction, Option
 from wollet.model.market import Bar, MarketData
-from wollet.model.quantity import Interval, Quantity
+from wollet.model.quantity import exact_count
 from wollet.model.time import When, Window
 from wollet.model.verdict import Evidence, Reason
 
@@ -111,7 +111,7 @@ def take(frames: Frames) -> Iterable[Take]:
             windows = frames.windows(frame, "XKRX", days=True)
             if windows and n:
                 end = ending(frames, frame, "XKRX") or windows[0][0].end
-                said = {**frames.claim_fields(frame), "subject": subject_of(subject), "metric": "net_buying", "quantity": run_of(n, unit), "basis": None}
+                said = {**frames.claim_fields(frame), "subject": subject_of(subject), "metric": "net_buying", "quantity": exact_count(n, unit), "basis": None}
                 said.update(direction="up" if traded["up"] else "down", when=Window(first("INDEX:KOSPI", end, n, unit), end), tier="default")
                 yield Take(claim=Streak(**said), score=93)
                 continue
@@ -122,7 +122,7 @@ def take(frames: Frames) -> Iterable[Take]:
             direction = "flat"
         if reported or not candidates or unit in OF_OTHERS or direction in (None, "flat"):
             if not every:
-                said = {**frames.claim_fields(frame), **matter(frames, frame), "quantity": run_of(n, unit), "direction": direction, "basis": None}
+                said = {**frames.claim_fields(frame), **matter(frames, frame), "quantity": exact_count(n, unit), "direction": direction, "basis": None}
                 yield Take(claim=Streak(**said, nth=NTH.search(m[0]) is not None), score=80)
             continue
         over = frames.lang == "ko" and KO_OVER.match(frames.text, m.end()) is not None
@@ -149,7 +149,7 @@ def take(frames: Frames) -> Iterable[Take]:
             )
             said.update(
                 subject=subject_of(candidate), metric=ordinary_metric(id), when=Window(first(id, end, size, unit), end),
-                basis=basis, direction=direction, tier=windows[0][1], options=others, quantity=run_of(size, unit),
+                basis=basis, direction=direction, tier=windows[0][1], options=others, quantity=exact_count(size, unit),
                 doubt="a run of another time is meant" if compared else "the market is not named" if nameless else doubt_of(frames, frame, candidate),
             )  # fmt: skip
             yield Take(claim=Streak(**said, nth=every or NTH.search(m[0]) is not None), score=93)
@@ -165,10 +165,6 @@ def ending(frames: Frames, frame: Frame, mic: str) -> dt.date | None:
         if d.end <= frame.start and frame.start - d.end <= 14 and isinstance(d.value, When) and d.value.relation == "until" and d.value.end is not None:
             return calendars.shift(mic, d.value.end, 0)
     return None
-
-
-def run_of(n: int, unit: str) -> Quantity:
-    return Quantity(low=Decimal(n), high=Decimal(n), unit=unit, interval=Interval(Decimal(n), Decimal(n)), grain=Decimal(1))
 
 
 def _before(window: Window, id: str, unit: str) -> Window:
@@ -215,6 +211,7 @@ def counted(m: re.Match[str]) -> tuple[int, str]:
 
 
 def turned(frame: Frame, phrase: str) -> Direction | None:
+    """Which way a run went, by its own words."""
     if DOWN.search(phrase):
         return "down"
     if UP.search(phrase):
