@@ -15,6 +15,10 @@ TWINS = (
     ("2024-02-20", "It was Nvidia's third decline in four sessions, and it lost {6.0%}.", "It was Nvidia's third decline in four sessions, and it lost {4.4%}."),
     ("2024-02-22", "Nvidia shares moved between {$742.20 and $799.75} on Thursday before closing at $785.38.", "Nvidia shares moved between {$742.20 and $785.75} on Thursday before closing at $785.38."),
     ("2024-02-22", "The Dow closed {above 39,100} on Thursday.", "The Dow closed {above 39,000} on Thursday."),
+    ("2024-02-15", "The Dow has risen {0.91%} in two sessions.", "The Dow has risen {1.31%} in two sessions."),
+    ("2024-02-15", "The Dow has gained {25 points} in two days.", "The Dow has gained {500 points} in two days."),
+    ("2024-02-15", "코스피는 이틀 동안 {0.25%} 내렸다.", "코스피는 이틀 동안 {1.35%} 내렸다."),
+    ("2024-02-15", "코스피는 0.25% 내렸지만 {2620선}을 지켰다.", "코스피는 0.25% 내렸지만 {2610선}을 지켰다."),
     ("2024-02-23", "코스피는 {2690선을 돌파}하며 마감했다.", "코스피는 장중 {2690선을 돌파}했다."),
     ("2024-02-23", "엔비디아는 22일 현지시간 16.4% 올라 올해 들어 {두 배}로 뛰었다.", "엔비디아는 22일 현지시간 {16.4%} 올라 올해 들어 {59%} 뛰었다."),
 )  # fmt: skip

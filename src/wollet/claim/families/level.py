@@ -40,7 +40,7 @@ from wollet.claim.time_words import DAYS
 from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Option, Subject
 from wollet.model.market import Bar, MarketData, Point
-from wollet.model.quantity import Quantity
+from wollet.model.quantity import Interval, Quantity
 from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
 from wollet.reference import calendars
@@ -51,6 +51,8 @@ KO_NUMBERS = {"한": 1, "두": 2, "세": 3, "석": 3}
 """How long ago a price stood: "1년 전 16달러였던 주가"."""
 GIVEN_UP = re.compile(r"까지\s?(?:[가-힣]+\s){0,2}?[가-힣]*(?:기도|[가-힣]다가(?=[\s,])|[았었했렸랐졌웠](?:지만|으나|는데)(?=[\s,]))|[^.;]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b")
 """Behind a price that the session did not keep."""
+KEPT = re.compile(r"[을를]\s?(?:지켰|지켜\s?냈|지키며|지켜\s?내며|(?:사수|수성|방어)(?:했|하며|에\s성공))")
+"""Behind a Korean price that was not given up: what stood below it did not keep it."""
 EXTREME = re.compile(r"(?:최고가?|최저가?|고점|저점|신고가|신저가)(?:인|는|은)?\s?\(?$|\b(?:record|high|low|peak|trough)(?:\sof)?\s$", re.IGNORECASE)
 """Before a price that may be the day's extreme rather than its close."""
 PEAKED = re.compile(r"[을를]?\s(?:[가-힣]+\s)?(?:기록하며|기록해|기록하고|찍으며|찍고|찍어)\s(?:[가-힣]+\s){0,2}[고저]점")
@@ -135,6 +137,7 @@ def take(frames: Frames) -> Iterable[Take]:
         before, told_of = frames.text[max(0, frame.start - 18) : frame.end], said["when"]
         if frames.lang == "ko" and KO_NEARLY.match(frames.text, frame.end):
             said["doubt"] = said["doubt"] or "the price is only said to be near it"
+        held = kept(frames, frame, found.subject.name.ids[0]) or frame.quantity
         if OFFER.search(before):
             said["metric"] = "offer_price"
         left = FROM["ko"].match(frames.text, frame.end) if frames.lang == "ko" else FROM["en"].search(frames.text, max(0, frame.start - 8), frame.start)
@@ -172,7 +175,7 @@ def take(frames: Frames) -> Iterable[Take]:
             said["when"], said["options"], said["certainty"], said["basis"] = base, (), "asserted", "close"
         if (close := prior.close_before(frames, frame, found.subject.name.ids[0])) is not None:
             said["when"], said["options"], said["basis"] = Window(close, close), (), "close"
-        said["quantity"] = in_unit(touched(frame.quantity), found.subject.name.ids[0])
+        said["quantity"] = in_unit(touched(held), found.subject.name.ids[0])
         if EXTREME.search(frames.text, max(0, frame.start - 24), frame.start) or PEAKED.match(frames.text, frame.end):
             said["options"] = (*said["options"], Option(tier="possible", basis="intraday"))
         if said["basis"] in (None, "close") and GIVEN_UP.match(frames.text, frame.end):
@@ -183,6 +186,14 @@ def take(frames: Frames) -> Iterable[Take]:
         if reached and said["basis"] in (None, "close", "intraday"):
             said["basis"] = "intraday"
         yield Take(claim=Level(**said, reached=bool(reached) and said["basis"] == "intraday"), score=found.score)
+
+
+def kept(frames: Frames, frame: Frame, id: str) -> Quantity | None:
+    """A Korean round price that was not given up, which no price below it bears out; of a rate of exchange either side may be kept."""
+    q = frame.quantity
+    if q is None or q.low is None or q.hedge != "about" or sort_of(id) in ("fx", "rate") or not (frames.lang == "ko" and KEPT.match(frames.text, frame.end)):
+        return None
+    return msgspec.structs.replace(q, interval=Interval(q.low, q.interval.high, q.interval.closed))
 
 
 def of_stretch(frames: Frames, frame: Frame, id: str) -> Window | None:

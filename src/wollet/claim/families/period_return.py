@@ -1,7 +1,7 @@
 """A move of a price over more than one session: n sessions, a week, a month, the year so far, since a day.
 
 Meaning: 100 * (P / B - 1); P is the close of the last session, B the close before the period began (of "since" a day:
-that day's close or the one before; of n sessions: the close n sessions earlier, counted with or without the first).
+that day's close or the one before; of n sessions: the close n sessions earlier, counted with or without the first where they are more than four).
 
 Not covered: bases that are no date (an offering price, a record high), and returns with dividends.
 """
@@ -47,6 +47,10 @@ UP_TO_IT = re.compile(r"(?:직전|앞선|앞서)\s(?:\d{1,2}\s?거래일|이틀|
 """Before such a move: "직전 6거래일간 5% 올랐다"."""
 INVESTED = 84
 """What an investment would be worth is told by its own words, whatever is measured near them."""
+
+
+FEW = 4
+"""Sessions or days up to which a move over them is counted one by one."""
 
 
 class PeriodReturn(Statement, frozen=True, kw_only=True):
@@ -105,7 +109,7 @@ def take(frames: Frames) -> Iterable[Take]:
                 said["basis"] = "intraday"
             if frame.quantity is not None:
                 said["quantity"] = in_unit(touched(frame.quantity), candidate.name.ids[0])
-            base = "first" if h.unit in ("session", "day", "week", "month", "quarter", "year", "since") else "before"
+            base = "first" if h.unit in ("session", "day", "week", "month", "quarter", "year", "since") and not _few(h) else "before"
             claim = PeriodReturn(
                 **said, noun=NOUN.match(frames.text, frame.end) is not None, sessions=h.n if h.unit == "session" else None, base=base,
                 days=h.n if h.unit == "day" and h.n <= 15 else None, again=h.again,
@@ -116,6 +120,11 @@ def take(frames: Frames) -> Iterable[Take]:
 
     for put in invested.grown(frames):
         yield Take(claim=PeriodReturn(**put.said, anchor="investment"), score=INVESTED)
+
+
+def _few(h: Horizon) -> bool:
+    """Whether sessions are so few that each is a move of its own: "over two sessions" is not said of one move between two closes."""
+    return h.unit == "session" and h.n <= FEW and not h.again
 
 
 def of_unnamed(frames: Frames, frame: Frame, told: unnamed.Move, h: Horizon) -> Take:
@@ -138,10 +147,11 @@ def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
     for c, tier in as_said(claim, published):
         assert isinstance(c, PeriodReturn) and c.when is not None
         other = "before" if c.base == "first" else "first"
-        out += [(c, tier), (replace(c, base=other), "possible" if c.base == "before" else "default")]
+        few = c.days is not None and c.days <= FEW
+        out += [(c, tier), (replace(c, base=other), "possible" if c.base == "before" or few else "default")]
         if c.days is not None:
             counted = replace(c, sessions=c.days, days=None)
-            out += [(replace(counted, base="before"), "default"), (replace(counted, base="first"), "default")]
+            out += [(replace(counted, base="before"), "default"), (replace(counted, base="first"), "possible" if few else "default")]
         if c.again and c.subject.id is not None:
             eve = calendars.shift(calendar_of(c.subject.id), c.when.end, -1)
             out.append((replace(c, when=Window(eve, c.when.end), sessions=1, days=None, base="before"), "default"))
