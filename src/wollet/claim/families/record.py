@@ -236,7 +236,7 @@ def of(
         said.update(
             subject=subject_of(candidate), when=window, basis=basis, since=since, metric=ordinary_metric(id),
             quantity=figure[0] if figure else None, tier=windows[0][1] if windows else "default",
-            direction=figure[1] if figure else turned(frame, event), options=(*options_of(windows, basis, tier, candidate), *(CLOSING if (basis, tier) == ("close", "stated") else ())), doubt=doubt,
+            direction=figure[1] if figure else turned(frame, event), options=(*options_of(windows, basis, tier, candidate), *(CLOSING if (basis, tier) == ("close", "stated") and event in ("high", "low", "cross") else ())), doubt=doubt,
         )  # fmt: skip
         yield Take(claim=Record(**said, event=event, historic=historic, over=over), score=92 if figure is None else 84)
 
