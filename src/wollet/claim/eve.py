@@ -9,6 +9,8 @@ from __future__ import annotations
 from wollet.mention import unhurried as re
 
 DEIXES = frozenset(("previous_day", "yesterday"))
+HAD_MOVED = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{0,4}[았었했렸랐졌]던\s")
+"""Behind a Korean move that was over when the session told of began: "전 거래일 0.8% 내렸던", "5거래일간 3% 떨어졌던 코스피는"."""
 _MOVE = (
     r"(?:하락|상승|급락|급등|폭락|폭등|반등|반락|약세|강세|부진|랠리|조정|충격|쇼크|[오내]름|내림|낙폭|매도|매수|손실|[고저]점|(?:사상\s|역대\s|장중\s)?최[고저]|신[고저]가|투매|패닉)"
     r"(?:셀|장)?(?:세|폭|률|분|치|가)?(?:\s(?:기록|흐름|마감|출발|종가|장세|행진|랠리|충격))?"

@@ -12,13 +12,13 @@ ORDINALS = {w: n for n, w in enumerate("second third fourth fifth sixth seventh 
 UNITS: dict[str, Unit] = {"day": "session", "trading day": "session", "session": "session", "week": "week", "month": "month", "year": "year"}
 _N = r"(?P<n>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2})"
 _NOUN = r"(?:rally|run|gains?|surge|jump|advance|rise|climb|drop|fall|decline|slide|slump|plunge|sell-?off|loss|rout|rebound|skid|streak|tumble)\b"
-BEFORE = Anchored(rf"\b{_N}-(?P<unit>day|session|week|month|year)(?:-long)?,?\s(?:(?:about|nearly|roughly|almost|more than)\s)?$", re.IGNORECASE)
+_LONG = rf"{_N}-(?P<unit>day|session|week|month|year)(?:-long)?"
+BEFORE = Anchored(rf"\b{_LONG},?\s(?:(?:about|nearly|roughly|almost|more than)\s)?$", re.IGNORECASE)
 """Before a figure: how long the move ran."""
 MOVE = re.compile(rf"[-\s]?(?:percent\s)?(?:[a-z]+\s)?{_NOUN}", re.IGNORECASE)
-OF = Anchored(rf"\b{_N}-(?P<unit>day|session|week|month|year)(?:-long)?\s(?:[a-z]+\s)?{_NOUN}\sof\s(?:(?:about|nearly|roughly|almost|more than|as much as)\s)?$", re.IGNORECASE)
-TO = Anchored(rf"\b{_N}-(?P<unit>day|session|week|month|year)(?:-long)?\s(?:[a-z]+\s)?{_NOUN}\sto\s(?:(?:about|nearly|roughly|almost|more than)\s)?$", re.IGNORECASE)
+CAME_TO = Anchored(rf"\b{_LONG}\s(?:[a-z]+\s)?{_NOUN}\s(?:of|to)\s(?:(?:about|nearly|roughly|almost|more than|as much as)\s)?$", re.IGNORECASE)
 """Before a figure that such a move came to: "a two-day rout of 3%", "taking its two-day loss to 3%"."""
-BEHIND = re.compile(rf",?\s{_N}-(?P<unit>day|session|week|month|year)(?:-long)?\s(?:[a-z]+\s)?{_NOUN}", re.IGNORECASE)
+BEHIND = re.compile(rf",?\s{_LONG}\s(?:[a-z]+\s)?{_NOUN}", re.IGNORECASE)
 OVER = re.compile(r"\s(?:over|during|in|across|through)\s(?:the|that|this|its)\s(?:(?:winning|losing|hot|entire|whole|same)\s)?(?:run|streak|rally|stretch|slide|skid|selloff|sell-off)\b", re.IGNORECASE)
 """Behind a figure: it is that of the run told before."""
 STRAIGHT = re.compile(
@@ -38,7 +38,7 @@ def run(frames: Frames, frame: Frame) -> Horizon | None:
     m = BEFORE.search(text, max(s.start, frame.start - 40), frame.start)
     if m is not None and MOVE.match(text, frame.end) is not None:
         return _stretch(frames, m["n"], m["unit"], m.start())
-    if (m := OF.search(text, max(s.start, frame.start - 60), frame.start) or TO.search(text, max(s.start, frame.start - 60), frame.start)) is not None:
+    if (m := CAME_TO.search(text, max(s.start, frame.start - 60), frame.start)) is not None:
         return _stretch(frames, m["n"], m["unit"], m.start())
     if (m := BEHIND.match(text, frame.end)) is not None:
         return _stretch(frames, m["n"], m["unit"], frame.start)

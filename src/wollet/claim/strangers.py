@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from wollet.claim.subject_words import ANAPHOR
+from wollet.claim.subject_words import ANAPHOR, KO_HAVING_MOVED
 from wollet.claim.subjects import Candidate
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
@@ -56,10 +56,7 @@ KO_LABEL = re.compile(r"([A-Za-z가-힣]{2,})\s$")
 """What a signed figure is labelled with in a line that does not name its subject: "NAND ASP +105%"."""
 KO_UNIT_HEAD = re.compile(r"(?:[종시저고]가|전일|전날|전장|이날|오늘|당일|어제|[월화수목금]요일|최고|최저|(?:상승|하락)(?:분|폭|률|세)?|낙폭|오름폭|\d[\d,.]*\s?(?:만|억|조)?\s?(?:포인트|원|달러|센트|엔|유로|위안|주|bp|p|pt)|%)\s?\($")
 KO_HEAD = re.compile(r"[가-힣A-Za-z][\s]?\($")
-KO_BEHIND = re.compile(
-    r"\s?(?:넘게|이상|가까이|가량|정도|나|이나|대)?\s?(?:더\s)?(?:(?:오르|내리|상승하|하락하|떨어지)는\s?데\s그친|[가-힣]{0,4}(?:오른|내린|뛴|빠진|떨어진|치솟은|급등한|급락한|상승한|하락한|폭등한|폭락한|반등한|밀린)|(?:올랐|내렸|뛰었|빠졌|떨어졌|급등했|급락했|상승했|하락했)던(?:\s[가-힣]+\s(?:중심|위주)의)?"
-    r"|(?:상승|하락|급등|급락|강세|약세)\s?중[인이]던?|[가-힣]{0,2}(?:강세|약세|오름세|내림세|상승세|하락세|급등세|급락세)를\s(?:보인|보이는|보이던|나타낸|기록한|이어간))\s(?=[가-힣A-Za-z])"
-)
+KO_BEHIND = re.compile(KO_HAVING_MOVED + r")\s(?=[가-힣A-Za-z])")
 KO_NO_THING = re.compile(
     r"(?:가운데|뒤|후|데|지(?=\s)|것|채|반면|수준|상태|이후|바|점|가격|값|때|만큼|모습|셈|덕|영향|탓|종가|지수|배럴|온스|주당|연|약|총|장|상황|바람|직후|배경|이유|결과|사이|만|겁|거다|적|상승|하락|폭|달러당|끝|여파|소식|충격|날(?=\s)|기대|우려|분위기|흐름|국면|와중|전날|전일|전\s?거래일|어제|이날|오늘|당일)"
 )

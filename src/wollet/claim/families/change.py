@@ -19,7 +19,7 @@ import msgspec
 from wollet.claim import unlisted, unnamed
 from wollet.claim.canonical import Statement
 from wollet.claim.doubts import doubt_of_move
-from wollet.claim.eve import DEIXES
+from wollet.claim.eve import DEIXES, HAD_MOVED
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.measuring import at_session, bars_to, before, by_series, meets, point_row, unless_neighbour
@@ -45,8 +45,6 @@ SIGNED = re.compile(r"\(\s?[-−–][\d.]+%\)")
 """A list in brackets that marks its falls by a minus: what bears no sign rose."""
 SESSION_BEFORE = re.compile(r"(?:전\s?거래일|전장|전날|전일|하루\s?전)(?:에|에는|엔)?\s(?:약\s|각각\s)?$")
 FOLLOWED_BY = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{1,6}[가-힣]?\s?데\s?(?:이어|반해|비해)(?P<today>\s(?:이날|오늘|당일)(?:에?도|은|에는)?\s)?")
-ENDED = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{0,4}[았었했렸랐졌]던\s")
-"""Behind a move of the session before: "전 거래일 0.8% 내렸던"."""
 OF_THE_EVE = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{1,6}(?:\s마감)?[한른린진던]\s(?:전[날일]|전\s?거래일|어제)(?:에\s이어|[과와]는?\s(?:달리|반대)|의\s)")
 """Behind a move: the day that it is said to be of, which the session told of went on from: "3% 내린 전날에 이어"."""
 
@@ -115,7 +113,7 @@ def of_the_session_before(frames: Frames, frame: Frame) -> bool:
         return True
     followed = FOLLOWED_BY.match(text, frame.end)
     told = SESSION_BEFORE.search(text, max(frame.sentence.start, frame.start - 14), frame.start) is not None
-    if told and ENDED.match(text, frame.end):
+    if told and HAD_MOVED.match(text, frame.end):
         return True
     return followed is not None and (told or (followed["today"] is not None and timed.how != "clause"))
 

@@ -17,6 +17,7 @@ import msgspec
 from wollet.claim import endings, invested, stretches, unlisted, unnamed
 from wollet.claim.canonical import Statement
 from wollet.claim.doubts import doubt_of_return
+from wollet.claim.eve import HAD_MOVED
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.measuring import at_session, bar_row, bars_to, meets, unless_neighbour
@@ -39,12 +40,8 @@ AWAY = re.compile(r"(?:below|off|under|above|shy of|short of|away from)\s(?:its|
 """A base that itself says which way the price lies from it."""
 REGAINED = re.compile(r"[^.;,]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b")
 """Behind a move within a stretch that its end did not keep: "falling 2.6% this week before clawing back"."""
-
-
-HAD_MOVED = re.compile(r"\s?(?:넘게\s|가량\s|이상\s)?[가-힣]{0,4}[았었했렸랐졌]던\s")
-"""Behind a Korean move that was over when the session told of began: "5거래일간 3% 떨어졌던 코스피는 이날 1% 올랐다"."""
 UP_TO_IT = re.compile(r"(?:직전|앞선|앞서)\s(?:\d{1,2}\s?거래일|이틀|사흘|나흘|닷새)")
-"""Before such a move: "직전 6거래일간 5% 올랐다"."""
+"""Before a Korean move that was over when the session told of began: "직전 6거래일간 5% 올랐다"."""
 INVESTED = 84
 """What an investment would be worth is told by its own words, whatever is measured near them."""
 
