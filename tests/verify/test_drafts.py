@@ -253,6 +253,11 @@ A: The S&P 500 closed at {5,000.62|5,100.62}.
 A: S&P 500 {+4.84%|+0.96%}, Nvidia {+49.23%|+2.46%}.
 """,
     ),
+    "stretches in a row": (
+        "2024-02-14T17:30-05:00",
+        "For comparison, the S&P 500: 1 day {+0.96%|-0.96%}, month to date {+3.20%|+5.30%}, year to date {+4.84%|+8.44%}.\n",
+    ),
+    "letters": ("2024-02-14T17:30-05:00", "| | O | H | L | C | %Δ |\n|---|---|---|---|---|---|\n| NVDA | {732.02|} | {742.36|} | {719.38|} | {739.00|793.00} | {+2.46%|-2.46%} |\n"),
     "fall": ("2024-02-14T17:00-05:00", "- S&P 500 rose to {5,000.62|5,100.62}\n- VIX lost {9.3%|3.9%} to {14.38|13.48}\n"),
 }
 SUMMED_UP = (
@@ -264,6 +269,9 @@ LEFT_OPEN = (
     ("2024-02-15T07:30-05:00", "Yesterday: S&P 500 +0.96% to 5,000.62.\n\nPremarket (7:15 a.m. ET): S&P futures +0.35%; NVDA +1.27%; TSLA -0.88%.\n"),
     ("2024-02-14T17:30-05:00", "**Q: And year to date?**\nA: The S&P 500 is up 4.8% and Nvidia is up 49%.\n"),
     ("2024-02-14T17:30-05:00", "NVDA +2.46%, closing at $739.00\nvolx @ 14.38 (-9.3%)\n"),
+    ("2024-02-15T07:30-05:00", "**Yesterday**\n• NVDA +2.46%\n\n**Movers this morning (pre-market)**\n• NVDA +0.94%\n• TSLA -0.41%\n"),
+    ("2024-02-14T17:30-05:00", "| | kappa | lambda |\n|---|---|---|\n| NVDA | 612.02 | +7.46% |\n| TSLA | 312.36 | -4.38% |\n"),
+    ("2024-02-01T17:30+09:00", "같은 기간 코스피: 1일 -1.1%, 5거래일 +9.4%, 월초 대비 +4.9%.\n"),
 )
 """Texts whose figures are of other hours, stretches or things than the day's move of the thing named last."""
 CASES = [(name, i) for name, (_, draft) in DRAFTS.items() for i, m in enumerate(MARK.finditer(draft)) if m[2]]

@@ -90,7 +90,7 @@ _ROWS: tuple[tuple[str, Column], ...] = (
     (r"점수|평점|만점|score|rating|\bRSI\b|신뢰도|confidence", Column(kind="other", metric="score")),
     (r"(?:상승|하락|보합|상한|하한)\s?(?:종목)?\s?수?|advanc(?:ers|ing)|declin(?:ers|ing)|unchanged|上涨|下跌|平盘", Column(kind="other", metric="breadth")),
     (r"(?:전일|전날|전\s?거래일)\s?(?:종가|가격|가)|^\s*전일\s*$|prev(?:ious)?\.?\s?close|prior close", Column(kind="level", ago=Horizon("session", 1))),
-    (r"(?:일|현재|당일|전일\s?대비|전일비)?\s?(?:등락|변동|변화|상승|하락|수익|증감)\s?[률율](?:\s?\(%\))?|[%％]\s?(?:chg|change|chng|move)|(?:day|daily|일간|당일)\s?\(?[%％]\)?|(?:day|daily|1d)?\s?(?:chg|change|move|gain|return|performance)\.?\s?(?:\(%\)|[%％]|percent|pct)|pct\.? (?:change|chg)|percent(?:age)? change|[Δ△]\s?\(?[%％]\)?|daily (?:return|performance)|(?:전일\s?)?대비\s?\(?[%％]\)?|单日|涨跌幅|当日", Column(kind="move")),
+    (r"(?:일|현재|당일|전일\s?대비|전일비)?\s?(?:등락|변동|변화|상승|하락|수익|증감)\s?[률율](?:\s?\(%\))?|[%％]\s?(?:chg|change|chng|move|[Δ△])|(?:day|daily|일간|당일)\s?\(?[%％]\)?|(?:day|daily|1d)?\s?(?:chg|change|move|gain|return|performance)\.?\s?(?:\(%\)|[%％]|percent|pct)|pct\.? (?:change|chg)|percent(?:age)? change|[Δ△]\s?\(?[%％]\)?|daily (?:return|performance)|(?:전일\s?)?대비\s?\(?[%％]\)?|单日|涨跌幅|当日", Column(kind="move")),
     (r"수익률|returns?|performance|perf\.?|gain/loss", Column(kind="move")),
     (r"등락\s?폭?|변동\s?폭?|변화|전일\s?대비|전일\s?[비比]|전\s?거래일\s?대비|대비|증감|(?:net |day |daily |point )?(?:change|chg)\.?|points?|\bpts?\b|Δ|涨跌", Column(kind="amount")),
     (r"(?:days? |daily )?move|^\s*(?:day|daily|일간|당일|todays?)\s*$", Column(kind="amount", signed=True)),
@@ -122,6 +122,11 @@ OF_A_DAY = Column(kind="move", signed=True)
 def dated(heading: str) -> bool:
     """Whether a heading is a day and no more."""
     return DATED.search(heading) is not None and not re.sub(r"[\s()./]|[월화수목금토일](?=\()|(?<=\()[월화수목금토일](?=\))", "", DATED.sub("", heading))
+
+
+def stretched(heading: str) -> bool:
+    """Whether a heading is a stretch of time, one session too, and no more."""
+    return _STRETCH.search(heading) is not None and not _FILL.sub("", _STRETCH.sub("", heading)).strip()
 
 
 def stretch(text: str) -> Horizon | None:

@@ -27,6 +27,7 @@ PREDICATE = re.compile(r"[가-힣](?:다|요|죠|음|함|됨)[.!]?[\"'”’)*_]
 WORDY = re.compile(r"(?<=\d)[.!?][\"'”’)*_]*\s*$")
 PROSE = re.compile(r"\b[a-z]{3,}\b[^\n]*?\s[a-z]{2,}\s")
 """A line that ends in a figure and a full stop, and has words of a sentence."""
+OHLC = {"O": Column(kind="level", basis="open"), "H": Column(kind="level", basis="high"), "L": Column(kind="level", basis="low"), "C": Column(kind="level", basis="close")}
 HANGUL = re.compile(r"[가-힣]")
 MEASURED = frozenset(("level", "move", "amount", "apart", "fact", "other"))
 CLOSE = 32
@@ -96,6 +97,8 @@ def _drawn(text: str, rows: Sequence[Line], i: int) -> tuple[Table, int] | None:
         return None
     columns = tuple(meaning(text[a:b]) or (OF_A_DAY if dated(text[a:b]) else None) for a, b in head)
     piped = _framed(text, rows[i])
+    if len(letters := [k for k, (a, b) in enumerate(head) if text[a:b] in OHLC]) == len(OHLC):
+        columns = tuple(OHLC[text[a:b]] if k in letters else columns[k] for k, (a, b) in enumerate(head))
     turned = not any(c is not None and c.kind not in ("label", "word", "date") for c in columns)
     if turned and (not piped or len(head) < 3):
         return None
@@ -115,8 +118,13 @@ def _drawn(text: str, rows: Sequence[Line], i: int) -> tuple[Table, int] | None:
     if not body or not any(DIGIT.search(text, a, b) for row in body for a, b in row[1:]):
         return None
     if turned and not all(len(row) == len(head) and (c := meaning(text[slice(*row[0])])) is not None and c.kind in MEASURED for row in body):
-        return None
+        return (Table(rows[i].start, rows[j - 1].end, tuple(head), columns, tuple(body)), j) if _of_figures(text, rows[i + 1], head, body) else None
     return Table(rows[i].start, rows[j - 1].end, tuple(head), columns, tuple(body), turned), j
+
+
+def _of_figures(text: str, rule: Line, head: Sequence[Cell], body: Sequence[tuple[Cell, ...]]) -> bool:
+    """Whether a table under a rule holds bare figures alone: where nothing says what they are, they are no prose either."""
+    return RULE.fullmatch(text, rule.start, rule.end) is not None and not any(VALUE.fullmatch(text, a, b) for a, b in head) and all(VALUE.fullmatch(text, a, b) for row in body for a, b in row[1:] if a < b)
 
 
 def _framed(text: str, line: Line) -> bool:

@@ -133,7 +133,7 @@ def _line(sheet: Sheet, line: Line, figures: list[Mention], names: list[Candidat
         stops[i] = stop
     for c, stop in zip(names, stops, strict=True):
         own = [f for f in figures[bisect_left(starts, c.end) : bisect_left(starts, stop)] if f.start not in taken]
-        for h in _run(sheet, line, c, own, day, told):
+        for h in _by_stretch(text, c, own, day) or _run(sheet, line, c, own, day, told):
             taken.add(h.figure.start)
             yield h
     left = [f for f in figures if f.start not in taken]
@@ -197,6 +197,23 @@ def _stated(sheet: Sheet, line: Line, figures: list[Mention], rest: list[Mention
             yield Held(figure=f, column=Column(kind="other", metric="listed"), label=key["key"].strip(" *_#>-•"), at=(lo, f.start))
 
 
+def _by_stretch(text: str, c: Candidate, figures: list[Mention], day: Mention | None) -> list[Held]:
+    """The moves of one thing, each behind its stretch: "S&P 500: 1 day +0.96%, month to date +3.2%, YTD +4.8%"."""
+    out: list[Held] = []
+    before = c.end
+    for f in figures:
+        q = f.value
+        if not isinstance(q, Quantity) or q.unit in SPANS:
+            continue
+        key = STRETCHED.fullmatch(text, before, f.start)
+        column = meaning(key["key"]) if key is not None and q.sign and q.unit == "percent" else None
+        if column is None or column.kind != "move" or not columns.stretched(key["key"] if key is not None else ""):
+            break
+        out.append(Held(figure=f, column=msgspec.structs.replace(column, signed=False), label=c.name.name, at=(c.end, f.start), subject=c, day=day, sure=True))
+        before = f.end
+    return out if len(out) > 1 else []
+
+
 def _run(sheet: Sheet, line: Line, c: Candidate, figures: list[Mention], day: Mention | None, told: bool) -> Iterator[Held]:
     """The figures right behind a name: a level, then what it moved by."""
     text = sheet.text
@@ -232,6 +249,7 @@ def _run(sheet: Sheet, line: Line, c: Candidate, figures: list[Mention], day: Me
     yield from (msgspec.structs.replace(h, sure="level" in kinds and not told) for h in out)
 
 
+STRETCHED = re.compile(r"[\s)*_]*[:：,，·/|;—–]\s*[*_]*(?P<key>[^\s,:：;|][^,:：;|]{0,24}?)[*_]*\s?[:：]?\s?[*_]*")
 HEADED = re.compile(r"[\W_]*(?P<key>[^\W\d_][^:：\n]{1,20})[:：]\s")
 """What a line of names and figures begins with: "Week to date: S&P 500 +1.4%, Nasdaq +2.3%"."""
 

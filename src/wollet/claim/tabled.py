@@ -44,6 +44,7 @@ BESIDE = 12
 OUTSIDE = frozenset(("premarket", "after_hours"))
 LED = re.compile(r"[\W\d_]*(?:[^\W\d]+[ \t-]){0,3}[^\W\d]+$")
 COLON = re.compile(r"[:：]\s")
+PERIOD = re.compile(r"[.!?][\s*_]*$")
 """A line of prices outside the session says so at its head: "Premarket (7:15 a.m. ET): NVDA +1.2%; TSLA -0.8%"."""
 EVE = Horizon("session", 1)
 TOLD_OR_LONG = "a bare number of days may be a date or a stretch"
@@ -198,7 +199,20 @@ def _basis(frames: Frames, frame: Frame) -> str | None:
     beside = [name for a, b, name in said if lo <= a and b <= hi and (b <= frame.start or a - frame.end <= BESIDE)]
     if not beside and said and said[0][2] in OUTSIDE and LED.match(frames.text, frame.sentence.start, said[0][1]) and COLON.search(frames.text, said[0][1], frame.start):
         return said[0][2]
+    if not said and (led := _headed_outside(frames, frame.sentence.index)) is not None:
+        return led
     return beside[0] if beside else "close" if any(name == "close" for _, _, name in said) else None
+
+
+def _headed_outside(frames: Frames, index: int) -> str | None:
+    """The hours outside the session that the heading of a list names: "Movers this morning (pre-market)"."""
+    for s in reversed(frames.sentences[max(0, index - periodic.BACK) : index]):
+        i = bisect_left(frames.figure_starts, s.start)
+        if not frames.text[s.start : s.end].strip() or (i < len(frames.figure_starts) and frames.figure_starts[i] < s.end):
+            continue
+        said = frames.cues_of(s).bases if s.end - s.start <= periodic.WIDE and not PERIOD.search(frames.text, s.start, s.end) else []
+        return said[0][2] if said and said[0][2] in OUTSIDE else None
+    return None
 
 
 def _in_own_unit(q: Quantity | None, id: str, kind: str) -> Quantity:

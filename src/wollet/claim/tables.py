@@ -199,7 +199,7 @@ def _head(sheet: Sheet, table: Table, row: tuple[tuple[int, int], ...]) -> tuple
         column = table.columns[k] if k < len(table.columns) else None
         if k and (column is None or column.kind != "label"):
             continue
-        heads = sheet.text[slice(*table.header[k])] if column is not None and k < len(table.header) else None
+        heads = sheet.text[slice(*table.header[k])] if k < len(table.header) and (column is not None or table.header[k][0] >= table.header[k][1]) else None
         subject, rest = labelled(sheet.text, a, b, sheet.names.within(a, b), heads)
         found = (subject, rest, (a, b), sheet.text[a:b])
         if subject is not None:
