@@ -14,6 +14,7 @@ from wollet.mention import unhurried as re
 from wollet.mention.tickers import INDEX_CODES, NOT_BARE, NOT_CODES
 from wollet.model.mention import Mention, Name
 from wollet.model.quantity import Interval, Quantity
+from wollet.reference import instruments
 
 ARROW_UP, ARROW_DOWN = frozenset("▲△↑🔺⬆📈🔼"), frozenset("▼▽↓🔻⬇📉🔽")
 UP_WORD = re.compile(r"(?:(?:상승|오름)[률폭]?|증가|\bup|\bgained|\brose)\s?[/|]?\s?$", re.IGNORECASE)
@@ -129,8 +130,6 @@ def labelled(text: str, a: int, b: int, names: Sequence[Mention], heads: str | N
 @lru_cache(maxsize=512)
 def _is_of(code: str, name: Name) -> bool:
     """Whether a code is that of a thing named: "Apple (AAPL)", and not "S&P 500 (SPY)"."""
-    from wollet.reference import instruments
-
     known = instruments.by_symbol(INDEX_CODES.get(code, code))
     return known is not None and any(known.id == id or known.company == id for id in name.ids)
 
@@ -148,8 +147,6 @@ def funds(text: str, a: int, b: int) -> list[Candidate]:
 @lru_cache(maxsize=512)
 def _listed(code: str, tickers: bool) -> Name | None:
     """A share by its code alone: under "Ticker" any, elsewhere none that is a common abbreviation or a word."""
-    from wollet.reference import instruments
-
     if LISTING.fullmatch(code) is None or code in (NOT_CODES if tickers else NOT_BARE) or code in GOODS_CODES:
         return None
     known = instruments.by_symbol(code)
@@ -158,8 +155,6 @@ def _listed(code: str, tickers: bool) -> Name | None:
 
 @lru_cache(maxsize=512)
 def _fund(symbol: str) -> Name | None:
-    from wollet.reference import instruments
-
     known = instruments.by_symbol(symbol) if symbol not in NOT_CODES else None
     if known is None or known.kind != "fund":
         return None
@@ -169,8 +164,6 @@ def _fund(symbol: str) -> Name | None:
 @lru_cache(maxsize=512)
 def _series(symbol: str) -> Name | None:
     """An index, pair, rate, commodity or coin by its code (US10Y, USDKRW); shares are found by the names' own reading."""
-    from wollet.reference import instruments
-
     for s in (symbol, f"{symbol[:3]}/{symbol[3:]}" if PAIR.fullmatch(symbol) else symbol):
         known = instruments.by_symbol(s)
         if known is not None and known.id.startswith(SERIES):

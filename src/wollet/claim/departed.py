@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from wollet.claim import stretches
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.roles import role
@@ -54,8 +56,7 @@ def close_before(frames: Frames, frame: Frame, told_of: Window | None) -> Window
         if stretch is None or told.horizon.unit not in BEFORE_IT:
             return None
         start = stretch.start
-    eve = calendars.shift(mic, start, -1)
-    return Window(eve, eve)
+    return _session(mic, start, -1)
 
 
 def close_of(frames: Frames, frame: Frame, told_of: Window | None) -> Window | None:
@@ -65,11 +66,9 @@ def close_of(frames: Frames, frame: Frame, told_of: Window | None) -> Window | N
     text, mic = frames.text, calendar_of(frame.instrument.name.ids[0])
     told = frame.time.how != "none" or told_of.end >= frames.article.published.date()
     if told and EVE_CLOSE.search(text, max(frame.sentence.start, frame.start - 36), frame.start) is not None:
-        eve = calendars.shift(mic, told_of.end, -1)
-        return Window(eve, eve)
+        return _session(mic, told_of.end, -1)
     if WAS_THEN.match(text, frame.end) is not None or (WAS.match(text, frame.end) and THEN.search(text, max(frame.sentence.start, frame.start - 12), frame.start)):
-        eve = calendars.shift(mic, told_of.end, -1)
-        return Window(eve, eve)
+        return _session(mic, told_of.end, -1)
     when, span = frame.time.when, frame.time.span
     if frame.time.how != "clause" or span is None or when is None or when.grain in DAYS or when.start is None or when.end is None:
         return None
@@ -79,5 +78,10 @@ def close_of(frames: Frames, frame: Frame, told_of: Window | None) -> Window | N
         return None
     if LAST_OF.fullmatch(text, span[1], frame.start) is None:
         return None
-    last = calendars.shift(mic, end, 0)
-    return Window(last, last)
+    return _session(mic, end, 0)
+
+
+def _session(mic: str, day: dt.date, n: int) -> Window:
+    """The session so many from a day on, as a window of its own; 0 is the day's or the last before it."""
+    session = calendars.shift(mic, day, n)
+    return Window(session, session)

@@ -61,6 +61,7 @@ from wollet.model.claim import Certainty, Direction, Subject, Tier
 from wollet.model.mention import NUMBER_KINDS, Mention, Name
 from wollet.model.quantity import Quantity
 from wollet.model.time import Window
+from wollet.reference import calendars
 
 MOMENT = Anchored(r"\b(?:in the (?:morning|afternoon) session|midday|at last check|as of \d{1,2}(?::\d\d)? ?[ap]\.?m)\b")
 AT_CLOSE = Anchored(r"\bas of 4(?::0\d)? ?p\.?m\.?,? (?:in )?(?:New York|ET\b|EST\b|EDT\b|Eastern)")
@@ -310,8 +311,6 @@ class Frames:
         key = (mic, window.end)
         known = self._running.get(key)
         if known is None:
-            from wollet.reference import calendars
-
             at = self.article.published
             try:
                 known = not day_only(self.article) and at < calendars.close_at(mic, window.end)

@@ -12,6 +12,7 @@ from wollet.claim.pricing import calendar_of
 from wollet.model.claim import Claim
 from wollet.model.market import Bar, MarketData, Point
 from wollet.model.verdict import Evidence, Reason, Row
+from wollet.reference import calendars
 
 LOOK_BACK = dt.timedelta(days=16)
 ELSEWHERE = Decimal("0.15")
@@ -68,8 +69,6 @@ def before(bars: Sequence[Bar], i: int, id: str) -> Bar | None:
     """The bar of the session right before the one at a place; None where that session is not held."""
     if i == 0 or bars[i].session == bars[i - 1].session:
         return None
-    from wollet.reference import calendars
-
     return bars[i - 1] if bars[i - 1].session == calendars.shift(calendar_of(id), bars[i].session, -1) else None
 
 

@@ -20,7 +20,7 @@ from wollet.model.article import day_only
 from wollet.model.claim import Basis, Option, Tier
 from wollet.model.quantity import Interval, Quantity
 from wollet.model.time import Window
-from wollet.reference import instruments
+from wollet.reference import calendars, instruments
 
 DAY = dt.timedelta(days=1)
 
@@ -117,8 +117,6 @@ def second_listing(first: str, other: str) -> bool:
 
 def now(frames: Frames, window: Window | None, basis: Basis | None, id: str) -> tuple[Option, ...]:
     """The session in progress at publication, of a figure that is told as of the moment ("현재", "is trading")."""
-    from wollet.reference import calendars
-
     running = None if basis != "intraday" or day_only(frames.article) else calendars.in_session(calendar_of(id), frames.article.published)
     if running is None or (window is not None and window.end == running):
         return ()
@@ -134,8 +132,6 @@ def beside(windows: Sequence[tuple[Window, Tier]], id: str) -> list[Option]:
     """The sessions right before the likeliest one, of a text whose day of publication alone is known."""
     if not windows or windows[0][0].start != windows[0][0].end:
         return []
-    from wollet.reference import calendars
-
     mic, day = calendar_of(id), windows[0][0].end
     held = {w for w, _ in windows}
     near = [Window(d, d) for n in (-1, -2, -3) for d in (calendars.shift(mic, day, n),)]

@@ -76,6 +76,7 @@ from wollet.claim.role_words import (
 from wollet.claim.stretches import Horizon
 from wollet.claim.subjects import Candidate
 from wollet.claim.topics import POLICY_RATES
+from wollet.reference import instruments
 
 
 class Role(msgspec.Struct, frozen=True, kw_only=True):
@@ -246,8 +247,6 @@ def _year_back(frames: Frames, frame: Frame) -> bool:
 
 def _same_money(unit: str, id: str) -> bool:
     """Whether an amount is in the money that its subject is quoted in."""
-    from wollet.reference import instruments
-
     known = instruments.get(id)
     return known is None or known.currency is None or unit.split("/")[0] == known.currency or sort_of(id) in ("fx", "rate", "crypto")
 

@@ -36,6 +36,7 @@ from wollet.model.article import day_only
 from wollet.model.claim import Claim, Option, Subject
 from wollet.model.quantity import Quantity
 from wollet.model.time import When, Window
+from wollet.reference import calendars
 
 COUNTER = re.compile(r"[ \t]?[가-힣]{2}")
 """Behind a bare figure: it counts a thing and is no price."""
@@ -108,8 +109,6 @@ def _from_prose(frames: Frames, span: tuple[int, int] | None) -> bool:
 
 def _trades(subject: Candidate | None, when: When) -> bool:
     """Whether a day is a session of the subject's exchange; a page's own Saturday is none."""
-    from wollet.reference import calendars
-
     return subject is None or when.start is None or calendars.is_session(calendar_of(subject.name.ids[0]), when.start)
 
 
@@ -176,15 +175,11 @@ def _claim(frames: Frames, frame: Frame, h: Held) -> Claim | None:
 
 def _over_for_the_day(frames: Frames, id: str) -> bool:
     """Whether a list gives closes without saying so: it appears at an hour at which its market is closed."""
-    from wollet.reference import calendars
-
     return sort_of(id) in ("stock", "index") and not day_only(frames.article) and calendars.in_session(calendar_of(id), frames.article.published) is None
 
 
 def _not_within(frames: Frames, basis: str, id: str) -> bool:
     """Whether a basis said in a list is none: the current price once its market has closed, futures of goods."""
-    from wollet.reference import calendars
-
     if basis == "premarket":
         return sort_of(id) in ("commodity", "future")
     return basis == "intraday" and sort_of(id) in ("stock", "index") and calendars.in_session(calendar_of(id), frames.article.published) is None
@@ -235,8 +230,6 @@ def _priced_so(q: Quantity, id: str) -> bool:
 
 def _ago(said: dict[str, Any], ago: Horizon, id: str) -> None:
     """Set a level some days back: counted in sessions, or else in days of the calendar."""
-    from wollet.reference import calendars
-
     window, others = said["when"], said["options"]
     said["options"] = ()
     if window is None:
@@ -263,8 +256,6 @@ def _ago(said: dict[str, Any], ago: Horizon, id: str) -> None:
 
 def _shifted(window: Window, mic: str) -> Window:
     """The session before that which ends a window."""
-    from wollet.reference import calendars
-
     eve = calendars.shift(mic, window.end, -1)
     return Window(eve, eve)
 

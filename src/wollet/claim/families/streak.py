@@ -30,6 +30,7 @@ from wollet.model.market import Bar, MarketData
 from wollet.model.quantity import exact_count
 from wollet.model.time import When, Window
 from wollet.model.verdict import Evidence, Reason
+from wollet.reference import calendars
 
 KO_MOVE = r"(?P<move>\s?(?:연속\s?)?(?:으로\s?)?(?:상승|하락|오름|내림|강세|약세|올랐|내렸|올라|내려|오르|내리|급등|급락|뛰|떨어|밀리|상한가|하한가))"
 KO = Anchored(
@@ -159,8 +160,6 @@ def ending(frames: Frames, frame: Frame, mic: str) -> dt.date | None:
     """The session to which a Korean run is said to have lasted: "지난주까지 8거래일 연속", "전날까지 사흘째"."""
     if frames.lang != "ko":
         return None
-    from wollet.reference import calendars
-
     for d in frames.dates_in(frame.sentence):
         if d.end <= frame.start and frame.start - d.end <= 14 and isinstance(d.value, When) and d.value.relation == "until" and d.value.end is not None:
             return calendars.shift(mic, d.value.end, 0)
@@ -169,8 +168,6 @@ def ending(frames: Frames, frame: Frame, mic: str) -> dt.date | None:
 
 def _before(window: Window, id: str, unit: str) -> Window:
     """The last session of a run that a session ended: the one before it, or the last of the week or month before."""
-    from wollet.reference import calendars
-
     day = window.end
     if unit == "weeks":
         day -= dt.timedelta(days=day.weekday())
@@ -182,8 +179,6 @@ def _before(window: Window, id: str, unit: str) -> Window:
 
 def _sessions_of(frame: Frame, id: str, end: dt.date) -> int:
     """How many sessions a stretch of time that the words name had ("every session of the week")."""
-    from wollet.reference import calendars
-
     when = frame.time.when
     if when is None or when.start is None or not 2 <= (end - when.start).days <= 92:
         return 0
@@ -227,8 +222,6 @@ def first(id: str, end: dt.date, n: int, unit: str) -> dt.date:
         from wollet.claim.stretches import months_before
 
         return months_before(end, n * (1 if unit == "months" else 3) - 1).replace(day=1)
-    from wollet.reference import calendars
-
     try:
         return calendars.shift(calendar_of(id), end, -(n - 1))
     except (KeyError, ValueError):
