@@ -19,6 +19,11 @@ TWINS = (
     ("2024-02-15", "The Dow has gained {25 points} in two days.", "The Dow has gained {500 points} in two days."),
     ("2024-02-15", "코스피는 이틀 동안 {0.25%} 내렸다.", "코스피는 이틀 동안 {1.35%} 내렸다."),
     ("2024-02-15", "코스피는 0.25% 내렸지만 {2620선}을 지켰다.", "코스피는 0.25% 내렸지만 {2610선}을 지켰다."),
+    ("2024-02-14", "The Dow has risen {0.64%} over the past five sessions.", "The Dow has fallen {0.65%} over the past five sessions."),
+    ("2024-02-22", "The S&P 500 closed at {its highest since February 13}.", "The S&P 500 closed at {a record high}."),
+    ("2024-02-20", "The S&P 500 closed at {its lowest since February 15}.", "The S&P 500 closed at {its lowest since February 13}."),
+    ("2024-02-22", "The Dow rose {about 1.3%} on Thursday.", "The Dow rose {about 1.2%} on Thursday."),
+    ("2024-02-22", "The S&P 500 jumped {about 2.2%} on Thursday.", "The S&P 500 jumped {about 2%} on Thursday."),
     ("2024-02-23", "코스피는 {2690선을 돌파}하며 마감했다.", "코스피는 장중 {2690선을 돌파}했다."),
     ("2024-02-23", "엔비디아는 22일 현지시간 16.4% 올라 올해 들어 {두 배}로 뛰었다.", "엔비디아는 22일 현지시간 {16.4%} 올라 올해 들어 {59%} 뛰었다."),
 )  # fmt: skip
@@ -39,4 +44,5 @@ def test_what_is_false_is_not_borne_out_and_its_true_twin_is(day: str, false: st
     rightly, right = claims(day, true)
     assert set(rightly) <= right["supported"] and not right["refuted"]
     parts, wrong = claims(day, false)
+    assert set(parts) <= set().union(*wrong.values())
     assert not (set(parts) - set(rightly) or set(parts)) & wrong["supported"]

@@ -75,3 +75,24 @@ def test_a_whole_percentage_that_only_cutting_off_explains_is_left_open(measured
     five = q("5", "5", Interval(D("4.5"), D("5.5")), "1")
     holds, _, reason = tried(five, "down", False, "percent", D(measured), None, None)
     assert (holds, reason) == (said, "ambiguous" if said is None else None)
+
+
+@pytest.mark.parametrize(("low", "room", "grain", "measured", "said"), [
+    ("4.7", "0.1", "0.1", "4.66", True), ("4.7", "0.1", "0.1", "4.61", None), ("4.7", "0.1", "0.1", "4.59", False),
+    ("60", "5", "1", "64", True), ("2", "0.75", "1", "1.52", True), ("2", "0.75", "1", "1.3", None),
+])  # fmt: skip
+def test_about_is_borne_out_by_what_no_other_figure_tells_better(low: str, room: str, grain: str, measured: str, said: bool | None) -> None:
+    about = q(low, low, Interval(D(low) - D(room), D(low) + D(room)), grain, "about")
+    assert tried(about, "up", False, "percent", D(measured), None, None)[0] is said
+
+
+@pytest.mark.parametrize(("measured", "said"), [("337", True), ("334", None), ("331", False), ("341", False)])
+def test_what_falls_just_short_of_nearly_is_left_open(measured: str, said: bool | None) -> None:
+    nearly = q("340", "340", Interval(D(335), D(340)), "1", "nearly")
+    assert tried(nearly, "up", False, "percent", D(measured), None, None)[0] is said
+
+
+@pytest.mark.parametrize(("measured", "said"), [("1.9", True), ("1.6", None), ("1.4", False)])
+def test_a_whole_multiple_is_not_borne_out_by_what_falls_far_short(measured: str, said: bool | None) -> None:
+    twice = Quantity(low=D(2), high=D(2), unit="ratio", interval=Interval(D("1.5"), D("2.5")), grain=D(1))
+    assert tried(twice, "up", False, "ratio", D(measured), None, None)[0] is said

@@ -12,7 +12,8 @@ from wollet.claim import horizon_words
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.stretches import months_before
 from wollet.mention import unhurried as re
-from wollet.model.market import Bar
+from wollet.model.claim import Claim
+from wollet.model.market import Bar, MarketData
 from wollet.model.time import When, Window
 from wollet.reference import calendars
 from wollet.reference.instruments import calendar_of
@@ -39,6 +40,8 @@ BEGAN = {"INDEX:SPX": dt.date(1928, 1, 1), "INDEX:IXIC": dt.date(1971, 2, 5)}
 """Where a price's whole history begins, so that a record of all time can be borne out; others' beginnings are not known."""
 PEAK_BEFORE = {"INDEX:KOSPI": Decimal("1138.75")}
 """The highest close before the history that is held begins (KOSPI: 8 November 1994): what lies above it was first passed since."""
+ABOUT_DAY, ABOUT_MONTH = dt.timedelta(days=1), dt.timedelta(days=4)
+"""Beside a day, or a month or year, that is named: within it the price may lie that a record looks back to."""
 LONGEST = 120
 """Characters: no expression of a time is longer."""
 EACH = re.compile(r"\sand\s([^.,\n]{3,24}),?\srespectively")
@@ -101,6 +104,30 @@ def first_counted(since: str | None) -> dt.date | None:
             return dt.date(year, month + 1, 1)
         return dt.date(int(since[:4]) + 1, 1, 1)
     except ValueError:
+        return None
+
+
+def reaches(market: MarketData, claim: Claim, bar: Bar, as_of: dt.datetime | None) -> bool:
+    """Whether a price as far out stood about when a high or low is told to have stood there last; True where none is held of then.
+
+    "The highest since March" of a price that March never saw tells too short a look-back.
+    """
+    first, after = first_day(claim.since), first_counted(claim.since)
+    up, close = claim.direction != "down", claim.basis in (None, "close")
+    x = bar.close if close else bar.high if up else bar.low
+    if first is None or after is None or claim.subject.id is None or x is None:
+        return True
+    about = ABOUT_DAY if after - first == ABOUT_DAY else ABOUT_MONTH
+    held = market.bars(claim.subject.id, first - about, min(after - ABOUT_DAY + about, bar.session - ABOUT_DAY), as_of=as_of, adjusted_to=bar.session)
+    told = [v for b in held if (v := b.close if close else b.high if up else b.low) is not None]
+    return not told or (max(told) >= x if up else min(told) <= x)
+
+
+def first_day(since: str | None) -> dt.date | None:
+    """The first day of the day, month or year that a look-back names."""
+    try:
+        return None if since is None else dt.date.fromisoformat(since + {10: "", 7: "-01", 4: "-01-01"}[len(since)])
+    except (ValueError, KeyError):
         return None
 
 

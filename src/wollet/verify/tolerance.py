@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import msgspec
+
 from wollet.model.claim import Claim, Direction
 from wollet.model.quantity import Interval, Quantity
 from wollet.model.verdict import Evidence, Reason
@@ -11,6 +13,8 @@ from wollet.model.verdict import Evidence, Reason
 TRUTH = "truth"
 """Unit of an evidence whose measured value is 1 (so) or 0 (not so)."""
 ZERO = Decimal(0)
+NEAR, SLIGHT = Decimal("0.6"), Decimal("0.01")
+"""Share of what "about" allows that bears a figure out; share of the figure below which all of it does."""
 SHORT = Decimal("0.15")
 """Share of a whole multiple by which a value may fall short of it and still be told by it."""
 
@@ -43,6 +47,26 @@ def signed(quantity: Quantity, direction: Direction | None, *, cut: bool = True)
     if direction == "flat":
         return (inside, inside.mirrored())
     return (inside,)
+
+
+def nearer(q: Quantity) -> Quantity:
+    """The part of what "about" allows that no other figure of as many digits tells better: "about 4.7%" of 4.61 is left open.
+
+    A figure rounded further than its last digit ("about 60%") and one of which the last digit is a trifle keep all of it.
+    """
+    if q.low is None or q.low != q.high or q.interval.low is None or q.interval.high is None:
+        return q
+    room = q.interval.high - q.low
+    if room > q.grain or room <= abs(q.low) * SLIGHT:
+        return q
+    inner = max(q.grain / 2, room * NEAR)
+    return msgspec.structs.replace(q, interval=Interval(max(q.interval.low, q.low - inner), q.low + inner))
+
+
+def farther(q: Quantity) -> Quantity:
+    """Half as far again as "nearly" reaches: "nearly 340" of 334 is left open."""
+    low, high = q.interval.low, q.interval.high
+    return q if low is None or high is None else msgspec.structs.replace(q, interval=Interval(low - (high - low) / 2, high))
 
 
 def stated(claim: Claim) -> Interval | None:
@@ -105,7 +129,11 @@ def test(
             return None, False, "ambiguous"
         if quantity.unit == "ratio" and quantity.grain >= 1 and quantity.low is not None and max(abs(low), abs(high)) < quantity.low * (1 - SHORT):
             return None, False, "ambiguous"
+        if quantity.hedge == "about" and not any(overlap(a, low, high) for a in signed(nearer(quantity), direction)):
+            return None, False, "ambiguous"
         return not negated, False, None
+    if quantity.hedge == "nearly" and any(overlap(a, low, high) for a in signed(farther(quantity), direction)):
+        return None, False, "ambiguous"
     if any(overlap(a, low, high) for a in allowed):
         return None, False, "no_data"
     turned = (direction == "up" and high < 0) or (direction == "down" and low > 0)

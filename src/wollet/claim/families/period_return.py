@@ -1,7 +1,7 @@
 """A move of a price over more than one session: n sessions, a week, a month, the year so far, since a day.
 
 Meaning: 100 * (P / B - 1); P is the close of the last session, B the close before the period began (of "since" a day:
-that day's close or the one before; of n sessions: the close n sessions earlier, counted with or without the first where they are more than four).
+that day's close or the one before; of n sessions: the close n sessions earlier; the first is counted in only where they are many).
 
 Not covered: bases that are no date (an offering price, a record high), and returns with dividends.
 """
@@ -46,7 +46,7 @@ INVESTED = 84
 """What an investment would be worth is told by its own words, whatever is measured near them."""
 
 
-FEW = 4
+FEW = 15
 """Sessions or days up to which a move over them is counted one by one."""
 
 

@@ -19,7 +19,7 @@ from typing import Literal
 
 import msgspec
 
-from wollet.claim import endings, extremes, thresholds
+from wollet.claim import endings, extremes, lookback, thresholds
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.doubts import doubt_of
 from wollet.claim.extreme_words import EN, KO, Event, event_of, moved_before, width_of
@@ -85,6 +85,7 @@ EARLIER = {
 HISTORIC = re.compile(r"사상|역대|all-time|record|lifetime|historic|ever", re.IGNORECASE)
 
 
+SINCE = re.compile(r"\bsince\b|이후", re.IGNORECASE)
 CLOSING = (Option(tier="possible", basis="intraday"),)
 """What a record told of closes can hardly mean."""
 FULL_STOP = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\.$")
@@ -330,6 +331,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
         found = extremes.farthest(bars[: i + 1], claim.basis, up=claim.event == "high")
     if not isinstance(found, Evidence):
         return found
+    if claim.event in ("high", "low") and found.measured and SINCE.search(claim.quote) and not lookback.reaches(market, claim, bars[i], as_of):
+        return "ambiguous"
     start = start or BEGAN.get(id)
     whole = start is not None and held is not None and held[0] <= start
     if claim.event == "cross" and claim.quantity is not None and claim.quantity.low is not None:
