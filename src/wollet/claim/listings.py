@@ -26,7 +26,7 @@ from wollet.model.quantity import Quantity
 
 WORDS = r"원유|지수|주가|종가|현재가?|시세|환율|마감|기준|전일\s?대비|당일|일간|선|로|원|index|price|close[ds]?|last|now|level|today|daily|at|to|on the day"
 OPEN = re.compile(
-    rf"(?:[\s*_)\]]|\(\s?[\^$A-Z0-9.=:/ -]{{1,16}}\)|\((?:매매기준율|종가|현물|기준|종가\s?기준|마감|배럴당|온스당|원|달러|포인트|현지\s?시간|spot|close)\)|\[?\d{{6}}\]?|(?-i:[A-Z]{{2,3}}\d{{0,3}})\s|[가-힣]{{1,8}}\)|-(?=\s))*(?P<mark>[:：]?)(?:[\s*_~≈|:=(▲▼△▽↑↓🔺🔻📈📉🔼🔽·,—–]|-(?=\s)|(?:{WORDS})(?![A-Za-z가-힣]))*", re.IGNORECASE
+    rf"(?:[\s*_)\]]|\(\s?[\^$A-Z0-9.=:/ -]{{1,16}}\)|\((?:매매기준율|종가|현물|기준|종가\s?기준|마감|배럴당|온스당|원|달러|포인트|현지\s?시간|spot|close)\)|\[?\d{{6}}\]?|(?-i:[A-Z]{{2,3}}\d{{0,3}})\s|[가-힣]{{1,8}}\)|-(?=\s))*(?P<mark>[:：]?)(?:[\s*_~≈|:=(▲▼△▽↑↓🔺🔻📈📉🔼🔽·,—–▁-█▉-▏░-▓■□]|-(?=\s)|(?:{WORDS})(?![A-Za-z가-힣]))*", re.IGNORECASE
 )
 """Between a name and its first figure."""
 NEXT = re.compile(
@@ -87,11 +87,12 @@ def of(sheet: Sheet, tables: Sequence[Table], main: Candidate | None) -> Iterato
             block.stamp = None
         taken: set[int] = set()
         keyed = False
+        asked = periodic.asked_in(text, line.start, line.end) if figures else None
         if figures:
             for h in _line(sheet, line, figures, names, block, main):
                 taken.add(h.figure.start)
                 keyed = keyed or h.column.kind in MEASURED
-                yield over(h, block.over)
+                yield over(h, asked or block.over)
         if QUESTION.search(text, line.start, line.end):
             block.over = periodic.asked_over(text, line.start, line.end)
         elif layout.told(text, line):

@@ -9,7 +9,7 @@ from bisect import bisect_left
 
 from wollet.claim import columns
 from wollet.claim.frames import Frame, Frames
-from wollet.claim.stretches import Horizon
+from wollet.claim.stretches import Horizon, Unit
 from wollet.mention import unhurried as re
 from wollet.model.time import When
 
@@ -19,7 +19,7 @@ TITLE = re.compile(
     re.IGNORECASE,
 )
 """The title of such a text."""
-HEADING = re.compile(rf"{TITLE.pattern}|\bthis (?:week|month|quarter)\b|\b(?:for|over) the (?:week|month|quarter|year)\b|\bY(?:ear )?[- ]?T(?:o )?[- ]?D(?:ate)?\b|이번\s?주|이달|올해", re.IGNORECASE)
+HEADING = re.compile(rf"{TITLE.pattern}|\bthis (?:week|month|quarter)\b|\b(?:for|over) the (?:week|month|quarter|year)\b|\bY(?:ear )?[- ]?T(?:o )?[- ]?D(?:ate)?\b|\byear-to-date\b|이번\s?[주달]|이달|올해|(?:연초|월초)\s?(?:대비|이후)", re.IGNORECASE)
 """The heading of such a section."""
 OF_DAY = re.compile(r"\b1\s?-?\s?D\b|day|daily|session|일간|전일|전\s?거래일|당일|1일|하루", re.IGNORECASE)
 """Words of a column's or a figure's own heading that make a move one session's in spite of it."""
@@ -30,6 +30,9 @@ MATURITY = re.compile(r"treasur|yield|bond|note|금리|국채|[국美]债", re.I
 A_DATE = re.compile(r"(?<!\d)\d{1,2}일(?!\s?(?:간|째|만에|연속|동안|누적|전))")
 """A day of the month, and no count of days: "6일 주요 지수"."""
 LEADS = re.compile(r"[:：][\s*_]*$")
+ASKED = re.compile(r"[^?？\n]{2,80}[?？](?=\s)")
+SO_FAR = re.compile(r"\b(?:for|on|over|this)\s(?:the\s)?(?P<unit>week|month|quarter|year)\b", re.IGNORECASE)
+SHORT_OF: dict[str, Unit] = {"week": "wtd", "month": "mtd", "quarter": "qtd", "year": "ytd"}
 ANSWER = 4
 """Sentences after a question that may answer it: "And year to date? The S&P 500 is up 3.7%"."""
 BACK = 40
@@ -40,7 +43,9 @@ WIDE = 80
 
 def summed_up(frames: Frames, index: int) -> bool:
     """Whether the sentence of an index stands in a text or section that sums a longer stretch up."""
-    first = frames.sentences[0]
+    first, own = frames.sentences[0], frames.sentences[index]
+    if (asked := ASKED.match(frames.text, own.start, own.end)) is not None and HEADING.search(asked[0]):
+        return True
     for s in reversed(frames.sentences[max(0, index - ANSWER) : index]):
         if frames.text[s.start : s.end].rstrip(" *_\"”").endswith(("?", "？")):
             if HEADING.search(frames.text, s.start, s.end):
@@ -48,9 +53,14 @@ def summed_up(frames: Frames, index: int) -> bool:
             break
     if TITLE.search(frames.article.title or "") or TITLE.search(frames.text, first.start, first.end):
         return True
+    listed = True
     for s in reversed(frames.sentences[max(0, index - BACK) : index]):
+        said = frames.text[s.start : s.end].strip()
         if s.place == "heading":
-            return HEADING.search(frames.text, s.start, s.end) is not None
+            return HEADING.search(said) is not None
+        listed = listed and len(said) <= WIDE and not said.endswith((".", "!", "?"))
+        if listed and HEADING.search(said) and PERFORMANCE.search(said) and bisect_left(frames.figure_starts, s.start) == bisect_left(frames.figure_starts, s.end):
+            return True
     return False
 
 
@@ -84,5 +94,13 @@ def listed_over(text: str, start: int, end: int) -> tuple[Horizon, bool] | None:
 
 def asked_over(text: str, start: int, end: int) -> tuple[Horizon, bool] | None:
     """The stretch that a question asks about, whose answer is a list of moves over it: "And year to date?"."""
+    if (m := SO_FAR.search(text, start, end)) is not None:
+        return Horizon(SHORT_OF[m["unit"].lower()]), True
     found = listed_over(text, start, end)
     return (found[0], True) if found is not None and found[0].unit in ("ytd", "mtd", "qtd") else found
+
+
+def asked_in(text: str, start: int, end: int) -> tuple[Horizon, bool] | None:
+    """The stretch that the question asks about which a line with its answer begins with: "And for the month? S&P 500 +3.2%"."""
+    m = ASKED.match(text, start, end)
+    return asked_over(text, *m.span()) if m is not None else None
