@@ -7,6 +7,7 @@ from bisect import bisect_right
 import msgspec
 
 from wollet.claim.clauses import Sentence
+from wollet.claim.subject_words import OUTLET
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.article import Lang
@@ -43,12 +44,13 @@ EXPECTED = {
 }
 REPORTED = {
     "ko": Anchored(r"것으로\s?(?:알려|전해|파악|집계되지|나타나지)|알려졌|전해졌|소식통|소문|보도했|보도에|보도가"),
-    "en": Anchored(r"\b(?:reportedly|reported by|sources said|people familiar|rumou?red|is said to|according to (?:a )?(?:Bloomberg|Reuters|report|media))\b"),
+    "en": Anchored(r"\b(?:reportedly|reported by|sources said|people familiar|rumou?red|is said to|according to (?:a )?(?:report|media))\b"),
 }
 PLANNED = {
     "ko": Anchored(r"할\s?(?:계획|예정|방침)|하기로|예정이다|예정인|계획이라|계획이다|예정된"),
     "en": Anchored(r"\b(?:plans? to|planned|planning to|scheduled|is set to|are set to|intends? to|slated)\b"),
 }
+ACCORDING = re.compile(r"\baccording to (?:a |the )?$")
 EN_APART = re.compile(r"\b(?:despite|after|as|on|following|amid|when|even|while)\b|[,;]")
 KO_MUST = re.compile(r"[가-힣]야\s?(?:한다|하며|하고|하는|할|함|만\s?한다)")
 """What has to come about is not told as done."""
@@ -92,12 +94,16 @@ class Speech:
             certainty = "expected"
         elif PLANNED[lang].search(text, max(a, start - 60), min(b, end + 40)):
             certainty = "planned"
-        elif REPORTED[lang].search(text, end if lang == "ko" else sentence.start, sentence.end):
+        elif REPORTED[lang].search(text, end if lang == "ko" else sentence.start, sentence.end) or (lang == "en" and self._by_outlet(sentence)):
             certainty = "reported"
         negated = bool(NEGATED[lang].search(text, end, min(b, end + 14))) if lang == "ko" else bool(
             NEGATED[lang].search(text, max(a, start - 20), start)
         )
         return Said(self._speaker(sentence), quoted, certainty, negated)
+
+    def _by_outlet(self, sentence: Sentence) -> bool:
+        """Whether an English sentence is told according to a paper or an agency."""
+        return any(m.rule == OUTLET and ACCORDING.search(self.text, max(0, m.start - 20), m.start) for m in self._by_sentence.get(sentence.index, ()))
 
     def _apart(self, end: int, most: int) -> int:
         """Where what follows a number ceases to be said of it: "slipped 11% despite beating estimates"."""
