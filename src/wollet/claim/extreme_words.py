@@ -52,7 +52,7 @@ EN_MOVED = re.compile(r"\b(?:(?P<gain>gain|rise|jump|rally|advance|surge|climb|i
 PRICE = re.compile(r"level|close|closing|finish|settle|price|point|mark|yield|intraday")
 
 
-def event_of(found: dict[str, str], phrase: str) -> tuple[Event, str]:
+def event_of(found: dict[str, str]) -> tuple[Event, str]:
     """What happened and over how long a move is counted."""
     if "super" in found:
         return _superlative(found["super"].lower(), found.get("what", "").lower())

@@ -72,7 +72,7 @@ def crossing(figure: Quantity | None, base: Bar, bar: Bar, basis: str | None) ->
     )  # fmt: skip
 
 
-def passed_before(figure: Quantity | None, bars: Sequence[Bar], basis: str | None) -> Evidence | None:
+def passed_before(figure: Quantity | None, bars: Sequence[Bar]) -> Evidence | None:
     """The first close before the last bar that lay beyond a threshold told to be passed for the first time, or None."""
     up = figure is not None and figure.low is not None
     t = None if figure is None else figure.low if up else figure.high

@@ -159,7 +159,7 @@ def take(frames: Frames) -> Iterable[Take]:
             said["when"], said["options"] = endings.dated(frames, frame.end), (Option(tier="possible", basis="close"),)
         if (left is not None or STARTED.match(frames.text, frame.end)) and (base := of_stretch(frames, frame, found.subject.name.ids[0])) is not None:
             said["when"], said["options"], said["doubt"] = base, (), OF_ANY_TIME
-        elif left is not None and (frame.time.how != "clause" or (frames.lang == "en" and moved_from(frames, frame))):
+        elif left is not None and (frame.time.how != "clause" or (frames.lang == "en" and moved_from(frame))):
             said["when"], said["options"] = None, ()
             if frames.lang == "en" and (back := told_from(frames, frame, found)) is not None:
                 said["when"], said["doubt"] = back, OF_ANY_TIME
@@ -209,7 +209,7 @@ def of_stretch(frames: Frames, frame: Frame, id: str) -> Window | None:
     return Window(day, day) if day <= frames.article.published.date() else None
 
 
-def moved_from(frames: Frames, frame: Frame) -> bool:
+def moved_from(frame: Frame) -> bool:
     """Whether a day told before an English figure is that of the move from it: "on Monday, rising 190 points from 33,876"."""
     span, cue = frame.time.span, frame.movement
     return span is not None and span[1] <= frame.start and cue is not None and span[1] <= cue.start < frame.start

@@ -129,7 +129,7 @@ def phrases(frames: Frames, passed: list[thresholds.Crossing]) -> Iterable[Take]
         dated = endings.dated(frames, end) if frames.lang == "en" else None
         if past is not None and dated is None and not ("from" in past[0] and ("super" in found or LEFT.search(frames.text, max(0, start - 60), start))):
             continue
-        event, over = event_of(found, m[0])
+        event, over = event_of(found)
         if event == "first" and found.get("super") and not found.get("what"):
             event = moved_before(frames.text, max(0, start - 40), start) or event
         if frames.lang == "ko":
@@ -324,7 +324,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     if claim.event == "cross" and not claim.historic:
         return extremes.crossing(claim.quantity, base, bars[i], claim.basis)
     if claim.event == "cross":
-        found = extremes.passed_before(claim.quantity, bars[: i + 1], claim.basis) or extremes.crossing(claim.quantity, base, bars[i], claim.basis)
+        found = extremes.passed_before(claim.quantity, bars[: i + 1]) or extremes.crossing(claim.quantity, base, bars[i], claim.basis)
     elif claim.event in ("gain", "drop"):
         found = extremes.largest_move(bars[: i + 1], id, claim.over, up=claim.event == "gain", points=claim.points)
     else:
