@@ -288,6 +288,8 @@ LEFT_OPEN = (
     ("2024-02-14T17:30-05:00", "NVDA +2.46%, closing at $739.00\nvolx @ 14.38 (-9.3%)\n"),
     ("2024-02-15T07:30-05:00", "**Yesterday**\n• NVDA +2.46%\n\n**Movers this morning (pre-market)**\n• NVDA +0.94%\n• TSLA -0.41%\n"),
     ("2024-02-14T17:30-05:00", "| | kappa | lambda |\n|---|---|---|\n| NVDA | 612.02 | +7.46% |\n| TSLA | 312.36 | -4.38% |\n"),
+    ("2024-02-14T17:30-05:00", "ticker,prev_close,close,pct\nNVDA,721.28,739.00,-2.46\nTSLA,184.02,188.71,-2.55\n"),
+    ("2024-02-14T17:30-05:00", "| Ticker | Close ($) | Δ vs. prev. | Δ vs. 5 sessions ago |\n|---|---|---|---|\n| NVDA | 739.00 | +2.46% | +5.45% |\n"),
     ("2024-02-01T17:30+09:00", "같은 기간 코스피: 1일 -1.1%, 5거래일 +9.4%, 월초 대비 +4.9%.\n"),
 )
 """Texts whose figures are of other hours, stretches or things than the day's move of the thing named last."""

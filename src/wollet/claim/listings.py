@@ -36,6 +36,8 @@ NEXT = re.compile(
 """Between a figure of a run and the next."""
 BREAK = re.compile(r"[·|;/,，•]\s|[:：]\s(?=[^\s\d*~≈$₩€£¥+\-▲▼])|\s[—–-]\s|[()（）]|→")
 COLON = re.compile(r"[:：]")
+CSV = re.compile(r"[^,\n]*(?:[^\d,\s]|-\d\d),(?:[^,\s\d][^,\n]*,)*(?:[+-]?\d+(?:\.\d+)?,)+[+-]?\d+\.\d+\s*$")
+"""A row of values between commas, whose header nothing reads yet."""
 QUESTION = re.compile(r"[?？][\s*_\"”’)]*$")
 SPAN_KEY = r"(?:[^\d:：]{0,12}?\d{1,3}\s?(?:거래일|영업일|일|주|개월|년|-?\s?(?:trading )?(?:days?|weeks?|months?|years?)|[DWMY](?![A-Za-z])))"
 KEYED = re.compile(rf"(?P<key>{SPAN_KEY}?[^\d:：]*?)\s*[*_]*\s*(?P<colon>[:：]?)\s*[*_]*\s*[~≈약▲▼△▽(]*\s*$")
@@ -77,6 +79,8 @@ def of(sheet: Sheet, tables: Sequence[Table], main: Candidate | None) -> Iterato
         if block.tail is not None and line.number > block.tail + 1:
             block.card = block.tail = None
         item = ITEM.match(text, line.start, line.end)
+        if CSV.match(text, line.start, line.end):
+            continue
         figures = [f for f in sheet.figures.within(item.end() if item else line.start, line.end) if not CODE.fullmatch(text, f.start, f.end)]
         names = [c for m in sheet.names.within(line.start, line.end) if (c := name_of(m)) is not None]
         known = {c.start for c in names}
@@ -111,6 +115,7 @@ def unkeyed(sheet: Sheet, tables: Sequence[Table], taken: set[int]) -> Iterator[
         while table is not None and table.end <= line.start:
             table = next(spans, None)
         inside = table is not None and table.start <= line.start
+        inside = inside or CSV.match(text, line.start, line.end) is not None
         if not inside and (line.end - line.start > SHORT or layout.told(text, line) or sheet.names.within(line.start, line.end)):
             continue
         last = -1

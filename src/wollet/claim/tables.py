@@ -165,7 +165,7 @@ def _table(sheet: Sheet, table: Table, caption: tuple[int, int], whose: Candidat
                 place = at
             if meant.kind in ("move", "amount") and meant.horizon is None and (behind := BEHIND.match(text, figure.end)) and (h := columns.stretch(behind[1])):
                 meant = msgspec.structs.replace(meant, horizon=h)
-            if meant.kind in ("move", "amount") and meant.horizon is None and stretch is not None and dated is None and not periodic.OF_DAY.search(text, *place):
+            if meant.kind in ("move", "amount") and meant.horizon is None and stretch is not None and dated is None and not columns.dated(text[slice(*place)]) and not periodic.OF_DAY.search(text, *place):
                 meant = msgspec.structs.replace(meant, horizon=stretch)
                 maybe = maybe or (ago is None and periodic.PERFORMANCE.search(heading) is None)
             if meant.kind in ("move", "amount") and not _sign(figure) and k in downs and isinstance(figure.value, Quantity):
@@ -225,6 +225,8 @@ def formed(meant: Column, q: Quantity, subject: Candidate | None) -> Column | No
     """A meaning made to agree with the form of the figure: a percentage is no index's level, a signed number no price."""
     if meant.signed and not q.sign and q.unit not in ("percent", "bp", "percentage_point"):
         return None
+    if meant.kind == "level" and meant.ago is not None and meant.ago.n > 1 and q.sign and q.unit == "percent":
+        return msgspec.structs.replace(meant, kind="move", ago=None, horizon=meant.ago)
     rate = subject is not None and subject.name.ids[0].startswith("RATE:")
     if q.unit in ("bp", "percentage_point") and meant.kind in VALUE_ROW:
         return msgspec.structs.replace(meant, kind="amount", ago=None)
