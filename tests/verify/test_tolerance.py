@@ -49,6 +49,12 @@ def test_measured(quantity: Quantity, direction: str | None, measured: str, hold
     assert tried(quantity, direction, False, "percent", D(measured), None, None)[0] is holds  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(("measured", "holds"), [("9385", True), ("9215", True), ("9399", None), ("9401", False)])
+def test_a_hundredth_of_the_figure_is_always_about_it(measured: str, holds: bool | None) -> None:
+    about = Quantity(low=D(9300), high=D(9300), unit="won", interval=Interval(D(9200), D(9400)), grain=D(100), hedge="about")
+    assert tried(about, None, False, "won", D(measured), None, None)[0] is holds
+
+
 def test_turned_direction_is_gross() -> None:
     assert tried(THREE_TWO, "down", False, "percent", D("3.2"), None, None) == (False, True, None)
     assert tried(THREE_TWO, "down", False, "percent", D("-1"), None, None) == (False, False, None)

@@ -14,7 +14,7 @@ TRUTH = "truth"
 """Unit of an evidence whose measured value is 1 (so) or 0 (not so)."""
 ZERO = Decimal(0)
 NEAR, SLIGHT = Decimal("0.6"), Decimal("0.01")
-"""Share of what "about" allows that bears a figure out; share of the figure below which all of it does."""
+"""Share of what "about" allows that bears a figure out; share of the figure that always does."""
 SHORT = Decimal("0.15")
 """Share of a whole multiple by which a value may fall short of it and still be told by it."""
 
@@ -59,7 +59,7 @@ def nearer(q: Quantity) -> Quantity:
     room = q.interval.high - q.low
     if room > q.grain or room <= abs(q.low) * SLIGHT:
         return q
-    inner = max(q.grain / 2, room * NEAR)
+    inner = max(q.grain / 2, room * NEAR, abs(q.low) * SLIGHT)
     return msgspec.structs.replace(q, interval=Interval(max(q.interval.low, q.low - inner), q.low + inner))
 
 
