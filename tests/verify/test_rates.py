@@ -41,6 +41,7 @@ def test_a_whole_percentage(lang: Lang, text: str, day: int, label: str) -> None
         ("ko", "한국의 1월 소비자물가 상승률은 2.8%로 떨어졌다.", ["supported"]),
         ("ko", "한국의 1월 소비자물가 상승률은 2.3%로 떨어졌다.", ["refuted"]),
         ("ko", "미국의 1월 물가 상승률은 3.1%로 둔화했다.", ["supported"]),
+        ("ko", "3.1%로 내려온 미국의 1월 소비자물가 상승률은 예상보다 높았다.", ["supported"]),
     ],
 )
 def test_where_inflation_went(lang: Lang, text: str, labels: list[str]) -> None:

@@ -61,7 +61,7 @@ FELL_BY = {
         ),
         re.compile(r"[- ](?:annual\s|monthly\s)?(?:drop|decline|fall|decrease|dip|slide|contraction)\b"),
     ),
-    "ko": (re.compile(r"$^"), re.compile(r"\s?(?:가량\s|정도\s|넘게\s|이상\s)?(?:하락|내[렸린려]|떨어|감소|줄|축소|후퇴|뒷걸음|역성장|마이너스)")),
+    "ko": (re.compile(r"(?!)"), re.compile(r"\s?(?:가량\s|정도\s|넘게\s|이상\s)?(?:하락|내[렸린려]|떨어|감소|줄|축소|후퇴|뒷걸음|역성장|마이너스)")),
 }
 """Before or behind a percentage by which something fell."""
 SET_TO = {

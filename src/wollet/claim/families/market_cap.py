@@ -37,8 +37,8 @@ MOVED = {
     "en": re.compile(r"\b(?:wip(?:ed|ing)|eras(?:ed|es|ing)|added|adding|lost|losing|shed(?:ding)?|gain(?:ed|s|ing)?|(?:expand|increas|ris|rose|grew|shr[aiu]nk|elevat|lift|boost|swell|swelled|f[ae]ll|dropp|declin|slid|sank|slump|plung|tumbl|reduc|cut)\w*(?=[^.]{0,60}\bby\b))\b", re.IGNORECASE),
 }
 PASSED = {
-    "ko": (re.compile(r"$^"), re.compile(r"\s?(?:선|대|고지)?(?:을|를)?\s?(?:돌파(?:했|하|한)|넘[어겼긴었]|웃[돌도])")),
-    "en": (re.compile(r"\b(?:top(?:s|ped|ping)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|pass(?:es|ed|ing)?|cross(?:es|ed|ing)?|eclips(?:es|ed|ing)|break(?:s|ing)? through|broke through)\s(?:the\s|a\s)?$", re.IGNORECASE), re.compile(r"$^")),
+    "ko": (re.compile(r"(?!)"), re.compile(r"\s?(?:선|대|고지)?(?:을|를)?\s?(?:돌파(?:했|하|한)|넘[어겼긴었]|웃[돌도])")),
+    "en": (re.compile(r"\b(?:top(?:s|ped|ping)?|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|pass(?:es|ed|ing)?|cross(?:es|ed|ing)?|eclips(?:es|ed|ing)|break(?:s|ing)? through|broke through)\s(?:the\s|a\s)?$", re.IGNORECASE), re.compile(r"(?!)")),
 }
 """Before or behind a value that is passed, and so is less than what the company is worth."""
 SET_AGAINST = re.compile(r"\b(?:than|versus|against|(?:compar(?:es?|ed|ing)|compared)\s(?:with|to)|over|overt(?:ak|ook)\w*|surpass\w+|outstripp\w+|exceed\w+|pass(?:ed|ing)|ahead of|behind|above|below|and)\s(?:that of\s)?(?:the\s)?$")
