@@ -15,12 +15,10 @@ from decimal import Decimal
 
 import msgspec
 
-from wollet.claim import departed, endings, prior, stretches, unnamed
+from wollet.claim import stood, unnamed
 from wollet.claim.canonical import Statement, ordinary_metric
-from wollet.claim.eve import DEIXES
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
-from wollet.claim.horizon_words import EN_NUMBER
 from wollet.claim.measuring import (
     another_things,
     at_session,
@@ -32,23 +30,15 @@ from wollet.claim.measuring import (
     show,
     unless_neighbour,
 )
-from wollet.claim.pricing import around_the_clock, calendar_of, fields, in_unit, sort_of, touched  # fmt: skip
-from wollet.claim.role_words import KO_NEARLY, KO_PEAK
-from wollet.claim.roles import Role, role
-from wollet.claim.stretches import Horizon, closed_period, months_before
-from wollet.claim.time_words import DAYS
+from wollet.claim.pricing import around_the_clock, fields, in_unit, sort_of, touched  # fmt: skip
+from wollet.claim.role_words import KO_NEARLY
+from wollet.claim.roles import role
 from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Option, Subject
 from wollet.model.market import Bar, MarketData, Point
 from wollet.model.quantity import Interval, Quantity
-from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
-from wollet.reference import calendars
 
-KO_AGO = re.compile(r"(?P<n>\d{1,2}|한|두|세|석)\s?(?P<unit>년|개월|달)\s전(?:에는|에|만\s해도|의)?\s$")
-KO_MONTHS = {"년": 12, "개월": 1, "달": 1}
-KO_NUMBERS = {"한": 1, "두": 2, "세": 3, "석": 3}
-"""How long ago a price stood: "1년 전 16달러였던 주가"."""
 GIVEN_UP = re.compile(r"까지\s?(?:[가-힣]+\s){0,2}?[가-힣]*(?:기도|[가-힣]다가(?=[\s,])|[았었했렸랐졌웠](?:지만|으나|는데)(?=[\s,]))|[^.;]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b")
 """Behind a price that the session did not keep."""
 KEPT = re.compile(r"[을를]\s?(?:지켰|지켜\s?냈|지키며|지켜\s?내며|(?:사수|수성|방어)(?:했|하며|에\s성공))")
@@ -57,41 +47,16 @@ EXTREME = re.compile(r"(?:최고가?|최저가?|고점|저점|신고가|신저�
 """Before a price that may be the day's extreme rather than its close."""
 PEAKED = re.compile(r"[을를]?\s(?:[가-힣]+\s)?(?:기록하며|기록해|기록하고|찍으며|찍고|찍어)\s(?:[가-힣]+\s){0,2}[고저]점")
 """Behind such a price: "400달러를 기록하며 고점을 찍었다"."""
-REFERENCE = re.compile(r"\b(?:below|above|from|off|under|than|beneath|near|(?:compared|relative|close|next)\sto|of)\s(?:its|their|the|a|an)\s(?:[\w.-]+\s){0,4}?(?:high|low|peak)\s(?:price\s)?of\s$|\b(?:below|above|from|off|under|than|beneath|of|surpass\w*|topp\w*|beat\w*|eclips\w*|exceed\w*)\s(?:its|their|the|a)\s(?:[\w-]+\s){0,2}?record\s(?:close\s|high\s|finish\s)?of\s$", re.IGNORECASE)
-"""Before an old extreme that a price is only set against."""
 OFFER = re.compile(r"공모가|\b(?:offering|offer|IPO|issue|strike|target) price", re.IGNORECASE)
-AGO = re.compile(r"\d{1,3}(?:년|개월|주일?|달|일)\s?전\s?$|\bago\b[^.]{0,6}$")
 THING = {
     "ko": re.compile(r"[가-힣A-Za-z·]{2,12}\s?(?:최고|평균|판매|도매|소매|수입|수출|공급|기준)?\s?가격$"),
     "en": re.compile(r"\b[a-z]{3,16}\s(?:list\s|retail\s|wholesale\s|export\s|import\s|pump\s)?prices?$"),
 }
-FROM = {"ko": re.compile(r"대?(?:원|달러)?(?:\s?(?:안팎|선|수준))?에서\s(?!(?:상승|하락|보합|강보합|약보합|강세|약세)\s?(?:출발|마감|개장|전환|마쳤|거래)|거래|움직|등락|마감|형성|머물|횡보|매매|유지|장을|출발|시작)"), "en": re.compile(r"\bfrom\s$")}
-
-
-BASE_OF = re.compile(r"(?:직전\s?거래일|전\s?거래일|전장|전일|전날)의?\s?(?:종가\s?|대비\s?)?(?:인\s)?\(?$")
-BASE_BEHIND = re.compile(r"[^()\n]{0,24}\)?\s?(?:대비|보다|에\s?비해|[과와]\s?비교)|에서\s")
-"""Around the price of the session before, which a move is told from: "전 거래일 종가(1467.2원)보다"."""
 TOUCHED = {
     "ko": (re.compile(r"(?:장중|장\s중|한때|장\s?초반|장\s?후반|오전|오후)[^.\n]{0,40}$"), re.compile(r"(?:선|대)?까지\s(?:[가-힣]+\s)?(?:올[라랐]|오르|내[려렸리]|떨어|밀[려렸리]|치솟|뛰|상승|하락|급등|급락|빠[져졌지]|터치)")),
     "en": (re.compile(r"\b(?:as (?:low|high) as|touch(?:ed|ing)|(?:a|an|its) (?:session|intraday|day's) (?:high|low) of)\s[$€£¥]?$"), re.compile("")),
 }
 """Around a price that was only touched during the session."""
-DAY = dt.timedelta(days=1)
-LATE = re.compile(r"말(?:일)?$|\bend of\b")
-"""A time of which only the last day is meant."""
-EN_EARLIER = re.compile(
-    rf",?\s(?:at the close\s)?(?:(?:the|a|one)\s(?P<eve>(?:trading\s)?(?:day|session))\s(?:before|earlier|ago)|(?P<n>a|an|{'|'.join(EN_NUMBER)}|\d{{1,3}})\s(?P<unit>(?:trading\s)?day|session|week|month|year)s?\s(?:before|earlier|ago|previously))\b", re.IGNORECASE
-)
-"""Behind a price: how long before the one told of it stood: "versus 5,572.85 the day before", "up from $178 a year earlier"."""
-EN_BEGAN = re.compile(r",?\s(?:when|as)\s(?:the|this)\s(?:year|month|quarter|week|decade)\s(?:began|started|opened|kicked off)|\sat\sthe\s(?:start|beginning)\sof\b|\sto\s(?:start|begin)\sthe\s(?:year|month|quarter|week)\b")
-"""Behind a price: it is that of the first day of a stretch."""
-EN_AGO = re.compile(rf"\b(?P<eve>(?!))?(?P<n>{'|'.join(EN_NUMBER)}|\d{{1,3}})\s(?P<unit>session|trading day)s\s(?:ago|earlier|before),?\s[^;:]{{0,40}}$", re.IGNORECASE)
-"""Before a price: how many sessions before the one told of it stood: "three sessions ago, it stood at 5,000"."""
-OF_ANY_TIME = "what a move is told from may be of any time"
-STARTED = re.compile(r"(?:선|원|달러)?에서\s(?:출발|시작)")
-A_DAY = re.compile(r"하루\s?(?:새에?|만에|사이에?)\s$")
-LED_TO = re.compile(r"(?:원|달러)?(?:대|선)?\s?(?:→|⟶|->|에서\s)")
-"""Around the level that a price left within a day: "하루 새 1470원대→1450원대"."""
 WHOLE = Decimal("0.1")
 """Percentage points off a whole percentage within which a yield is told by it: "rose to 5%" is not said of 4.55%."""
 APART = Decimal("0.002")
@@ -110,22 +75,13 @@ class Level(Statement, frozen=True, kw_only=True):
     reached: bool = False
 
 
-def so_long_ago(frames: Frames, frame: Frame) -> dt.date | None:
-    """The day so many months or years before the text that a Korean price is told of, roughly."""
-    m = KO_AGO.search(frames.text, max(frame.sentence.start, frame.start - 14), frame.start)
-    if m is None:
-        return None
-    n = int(m["n"]) if m["n"].isdigit() else KO_NUMBERS[m["n"]]
-    return stretches.months_before(frames.article.published.date(), KO_MONTHS[m["unit"]] * n)
-
-
 def take(frames: Frames) -> Iterable[Take]:
     for frame in frames.numbers:
         found = role(frames, frame)
         if found is None and (topic := priced_thing(frames, frame)) is not None:
             yield topic
-        elif found is None and (stood := unnamed.price(frames, frame)) is not None:
-            told = unnamed.fields(frames, frame, stood)
+        elif found is None and (subject := unnamed.price(frames, frame)) is not None:
+            told = unnamed.fields(frames, frame, subject)
             if not frame.unit and frame.quantity is not None:
                 told["quantity"] = msgspec.structs.replace(frame.quantity, unit="points")
             yield Take(claim=Level(**told), score=unnamed.SCORE)
@@ -134,47 +90,13 @@ def take(frames: Frames) -> Iterable[Take]:
         said = fields(frames, frame, found.subject, directed=False)
         if said is None:
             continue
-        before, told_of = frames.text[max(0, frame.start - 18) : frame.end], said["when"]
+        before = frames.text[max(0, frame.start - 18) : frame.end]
         if frames.lang == "ko" and KO_NEARLY.match(frames.text, frame.end):
             said["doubt"] = said["doubt"] or "the price is only said to be near it"
         held = kept(frames, frame, found.subject.name.ids[0]) or frame.quantity
         if OFFER.search(before):
             said["metric"] = "offer_price"
-        left = FROM["ko"].match(frames.text, frame.end) if frames.lang == "ko" else FROM["en"].search(frames.text, max(0, frame.start - 8), frame.start)
-        if AGO.search(frames.text, max(0, frame.start - 14), frame.start) or (frames.lang == "ko" and so_long_ago(frames, frame) is not None):
-            said["when"], said["options"] = None, ()
-            if frames.lang == "ko" and (ago := so_long_ago(frames, frame)) is not None:
-                said["when"], said["doubt"] = Window(ago, ago), OF_ANY_TIME
-        if frames.lang == "ko" and departed.old_extreme(frames, frame):
-            said["when"], said["options"], said["doubt"] = None, (), OF_ANY_TIME
-        elif frames.lang == "ko" and KO_PEAK.search(frames.text, max(0, frame.start - 8), frame.start) and (frame.time.when is None or frame.time.when.grain not in DAYS) and BASE_BEHIND.match(frames.text, frame.end, frame.sentence.end):
-            when = frame.time.when
-            said["when"] = Window(when.start, when.end) if when is not None and when.start is not None and when.end is not None else None
-            said["options"], said["doubt"] = (), "the day of an old extreme is not told"
-        if frames.lang == "en" and (earlier := EN_EARLIER.match(frames.text, frame.end) or EN_AGO.search(frames.text, frame.clause[0], frame.start)) is not None:
-            said["when"], said["options"], said["doubt"] = days_back(earlier, said["when"], calendar_of(found.subject.name.ids[0])), (), OF_ANY_TIME
-        if frames.lang == "en" and EN_BEGAN.match(frames.text, frame.end) is not None:
-            said["when"], said["options"] = None, ()
-        if REFERENCE.search(frames.text, max(0, frame.start - 60), frame.start):
-            said["when"], said["options"] = endings.dated(frames, frame.end), (Option(tier="possible", basis="close"),)
-        if (left is not None or STARTED.match(frames.text, frame.end)) and (base := of_stretch(frames, frame, found.subject.name.ids[0])) is not None:
-            said["when"], said["options"], said["doubt"] = base, (), OF_ANY_TIME
-        elif left is not None and (frame.time.how != "clause" or (frames.lang == "en" and moved_from(frame))):
-            said["when"], said["options"] = None, ()
-            if frames.lang == "en" and (back := told_from(frames, frame, found)) is not None:
-                said["when"], said["doubt"] = back, OF_ANY_TIME
-        if left is not None and frames.lang == "ko" and said["doubt"] != OF_ANY_TIME and (back := departed.close_before(frames, frame, told_of)) is not None:
-            said["when"], said["options"], said["doubt"] = back, (), OF_ANY_TIME
-        if left is None and frames.lang == "ko" and (closed := departed.close_of(frames, frame, told_of)) is not None:
-            said["when"], said["options"], said["doubt"] = closed, (), OF_ANY_TIME
-        if frames.lang == "ko" and left is None and said["when"] is not None and A_DAY.search(frames.text, max(frame.sentence.start, frame.start - 12), frame.start):
-            if LED_TO.match(frames.text, frame.end):
-                eve = calendars.shift(calendar_of(found.subject.name.ids[0]), said["when"].end, -1)
-                said["when"], said["options"] = Window(eve, eve), ()
-        if frames.lang == "ko" and (base := session_before(frames, frame, found.subject.name.ids[0])) is not None:
-            said["when"], said["options"], said["certainty"], said["basis"] = base, (), "asserted", "close"
-        if (close := prior.close_before(frames, frame, found.subject.name.ids[0])) is not None:
-            said["when"], said["options"], said["basis"] = Window(close, close), (), "close"
+        stood.place(frames, frame, found, said)
         said["quantity"] = in_unit(touched(held), found.subject.name.ids[0])
         if EXTREME.search(frames.text, max(0, frame.start - 24), frame.start) or PEAKED.match(frames.text, frame.end):
             said["options"] = (*said["options"], Option(tier="possible", basis="intraday"))
@@ -194,72 +116,6 @@ def kept(frames: Frames, frame: Frame, id: str) -> Quantity | None:
     if q is None or q.low is None or q.hedge != "about" or sort_of(id) in ("fx", "rate") or not (frames.lang == "ko" and KEPT.match(frames.text, frame.end)):
         return None
     return msgspec.structs.replace(q, interval=Interval(q.low, q.interval.high, q.interval.closed))
-
-
-def of_stretch(frames: Frames, frame: Frame, id: str) -> Window | None:
-    """The session whose close a move over a month, a year or so starts from: the last one of "지난해 말", the one before "올해"."""
-    timed = frame.time
-    when = timed.when
-    if timed.how != "clause" or timed.span is None or when is None or when.grain in DAYS or when.start is None or when.end is None:
-        return None
-    week = closed_period(Horizon("last_week"), frames.article.published.date()) if when.deixis == "last_week" else None
-    start, end = (when.start, when.end) if week is None else (week.start, week.end)
-    late = LATE.search(frames.text, *timed.span) is not None
-    day = calendars.shift(calendar_of(id), end + DAY if late else start, -1)
-    return Window(day, day) if day <= frames.article.published.date() else None
-
-
-def moved_from(frame: Frame) -> bool:
-    """Whether a day told before an English figure is that of the move from it: "on Monday, rising 190 points from 33,876"."""
-    span, cue = frame.time.span, frame.movement
-    return span is not None and span[1] <= frame.start and cue is not None and span[1] <= cue.start < frame.start
-
-
-def days_back(m: re.Match[str], when: Window | None, mic: str) -> Window | None:
-    """The session so long before another; None where the other is not known."""
-    if when is None:
-        return None
-    unit = (m["unit"] or m["eve"]).lower().removeprefix("trading ")
-    n = 1 if m["eve"] else int(m["n"]) if m["n"].isdigit() else EN_NUMBER.get(m["n"].lower(), 1)
-    if unit in ("day", "session"):
-        back = calendars.shift(mic, when.end, -n)
-    else:
-        day = when.end - dt.timedelta(days=7 * n) if unit == "week" else months_before(when.end, n * (12 if unit == "year" else 1))
-        back = calendars.shift(mic, day + DAY, -1)
-    return Window(back, back)
-
-
-def told_from(frames: Frames, frame: Frame, found: Role) -> Window | None:
-    """The session before, whose price an English move over one session starts from: "to 4.31% from 4.17%"."""
-    id = found.subject.name.ids[0]
-    windows = frames.windows(frame, calendar_of(id), days=True)
-    if found.horizon is not None or not windows or windows[0][0].start != windows[0][0].end or sort_of(id) == "stock":
-        return None
-    from wollet.reference import calendars
-
-    back = calendars.shift(calendar_of(id), windows[0][0].end, -1)
-    return Window(back, back)
-
-
-def session_before(frames: Frames, frame: Frame, id: str) -> Window | None:
-    """The session whose close a Korean figure is where a move is set against it, or None."""
-    text = frames.text
-    base = BASE_OF.search(text, max(frame.sentence.start, frame.start - 16), frame.start)
-    if base is None or not BASE_BEHIND.match(text, frame.end, frame.sentence.end):
-        return None
-    when, span = frame.time.when, frame.time.span
-    told = when is not None and when.grain in DAYS and when.start is not None and when.deixis in (None, "weekday")
-    mic = calendar_of(id)
-    windows = frames.windows(frame, mic, days=True)
-    if not told and not windows:
-        return None
-    last = windows[0][0].end if windows else None
-    if windows and when is not None and when.deixis in DEIXES and span is not None and span[0] == base.start():
-        return windows[0][0]
-    day = when.start if told and when is not None and when.start is not None else last
-    assert day is not None
-    back = calendars.shift(mic, day, -1)
-    return Window(back, back)
 
 
 def priced_thing(frames: Frames, frame: Frame) -> Take | None:
