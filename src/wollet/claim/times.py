@@ -8,33 +8,23 @@ from functools import cached_property
 
 import msgspec
 
-from wollet.claim import eve
+from wollet.claim import eve, whose_day
 from wollet.claim.clauses import Sentence
 from wollet.claim.closes import Closes
 from wollet.claim.time_words import (
     BESIDE,
     DAYS,
     EN_ABOVE,
-    EN_AGAINST,
-    EN_AND_AGAINST,
     EN_BASE,
     EN_BY_ITSELF,
     EN_BY_THEN,
     EN_CLOSE_OF,
     EN_CONTRACT,
     EN_EXTREME,
-    EN_FROM,
-    EN_HAD,
-    EN_ITS_MOVE,
-    EN_MOVE_TO_DAY,
-    EN_NOUN,
     EN_OF_EXTREME,
     EN_ON,
-    EN_OPENING,
     EN_OWN,
-    EN_OWNS,
     EN_PLACED,
-    EN_SET_OFF,
     EN_SINCE,
     EN_WHEN,
     EN_WHERE,
@@ -42,13 +32,10 @@ from wollet.claim.time_words import (
     KO_ABROAD,
     KO_AT_THAT_TIME,
     KO_BASE,
-    KO_DID,
     KO_HAD,
-    KO_LEFT,
     KO_MEASURED,
     KO_PERIOD_OF,
     KO_PICTURE,
-    KO_RELATIVE,
     KO_SAME_DAY,
     KO_THEN,
     LONG,
@@ -109,24 +96,25 @@ class Clock:
     ) -> Timed:  # fmt: skip
         """The time that governs an expression; of `days` alone, the day: a move over one session has no month."""
         lo, hi = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
-        against = [m for m in self.dates[lo:hi] if self._of_earlier_move(m, end, figures, figure_starts) or self._of_opening(m, start, sentence) or self._of_clause_before(m, start, sentence) or self._of_next(m, start, figures, figure_starts)]
+        figures, figure_starts = figures or [], figure_starts or []
+        against = [m for m in self.dates[lo:hi] if whose_day.of_the_past(self.text, m, start, end, sentence, figures, figure_starts)] if self.lang == "en" else []
         here = [
             m for m in self.dates[lo:hi]
-            if m not in against and self._governs(m) and not self._of_base(m, end, figures, figure_starts) and not self._in_relative(m, start) and not (days and not self._past_day(m)) and not self._anothers(m, start, clause)
-            and not self._of_left(m, start)
+            if m not in against and self._governs(m) and not (days and not self._past_day(m))
+            and not whose_day.anothers(self.text, self.lang, m, start, end, clause, figures, figure_starts)
             and not (sentence.asides and (aside := sentence.aside_at(m.start)) is not None and not aside[0] <= start < aside[1])
         ]  # fmt: skip
         inside = [m for m in here if clause[0] <= m.start < clause[1]]
         before = [m for m in here if m.end <= start]
         others = tuple(here)
-        if self.lang == "ko" and len(before) > 1 and figures and figure_starts is not None:
+        if self.lang == "ko" and len(before) > 1 and figures:
             if (one := in_turn(self.text, before, start, figures, figure_starts)) is not None:
                 return self._of(one, "clause", others)
         own = [m for m in inside if m.end <= start] or [m for m in inside if m.start >= end and self.lang == "en"]
         behind = next((m for m in inside if m.start >= end), None) if self.lang == "en" else None
         if self.lang == "en" and (owner := self._owner(lo, hi, start)) is not None:
             return self._of(owner, "clause", others)
-        if behind is not None and (EN_ON.fullmatch(self.text, end, behind.start) or self._told_of(behind, start, end)):
+        if behind is not None and (EN_ON.fullmatch(self.text, end, behind.start) or whose_day.told_of(self.text, behind, start, end)):
             return self._of(behind, "clause", others)
         if own:
             m = own[-1] if own[-1].end <= start else own[0]
@@ -177,79 +165,11 @@ class Clock:
             return False
         return not EN_BASE.search(self.text, max(0, m.start - 24), m.start) and not EN_CONTRACT.match(self.text, m.end)
 
-    def _anothers(self, m: Mention, start: int, clause: tuple[int, int]) -> bool:
-        """Whether a date belongs to the noun behind it ("Monday's rally") and so to no figure before it."""
-        return self.lang == "en" and m.start > start and m.start > clause[0] and EN_OWNS.match(self.text, m.end) is not None
-
-    def _of_base(self, m: Mention, end: int, figures: list[Mention] | None, figure_starts: list[int] | None) -> bool:
-        """Whether an English day is that of another figure, right before it, which the one before is told from: "at 1.07 from 1.08 on Monday"."""
-        if self.lang != "en" or not figures or figure_starts is None:
-            return False
-        i = bisect_left(figure_starts, m.start) - 1
-        if i < 0 or figures[i].start < end or EN_ON.fullmatch(self.text, figures[i].end, m.start) is None:
-            return False
-        return EN_FROM.search(self.text, max(0, figures[i].start - 12), figures[i].start) is not None
-
-    def _of_left(self, m: Mention, start: int) -> bool:
-        """Whether a Korean day is only that of the price right behind it, which the one told next left: "금요일 3,186.01에서 3,205.12로"."""
-        left = KO_LEFT.match(self.text, m.end) if self.lang == "ko" else None
-        return left is not None and left.end() <= start
-
-    def _of_earlier_move(self, m: Mention, end: int, figures: list[Mention] | None, figure_starts: list[int] | None) -> bool:
-        """Whether an English day is that of an earlier move told behind a figure: "gained 12% after a 6% drop on Friday"."""
-        if self.lang != "en" or not figures or figure_starts is None or m.start < end:
-            return False
-        i = bisect_left(figure_starts, m.start) - 1
-        if i < 0 or figures[i].start < end or m.start - figures[i].end > EN_MOVE_TO_DAY or any(c in ",;." for c in self.text[figures[i].end : m.start]):
-            return False
-        if EN_AGAINST.search(self.text, max(end, figures[i].start - 40), figures[i].start) is not None:
-            return True
-        own = EN_ITS_MOVE.search(self.text, max(end, figures[i].start - 30), figures[i].start) and EN_NOUN.match(self.text, figures[i].end)
-        if own and "," in self.text[end : figures[i].start]:
-            return True
-        return EN_AND_AGAINST.search(self.text, max(end, figures[i].start - 60), figures[i].start) is not None
-
     def _owner(self, lo: int, hi: int, start: int) -> Mention | None:
         """The English day whose own figure stands right behind it: "after Tuesday's 1.1% slide"."""
         m = self.dates[i - 1] if (i := bisect_left(self.starts, start, lo, hi)) > lo else None
         owns = m is not None and EN_OWN.fullmatch(self.text, m.end - 2, start) is not None
         return m if owns and m is not None and self._past_day(m) else None
-
-    def _of_opening(self, m: Mention, start: int, sentence: Sentence) -> bool:
-        """Whether an English day stands in the clause that opens a sentence with what went before, and a figure behind that clause."""
-        today = isinstance(m.value, When) and m.value.deixis in ("today", "this_day")
-        if self.lang != "en" or m.end > start or today or EN_OPENING.match(self.text, sentence.start) is None:
-            return False
-        return 0 <= self.text.find(", ", m.end, start)
-
-    def _of_next(self, m: Mention, start: int, figures: list[Mention] | None, figure_starts: list[int] | None) -> bool:
-        """Whether an English day owns a figure that the one behind it is set against: "made up for Monday's 0.1% drop, jumping 3%"."""
-        if self.lang != "en" or m.end > start or not figures or figure_starts is None:
-            return False
-        i = bisect_left(figure_starts, m.end)
-        owns = i < len(figures) and figures[i].start < start and EN_OWN.fullmatch(self.text, m.end - 2, figures[i].start) is not None
-        return owns and EN_SET_OFF.search(self.text, max(0, m.start - 24), m.start) is not None
-
-    def _of_clause_before(self, m: Mention, start: int, sentence: Sentence) -> bool:
-        """Whether an English day stands behind a figure in a clause of what went before that has a verb of its own: "having closed at 19.21 on Friday"."""
-        if self.lang != "en" or m.start < start:
-            return False
-        a, _ = sentence.clause_at(m.start)
-        return a > start and EN_HAD.match(self.text, max(sentence.start, a - 6), m.start) is not None
-
-    def _told_of(self, m: Mention, start: int, end: int) -> bool:
-        """Whether an English day behind an earlier move is that move's, whatever day was named before: "versus a 2% loss on Tuesday"."""
-        between = self.text[end : m.start]
-        return len(between) <= EN_MOVE_TO_DAY and not any(c in ",;." or c.isdigit() for c in between) and EN_AGAINST.search(self.text, max(0, start - 40), start) is not None
-
-    def _in_relative(self, m: Mention, start: int) -> bool:
-        """Whether a day belongs to a clause that only describes the subject of the figure."""
-        when = m.value
-        if self.lang != "ko" or m.end > start or start - m.end >= 90 or not isinstance(when, When):
-            return False
-        if when.deixis in eve.DEIXES:
-            return eve.over(self.text, m.end, start) or KO_RELATIVE.search(self.text, m.end, start) is not None
-        return when.grain in DAYS and KO_DID.search(self.text, m.end, start) is not None
 
     def _past_day(self, m: Mention) -> bool:
         """Whether a date is one day that had come when the text appeared."""
