@@ -19,10 +19,11 @@ from typing import Literal
 
 import msgspec
 
-from wollet.claim import endings, extremes, lookback, thresholds
+from wollet.claim import extreme_phrases, extremes, lookback, thresholds
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.doubts import doubt_of
-from wollet.claim.extreme_words import EN, KO, Event, event_of, moved_before, width_of
+from wollet.claim.extreme_phrases import Phrase
+from wollet.claim.extreme_words import Event
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.lookback import BEGAN, PEAK_BEFORE, first_counted, look_back
@@ -36,7 +37,7 @@ from wollet.model.article import Lang
 from wollet.model.claim import Claim, Option, Tier
 from wollet.model.market import MarketData
 from wollet.model.quantity import Interval, Quantity
-from wollet.model.time import When, Window
+from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
 from wollet.reference import calendars
 
@@ -45,25 +46,9 @@ KO_WIDE = re.compile(r"(?:[상하][승락]|[오내]름|내림|낙)폭")
 KO_AVERAGE = re.compile(
     r"(?P<n>\d{1,3})일(?=(?P<rest>\s?(?:(?:[과와·,]\s?\d{1,3}일)\s?)*(?:선|이동\s?평균|이평)[^.\n]{0,20}?(?:(?P<up>돌파|회복|넘|웃돌|위로|위에)|(?P<down>내[줬준주]|하회|이탈|밑돌|붕괴|아래|깨))))"
 )
-SHORT_OF = re.compile(
-    r"\b(?:below|from|off|under|short of|shy of|near|toward|towards|than|(?:%|percent|points) of)\s(?:its|a|an|the|their|last)?\s?(?:(?:Jan|Febr)uary\s|March\s|April\s|May\s|June\s|July\s|August\s|(?:Septem|Octo|Novem|Decem)ber\s)?$|(?:대비|보다)\s?$", re.IGNORECASE
-)
-KO_AGAINST = re.compile(r"\s?\([^()\n]{1,24}\)\s?(?:대비|보다|에\s?비해|[과와]\s?비교)")
-"""Behind a Korean extreme that its figure in brackets marks as the base of a move."""
-LEFT = re.compile(r"\b(?:eas\w+|slip\w*|retreat\w*|pull\w* back|back down|f[ae]ll\w*|down|dropp?\w*|slid\w*|declin\w*|cool\w*|rose|ris\w+|rebound\w*|recover\w*|bounc\w+|up|climb\w*|edg\w+)\s(?:\w+\s){0,4}?from\s(?:an?\s|the\s|its\s)?$", re.IGNORECASE)
-"""Before a high or low that the price has just left: "slipped from a record high"."""
 DAY_AFTER = re.compile(r"\b(a|one|two|three)\s(?:trading\s)?(?:days?|sessions?)\safter\s(?:(?:hitting|reaching|setting|touching|closing\sat|notching)\s)?(?:its\s|their\s|the\s|an?\s)?$")
 """Before a record that is some sessions old."""
-OF_MANY = re.compile(r"\d\s(?:new\s)?$|\b(?:many|several|some|most|dozens|number)\b[\w\s]{0,24}$", re.IGNORECASE)
-"""Before highs and lows that are counted, or are those of many."""
-NTH = re.compile(r"\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th|st))[-\s]$", re.IGNORECASE)
-"""Before a superlative: a place in the order of records and not the record."""
 EN_AVERAGE = Anchored(r"\b(?:(?P<up>above|past|over|reclaim(?:ed|ing)?)|(?P<down>below|under|beneath))\s(?:its|the|their)\s(?P<n>\d{1,3})-day\s(?:simple\s)?moving\saverage", re.IGNORECASE)
-SO_RARE = re.compile(r"(?:로|으로)?\s?(?:장중\s|종가\s?기준\s|연간\s)?(?:(?:시가\s?총액|시총|주가|지수)[이가]?\s)?")
-SO_RARELY = re.compile(r"[가-힣]{0,6}\s?것[은이]\s(?:이번이\s)?(?:[^.\n]{0,30}\s)?")
-TO_THE_FACT = re.compile(r"[가-힣]{0,2}\s")
-"""Between "for the first time" and the threshold that was passed so, and the other way round."""
-BASE_REACH = 50
 FAR_ABOVE = Decimal("1.2")
 """Times the highest close of the years that are not held, above which their highs during a session cannot lie either."""
 ABOUT = re.compile(r"\s?(?:액|량|규모|금액)?(?:[은는이가도]|\s역시|\s또한)\s")
@@ -88,10 +73,6 @@ HISTORIC = re.compile(r"사상|역대|all-time|record|lifetime|historic|ever", r
 SINCE = re.compile(r"\bsince\b|이후", re.IGNORECASE)
 CLOSING = (Option(tier="possible", basis="intraday"),)
 """What a record told of closes can hardly mean."""
-FULL_STOP = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\.$")
-"""A phrase that took the stop of its sentence with the month it ends in."""
-
-
 class Record(Statement, frozen=True, kw_only=True):
     """A record event; `historic` where the look-back is all time, `over` what a move is counted over, `points` where it is so by its points and no ratio."""
 
@@ -101,63 +82,12 @@ class Record(Statement, frozen=True, kw_only=True):
     points: bool = False
 
 
-KEY = re.compile(r"[)\s*_]{0,4}[:：|][\s*_|]*[~≈약▲▼$₩€£¥]?\s?\d")
-"""Behind a high or low that only heads a figure in a list or table: "52-week high: $299.29"."""
-
-
 def take(frames: Frames) -> Iterable[Take]:
     passed = list(thresholds.crossings(frames))
-    yield from phrases(frames, passed)
+    for phrase in extreme_phrases.phrases(frames, passed):
+        yield from of(frames, phrase)
     yield from crossed(frames, passed)
     yield from averages(frames)
-
-
-def phrases(frames: Frames, passed: list[thresholds.Crossing]) -> Iterable[Take]:
-    for m in (KO if frames.lang == "ko" else EN).finditer(frames.text):
-        found = {k: v for k, v in m.groupdict().items() if v}
-        start = m.start("high2") if found.get("high2") and frames.lang == "en" else m.start()
-        end = m.end() - (len(m[0]) - len(m[0].rstrip()))
-        if frames.lang == "en" and FULL_STOP.search(frames.text, start, end) is not None:
-            end -= 1
-        if KEY.match(frames.text, end) is not None:
-            continue
-        if OF_MANY.search(frames.text, max(0, start - 30), start) or ("super" in found and NTH.search(frames.text, max(0, start - 14), start)):
-            continue
-        if frames.lang == "ko" and KO_AGAINST.match(frames.text, end):
-            continue
-        past = SHORT_OF.search(frames.text, max(0, start - 24), start)
-        dated = endings.dated(frames, end) if frames.lang == "en" else None
-        if past is not None and dated is None and not ("from" in past[0] and ("super" in found or LEFT.search(frames.text, max(0, start - 60), start))):
-            continue
-        event, over = event_of(found)
-        if event == "first" and found.get("super") and not found.get("what"):
-            event = moved_before(frames.text, max(0, start - 40), start) or event
-        if frames.lang == "ko":
-            event, over = width_of(frames.text, start, end, event)
-        frame = frames.at(start, end)
-        if event == "first" and frames.lang == "ko" and any(_same(frames, frame, c) for c in passed):
-            continue
-        if frames.lang == "ko" and (base := _base(frames, frame)) is not None:
-            frame.time = frames.at(base, end).time
-        yield from of(frames, frame, event, None, over=over, past=past is not None, dated=dated, base=base if frames.lang == "ko" else None)
-
-
-def _same(frames: Frames, frame: Frame, c: thresholds.Crossing) -> bool:
-    """Whether a Korean "for the first time" tells how rare the passing of a threshold beside it was, and is no record of its own."""
-    if c.frame.sentence is not frame.sentence:
-        return False
-    if c.frame.start >= frame.end:
-        return SO_RARE.fullmatch(frames.text, frame.end, c.frame.start) is not None
-    between = TO_THE_FACT if frame.quote.startswith("것") else SO_RARELY
-    return between.fullmatch(frames.text, c.end, frame.start) is not None
-
-
-def _base(frames: Frames, frame: Frame) -> int | None:
-    """Where the words of what a Korean record looks back at begin: "지난해 8월 5일 기록한 18조원 이후 최대"."""
-    if not frame.quote.lstrip().startswith("이후"):
-        return None
-    days = [d for d in frames.dates_between(max(frame.clause[0], frame.start - BASE_REACH), frame.start) if isinstance(d.value, When) and d.value.start]
-    return days[-1].start if days else None
 
 
 def averages(frames: Frames) -> Iterable[Take]:
@@ -168,7 +98,7 @@ def averages(frames: Frames) -> Iterable[Take]:
         if frame.priced is None or not 2 <= n <= 400:
             continue
         figure = Quantity(low=n, high=n, unit="sessions", grain=Decimal(1), interval=Interval(n, n))
-        yield from of(frames, frame, "average", (figure, "up" if up else "down"))
+        yield from of(frames, Phrase(frame, "average"), (figure, "up" if up else "down"))
 
 
 def _ever(frames: Frames, frame: Frame) -> bool:
@@ -191,7 +121,7 @@ def crossed(frames: Frames, passed: list[thresholds.Crossing]) -> Iterable[Take]
         if c.subject is not None:
             if not phrase.subjects or phrase.priced is None:
                 phrase.subjects, phrase.instrument, phrase.strange = (c.subject, *phrase.subjects), c.subject, False
-            yield from of(frames, phrase, "cross", (c.figure, c.direction))
+            yield from of(frames, Phrase(phrase, "cross"), (c.figure, c.direction))
             continue
         assert c.frame.fact is not None
         said = {**frames.claim_fields(phrase), **matter(frames, c.frame), "quantity": c.figure, "direction": c.direction, "basis": None}
@@ -201,10 +131,9 @@ def crossed(frames: Frames, passed: list[thresholds.Crossing]) -> Iterable[Take]
         yield Take(claim=Record(**said, event="cross"), score=92)
 
 
-def of(
-    frames: Frames, frame: Frame, event: Event, figure: tuple[Quantity, Literal["up", "down"]] | None, *, over: str = "sessions", past: bool = False, dated: Window | None = None, base: int | None = None
-) -> Iterable[Take]:
+def of(frames: Frames, phrase: Phrase, figure: tuple[Quantity, Literal["up", "down"]] | None = None) -> Iterable[Take]:
     """The claims of a phrase, one for each subject; a figure that is no price is charged to whom it is reported of."""
+    frame, event, past, dated, base = phrase.frame, phrase.event, phrase.past, phrase.dated, phrase.base
     of_macro = frame.fact is not None and frame.fact.family == "macro" and frame.fact.metric != "policy_rate"
     candidates = [c for c in frame.shared or (frame.priced,) if c is not None and not (of_macro and c.name.ids[0] in POLICY_RATES)]
     traded = figure is None and _traded(frames, frame)
@@ -239,7 +168,7 @@ def of(
             quantity=figure[0] if figure else None, tier=windows[0][1] if windows else "default",
             direction=figure[1] if figure else turned(frame, event), options=(*options_of(windows, basis, tier, candidate), *(CLOSING if (basis, tier) == ("close", "stated") and event in ("high", "low", "cross") else ())), doubt=doubt,
         )  # fmt: skip
-        yield Take(claim=Record(**said, event=event, historic=historic, over=over), score=92 if figure is None else 84)
+        yield Take(claim=Record(**said, event=event, historic=historic, over=phrase.over), score=92 if figure is None else 84)
 
 
 def _traded(frames: Frames, frame: Frame) -> bool:
