@@ -8,8 +8,8 @@ from functools import lru_cache
 
 import msgspec
 
+from wollet.claim.candidates import Candidate, candidate
 from wollet.claim.columns import Column
-from wollet.claim.subjects import Candidate, candidate
 from wollet.mention import unhurried as re
 from wollet.mention.tickers import INDEX_CODES, NOT_BARE, NOT_CODES
 from wollet.model.mention import Mention, Name

@@ -8,9 +8,9 @@ from __future__ import annotations
 from functools import lru_cache
 
 from wollet.claim import periodic
+from wollet.claim.candidates import Candidate
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.hesitation import hesitation, of_a_move, of_a_return
-from wollet.claim.subjects import Candidate
 from wollet.claim.time_words import EN_CONTRACT, LONG
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored

@@ -49,10 +49,10 @@ from wollet.claim import (
     times,
     venues,
 )
+from wollet.claim.candidates import Candidate
 from wollet.claim.clauses import Sentence
 from wollet.claim.cues import Cue
 from wollet.claim.speech import Said
-from wollet.claim.subjects import Candidate
 from wollet.claim.times import Timed
 from wollet.claim.windows import allowed
 from wollet.mention.anchored import Anchored

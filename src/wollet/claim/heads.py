@@ -5,10 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from wollet.claim import layout, periodic
+from wollet.claim.candidates import Candidate
 from wollet.claim.cells import PLAIN, Held, labelled
 from wollet.claim.layout import ITEM, Line
 from wollet.claim.stretches import Horizon
-from wollet.claim.subjects import Candidate
 from wollet.claim.tables import Sheet
 from wollet.mention import unhurried as re
 from wollet.model.mention import Mention

@@ -5,8 +5,8 @@
 
 from __future__ import annotations
 
+from wollet.claim.candidates import Candidate
 from wollet.claim.frames import Frame, Frames
-from wollet.claim.subjects import Candidate
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.mention import Name

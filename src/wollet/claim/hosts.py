@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from wollet.claim.candidates import Candidate
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.occasions import PATTERN, TABLE
-from wollet.claim.subjects import Candidate
 from wollet.claim.topics import policy_rate
 from wollet.mention import unhurried as re
 from wollet.model.claim import Subject

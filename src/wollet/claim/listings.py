@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from wollet.claim import columns, layout, periodic
+from wollet.claim.candidates import Candidate
 from wollet.claim.cells import ARROW_DOWN, ARROW_UP, CODE, Held, funds, signed
 from wollet.claim.columns import Column, meaning
 from wollet.claim.heads import LEAD, SHORT, TOLD, Block, over, remember
 from wollet.claim.layout import ITEM, Line, Table
-from wollet.claim.subjects import Candidate
 from wollet.claim.tables import Sheet, formed, name_of
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored

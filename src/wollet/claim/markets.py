@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from wollet.claim.candidates import Candidate
 from wollet.claim.frames import Frame, Frames
-from wollet.claim.subjects import Candidate
 from wollet.model.mention import Name
 
 HOME = frozenset(("INDEX:KOSPI", "INDEX:KOSDAQ", "INDEX:KOSPI200", "INDEX:KOSDAQ150"))

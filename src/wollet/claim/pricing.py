@@ -11,10 +11,10 @@ from typing import Any
 import msgspec
 
 from wollet.claim import currencies
+from wollet.claim.candidates import Candidate
 from wollet.claim.canonical import ordinary_metric
 from wollet.claim.doubts import doubt_of
 from wollet.claim.frames import Frame, Frames, subject_of
-from wollet.claim.subjects import Candidate
 from wollet.mention.sessions import far
 from wollet.model.article import day_only
 from wollet.model.claim import Basis, Option, Tier

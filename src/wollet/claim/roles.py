@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from wollet.claim import horizons, told_on
+from wollet.claim.candidates import Candidate
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.pricing import sort_of
 from wollet.claim.role_words import (
@@ -74,7 +75,6 @@ from wollet.claim.role_words import (
     Kind,
 )
 from wollet.claim.stretches import Horizon
-from wollet.claim.subjects import Candidate
 from wollet.claim.topics import POLICY_RATES
 from wollet.reference import instruments
 

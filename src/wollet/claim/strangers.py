@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wollet.claim.candidates import Candidate
 from wollet.claim.subject_words import ANAPHOR, KO_HAVING_MOVED
-from wollet.claim.subjects import Candidate
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.mention.tickers import MOVING, NOT_CODES

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_left, bisect_right
 
-import msgspec
-
+from wollet.claim import respective
+from wollet.claim.candidates import Candidate, candidate
 from wollet.claim.clauses import Sentence
 from wollet.claim.subject_words import (
     ADDRESS,
     ANAPHOR,
     APPOSED,
     BARE_SHARES,
-    BOTH,
     BRACKET,
     CARRIED_COST,
     EACH,
@@ -21,7 +19,6 @@ from wollet.claim.subject_words import (
     EN_COMPLEMENT,
     EN_LIST,
     EN_MOVES,
-    EN_ONE_MORE,
     EN_OWN_SHARES,
     EN_TO_ASIDE,
     FUND,
@@ -29,13 +26,9 @@ from wollet.claim.subject_words import (
     IT,
     JOIN,
     KO_BEHIND,
-    KO_EACH_OF,
-    KO_ENDED,
-    KO_LISTED,
     KO_OWNED,
     KO_PARTICLES,
     KO_SHARE_PRICE,
-    NEXT_LIST,
     OUTLET,
     OWNED,
     SECTION,
@@ -50,25 +43,6 @@ from wollet.claim.subject_words import (
 from wollet.mention.anaphora import GRADES
 from wollet.model.article import Lang
 from wollet.model.mention import Mention, Name
-
-
-class Candidate(msgspec.Struct, frozen=True, kw_only=True):
-    """A possible subject: who, where it stands and how it was found.
-
-    `how`: "bracket" (A(1.2%)), "clause", "behind" (a 3% gain in A), "sentence", "heading", "carried", "title".
-    """
-
-    name: Name
-    kind: str
-    start: int
-    end: int
-    how: str
-
-
-def candidate(m: Mention, how: str = "clause") -> Candidate:
-    """A name as a subject, with how it was found."""
-    assert isinstance(m.value, Name)
-    return Candidate(name=m.value, kind=m.kind, start=m.start, end=m.end, how=how)
 
 
 class Names:
@@ -115,74 +89,23 @@ class Names:
             for n, c in enumerate(self.carried(sentence)):
                 ranked.append((CARRIED_COST - (35.0 if c.how == "heading" else 0.0) + n, -c.start, c))
             ranked.sort(key=lambda x: x[:2])
-        if (one := self._in_turn(here, start, figures, figure_starts)) is not None:
+        if self.lang == "ko" and (one := respective.in_turn(self.text, here, start, figures, figure_starts)) is not None:
             return (one, *(c for _, _, c in ranked if c.start != one.start)), ()
         out = [c for _, _, c in ranked]
-        if not here and len(two := self._two(sentence, start)) == 2:
-            if (turn := self._turn_of_two(sentence, start, figures, figure_starts)) is not None:
+        before = self.names[max(0, lo - 8) : lo]
+        if not here and len(two := respective.both(self.text, self.lang, before, sentence, start)) == 2:
+            if (turn := respective.turn_of_two(self.text, self.lang, sentence, start, figures, figure_starts)) is not None:
                 return (two[turn],), ()
             return (two[1], two[0]), two
-        if not here and (one := self._each_of_those(sentence, start, figures, figure_starts)) is not None:
+        told_before = self.within(self.sentences[sentence.index - 1]) if not here and self.lang == "ko" and sentence.index else []
+        if told_before and (one := respective.each_of_those(self.text, told_before, sentence, start, figures, figure_starts)) is not None:
             return (one,), ()
         if not out or out[0].how == "bracket" or not here:
             return tuple(out), ()
         shared = self._shared(out[0], here, sentence)
-        if len(shared) > 1 and (one := self._respectively(shared, start, figures, figure_starts)) is not None:
+        if len(shared) > 1 and (one := respective.respectively(self.text, self.lang, shared, start, figures, figure_starts)) is not None:
             return (one, *(c for c in out if c.start != one.start)), ()
         return tuple(out), shared
-
-    def _in_turn(
-        self, here: list[Mention], start: int, figures: list[Mention], figure_starts: list[int]
-    ) -> Candidate | None:
-        """The subject whose turn it is after "각각", the names standing apart: "A와 업체인 B는 각각 1.2%, 3.4%"."""
-        if self.lang != "ko" or not here:
-            return None
-        said = self.text.rfind("각각", max(here[0].start, start - 60), start)
-        if said < 0:
-            return None
-        first = bisect_left(figure_starts, said)
-        at = bisect_left(figure_starts, start)
-        run = 1
-        while first + run < len(figures) and len(self.text[figures[first + run - 1].end : figures[first + run].start].strip()) <= 1:
-            run += 1
-        names = [m for m in here if m.end <= said and isinstance(m.value, Name) and m.value.ids]
-        if run < 2 or not first <= at < first + run or len(names) < run:
-            return None
-        return candidate(names[len(names) - run + at - first], "clause")
-
-    def _respectively(
-        self, shared: tuple[Candidate, ...], start: int, figures: list[Mention], figure_starts: list[int]
-    ) -> Candidate | None:
-        """The one of several subjects whose turn it is: "A와 B는 각각 1.2%, 3.4%", "1.2% and 3.4%, respectively"."""
-        text, names_end = self.text, shared[-1].end
-        first = bisect_left(figure_starts, names_end)
-        here = bisect_left(figure_starts, start)
-        if not (first <= here < len(figures)):
-            return None
-        if here - first >= len(shared):
-            return self._again(shared, first, here, figures) if self.lang == "ko" else None
-        run = figures[first : first + len(shared)]
-        if len(run) < len(shared) or (self.lang == "en" and EN_ONE_MORE.match(text, run[-1].end) is not None):
-            return None
-        units = {getattr(m.value, "unit", "") for m in run}
-        joined = all(len(text[a.end : b.start].strip()) <= 4 for a, b in itertools.pairwise(run))
-        tail = text[run[-1].end : run[-1].end + 40]
-        said = "각각" in text[names_end : run[0].start] or "respectively" in tail.lower()
-        if len(units) == 1 and joined and (said or self.lang == "ko"):
-            return shared[here - first]
-        return None
-
-    def _again(self, shared: tuple[Candidate, ...], first: int, here: int, figures: list[Mention]) -> Candidate | None:
-        """The one whose turn it is in a later list of one sentence: "각각 2.0bp, 1.1bp 하락해 연 2.63%, 연 2.66%에"."""
-        n = len(shared)
-        start = first + (here - first) // n * n
-        run = figures[start : start + n]
-        told = self.text[shared[-1].end : figures[start].start]
-        if len(run) < n or "각각" not in told or "\n" in told or KO_ENDED.search(told) or figures[start].start - figures[start - 1].end > NEXT_LIST:
-            return None
-        if any(KO_LISTED.fullmatch(self.text, a.end, b.start) is None for a, b in itertools.pairwise(run)):
-            return None
-        return shared[here - start]
 
     def within(self, sentence: Sentence) -> list[Mention]:
         """The names of a sentence."""
@@ -292,44 +215,6 @@ class Names:
         if len(named) > 1:
             named = {id: m for id, m in named.items() if WHOSE_SHARES.match(self.text, m.end)}
         return next(iter(named.values())) if len(named) == 1 else None
-
-    def _two(self, sentence: Sentence, start: int) -> tuple[Candidate, ...]:
-        """The two things of one sort that "both" or "두 지수 모두" stands for."""
-        if not BOTH[self.lang].search(self.text, sentence.start, start):
-            return ()
-        out: list[Candidate] = []
-        for m in reversed(self.names[max(0, bisect_left(self.starts, sentence.start) - 8) : bisect_left(self.starts, sentence.start)]):
-            value = m.value
-            assert isinstance(value, Name)
-            if not value.ids or any(c.name.ids == value.ids for c in out):
-                continue
-            if out and out[0].name.ids[0].split(":")[0] != value.ids[0].split(":")[0]:
-                continue
-            out.append(candidate(m, "carried"))
-            if len(out) == 2:
-                break
-        return tuple(reversed(out))
-
-    def _turn_of_two(self, sentence: Sentence, start: int, figures: list[Mention], figure_starts: list[int]) -> int | None:
-        """Which of two things named before a figure is of, where "각각" gives each its own, or None."""
-        said = self.text.rfind("각각", sentence.start, start) if self.lang == "ko" else -1
-        if said < 0:
-            return None
-        first, at = bisect_left(figure_starts, said), bisect_left(figure_starts, start)
-        return at - first if at - first < 2 and first + 1 < len(figures) and figures[first + 1].start - figures[first].end < 4 else None
-
-    def _each_of_those(self, sentence: Sentence, start: int, figures: list[Mention], figure_starts: list[int]) -> Candidate | None:
-        """Whose turn it is among the things that the sentence before names, as many as "각각" has figures: "종가는 각각 7만원, 20만원"."""
-        each = KO_EACH_OF.search(self.text, sentence.start, start) if self.lang == "ko" and sentence.index else None
-        if each is None:
-            return None
-        first, at = bisect_left(figure_starts, each.end()), bisect_left(figure_starts, start)
-        run = 1
-        while first + run < len(figures) and KO_LISTED.fullmatch(self.text, figures[first + run - 1].end, figures[first + run].start):
-            run += 1
-        named = {m.value.ids[0]: m for m in reversed(self.within(self.sentences[sentence.index - 1])) if isinstance(m.value, Name) and m.value.ids}
-        one = sorted(named.values(), key=lambda m: m.start)
-        return candidate(one[at - first], "carried") if len(one) == run > 1 and first <= at < first + run else None
 
     def carried(self, sentence: Sentence) -> tuple[Candidate, ...]:
         """The names that a sentence without its own goes on about, found once."""

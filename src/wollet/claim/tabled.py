@@ -14,6 +14,7 @@ from typing import Any
 import msgspec
 
 from wollet.claim import columns, layout, listings, periodic, stretches, tables
+from wollet.claim.candidates import Candidate
 from wollet.claim.cells import Held
 from wollet.claim.doubts import BEFORE_IT, doubt_of, doubt_of_move
 from wollet.claim.facts import Fact
@@ -28,7 +29,6 @@ from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.hesitation import HANDED_OUT
 from wollet.claim.pricing import calendar_of, fields, in_unit, sort_of
 from wollet.claim.stretches import Horizon
-from wollet.claim.subjects import Candidate
 from wollet.claim.times import Timed
 from wollet.claim.whose import main_company
 from wollet.mention import unhurried as re

@@ -13,10 +13,10 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from wollet.claim import columns, periodic
+from wollet.claim.candidates import Candidate
 from wollet.claim.cells import CODE, Held, candidate, labelled, scaled, signed, with_quantity
 from wollet.claim.columns import Column, meaning
 from wollet.claim.layout import Line, Table, told
-from wollet.claim.subjects import Candidate
 from wollet.claim.time_words import EN_OWNS
 from wollet.mention import unhurried as re
 from wollet.model.mention import Mention, Name

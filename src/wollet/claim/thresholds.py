@@ -8,11 +8,11 @@ from typing import Literal
 
 import msgspec
 
+from wollet.claim.candidates import Candidate
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.pricing import sort_of
 from wollet.claim.role_words import HANDLE
 from wollet.claim.roles import role
-from wollet.claim.subjects import Candidate
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.quantity import Interval, Quantity

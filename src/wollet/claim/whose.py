@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
+from wollet.claim.candidates import Candidate
 from wollet.claim.frames import Frame, Frames, subject_of
-from wollet.claim.subjects import Candidate
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Subject

@@ -14,12 +14,12 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from wollet.claim import markets
+from wollet.claim.candidates import Candidate
 from wollet.claim.canonical import Statement
 from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.stretches import months_before
-from wollet.claim.subjects import Candidate
 from wollet.claim.taking import told
 from wollet.claim.whose import owner
 from wollet.mention import unhurried as re

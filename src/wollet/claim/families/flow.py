@@ -13,13 +13,13 @@ from collections.abc import Iterable
 import msgspec
 
 from wollet.claim import endings, horizon_words, horizons, markets, stretches
+from wollet.claim.candidates import Candidate
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.measuring import point_row, show
 from wollet.claim.periods import figures_between
 from wollet.claim.pricing import calendar_of
-from wollet.claim.subjects import Candidate
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim, Direction

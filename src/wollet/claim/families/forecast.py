@@ -16,6 +16,7 @@ from decimal import Decimal
 import msgspec
 
 from wollet.claim import ratebets, topics
+from wollet.claim.candidates import Candidate
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
@@ -24,7 +25,6 @@ from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.pricing import in_unit
 from wollet.claim.roles import role
 from wollet.claim.stretches import months_before
-from wollet.claim.subjects import Candidate
 from wollet.claim.taking import told
 from wollet.claim.time_words import DAYS
 from wollet.claim.whose import owner

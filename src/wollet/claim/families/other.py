@@ -14,13 +14,13 @@ from collections.abc import Iterable
 import msgspec
 
 from wollet.claim import periods, topics
+from wollet.claim.candidates import Candidate
 from wollet.claim.canonical import Statement
 from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.role_words import SURVEYED
 from wollet.claim.stretches import months_before
-from wollet.claim.subjects import Candidate
 from wollet.claim.taking import told
 from wollet.claim.whose import owner
 from wollet.mention import unhurried as re

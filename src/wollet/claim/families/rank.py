@@ -16,13 +16,13 @@ from typing import Literal
 
 import msgspec
 
+from wollet.claim.candidates import Candidate
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.matters import matter
 from wollet.claim.measuring import point_row, show
 from wollet.claim.pricing import sessions
-from wollet.claim.subjects import Candidate
 from wollet.claim.whose import holding
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
