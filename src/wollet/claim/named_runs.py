@@ -1,0 +1,103 @@
+"""The figures right behind a name in a list: "KOSPI: 2,603.93 ▲12.88p (+0.50%)", each behind its stretch: "S&P 500: 1 day +0.96%, YTD +4.8%"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from wollet.claim import columns
+from wollet.claim.candidates import Candidate
+from wollet.claim.cells import Held, signed
+from wollet.claim.columns import Column, meaning
+from wollet.claim.layout import ITEM, Line
+from wollet.claim.tables import Sheet, formed
+from wollet.mention import unhurried as re
+from wollet.model.mention import Mention
+from wollet.model.quantity import Quantity
+
+SPANS = frozenset(("sessions", "days", "weeks", "months", "years"))
+WORDS = r"원유|지수|주가|종가|현재가?|시세|환율|마감|기준|전일\s?대비|당일|일간|선|로|원|index|price|close[ds]?|last|now|level|today|daily|at|to|on the day"
+OPEN = re.compile(
+    rf"(?:[\s*_)\]]|\(\s?[\^$A-Z0-9.=:/ -]{{1,16}}\)|\((?:매매기준율|종가|현물|기준|종가\s?기준|마감|배럴당|온스당|원|달러|포인트|현지\s?시간|spot|close)\)|\[?\d{{6}}\]?|(?-i:[A-Z]{{2,3}}\d{{0,3}})\s|[가-힣]{{1,8}}\)|-(?=\s))*(?P<mark>[:：]?)(?:[\s*_~≈|:=(▲▼△▽↑↓🔺🔻📈📉🔼🔽·,—–▁-█▉-▏░-▓■□]|-(?=\s)|(?:{WORDS})(?![A-Za-z가-힣]))*", re.IGNORECASE
+)
+"""Between a name and its first figure."""
+NEXT = re.compile(
+    rf"(?:[\s*_~≈,()/|·▲▼△▽↑↓🔺🔻📈📉🔼🔽🟢🔴—–+%]|-(?=\s)|상승|하락|오름|내림|보합|(?:{WORDS}|up|down|p|pt|pts|포인트|points?|bps?|달러|usd)(?![A-Za-z가-힣]))*(?P<key>(?:YTD|MTD|WTD|\d{{1,3}}\s?(?:일|주|개월|[DWMY])|주간|월간|单日|1일)\s?(?:[:：]\s?)?)?[\s(▲▼△▽]*",
+    re.IGNORECASE,
+)
+"""Between a figure of a run and the next."""
+STRETCHED = re.compile(r"[\s)*_]*[:：,，·/|;—–]\s*[*_]*(?P<key>[^\s,:：;|][^,:：;|]{0,24}?)[*_]*\s?[:：]?\s?[*_]*")
+HEADED = re.compile(r"[\W_]*(?P<key>[^\W\d_][^:：\n]{1,20})[:：]\s")
+"""What a line of names and figures begins with: "Week to date: S&P 500 +1.4%, Nasdaq +2.3%"."""
+
+
+def by_stretch(text: str, c: Candidate, figures: list[Mention], day: Mention | None) -> list[Held]:
+    """The moves of one thing, each behind its stretch: "S&P 500: 1 day +0.96%, month to date +3.2%, YTD +4.8%"."""
+    out: list[Held] = []
+    before = c.end
+    for f in figures:
+        q = f.value
+        if not isinstance(q, Quantity) or q.unit in SPANS:
+            continue
+        key = STRETCHED.fullmatch(text, before, f.start)
+        column = meaning(key["key"]) if key is not None and q.sign and q.unit == "percent" else None
+        if column is None or column.kind != "move" or not columns.stretched(key["key"] if key is not None else ""):
+            break
+        out.append(Held(figure=f, column=msgspec.structs.replace(column, signed=False), label=c.name.name, at=(c.end, f.start), subject=c, day=day, sure=True))
+        before = f.end
+    return out if len(out) > 1 else []
+
+
+def run(sheet: Sheet, line: Line, c: Candidate, figures: list[Mention], day: Mention | None, told: bool) -> Iterator[Held]:
+    """The figures right behind a name: a level, then what it moved by."""
+    text = sheet.text
+    if not figures or (gap := OPEN.fullmatch(text, c.end, figures[0].start)) is None:
+        return
+    out: list[Held] = []
+    at = (c.start, c.end)
+    before = c.end
+    headed = HEADED.match(text, line.start, c.start)
+    over = column.horizon if headed is not None and (column := meaning(headed["key"])) is not None and column.kind == "move" else None
+    for i, raw in enumerate(figures):
+        f = signed(text, raw, before)
+        q = f.value
+        assert isinstance(q, Quantity)
+        horizon = over if q.sign else None
+        if i:
+            m = NEXT.fullmatch(text, before, raw.start)
+            if m is None:
+                break
+            horizon = columns.stretch(m["key"]) if m["key"] else None
+        column = formed(Column(kind="amount" if q.sign else "level", horizon=horizon), q, c)
+        if column is None or column.kind == "other" or (q.hedge == "range" and i == 0):
+            break
+        if i == 0 and not q.sign and not (gap["mark"] or (not told and _followed(text, figures)) or (not told and _leads(sheet, line, c))):
+            break
+        if i and not q.sign and column.kind == "level" and (any(h.column.kind == "level" for h in out) or not (" at " in text[before : raw.start] or _ends(text, before, raw, line))):
+            break
+        out.append(Held(figure=f, column=column, label=c.name.name, at=at, subject=c, day=day))
+        before = raw.end
+    kinds = {h.column.kind for h in out}
+    if "level" not in kinds and gap["mark"] == "" and "(" in text[c.end : figures[0].start]:
+        return
+    yield from (msgspec.structs.replace(h, sure="level" in kinds and not told) for h in out)
+
+
+def _ends(text: str, before: int, raw: Mention, line: Line) -> bool:
+    """Whether a price ends a line of codes and moves: "NVDA ▼3.33% $796.77"."""
+    q = raw.value
+    return not text[before : raw.start].strip() and raw.end == line.end and isinstance(q, Quantity) and (q.unit not in ("", "count") or q.grain < 1)
+
+
+def _followed(text: str, figures: list[Mention]) -> bool:
+    """Whether a signed figure comes right behind the first."""
+    if len(figures) < 2 or NEXT.fullmatch(text, figures[0].end, figures[1].start) is None:
+        return False
+    q = signed(text, figures[1], figures[0].end).value
+    return isinstance(q, Quantity) and q.sign != 0
+
+
+def _leads(sheet: Sheet, line: Line, c: Candidate) -> bool:
+    head = ITEM.match(sheet.text, line.start, line.end)
+    return c.start - (head.end() if head else line.start) <= 2
