@@ -19,6 +19,8 @@ OF_FRIDAY = (
     "Stocks slip\n\nUS stocks rose on Friday. Oil was steady.",
     "Rally fades\n\nFriday’s selloff came after a hefty rally.",
     "Chips slide\n\nShares of Acme Inc. fell Friday.",
+    "Yen slides\n\nThe yen weakened on Friday.",
+    f"Jobs\n\n{'Hiring was slow. ' * 90}On Friday, data showed fewer claims. Her colleague spoke on Friday afternoon.",
 )
 OF_THURSDAY = (
     "Stocks slip\n\nThe S&P 500 ended Thursday lower after a hot inflation reading.",
@@ -26,6 +28,7 @@ OF_THURSDAY = (
     "Stocks rise\n\nUS stocks rose. The index is due for review on Friday.",
     "Stocks rise\n\nShares fell last Friday and rose since.",
     "Weather\n\nRain fell on Friday over the coast.",
+    "Jobs\n\nData due on Friday may show fewer claims. The chair will have spoken by Friday.",
 )
 
 

@@ -19,16 +19,26 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 REACH = 1200
 """Code points of the first paragraphs."""
 STOP = re.compile(r"(?<=[a-z0-9%)’”\"])(?<!Inc)(?<!Corp)(?<!Co)(?<!Ltd)[.!?]\s|\n")
-TRADED = re.compile(r"\b(?:stocks?|shares|Treasur\w+|index|session|selloff|pullback|rally|S&P|Nasdaq|Dow|futures|market|oil|gold|bonds|bitcoin)\b", re.IGNORECASE)
+TRADED = re.compile(r"\b(?:stocks?|shares|Treasur\w+|index|session|selloff|pullback|rally|S&P|Nasdaq|Dow|futures|market|oil|gold|bonds|bitcoin|dollar|yen|euro|pound|won|yuan)\b", re.IGNORECASE)
 HAPPENED = re.compile(
     r"\b(?:ended|closed|finished|rose|fell|gained|lost|climbed|slid|dropp(?:ed|ing)|rallied|advanced|retreated|slumped|jumped|sank|notched|wavered|added|tumbled|surged"
-    r"|came|edged|helped|weigh(?:ed|ing)|rising|falling|snapped|swung|erased)\b"
+    r"|came|edged|helped|weigh(?:ed|ing)|rising|falling|snapped|swung|erased|weakened|strengthened|firmed|declined)\b"
 )
 AHEAD = re.compile(
     r"\b(?:due|will|would|scheduled|slated|expected|awaits?|awaiting|ahead of|upcoming|looks? to|later|next|last|previous|set for|until|before)\b[^,;]{0,40}$"
 )
 EVENT = re.compile(r"['’]s (?:\w+ ){0,2}(?:report|data|meeting|decision|release|speech|earnings)\b")
 NEAR = 90
+BESIDE = 24
+SEVERAL = 2
+PAST = r"(?:\w+ed|rose|fell|slid|sank|shrank|held|cut|hit|lost|won|drew|grew|came|said|saw|spoke|told|met|began|went|took|gave|led|kept|was|were)"
+TOLD = re.compile(rf"\b{PAST}\s(?:[\w%.,’'$-]+\s){{0,6}}$|\bearlier\s$")
+"""Before a weekday on which something came to pass: "was echoed by her colleague on Thursday"."""
+OPENS = re.compile(r"\s*(?:On\s)?$")
+BEHIND = re.compile(rf"\b{PAST}\b")
+"""Behind a weekday that opens its sentence: "On Thursday, data showed"."""
+OTHER_DAY = re.compile(r"\b(?:should|could|may|might|expects?|plans?|set\sto|watch(?:es|ing)?|by|preceding|prior|past|week\sago)\b|" + AHEAD.pattern.removesuffix("[^,;]{0,40}$"), re.IGNORECASE)
+"""In a sentence whose weekday may lie ahead or a week back."""
 
 
 EAST = "Asia/Singapore"
@@ -62,12 +72,23 @@ def _moved(article: Article, at: dt.datetime) -> Article:
 
 
 def _tells(text: str, at: dt.datetime) -> bool:
-    """Whether the first paragraphs tell what markets did on the weekday of a day."""
+    """Whether a text tells what happened on the weekday of a day: its first paragraphs of markets, or plainly elsewhere."""
     name = WEEKDAYS[at.weekday()]
+    if name not in text:
+        return False
     for sentence in STOP.split(text[:REACH]):
         i = sentence.find(name)
         if i < 0 or AHEAD.search(sentence[:i]) or EVENT.match(sentence, i + len(name)):
             continue
         if TRADED.search(sentence) and HAPPENED.search(sentence, max(0, i - NEAR), i + NEAR):
             return True
-    return False
+    plain = [s for s in STOP.split(text) if name in s and _gone_by(s, name)]
+    return len(plain) >= SEVERAL or any(TRADED.search(s) and HAPPENED.search(s, max(0, s.index(name) - BESIDE), s.index(name)) for s in plain)
+
+
+def _gone_by(sentence: str, name: str) -> bool:
+    """Whether a sentence tells of a weekday in the past, and of nothing ahead or a week back."""
+    i = sentence.index(name)
+    if OTHER_DAY.search(sentence) or EVENT.match(sentence, i + len(name)):
+        return False
+    return TOLD.search(sentence, 0, i) is not None or (OPENS.match(sentence, 0, i) is not None and BEHIND.search(sentence, i + len(name)) is not None)
