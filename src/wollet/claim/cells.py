@@ -42,10 +42,17 @@ PLAIN = re.compile(
 """What may stand beside a name without making it another thing."""
 
 
+TENOR = re.compile(r"(?P<n>\d{1,2})\s?-?\s?(?:years?|yrs?|Y|년\s?물?)(?:\s(?:note|bond|yield|금리))?", re.IGNORECASE)
+BONDS = (("US", re.compile(r"treasur|\bUSTs?\b|미\s?국채|미국채|미국\s국채", re.IGNORECASE)), ("KR", re.compile(r"국고채|\bKTBs?\b", re.IGNORECASE)))
+"""Whose bonds a table lists."""
 CODED = re.compile(r"\s?[(\[]\s?(?:[A-Za-z]{2,8}\s?[:：]\s?)?\$?(\^?[A-Z][A-Z0-9.=/-]{0,9}|\d{6}(?:\.K[SQ])?)\s?[)\]]")
 """A code in brackets behind a name."""
 TICKER = re.compile(r"(?:(?<=[(\[])|(?<=[\s*]))([A-Z]{2,5})(?=[)\]]|\**[:：])")
 """A code that stands in brackets or before a colon."""
+
+
+OBJECT = re.compile(r'"([A-Z][A-Z0-9]{1,7}|\d{6})"\s?:\s?\{')
+"""The code that an object of program data is of: "AAPL": {"close": 189.7}."""
 
 
 class Held(msgspec.Struct, frozen=True, kw_only=True):
@@ -127,6 +134,14 @@ def labelled(text: str, a: int, b: int, names: Sequence[Mention], heads: str | N
     return None, words
 
 
+def tenor_of(text: str, a: int, b: int, context: str) -> Candidate | None:
+    """The government bond's yield that a row is headed by as a tenor alone, where its table says whose bonds it lists ("2-year" below "Treasury curve")."""
+    m = TENOR.fullmatch(text, a, b)
+    whose = [c for c, words in BONDS if words.search(context)] if m is not None else []
+    found = _series(f"{whose[0]}{m['n']}Y") if m is not None and len(whose) == 1 else None
+    return None if found is None else Candidate(name=found, kind="instrument", start=a, end=b, how="clause")
+
+
 @lru_cache(maxsize=512)
 def _is_of(code: str, name: Name) -> bool:
     """Whether a code is that of a thing named: "Apple (AAPL)", and not "S&P 500 (SPY)"."""
@@ -135,12 +150,15 @@ def _is_of(code: str, name: Name) -> bool:
 
 
 def funds(text: str, a: int, b: int) -> list[Candidate]:
-    """The exchange-traded funds that a line names by their code alone, in brackets or before a colon."""
+    """The exchange-traded funds that a line names by their code alone, in brackets or before a colon, and what an object of program data is of."""
     out: list[Candidate] = []
     line = text[a:b]
     for m in TICKER.finditer(text, a, b) if ")" in line or "]" in line or ":" in line or "：" in line else ():
         if (found := _fund(m[1])) is not None:
             out.append(Candidate(name=found, kind="instrument", start=m.start(1), end=m.end(1), how="clause"))
+    for m in OBJECT.finditer(text, a, b) if "{" in line else ():
+        if (named := _listed(m[1], True) or _series(m[1])) is not None:
+            out.append(Candidate(name=named, kind="instrument", start=m.start(1), end=m.end(1), how="clause"))
     return out
 
 

@@ -56,6 +56,7 @@ _STRETCH = re.compile(
     r"(?<![A-Za-z\d.])(?<!월)(?<!월 )(?P<n>\d{1,3})\s?[- ]?(?P<unit>거래일|영업일|일(?!\s?(?:현지|기준|종가|마감|새벽|오전|오후|장\s))|주일?|개월|달|년|trading days?|sessions?|days?|weeks?|months?|mos?|years?|yrs?|[DWMYdwmy])(?![A-Za-z])"
     r"|(?P<ytd>\bYTD\b|year[- ]to[- ]date|연초\s?(?:대비|이후)|(?:전년|작년|지난해)\s?말\s?대비|올해|연중)|(?P<mtd>\bMTD\b|month[- ]to[- ]date|월초\s?(?:대비|이후)|이달|이번\s?달|당월|(?:전월|지난달)\s?말\s?대비)"
     r"|(?P<wtd>\bWTD\b|week[- ]to[- ]date|this week|이번\s?주|금주|(?:전주|지난주)\s?말?\s?대비)"
+    r"|(?P<last_week>(?:last|prior|previous) week|(?:지난|저번)\s?주(?!\s?(?:말|대비|보다))|전주(?!\s?(?:말|대비|보다)))|(?P<last_month>(?:last|prior|previous) month|(?:지난|저번)\s?달(?!\s?(?:말|대비|보다))|전월(?!\s?(?:말|대비|보다|비)))"
     r"|(?P<week>주간|weekly|past week|(?<!\d )(?<!\d)(?<!last )\bweeks?\b(?! (?:of|ending|ended)))|(?P<month>월간|monthly|past month)|(?P<year>연간|annual|12개월|past year)|(?P<qtd>\bQTD\b|이번\s?분기)",
     re.IGNORECASE,
 )
@@ -69,6 +70,7 @@ _ROWS: tuple[tuple[str, Column], ...] = (
     (r"(?:52주\s?)?(?:사상|역대|연중)\s?최[고저]가?|최[고저]가?|all[- ]time (?:high|low)|\bAT[HL]\b|历史高点", Column(kind="other", metric="record_level")),
     (r"P/?E(?:R| ratio)?|P/?B(?:R)?|P/?S(?:R)?|EV/EBITDA|ROE|ROA|ROIC|PEG|유동\s?비율|부채\s?비율|(?:trailing|forward) P/?ER?", Column(kind="other", metric="valuation_ratio")),
     (rf"{_AGAINST}", Column(kind="apart", metric="excess_return")),
+    (r"(?:day['’]?s?|daily|intraday|session|trading|일중|장중|일간|52[- ]?w(?:ee)?k|52주)\s?(?:trading\s)?(?:range|변동\s?폭|등락\s?범위|범위|레인지|고저)|^\s*range\s*$", Column(kind="level", metric="range", basis="low")),
     (r"시가\s?총액|시총|market\s?cap(?:itali[sz]ation)?|mkt\.?\s?cap|market value", Column(kind="fact", family="market_cap", metric="market_cap")),
     (r"목표\s?(?:주가|가)|(?:price\s)?target|target price|\bTP\b", Column(kind="fact", family="forecast", metric="target_price")),
     (r"영업\s?이익률|operating margin", Column(kind="fact", family="fundamentals", metric="operating_margin")),
@@ -89,11 +91,11 @@ _ROWS: tuple[tuple[str, Column], ...] = (
     (r"(?:당일\s?)?순위|\brank(?:ing)?\b|排名", Column(kind="other", metric="rank")),
     (r"점수|평점|만점|score|rating|\bRSI\b|신뢰도|confidence", Column(kind="other", metric="score")),
     (r"(?:상승|하락|보합|상한|하한)\s?(?:종목)?\s?수?|advanc(?:ers|ing)|declin(?:ers|ing)|unchanged|上涨|下跌|平盘", Column(kind="other", metric="breadth")),
-    (r"(?:전일|전날|전\s?거래일)\s?(?:종가|가격|가)|^\s*전일\s*$|prev(?:ious)?\.?\s?close|prior close", Column(kind="level", ago=Horizon("session", 1))),
-    (r"(?:일|현재|당일|전일\s?대비|전일비)?\s?(?:등락|변동|변화|상승|하락|수익|증감)\s?[률율](?:\s?\(%\))?|[%％]\s?(?:chg|change|chng|move|[Δ△])|(?:day|daily|일간|당일)\s?\(?[%％]\)?|(?:day|daily|1d)?\s?(?:chg|change|move|gain|return|performance)\.?\s?(?:\(%\)|[%％]|percent|pct)|pct\.? (?:change|chg)|percent(?:age)? change|[Δ△]\s?\(?[%％]\)?|daily (?:return|performance)|(?:전일\s?)?대비\s?\(?[%％]\)?|单日|涨跌幅|当日", Column(kind="move")),
+    (r"(?:전일|전날|전\s?거래일)\s?(?:종가|가격|가)|^\s*전일\s*$|(?:prev(?:ious)?\.?|prior)\s?(?:clos(?:e|ing)|yield|rate|price|level)(?: price| level)?", Column(kind="level", ago=Horizon("session", 1))),
+    (r"(?:일|현재|당일|전일\s?대비|전일비)?\s?(?:등락|변동|변화|상승|하락|수익|증감)\s?[률율](?:\s?\(%\))?|[%％]\s?(?:chg|change|chng|move|[Δ△])|(?:day|daily|일간|당일)\s?\(?[%％]\)?|(?:day|daily|1d)?\s?(?:chg|change|move|gain|return|performance)\.?\s?(?:\(%\)|[%％]|percent|pct)|pct\.? (?:change|chg)|percent(?:age)? change|(?:chg|change)\s?rate|[Δ△]\s?\(?[%％]\)?|daily (?:return|performance)|(?:전일\s?)?대비\s?\(?[%％]\)?|单日|涨跌幅|当日", Column(kind="move")),
     (r"수익률|returns?|performance|perf\.?|gain/loss", Column(kind="move")),
     (r"등락\s?폭?|변동\s?폭?|변화|전일\s?대비|전일\s?[비比]|전\s?거래일\s?대비|대비|증감|(?:net |day |daily |point )?(?:change|chg)\.?|points?|\bpts?\b|Δ|涨跌", Column(kind="amount")),
-    (r"(?:days? |daily )?move|^\s*(?:day|daily|일간|당일|todays?)\s*$", Column(kind="amount", signed=True)),
+    (r"(?:days? |daily )?move|^\s*(?:day|daily|일간|당일|todays?|DoD|D/D)\s*$", Column(kind="amount", signed=True)),
     (r"시가|개장가?|open(?:ing)?(?: price)?", Column(kind="level", basis="open")),
     (r"(?:일중\s?|장중\s?)?(?:고가|(?<=중 )고점)|(?:days? |intraday |session )?high", Column(kind="level", basis="high")),
     (r"(?:일중\s?|장중\s?)?(?:저가|(?<=중 )저점)|(?:days? |intraday |session )?low", Column(kind="level", basis="low")),
@@ -104,8 +106,14 @@ _ROWS: tuple[tuple[str, Column], ...] = (
 )  # fmt: skip
 _PATTERNS = tuple((re.compile(rf"(?:{p})", re.IGNORECASE), c) for p, c in _ROWS)
 _FILL = re.compile(
-    r"[\s()/:：.,·+\-]|(?:the|of|in|for|as|at|기준|당일|오늘|today|원|달러|usd|krw|일간|평균|최근|지난|past|기간|daily|day|avg|전일|전년|동기|분기|직전|현재|연간|20\d\d|Q[1-4]|\d분기|총|total|현지|장중|장\s?마감|et|kst|pts?)(?![A-Za-z])", re.IGNORECASE
+    r"[\s()/:：.,·+\-]|(?:the|of|in|for|as|at|기준|당일|오늘|today|원|달러|usd|krw|일간|평균|최근|지난|past|기간|daily|day|avg|전일|전년|동기|분기|직전|현재|연간|20\d\d|Q[1-4]|\d분기|총|누적|cumulative|total|현지|장중|장\s?마감|et|kst|pts?)(?![A-Za-z])", re.IGNORECASE
 )
+IDENTIFIER = re.compile(r"(?<=[A-Za-z\d])_(?=[A-Za-z\d])|(?<=[a-z])(?=[A-Z][a-z])")
+"""Where a key as programs write it parts its words: "prev_close", "changePercent"."""
+_NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_DAYS = {"이틀": 2, "사흘": 3, "나흘": 4, "닷새": 5, "열흘": 10}
+_SPELLED = re.compile(rf"\b(?P<en>{'|'.join(_NUMBERS)})[- ](?=(?:trading[- ])?(?:day|session|week|month)s?\b)|(?P<ko>{'|'.join(_DAYS)})(?=\s?(?:간|누적|동안|수익|등락|합산|합계))", re.IGNORECASE)
+PERCENT = re.compile(r"[%％]|\bpercent(?:age)?\b|\bpct\b", re.IGNORECASE)
 CODED = re.compile(r"[A-Z\d\s-]+|.*(?:대비|이후)")
 """A stretch that can only be one of a move, where words may as well head what things stood at: "YTD" and "this week"."""
 DATED = re.compile(
@@ -129,13 +137,19 @@ def stretched(heading: str) -> bool:
     return _STRETCH.search(heading) is not None and not _FILL.sub("", _STRETCH.sub("", heading)).strip()
 
 
+def spelled(text: str) -> str:
+    """A heading with its small numbers of days in digits: "Two-day total" as "2-day total", "이틀 누적" as "2일 누적"."""
+    return _SPELLED.sub(lambda m: f"{_NUMBERS[m['en'].lower()]}{m[0][len(m['en']) :]}" if m["en"] else f"{_DAYS[m['ko']]}일", text)
+
+
 def stretch(text: str) -> Horizon | None:
     """The stretch of time that words of a heading name ("1개월", "5D", "YTD"), None for one session or none."""
+    text = spelled(text)
     m = _STRETCH.search(text)
     if m is None:
         return None
     m = next((x for x in _STRETCH.finditer(text) if x["ytd"] or x["mtd"] or x["wtd"] or x["qtd"]), m)
-    for name in ("ytd", "mtd", "wtd", "qtd"):
+    for name in ("ytd", "mtd", "wtd", "qtd", "last_week", "last_month"):
         if m[name]:
             return Horizon(name)
     for name in ("week", "month", "year"):
@@ -149,7 +163,7 @@ def stretch(text: str) -> Horizon | None:
 @lru_cache(maxsize=4096)
 def meaning(heading: str) -> Column | None:
     """What the words that head a column, or that are the key of a figure, say it measures."""
-    text = DATED.sub(" ", _NOISE.sub("", heading)).strip(" \t:：·|-")
+    text = DATED.sub(" ", _NOISE.sub("", IDENTIFIER.sub(" ", heading) if " " not in heading.strip() else spelled(heading))).strip(" \t:：·|-")
     if not text or len(text) > 40:
         return None
     unit, scale = "", Decimal(1)
@@ -162,7 +176,7 @@ def meaning(heading: str) -> Column | None:
     if dated is not None and _AGO.match(text, dated.end()):
         return Column(kind="level", ago=h or Horizon("session", 1), unit=unit, scale=scale)
     bare = text[: u.start()].strip() if u is not None and u.start() and unit not in ("percent",) else text
-    rest = _STRETCH.sub(" ", bare) if h is not None or dated is not None else bare
+    rest = re.sub(r"\s+", " ", _STRETCH.sub(" ", bare)).strip() if h is not None or dated is not None else bare
     for pattern, column in _PATTERNS:
         if (m := pattern.search(rest)) is None:
             continue
@@ -170,10 +184,14 @@ def meaning(heading: str) -> Column | None:
         if not headed and _FILL.sub("", pattern.sub(" ", rest)).strip():
             continue
         if column.kind == "level" and h is not None:
-            return Column(kind="other", metric="record_level") if column.basis in ("high", "low") else None
+            if column.basis in ("high", "low"):
+                return Column(kind="other", metric="record_level")
+            if h.unit == "last_week":
+                return msgspec.structs.replace(column, ago=h, unit=unit, scale=scale) if column.ago is None else None
+            return msgspec.structs.replace(column, unit=unit, scale=scale) if h.unit in ("wtd", "mtd", "ytd", "week") and column.basis == "close" and column.ago is None else None
         if column.kind == "amount" and (unit == "percent" or (dated is not None and not unit)):
             column = Column(kind="move")
         return msgspec.structs.replace(column, horizon=h if column.kind in ("move", "amount", "apart") else None, unit=unit, scale=scale)
-    if dated is not None and not _FILL.sub("", rest.replace("%", "")).strip():
-        return Column(kind="move", horizon=h, unit=unit, scale=scale, signed=unit != "percent" and not CODED.fullmatch(dated[0]))
+    if dated is not None and not _FILL.sub("", PERCENT.sub("", rest)).strip():
+        return Column(kind="move", horizon=h, unit=unit, scale=scale, signed=unit != "percent" and PERCENT.search(rest) is None and not CODED.fullmatch(dated[0]))
     return None

@@ -6,26 +6,31 @@ import msgspec
 
 from wollet.claim import layout, periodic
 from wollet.claim.candidates import Candidate
-from wollet.claim.cells import PLAIN, Held, labelled
+from wollet.claim.cells import PLAIN, Held, labelled, with_quantity
 from wollet.claim.layout import ITEM, Line
 from wollet.claim.stretches import Horizon
 from wollet.claim.tables import Sheet
 from wollet.mention import unhurried as re
 from wollet.model.mention import Mention
+from wollet.model.quantity import Quantity
 
-TOLD = re.compile(r"[가-힣](?:다|요)\.|[a-z]{2}[.!?](?:\s|$)|\d\.\s[A-Z][a-z]+\s[a-z]+\s[a-z]")
-LEAD = re.compile(r"[\s>*•·▪▲▼△▽↑↓~≈+\-−–$₩€£¥(]*\d")
+TOLD = re.compile(r"[가-힣](?:다|요)\.|[a-z]{2}(?<!\bprev)(?<!\best)(?<!\bavg)(?<!\bvol)(?<!\bchg)[.!?](?:\s|$)|\d\.\s[A-Z][a-z]+\s[a-z]+\s[a-z]")
+LEAD = re.compile(r"[\s>*•·▪→➜▲▼△▽↑↓~≈+\-−–$₩€£¥(]*(?:A\d?[.:]\s[*_]*)?[$₩+\-−▲▼]?\d")
 REPORT = re.compile(
     r"\b(?:technicals?|summary|snapshot|analysis|overview|update|report|recap|review|performance|brief(?:ing)?|stats?|data|quote|details?|profile|monitor|watch|daily|at a glance|levels?|session|trading|chart|price(?: action| performance)?|key|figures|numbers|returns|metrics|market)\b"
-    r"|주가|수익률|등락률?|추이|지수|핵심|주요|수치|시세|시황|요약|분석|현황|점검|리포트|보고서|동향|지표|브리핑|정리|체크|데이터|흐름|기술적|마감|오늘의?|일일|데일리",
+    r"|주가|수익률|등락률?|추이|지수|핵심|주요|수치|시세|시황|요약|분석|현황|점검|리포트|보고서|동향|지표|브리핑|정리|체크|데이터|흐름|기술적|마감|오늘의?|일일|데일리|한눈에|보기|스냅샷|카드|프로필|노트|메모|성적표",
     re.IGNORECASE,
 )
 """Words of a heading that say what kind of text stands below the thing named, and not that another thing does."""
+CODE_FIRST = re.compile(r"\$?[A-Z]{2,5}(?:\.[AB])?\s[a-z ]+$")
+"""A head that is a share's code and words of a report: "NVDA snapshot"."""
 NAMED = re.compile(
-    r"[\s*_>•·-]*(?P<key>ticker|symbol|stock|company|name|asset|index|instrument|security|종목(?:명|코드)?|티커|지수명?|기업(?:명)?)[\s*_]*[:：][\s*_]*(?P<name>[^\s*_:：][^\n:：|]{0,38}[^\s*_:：])[\s*_]*$", re.IGNORECASE
+    r"[\s*_>•·\"{-]*(?P<key>ticker|symbol|stock|company|name|asset|index|instrument|security|종목(?:명|코드)?|티커|지수명?|기업(?:명)?)[\s*_\"]*[:：][\s*_\"]*(?P<name>[^\s*_:：\"][^\n:：|\"]{0,38}[^\s*_:：\",])[\s*_\",]*$", re.IGNORECASE
 )
 DATE_KEY = re.compile(r"[\s*_>•·-]*(?:date|as of|time|updated|날짜|일자|기준일?|작성일|발행일)[\s*_]*[:：]", re.IGNORECASE)
 """Lines of a record: whose it is, and of when."""
+LABELLED = re.compile(r"[A-Z가-힣][A-Za-z가-힣 ]{1,16}[*_]*[:：][*_]*\s")
+"""The label that an item of a list begins with: "Streak: the S&P 500 rose again"."""
 OPENS = 4
 """Code points before the name that a sentence is about ("The ")."""
 SHORT = 48
@@ -36,7 +41,8 @@ class Block(msgspec.Struct):
     """What the lines before hold for the line at hand.
 
     A card whose head has a figure of its own holds line by line: `tail` is the last of its lines.  `told` is the one thing
-    that the sentence right before begins with; `over` the stretch that the heading of the list names, and whether surely.
+    that the sentence right before begins with; `over` the stretch that the heading of the list names, and whether surely;
+    `percent` where the heading says that bare moves are in percent; `asked` the day of the question that is being answered.
     """
 
     card: tuple[Candidate | None, str, tuple[int, int]] | None = None
@@ -46,6 +52,8 @@ class Block(msgspec.Struct):
     section: Candidate | None = None
     since: int = -99
     stamp: Mention | None = None
+    percent: bool = False
+    asked: Mention | None = None
 
 
 def _named(sheet: Sheet, line: Line) -> tuple[Candidate | None, str, tuple[int, int]] | None:
@@ -71,7 +79,8 @@ def remember(sheet: Sheet, line: Line, names: list[Candidate], read: bool, keyed
     if DATE_KEY.match(text, line.start, line.end):
         return
     if layout.told(text, line):
-        block.told = names[0] if len({c.name.ids for c in names}) == 1 and names[0].start - a <= OPENS else None
+        led = LABELLED.match(text, a, line.end)
+        block.told = names[0] if len({c.name.ids for c in names}) == 1 and names[0].start - (led.end() if led else a) <= OPENS else None
     elif not read or names:
         block.told = None
     if names and names[0].start - a <= 1 and line.end - line.start <= SHORT and not TOLD.search(text, line.start, line.end):
@@ -99,11 +108,35 @@ def remember(sheet: Sheet, line: Line, names: list[Candidate], read: bool, keyed
         return
     if subject is not None and REPORT.sub("", rest).strip():
         subject = None
+    elif subject is None and CODE_FIRST.match(text, a, line.end):
+        subject, _ = labelled(text, a, a + len(REPORT.sub("", text[a : line.end]).rstrip(" :—–-|")), (), "")
     block.card = (subject, text[a : line.end], (a, line.end))
 
 
 def over(h: Held, over: tuple[Horizon, bool] | None) -> Held:
     """A move of a list whose heading names a stretch, as one over it."""
-    if over is None or h.column.kind not in ("move", "amount") or h.column.horizon is not None or periodic.OF_DAY.search(h.label):
+    if over is None or h.column.kind not in ("move", "amount") or h.column.horizon is not None or h.column.metric == "session" or periodic.OF_DAY.search(h.label):
         return h
     return msgspec.structs.replace(h, column=msgspec.structs.replace(h.column, horizon=over[0]), maybe=h.maybe or not over[1])
+
+
+def ask(line: Line, names: list[Candidate], block: Block) -> None:
+    """Make what a question names the head of its answer; one that names nothing asks on about the same."""
+    block.tail, block.told = None, None
+    if len({c.name.ids for c in names}) == 1:
+        block.card = (names[0], names[0].name.name, (names[0].start, names[0].end))
+    elif names:
+        block.card = None
+
+
+def in_percent(cells: list[Held]) -> list[Held]:
+    """The figures of a line below a heading of percentages: a bare move beside no price of its own is one in percent."""
+    priced = {h.subject.name.ids for h in cells if h.column.kind == "level" and h.subject is not None}
+    return [_percent(h) if h.column.kind == "amount" and h.subject is not None and h.subject.name.ids not in priced else h for h in cells]
+
+
+def _percent(h: Held) -> Held:
+    q = h.figure.value
+    if not isinstance(q, Quantity) or q.unit not in ("", "count", "points"):
+        return h
+    return msgspec.structs.replace(h, figure=with_quantity(h.figure, msgspec.structs.replace(q, unit="percent")), column=msgspec.structs.replace(h.column, kind="move"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import msgspec
 
 from wollet.claim.candidates import Candidate
-from wollet.claim.cells import ARROW_DOWN, ARROW_UP, Held, signed
+from wollet.claim.cells import ARROW_DOWN, ARROW_UP, Held, signed, with_quantity
 from wollet.claim.columns import Column, meaning
 from wollet.claim.heads import Block
 from wollet.claim.layout import Line
@@ -22,6 +22,9 @@ COLON = re.compile(r"[:：]")
 SPAN_KEY = r"(?:[^\d:：]{0,12}?\d{1,3}\s?(?:거래일|영업일|일|주|개월|년|-?\s?(?:trading )?(?:days?|weeks?|months?|years?)|[DWMY](?![A-Za-z])))"
 KEYED = re.compile(rf"(?P<key>{SPAN_KEY}?[^\d:：]*?)\s*[*_]*\s*(?P<colon>[:：]?)\s*[*_]*\s*[~≈약▲▼△▽(]*\s*$")
 OF = re.compile(r"\s?/\s?")
+WON = re.compile(r"(?:원|달러|p|pts?)?\s?/\s?")
+TO = re.compile(r"(?:원|달러)?\s?(?:to|[-–—~/])\s?")
+"""Between the two ends of a range."""
 SET_OFF = re.compile(r"[p원]?t?\s?[/|·,]\s?")
 """After the price of the day before: the move behind it is the day's ("전일 2,521.90 / -0.24%"), in brackets it is that day's own."""
 WEIGHT = re.compile(r"\s?(?:비중|占比|weight(?:ing)?\b|of (?:the )?portfolio\b)")
@@ -49,8 +52,10 @@ def keyed(
     found = KEYED.fullmatch(text, lo, f.start)
     if found is None or (told and not found["colon"]):
         return None
-    key = found["key"].strip(" “‘'\"\t*_>•·-#🔹📊📈📉💰")
+    key = found["key"].strip(" “‘'\"\t{[*_>•·-#🔹📊📈📉💰")
     column = meaning(key) if key else None
+    if column is None and "/" in key and all((c := meaning(k)) is not None and c.kind == "level" for k in key.split("/")):
+        column = meaning(key.split("/")[0])
     if column is None or column.kind in ("label", "word", "date"):
         return None
     q = signed(text, f, lo)
@@ -63,6 +68,9 @@ def keyed(
             subject = msgspec.structs.replace(subject, how="heading")
     if column.kind in ("level", "move", "amount") and COST.search(text, line.start, line.end):
         column = Column(kind="other", metric="own_price") if column.kind == "level" and not q.value.sign else Column(kind="apart", metric="return_on_cost")
+    if not q.value.sign and column.kind in ("move", "amount") and text.startswith('":', lo + len(text[lo : f.start].rstrip(' ":'))):
+        q = with_quantity(q, msgspec.structs.replace(q.value, sign=1))
+    assert isinstance(q.value, Quantity)
     meant = formed(column, q.value, subject)
     if meant is None:
         return None
@@ -79,7 +87,7 @@ def below(
     before = line.start
     for f in figures:
         gap = text[before : f.start]
-        if gap.replace(label, "").strip(" \t·()*_~≈▲▼△▽↑↓|/-") or (f is not figures[0] and OF.fullmatch(gap)):
+        if gap.replace(label, "").strip(" \t·()*_~≈▲▼△▽↑↓→➜|/,-").removeprefix("A.").removeprefix("A:").strip() or (f is not figures[0] and OF.fullmatch(gap)):
             break
         x = signed(text, f, before)
         assert isinstance(x.value, Quantity)
@@ -94,8 +102,8 @@ def below(
 def goes_on(text: str, raw: Mention, before: int, last: Held) -> Held | None:
     """What follows a figure with a key: what a price moved by, or the number of which a rank or a score is."""
     q = raw.value
-    if last.column.kind == "other" and OF.fullmatch(text, before, raw.start):
-        return msgspec.structs.replace(last, figure=raw)
+    if last.column.kind in ("other", "level") and (second := _second(text, raw, before, last)) is not None:
+        return msgspec.structs.replace(last, figure=raw, column=second)
     if last.column.kind not in ("level", "amount", "move") or NEXT.fullmatch(text, before, raw.start) is None:
         return None
     if last.column.ago is not None and SET_OFF.match(text, before, raw.start) is None:
@@ -106,6 +114,19 @@ def goes_on(text: str, raw: Mention, before: int, last: Held) -> Held | None:
         return None
     column = formed(Column(kind="amount"), q, last.subject)
     return msgspec.structs.replace(last, figure=f, column=column, sure=True) if column is not None else None
+
+
+def _second(text: str, raw: Mention, before: int, last: Held) -> Column | None:
+    """What the second of two figures behind one key is: of how many, the other end of a range, the second of "고가/저가"."""
+    if last.column.metric == "range" and TO.fullmatch(text, before, raw.start):
+        return last.column if last.column.kind == "other" else Column(kind="level", basis="high")
+    if OF.match(text, max(before, raw.start - 3), raw.start) is None or not (unit := WON.fullmatch(text, before, raw.start)):
+        return None
+    if last.column.kind == "other":
+        return last.column if OF.fullmatch(text, before, raw.start) else None
+    keys = text[slice(*last.at)].strip(" :：—–-|*_").split("/")
+    column = meaning(keys[1]) if unit and len(keys) == 2 else None
+    return column if column is not None and column.kind == "level" else None
 
 
 def stated(sheet: Sheet, line: Line, figures: list[Mention], rest: list[Mention], names: list[Candidate]) -> Iterator[Held]:

@@ -5,7 +5,7 @@ A `Table` is a header (places of its cells) and rows of cells of the same number
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -45,7 +45,7 @@ class Line(msgspec.Struct, frozen=True):
 class Table(msgspec.Struct, frozen=True):
     """A header and rows of cells; `start` and `end` are the first line's start and the last one's end.
 
-    `turned` where the header names things and each row is headed by what it measures.
+    `turned` where the header names things and each row is headed by what it measures; `plain` where a rise has no sign.
     """
 
     start: int
@@ -54,6 +54,11 @@ class Table(msgspec.Struct, frozen=True):
     columns: tuple[Column | None, ...]
     rows: tuple[tuple[Cell, ...], ...]
     turned: bool = False
+    plain: bool = False
+
+
+Reader = Callable[[str, Sequence[Line], int], tuple[Table, int] | None]
+"""What reads the table that begins at a line, and finds the line behind it."""
 
 
 def lines(text: str) -> list[Line]:
@@ -76,12 +81,12 @@ def told(text: str, line: Line) -> bool:
     return WORDY.search(text, lo, line.end) is not None and PROSE.search(text, line.start, line.end) is not None
 
 
-def tables(text: str, rows: Sequence[Line]) -> list[Table]:
-    """Every table with a header that says what at least one column holds."""
+def tables(text: str, rows: Sequence[Line], others: Sequence[Reader] = ()) -> list[Table]:
+    """Every table with a header that says what at least one column holds; `others` read tables of other makes."""
     out: list[Table] = []
     i = 0
     while i < len(rows):
-        found = _drawn(text, rows, i) or _stacked(text, rows, i)
+        found = _drawn(text, rows, i) or _stacked(text, rows, i) or next((t for read in others if (t := read(text, rows, i)) is not None), None)
         if found is None:
             i += 1
             continue
@@ -93,7 +98,7 @@ def tables(text: str, rows: Sequence[Line]) -> list[Table]:
 def _drawn(text: str, rows: Sequence[Line], i: int) -> tuple[Table, int] | None:
     """A table whose rows are lines, cells parted by pipes or by wide gaps; rows must follow one another."""
     head = _cells(text, rows[i])
-    if len(head) < 2:
+    if len(head) < 2 or (dated(text[slice(*head[0])]) and all(VALUE.fullmatch(text, a, b) for a, b in head[1:])):
         return None
     columns = tuple(meaning(text[a:b]) or (OF_A_DAY if dated(text[a:b]) else None) for a, b in head)
     piped = _framed(text, rows[i])
@@ -115,6 +120,8 @@ def _drawn(text: str, rows: Sequence[Line], i: int) -> tuple[Table, int] | None:
             break
         body.append(tuple(cells))
         j += 1
+    if not piped and columns[0] is not None and columns[0].kind in MEASURED and all(len(row) == len(head) + 1 for row in body):
+        head, columns = [(rows[i].start, rows[i].start), *head], (None, *columns)
     if not body or not any(DIGIT.search(text, a, b) for row in body for a, b in row[1:]):
         return None
     if turned and not all(len(row) == len(head) and (c := meaning(text[slice(*row[0])])) is not None and c.kind in MEASURED for row in body):

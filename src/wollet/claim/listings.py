@@ -10,10 +10,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from wollet.claim import keyed, layout, named_runs, periodic
+from wollet.claim import daily, keyed, layout, named_runs, periodic
 from wollet.claim.candidates import Candidate
 from wollet.claim.cells import CODE, Held, funds
-from wollet.claim.heads import LEAD, SHORT, TOLD, Block, over, remember
+from wollet.claim.heads import LEAD, SHORT, TOLD, Block, ask, in_percent, over, remember
 from wollet.claim.layout import ITEM, Line, Table
 from wollet.claim.named_runs import NEXT, SPANS
 from wollet.claim.tables import Sheet, name_of
@@ -27,12 +27,16 @@ CSV = re.compile(r"[^,\n]*(?:[^\d,\s]|-\d\d),(?:[^,\s\d][^,\n]*,)*(?:[+-]?\d+(?:
 QUESTION = re.compile(r"[?？][\s*_\"”’)]*$")
 COUNTED = SPANS | {"", "count"}
 """Units of what a heading may count."""
-KEY_BEHIND = re.compile(r"[^\d:：|]{0,20}[:：]\s*[*_]*\s?[+\-−▲▼△▽~≈$₩]*\d")
+KEY_BEHIND = re.compile(r"[^\d:：|]{0,20}(?:[:：]|\s[—–-]\s)\s*[*_]*\s?[+\-−▲▼△▽~≈$₩]*\d")
 """A count of days that is part of a key: "최근 5거래일 등락률: -2.6%"."""
 MOVED = re.compile(r"\s?(?:\([^()]{1,24}\))?\s?(?:오른|내린|뛴|빠진|밀린|떨어진|치솟은|동결|인상|인하|[가-힣]{0,2}(?:상승|하락|급등|급락|폭등|폭락)(?:한|[,\s…]|$))")
 """Behind a figure that a headline tells as a move: "환율, 0.6원 내린 1437.9원 마감"."""
 KEY_ONLY = re.compile(r"[^\W\d][^\d.]*[:：\s]\s?[*_~≈+\-−$₩€£¥(]*$")
 AS_OF = Anchored(r"기준|마감|종가|as of|data date|数据日期|收盘|截至|\bclose\b", re.IGNORECASE)
+NUMBERED = re.compile(r"[\s>*_#\[(【]*(?:slide|scene|chart|figure|table|exhibit|page|part|section|step|tip|item|takeaway|슬라이드|장면|그림|도표|표|차트|페이지|질문|단계)\s?\d{1,2}(?=\s?[\])】.:：—–-]|\s*$)", re.IGNORECASE)
+"""The number of a part of the text, and no figure."""
+PERCENT = re.compile(r"[%％]\s?(?:change|chg|move)|단위\s?[:：]?\s?[%％]|[(\[]\s?[%％]\s?[)\]]|(?:등락|변동)률|percent(?:age)? (?:change|move)", re.IGNORECASE)
+"""Words of a heading below which bare moves are in percent."""
 MADE = re.compile(r"생성|갱신|generated|updated|更新|작성|\d{1,2}:\d{2}", re.IGNORECASE)
 MEASURED = frozenset(("level", "move", "amount", "fact"))
 
@@ -64,13 +68,20 @@ def of(sheet: Sheet, tables: Sequence[Table], main: Candidate | None) -> Iterato
         taken: set[int] = set()
         measured = False
         asked = periodic.asked_in(text, line.start, line.end) if figures else None
-        if figures:
-            for h in _line(sheet, line, figures, names, block, main):
+        if figures and not names and block.card is not None and (rows := list(daily.of(sheet, line, figures, block.card))):
+            taken.update(h.figure.start for h in rows)
+            yield from rows
+        elif figures:
+            of_line = list(_line(sheet, line, figures, names, block, main))
+            for h in in_percent(of_line) if block.percent or (names and PERCENT.search(text, line.start, names[0].start)) else of_line:
                 taken.add(h.figure.start)
                 measured = measured or h.column.kind in MEASURED
                 yield over(h, asked or block.over)
+        block.percent = block.percent if taken else PERCENT.search(text, line.start, line.end) is not None
         if QUESTION.search(text, line.start, line.end):
-            block.over = periodic.asked_over(text, line.start, line.end)
+            block.over, block.asked = periodic.asked_over(text, line.start, line.end), sheet.day(line.start, line.end)
+            ask(line, names, block)
+            continue
         elif layout.told(text, line):
             block.over = None
         elif not taken and all(isinstance(f.value, Quantity) and f.value.unit in COUNTED for f in figures):
@@ -87,6 +98,8 @@ def unkeyed(sheet: Sheet, tables: Sequence[Table], taken: set[int]) -> Iterator[
         while table is not None and table.end <= line.start:
             table = next(spans, None)
         inside = table is not None and table.start <= line.start
+        if (label := NUMBERED.match(text, line.start, line.end)) is not None:
+            yield from sheet.figures.within(line.start, label.end())
         inside = inside or CSV.match(text, line.start, line.end) is not None
         if not inside and (line.end - line.start > SHORT or layout.told(text, line) or sheet.names.within(line.start, line.end)):
             continue
@@ -101,7 +114,7 @@ def _line(sheet: Sheet, line: Line, figures: list[Mention], names: list[Candidat
     text = sheet.text
     told = layout.told(text, line) or TOLD.search(text, line.start, line.end) is not None
     told = told or any(MOVED.match(text, f.end) for f in figures)
-    day = sheet.day(line.start, line.end) or block.stamp
+    day = sheet.day(line.start, line.end) or block.asked or block.stamp
     figures = [f for f in figures if not (isinstance(f.value, Quantity) and f.value.unit in SPANS and KEY_BEHIND.match(text, f.end, line.end))]
     starts, ends = [f.start for f in figures], [f.end for f in figures]
     taken: set[int] = set()
@@ -111,7 +124,7 @@ def _line(sheet: Sheet, line: Line, figures: list[Mention], names: list[Candidat
         stops[i] = stop
     for c, stop in zip(names, stops, strict=True):
         own = [f for f in figures[bisect_left(starts, c.end) : bisect_left(starts, stop)] if f.start not in taken]
-        for h in named_runs.by_stretch(text, c, own, day) or named_runs.run(sheet, line, c, own, day, told):
+        for h in named_runs.by_stretch(sheet, c, own, day) or named_runs.told_behind(text, c, [f for f in figures if f.start not in taken], day) or named_runs.run(sheet, line, c, own, day, told):
             taken.add(h.figure.start)
             yield h
     left = [f for f in figures if f.start not in taken]

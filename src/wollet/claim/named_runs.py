@@ -19,34 +19,62 @@ from wollet.model.quantity import Quantity
 SPANS = frozenset(("sessions", "days", "weeks", "months", "years"))
 WORDS = r"원유|지수|주가|종가|현재가?|시세|환율|마감|기준|전일\s?대비|당일|일간|선|로|원|index|price|close[ds]?|last|now|level|today|daily|at|to|on the day"
 OPEN = re.compile(
-    rf"(?:[\s*_)\]]|\(\s?[\^$A-Z0-9.=:/ -]{{1,16}}\)|\((?:매매기준율|종가|현물|기준|종가\s?기준|마감|배럴당|온스당|원|달러|포인트|현지\s?시간|spot|close)\)|\[?\d{{6}}\]?|(?-i:[A-Z]{{2,3}}\d{{0,3}})\s|[가-힣]{{1,8}}\)|-(?=\s))*(?P<mark>[:：]?)(?:[\s*_~≈|:=(▲▼△▽↑↓🔺🔻📈📉🔼🔽·,—–▁-█▉-▏░-▓■□]|-(?=\s)|(?:{WORDS})(?![A-Za-z가-힣]))*", re.IGNORECASE
+    rf"(?:[\s*_)\]¹²³⁴†‡]|\(\s?[\^$A-Z0-9.=:/ -]{{1,16}}\)|\((?:매매기준율|종가|현물|기준|종가\s?기준|마감|배럴당|온스당|원|달러|포인트|현지\s?시간|spot|close)\)|\[?\d{{6}}\]?|(?-i:[A-Z]{{2,3}}\d{{0,3}})\s|[가-힣]{{1,8}}\)|-(?=\s))*(?P<mark>[:：]?)(?:[\s*_~≈|:=(▲▼△▽↑↓🔺🔻📈📉🔼🔽·,—–▁-█▉-▏░-▓■□]|-(?=\s)|(?:{WORDS})(?![A-Za-z가-힣]))*", re.IGNORECASE
 )
 """Between a name and its first figure."""
 NEXT = re.compile(
-    rf"(?:[\s*_~≈,()/|·▲▼△▽↑↓🔺🔻📈📉🔼🔽🟢🔴—–+%]|-(?=\s)|상승|하락|오름|내림|보합|(?:{WORDS}|up|down|p|pt|pts|포인트|points?|bps?|달러|usd)(?![A-Za-z가-힣]))*(?P<key>(?:YTD|MTD|WTD|\d{{1,3}}\s?(?:일|주|개월|[DWMY])|주간|월간|单日|1일)\s?(?:[:：]\s?)?)?[\s(▲▼△▽]*",
+    rf"(?:[\s*_~≈,()/|·▲▼△▽↑↓🔺🔻📈📉🔼🔽🟢🔴—–+%]|-(?=\s)|상승|하락|오름|내림|보합|(?:{WORDS}|up|down|p|pt|pts|포인트|points?|bps?|달러|usd)(?![A-Za-z가-힣]))*(?P<key>(?:YTD|MTD|WTD|QTD|DoD|D/D|\d{{1,3}}\s?(?:일|주|개월|[DWMY])|주간|월간|单日|1일)\s?(?:[:：]\s?)?)?[\s(▲▼△▽]*",
     re.IGNORECASE,
 )
 """Between a figure of a run and the next."""
 STRETCHED = re.compile(r"[\s)*_]*[:：,，·/|;—–]\s*[*_]*(?P<key>[^\s,:：;|][^,:：;|]{0,24}?)[*_]*\s?[:：]?\s?[*_]*")
+BEHIND = re.compile(r"(?:[,·]\s?(?P<key>[^()\d\n]{1,20}))?\)")
+TODAY = frozenset(("today", "on the day", "close", "오늘", "당일"))
+BAR = re.compile(r"[\s|>•·=-]*[├┤─━●○◉▓░█│]{2,}[\s├┤─━●○◉▓░█│|>•·=-]*")
+"""What is drawn between the two ends of a range."""
+CELL_OPENS, CELL_ENDS = re.compile(r"[|·•/]\s?[*_]*$"), re.compile(r"[*_]*\s?(?:[|·•/]|$)", re.MULTILINE)
 HEADED = re.compile(r"[\W_]*(?P<key>[^\W\d_][^:：\n]{1,20})[:：]\s")
 """What a line of names and figures begins with: "Week to date: S&P 500 +1.4%, Nasdaq +2.3%"."""
 
 
-def by_stretch(text: str, c: Candidate, figures: list[Mention], day: Mention | None) -> list[Held]:
-    """The moves of one thing, each behind its stretch: "S&P 500: 1 day +0.96%, month to date +3.2%, YTD +4.8%"."""
+def by_stretch(sheet: Sheet, c: Candidate, figures: list[Mention], day: Mention | None) -> list[Held]:
+    """The moves of one thing, each behind its stretch or day: "S&P 500: 1 day +0.96%, YTD +4.8%", "S&P 500: Mon +0.2%; Tue -0.5%"."""
     out: list[Held] = []
-    before = c.end
+    text, before = sheet.text, c.end
     for f in figures:
         q = f.value
         if not isinstance(q, Quantity) or q.unit in SPANS:
             continue
         key = STRETCHED.fullmatch(text, before, f.start)
+        if key is not None and q.sign and q.unit == "percent" and (of := _day(sheet, *key.span("key"))) is not None:
+            out.append(Held(figure=f, column=Column(kind="move", metric="session"), label=c.name.name, at=(c.end, f.start), subject=c, day=of, sure=True))
+            before = f.end
+            continue
         column = meaning(key["key"]) if key is not None and q.sign and q.unit == "percent" else None
         if column is None or column.kind != "move" or not columns.stretched(key["key"] if key is not None else ""):
             break
         out.append(Held(figure=f, column=msgspec.structs.replace(column, signed=False), label=c.name.name, at=(c.end, f.start), subject=c, day=day, sure=True))
         before = f.end
     return out if len(out) > 1 else []
+
+
+def _day(sheet: Sheet, a: int, b: int) -> Mention | None:
+    """The day that a key is, and no more than a day."""
+    if (m := sheet.day(a, b)) is not None and (m.start, m.end) == (a, b):
+        return m
+    return sheet.of_heading(a, b) if columns.dated(sheet.text[a:b]) else None
+
+
+def told_behind(text: str, c: Candidate, figures: list[Mention], day: Mention | None) -> list[Held]:
+    """The move whose name stands in brackets behind it: "Big number: +1.9% (S&P 500, YTD)"."""
+    f = next((f for f in reversed(figures) if f.end <= c.start), None)
+    m = BEHIND.match(text, c.end)
+    if f is None or m is None or not isinstance(f.value, Quantity) or not f.value.sign or f.value.unit != "percent" or text[f.end : c.start].strip() != "(":
+        return []
+    column = meaning(m["key"]) if m["key"] else Column(kind="move")
+    if column is None or column.kind != "move":
+        column = Column(kind="move") if m["key"].lower() in TODAY else None
+    return [] if column is None else [Held(figure=f, column=msgspec.structs.replace(column, signed=False), label=c.name.name, at=(c.start, m.end()), subject=c, day=day)]
 
 
 def run(sheet: Sheet, line: Line, c: Candidate, figures: list[Mention], day: Mention | None, told: bool) -> Iterator[Held]:
@@ -57,6 +85,11 @@ def run(sheet: Sheet, line: Line, c: Candidate, figures: list[Mention], day: Men
     out: list[Held] = []
     at = (c.start, c.end)
     before = c.end
+    if len(figures) > 1 and BAR.fullmatch(text, figures[0].end, figures[1].start):
+        yield from (Held(figure=f, column=Column(kind="other", metric="range"), label=c.name.name, at=at, subject=c, day=day) for f in figures[:2])
+        before, figures = figures[1].end, figures[2:]
+        if not figures or (gap := OPEN.fullmatch(text, before, figures[0].start)) is None:
+            return
     headed = HEADED.match(text, line.start, c.start)
     over = column.horizon if headed is not None and (column := meaning(headed["key"])) is not None and column.kind == "move" else None
     for i, raw in enumerate(figures):
@@ -72,7 +105,7 @@ def run(sheet: Sheet, line: Line, c: Candidate, figures: list[Mention], day: Men
         column = formed(Column(kind="amount" if q.sign else "level", horizon=horizon), q, c)
         if column is None or column.kind == "other" or (q.hedge == "range" and i == 0):
             break
-        if i == 0 and not q.sign and not (gap["mark"] or (not told and _followed(text, figures)) or (not told and _leads(sheet, line, c))):
+        if i == 0 and not q.sign and not (gap["mark"] or (not told and _followed(text, figures)) or (not told and (_leads(sheet, line, c) or _cell(text, c, raw, q)))):
             break
         if i and not q.sign and column.kind == "level" and (any(h.column.kind == "level" for h in out) or not (" at " in text[before : raw.start] or _ends(text, before, raw, line))):
             break
@@ -96,6 +129,11 @@ def _followed(text: str, figures: list[Mention]) -> bool:
         return False
     q = signed(text, figures[1], figures[0].end).value
     return isinstance(q, Quantity) and q.sign != 0
+
+
+def _cell(text: str, c: Candidate, raw: Mention, q: Quantity) -> bool:
+    """Whether a name and its price fill a cell of a line: "Yesterday: Dow +1.8% | VIX 17.48"."""
+    return q.grain < 1 and CELL_OPENS.search(text, max(0, c.start - 3), c.start) is not None and CELL_ENDS.match(text, raw.end) is not None
 
 
 def _leads(sheet: Sheet, line: Line, c: Candidate) -> bool:

@@ -13,10 +13,10 @@ from typing import Any
 
 import msgspec
 
-from wollet.claim import columns, layout, listings, periodic, stretches, tables
+from wollet.claim import columns, delimited, layout, listings, periodic, stretches, tables
 from wollet.claim.candidates import Candidate
 from wollet.claim.cells import Held
-from wollet.claim.doubts import BEFORE_IT, doubt_of, doubt_of_move
+from wollet.claim.doubts import BEFORE_IT, doubt_of_move
 from wollet.claim.facts import Fact
 from wollet.claim.families.change import Change
 from wollet.claim.families.flow import Flow
@@ -50,6 +50,8 @@ PERIOD = re.compile(r"[.!?][\s*_]*$")
 EVE = Horizon("session", 1)
 TOLD_OR_LONG = "a bare number of days may be a date or a stretch"
 SIGNLESS = "a move without a sign may be either way"
+THIS_WEEK = re.compile(r"\bthis week\b|이번\s?주|금주", re.IGNORECASE)
+"""Beside "last week" in a text of a weekend: last week is then the one before."""
 PRICES = frozenset(("level", "move", "amount"))
 SO_FAR: dict[str, Horizon] = {"week": Horizon("wtd"), "month": Horizon("mtd"), "year": Horizon("ytd")}
 """What a column "Week", "Month" or "Annual" may tell instead of the last seven days, the month or the year back."""
@@ -60,7 +62,7 @@ def held(frames: Frames) -> tuple[list[Held], set[int]]:
     nothing says the meaning of, by their starts."""
     text = frames.text
     sheet = tables.Sheet(text, layout.lines(text), tables.Marks(frames.figures), tables.Marks(frames.names.names), tables.Marks(frames.dates), frames.article.published.date())
-    found = layout.tables(text, sheet.lines)
+    found = layout.tables(text, sheet.lines, (delimited.read,))
     main = main_company(frames)
     out: dict[int, Held] = {}
     company = tables.name_of(main) if main is not None else None
@@ -154,7 +156,7 @@ def _claim(frames: Frames, frame: Frame, h: Held) -> Claim | None:
     q = _in_own_unit(frame.quantity, id, column.kind)
     if column.kind == "level":
         if column.ago is not None:
-            _ago(said, column.ago, id)
+            _ago(said, column.ago, id, frames.article.published.date())
         if not _priced_so(q, id):
             return None
         return Level(**{**said, "quantity": q})
@@ -166,7 +168,8 @@ def _claim(frames: Frames, frame: Frame, h: Held) -> Claim | None:
         said["basis"] = "intraday"
     if column.horizon is not None:
         return _over(frames, said, column.horizon, SIGNLESS if unsigned else TOLD_OR_LONG if h.maybe else None)
-    said["doubt"] = doubt_of(frames, frame, h.subject) if h.sure else doubt_of_move(frames, frame, h.subject)
+    if not h.sure:
+        said["doubt"] = doubt_of_move(frames, frame, h.subject)
     if said["doubt"] is None and periodic.summed_up(frames, frame.sentence.index) and not periodic.OF_DAY.search(frames.text, *h.at):
         said["doubt"] = BEFORE_IT
     said["doubt"] = said["doubt"] or (SIGNLESS if unsigned else None)
@@ -228,7 +231,7 @@ def _priced_so(q: Quantity, id: str) -> bool:
     return q.unit not in ("percent", "bp", "percentage_point", "count", "shares", "ratio") and not (sort == "index" and q.unit != "points")
 
 
-def _ago(said: dict[str, Any], ago: Horizon, id: str) -> None:
+def _ago(said: dict[str, Any], ago: Horizon, id: str, published: dt.date) -> None:
     """Set a level some days back: counted in sessions, or else in days of the calendar."""
     window, others = said["when"], said["options"]
     said["options"] = ()
@@ -245,8 +248,10 @@ def _ago(said: dict[str, Any], ago: Horizon, id: str) -> None:
             days.append(calendars.shift(mic, window.end - dt.timedelta(days=ago.n), 0))
         days += [calendars.shift(mic, days[0], n) for n in (1, 2, -1)]
     else:
-        back = stretches.window(ago, window.end)
+        back = stretches.closed_period(ago, published) or stretches.window(ago, window.end)
         days = [calendars.shift(mic, back.start, 0), calendars.shift(mic, back.start, 1)] if back is not None else []
+        if ago.unit == "last_week" and back is not None:
+            days = [calendars.shift(mic, back.end, 0), calendars.shift(mic, back.end - dt.timedelta(days=7), 0)]
     if not days:
         said["when"] = None
         return
@@ -264,16 +269,19 @@ def _over(frames: Frames, said: dict[str, Any], h: Horizon, doubt: str | None) -
     """A return over the stretch that a heading names."""
     published = frames.article.published.date()
     end = said["when"].end if said["when"] is not None else published
-    window = stretches.window(h, end)
+    window = stretches.closed_period(h, published) or stretches.window(h, end)
+    other = stretches.week_before(h, published)
+    if window is not None and other is not None and THIS_WEEK.search(frames.text):
+        window, other = other, window
     said["when"] = window or Window(end, end)
-    said["options"] = tuple(o for o in said["options"] if o.instrument is not None)
+    said["options"] = (*(o for o in said["options"] if o.instrument is not None), *((Option(tier="possible", window=other),) if other is not None else ()))
     if h.n == 1 and (so_far := SO_FAR.get(h.unit)) is not None:
         said["options"] += (Option(tier="default" if h.unit == "week" else "possible", window=stretches.window(so_far, end)),)
     said["basis"] = "close" if said["basis"] in (None, "intraday") else said["basis"]
     said["doubt"] = said["doubt"] or doubt
     return PeriodReturn(
         **said, sessions=h.n if h.unit == "session" else None, days=h.n if h.unit == "day" else None,
-        base="before" if h.unit in ("ytd", "mtd", "wtd", "qtd") else "first", anchor=h.unit if window is None else None,
+        base="before" if h.unit in ("ytd", "mtd", "wtd", "qtd", "last_week", "last_month") else "first", anchor=h.unit if window is None else None,
     )  # fmt: skip
 
 

@@ -14,7 +14,7 @@ import msgspec
 
 from wollet.claim import columns, periodic
 from wollet.claim.candidates import Candidate
-from wollet.claim.cells import CODE, Held, candidate, labelled, scaled, signed, with_quantity
+from wollet.claim.cells import CODE, Held, candidate, labelled, scaled, signed, tenor_of, with_quantity
 from wollet.claim.columns import Column, meaning
 from wollet.claim.layout import Line, Table, told
 from wollet.claim.time_words import EN_OWNS
@@ -28,13 +28,17 @@ OVER = re.compile(r"(?:최근|지난|past|last|over|trailing)\s|[(（]|동안|�
 SET_AGAINST = re.compile(r"\s?(?:대비|[比비](?![가-힣])|보다|에\s?비해|종가|가격|[:：]?\s?[$₩]?\d[\d,.]*(?![\d,.%])(?!\s?(?:%|퍼센트|포인트|p\b|bp)))")
 AGAINST = re.compile(r"\b(?:from|vs\.?|versus|than|against|since)\s(?:the\s)?$", re.IGNORECASE)
 """Around a day that figures are only set against: "전일대비", "vs. Friday"."""
-SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})")
+SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})")
 BARE_DAYS = re.compile(r"(?<!\d)\d{1,2}\s?일(?!\s?(?:간|전|동안|수익|등락|누적))")
 DAY_ALONE = re.compile(r"\d{1,2}\s?일")
 ABOVE, WIDE = 8, 60
 """Lines above a table that may name whose it is, and how long such a line is at most."""
 SPANS = frozenset(("sessions", "days", "weeks", "months", "quarters", "years"))
+LAST, SO = frozenset(("last_week", "last_month")), frozenset(("week", "wtd", "month", "mtd"))
 VALUE_ROW = frozenset(("level", "move", "amount"))
+BRACKETED = re.compile(r"\(\s?[$₩]?\d[\d,.]*\s?%?\s?\)")
+IN_BRACKETS = re.compile(r"parenthes|brackets|괄호", re.IGNORECASE)
+"""A caption that says how falls are written."""
 OPENED = re.compile(r"(?:원|달러|p|pt)?\s?[(,/]\s?")
 BEHIND = re.compile(r"\s?\(([^()]{1,16})\)")
 
@@ -67,7 +71,7 @@ class Sheet(msgspec.Struct, frozen=True):
 
     def of_heading(self, a: int, b: int) -> Mention | None:
         """The day that a heading names beside what its column measures: "Friday close", "9/5 종가"."""
-        days = list(columns.DATED.finditer(self.text, a, b))
+        days = list(columns.DATED.finditer(self.text, a, b)) or [m for m in (SLASHED.fullmatch(self.text, a, b),) if m is not None]
         if not days or (found := self.day(a, b)) is not None:
             return found if days else None
         m = next((m for m in days if SLASHED.fullmatch(m[0])), None)
@@ -141,8 +145,12 @@ def _table(sheet: Sheet, table: Table, caption: tuple[int, int], whose: Candidat
     close = any(c is not None and c.kind == "level" and c.basis == "close" for c in table.columns)
     dated = next((k for k, c in enumerate(table.columns) if c is not None and c.kind == "date"), None)
     downs = {k for row in table.rows for k, (a, b) in enumerate(row) for f in sheet.figures.within(a, b) if _sign(f) < 0}
+    losses = _losses(sheet, table, heading, downs)
+    rates = " ".join((heading, *(text[a:b] for a, b in table.header)))
     for row in table.rows:
         subject, rest, at, label = _head(sheet, table, row)
+        if subject is None and (tenor := tenor_of(text, *at, rates)) is not None:
+            subject, rest = tenor, ""
         own = meaning(rest) if rest else None
         if subject is not None and rest and own is None:
             subject = None
@@ -151,7 +159,7 @@ def _table(sheet: Sheet, table: Table, caption: tuple[int, int], whose: Candidat
         of_row = sheet.day(*row[dated]) if dated is not None and dated < len(row) else sheet.day(*caption)
         for k, (a, b) in enumerate(row):
             column = table.columns[k] if k < len(table.columns) else None
-            figures = [f for f in sheet.figures.within(a, b) if not CODE.fullmatch(text, f.start, f.end)]
+            figures = [f for f in sheet.figures.within(a, b) if f.end <= b and not (column is None and CODE.fullmatch(text, f.start, f.end))]
             if (a, b) == at or not figures or column is None or column.kind in ("label", "date", "word"):
                 continue
             figure = scaled(signed(text, figures[0], a), column)
@@ -160,22 +168,35 @@ def _table(sheet: Sheet, table: Table, caption: tuple[int, int], whose: Candidat
             day = sheet.of_heading(*place) or of_row
             if meant is None or (day is of_row and columns.DATED.search(text, *place)):
                 continue
+            of_day = columns.dated(text[slice(*place)])
             maybe = own is not None and own is meant and BARE_DAYS.search(rest) is not None
             if own is not None and meant is own:
                 place = at
             if meant.kind in ("move", "amount") and meant.horizon is None and (behind := BEHIND.match(text, figure.end)) and (h := columns.stretch(behind[1])):
                 meant = msgspec.structs.replace(meant, horizon=h)
-            if meant.kind in ("move", "amount") and meant.horizon is None and stretch is not None and dated is None and not columns.dated(text[slice(*place)]) and not periodic.OF_DAY.search(text, *place):
+            if meant.kind in ("move", "amount") and meant.horizon is None and stretch is not None and dated is None and not of_day and not periodic.OF_DAY.search(text, *place):
                 meant = msgspec.structs.replace(meant, horizon=stretch)
                 maybe = maybe or (ago is None and periodic.PERFORMANCE.search(heading) is None)
-            if meant.kind in ("move", "amount") and not _sign(figure) and k in downs and isinstance(figure.value, Quantity):
+            if k in losses and meant.kind in ("move", "amount") and not _sign(figure) and BRACKETED.fullmatch(text, a, b) and isinstance(figure.value, Quantity):
+                figure = with_quantity(figure, msgspec.structs.replace(figure.value, sign=-1))
+            if meant.kind in ("move", "amount") and not _sign(figure) and (k in downs or k in losses or table.plain) and isinstance(figure.value, Quantity):
                 figure = with_quantity(figure, msgspec.structs.replace(figure.value, sign=1))
+            if meant.horizon is not None and stretch is not None and stretch.unit in LAST and meant.horizon.unit in SO:
+                meant = msgspec.structs.replace(meant, horizon=stretch)
             if close and meant.kind in ("move", "amount"):
                 meant = msgspec.structs.replace(meant, basis="close")
             held = Held(figure=figure, column=meant, label=label, at=place, subject=subject, day=day, sure=True, maybe=maybe)
             yield held
             if len(figures) > 1 and (second := _in_brackets(text, figures[0], figures[1], held)) is not None:
                 yield second
+
+
+def _losses(sheet: Sheet, table: Table, heading: str, downs: set[int]) -> set[int]:
+    """The columns whose falls stand in brackets, as in accounts: some of their figures do, others do not, none has a sign."""
+    cells = [(k, BRACKETED.fullmatch(sheet.text, a, b) is not None) for row in table.rows for k, (a, b) in enumerate(row) if sheet.figures.within(a, b)]
+    within, without = {k for k, inside in cells if inside}, {k for k, inside in cells if not inside}
+    said = IN_BRACKETS.search(heading) is not None
+    return {k for k in (within | without if said else within) if k not in downs and (said or k in without)}
 
 
 def _in_brackets(text: str, first: Mention, second: Mention, held: Held) -> Held | None:
@@ -214,6 +235,8 @@ def _meant(column: Column, own: Column | None, figure: Mention, subject: Candida
     if not isinstance(q, Quantity):
         return None
     meant = column
+    if column is columns.OF_A_DAY and own is not None and own.kind in VALUE_ROW:
+        return formed(own, q, subject)
     if own is not None and own.kind not in ("label", "word", "date", "level") and column.kind in VALUE_ROW:
         meant = own
     if own is not None and own.kind == "level" and column.kind == "level" and (own.ago is not None or own.basis is not None):
@@ -223,6 +246,8 @@ def _meant(column: Column, own: Column | None, figure: Mention, subject: Candida
 
 def formed(meant: Column, q: Quantity, subject: Candidate | None) -> Column | None:
     """A meaning made to agree with the form of the figure: a percentage is no index's level, a signed number no price."""
+    if meant.metric == "range" and q.low != q.high:
+        return Column(kind="other", metric="range")
     if meant.signed and not q.sign and q.unit not in ("percent", "bp", "percentage_point"):
         return None
     if meant.kind == "level" and meant.ago is not None and meant.ago.n > 1 and q.sign and q.unit == "percent":

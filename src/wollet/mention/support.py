@@ -14,7 +14,7 @@ EN_VERB = (
 )
 EN_AFTER = re.compile(
     rf"'s\b|'\s|,?\s?\((?:NASDAQ|Nasdaq|NYSE|[+\-−]?\d)|,?\s(?:Inc|Corp|Co|Ltd|PLC|plc|Holdings?|Group|Technologies|Platforms)\b|\s(?:shares?|stock|CEO|CFO|investors?|options|earnings)\b|\s{EN_VERB}\b"
-    r"|,\s(?:the|which|whose|a|an)\s|\s?[—–-]\s|\s?[*_]*[:：|]?[*_]*\s?[*_]*(?:[▲▼△▽↑↓]\s?[+\-−]?|[+\-−])\d[\d.,]*\s?%|[*_]*\s?[:：|]\s?[*_]*[$€£]\d|\s?\|\s?\d[\d,]*\.\d"
+    r"|,\s(?:the|which|whose|a|an)\s|\s?[—–-]\s|\s?[*_]*[:：|]?[*_]*\s?[*_]*(?:[▲▼△▽↑↓]\s?[+\-−]?|[+\-−])\d[\d.,]*\s?%|[*_]*\s?[:：|]\s?[*_]*[$€£]\d|\s?\|\s?\d[\d,]*\.\d|[ \t]+\$?\d[\d,]*\.\d+[ \t]+[(+\-−▲▼△▽↑↓]{0,2}\s?\d|[ \t]+\$?\d[\d,]*\.\d+\s?\([+\-−▲▼△▽↑↓]"
 )
 EN_BEFORE = re.compile(
     r"(?:\b(?:shares|stock|shareholders|holders|owners?|parent|maker|subsidiary|investors?|units?|rivals?|competitors?|peers?|shares of|stakes?)\s(?:of|in|like|to|such as|including)"
@@ -25,10 +25,10 @@ EN_PAST = re.compile(r"\s(?:also |now |still |just )?[a-z]{2,12}ed\b(?! [a-z]+ (
 EN_NEXT_NAME = re.compile(r"\s[A-Z][a-z]+")
 LINE_START = re.compile(r"(?:^|[\n.!?:;•·▲■—–\"“”)\]]\s*|\s{2,})$")
 KO_MARKET = re.compile(
-    r"주가|주식|증시|종목|%|시총|시가총액|코스피|코스닥|나스닥|상장|매출|영업이익|실적|매수|매도|주주|지분|배당|공시|거래|강세|약세|상승|하락|급등|급락|올랐|내렸|오른|내린|인수|투자|계열|회장|대표|수주|계약|반도체|자동차|전기차|원에"
+    r"주가|종가|주식|증시|종목|%|시총|시가총액|코스피|코스닥|나스닥|상장|매출|영업이익|실적|매수|매도|주주|지분|배당|공시|거래|강세|약세|상승|하락|급등|급락|올랐|내렸|오른|내린|인수|투자|계열|회장|대표|수주|계약|반도체|자동차|전기차|원에"
 )
 KO_AFTER = re.compile(
-    rf"{PARTICLE}(?![가-힣])|\s?[,·/、…|:：]|\s?\((?:[+\-−▲▼△▽↑↓]?\s?\d|\d{{6}})|\s(?:오늘|어제|전날|이날|역시|또한|주가|주식|회장|대표|측|등|부회장|사장|지분|시총|시가총액|실적|매출|영업이익|관계자|CEO|[+\-−▲▼△▽]?\d)"
+    rf"{PARTICLE}(?![가-힣])|\s?[,·/、…|:：]|\s?\((?:[+\-−▲▼△▽↑↓]?\s?\d|\d{{6}})|\s(?:오늘|어제|전날|이날|역시|또한|주가|주식|회장|대표|측|등|부회장|사장|지분|시총|시가총액|실적|매출|영업이익|관계자|CEO|한눈에|[+\-−▲▼△▽]?\d)"
     r"|\s?[\n)'\"”’↑↓]|$"
 )
 KO_PRICE_BRACKET = re.compile(r"\s?\(\s?(?:[+\-−▲▼△▽↑↓]\s?)?\d{1,3}(?:\.\d+)?\s?%")
