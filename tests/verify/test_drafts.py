@@ -6,9 +6,9 @@ A mark {right|wrong} holds a figure that is borne out and one in its place that 
 from __future__ import annotations
 
 import pytest
-from marked import MARK, labels
 
 import wollet
+from marked import MARK, labels
 from wollet.read import markdown
 
 DRAFTS = {
