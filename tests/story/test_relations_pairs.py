@@ -17,6 +17,36 @@ def found(text: str) -> list[str]:
 
 
 PAIRS = [
+    # what a preposition makes part of something else does not act; whose rival it is must be told
+    ("Intel raised its bid for AMD on its purchase of Lumentum.", ["Intel acquires Advanced Micro Devices"]),
+    ("Qualcomm was advised by Intel on its purchase of AMD.", []),
+    ("The study says a pact with Intel hurts rivals such as AMD.", []),
+    ("Intel beats rivals such as AMD.", ["Intel competes Advanced Micro Devices"]),
+    # bids from either side
+    ("Intel rejected two approaches from AMD.", ["Advanced Micro Devices acquires Intel"]),
+    ("Intel rejected AMD's $20 billion bid.", ["Advanced Micro Devices acquires Intel"]),
+    ("Intel rejected two complaints from AMD.", []),
+    ("Intel is weighing an approach for AMD.", ["Intel acquires Advanced Micro Devices"]),
+    ("Intel's approach to AMD was its boldest deal since its takeover of Altera.", ["Intel acquires Advanced Micro Devices"]),
+    ("Intel and AMD expect to close their merger next week.", ["Intel acquires Advanced Micro Devices"]),
+    ("Intel and AMD expect to close their offices next week.", []),
+    ("Qualcomm rejected the attempt by Intel to acquire AMD and Nvidia's bid for Micron.", ["Intel acquires Advanced Micro Devices", "NVIDIA acquires Micron Technology"]),
+    # "the company" is whoever the sentence before was about
+    ("Intel, which bought chips from AMD, fell. The company rejected two approaches from Qualcomm.", ["Intel buys Advanced Micro Devices", "QUALCOMM acquires Intel"]),
+    ("Talks with Intel and AMD went on. The company rejected two approaches from Qualcomm.", []),
+    # a place and a nationality before a trade are no names, nor is who manages a firm its partner
+    ("Intel bought a stake in Lisbon lender Portavela.", []),
+    ("Intel's managing partner Ann Tarrow left.", []),
+    # the beginning of a name
+    ("Brightwater Motors fell. Brightwater is in talks with Intel.", ["Brightwater Motors talks Intel"]),
+    ("Brightwater Motors and Brightwater Foods fell. Intel, Brightwater said, is a customer.", []),
+    # another topic, whose name is not known
+    ("네이버는 카카오를 상대로 소송을 냈다.", ["NAVER sues 카카오"]),
+    ("네이버는 기술을 이전했고, 가람온은 카카오를 상대로 소송을 냈다.", []),
+    ("네이버가 카카오의 고려아연 지분을 인수할 수 있다고 본다.", []),
+    # a company told by its country and trade
+    ("현대차는 독일 부품 기업 보겔러와 손잡았다.", ["현대차 partners 보겔러"]),
+    ("현대차는 독일 부품 기업 대부분과 손잡았다.", []),
     # the subject of the clause before is another's
     ("엔비디아는 인텔에서 장비를 사들이기로 했다.", ["엔비디아 buys 인텔"]),
     ("엔비디아는 3% 올랐고 퀄컴은 인텔에서 장비를 사들이기로 했다.", ["퀄컴 buys 인텔"]),

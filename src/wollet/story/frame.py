@@ -20,6 +20,8 @@ TRADES = frozenset(("acquires", "invests", "supplies", "buys", "competes", "rate
 OWNED = frozenset(("acquires", "invests", "competes"))
 """What is not done to an authority either."""
 SYMMETRIC = frozenset(("partners", "talks", "competes"))
+OF_COMPANIES = frozenset(("partners", "supplies", "buys", "competes"))
+"""What a person for himself is no party to."""
 BETWEEN_TRADERS = frozenset(("partners", "competes", "supplies", "buys"))
 """What two authorities told side by side do not do on a map of companies."""
 
@@ -32,10 +34,16 @@ _OTHERS = re.compile(r"(?:들|외국인|기관|개인|투자자|정부|업체|�
 """Others than the actor who come before the target as the subject of a clause of their own."""
 
 
+_ANOTHER_TOPIC = re.compile(r"[가-힣](?:고|며|지만|으나|는데|은데),?\s(?:[A-Za-z0-9가-힣]+\s){0,2}?[A-Za-z0-9가-힣]*[A-Za-z0-9가-힣](?<![하있되없르오보나지])(?:은|는)\s")
+"""Between actor and target: a later clause has a topic of its own, whose name is not known."""
 _ITS = re.compile(r"\bits\b")
 """Told by an officer of "its" bid: of the company's."""
 _ABROAD = re.compile(rf"\s(?:{PLACES})\b(?!,)")
 """Behind a company's name: its unit in that country is meant, and bought or held for itself."""
+_PART_OF = re.compile(
+    r"\b(?:of|in|by|to|at|from|with|than|into|over|for|on)\s(?:(?:the|its|their|an?|[A-Z][\w.]*['’]s|[A-Z][\w-]*-based|(?:small|larg|bigg)er|[a-z]*(?:maker|rival|giant|group|firm|company|partner|retailer|bank|insurer|lender|miner|owner|parent|supplier|unit))\s){0,3}$"
+)
+"""Before a name: it is no subject, but part of what another does."""
 _OF_IT = re.compile(rf"\s(?:supplier|rival|owner|parent|competitor|partner|customer|client|backer|investor|spin-?off|affiliate|subsidiary|unit|arm|founder|shareholder)s?,?\s{ANY}")
 """Behind a company's name that ends a match: another is meant, told by its tie to that company."""
 _TELLS = re.compile(r"\s(?:said|says|told|reported|has|had|is|was|will|would|[a-z]+ed)\b")
@@ -113,7 +121,8 @@ def ties(
 
 def _of_others(text: str, m: re.Match[str], f: Frame) -> bool:
     """Whether a Korean match is told of another than its actor: a subject between the two, a noun behind the clause."""
-    if _OTHERS.search(text, m.end("a"), max(m.start("t"), m.end("a"))):
+    between = m.end("a"), max(m.start("t"), m.end("a"))
+    if _OTHERS.search(text, *between) or _ANOTHER_TOPIC.search(text, *between):
         return True
     if m.start("a") < m.start("t") and (noun := _TOLD_OF.match(text, m.end(), m.end() + 60)) and not _THING.search(noun["who"]):
         return True
@@ -124,6 +133,8 @@ def _of_others(text: str, m: re.Match[str], f: Frame) -> bool:
 
 def _of_another(text: str, m: re.Match[str], f: Frame) -> bool:
     """Whether an English match is told of a unit abroad of its target, or of one that is only named by it."""
+    if "subject" in m.re.groupindex and _PART_OF.search(text, max(0, m.start("a") - 60), m.start("a")):
+        return True
     return (f.kind in OWNED and _ABROAD.match(text, m.end("t")) is not None) or (m.end("t") == m.end() and _OF_IT.match(text, m.end()) is not None)
 
 
@@ -135,10 +146,16 @@ def _signs(text: str, m: re.Match[str], group: str) -> list[str]:
     return found
 
 
+def _actors(text: str, m: re.Match[str], kind: str) -> list[str]:
+    """The acting names; of those before a possessive only the last ("after buying A and B's bid for C")."""
+    found = _signs(text, m, "a")
+    return found[-1:] if kind in TRADES and text[m.end("a") : m.end("a") + 1] in ("'", "’") else found
+
+
 def _tied(sentence: Masked, f: Frame, m: re.Match[str], told: str, text: str) -> Iterator[Tie]:
     """Each actor of a match with each of its targets, a company never with itself: where it stands on both sides, its brand
     is spoken of ("Alphabet, which owns Google, Meta and Apple are probed") and the rest of the list is on neither."""
-    actors, targets = ([acting(sentence.party(x), f.kind) for x in _signs(text, m, g)] for g in ("a", "t"))
+    actors, targets = ([acting(sentence.party(x), f.kind) for x in found] for found in (_actors(text, m, f.kind), _signs(text, m, "t")))
     if f.kind in OWNED and {p.key for p in actors} & {p.key for p in targets}:
         return
     if f.kind in OWNED and _ITS.search(m[0]):
@@ -160,7 +177,11 @@ def _official(p: Party) -> bool:
 
 
 def _trade(kind: str, actor: Party, target: Party) -> bool:
+    if kind in OF_COMPANIES and "person" in (actor.kind, target.kind):
+        return False
     if kind in BETWEEN_TRADERS and governs(actor) and governs(target):
+        return False
+    if kind == "acquires" and target.kind == "person":
         return False
     return not (kind in TRADES and governs(actor)) and not (kind in OWNED and governs(target))
 

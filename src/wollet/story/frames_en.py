@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from wollet.story.frame import Frame, frame, grouped
+from wollet.story.frames_en_bids import BIDS
 from wollet.story.frames_en_further import FURTHER
 from wollet.story.frames_en_nominal import NOMINAL
 from wollet.story.masking import ANY as N
@@ -59,7 +60,9 @@ BASIC: tuple[Frame, ...] = (
     frame("talks", rf"{A}{LINK}\s(?:in)(?:\s[\w-]+){{0,2}}?\s(?:talks|discussions|negotiations)(?:\s[\w-]+){{0,4}}?\sto\s(?:acquire|buy|merge\swith|sell\s[\w\s]{{0,20}}to)\s{T}"),
     # competes with
     frame("competes", rf"{A}(?:{OF}(?:\s[\w-]+){{1,3}}?)?{LINK}\s(?:compet(?:e|es|ed|ing)(?:\s[\w-]+){{0,3}}?\s(?:with|against)|rivals)(?:\s[\w-]+){{0,3}}?\s{T}"),
-    frame("competes", rf"{A}{OF}?(?:\s(?!said\b|says\b|sees\b|told\b|noted\b|added\b)(?:[\w-]+)){{0,3}}?\s(?:rivals?|competitors?),?(?:\s(?:such\sas|like|including|include))?\s{T}(?!{OF}\s(?:lead|chief))"),
+    frame("competes", rf"{A}{OF}(?:\s(?!said\b|says\b|sees\b|told\b|noted\b|added\b)(?:[\w-]+)){{0,3}}?\s(?:rivals?|competitors?),?(?:\s(?:such\sas|like|including|include))?\s{T}(?!{OF}\s(?:lead|chief))"),
+    frame("competes", rf"{A}\s(?:rivals?|competitors?),?(?:\s(?:such\sas|like|including|include))?\s{T}(?!{OF}\s(?:lead|chief))"),
+    frame("competes", rf"{SUBJECT}(?:\s(?!said\b|says\b|sees\b|told\b|noted\b|added\b)(?:[\w-]+)){{1,3}}?\s(?:rivals?|competitors?),?(?:\s(?:such\sas|like|including|include))?\s{T}(?!{OF}\s(?:lead|chief))"),
     frame("competes", rf"{A}{LINK}(?:\s(?:faces?|faced|facing|amid))?(?:\s[\w-]+){{0,3}}?\scompetition\s(?:\w+\s){{0,3}}?from(?:\s[\w-]+){{0,5}}?\s{T}"),
     frame("competes", rf"{A}(?:\s(?:and|or|against|over|behind|overtook|overtaking))(?:\sits)?(?:\s(?:smaller|larger|domestic|local|main|chief|arch|fellow)){{0,2}}\s(?:arch-)?rivals?\s{T}"),
     frame("competes", rf"{SUBJECT}{OF}{X}{{0,70}}?\bcompetition\sit\s(?:faced|faces|is\sfacing)\sfrom(?:\s[\w-]+){{0,5}}?\s{T}"),
@@ -78,7 +81,7 @@ BASIC: tuple[Frame, ...] = (
     frame("regulates", rf"{A}{LINK}\s(?:opened|launched|opens|launches|began|started)\s(?:an?|its)(?:\s[\w-]+){{0,4}}?\s(?:probe|investigation|inquiry|review)\s(?:into|of|against)(?:\s(?:the|whether)){{0,1}}{ADJ}\s{T}", officials=True),
     frame("regulates", rf"{T}{OF}?(?:\s[\w-]+){{0,4}}?\s(?:was|is|were|been|being|be|gets?|got|won|received|wins|receives)(?:\s[\w$-]+){{0,4}}?\s(?:fined|investigated|probed|approved|approval|cleared|clearance|blocked|ordered|charged|banned|authori[sz]ed|authori[sz]ation)(?:\s[\w$.,-]+){{0,6}}?\s(?:by|from){ADJ}\s{A}", officials=True),
 )  # fmt: skip
-FRAMES = grouped(BASIC + FURTHER + NOMINAL, CALLS)
+FRAMES = grouped(BASIC + FURTHER + NOMINAL + BIDS, CALLS)
 
 _VOID = re.compile(
     r"\b(?:[Nn]ot|n['’]t|never|den(?:y|ies|ied)|no\s(?:plans?|talks|intention)|[Ii]f|[Uu]nless|could|may|might|should|[Ww]hether|speculation|hypothetical|would\shave|imagine)\b|n['’]t\b"

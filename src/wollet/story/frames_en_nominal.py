@@ -93,7 +93,7 @@ NOMINAL: tuple[Frame, ...] = (
     # competes with
     frame("competes", rf"{SUBJECT}{X}{{0,130}}?\b(?:its|their|the|a|an)(?:\s[\w-]+){{0,3}}?\s(?:competition|rivalry|battle|race|fight|contest)\s(?:against|with){ADJ}(?:\s[\w-]+){{0,2}}?\s{T}{NO_SHARES}"),
     frame("competes", rf"{A}(?:,\s(?:an?|the|both|all))?{LINK}(?:\s(?!in\b|by\b|with\b|for\b|on\b|after\b|over\b|from\b|\w+ing\b)[\w-]+){{0,5}}?\s(?:rivals?|alternatives?|competitors?|challengers?|answer)\s(?:to|of)\s{T}(?:{OF})?(?!\s(?:shares?|stock)\b)", "done"),
-    frame("competes", rf"{A}(?:\sand)?(?:\s(?:its|their|other|the))?(?:\s[\w-]+){{0,2}}?\s(?:rivals|competitors|peers\sand\srivals),?\s(?:such\sas|including|like|include)\s{T}", "done"),
+    frame("competes", rf"{SUBJECT}(?:\sand)?(?:\s(?:its|their|other|the))?(?:\s[\w-]+){{0,2}}?\s(?:rivals|competitors|peers\sand\srivals),?\s(?:such\sas|including|like|include)\s{T}", "done"),
     frame("competes", rf"{SUBJECT}{X}{{0,60}}?\b(?:behind|ahead\sof|over|than|from|against|trail(?:s|ed|ing)?|lag(?:s|ged|ging)?\sbehind|outpac(?:e|es|ed|ing)|beat(?:s|en)?|outsold|overtook|overtake)\s(?:its\s|their\s)?(?:[\w-]+\s){{0,2}}?(?:rivals?|competitors?)\s{T}(?!{OF}\s(?:chief|CEO))", "done"),
     frame("competes", rf"{A}{LINK}\s(?:compet(?:e|es|ed|ing)(?:\s[\w-]+){{0,4}}?\s(?:with|against)|go(?:es|ing)?\sup\sagainst|tak(?:e|es|ing)\son|outs(?:ell|ells|old)){ADJ}(?:\s(?:the\slikes\sof|rivals?\ssuch\sas|companies\ssuch\sas|both|other|larger|companies\slike|players\slike|firms\slike)){{0,2}}\s{T}{NO_SHARES}", "done"),
     # sues

@@ -11,6 +11,7 @@ from wollet.model.mention import Mention, Name
 from wollet.model.story import Checked
 from wollet.reference import organisations
 from wollet.story import unlisted_en
+from wollet.story.beginnings import beginnings
 from wollet.story.names import is_company, is_outlet, key
 from wollet.story.sentences import sentences
 from wollet.story.unlisted import unlisted
@@ -51,13 +52,15 @@ _BESIDE = re.compile(r"\s?\(?\s?[A-Z]{0,4}:?\s?")
 
 class Party(msgspec.Struct, frozen=True):
     """Who a sign stands for: the key (instrument id or name), the kind of mention, whether it is a listing; of an
-    officer, the company spoken for (`office`); `unlisted` where only the text around says that it is a body."""
+    officer, the company spoken for (`office`); `unlisted` where only the text around says that it is a body; `stands`
+    where "the company" stands in for its name."""
 
     key: str
     kind: str
     listed: bool
     office: str | None = None
     unlisted: bool = False
+    stands: bool = False
 
 
 class Masked(msgspec.Struct, frozen=True):
@@ -79,6 +82,7 @@ def masked(checked: Checked) -> list[Masked]:
     out: list[Masked] = []
     i, age = 0, 0
     opener: Party | None = None
+    before: set[str] = set()
     for a, b in sentences(text):
         while i < len(names) and names[i][0] < a:
             i += 1
@@ -94,6 +98,7 @@ def masked(checked: Checked) -> list[Masked]:
             elif opener is not None and age <= LASTING and m.parties and not (_OTHER_SUBJECT.match(m.text) or _of_its_own(m)):
                 m = _led(m, opener)
         else:
+            here, before = _meant(here, a, opener, before), {p.key for _, _, p in here if not p.stands and p.kind != "person"}
             if opener is not None and text.startswith(_PRONOUN, a):
                 here = [(a, a + 2, opener), *here]
             elif here:
@@ -104,6 +109,20 @@ def masked(checked: Checked) -> list[Masked]:
             m = Masked(_IT.sub(r"\1\2\1", m.text), m.parties, m.span)
         out.append(m)
     return [m for m in out if len({p.key for p in m.parties}) >= 2]
+
+
+def _meant(here: list[tuple[int, int, Party]], start: int, opener: Party | None, before: set[str]) -> list[tuple[int, int, Party]]:
+    """The names of an English sentence, each "the company" only where it cannot mean another: at its head whoever opened
+    the sentence before, behind that the company that it has named first; else the only one named there and `before`."""
+    out: list[tuple[int, int, Party]] = []
+    for a, b, p in here:
+        if not p.stands:
+            out.append((a, b, p))
+        elif not out and a - start <= len("The ") and opener is not None:
+            out.append((a, b, opener))
+        elif (out[:1] and out[0][2].key == p.key) or before | {q.key for _, _, q in out if q.kind != "person"} <= {p.key}:
+            out.append((a, b, p))
+    return out
 
 
 def _of_its_own(m: Masked) -> bool:
@@ -178,6 +197,8 @@ def parties(checked: Checked) -> list[tuple[int, int, Party]]:
     out += [(a, b, Party(text[a:b], "organisation", False, unlisted=True)) for a, b in further]
     out.sort(key=lambda x: x[:2])
     out = _in_short(text, out)
+    if checked.article.lang == "en":
+        out = _by_beginning(text, out)
     begun = {a for a, _, _ in out}
     standing = {m.start for m in checked.mentions if isinstance(m.value, Name) and m.value.anaphor}
     return [x for x in out if not (x[0] in standing and x[1] + 1 in begun)]
@@ -193,6 +214,18 @@ def _in_short(text: str, found: list[tuple[int, int, Party]]) -> list[tuple[int,
             full.setdefault(name[: tail.start()], p)
         out.append((a, b, full[name] if p.listed and name in full else p))
     return out
+
+
+def _by_beginning(text: str, found: list[tuple[int, int, Party]]) -> list[tuple[int, int, Party]]:
+    """With the companies that stand by the beginning of their name alone, whether that was read as a name or not."""
+    known = {p.key: p for _, _, p in found}
+    full = [(a, b, p.key) for a, b, p in found if p.kind != "person"]
+    people = [text[a:b] for a, b, p in found if p.kind == "person" or (p.listed and " " not in text[a:b])]
+    short = {(a, b): known[k] for a, b, k in beginnings(text, full, people)}
+    out = [(a, b, short.pop((a, b), p) if p.unlisted else p) for a, b, p in found]
+    spans = [(a, b) for a, b, _ in out]
+    out += [(a, b, p) for (a, b), p in short.items() if not any(x < b and a < y for x, y in spans)]
+    return sorted(out, key=lambda x: x[:2])
 
 
 def _as_adjective(text: str, m: Mention, party: Party) -> bool:
@@ -211,7 +244,7 @@ def _party(m: Mention, spelled: dict[str, str]) -> Party | None:
         return None
     if m.kind == "instrument":
         k = key(m.value)
-        return Party(k, m.kind, True) if is_company(k) else None
+        return Party(k, m.kind, True, stands=m.value.anaphor) if is_company(k) else None
     if m.kind == "organisation":
         return Party(key(m.value), m.kind, bool(m.value.ids))
     if m.kind == "person":

@@ -9,8 +9,8 @@ LIST = rf"{N}(?:(?:,| and|, and| or| as well as)\s{N})*"
 CLAUSE = r"(?!['’]s\s(?:[\w-]+\s){1,4}(?:with|in|for|to|over|on|of)\b)(?!\s(?:has|had|have|is|was|are|were|will|would|said|says|bought|sold|won|took|made|held|rose|fell|[a-z]+ed|newspaper|newswire|magazine|daily|weekly|news\sagency)\b)"
 """A name before a finite verb, or with a matter of its own, opens a clause of its own and is no further object."""
 A = rf"(?P<a>{LIST})"
-SUBJECT = rf"(?<!\\bof )(?<!\\bin )(?<!\\bby )(?<!\\bto )(?<!\\bat )(?<!from )(?<!with )(?<!than )(?<!into )(?<!over )(?<!\\bfor )(?<!\\bon ){A}"
-"""Actors that no preposition makes part of something else; for frames that look far behind them."""
+SUBJECT = rf"(?P<subject>){A}"
+"""Actors that no preposition makes part of something else (`frame` looks before them); for frames that look far behind them."""
 T = rf"(?P<t>{N}(?:(?:,| and|, and| or| as well as)\s{N}{CLAUSE})*)"
 OF = "(?:['’]s|['’])"
 ASIDE = rf"(?:\s\({X}{{1,30}}?\))?(?:,\s(?!which|whose|who)(?:{X}(?!,)){{2,70}}{X},)?"
@@ -41,7 +41,7 @@ CALLS = {
     "invests": r"(?i:invest|stake|share|own|hold|held|interest|position|back|control|rais|secur|subsidiar|unit|division|arm|parent|affiliate|put|pour|pump|inject|s[aiu]nk|plo|commit|fund|financ|brand|spin|spun|list|float|sell|divest|owner|% of|pct of|percent of|per cent)",
     "supplies": r"(?i:suppl|deliver|s[eo]l[ld]|sale|ship|provid|mak|made|design|assembl|manufactur|produc|buil|custom|client|contract|order|deal|select|chos|choos|pick|award|tapp|hir|foundry|vendor|account|generat|deriv|dr[ae]w|get|got|earn|equip|furnish|serv|buyer|export|plac|hand|gave|give|goes|went|power|represent|contribut)",
     "buys": r"(?i:buy|bought|order|sourc|purchas|acquir|licens|us(?:e|ing)|rel[iy]|depend|get|got|draw|obtain|procur|turn|switch|mov|sell|sold|sale|divest|offload|hand|transfer|deploy|adopt|run)",
-    "partners": r"(?i:partner|team|collaborat|forces|work|joint|together|venture|alliance|tie-up|agreement|deal|pact|wind|dissol|unw|part|scrap|drop|dismantl|end|exit|quit|leav|left|develop|link|all[iy]|cooperat|pair|share|set up|launch|creat|start|own|memorandum|mou\\b|sign|alongside)",
+    "partners": r"(?i:partner|team|collaborat|forces|work|joint|together|venture|alliance|tie-up|agreement|deal|pact|wind|dissol|unw|part|scrap|drop|dismantl|end|exit|quit|leav|left|develop|link|all[iy]|cooperat|pair|share|set up|launch|creat|start|own|memorandum|mou\b|sign|alongside)",
     "talks": r"(?i:talk|discuss|negotiat|met|meet|held|hold|approach|sound|speak|in touch|resum|beg[ai]n|broke)",
     "competes": r"(?i:compet|rival|edge|ground|share|lead|advantage|los(?:e|t|ing)|shed|fight|fought|battl|v[iy]|jostl|spar|rac|duel|chip|eat|cut|undercut|challeng|gain|ced|contest|alternativ|answer|trail|lag|outs|up against|tak|behind|beat|overt)",
     "sues": r"(?i:sue|suing|suit|complaint|case|court|accus|alleg|claim|litigat|legal|settl|jury|action|petition|patent|dispute|fil[ei])",

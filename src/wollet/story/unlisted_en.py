@@ -65,6 +65,8 @@ _COMMON = (
     "|Big|Tech|Class|Series|President|Minister|Senator|Governor|Mayor|Chairman|Chair|Judge|Mr|Mrs|Ms|Dr|Sir|Prince|King|Secretary|General|Prime|Vice|Chief|Director|Professor|Republican|Democrat|Democratic"
     "|Internet|Web|God|English|Bitcoin|Treasury|Treasuries|Nasdaq|Dow|Wall|S&P|News|New|Chipmaker|Drugmaker|Automaker|Carmaker|Planemaker|Publisher|Retailer|Insurer|Lender|Brewer|Miner|Airline|Broadcaster"
 )
+_MODIFIES = re.compile(rf"\s(?:(?!(?:said|says|of|in|and|or|its|their|the|an?|to|by|for|with|from|on|at|has|had|is|was|will|would|[a-z]+ed|[a-z]+ing)\b)[a-z][\w-]*\s){{0,2}}{_NOUN}\s(?:called\s|named\s)?[A-Z]")
+"""Behind a place or a nationality that only says where a company is ("a stake in Oslo lender Fjordbank")."""
 _BASED = re.compile(r"[A-Z][\w.]*-(?:based|listed|backed|owned)\s")
 _TRADE = re.compile(r"(?:[A-Z][a-z]*maker|Publisher|Retailer|Insurer|Lender|Brewer|Miner|Airline|Broadcaster|Drug|Chip|Bank)\s(?=[A-Z][a-z])")
 _PLACE = re.compile(rf"(?:{PLACES})$")
@@ -81,18 +83,20 @@ def typed(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, in
     ends = {b for _, b in taken}
     for form in _FORMS:
         for m in form.finditer(text):
-            span = _own(text, *m.span("n"))
+            span = own(text, *m.span("n"))
             if span is not None and not (form is _FORMS[-1] and _MANY.match(text, *span)):
                 ends.add(span[1])
                 yield span
     for m in _LISTED.finditer(text):
-        if m.start() in ends and (span := _own(text, *m.span("n"))) is not None:
+        if m.start() in ends and (span := own(text, *m.span("n"))) is not None:
             ends.add(span[1])
             yield span
 
 
-def _own(text: str, a: int, b: int) -> tuple[int, int] | None:
+def own(text: str, a: int, b: int) -> tuple[int, int] | None:
     """A name without the words that only stand before it, or None where nothing of its own is left."""
+    if _MODIFIES.match(text, b):
+        return None
     while m := _LEADING.match(text, a, b) or _BASED.match(text, a, b):
         a = m.end()
     name = text[a:b]
@@ -109,7 +113,7 @@ def own_start(text: str, a: int, b: int) -> int:
 
 def plausible(name: str) -> bool:
     """Whether what a text calls an employer may be a company or a body."""
-    return _own(name, 0, len(name)) == (0, len(name))
+    return own(name, 0, len(name)) == (0, len(name))
 
 
 def forms(name: str) -> list[str]:
