@@ -67,7 +67,8 @@ def reports(frames: Frames, frame: Frame, c: Candidate) -> bool:
     )  # fmt: skip
 
 
-KO_SET_FOR = re.compile(r"(?:\([^)]*\))*(?:의\s|\s|에\s대(?:해|한)\s[^.\n]{0,120}?)(?:기존\s)?목표\s?(?:주)?가")
+KO_SET_FOR = re.compile(r"(?:\([^)]*\))*(?:의\s|\s|에\s대(?:해|한)\s[^.\n]{0,120}?)(?:기존\s)?목표\s?(?:주)?가|(?:\([^)]*\))*[은는이가도]\s(?:이\s기간\s|같은\s기간\s|이번에\s)?(?:평균\s)?목표\s?(?:주)?가(?:[가는도의]\s|\s?평균[이은]\s)")
+"""Between a company and its target price: its own, or what it is the subject of; what a house sets ("목표주가를") is another's."""
 
 
 def _aimed_ko(frames: Frames, frame: Frame) -> Subject | None:

@@ -281,6 +281,8 @@ EXAMPLES = (
     reads("ko", "삼성전자의 올해 주가수익비율(PER)은 {16.1~19.2배}로 추정된다.", metric="valuation_ratio", when__end="2024-12-31"),
     reads("ko", "삼성전자, 목표가 8만→{9만}", metric="target_price", quantity__unit="KRW"),
     reads("ko", "증권사는 목표주가를 {9만원}으로 올렸다.", metric="target_price", quantity__unit="KRW"),
+    reads("ko", "SK하이닉스는 올랐다. 반면 삼성전자는 목표주가가 {9만원}으로 낮아졌다.", subject__symbol="005930"),
+    reads("ko", "SK하이닉스는 올랐다. 골드만삭스는 목표주가를 {9만원}으로 낮췄다.", subject__symbol="000660"),
     reads("ko", "반도체 매출은 2030년이 돼야 {1조 달러}를 넘어설 것으로 전망된다.", when__end="2030-12-31"),
     ignores("en", "The company reported revenue of {$119.58 billion}."),
     reads("ko", "이날 원·달러 환율은 {1440원대}로 오를 것으로 전망된다.", subject__symbol="USD/KRW", certainty="expected"),
