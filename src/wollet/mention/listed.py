@@ -34,6 +34,8 @@ _S_AND_P = re.compile(r"\s(?!500|Index|Futures)[A-Z][A-Za-z]+|\s(?:said|says|aff
 _TRACKED = re.compile(
     r"['’”]?\s?(?:(?:[Ii]ndex|[Ss]pot|[Ff]utures|[Ll]everaged|지수|현물|선물|추종|단일종목|[23]배|레버리지|인버스|커버드콜)\s?){0,3}(?:(?:ETF|ETN)s?(?![A-Za-z])|레버리지|인버스|커버드콜)"
 )
+_FUND_NAME = re.compile(r"(?:\s(?:[A-Z0-9][\w&.+/-]*|[&-]|of|for)){1,8}?\s(?:ETFs?|ETNs?|Fund|SPDR)\b|\s(?:ETF|ETN)\b")
+"""Behind the house that a fund bears the name of: "State Street Industrial Select Sector SPDR ETF"."""
 _FUND_BRAND = re.compile(r"(?:KODEX|TIGER|ACE|RISE|SOL|KBSTAR|ARIRANG|HANARO|PLUS|KOSEF|TIMEFOLIO|KIWOOM|KoAct|TREX|FOCUS|UNICORN|마이다스)\s(?:미국|한국|일본|차이나|인도|글로벌)?\s?$")
 _MAY_TRACK = frozenset("IiSsFfLl지현선추단23레인커E")
 _BRAND_ENDS = frozenset("XRELNRGOSTWYMtS스국본나도벌UCI")
@@ -203,6 +205,8 @@ def _elsewhere(level: str, h: Hit, ids: tuple[str, ...]) -> bool:
     if not _BRAND_ENDS.isdisjoint(before) and _FUND_BRAND.search(level, max(0, h.start - 16), h.start):
         return True
     if (after == " co" and _TRADE_OF_NEXT.match(level, h.end)) or (level[h.end - 6 : h.end] == "Images" and _CREDIT.search(level, max(0, h.start - 8), h.start)):
+        return True
+    if after[:1] == " " and ids[0].startswith("X") and _FUND_NAME.match(level, h.end):
         return True
     if ids[0] not in _EXCHANGES:
         return False
