@@ -162,7 +162,7 @@ class Composer:
         if family == "record":
             event = getattr(c, "event", "high")
             if event == "cross":
-                return f"cross_{d}" if d in DIRECTED and has else None
+                return f"cross_{d}{'_within' if c.basis == 'intraday' else ''}" if d in DIRECTED and has else None
             return f"record_{event}" if event in ("high", "low") and c.metric in PRICED and self.stretch_of(c) is not None else None
         if family == "rank":
             return "rank" if getattr(c, "by", None) == "market_cap" and has else None
@@ -194,7 +194,7 @@ class Composer:
             out["amt"] = self.reached(told)
         elif told.family == "market_cap":
             out["amt"] = figure(exact(told.verdict) or q, lang, bare=True) or "" if q is not None else ""
-        if q is not None and (self.key(told) in ("level_over", "level_under", "cross_up", "cross_down")):
+        if q is not None and (self.key(told) in ("level_over", "level_under", "cross_up", "cross_down", "cross_up_within", "cross_down_within")):
             edge = q.low if q.low is not None else q.high
             out["amt"] = amount(edge, q.unit, lang).removesuffix("포인트").removesuffix(" points") if edge is not None else ""
             if c.metric == "market_cap":

@@ -10,6 +10,7 @@ import msgspec
 from wollet.brief import phrases as P
 from wollet.brief.beats import DIRECTED, Told, growth
 from wollet.brief.compose import Composer
+from wollet.brief.doubt import tells_itself
 from wollet.brief.figures import figure
 from wollet.brief.korean import josa
 from wollet.brief.latin import person
@@ -25,12 +26,8 @@ from wollet.story.names import is_outlet
 
 COUNTS = frozenset(("", "count", "years", "months", "days", "rank"))
 """Units in which no metric of the programme's own vocabulary is told."""
-SPOKEN = 6
-"""Shorter words of an article say nothing by themselves."""
 APART = 12
 """Characters between a stake and what it became."""
-_BROKEN = re.compile(r"^\W|[()\[\]]|\d{6}")
-"""A quotation that begins or ends amid something else says nothing by itself."""
 _HANGUL = re.compile(r"[가-힣]")
 
 
@@ -110,6 +107,8 @@ def speaker(c: Claim, composer: Composer) -> str | None:
         return None
     if is_outlet(c.said_by) or c.said_by.islower():
         return None
+    if tells_itself(c):
+        return None
     titled = composer.titles.get(c.said_by)
     if c.metric == "market_cap" or (c.metric in TOTALS | P.RATES | UNITS and not of_itself(c) and not c.quoted and c.said_by not in composer.titles):
         return None
@@ -164,7 +163,7 @@ def told_one(told: Told, composer: Composer, held_by: str | None = None, *, tell
     if key_ is None:
         return None
     metric = composer.metric(c.metric, c.subject.id)
-    if told.family == "forecast" and key_ != "quoted" and (c.subject.kind == "series" or (metric and name.endswith(metric))):
+    if told.family == "forecast" and (c.subject.kind == "series" or (metric and name.endswith(metric))):
         if growth(told):
             return None
         key_, metric = "series", name
@@ -186,15 +185,14 @@ def told_one(told: Told, composer: Composer, held_by: str | None = None, *, tell
     text = t.say(f"{voice}_{key_}", str(c), parts)
     if tell_why and not (own_word and told.family == "forecast" and key_ == "metric"):
         text += " " + t.why(told.verdict.reason, str(c))
-    quotes = ((told.article, *told.verdict.claim.span),) if key_ == "quoted" else ()
-    return Sentence(text=text, lang=t.lang, role="open", claims=(told.id, *told.also, *((before.id,) if before is not None else ())), quotes=quotes)
+    return Sentence(text=text, lang=t.lang, role="open", claims=(told.id, *told.also, *((before.id,) if before is not None else ())))
 
 
 def kind(told: Told, composer: Composer) -> str | None:
     """The kind of wording of an open statement."""
     c, q, lang = told.claim, told.claim.quantity, composer.t.lang
     if q is None or c.negated or not figure(q, lang):
-        return "quoted" if q is None and told.lang == lang and len(c.quote) >= SPOKEN and not _BROKEN.search(c.quote) else None
+        return None
     if told.family == "period_return" and getattr(c, "anchor", None):
         return f"base_{base}_{c.direction}" if (base := named_base(c)) and f"open_base_{base}_{c.direction}" in composer.t.book else None
     moving = growth(told)

@@ -48,7 +48,10 @@ def figures(ranked: Sequence[Beat], composer: Composer, once: set[object], *, be
         stretch = ("stretch", composer.t.lang, beat.subject, composer.key(beat.parts[0])) if beat.kind != "run" and beat.parts[0].family in ("period_return", "streak") else None
         if stretch is not None and stretch in seen:
             continue
-        seen.add(stretch)
+        within = within_day(beat)
+        if within is not None and within in seen:
+            continue
+        seen |= {stretch, within}
         if s is not None and s.text not in {o.text for o in out}:
             linked, back = linked or link == "against", back or link == "earlier"
             out.append(s)
@@ -56,6 +59,14 @@ def figures(ranked: Sequence[Beat], composer: Composer, once: set[object], *, be
             once |= marks | {fact(x) for x in beat.parts} | ({worth_of} if worth_of is not None else set())
             before = beat
     return out
+
+
+def within_day(beat: Beat) -> object:
+    """How far a price went during a session, and which mark it passed there, are one thing to a listener."""
+    t = beat.parts[0]
+    passed = t.family == "record" and getattr(t.claim, "event", "") == "cross" and t.claim.basis == "intraday"
+    far = t.family == "level" and getattr(t.claim, "reached", False)
+    return ("within", beat.subject, t.claim.when) if passed or far else None
 
 
 def step(beat: Beat) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from wollet.brief import phrases as P
 from wollet.brief.beats import DIRECTED, Told, growth
+from wollet.brief.doubt import doubtful
 from wollet.model.claim import Claim
 from wollet.model.mention import Name
 from wollet.model.quantity import Quantity
@@ -28,8 +29,9 @@ A_SHARE, MOST_A_SHARE = frozenset(("eps", "dividend_per_share", "target_price"))
 """Figures a share, and what none reaches in any currency: then it is a whole company's."""
 LEAST = 10_000
 """A company's whole revenue or profit below this, in any currency, is a figure a share or a misreading."""
-LONG_AGO = dt.timedelta(days=460)
-"""A year's figures are news until those of the next one are out."""
+LONG_AGO, LONG_AGO_A_QUARTER = dt.timedelta(days=460), dt.timedelta(days=230)
+"""A year's figures are news until those of the next one are out, a quarter's until two later ones are."""
+QUARTER = 100
 VAGUE = 5
 """A sum that may be so many times as large says only of which order it is."""
 COUNTED = frozenset(("units", "deliveries", "shipments", "employees", "users", "volume"))
@@ -63,7 +65,7 @@ def tellable(t: Told, of: Checked, relations: Sequence[Relation]) -> bool:
         return False
     if q is not None and q.unit in ("percent", "percentage_point") and not growth(t) and c.metric not in P.RATES | {"price"} and t.family in TOLD_BY_METRIC:
         return q.unit == "percent" and c.metric.endswith(("_yoy", "_mom", "_qoq", "growth"))
-    if misfits(t) or untimely(t, of.article.published.date()):
+    if misfits(t) or untimely(t, of.article.published.date()) or doubtful(t, of):
         return False
     if t.family == "period_return" and not stretched(c):
         return False
@@ -102,7 +104,7 @@ def untimely(t: Told, today: dt.date) -> bool:
     c = t.claim
     if t.family != "fundamentals" or c.when is None:
         return False
-    return (c.when.end > today and not foretold(t)) or c.when.end < today - LONG_AGO
+    return (c.when.end > today and not foretold(t)) or c.when.end < today - (LONG_AGO_A_QUARTER if (c.when.end - c.when.start).days <= QUARTER else LONG_AGO)
 
 
 def stretched(c: Claim) -> bool:

@@ -46,6 +46,8 @@ _COMING = re.compile(
     re.IGNORECASE,
 )
 """Says that what a window already begun speaks of is still to come."""
+_EACH = re.compile(r"각각|\brespectively\b", re.IGNORECASE)
+"""Says that several dates are of several companies, one each: where the sentence names fewer companies, none is told."""
 _GONE = re.compile(r"(?:지난해|작년|지난|last|previous)\s?$")
 FAR = dt.timedelta(days=400)
 STATED = {"earnings_date": "earnings", "policy_meeting": "policy", "payment_date": "dividend", "effective_date": "event"}
@@ -93,6 +95,10 @@ def _of(c: Checked, after: dt.date | None) -> Iterable[Catalyst]:
             continue
         kind = "event" if kind == "earnings" and (w.end - w.start).days >= QUARTER else kind
         home = _home(words, start - a)
+        if home is None and kind in MACRO_KINDS:
+            home = _home(text[:a], a) or _home(text, start)
+        if _EACH.search(words) and len({m.value.ids for m in named if a <= m.start < b and isinstance(m.value, Name)}) < sum(a <= o.claim.span[0] < b and family_of(o.claim).name == "calendar" for o in c.verdicts):
+            continue
         near = [key(m.value) for m in named if a <= m.start < b and isinstance(m.value, Name)]
         subject = v.claim.subject.id
         if subject is not None:
@@ -126,12 +132,14 @@ def _kind(metric: str, subject: str | None, words: str, start: int, stop: int) -
     stated = STATED.get(metric)
     if stated is None or stated == "event" or (stated == "earnings" and not subject):
         told = kind_of(words, start, stop)
+        if metric == "effective_date" and told in MACRO_KINDS:
+            return "event"
         return told if told != "event" or stated == "earnings" else stated or told
     return stated
 
 
 def _home(words: str, at: int) -> str | None:
-    """The calendar of the economy that a sentence names nearest to a place in it."""
+    """The calendar of the economy that some words name nearest to a place in them."""
     found = [(abs(m.start() - at), mic) for p, mic in _HOME for m in p.finditer(words)]
     return min(found)[1] if found else None
 

@@ -52,7 +52,7 @@ def entries(checked: Iterable[Checked]) -> list[Forecast]:
     out: dict[str, Forecast] = {}
     for c in checked:
         houses: dict[str, set[str]] | None = None
-        old = {worded(v.claim) for v in c.verdicts if _given_up(v.claim, c.article.text)}
+        old = {worded(v.claim) for v in c.verdicts if given_up(v.claim, c.article.text)}
         for v in c.verdicts:
             claim = v.claim
             if family_of(claim).name != "forecast" or claim.quantity is None or claim.negated:
@@ -88,7 +88,7 @@ def worded(claim: Claim) -> str:
     return f"{id or claim.subject.name} {claim.metric} {claim.when} {claim.direction} {ends} {unit}"
 
 
-def _given_up(claim: Claim, text: str) -> bool:
+def given_up(claim: Claim, text: str) -> bool:
     """Whether a price target is told as the one before: "from $625", "49만→69만", "5600원에서 4800원으로"."""
     if claim.metric != "target_price" or claim.quantity is None:
         return False
