@@ -89,6 +89,10 @@ EN_HEAD = re.compile(r"\b(?P<head>[a-z]{3,})\s(?:rose|fell|climbed|dropped|decli
 ITSELF = re.compile(r"shares?|stocks?|prices?|index|gauge|benchmark|market|which|that|then|also|and|but|later|has|have|had|it|they|ha[ds]|average|futures|composite|industrials?|\w+ly")
 """The word before a verb that is the subject's own or none of a subject."""
 HAN = re.compile(r"[\u4e00-\u9fff]{2}")
+BROUGHT = Anchored(r"\bha(?:s|ve|d)\s(?:\w+ly\s|also\s|since\s)?(?:taken|driven|pushed|lifted|carried|sent|propelled|powered|helped|swept|catapulted|vaulted|dragged|brought|pulled)\s[^.;,]{0,40}$")
+"""Before a price or a record that a thing has led to at some time up to now: "the rally has taken it to a record"."""
+ANY_STRETCH = Anchored(r"\b(?:over|in|during|across|within)\s(?:an?|one)\s(?:[\w-]+\s)?[\w]+-(?:day|session|week|month|year)\s(?:stretch|span|period|run|window)\b", re.IGNORECASE)
+"""A stretch that need not have ended with the day told of."""
 DEBUT = Anchored(r"첫\s?(?:거래|날)|입성|데뷔|공모가|\b(?:debut|IPO|offering) price|\bdebut")
 
 
@@ -103,6 +107,8 @@ def doubt_of(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
         return "the subject is carried over another sentence"
     if (found := hesitation(frames, frame, candidate)) is not None:
         return found
+    if frame.mention is None and frames.lang == "en" and BROUGHT.search(frames.text, max(frame.sentence.start, frame.start - 70), frame.start):
+        return "it may have come about on a day before"
     if FUTURE_BEFORE.search(frames.text, max(0, candidate.start - 26), candidate.start) or FUTURE_BEHIND.match(frames.text, candidate.end):
         return "the future is meant, not the thing itself"
     if (known := instruments.get(candidate.name.ids[0])) is not None and known.id[:4] in US and known.country not in HOME:
@@ -193,6 +199,8 @@ def doubt_of_return(frames: Frames, frame: Frame, candidate: Candidate) -> str |
         return "the figure may be an average or count dividends"
     if OF_AMOUNT["ko"].match(text, frame.end) if lang == "ko" else OF_AMOUNT["en"].search(text, max(sentence.start, frame.start - 32), frame.start):
         return "the figure may be of the business and no price"
+    if lang == "en" and ANY_STRETCH.search(text, sentence.start, sentence.end):
+        return "a stretch of another time may be meant"
     if lang == "ko" or candidate.end > frame.start:
         return None
     if EN_MEMBERS.match(text, candidate.end) or (candidate.start > sentence.start + 12 and EN_WITHIN.search(text, max(sentence.start, candidate.start - 14), candidate.start)):

@@ -22,6 +22,8 @@ EN_UNTIL = 60
 """Code points behind a figure within which the day that its stretch runs to is told."""
 EN_TO = re.compile(r"\bas of\s(?:the close (?:of|on)\s)?$", re.IGNORECASE)
 
+EN_RUN_ENDED = re.compile(r"[^.;,\d]{0,24}?\s(?:that\s|which\s)?(?:end(?:ed|ing|s)|was\s(?:snapped|broken|cut\sshort))\s(?:in\s|on\s)?(?:early\s|late\s|mid-)?")
+"""Between a run and the day or month in which it ended."""
 EN_RAN = re.compile(r"\b(?:through|until)\b")
 """Within a stretch that names its last day: "this year through Wednesday"."""
 
@@ -104,6 +106,17 @@ def dated(frames: Frames, end: int) -> Window | None:
         if d.start > end and EN_SET.fullmatch(frames.text, end, d.start) and when.start <= frames.article.published.date():
             return Window(when.start, when.end or when.start)
         return None
+    return None
+
+
+def of_run(frames: Frames, end: int) -> Window | None:
+    """The days in which an English run of another time ended: "a 12-day rally ending in May 2003"."""
+    s = frames.sentence_at(end - 1)
+    for d in frames.dates_between(end, min(s.end, end + EN_UNTIL)):
+        when = d.value
+        if not isinstance(when, When) or when.start is None or EN_RUN_ENDED.fullmatch(frames.text, end, d.start) is None:
+            return None
+        return Window(when.start, when.end or when.start) if when.start <= frames.article.published.date() else None
     return None
 
 

@@ -64,6 +64,8 @@ KO_AHEAD = re.compile(r"예정|계획|방침|앞[두둔]|[될할릴질낼]\s|[�
 EN_AHEAD = re.compile(r"\b(?:will|scheduled|slated|due|set to|expected|plans?|later|upcoming|is to|are to|eyes on|await\w*|brac\w+)\b")
 CONDITION = re.compile(r"수도\s?있|다면|라면|경우|가능성|\bif\b|\bcould\b|\bmight\b")
 EN_IN = re.compile(r"\b(?:in|by|until|during|from|starting|beginning|before|after)\s(?:the\s|early\s|late\s|mid-)?$", re.IGNORECASE)
+MATURES = re.compile(r"\b(?:bonds?|notes?|debentures?|debt|securities|bills|loans?|tranche|paper)\s(?:that\s(?:are|is)\s)?(?:due|maturing)\s(?:in\s|on\s)?$")
+"""Before the day or year in which debt falls due, which only tells what debt it is."""
 OF_PERIOD = re.compile(r"\s(?:[a-z-]+\s){0,2}?(?:GDP|results|earnings|profits?|sales|revenues?|figures|growth|net income)\b")
 """Behind a period of what is reported."""
 EN_NEXT = re.compile(r"(?:this|next|late|early|mid-?)\b", re.IGNORECASE)
@@ -179,7 +181,7 @@ def _english(
     head = text[max(clause[0], m.start - 16) : m.start]
     if RELATIVE.search(text, m.start, m.end) or text.startswith(("'s", "’s"), m.end) or EN_TIMED.search(head):
         return None
-    if EN_CONTRACT.match(text, m.end):
+    if EN_CONTRACT.match(text, m.end) or MATURES.search(text, max(clause[0], m.start - 40), m.start):
         return None
     if EN_SINCE.search(head):
         return before if before is not None and before.kind == "effective_date" and m.start - before.end < 20 else None

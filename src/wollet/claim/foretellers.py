@@ -22,6 +22,7 @@ GUIDED = Anchored(
     r"\b(?:guid(?:ed|es|ing|ance)|expects?|forecasts?|sees|projects?|anticipates?|(?:is|are) calling for|outlook|targets?|plans?|predict(?:s|ed)|forecast (?:revenue|earnings|sales|profit)|said|reiterated|raised|lowered|cut)\b"
 )
 TARGET = re.compile(r"\b(?:rais|lift|hik|boost|increas|cut|lower|trimm|slash|reduc|decreas|maintain|reiterat|set|upgrad|downgrad|initiat)\w*\b")
+TARGETS = frozenset(("target_price", "target_price_change"))
 REACH = 160
 
 
@@ -32,7 +33,7 @@ def foreteller(frames: Frames, frame: Frame, metric: str, subject: Subject) -> s
         return str(m[1])
     if (behind := PER.search(text, frame.end, min(s.end, frame.end + REACH))) is not None:
         return behind[1]
-    if metric == "target_price" and (m := TARGET.search(text, s.start, frame.start)) is not None:
+    if metric in TARGETS and (m := TARGET.search(text, s.start, frame.start)) is not None:
         for x in frames.names.within(s):
             if x.end <= m.start() and isinstance(x.value, Name) and (not x.value.ids or x.value.ids[0] != subject.id):
                 return text[x.start : x.end]
@@ -41,6 +42,6 @@ def foreteller(frames: Frames, frame: Frame, metric: str, subject: Subject) -> s
     if subject.kind == "series" or (subject.id or "").startswith("RATE:"):
         m = OFFICIALS.search(text, s.start, s.end)
         return str(m[0]) if m is not None else None
-    if subject.name and metric != "target_price" and GUIDED.search(text, s.start, frame.start) is not None:
+    if subject.name and metric not in TARGETS and GUIDED.search(text, s.start, frame.start) is not None:
         return subject.name
     return None

@@ -6,7 +6,7 @@ import datetime as dt
 
 import msgspec
 
-from wollet.claim import bases, periodic, placed, prior, runs
+from wollet.claim import bases, periodic, placed, prior, runs, spanned
 from wollet.claim.clauses import Sentence
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.horizon_words import (
@@ -69,7 +69,7 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
         return _counted("one" if m["digits"].lower() == "a" else m["digits"], m["unit"])
     if not ko and (back := prior.since(frames, frame)) is not None:
         return back
-    if not ko and (ran := runs.run(frames, frame)) is not None:
+    if not ko and (ran := runs.run(frames, frame) or spanned.told(frames, frame)) is not None:
         return ran
     if not ko and (peak := EN_AFTER_PEAK.match(text, frame.end, sentence.end)) is not None:
         date = next(iter(frames.dates_between(peak.end(), peak.end() + 30)), None)

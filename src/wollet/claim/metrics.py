@@ -151,7 +151,8 @@ EN: dict[str, tuple[Kind, str]] = {
     r"acqui(?:re[ds]?|sition|ring)|buyout|takeover|merger|deal|transaction|contracts?|block trade|(?:buy|buying|bought|sell|selling|sold|purchase[ds]?|pay|paid)\b(?!back)(?=[^.;]{0,60}\sfor (?:about |nearly |roughly |more than |up to |as much as )?[$€£¥][\d.,]+ ?(?:[mb]illion|trillion|bn\b))": ("deal", "transaction"),
     r"invest(?:ed|ment|ing|s)?\b(?! (?:income|gains?|bank|firm|officer|research|advice|company|management|strateg))": ("deal", "investment"),
     r"funding round|rais(?:ed|ing) (?:about |more than )?\$|fundraising|offering|(?:stock|share|bond|debt|equity|asset) (?:sales?|swap|exchange)|(?<!to )issu(?:e|ed|ing) (?=\d)|IPO price|(?:sold|disposed of|unload(?:ed)?) (?:about |roughly )?(?=\d|[$€£¥][\d.,]+ ?(?:[mb]illion)?(?: of (?:stock|shares|bonds|assets|debt)\b| in (?:stock|shares|bonds)\b|[,.;]))": ("deal", "capital_raise"),
-    r"(?<=\d )target\b|price targets?|target price|price objective|(?:mean|median|average|Street)[- ](?:high |low |price )?target": ("forecast", "target_price"),
+    r"(?<=\d )target\b|price targets?|target price|price objective|(?:mean|median|average|Street)[- ](?:high |low |price )?target"
+    r"|(?:12-month|one-year|share[- ]price|stock|its|their|his|her|[A-Z][\w.&]+[’']s|analyst[’']s|firm[’']s|bank[’']s|new|old|previous|prior|bullish|raised|lower(?:ed)?|higher)\s(?:(?:new|old|12-month|one-year|previous|prior)\s)?targets?\b(?=[^.;]{0,60}?[$€£]\d[\d,]*(?:\.\d+)?(?![\d.,]*[\s-]?(?:[mbtMBT]r?illion|[mb]n\b|[BMT]\b))(?!,?\d|\sa\s(?:barrel|ton|gallon)))": ("forecast", "target_price"),
     r"tariffs?|duties|levy|levies": ("other", "tariff_rate"),
     r"net worth": ("other", "net_worth"),
     r"workforce": ("other", "workforce_share"),

@@ -57,7 +57,7 @@ def window(h: Horizon, end: dt.date, mic: str = "XNYS") -> Window | None:
         start = dt.date(end.year, (end.month - 1) // 3 * 3 + 1, 1)
     elif h.unit == "wtd":
         start = end - dt.timedelta(days=end.weekday())
-    elif h.unit == "range" and h.start is not None and h.end is not None:
+    elif h.unit in ("range", "anchor") and h.start is not None and h.end is not None:
         return Window(h.start, h.end)
     elif h.unit == "since":
         start = h.start

@@ -8,11 +8,11 @@ from typing import Any
 
 import msgspec
 
-from wollet.claim import fiscal, told_periods
+from wollet.claim import fiscal, targets, told_periods
 from wollet.claim.facts import PER_SHARE, Fact, sort_of
 from wollet.claim.frames import Frame, Frames
-from wollet.claim.told_periods import FROM, MOVED_BY, SETTLED, STILL_RUNNING, TOLD_AS_DONE, USUAL
-from wollet.claim.whose import RAISED, aimed_at, held, listed_holders, owner
+from wollet.claim.told_periods import FROM, MOVED_BY, RAISED, SETTLED, STILL_RUNNING, TOLD_AS_DONE, USUAL
+from wollet.claim.whose import held, listed_holders, owner
 from wollet.mention import unhurried as re
 from wollet.model.claim import Subject
 from wollet.model.quantity import Interval, Quantity
@@ -98,6 +98,8 @@ def _measured(frames: Frames) -> Iterator[Told]:
             fact = msgspec.structs.replace(fact, metric="eps")
         if fact.metric == "policy_rate" and frames.lang == "en" and not fact.forecast and PROPOSED.search(frames.text, frame.sentence.start, frame.start):
             fact = Fact("forecast", fact.metric, fact.at, True, fact.cost)
+        if fact.metric in AIMS and frames.lang == "en" and frame.unit == "percent" and AIMED.match(frames.text, frame.end) and BANK.search(frames.text, frame.sentence.start, frame.sentence.end):
+            fact = Fact("macro", "inflation_target", fact.at, False, fact.cost)
         if fact.metric == "nonfarm_payrolls_change" and frames.lang == "en" and _of_company(frames, frame):
             fact = Fact("other", "people", fact.at, False, fact.cost)
         if frames.lang == "ko" and fact.metric == "issuance":
@@ -106,6 +108,9 @@ def _measured(frames: Frames) -> Iterator[Told]:
             fact = msgspec.structs.replace(fact, family="macro", metric="issuance")
         if frames.lang == "ko" and fact.family == "share" and frame.unit == "percent" and KO_OF_SALES.search(frames.text, max(frame.sentence.start, frame.start - 60), frame.start):
             fact = msgspec.structs.replace(fact, family="fundamentals", metric="revenue")
+        moved = targets.moved(frames, frame) if frames.lang == "en" and fact.metric == "target_price" else None
+        if moved is not None:
+            fact = msgspec.structs.replace(fact, metric="target_price_change")
         window, stated, last = told_periods.window_of(frames, frame, fact, last)
         family = fact.family
         if family in SETTLED and stated and _to_come(frames, frame, window, published):
@@ -136,14 +141,18 @@ def _measured(frames: Frames) -> Iterator[Told]:
         said.update(
             metric=fact.metric,
             subject=stake[1] if family == "share" and stake is not None and frame.sentence.index - stake[0] <= 1
-            else aimed_at(frames, frame) if fact.metric == "target_price" else owner(frames, frame),
-            when=window, tier="stated" if stated else "default", direction=direction(frames, frame, fact),
+            else targets.aimed_at(frames, frame) if fact.metric in targets.METRICS else owner(frames, frame),
+            when=window, tier="stated" if stated else "default", direction=direction(frames, frame, fact) if moved is None else moved,
         )  # fmt: skip
         if family == "fundamentals" and frame.unit == "percent" and _part_of(frames, frame):
             said["metric"], said["direction"] = f"{fact.metric}_share", None
         yield Told(frame, fact, family, said)
 
 
+AIMS = frozenset(("consensus", "inflation", "policy_rate", "cpi_yoy", "pce_yoy"))
+AIMED = re.compile(r"\s(?:\w+\s)?(?:inflation\s)?(?:targets?|goals?|objective)\b")
+BANK = re.compile(r"\b(?:inflation|prices|Fed|central bank|policymakers|BOE|ECB|BOJ|RBA|Bank of|Federal Reserve)\b")
+"""Around the rise in prices that a central bank aims at: "the Fed's 2% target"."""
 OF_THE_WHOLE = frozenset(("revenue", "earnings", "net_income", "operating_income"))
 """What no listed company tells in less than a thousand dollars: such a figure is told per share."""
 PROPOSED = re.compile(

@@ -14,7 +14,7 @@ USUAL: dict[str, periods.Usual] = {
 }  # fmt: skip
 ISSUED = frozenset(("day",))
 """A target price is dated by the day it is set, whatever quarter its reasons are of."""
-OF_A_DAY = frozenset(("dividend_per_share", "cash_holdings", "debt", "order_backlog", "target_price", "policy_rate"))
+OF_A_DAY = frozenset(("dividend_per_share", "cash_holdings", "debt", "order_backlog", "target_price", "target_price_change", "policy_rate", "inflation_target"))
 STOCKS = frozenset(("cash_holdings", "debt", "order_backlog", "equity", "net_assets", "client_assets", "users"))
 """Told as of the end of a period."""
 COUNTED = frozenset(("client_assets", "users"))
@@ -37,6 +37,8 @@ MOVED_BY = {
     "en": re.compile(r"\bby\s(?:about\s|nearly\s|more than\s|at least\s)?$"),
 }
 """Beside an amount: it is the amount of a move and not where it led."""
+RAISED = re.compile(r"\b(raised|lifted|hiked|boosted|increased|upped)\b|\b(cut|lowered|trimmed|slashed|reduced|decreased)\b")
+"""Before such an amount: which way it moved."""
 KO_BESIDE = re.compile(r"\)?\s?(?:보다|대비|에\s?비해|에서\s)")
 """Behind a figure that the text's own is only set against: its period is not that of those that follow."""
 KO_SINCE_IT = re.compile(r"(?:[은ㄴ선한간난운]|[가-힣]던)\s(?:지|이후|뒤|후)\s")
@@ -81,7 +83,7 @@ def window_of(
 
     day = fact.metric in OF_A_DAY or fact.family in ("share", "deal", "other")
     grains = periods.DAYS if day else periods.MONTHS if fact.family in ("macro", "forecast") else periods.LONG
-    if fact.metric == "target_price":
+    if fact.metric in ("target_price", "target_price_change"):
         grains = ISSUED
     elif fact.metric in WEEKLY:
         grains = periods.DAYS

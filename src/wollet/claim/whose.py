@@ -1,4 +1,4 @@
-"""Whose figure it is outside the price lists: the company that reports it, that a stake is held of, a target set for.
+"""Whose figure it is outside the price lists: the company that reports it, that a stake is held of.
 
 The nearest name is not always it: houses and their analysts only speak, indices and funds report nothing, and a figure
 without a name of its own belongs to the company that the whole text is about.
@@ -23,34 +23,6 @@ RELATIVE = re.compile(r"[을를이가]?\s?(?:넘게\s|이상\s)?[가-힣]{1,6}(?
 ANALYST = Anchored(r"연구원|애널리스트|이코노미스트|연구위원|목표\s?(?:주)?가|투자의견|\banalysts?\b")
 SPEAKER = re.compile(r"(?:\([^)]*\))?(?:'s|’s)?\s?(?:리서치(?:센터)?\s?)?(?:연구원|애널리스트|이코노미스트|연구위원|센터장|analysts?|strategists?|economists?)")
 HOUSE = re.compile(r"(?:증권|자산운용|투자)$")
-TARGET_ON = re.compile(r"\btargets?\s(?:price\s)?(?:on|for)\s(?:the\s|shares of\s)?$|목표\s?주가")
-OWN_TARGET = re.compile(r"(?:['’]s)?\s(?:year-end\s|price\s|12-month\s)?(?:targets?|forecasts?)\b")
-"""Behind an index: what it is expected to reach."""
-RAISED = re.compile(r"\b(raised|lifted|hiked|boosted|increased|upped)\b|\b(cut|lowered|trimmed|slashed|reduced|decreased)\b")
-
-
-def aimed_at(frames: Frames, frame: Frame) -> Subject:
-    """The company that a target price is set for: named behind "target on", else not the house that sets it."""
-    text = frames.text
-    if frames.lang == "ko" and (own := _aimed_ko(frames, frame)) is not None:
-        return own
-    for x in frames.names.within(frame.sentence) if frames.lang == "en" else ():
-        if x.end <= frame.start and isinstance(x.value, Name) and x.value.ids and x.value.ids[0].startswith("INDEX:") and OWN_TARGET.match(text, x.end):
-            return _subject(x)
-    for c in frame.subjects:
-        if c.start >= frame.sentence.start and TARGET_ON.search(text, max(0, c.start - 40), c.start):
-            return subject_of(c)
-    house = RAISED.search(text, frame.sentence.start, frame.start)
-    if house is not None and frames.lang == "en":
-        for c in frame.subjects:
-            if not (frame.sentence.start <= c.start < house.start()) and c.name.ids and not c.name.ids[0].startswith(PRICED):
-                return subject_of(c)
-        if (main := _main(frames)) is not None:
-            return main
-        for c in frames.names.carried(frame.sentence):
-            if not c.name.ids or not c.name.ids[0].startswith(PRICED):
-                return subject_of(c)
-    return owner(frames, frame)
 
 
 MEDIA = re.compile(r"(?:\([^)]{1,20}\))?\s?(?:[은는이가도]|에\s따르면|등에?)\s")
@@ -65,19 +37,6 @@ def reports(frames: Frames, frame: Frame, c: Candidate) -> bool:
         frames.lang == "ko" and c.kind == "organisation" and s.start <= c.start < s.end and MEDIA.match(frames.text, c.end) is not None
         and MEDIA_SAID.search(frames.text, c.end, s.end) is not None
     )  # fmt: skip
-
-
-KO_SET_FOR = re.compile(r"(?:\([^)]*\))*(?:의\s|\s|에\s대(?:해|한)\s[^.\n]{0,120}?)(?:기존\s)?목표\s?(?:주)?가|(?:\([^)]*\))*[은는이가도]\s(?:이\s기간\s|같은\s기간\s|이번에\s)?(?:평균\s)?목표\s?(?:주)?가(?:[가는도의]\s|\s?평균[이은]\s)")
-"""Between a company and its target price: its own, or what it is the subject of; what a house sets ("목표주가를") is another's."""
-
-
-def _aimed_ko(frames: Frames, frame: Frame) -> Subject | None:
-    """The company whose target price a Korean sentence names as its own, else the one that the whole text is about."""
-    named = [x for x in frames.names.within(frame.sentence) if x.kind == "instrument" and isinstance(x.value, Name) and not HOUSE.search(frames.text, x.start, x.end)]
-    for x in reversed([*(x for x in named if x.start >= frame.end), *(x for x in named if x.end <= frame.start)]):
-        if isinstance(x.value, Name) and x.value.ids and KO_SET_FOR.match(frames.text, x.end, frame.start if x.end <= frame.start else frame.sentence.end):
-            return _subject(x)
-    return _main(frames)
 
 
 HELD = {
@@ -97,7 +56,7 @@ def holding(frames: Frames, frame: Frame) -> Subject | None:
     behind = OF_HELD.match(frames.text, frame.end)
     for x in here:
         if HOLDER_OF.fullmatch(frames.text, x.end, frame.start) or (behind is not None and x.start == behind.end()):
-            return _subject(x)
+            return as_subject(x)
     return held(frames, frame) or _other(frames, frame)
 
 
@@ -115,7 +74,7 @@ def _other(frames: Frames, frame: Frame) -> Subject | None:
     """The company that the text names most often beside the one that holds."""
     holder = {i for c in frame.subjects[:1] for i in c.name.ids}
     often = next((m for m, n in _named_often(frames) if n >= 3 and isinstance(m.value, Name) and m.value.ids[0] not in holder), None)
-    return _subject(often) if often is not None else _main(frames)
+    return as_subject(often) if often is not None else main_subject(frames)
 
 
 @lru_cache(maxsize=2)
@@ -138,11 +97,11 @@ def held(frames: Frames, frame: Frame) -> Subject | None:
             continue
         behind = HELD[frames.lang].match(frames.text, x.end)
         if (behind and x.end <= frame.start) or STAKE_IN.search(frames.text, max(0, x.start - 24), x.start):
-            found = _subject(x)
+            found = as_subject(x)
     return found
 
 
-def _subject(m: Mention) -> Subject:
+def as_subject(m: Mention) -> Subject:
     assert isinstance(m.value, Name)
     return Subject(kind=m.kind, id=m.value.ids[0], symbol=m.value.symbol, name=m.value.name)
 
@@ -162,9 +121,9 @@ def owner(frames: Frames, frame: Frame) -> Subject:
             continue
         if not c.name.ids or not (c.name.ids[0].startswith(PRICED) or _fund(c.name.ids[0])):
             if c.how == "carried" and reported:
-                return _main(frames) or subject_of(c)
+                return main_subject(frames) or subject_of(c)
             return subject_of(c)
-    if reported and (main := _main(frames)) is not None:
+    if reported and (main := main_subject(frames)) is not None:
         return main
     first = next((c for c in frame.subjects if not reports(frames, frame, c)), None)
     return subject_of(first if first is not None and first.how in NAMED else None)
@@ -176,16 +135,16 @@ def _headed(frames: Frames, frame: Frame) -> Subject | None:
         return None
     for x in frames.names.within(frame.sentence):
         if x.start == m.end() and isinstance(x.value, Name) and x.value.ids and not x.value.ids[0].startswith(PRICED):
-            return _subject(x)
+            return as_subject(x)
     return None
 
 
-def _main(frames: Frames) -> Subject | None:
+def main_subject(frames: Frames) -> Subject | None:
     """The company that the text is about, as a subject."""
     m = main_company(frames)
     if m is None or not isinstance(m.value, Name):
         return None
-    return _subject(m)
+    return as_subject(m)
 
 
 @lru_cache(maxsize=2)

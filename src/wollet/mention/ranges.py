@@ -14,7 +14,7 @@ LINK = re.compile(
 LINKS = frozenset(" ~∼〜～–—-에과와")
 _MOVING = re.compile(
     r"(?:from|rose|rises?|fell|falls?|up|down|gain(?:ed|s)?|lost|loses?|added|adds?|climb(?:ed|s|ing)?|dropp(?:ed|ing)|drops|slipp(?:ed|ing)|jump(?:ed|ing)|slid(?:ing)?|shed(?:ding)?|rising|falling|adding|losing|gaining|"
-    r"raised|raises?|cut|lifted|by|increased?|decreased?|advanced?|surged|tumbled|higher|lower|eased|ticked|boosted)"
+    r"raised|raises?|cut|lifted|by|increased?|decreased?|advanced?|surged|tumbled|higher|lower|eased|ticked|boosted|narrowed|widened|tightened|rebounded|recovered|sank|plunged|soared|rallied|plummeted|slumped|edged|inched|spiked|retreated|declined|swelled|shrank|slimmed|bumped|hiked|trimmed|slashed|reduced|upped|grew)"
     r"(?:[ \n](?:its|a|the|about|around|nearly|almost|roughly|target|price|of|forecast|more|than|as|much))*[ \n]?$",
     re.I,
 )  # fmt: skip
@@ -132,6 +132,6 @@ EXAMPLES = (
     reads("en", "money", {"low": "5000000000000", "high": "7000000000000", "unit": "USD"}, "worth {$5-7 trillion}"),
     reads("en", "percent", {"low": "4.25", "high": "4.50", "hedge": "range"}, "a target of {4.25%-4.50%}", "a target of {4.25 to 4.50 percent}"),
     reads("en", "percent", {"low": "3", "high": "5"}, "growth between {3 and 5 percent}"),
-    reads("en", "percent", {"low": "3", "high": "3"}, "It rose from {3%} to 5%", "It rose {3%} to 500 points", "VIX off {3%} to 13.43"),
+    reads("en", "percent", {"low": "3", "high": "3"}, "It rose from {3%} to 5%", "It rose {3%} to 500 points", "VIX off {3%} to 13.43", "Spreads narrowed {3%} to 5%"),
     ignores("en", "range", "the 2024-{25} season", "won the match {7-2}"),
 )

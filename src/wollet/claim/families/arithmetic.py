@@ -40,6 +40,9 @@ BEFORE = {
         r"|\b(?:beat|beating|topp(?:ed|ing)|miss(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing))\s(?:[\w’']+\s){1,4}by\s(?:about\s)?$"
     ),
 }
+IMPLIED = re.compile(r"\b(?:impl(?:y|ies|ied|ying)|suggest\w*|represent\w*|signal\w*|indicat\w+|points? to)\s(?:[a-z]+\s){0,4}$")
+ABOVE = re.compile(r"\s(?:above|below|higher|lower|upside|downside|from)\b")
+"""Around how far a target stands from the price of the day."""
 SPREAD = re.compile(r"\s(?:(?:a|per)\s\w+\s)?(?:to|over|against|versus)\s")
 """Behind the amount by which one price stands apart from another."""
 DOWN = re.compile(r"discount|miss\b|downside|less\b|cheaper|lower|below|short of|halv|낮|싸[다게]|싼|적[은다]|할인|줄|감소|밑[돈돌도]|하회|미달")
@@ -112,6 +115,9 @@ def _rule(frames: Frames, frame: Frame) -> str | None:
     if lang == "ko" and sort == "percent" and of_total(frames, frame):
         return "part"
     if lang == "ko" and sort == "percent" and _off_expected(frames, frame):
+        return "premium"
+    aimed = lang == "en" and sort == "percent" and frame.fact is not None and frame.fact.metric == "target_price"
+    if aimed and (IMPLIED.search(text, max(frame.sentence.start, frame.start - 40), frame.start) or ABOVE.match(text, frame.end)):
         return "premium"
     m = BEHIND[lang].match(text, frame.end, min(len(text), frame.end + 50))
     if m is None:
@@ -197,6 +203,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("en", "The new price target of $1,100 implies a gain of {50%}.", rule="premium"),
+    reads("en", "The average price target is $235, {12%} above where the shares trade.", rule="premium", direction="up"),
     reads("en", "Intel's networking unit saw profit in the third quarter of 2023 {nearly double} to $717 million from $416 million.", when__start="2023-07-01"),
     reads("ko", "코스닥 주식의 발행 수량이 68억6천만주({50.9%})로 가장 큰 비중을 차지했다.", rule="part"),
     ignores("ko", "코스닥 주식의 발행 수량이 68억6천만주({50.9%}↑)로 가장 큰 비중을 차지했다."),

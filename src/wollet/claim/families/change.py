@@ -16,7 +16,7 @@ from decimal import Decimal
 
 import msgspec
 
-from wollet.claim import unlisted, unnamed
+from wollet.claim import bonds, unlisted, unnamed
 from wollet.claim.canonical import Statement
 from wollet.claim.doubts import doubt_of_move
 from wollet.claim.eve import DEIXES, HAD_MOVED
@@ -66,7 +66,10 @@ class Change(Statement, frozen=True, kw_only=True):
 
 
 def take(frames: Frames) -> Iterable[Take]:
+    of_bonds = bonds.owned(frames)
     for frame in frames.numbers:
+        if frame.index in of_bonds:
+            continue
         found = role(frames, frame)
         if found is None and (told := unlisted.move(frames, frame)) is not None and told.horizon is None:
             yield Take(claim=Change(**unnamed.fields(frames, frame, told)), score=told.score)
@@ -97,6 +100,8 @@ def take(frames: Frames) -> Iterable[Take]:
                 said["when"], said["options"], said["basis"] = Window(before_it, before_it), (), "close"
             said["quantity"] = in_unit(touched(q), candidate.name.ids[0])
             yield Take(claim=Change(**said, reached=reached), score=found.score)
+    for b in bonds.told(frames, "change"):
+        yield Take(claim=Change(**b.said), score=bonds.SCORE)
 
 
 def of_the_session_before(frames: Frames, frame: Frame) -> bool:
@@ -131,7 +136,7 @@ def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
     assert isinstance(claim, Change)
-    if claim.subject.id is None:
+    if claim.subject.id is None or claim.metric in bonds.METRICS:
         return "no_reference"
     if claim.when is None or claim.quantity is None:
         return "no_data"
@@ -175,6 +180,7 @@ EXAMPLES = (
     ignores("en", "Copper slipped 0.6%. Iron ore dropped {2.1%} in Singapore."),
     ignores("en", "Holdings in the SPDR Gold Trust fell {0.2%} to 823 tonnes."),
     ignores("en", "Berkshire's railroad earned $1.36 billion, down {8.2%}."),
+    reads("en", "Spreads on junk bonds narrowed {12 basis points} to 318 basis points.", metric="spread", direction="down", quantity__low="12"),
     reads("en", "Gold extended gains, climbing {0.4%} to $2,040 an ounce.", subject__symbol="GOLD"),
     ignores("en", "Intel's nights booked grew {12%} to 98.8 million."),
     ignores("en", "The fund has {8.2%} of its assets in Apple."),

@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
+from wollet.claim import bonds
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frames
@@ -32,6 +33,8 @@ def take(frames: Frames) -> Iterable[Take]:
     for t in told(frames, "deal"):
         if not WORTH.search(frames.text, max(t.frame.sentence.start, t.frame.start - 30), t.frame.start):
             yield Take(claim=Deal(**t.said), score=t.score)
+    for b in bonds.told(frames, "deal"):
+        yield Take(claim=Deal(**b.said), score=bonds.SCORE)
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
@@ -49,6 +52,9 @@ EXAMPLES = (
     reads("en", "The company completed a {$250 million} stock sale on Monday."),
     ignores("en", "The company completed a review of {$250 million} in costs on Monday."),
     ignores("en", "Whoever bought $1,000 worth of shares would now be looking at an investment worth {$1,347}."),
+    reads("en", "Ford sold {$1.5 billion} of 10-year notes on Tuesday.", metric="bond_sale", when__start="2024-02-13"),
+    reads("en", "Orders for the bonds peaked at {more than $45 billion}.", metric="orders"),
+    ignores("en", "Orders for jets peaked at {more than $45 billion}."),
     reads("en", "The start-up raised {about $500 million} in a funding round.", quantity__hedge="about"),
     reads("ko", "회사는 제3자 배정 유상증자를 통해 {589억원}을 투자했다.", quantity__low="58900000000"),
     reads("ko", "반도체 공장을 위해 {5조~7조 달러} 규모의 자본 조달을 목표로 하고 있다.", quantity__high="7000000000000"),

@@ -15,7 +15,7 @@ from decimal import Decimal
 
 import msgspec
 
-from wollet.claim import ratebets, topics
+from wollet.claim import ratebets, targets, topics
 from wollet.claim.candidates import Candidate
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.facts import sort_of
@@ -248,7 +248,7 @@ def _within(frames: Frames, published: dt.date) -> Iterable[Take]:
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
-    if claim.when is None or claim.metric == "target_price":
+    if claim.when is None or claim.metric in targets.METRICS:
         return "no_reference"
     return "pending" if as_of is not None and claim.when.end >= as_of.date() else "no_reference"
 
@@ -277,6 +277,10 @@ EXAMPLES = (
     ignores("en", "The Fed has delivered {75 basis points} of cuts since September."),
     ignores("en", "The odds-on favourite rose {35%}."),
     reads("en", "The bank raised its price target to {$225}.", metric="target_price"),
+    reads("en", "UBS raised its target on Tesla by $10 to {$90}.", metric="target_price", subject__symbol="TSLA"),
+    reads("en", "UBS raised its target on Tesla by {$10} to $90.", metric="target_price_change", direction="up"),
+    reads("en", "Wedbush lowered its 12-month target to {$315} from $350 on Tesla.", metric="target_price", subject__symbol="TSLA"),
+    ignores("en", "The Fed's {2%} target for inflation is far off."),
     reads("ko", "보유 종목\n\n삼성전자 005930 · 45.7% 비중\n\n새 메모리가 엔비디아 승인을 앞두고 있다\n\n전망 — 목표주가 {210,000~280,000원}", subject__symbol="005930"),
     reads("ko", "삼성전자의 올해 주가수익비율(PER)은 {16.1~19.2배}로 추정된다.", metric="valuation_ratio", when__end="2024-12-31"),
     reads("ko", "삼성전자, 목표가 8만→{9만}", metric="target_price", quantity__unit="KRW"),

@@ -15,7 +15,7 @@ from decimal import Decimal
 
 import msgspec
 
-from wollet.claim import stood, unnamed
+from wollet.claim import bonds, stood, unnamed
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
@@ -76,7 +76,10 @@ class Level(Statement, frozen=True, kw_only=True):
 
 
 def take(frames: Frames) -> Iterable[Take]:
+    of_bonds = bonds.owned(frames)
     for frame in frames.numbers:
+        if frame.index in of_bonds:
+            continue
         found = role(frames, frame)
         if found is None and (topic := priced_thing(frames, frame)) is not None:
             yield topic
@@ -108,6 +111,8 @@ def take(frames: Frames) -> Iterable[Take]:
         if reached and said["basis"] in (None, "close", "intraday"):
             said["basis"] = "intraday"
         yield Take(claim=Level(**said, reached=bool(reached) and said["basis"] == "intraday"), score=found.score)
+    for b in bonds.told(frames, "level"):
+        yield Take(claim=Level(**b.said), score=bonds.SCORE)
 
 
 def kept(frames: Frames, frame: Frame, id: str) -> Quantity | None:
@@ -228,6 +233,9 @@ def _at(claim: Claim, points: list[Point]) -> Evidence | None:
 
 
 EXAMPLES = (
+    reads("en", "Spreads on junk bonds narrowed 12 basis points to {318 basis points}.", metric="spread"),
+    reads("en", "The longest part was priced at {1.05 percentage points} above Treasuries.", metric="spread"),
+    ignores("en", "Its margin was {1.05 percentage points} above that of the sector."),
     reads("en", "Copper slipped to {$8,186 a metric ton} on the London Metal Exchange.", quantity__unit="USD/tonne"),
     ignores("en", "Copper slipped 0.6%. Three-month aluminum fell to {$2,226}."),
     reads("ko", "13일 코스피 지수는 {2620.32}에서 2649.64로 1.12% 올랐다.", "2024-02-13T16:20+09:00", when__end="2024-02-08"),

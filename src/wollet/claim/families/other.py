@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from wollet.claim import periods, topics
+from wollet.claim import bonds, periods, topics
 from wollet.claim.candidates import Candidate
 from wollet.claim.canonical import Statement
 from wollet.claim.facts import sort_of
@@ -58,6 +58,8 @@ def take(frames: Frames) -> Iterable[Take]:
         if t.fact.metric == "tariff_rate":
             said = {**said, "subject": topics.statistic(topics.area(frames, t.frame), "tariff_rate")}
         yield Take(claim=Other(**said), score=t.score)
+    for b in bonds.told(frames, "other"):
+        yield Take(claim=Other(**b.said), score=bonds.SCORE)
     yield from _counted(frames)
     yield from _moves(frames)
     yield from _asked(frames) if frames.lang == "en" else ()
@@ -133,6 +135,9 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("en", "Ford's {6.1%} notes due 2032 rose on Tuesday.", metric="coupon"),
+    reads("en", "Fitch lowered Boeing {one notch} to BBB-.", metric="rating_steps", subject__symbol="BA"),
+    ignores("en", "He took the stairs {two steps} at a time to BBB, a bar."),
     reads("en", "{About 28%} of survey respondents expect defaults to jump.", metric="survey_share"),
     ignores("en", "{About 28%} of revenue comes from China."),
     reads("ko", "회사는 지난해 선박 {10척}을 수주했다.", "2024-02-14T16:20+09:00", when__start="2023-01-01", when__end="2023-12-31"),

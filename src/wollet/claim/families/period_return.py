@@ -110,7 +110,7 @@ def take(frames: Frames) -> Iterable[Take]:
             claim = PeriodReturn(
                 **said, noun=NOUN.match(frames.text, frame.end) is not None, sessions=h.n if h.unit == "session" else None, base=base,
                 days=h.n if h.unit == "day" and h.n <= 15 else None, again=h.again,
-                anchor=h.anchor or h.unit if window is None else None,
+                anchor=h.anchor or (h.unit if window is None else None),
             )  # fmt: skip
             yield Take(claim=claim, score=found.score + 5)
 
@@ -132,7 +132,7 @@ def of_unnamed(frames: Frames, frame: Frame, told: unnamed.Move, h: Horizon) -> 
     window = stretches.closed_period(h, published) or stretches.window(h, end, told.mic)
     said["when"] = window or Window(end, end)
     said["basis"] = None
-    claim = PeriodReturn(**said, sessions=h.n if h.unit == "session" else None, anchor=h.anchor or h.unit if window is None else None)
+    claim = PeriodReturn(**said, sessions=h.n if h.unit == "session" else None, anchor=h.anchor or (h.unit if window is None else None))
     return Take(claim=claim, score=told.score)
 
 

@@ -13,7 +13,7 @@ import itertools
 from collections.abc import Iterable
 from decimal import Decimal
 
-from wollet.claim import markets
+from wollet.claim import endings, markets
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.doubts import doubt_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
@@ -51,7 +51,13 @@ EN = Anchored(
     rf"|\b(?:beat|beaten|topped|surpassed|exceeded|missed)\b[^.\n]{{0,48}}?\bthe\s(?:last|past|trailing|previous)\s(?P<n6>\d{{1,2}}|{'|'.join(EN_NUMBER)})\s(?P<unit6>quarter|year)s",
     re.IGNORECASE,
 )
-NTH = re.compile(r"째|[a-z]+(?:st|nd|rd|th)\b|second|third", re.IGNORECASE)
+NTH = re.compile(r"째|\b(?!(?:mon|pa|la)(?:th|st)\b)[a-z\d]+(?:st|nd|rd|th)\b|second|third", re.IGNORECASE)
+OVER_IT = Anchored(r"\b(?:over|during|across|through|within|in)\s(?:an?|the|this|that|its|their|one|any)\s(?:[a-z]+\s)?$", re.IGNORECASE)
+"""Before days that only tell how long a move took: "over a 10-day stretch"."""
+IN_IT = re.compile(r"\bin an?\s$")
+LOOSE = re.compile(r"[\w-]+[- ](?:day|session|week|month)[- ](?:long\s)?(?P<what>rally|run|stretch|slide|skid|rout)", re.IGNORECASE)
+"""A run that is told as one move and need not have gone one way at each step."""
+OF_EACH = re.compile(r"\sof\s(?:straight\s|consecutive\s)?(?:gains|losses|advances|declines|rises|drops|falls)\b")
 COMPARED = re.compile(r"\b(?:since|than|like|unlike|after)\s(?:a|an|the|its|their)?\s?$|(?:보다|이후)\s$", re.IGNORECASE)
 """Before a run of another time, which the present one is set against."""
 SNAPPED = re.compile(r"\b(?:snap(?:s|ped|ping)?|end(?:s|ed|ing)|halt(?:s|ed|ing)?|br(?:eaks?|oke|eaking)|stopp(?:ed|ing))\s(?:an?|its|their|the(?:\s[\w&]+){0,4}['’]s?|[A-Z][\w&]*(?:\s[A-Z][\w&]*){0,2}['’]s?|the)\s$", re.IGNORECASE)
@@ -96,6 +102,9 @@ def take(frames: Frames) -> Iterable[Take]:
         direction = turned(frame, m[0])
         if frames.lang == "en" and direction is None and (m["ord2"] or m["ord3"]):
             continue
+        loose = LOOSE.fullmatch(m[0]) is not None and not OF_EACH.match(frames.text, m.end())
+        if loose and (m[0].endswith("stretch") or frame.priced is None or not IN_IT.search(frames.text, max(0, m.start() - 8), m.start())) and OVER_IT.search(frames.text, max(0, m.start() - 24), m.start()):
+            continue
         if frames.lang == "ko" and DENIED.match(frames.text, m.end()):
             continue
         if frames.lang == "ko" and m["row"] == "째" and not m["move"] and m["word"] is None:
@@ -121,13 +130,19 @@ def take(frames: Frames) -> Iterable[Take]:
             candidates = [market]
         if HELD.match(frames.text, m.end()):
             direction = "flat"
+        ended = endings.of_run(frames, m.end()) if frames.lang == "en" else None
+        if ended is not None and candidates and direction is not None:
+            said = {**frames.claim_fields(frame), "subject": subject_of(candidates[0]), "metric": ordinary_metric(candidates[0].name.ids[0]), "when": ended}
+            said.update(quantity=exact_count(n, unit), direction=direction, basis=None, tier="stated", doubt="a run of another time is meant")
+            yield Take(claim=Streak(**said), score=93)
+            continue
         if reported or not candidates or unit in OF_OTHERS or direction in (None, "flat"):
             if not every:
                 said = {**frames.claim_fields(frame), **matter(frames, frame), "quantity": exact_count(n, unit), "direction": direction, "basis": None}
                 yield Take(claim=Streak(**said, nth=NTH.search(m[0]) is not None), score=80)
             continue
         over = frames.lang == "ko" and KO_OVER.match(frames.text, m.end()) is not None
-        compared = over or COMPARED.search(frames.text, max(0, m.start() - 14), m.start())
+        compared = over or COMPARED.search(frames.text, max(0, m.start() - 14), m.start()) or (loose and (unit != "sessions" or m[0].endswith("stretch")))
         snapped = SNAPPED.search(frames.text, max(0, m.start() - 60), m.start()) is not None and RUN.match(frames.text, m.start(), frame.sentence.end) is not None
         for candidate in candidates:
             id = candidate.name.ids[0]
@@ -276,6 +291,10 @@ EXAMPLES = (
     reads("en", "The Nasdaq extended a {five-day losing streak} on Tuesday.", direction="down", when__end="2024-02-13"),
     reads("en", "Facebook shares were poised to fall for a {second day}.", certainty="expected"),
     reads("en", "Facebook shares fell for a {second day}.", certainty="asserted"),
+    ignores("en", "Over a {10-day stretch}, Apple shares added 4%."),
+    reads("en", "Apple shares rose the most since {a nine-day rally} that ended in October 2019.", when__end="2019-10-31"),
+    reads("en", "Apple's {six-month rally} has stalled.", doubt="a run of another time is meant"),
+    reads("en", "Apple's {six-month winning streak} has ended.", doubt=None),
     ignores("en", "Oil fell on the {third day} of the summit."),
     ignores("en", "Traders met for a {third day} of talks on oil."),
     reads("ko", "한진칼은 {2연상} 이후 17% 급락했다.", direction="up", quantity__low="2", subject__symbol="180640"),
