@@ -48,6 +48,7 @@ OF_DEBT = re.compile(rf"[\s-](?:worth\s)?(?:of|in)\s{_KIND}{_DEBT}\b|[\s-](?:[\w
 """Behind a sum: the debt that it is of."""
 OUTSTANDING = re.compile(rf"[\s-](?:of|in)\s{_KIND}{_DEBT}\s(?:outstanding|due\s(?:\w+\s)?(?:\d{{4}})?[^.;]{{0,20}}\b(?:traded|fell|rose|dropped|slumped|were|yield\w*))")
 MATURING = re.compile(rf"\s(?:[\w-]+\s){{0,3}}?{_DEBT}\s(?:due|maturing)\b")
+MATURING_SUM = re.compile(rf"[\s-](?:of|in)\s{_KIND}{_DEBT}\s(?:due|maturing|outstanding|that mature)\b")
 ORDERS = re.compile(r"\s(?:(?:of|in|worth of)\s)?(?:(?:investor|peak|final|total|combined)\s)?(?:orders?|bids?|demand|order\s?books?)\b")
 ORDERED = Anchored(r"\b(?:(?:[Oo]rders?|[Bb]ids?)(?:\s(?:for|on)\s[^.;]{0,50}?)?|[Oo]rder\s?books?(?:\s(?:for|on)\s[^.;]{0,50}?)?|[Dd]emand(?:\sfor\s[^.;]{0,50}?)?)\s(?:of|reached|topped|peaked at|totaled|totalled|exceeded|swelled to|grew to|surpassed|hit|worth|came to|stood at|were|was)\s(?:about\s|around\s|nearly\s|more than\s|some\s|as much as\s|over\s)?$")
 YIELDING = re.compile(r"\b(?:to yield|yielding|(?:high|stop-out|median|average|reoffer|new-issue)\syield\s(?:of|was|at))\s(?:about\s|around\s)?$")
@@ -150,7 +151,11 @@ def _kind(frames: Frames, frame: Frame) -> tuple[str, str] | None:
             return ("deal", "orders") if TALKED.search(text, frames.sentences[max(0, s.index - 2)].start, s.end) else None
         if OUTSTANDING.match(text, frame.end):
             return "other", "debt_outstanding"
-        return ("deal", "bond_sale") if OF_DEBT.match(text, frame.end) and SOLD.search(text, s.start, s.end) else None
+        if OF_DEBT.match(text, frame.end) is None:
+            return None
+        if SOLD.search(text, s.start, s.end):
+            return "deal", "bond_sale"
+        return ("other", "debt_outstanding") if MATURING_SUM.match(text, frame.end) else None
     if unit in ("ratio", "") and frame.kind != "ordinal" and COVER.search(text, max(s.start, frame.start - 40), min(s.end, frame.end + 24)) and TALKED.search(text, s.start, s.end):
         return "other", "bid_to_cover"
     return None

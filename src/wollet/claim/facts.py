@@ -114,11 +114,11 @@ _TIED = {
 NEVER_FORETOLD = frozenset(("flow", "breadth", "other", "deal"))
 FACTS = frozenset(("fundamentals", "macro", "share", "deal"))
 LOOSE, STRICT = 60, 14
-LARGE = re.compile(r"\d\.\d|\d,\d{3}|\d{4}|[천만억조]")
+LARGE = re.compile(r"\d\.\d|\d,\d{3}|\d{4}|[천만억조]|illion|thousand")
 """A bare number that can be a figure and is no numbering."""
 ONLY: dict[str, frozenset[str]] = {
     "price_tag": frozenset(("money",)), "budget": frozenset(("money",)), "tariff_rate": frozenset(("percent",)), "count": frozenset(("count",)),
-    "people": frozenset(("count",)), "workforce_share": frozenset(("percent",)), "results": frozenset(("money",)), "nonfarm_payrolls_change": frozenset(("count", "bare")), "jobless_claims": frozenset(("count", "bare")),
+    "balance_sheet": frozenset(("money",)), "industry_total": frozenset(("money", "percent", "count", "bare")), "people": frozenset(("count",)), "workforce_share": frozenset(("percent",)), "results": frozenset(("money",)), "nonfarm_payrolls_change": frozenset(("count", "bare")), "jobless_claims": frozenset(("count", "bare")),
     "fee": frozenset(("percent", "bp")), "issuance": frozenset(("money", "shares", "count", "percent")), "unemployment_rate": frozenset(("percent",)), "policy_rate": frozenset(("percent",)),
     "cpi_yoy": frozenset(("percent",)), "ppi_yoy": frozenset(("percent",)), "pce_yoy": frozenset(("percent",)), "inflation": frozenset(("percent",)),
     "valuation_ratio": frozenset(("ratio",)), "net_assets": frozenset(("money", "percent")), "equity": frozenset(("money", "percent")), "fee_income": frozenset(("money", "percent")),

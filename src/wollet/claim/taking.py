@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from wollet.claim import fiscal, targets, told_periods
+from wollet.claim import fiscal, leftover, market_size, targets, told_periods
 from wollet.claim.facts import PER_SHARE, Fact, sort_of
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.told_periods import FROM, MOVED_BY, RAISED, SETTLED, STILL_RUNNING, TOLD_AS_DONE, USUAL
@@ -83,7 +83,8 @@ def _measured(frames: Frames) -> Iterator[Told]:
     stake: tuple[int, Subject] | None = None
     published = frames.article.published.date()
     for frame in frames.numbers:
-        fact = frame.fact
+        sized = market_size.name(frames, frame)
+        fact = market_size.fact(frames, frame, frame.fact) if sized is not None else frame.fact or leftover.fact(frames, frame)
         if fact is None or fact.family not in USUAL or frame.quantity is None or frame.kind in SKIPPED:
             continue
         if frames.lang == "ko" and KO_DISCLOSURE.search(frames.text, max(0, frame.start - 24), frame.start):
@@ -122,7 +123,7 @@ def _measured(frames: Frames) -> Iterator[Told]:
         said = frames.claim_fields(frame)
         if fact.metric == "sentiment_index" and not frame.unit:
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="points")
-        if fact.metric in ("nonfarm_payrolls_change", "jobless_claims") and not frame.unit:
+        if not frame.unit and (fact.metric in ("nonfarm_payrolls_change", "jobless_claims") or (frames.lang == "en" and fact.metric not in PER_SHARE and "illion" in frame.quote)):
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="count")
         if frames.lang == "ko" and fact.metric == "target_price" and not frame.unit and (frame.quantity.low or 0) >= 1000:
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="KRW")
@@ -144,6 +145,8 @@ def _measured(frames: Frames) -> Iterator[Told]:
             else targets.aimed_at(frames, frame) if fact.metric in targets.METRICS else owner(frames, frame),
             when=window, tier="stated" if stated else "default", direction=direction(frames, frame, fact) if moved is None else moved,
         )  # fmt: skip
+        if sized is not None:
+            said["subject"] = market_size.subject(sized)
         if family == "fundamentals" and frame.unit == "percent" and _part_of(frames, frame):
             said["metric"], said["direction"] = f"{fact.metric}_share", None
         yield Told(frame, fact, family, said)

@@ -30,7 +30,7 @@ from wollet.reference import instruments
 
 VALUE = {
     "ko": re.compile(r"(?<!유동)(?<!유동 )(?:시가\s?총액|시총)|기업\s?가치|몸값"),
-    "en": re.compile(r"\bmarket (?:cap(?:itali[sz]ation)?|value)\b|\bvaluation of\b|\bvalued at\b|\bvaluing (?:it|the (?:company|[a-z]+maker)) at\b|(?-i:[A-Z][\w.&]*|company|[a-z]+maker|[Ii]t)\s(?:is|was)\s(?:now\s|already\s|currently\s|still\s)?worth\b|\bin value\b|\bmarket cap\b|(?<!booking )(?<!bookings )(?<!merchandise )(?<!transaction )(?<!payment )(?<!volume )(?<!book )(?<!asset )(?<!face )(?<!par )(?<!contract )\bvalue (?=(?:sh?r|f[ae]ll|r[io]s|gr[eo]w|climb|jump|dropp|surg|swell|sl[iu]|sank|declin)\w*)|(?<=illion )value of\b", re.IGNORECASE),
+    "en": re.compile(r"\bmarket (?:cap(?:itali[sz]ation)?|value)\b|\bvaluation of\b|\bvalued at\b|\bvaluing (?:it|the (?:company|[a-z]+maker)) at\b|(?-i:[A-Z][\w.&]*|company|[a-z]+maker|[Ii]t)\s(?:is|was)\s(?:now\s|already\s|currently\s|still\s)?worth\b|\bin value\b|\bmarket cap\b|(?<!booking )(?<!bookings )(?<!merchandise )(?<!transaction )(?<!payment )(?<!volume )(?<!book )(?<!asset )(?<!face )(?<!par )(?<!contract )\bvalue (?=(?:sh?r|f[ae]ll|r[io]s|gr[eo]w|climb|jump|dropp|surg|swell|sl[iu]|sank|declin)\w*)|(?<=illion )value of\b|(?-i:[A-Z][\w.&]*|\)),\s(?:now\s|already\s|currently\s)?worth\b|(?:wip(?:ed|es|ing)|eras(?:ed|es|ing)|evaporat\w+|vapori[sz]\w+)\b(?=[^.;]{0,60}\b(?:shares|stocks?|bourse|market|index|exchange|since|off)\b)", re.IGNORECASE),
 }
 MOVED = {
     "ko": re.compile(r"\s?(?:\([^)]{1,24}\))?\s?(?:이|가|을|를)?\s?(?:증발|날아|늘[었어]|불어|사라|줄[었어]|감소|증가)"),
@@ -74,7 +74,7 @@ def take(frames: Frames) -> Iterable[Take]:
         size = q.low if q.low is not None else q.high
         if size is None or size < 10**8:
             continue
-        a, b = max(frame.clause[0], frame.start - 45), min(frame.clause[1], frame.end + 30)
+        a, b = max(frame.clause[0], frame.start - 45), min(frame.clause[1], frame.end + (30 if lang == "ko" else 55))
         m = VALUE[lang].search(text, a, b)
         against = None
         if lang == "en" and candidate.end <= frame.start and OWN.fullmatch(text, candidate.end, frame.start) and SET_AGAINST.search(text, max(0, candidate.start - 24), candidate.start):
@@ -154,6 +154,9 @@ def sure_from(id: str) -> Decimal:
 
 
 EXAMPLES = (
+    reads("en", "Nvidia, worth {$1.83 trillion}, passed Alphabet's $1.82 trillion.", subject__symbol="NVDA"),
+    reads("en", "The rout erased {$100 billion} from Tesla's market capitalization.", direction="down", subject__symbol="TSLA"),
+    ignores("en", "Nvidia sold chips worth {$1.83 billion}."),
     reads("en", "Microsoft's market value of $3.02 trillion compares with Apple's {$2.85 trillion}.", subject__symbol="AAPL"),
     reads("en", "Nvidia overtook Alphabet, with a market value of {$1.83 trillion} versus Alphabet's $1.82 trillion.", subject__symbol="NVDA"),
     ignores("en", "Airbnb's gross booking value rose 15% to {$15.5 billion}."),

@@ -135,6 +135,10 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("en", "A regulator fined Boeing {$250 million} for lapses.", metric="amount"),
+    reads("en", "The storm knocked out power to {1.2 million homes}.", metric="count"),
+    reads("en", "Drivers pay {$3.58 a gallon} for it.", metric="price_tag"),
+    ignores("en", "Boeing bought its supplier for {$250 million}."),
     reads("en", "Ford's {6.1%} notes due 2032 rose on Tuesday.", metric="coupon"),
     reads("en", "Fitch lowered Boeing {one notch} to BBB-.", metric="rating_steps", subject__symbol="BA"),
     ignores("en", "He took the stairs {two steps} at a time to BBB, a bar."),
@@ -145,7 +149,7 @@ EXAMPLES = (
     reads("en", "The carmaker laid off {roughly 600 employees} last month.", quantity__low="600", quantity__hedge="about"),
     reads("en", "Washington will put a {25%} tariff on imported steel.", quantity__unit="percent"),
     reads("en", "Intel’s shares are volatile and have had {30 moves greater than 5%} over the last year.", quantity__low="30", subject__symbol="INTC"),
-    ignores("en", "Intel’s shares had {30 analysts} on the call, and moves greater than 5% are rare."),
+    ignores("en", "Intel’s shares had {30} calls, and moves greater than 5% are rare."),
     reads("ko", "삼성자산운용은 S&P500을 추종하는 ETF의 총보수를 연 {0.05%}에서 0.0099%로 낮췄다.", metric="fee", quantity__unit="percent"),
     reads("ko", "행사에는 기업인 {약 300여명}이 초청됐다.", quantity__low="300", quantity__hedge="about"),
     reads("ko", "미국은 수입 철강에 {25%} 관세를 부과한다.", quantity__unit="percent"),
