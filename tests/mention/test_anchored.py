@@ -7,8 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import wollet.claim.family  # the families compile their patterns  # noqa: F401
-from wollet.claim import cues, extreme_words, horizon_words
-from wollet.claim.families import streak
+from wollet.claim import cues, extreme_words, horizon_words, streak_words
 from wollet.mention import anchored
 from wollet.mention.anchored import SHORT, Anchored
 
@@ -43,7 +42,7 @@ def test_finds_what_re_finds(fast, plain, pieces, cut):
 
 LISTS = {
     "movement": cues.MOVE["en"], "basis": cues.BASIS["en"], "bases": cues.BASIS["ko"], "stretch": horizon_words.EN,
-    "record": extreme_words.EN, "records": extreme_words.KO, "streak": streak.EN, "runs": streak.KO,
+    "record": extreme_words.EN, "records": extreme_words.KO, "streak": streak_words.EN, "runs": streak_words.KO,
 }  # fmt: skip
 
 
