@@ -109,6 +109,8 @@ def doubt_of(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
         return found
     if frame.mention is None and frames.lang == "en" and BROUGHT.search(frames.text, max(frame.sentence.start, frame.start - 70), frame.start):
         return "it may have come about on a day before"
+    if len(frame.shared) > 1 and frame.shared[0].start == frame.shared[-1].start and frame.quantity is not None and None not in (frame.quantity.low, frame.quantity.high):
+        return "a figure told of indexes together may be of one of them"
     if FUTURE_BEFORE.search(frames.text, max(0, candidate.start - 26), candidate.start) or FUTURE_BEHIND.match(frames.text, candidate.end):
         return "the future is meant, not the thing itself"
     if (known := instruments.get(candidate.name.ids[0])) is not None and known.id[:4] in US and known.country not in HOME:

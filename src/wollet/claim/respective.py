@@ -8,8 +8,20 @@ from bisect import bisect_left
 from wollet.claim.candidates import Candidate, candidate
 from wollet.claim.clauses import Sentence
 from wollet.claim.subject_words import BOTH, EN_ONE_MORE, KO_EACH_OF, KO_ENDED, KO_LISTED, NEXT_LIST
+from wollet.mention import unhurried as re
+from wollet.mention.listed import name_of
 from wollet.model.article import Lang
 from wollet.model.mention import Mention, Name
+
+US3 = ("INDEX:DJI", "INDEX:SPX", "INDEX:IXIC")
+"""The three indexes that "the major averages" of New York are."""
+OF_US3 = {
+    "ko": re.compile(r"(?:(?:뉴욕|미국|미|월가)\s?(?:증시)?의?\s?(?:3대|주요)|3대)\s?(?:주요\s?|주가\s?)?지수(?:는|가|도|들은|들이|\s모두|\s일제히)\s"),
+    "en": re.compile(
+        r"\b(?:(?:Wall\sStreet['’]s|U\.?S\.?|American|New\sYork['’]s)\s(?:big\sthree|three|main|major|benchmark)|(?:[Aa]ll|[Tt]he)\s(?:three\s)?(?:major|main|leading|benchmark)|(?:[Aa]ll|[Tt]he|[Bb]ig)\sthree)"
+        r"\s(?:major\s|main\s|leading\s|benchmark\s|key\s)?(?:U\.?S\.?\s|Wall\sStreet\s|stock\s|equity\s)*(?:index(?:es)?|indices|averages|benchmarks|gauges)\b(?!\s(?:in|of|across)\s)"
+    ),
+}
 
 
 def in_turn(
@@ -84,6 +96,22 @@ def both(text: str, lang: Lang, names: list[Mention], sentence: Sentence, start:
         if len(out) == 2:
             break
     return tuple(reversed(out))
+
+
+def indexes(text: str, lang: Lang, here: list[Mention], sentence: Sentence, start: int, end: int, figures: list[Mention], figure_starts: list[int]) -> tuple[Candidate, ...] | None:
+    """The indexes of New York that a figure is told of together ("all three rose more than 1%"); none of them where each has its own.
+
+    None where the words before the figure speak of no such group, or name something behind it.
+    """
+    told = next(reversed([*OF_US3[lang].finditer(text, sentence.start, start)]), None)
+    if told is None or any(told.end() <= m.start < start and isinstance(m.value, Name) and m.value.ids for m in here):
+        return None
+    after = bisect_left(figure_starts, end)
+    listed = after < len(figures) and KO_LISTED.fullmatch(text, end, figures[after].start) is not None
+    if listed or text.find("각각", told.end(), start) >= 0:
+        return ()
+    names = ((id, *name_of(id, lang)) for id in US3)
+    return tuple(Candidate(name=Name(name=name, ids=(id,), symbol=symbol), kind="instrument", start=told.start(), end=told.end(), how="clause") for id, name, symbol in names)
 
 
 def turn_of_two(text: str, lang: Lang, sentence: Sentence, start: int, figures: list[Mention], figure_starts: list[int]) -> int | None:

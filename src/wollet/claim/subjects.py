@@ -68,6 +68,8 @@ class Names:
         """Candidates for an expression, likeliest first, and the further subjects that share it."""
         lo, hi = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
         here = self.names[lo:hi]
+        if (group := respective.indexes(self.text, self.lang, here, sentence, start, end, figures, figure_starts)) is not None:
+            return group, group
         ranked: list[tuple[float, int, Candidate]] = []
         stand_in = self.lang == "en" and ANAPHOR["en"].search(self.text, clause[0], start) is not None
         described = sentence.aside_at(start) if sentence.asides else None

@@ -18,6 +18,7 @@ from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.measuring import at_session, bar_row, bars_to, before, show
 from wollet.claim.pricing import basis_of
+from wollet.claim.respective import US3
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim, Direction, Subject
@@ -25,7 +26,6 @@ from wollet.model.market import MarketData
 from wollet.model.quantity import Interval, Quantity
 from wollet.model.verdict import Evidence, Reason, Row
 
-THREE = ("INDEX:DJI", "INDEX:SPX", "INDEX:IXIC")
 KO = Anchored(
     r"(?:뉴욕\s?증시의?\s?)?3대\s?(?:주요\s?|주가\s?)?지수[는가도]?\s?(?:[^.\n]{0,30}?(?:\([^)]*\))?[^.\n]{0,15}?)?(?:모두|일제히|동반|나란히|일제)\s?(?P<move3>상승(?!\s?(?:폭|분|세를))|하락(?!\s?(?:폭|분|세를))|올랐|내렸|오름|내림|강세|약세|급등|급락|뛰|밀)(?:\s?마감)?"
     r"|[가-힣A-Za-z]{1,12}[을를]?\s?제외한\s?(?:모든|전|나머지)\s?(?:업종|종목|섹터)[이은]?\s?(?P<move5>상승|하락|올랐|내렸|오르|내리)"
@@ -144,7 +144,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     rows: list[Row] = []
     tests: list[str] = []
     n = 0
-    for id in THREE:
+    for id in US3:
         bars = bars_to(market, id, claim.when.end, as_of)
         i = at_session(bars, claim.when.end)
         base = before(bars, i, id) if i is not None else None

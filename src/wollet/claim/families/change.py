@@ -176,6 +176,9 @@ def _between(claim: Claim, points: list[Point]) -> Evidence | None:
 
 
 EXAMPLES = (
+    reads("en", "Nvidia rose 5%. The three major indexes gained {more than 0.3%}.", "2024-02-14T18:00-05:00", subject__symbol="DJI"),
+    reads("ko", "엔비디아는 5% 뛰었다. 뉴욕증시 3대 지수는 모두 {0.3% 이상} 올랐다.", "2024-02-14T07:30+09:00", subject__symbol="DJI"),
+    reads("en", "Nvidia rose 5%. Of the three major indexes the S&P 500 gained {0.3%}.", "2024-02-14T18:00-05:00", subject__symbol="SPX"),
     ignores("en", "Treasury yields climbed. Brainard did not commit to {a half-point} hike in March."),
     ignores("en", "Copper slipped 0.6%. Iron ore dropped {2.1%} in Singapore."),
     ignores("en", "Holdings in the SPDR Gold Trust fell {0.2%} to 823 tonnes."),
