@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from wollet.claim.future import FUTURE
 from wollet.claim.metrics import BEGINS, EN, KO, Kind
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
@@ -28,7 +29,7 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 FORETOLD = {
-    "ko": Anchored(r"(?:예상치|전망치|추정치|기대치|컨센서스)(?!보다|(?:\([^)\n]{1,24}\))?[를을]\s?(?:크게\s|소폭\s)?(?:웃|밑|상회|하회|넘|뛰))|목표\s?주가|목표가|가이던스|목표치|예상(?!\s?(?:밖|외|보다|(?:\([^)\n]{1,24}\))?을\s?(?:웃|밑|상|하|뛰)|\([^)\n]{1,24}\)보다))|전망|추정|관측|예측|내다[봤보]|것으로\s?보|가능성|할\s?수\s?있|[될할]\s?것|기대된|넘어설|불가능하지|확률|인[하상]될"),
+    "ko": Anchored(rf"(?:예상치|전망치|추정치|기대치|컨센서스)(?!보다|(?:\([^)\n]{{1,24}}\))?[를을]\s?(?:크게\s|소폭\s)?(?:웃|밑|상회|하회|넘|뛰))|목표\s?주가|목표가|가이던스|목표치|예상(?!치|\s?(?:밖|외|보다|(?:\([^)\n]{{1,24}}\))?을\s?(?:웃|밑|상|하|뛰)|\([^)\n]{{1,24}}\)보다))|전망|추정|관측|예측|내다[봤보]|것으로\s?보|가능성|할\s?수\s?있|[{FUTURE}]\s?것(?![은이]?\s?(?:라는|아니)|[을를]\s(?:요구|촉구|주문|권|당부))|기대된|넘어설|불가능하지|확률|인[하상]될"),
     "en": Anchored(
         r"\b(?:consensus|estimat(?:e[sd]?|ing)|forecast(?:s|ed|ing)?|expect(?:s|ing|ations?)?|(?<!than[- ])expected|predict(?:s|ed|ing)?|guidance|outlook|project(?:s|ed|ions?)"
         r"|anticipat(?:e[sd]?|ing)|price targets?|target price|analysts polled|polled by|surveyed by|pric(?:ed|es|ing)(?: in)?|looking (?:at|for)|peaking|betting|bets|would|could|may|might|likely|sees?|seeing|foresee[ns]?|foreseen|"
@@ -114,12 +115,14 @@ _TIED = {
 NEVER_FORETOLD = frozenset(("flow", "breadth", "other", "deal"))
 FACTS = frozenset(("fundamentals", "macro", "share", "deal"))
 LOOSE, STRICT = 60, 14
+OFFERED = re.compile(r"[~∼–억조]|[bm]illion|bn|\d-\d")
+"""In an amount beside an offering: the size of one, or the range its price is sought in, and not the price it was set at."""
 LARGE = re.compile(r"\d\.\d|\d,\d{3}|\d{4}|[천만억조]|illion|thousand")
 """A bare number that can be a figure and is no numbering."""
 ONLY: dict[str, frozenset[str]] = {
-    "price_tag": frozenset(("money",)), "budget": frozenset(("money",)), "tariff_rate": frozenset(("percent",)), "count": frozenset(("count",)),
+    "price_tag": frozenset(("money",)), "subscription_deposits": frozenset(("money",)), "budget": frozenset(("money",)), "tariff_rate": frozenset(("percent",)), "count": frozenset(("count",)),
     "balance_sheet": frozenset(("money",)), "industry_total": frozenset(("money", "percent", "count", "bare")), "people": frozenset(("count",)), "workforce_share": frozenset(("percent",)), "results": frozenset(("money",)), "nonfarm_payrolls_change": frozenset(("count", "bare")), "jobless_claims": frozenset(("count", "bare")),
-    "fee": frozenset(("percent", "bp")), "issuance": frozenset(("money", "shares", "count", "percent")), "unemployment_rate": frozenset(("percent",)), "policy_rate": frozenset(("percent",)),
+    "fee": frozenset(("percent", "bp")), "issuance": frozenset(("money", "shares", "count", "percent")), "target_upside": frozenset(("percent",)), "unemployment_rate": frozenset(("percent",)), "policy_rate": frozenset(("percent",)),
     "cpi_yoy": frozenset(("percent",)), "ppi_yoy": frozenset(("percent",)), "pce_yoy": frozenset(("percent",)), "inflation": frozenset(("percent",)),
     "valuation_ratio": frozenset(("ratio",)), "net_assets": frozenset(("money", "percent")), "equity": frozenset(("money", "percent")), "fee_income": frozenset(("money", "percent")),
     "interest_income": frozenset(("money", "percent")), "capital_ratio": frozenset(("percent",)), "bad_loan_ratio": frozenset(("percent",)),
@@ -196,6 +199,8 @@ class Sentence:
         generic: Fact | None = None
         for a, b, kind, metric in self.cues:
             if sort not in ONLY.get(metric, FITS[kind]) or (self.asides and self._only_described(a, span[0])):
+                continue
+            if metric == "offering" and sort == "money" and OFFERED.search(self.text, *span) is None:
                 continue
             if sort == "bare" and not LARGE.search(self.text, *span):
                 continue

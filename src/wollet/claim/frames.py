@@ -29,7 +29,6 @@ import datetime as dt
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
-from itertools import groupby
 from typing import Any
 
 import msgspec
@@ -194,12 +193,11 @@ class Frames:
                 frame.before = i - 1
                 out[-1].after = i
             out.append(frame)
-        from wollet.claim import chains, metric_turns
+        from wollet.claim import chains, states
 
         chains.pass_on(self.text, self.lang, out)
         if self.lang == "ko":
-            for sentence, group in groupby(out, key=lambda f: f.sentence):
-                metric_turns.give(self.text, self.facts_of(sentence), list(group))
+            states.pass_on(self, out)
         return out
 
     def sentence_at(self, at: int) -> Sentence:

@@ -99,7 +99,7 @@ class Speech:
         negated = bool(NEGATED[lang].search(text, end, min(b, end + 14))) if lang == "ko" else bool(
             NEGATED[lang].search(text, max(a, start - 20), start)
         )
-        return Said(self._speaker(sentence), quoted, certainty, negated)
+        return Said(self.speaker(sentence), quoted, certainty, negated)
 
     def _by_outlet(self, sentence: Sentence) -> bool:
         """Whether an English sentence is told according to a paper or an agency."""
@@ -118,7 +118,7 @@ class Speech:
             return m.start() >= end and m.start() - end < 40
         return abs(m.start() - start) < 70 or re.search(r"\bwould\b", self.text[m.end() : start]) is not None
 
-    def _speaker(self, sentence: Sentence) -> str | None:
+    def speaker(self, sentence: Sentence) -> str | None:
         found = self._said.get(sentence.index)
         if found is None:
             m = SAYS[self.lang].search(self.text, sentence.start, sentence.end)

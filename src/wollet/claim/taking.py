@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
-from wollet.claim import fiscal, leftover, market_size, targets, told_periods
+from wollet.claim import leftover, market_size, targets, told_periods
+from wollet.claim.ahead import meant, to_come
 from wollet.claim.facts import PER_SHARE, Fact, sort_of
 from wollet.claim.frames import Frame, Frames
-from wollet.claim.told_periods import FROM, MOVED_BY, RAISED, SETTLED, STILL_RUNNING, TOLD_AS_DONE, USUAL
+from wollet.claim.states import unnamed
+from wollet.claim.told_periods import FROM, MOVED_BY, RAISED, SETTLED, USUAL
 from wollet.claim.whose import held, listed_holders, owner
 from wollet.mention import unhurried as re
-from wollet.model.claim import Subject
+from wollet.model.claim import Direction, Subject
 from wollet.model.quantity import Interval, Quantity
 from wollet.model.time import Window
 
@@ -32,8 +33,6 @@ LED_TO = re.compile(
 """Which way a figure went that it is now at ("rising to 4.9%"), and people or things that came or went ("shed 92,000 jobs")."""
 PROGRAMME = re.compile(r"\b(?:authori[sz]\w+|programs?|programmes?|plans?|will|(?:announc|unveil|launch|approv)\w*|new)\b", re.IGNORECASE)
 """Of what a company may buy back, not of what it has bought."""
-KO_MOVED = re.compile(r"[^.\n”\"]{0,30}?(?:(?:감소|증가|축소|확대|성장|급증|급감)했|늘었|줄었|늘어났|줄어들었)(?:다|고|으며)")
-"""Shortly behind a figure: it is told as what came about."""
 KO_PART = re.compile(r"\s?\((?:약\s)?[\d.]+%\)")
 """Behind an amount of a statistic: its part of the whole."""
 DIGIT = re.compile(r"\d")
@@ -44,9 +43,13 @@ PART = {
     "en": re.compile(r"\baccount(?:s|ed|ing) for\b|\bresponsible for\b|(?:percent|%) of (?:\S+ ){0,3}(?:revenue|sales|profits?)\b|\bshare of (?:\S+ ){0,2}(?:revenue|sales)"),
 }
 CLUB = re.compile(r"\s?(?:클럽|단위)|-plus\b")
-SO_FAR = re.compile(r"들어|누적|까지|현재|지금|확정|so far|to date|declared|since", re.IGNORECASE)
-KO_OF_SALES = re.compile(r"매출(?:액)?(?:에서|\s중|\s가운데)[^.\n%]{0,40}(?:비중|차지|기여도)[^.\n%]{0,24}$")
-"""Before a part of a company's own sales: "매출에서 해외가 차지하는 비중은"."""
+KO_OF_SALES = re.compile(r"(?:매출|수익|이익|수수료)(?:액)?(?:에서|의|\s중|\s가운데)[^.\n]{0,40}(?:비중|차지|기여도)|(?:매출|수출|내수|해외|이익|수익|수수료)(?:액)?\s[^.,\n%]{0,12}비중")
+"""Before a part of what a company sells or earns: "매출에서 해외가 차지하는 비중은", "수출 비중은 70%"."""
+KO_TO_ONE = re.compile(r".?\s?(?:대|:)\s?1|1")
+KO_PLUS_ONE = re.compile(r"%\s?[-+]\s?$")
+"""Before the single share of "50%+1주", which is one figure with the percentage."""
+KO_BOUGHT = re.compile(r"(?:을|를)?\s?(?:추가로?\s|전량\s|장내에서\s)?(?:취득|매입|매수|인수|처분|매각|사들)")
+"""Behind shares that changed hands."""
 KO_DISCLOSURE = re.compile(r"손익\s?구조(?:\s?\(대규모법인)?\s?$")
 """Before the threshold in what a Korean disclosure is called: "매출액 또는 손익구조 30% 이상 변동"."""
 DEFINES = re.compile(r"=\s?$"), re.compile(r"\s?=\s?\d")
@@ -89,8 +92,12 @@ def _measured(frames: Frames) -> Iterator[Told]:
             continue
         if frames.lang == "ko" and KO_DISCLOSURE.search(frames.text, max(0, frame.start - 24), frame.start):
             continue
-        if frames.lang == "ko" and fact.family == "share" and frame.unit == "count" and "주" not in frame.quote:
+        if frames.lang == "ko" and fact.family == "share" and ((frame.unit == "count" and "주" not in frame.quote) or (frame.unit == "shares" and KO_PLUS_ONE.search(frames.text, max(0, frame.start - 3), frame.start))):
             continue
+        if frames.lang == "ko" and fact.family == "share" and frame.unit == "shares" and KO_BOUGHT.match(frames.text, frame.end):
+            fact = msgspec.structs.replace(fact, family="deal", metric="transaction")
+        if fact.metric == "bid_ratio" and KO_TO_ONE.match(frames.text, max(frame.end - 1, 0)) is None:
+            fact = msgspec.structs.replace(fact, metric="count")
         if DEFINES[0].search(frames.text, frame.start - 2, frame.start) or DEFINES[1].match(frames.text, frame.end):
             continue
         if CLUB.match(frames.text, frame.end) or (frame.unit == "count" and not DIGIT.search(frame.quote)):
@@ -107,20 +114,24 @@ def _measured(frames: Frames) -> Iterator[Told]:
             issued = True
         elif issued and fact.family in ("deal", "share") and KO_PART.match(frames.text, frame.end):
             fact = msgspec.structs.replace(fact, family="macro", metric="issuance")
-        if frames.lang == "ko" and fact.family == "share" and frame.unit == "percent" and KO_OF_SALES.search(frames.text, max(frame.sentence.start, frame.start - 60), frame.start):
+        if frames.lang == "ko" and fact.metric in ("weight", "market_share") and frame.unit == "percent" and KO_OF_SALES.search(frames.text, frame.sentence.start, frame.start):
             fact = msgspec.structs.replace(fact, family="fundamentals", metric="revenue")
         moved = targets.moved(frames, frame) if frames.lang == "en" and fact.metric == "target_price" else None
         if moved is not None:
             fact = msgspec.structs.replace(fact, metric="target_price_change")
         window, stated, last = told_periods.window_of(frames, frame, fact, last)
         family = fact.family
-        if family in SETTLED and stated and _to_come(frames, frame, window, published):
+        if family in SETTLED and stated and to_come(frames, frame, window, published):
             family = "forecast"
         if fact.metric == "share_repurchases" and frames.lang == "en" and PROGRAMME.search(frames.text, max(frame.sentence.start, frame.start - 50), min(frame.sentence.end, frame.end + 40)):
             family, window = "deal", Window(published, published)
         if family == "fundamentals" and frame.quantity.hedge == "range" and BETWEEN.search(frame.quote):
             family = "forecast"
+        if frames.lang == "ko" and family == "fundamentals" and (ahead := meant(frames, frame, fact, window if stated else None)) is not None:
+            family, window = "forecast", ahead
         said = frames.claim_fields(frame)
+        if fact.metric == "bid_ratio":
+            said["quantity"] = msgspec.structs.replace(frame.quantity, unit="ratio")
         if fact.metric == "sentiment_index" and not frame.unit:
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="points")
         if not frame.unit and (fact.metric in ("nonfarm_payrolls_change", "jobless_claims") or (frames.lang == "en" and fact.metric not in PER_SHARE and "illion" in frame.quote)):
@@ -142,6 +153,7 @@ def _measured(frames: Frames) -> Iterator[Told]:
         said.update(
             metric=fact.metric,
             subject=stake[1] if family == "share" and stake is not None and frame.sentence.index - stake[0] <= 1
+            else Subject(kind="topic") if unnamed(frames, frame)
             else targets.aimed_at(frames, frame) if fact.metric in targets.METRICS else owner(frames, frame),
             when=window, tier="stated" if stated else "default", direction=direction(frames, frame, fact) if moved is None else moved,
         )  # fmt: skip
@@ -175,6 +187,7 @@ def _of_company(frames: Frames, frame: Frame) -> bool:
     )  # fmt: skip
 
 
+KO_ARROW = re.compile(r"\s?(?:원|달러)?\s?(?:→|⟶|에서)\s?")
 KO_TARGET_TO = re.compile(r"(?:으로|까지|로)(?![^.\n]{0,40}\d[\d,.만]*원(?:으로|까지))[^.\n]{0,40}?(?:(?P<up>상향|올[렸려리]|높[였여이])|(?P<down>하향|내[렸려리]|낮[췄추춰]))"
 )
 """Behind the new target of a raise or a cut: "5600원에서 4800원으로 하향했다"."""
@@ -184,6 +197,17 @@ KO_TARGET_FROM = re.compile(r"\d\s?(?:만|천)?\s?(?:원|달러)에서\s$|(?:올
 """Before the new target: the old one, or how it was set."""
 KO_BEATEN = re.compile(r"(?:웃돌|밑돌|상회|하회|넘[어긴]|못\s?미치|미치지\s?못)[가-힣]*$")
 KO_EXPECTED = re.compile(r"(?:예상치|전망치|추정치|기대치|목표치|컨센서스|가이던스)(?:인|였던|\s평균|\s?\()?\s?(?:약\s)?$")
+
+
+def _led(frames: Frames, frame: Frame) -> Direction | None:
+    """Which way a target went that an arrow, or "from", leads to, or by how much of it is told."""
+    if frame.unit == "percent":
+        m = KO_TARGET_SET.search(frames.text, frame.end, frame.sentence.end)
+        return None if m is None else "up" if m["up"] else "down"
+    a, b = frames.numbers[frame.index - 1].quantity, frame.quantity
+    if a is None or b is None or a.low is None or b.low is None or a.low == b.low or KO_ARROW.fullmatch(frames.text, frames.numbers[frame.index - 1].end, frame.start) is None:
+        return None
+    return "up" if a.low < b.low else "down"
 
 
 def _beaten(frames: Frames, frame: Frame) -> Quantity | None:
@@ -206,19 +230,6 @@ def _part_of(frames: Frames, frame: Frame) -> bool:
     return pattern.search(frames.text, max(frame.sentence.start, frame.start - 40), min(frame.sentence.end, frame.end + 40)) is not None
 
 
-def _to_come(frames: Frames, frame: Frame, window: Window | None, published: dt.date) -> bool:
-    """Whether a figure is of a period that was far from over, so that nobody can have reported it."""
-    if TOLD_AS_DONE[frames.lang].search(frames.text, frame.end, frame.sentence.end) or (frames.lang == "ko" and KO_MOVED.match(frames.text, frame.end)):
-        return False
-    if window is None or (window.end - published).days < STILL_RUNNING or (window.end - window.start).days < 80:
-        return False
-    if frame.certainty == "asserted" and fiscal.named(frames, frame) is not None:
-        return False
-    return SO_FAR.search(frames.text, max(frame.sentence.start, frame.start - 60), min(frame.sentence.end, frame.end + 30)) is None
-
-
-
-
 def direction(frames: Frames, frame: Frame, fact: Fact) -> Any:
     """Which way a figure moved: only where it is itself a move."""
     sort = sort_of(frame.unit)
@@ -232,6 +243,8 @@ def direction(frames: Frames, frame: Frame, fact: Fact) -> Any:
         m = KO_TARGET_TO.match(text, frame.end, frame.sentence.end) or KO_TARGET_BY.match(text, frame.end, frame.sentence.end)
         if m is None and KO_TARGET_FROM.search(text, max(frame.sentence.start, frame.start - 30), frame.start):
             m = KO_TARGET_SET.search(text, frame.end, frame.sentence.end) or KO_TARGET_SET.search(text, max(frame.sentence.start, frame.start - 30), frame.start)
+        if m is None and frame.index > 0 and (way := _led(frames, frame)) is not None:
+            return way
         return None if m is None else "up" if m["up"] else "down"
     if sort != "percent" and frame.kind != "ratio":
         if frames.lang == "ko":

@@ -5,6 +5,7 @@ The house that sets a target is no party to it: the company stands behind "targe
 
 from __future__ import annotations
 
+from wollet.claim import houses as speakers
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.whose import HOUSE, PRICED, as_subject, main_subject, owner
 from wollet.mention import unhurried as re
@@ -22,7 +23,8 @@ BY = re.compile(r"\b(?:by\s(?:about\s|another\s)?|(?:,\s|\()(?:(?P<up>up)|(?P<do
 """Before the amount of a change."""
 HIGHER = re.compile(r"(?:\sper share|\sa share)?\s(?:(?P<up>higher|more|increase|boost|hike|raise)|(?P<down>lower|less|decrease|cut|reduction))\b")
 """Behind it."""
-METRICS = frozenset(("target_price", "target_price_change"))
+METRICS = frozenset(("target_price", "target_price_change", "target_upside"))
+KO_AIM = re.compile(r"목표\s?(?:주)?가")
 WAY = Anchored(r"\b(?:(?P<up>rais(?:e|es|ed|ing)|lift\w*|hik\w+|boost\w*|increas\w+|upp(?:ed|ing)|bump\w*|nudg\w+)|(?P<down>cut\w*|lower\w*|trimm?\w*|slash\w*|reduc\w+|decreas\w+))\b")
 KO_SET_FOR = re.compile(r"(?:\([^)]*\))*(?:의\s|\s|에\s대(?:해|한)\s[^.\n]{0,120}?)(?:기존\s)?목표\s?(?:주)?가|(?:\([^)]*\))*[은는이가도]\s(?:이\s기간\s|같은\s기간\s|이번에\s)?(?:평균\s)?목표\s?(?:주)?가(?:[가는도의]\s|\s?평균[이은]\s)")
 """Between a company and its target price: its own, or what it is the subject of; what a house sets ("목표주가를") is another's."""
@@ -30,7 +32,15 @@ KO_SET_FOR = re.compile(r"(?:\([^)]*\))*(?:의\s|\s|에\s대(?:해|한)\s[^.\n]{
 
 def _aimed_ko(frames: Frames, frame: Frame) -> Subject | None:
     """The company whose target price a Korean sentence names as its own, else the one that the whole text is about."""
-    named = [x for x in frames.names.within(frame.sentence) if x.kind == "instrument" and isinstance(x.value, Name) and not HOUSE.search(frames.text, x.start, x.end)]
+    house = speakers.sayer(frames, frame.sentence.index)
+    named = [
+        x for x in frames.names.within(frame.sentence)
+        if x.kind == "instrument" and isinstance(x.value, Name) and not HOUSE.search(frames.text, x.start, x.end) and (house is None or x.start != house.start)
+    ]  # fmt: skip
+    aimed = next((m.end() for m in KO_AIM.finditer(frames.text, frame.sentence.start, frame.start)), None)
+    turn = [x for x in named if aimed is not None and aimed <= x.start and x.end <= frame.start]
+    if turn and isinstance(turn[-1].value, Name) and turn[-1].value.ids and not turn[-1].value.ids[0].startswith(PRICED):
+        return as_subject(turn[-1])
     for x in reversed([*(x for x in named if x.start >= frame.end), *(x for x in named if x.end <= frame.start)]):
         if isinstance(x.value, Name) and x.value.ids and KO_SET_FOR.match(frames.text, x.end, frame.start if x.end <= frame.start else frame.sentence.end):
             return as_subject(x)

@@ -14,7 +14,7 @@ USUAL: dict[str, periods.Usual] = {
 }  # fmt: skip
 ISSUED = frozenset(("day",))
 """A target price is dated by the day it is set, whatever quarter its reasons are of."""
-OF_A_DAY = frozenset(("dividend_per_share", "cash_holdings", "debt", "order_backlog", "target_price", "target_price_change", "policy_rate", "inflation_target"))
+OF_A_DAY = frozenset(("dividend_per_share", "cash_holdings", "debt", "order_backlog", "target_price", "target_price_change", "target_upside", "policy_rate", "inflation_target"))
 STOCKS = frozenset(("cash_holdings", "debt", "order_backlog", "equity", "net_assets", "client_assets", "users"))
 """Told as of the end of a period."""
 COUNTED = frozenset(("client_assets", "users"))
@@ -68,6 +68,8 @@ CONSENSUS = re.compile(
 
 KO_YEARLY = re.compile(r"결산\s?배당|기말\s?배당|연간\s?배당")
 """A dividend of the year that is over."""
+KO_ANNUAL = re.compile(r"연간\s[^.,\n\d]{2,24}$|연간으로[는도]?\s[^.,\n]{0,24}$")
+"""Before a figure of the whole year, whatever quarter was told of last."""
 KO_NOW = re.compile(r"현재(?:는)?\s")
 
 
@@ -83,7 +85,7 @@ def window_of(
 
     day = fact.metric in OF_A_DAY or fact.family in ("share", "deal", "other")
     grains = periods.DAYS if day else periods.MONTHS if fact.family in ("macro", "forecast") else periods.LONG
-    if fact.metric in ("target_price", "target_price_change"):
+    if fact.metric in ("target_price", "target_price_change", "target_upside"):
         grains = ISSUED
     elif fact.metric in WEEKLY:
         grains = periods.DAYS
@@ -91,6 +93,8 @@ def window_of(
         grains = periods.MONTHS
     if fact.family in ("fundamentals", "forecast") and frames.lang == "en" and (ran := periods.trailing(frames, frame)) is not None:
         return ran, True, last
+    if fact.metric == "target_upside":
+        return Window(published, published), False, last
     m = periods.named(frames, frame, grains)
     if m is None and frames.lang == "ko" and fact.metric == "dividend_per_share" and KO_YEARLY.search(frames.text) is not None:
         return periods.usual("year", published), False, last
@@ -103,6 +107,8 @@ def window_of(
     if m is not None and day and fact.family in SETTLED and periods.window_of(frames, m, frame).start > published:
         m = None
     base = periods.is_base(frames, frame)
+    if frames.lang == "ko" and fact.family == "fundamentals" and not day and (annual := KO_ANNUAL.search(frames.text, max(frame.clause[0], frame.start - 36), frame.start)) is not None and (m is None or (m.end <= annual.start() and isinstance(m.value, When) and m.value.grain == "quarter")):
+        return periods.year_of(last[1].end) if last is not None else periods.year_of(published, 1), True, last
     if m is not None and FISCAL.search(frames.text, m.start, m.end) and not periods.YEAR.search(frames.text, m.start, m.end):
         return surely(periods.quarter_of(published, 1))
     if m is None and fact.family == "fundamentals" and frames.lang == "en" and periods.THIS_QUARTER.search(frames.text, frame.clause[0], frame.start):

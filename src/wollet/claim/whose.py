@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 
+from wollet.claim import houses
 from wollet.claim.candidates import Candidate
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.mention import unhurried as re
@@ -37,6 +38,13 @@ def reports(frames: Frames, frame: Frame, c: Candidate) -> bool:
         frames.lang == "ko" and c.kind == "organisation" and s.start <= c.start < s.end and MEDIA.match(frames.text, c.end) is not None
         and MEDIA_SAID.search(frames.text, c.end, s.end) is not None
     )  # fmt: skip
+
+
+def _of_another(frames: Frames, frame: Frame, house: Mention) -> bool:
+    """Whether who speaks in a sentence names another company, or stands in a text about one."""
+    main = main_company(frames)
+    others = [x for x in (*frames.names.within(frame.sentence), *((main,) if main is not None else ())) if x.kind == "instrument"]
+    return any(isinstance(x.value, Name) and x.value != house.value and x.value.ids and not x.value.ids[0].startswith(PRICED) for x in others)
 
 
 HELD = {
@@ -111,13 +119,16 @@ def owner(frames: Frames, frame: Frame) -> Subject:
     text = frames.text
     if (head := _headed(frames, frame)) is not None:
         return head
+    house = houses.sayer(frames, frame.sentence.index) if frames.lang == "ko" else None
     spoken = ANALYST.search(text, frame.sentence.start, frame.sentence.end) is not None
     reported = frame.fact is not None and frame.fact.family in ("fundamentals", "forecast") and frame.fact.metric != "price"
     pool = [*frame.subjects, *(frames.names.carried(frame.sentence) if spoken else ())]
     for c in pool:
         if c.kind == "person" or reports(frames, frame, c) or SPEAKER.match(text, c.end) or (spoken and HOUSE.search(text, c.start, c.end)):
             continue
-        if not c.name.ids and c.start >= frame.end and frames.lang == "ko":
+        if frames.lang == "ko" and c.start >= frame.end and (not c.name.ids or c.start > frame.clause[1]):
+            continue
+        if house is not None and c.start == house.start and _of_another(frames, frame, house):
             continue
         if not c.name.ids or not (c.name.ids[0].startswith(PRICED) or _fund(c.name.ids[0])):
             if c.how == "carried" and reported:

@@ -73,7 +73,8 @@ def take(frames: Frames) -> Iterable[Take]:
             continue
         said = frames.claim_fields(frame)
         told = frame.fact.family if frame.fact is not None else ""
-        window = _period(frames, frame) if rule == "premium" and (told in ("fundamentals", "forecast") or (frames.lang == "ko" and _off_expected(frames, frame))) else None
+        off = frames.lang == "ko" and _off_expected(frames, frame)
+        window = _period(frames, frame) if off or (rule == "premium" and told in ("fundamentals", "forecast")) else None
         if rule == "part":
             window = next((t.said["when"] for f in ("macro", "fundamentals", "share", "deal") for t in reported(frames, f) if 0 <= frame.start - t.frame.end <= 4), None)
         if window is None and told == "fundamentals":
@@ -106,7 +107,7 @@ def _rule(frames: Frames, frame: Frame) -> str | None:
     text, lang = frames.text, frames.lang
     sort = sort_of(frame.unit)
     if sort == "ratio":
-        return "ratio"
+        return None if lang == "ko" and ((frame.fact is not None and frame.fact.metric == "valuation_ratio") or KO_LEVERED.match(text, frame.end) is not None) else "ratio"
     if sort not in ("money", "points", "percent"):
         return None
     if (lead := BEFORE[lang].search(text, max(0, frame.start - 60), frame.start)) is not None:
@@ -114,8 +115,8 @@ def _rule(frames: Frames, frame: Frame) -> str | None:
         return "premium" if sort == "percent" else "difference" if spread or not PERCENTS.search(lead[0]) else None
     if lang == "ko" and sort == "percent" and of_total(frames, frame):
         return "part"
-    if lang == "ko" and sort == "percent" and _off_expected(frames, frame):
-        return "premium"
+    if lang == "ko" and _off_expected(frames, frame):
+        return "premium" if frame.unit == "percent" else "difference"
     aimed = lang == "en" and sort == "percent" and frame.fact is not None and frame.fact.metric == "target_price"
     if aimed and (IMPLIED.search(text, max(frame.sentence.start, frame.start - 40), frame.start) or ABOVE.match(text, frame.end)):
         return "premium"
@@ -127,7 +128,9 @@ def _rule(frames: Frames, frame: Frame) -> str | None:
     return "difference" if not m[0].startswith(" of") else None
 
 
-KO_EXPECTED = re.compile(r"(?:예상치|기대치|전망치|추정치|컨센서스|시장\s?예상)(?:[가-힣\s]{0,12}[\d조억만천,.\s]{2,16}원)?(?:\([^)]*\))?(?:인\s[\d조억만,.\s]+원)?(?:[을를]|보다|\s?대비)\s?(?:각각\s|약\s|무려\s)?(?:[\d.]+%(?:와|과|,)\s?)?$")
+KO_EXPECTED = re.compile(r"(?:예상치|기대치|전망치|추정치|컨센서스|시장\s?예상)(?:[가-힣\s]{0,12}[\d조억만천,.\s]{2,16}원)?(?:\([^)]*\))?(?:인\s[\d조억만,.\s]+원)?(?:[을를]|보다|\s?대비)\s?(?:각각\s|약\s|무려\s|최대\s)?(?:[\d.,조억만천]+(?:%|원|포인트)(?:와|과|,)\s?)?$|예상[가-힣]{1,4}\s(?:실제로는\s)?이[를보]다?\s$")
+KO_LEVERED = re.compile(r"\s?(?:레버리지|인버스|로\s?추종|짜리)")
+"""Behind how many times the move of another thing a fund makes."""
 KO_OF = re.compile(r"(?:조|억|만|천|\d)\s?(?:원|달러|주|명|건|대|개|좌|톤)\s?\(\s?(?:약\s)?$")
 KO_WHOLE = re.compile(r"차지|비중|가장\s(?:많|큰|컸|높)|순(?:으로|이었|이다)|나타났|집계됐|뒤를\s이")
 KO_MOVES = re.compile(r"[↑↓▲▼]|증가|감소|늘|줄|올[라랐]|내[려렸]|상승|하락|오른|내린|급등|급락")
@@ -135,7 +138,7 @@ KO_MOVES = re.compile(r"[↑↓▲▼]|증가|감소|늘|줄|올[라랐]|내[려
 KO_TARGET = re.compile(r"(?:목표\s?(?:주)?가|적정\s?주가)(?:\([^)\n]{1,16}\))?\s?(?:대비|보다)\s?$")
 KO_GAP = re.compile(r"\s?(?:가량|정도|넘게|이상)?\s?(?:낮|높|괴리|할인)")
 """Around how far a price stands from its target."""
-KO_OFF = re.compile(r"(?:(?:,|와|과)\s?[\d.]+%)?[가-힣]{0,2}\s?(?:큰\s폭으로\s|가량\s|넘게\s|이상\s)?(?:밑[돈돌도]|웃[돈돌도]|하회|상회|뛰어넘|미달)")
+KO_OFF = re.compile(r"(?:(?:,|와|과)\s?[\d.,조억만천]+(?:%|원|포인트))?[가-힣]{0,2}\s?(?:큰\s폭으로\s|가량\s|넘게\s|이상\s)?(?:밑[돈돌도]|웃[돈돌도]|하회|상회|뛰어넘|미달|높[은았다]|낮[은았다])")
 
 
 def of_total(frames: Frames, frame: Frame) -> bool:
@@ -218,6 +221,8 @@ EXAMPLES = (
     reads("en", "Energy earnings {nearly doubled} to $717 million from $416 million.", quantity__unit="ratio", quantity__low="2", rule="ratio"),
     reads("en", "The block was sold at $26.90, a {4.0%} discount to the close.", rule="premium"),
     reads("en", "The new version costs {$5,000} less than the old one.", rule="difference"),
+    reads("ko", "영업이익은 컨센서스를 {30억원} 뛰어넘었다.", rule="difference", direction="up"),
+    ignores("ko", "지수를 {2배}로 추종하는 상품이다."),
     reads("ko", "순이익은 1년 전의 {세 배}로 불었다.", quantity__unit="ratio", quantity__low="3"),
     reads("ko", "환율은 당시보다 {30원 이상} 높다.", rule="difference"),
     ignores("en", "The stock rose {3.2%}."),

@@ -58,6 +58,11 @@ EXAMPLES = (
     reads("en", "The start-up raised {about $500 million} in a funding round.", quantity__hedge="about"),
     reads("ko", "회사는 제3자 배정 유상증자를 통해 {589억원}을 투자했다.", quantity__low="58900000000"),
     reads("ko", "반도체 공장을 위해 {5조~7조 달러} 규모의 자본 조달을 목표로 하고 있다.", quantity__high="7000000000000"),
+    reads("ko", "회사는 희망 공모가 범위를 {2만6000~3만1800원}으로 제시했다.", metric="offering", quantity__hedge="range"),
+    ignores("ko", "회사는 공모가를 희망범위 하단보다 낮은 {2만원}에 확정했다."),
+    reads("ko", "회사는 새 공장에 {2조원}을 투입한다.", metric="investment"),
+    reads("ko", "회사는 자회사 지분 {1034만주}를 추가 취득했다.", quantity__unit="shares"),
+    ignores("ko", "관련주에 {2조원}의 투자금이 몰렸다."),
     ignores("ko", "외국인은 {589억원}을 순매수했다."),
     ignores("en", "The company reported revenue of {$4.9 billion}."),
 )

@@ -11,14 +11,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from decimal import Decimal
 
 import msgspec
 
-from wollet.claim import ratebets, targets, topics
+from wollet.claim import houses, outlooks, ratebets, targets, topics
 from wollet.claim.candidates import Candidate
 from wollet.claim.canonical import Statement, ordinary_metric
-from wollet.claim.facts import sort_of
+from wollet.claim.facts import Fact, sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.foretellers import foreteller
 from wollet.claim.frames import Frame, Frames, subject_of
@@ -27,24 +26,20 @@ from wollet.claim.roles import role
 from wollet.claim.stretches import months_before
 from wollet.claim.taking import told
 from wollet.claim.time_words import DAYS
-from wollet.claim.whose import owner
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
-from wollet.model.quantity import Interval, Quantity
 from wollet.model.time import When, Window
 from wollet.model.verdict import Evidence, Reason
 
-IN_YEARS = re.compile(r"(\d{1,2})\s?(년|개월)\s?(?:내로|이내|내에|안에)")
-WITHIN = {
-    "ko": re.compile(r"\s?(?:내로|내에|안에|이내|뒤|후)(?=[\s,은는엔])"),
-    "en": re.compile(r"\b(?:within|in|over the next|in the next|for)\s(?:the next\s)?"),
-}
-PLANNED = {
-    "ko": re.compile(r"[을를이가]?\s?(?:건설|설립|구축|확보|도입|투입)[^.]{0,20}(?:계획|예정|구상|목표|방침)|[될할릴질낼날]\s?것|전망|예상|계획|예정|구상"),
-    "en": re.compile(r"\b(?:will|would|could|may|might|expects?|plans?|forecasts?)\b"),
-}
+AIMED = frozenset(("target_price", "target_upside"))
+KO_TRADED = re.compile(r"종가|현재가|주가[는가]|거래|마감|장\s?중|오른|올랐|내린\s|급등|급락|강세|약세")
+"""Between the word for a target and a figure: that one is a price of the market."""
+KO_LED = re.compile(r"\d\s?(?:만|천)?\s?(?:원|달러)?(?:으로|로|까지)\s(?:약\s)?$|(?:여력|업사이드)(?:은|는|이|을)?\s(?:약\s)?$")
+"""Before the percentage by which a target was raised: the target itself."""
+MEANT = frozenset(("dividend_per_share", "share_repurchases", "payout_ratio", "capex", "stake", "debt"))
+"""What a company does itself: its figures to come are planned."""
 PRICE_AHEAD = 90
 """A price that is only foretold is no level, whatever else its words say."""
 BET = 86
@@ -93,23 +88,36 @@ def take(frames: Frames) -> Iterable[Take]:
     for t in told(frames, "forecast"):
         if frames.lang == "ko" and t.fact.metric == "target_price" and t.frame.unit != "percent" and sort_of(t.frame.unit) == "count":
             continue
+        if frames.lang == "ko" and t.fact.metric == "price" and role(frames, t.frame) is not None:
+            continue
         supposed = t.said["certainty"] == "hypothetical" or SUPPOSED[frames.lang].search(
             frames.text, t.frame.sentence.start, min(t.frame.sentence.end, t.frame.end + 12)
         )
-        said = {**t.said, "certainty": "hypothetical" if supposed else "expected"}
+        said = {**t.said, "certainty": "hypothetical" if supposed else "planned" if frames.lang == "ko" and t.said["certainty"] == "planned" and t.fact.metric in MEANT else "expected"}
         if t.fact.metric in topics.MACRO:
             place = topics.area(frames, t.frame)
             said["metric"] = topics.metric(frames, t.frame, t.fact.metric)
             said["subject"] = topics.statistic(place, said["metric"])
         if frames.lang == "en" and said["said_by"] is None:
             said["said_by"] = foreteller(frames, t.frame, said["metric"], said["subject"])
-        yield Take(claim=Forecast(**said), score=PRICE_AHEAD if t.fact.metric == "price" else t.score)
+        if frames.lang == "ko" and said["said_by"] is None and (house := houses.sayer(frames, t.frame.sentence.index)) is not None:
+            said["said_by"] = houses.name_of(house)
+        surely = t.fact.metric == "price" or (frames.lang == "ko" and t.fact.metric in AIMED and _aimed(frames, t.frame, t.fact))
+        yield Take(claim=Forecast(**said), score=PRICE_AHEAD if surely else t.score)
     for bet in ratebets.bets(frames):
         yield Take(claim=Forecast(**bet.said), score=BET)
     for bet in ratebets.dated(frames):
         yield Take(claim=Forecast(**bet.said), score=BET)
-    yield from _hoped_for(frames)
+    for o in outlooks.outlooks(frames):
+        yield Take(claim=Forecast(**o.said), score=o.score)
     yield from _priced(frames) if frames.lang == "ko" else _foretold(frames)
+
+
+def _aimed(frames: Frames, frame: Frame, fact: Fact) -> bool:
+    """Whether a figure behind the word for a target is one, no word of a price being told between them."""
+    if fact.at is None or not frame.sentence.start <= fact.at[0] or fact.at[1] > frame.start or KO_TRADED.search(frames.text, fact.at[1], frame.end + 12) is not None:
+        return False
+    return frame.unit != "percent" or KO_LED.search(frames.text, max(fact.at[1], frame.start - 16), frame.start) is not None
 
 
 def _foretold(frames: Frames) -> Iterable[Take]:
@@ -204,49 +212,6 @@ def _supposed(frames: Frames, frame: Frame, subject: Candidate) -> Forecast:
     return Forecast(**said)
 
 
-def _hoped_for(frames: Frames) -> Iterable[Take]:
-    """What is to happen within a span of years, and how many of a thing are to be built."""
-    text, lang = frames.text, frames.lang
-    published = frames.article.published.date()
-    yield from _within(frames, published)
-    for frame in frames.numbers:
-        q = frame.quantity
-        if q is None or frame.fact is not None:
-            continue
-        span = sort_of(q.unit) == "time" and q.hedge != "range" and WITHIN[lang].search(text, max(frame.sentence.start, frame.start - 12), frame.end + 8)
-        counted = q.unit == "count" and frame.kind == "count" and any(c.isdigit() for c in frame.quote)
-        if not (span or counted) or not PLANNED[lang].search(text, frame.end, min(frame.sentence.end, frame.end + 60)):
-            continue
-        n = q.high if q.high is not None else q.low
-        months = {"months": 1, "quarters": 3, "years": 12}.get(q.unit, 0)
-        window: Window | None = None
-        if span and n is not None and n == int(n) and 0 < n <= 100 and months:
-            window = Window(published, months_before(published, -int(n) * months))
-        said = frames.claim_fields(frame)
-        said.update(
-            subject=owner(frames, frame), metric="outlook", direction=None, when=window, tier="default",
-            certainty="planned" if counted else "expected",
-        )  # fmt: skip
-        yield Take(claim=Forecast(**said), score=40)
-
-
-def _within(frames: Frames, published: dt.date) -> Iterable[Take]:
-    """What is to happen "within ten years": the span is the figure, its end the day it falls due."""
-    text = frames.text
-    for m in frames.dates:
-        if (told_in := IN_YEARS.search(text, m.start, m.end)) is not None:
-            n = Decimal(told_in[1])
-            frame = frames.at(m.start, m.end)
-            window = Window(published, months_before(published, -int(n) * (12 if told_in[2] == "년" else 1)))
-            said = frames.claim_fields(frame)
-            said.update(
-                subject=owner(frames, frame), metric="outlook", direction=None, when=window, tier="default", certainty="expected",
-                quantity=Quantity(low=Decimal(0), high=n, unit="years" if told_in[2] == "년" else "months", hedge="less_than",
-                                  interval=Interval(Decimal(0), n)),
-            )  # fmt: skip
-            yield Take(claim=Forecast(**said), score=58)
-
-
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:
     if claim.when is None or claim.metric in targets.METRICS:
         return "no_reference"
@@ -288,6 +253,12 @@ EXAMPLES = (
     ignores("en", "The Fed's {2%} target for inflation is far off."),
     reads("ko", "보유 종목\n\n삼성전자 005930 · 45.7% 비중\n\n새 메모리가 엔비디아 승인을 앞두고 있다\n\n전망 — 목표주가 {210,000~280,000원}", subject__symbol="005930"),
     reads("ko", "삼성전자의 올해 주가수익비율(PER)은 {16.1~19.2배}로 추정된다.", metric="valuation_ratio", when__end="2024-12-31"),
+    reads("ko", "나래증권은 삼성전자 목표주가를 17만원에서 21만원으로, SK하이닉스는 84만원에서 {110만원}으로 올렸다.", subject__symbol="000660", direction="up", said_by="나래증권"),
+    reads("ko", "나래증권은 삼성전자의 목표주가를 올렸다. 올해 영업이익은 {245조원}에 달할 것으로 예상했다.", said_by="나래증권", subject__symbol="005930"),
+    reads("ko", "목표주가까지 상승 여력은 {28%}다.", metric="target_upside"),
+    reads("ko", "상장 후 예상 시가총액은 {2180억원}이다.", metric="market_cap"),
+    reads("ko", "회사는 2027년까지 3년간 {2000억원}을 배당할 계획이다.", certainty="planned", when__end="2027-12-31"),
+    reads("ko", "그는 \"널리 쓰이기까지 {15년}이 걸린다고 보면 이르고 30년은 늦은 시점일 것\"이라고 말했다.", metric="outlook"),
     reads("ko", "삼성전자, 목표가 8만→{9만}", metric="target_price", quantity__unit="KRW"),
     reads("ko", "증권사는 목표주가를 {9만원}으로 올렸다.", metric="target_price", quantity__unit="KRW"),
     reads("ko", "SK하이닉스는 올랐다. 반면 삼성전자는 목표주가가 {9만원}으로 낮아졌다.", subject__symbol="005930"),

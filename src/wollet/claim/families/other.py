@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from decimal import Decimal
 
 import msgspec
 
@@ -27,6 +28,7 @@ from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Subject
 from wollet.model.market import MarketData
 from wollet.model.mention import Name
+from wollet.model.quantity import Interval, Quantity
 from wollet.model.time import When, Window
 from wollet.model.verdict import Evidence, Reason
 
@@ -42,6 +44,8 @@ RATING = re.compile(
 MOVES = re.compile(r"\d{1,3}(?P<what>\s(?:moves|swings)\s(?:of\s)?(?:greater|larger|more|bigger)\sthan\s\d+(?:\.\d+)?(?:%|\spercent))")
 """How often a price moved by more than so much."""
 SURVEY = re.compile(r"\b(?:survey|poll|respondents|surveyed|polled)\b", re.IGNORECASE)
+DEFINED = re.compile(r"(?<![\d.])1?\s?bp\s?[=＝]\s?(\d(?:\.\d+)?)\s?%\s?(포인트|p)?")
+"""A note on what a basis point is."""
 KO_TERM = re.compile(r"\s?(?:간)?의\s(?:[가-힣]{2,4}\s)?(?:기간|시간)(?=[이을은도])")
 """Behind a span: what it is the length of ("약 2년의 공사 기간이")."""
 KO_PERIODS = frozenset(("month", "quarter", "half", "year"))
@@ -62,6 +66,7 @@ def take(frames: Frames) -> Iterable[Take]:
         yield Take(claim=Other(**b.said), score=bonds.SCORE)
     yield from _counted(frames)
     yield from _moves(frames)
+    yield from _defined(frames)
     yield from _asked(frames) if frames.lang == "en" else ()
 
 
@@ -74,6 +79,20 @@ def _asked(frames: Frames) -> Iterable[Take]:
         said = frames.claim_fields(frame)
         said.update(subject=Subject(kind="topic", name="survey"), metric="survey_share", direction=None, when=Window(day, day), tier="default")
         yield Take(claim=Other(**said), score=80)
+
+
+def _defined(frames: Frames) -> Iterable[Take]:
+    """What a note says that a unit is: "(1bp=0.01%포인트)"."""
+    day = frames.article.published.date()
+    for m in DEFINED.finditer(frames.text):
+        frame = frames.at(m.start(), m.end())
+        size = Decimal(m[1])
+        said = frames.claim_fields(frame)
+        said.update(
+            subject=Subject(kind="topic", name="basis point"), metric="unit_definition", direction=None, when=Window(day, day), tier="default", certainty="asserted", said_by=None,
+            quantity=Quantity(low=size, high=size, unit="percentage_point" if m[2] else "percent", interval=Interval(size, size)),
+        )  # fmt: skip
+        yield Take(claim=Other(**said), score=84)
 
 
 def _moves(frames: Frames) -> Iterable[Take]:
@@ -154,6 +173,9 @@ EXAMPLES = (
     reads("ko", "행사에는 기업인 {약 300여명}이 초청됐다.", quantity__low="300", quantity__hedge="about"),
     reads("ko", "미국은 수입 철강에 {25%} 관세를 부과한다.", quantity__unit="percent"),
     reads("ko", "{주요 6개국} 통화 대비 달러의 가치를 나타내는 달러인덱스는 107.5로 내렸다.", subject__id="INDEX:DXY"),
+    reads("ko", "국채 금리는 2bp({1bp=0.01%포인트}) 내렸다.", metric="unit_definition", quantity__unit="percentage_point"),
+    reads("ko", "일반청약 경쟁률은 {1120대 1}이었다.", metric="bid_ratio", quantity__unit="ratio"),
+    reads("ko", "청약에는 {21조원}의 증거금이 몰렸다.", metric="subscription_deposits"),
     ignores("ko", "코스피는 {25%} 올랐다."),
     ignores("en", "The shares rose {25%} after the tariff news."),
 )

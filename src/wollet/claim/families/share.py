@@ -66,6 +66,11 @@ EXAMPLES = (
     ignores("ko", "전체 매출에서 해외 사업이 차지하는 비중은 {12%}다."),
     reads("ko", "공매도 잔고 비중이 높은 코스피 종목은 삼성전자({5.56%}), 기아(4.23%)였다.", metric="weight", subject__symbol="005930"),
     ignores("ko", "시가총액 비중이 큰 삼성전자({1.2%}), 기아(2.3%)가 나란히 올랐다."),
+    reads("ko", "펀드에서 삼성전자의 비중이 25.4%로 가장 높고 그 다음인 네이버가 {9.6%}, 카카오가 7% 순이다.", metric="weight", subject__symbol="035420"),
+    ignores("ko", "펀드에서 삼성전자의 비중이 25.4%로 가장 높고 네이버가 {9.6%} 올라 뒤를 이었다."),
+    reads("ko", "지분율이 {50%}+1주로 바뀌었다.", quantity__unit="percent"),
+    ignores("ko", "지분율이 50%+{1주}로 바뀌었다."),
+    ignores("ko", "회사의 수출 비중은 {70%}다."),
     ignores("ko", "삼성전자는 {10.2%} 올랐다."),
     ignores("en", "Shares of the company rose {4.1%}."),
 )
