@@ -15,9 +15,17 @@ from wollet.model.quantity import Quantity
 
 DAY = re.compile(r"20\d\d[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[/.]\d{1,2}(?=[\s(:：|])|\d{1,2}월\s?\d{1,2}일|[월화수목금]요일|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri)(?:day)?\b\.?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s\d{1,2}\b", re.IGNORECASE)
 WEEKDAY = re.compile(r"\s?[(（](?:[월화수목금]|Mon|Tue|Wed|Thu|Fri)[)）]", re.IGNORECASE)
+LEADING = re.compile(r"[*_ ]*(?:(?:[월화수목금]|Mon|Tue|Wed|Thu|Fri)\s?[(（]\s?)?(?P<day>(?:20\d\d[-./])?\d{1,2}[-./]\d{1,2}|\d{1,2}월\s?\d{1,2}일)\s?(?:[(（](?:[월화수목금]|Mon|Tue|Wed|Thu|Fri)[)）])?[)）]?[*_ ]*(?:[:：|—–]|-\s)", re.IGNORECASE)
 OPEN = re.compile(r"[\s*_:：|—–-]+(?:종가|close[ds]?(?:\sat)?)?[\s*_:：▲▼△▽(]*", re.IGNORECASE)
 """Between the day and its first figure."""
 NEXT = re.compile(r"(?:포인트|원|달러|pts?|p)?[\s*_|,/(·▲▼△▽]+")
+
+
+def leading(sheet: Sheet, line: Line) -> Mention | None:
+    """The day that a line of several names begins with: "- 월(3/24): 코스피 2,632.07(-0.42%), 코스닥 720.22(+0.11%)"."""
+    item = ITEM.match(sheet.text, line.start, line.end)
+    m = LEADING.match(sheet.text, item.end() if item else line.start, line.end)
+    return sheet.of_heading(*m.span("day")) if m is not None else None
 
 
 def of(sheet: Sheet, line: Line, figures: list[Mention], card: tuple[Candidate | None, str, tuple[int, int]]) -> Iterator[Held]:

@@ -28,7 +28,7 @@ STRETCH = {
     ),
     "en": Anchored(
         r"\b(?:this|last|past|previous|prior) (?:year|month|week|quarter|decade)|\bso far|\byear[- ]to[- ]date|\bsince\b|\bover the (?:past|last|period)|\b(?:in|for|during) the (?:past|last|first|second|third|fourth|week|month|year|quarter|period)"
-        r"|\b(?:weeks?|months?|years?|quarters?|weekly|monthly|quarterly|yearly)\b|\boffering price|\b(?:cumulative|combined)\b|\bover the (?:streak|run|stretch|span)|(?<!session )(?<!intraday )(?<!['’]s )\b(?:highs?|lows?)\b(?!-)|\bperiod\b",
+        r"|\b(?:weeks?|months?|years?|quarters?|weekly|monthly|quarterly|yearly)\b|\b[YMQW]TD\b|\boffering price|\b(?:cumulative|combined)\b|\bover the (?:streak|run|stretch|span)|(?<!session )(?<!intraday )(?<!['’]s )\b(?:highs?|lows?)\b(?!-)|\bperiod\b",
         re.IGNORECASE,
     ),
 }

@@ -10,9 +10,11 @@ from wollet.claim.frames import Frame, Frames
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.mention import Name
+from wollet.model.quantity import Quantity
 
 HANDED_OUT = "the figures may be handed out to several names in turn"
 OTHER_STRETCH = "a stretch of several sessions is told beside it"
+WAY = re.compile(r"\bto\b|에서|→|->")
 OTHER_DAY = "another session's price is told beside it"
 TAKEN_BACK = "the figure is told as not so"
 OPENING = "an opening price and a close are told in one sentence"
@@ -80,6 +82,8 @@ def of_a_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
     text = frames.text
     if frames.lang == "ko" and EACH.match(text, frame.end) and "각각" not in text[max(frame.sentence.start, frame.start - 24) : frame.start]:
         return HANDED_OUT
+    if _of_way(frames, frame):
+        return OTHER_STRETCH
     if frames.lang == "ko" and UP_TO.search(text, frame.sentence.start, frame.start):
         return OTHER_STRETCH
     if frames.lang == "ko" and (OF_OPENING.search(text, frame.clause[0], frame.start) or (RATE.search(text, max(0, frame.start - 8), frame.start) and PASSED.search(text, frame.start, frame.end + 10))):
@@ -102,6 +106,19 @@ def of_a_return(frames: Frames, frame: Frame) -> str | None:
             return OTHER_DAY
         return OTHER_STRETCH if BOUGHT.search(frames.text, frame.sentence.start, frame.start) else None
     return OTHER_STRETCH if FROM_END.search(frames.text, frame.sentence.start, frame.start) else None
+
+
+def _of_way(frames: Frames, frame: Frame) -> bool:
+    """Whether a percentage is that from the level two figures before it to the one right before it: how long the way took, the levels tell."""
+    i, q = frame.index, frame.quantity
+    if i < 2 or q is None or q.unit != "percent" or q.low is None or q.low != q.high or frames.figures[i - 2].start < frame.sentence.start:
+        return False
+    first, second = (m.value for m in frames.figures[i - 2 : i])
+    if not isinstance(first, Quantity) or not isinstance(second, Quantity) or first.unit != second.unit or not first.low or not second.low:
+        return False
+    if not WAY.search(frames.text, frames.figures[i - 2].end, frames.figures[i - 1].start):
+        return False
+    return abs(abs(100 * (second.low / first.low - 1)) - q.low) <= q.grain
 
 
 def _way_of_another(frames: Frames, frame: Frame, candidate: Candidate) -> bool:

@@ -8,7 +8,7 @@ import msgspec
 
 from wollet.claim.candidates import Candidate
 from wollet.claim.cells import ARROW_DOWN, ARROW_UP, Held, signed, with_quantity
-from wollet.claim.columns import Column, meaning
+from wollet.claim.columns import IDENTIFIER, Column, meaning
 from wollet.claim.heads import Block
 from wollet.claim.layout import Line
 from wollet.claim.named_runs import NEXT
@@ -32,6 +32,8 @@ CODED = re.compile(r"\s?[\[(]?\d{6}[\])]?[\s·|:]*")
 """Between a name with its code and the share of a list that it has."""
 APART = re.compile(r"[·|;]\s|[,，]\s|\s[—–]\s|[:：]\s(?=[^\s\d*])")
 ENDS = re.compile(r"\s?(?:[A-Za-z%가-힣]{0,8}\+?)?[\s*_.)]*(?:$|[|·,;(])", re.MULTILINE)
+DAY_ITSELF = re.compile(r"당일|오늘|금일|today", re.IGNORECASE)
+"""A key that is a day alone, before a level: "전일 2,576.20 → 당일 2,609.58"."""
 COST = re.compile(r"평단|평균\s?단가|매입가|매수가|cost basis|average cost|avg\.? cost", re.IGNORECASE)
 CARRY = 14
 """Lines over which a section's company holds for keys without a name."""
@@ -68,14 +70,16 @@ def keyed(
             subject = msgspec.structs.replace(subject, how="heading")
     if column.kind in ("level", "move", "amount") and COST.search(text, line.start, line.end):
         column = Column(kind="other", metric="own_price") if column.kind == "level" and not q.value.sign else Column(kind="apart", metric="return_on_cost")
-    if not q.value.sign and column.kind in ("move", "amount") and text.startswith('":', lo + len(text[lo : f.start].rstrip(' ":'))):
+    if not q.value.sign and column.kind in ("move", "amount") and (IDENTIFIER.search(key) or text.startswith('":', lo + len(text[lo : f.start].rstrip(' ":')))):
         q = with_quantity(q, msgspec.structs.replace(q.value, sign=1))
     assert isinstance(q.value, Quantity)
     meant = formed(column, q.value, subject)
+    if meant is None and column.signed and DAY_ITSELF.fullmatch(key) and (q.value.grain < 1 or q.value.unit):
+        meant = formed(Column(kind="level"), q.value, subject)
     if meant is None:
         return None
     label = subject.name.name if subject is not None else card[1] if card is not None else key
-    return Held(figure=q, column=meant, label=label, at=(lo, f.start), subject=subject, day=day, sure=column.kind == "move")
+    return Held(figure=q, column=meant, label=label, at=(lo, f.start), subject=subject, day=day, sure=column.kind in ("move", "level"))
 
 
 def below(

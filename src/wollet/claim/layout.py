@@ -45,7 +45,8 @@ class Line(msgspec.Struct, frozen=True):
 class Table(msgspec.Struct, frozen=True):
     """A header and rows of cells; `start` and `end` are the first line's start and the last one's end.
 
-    `turned` where the header names things and each row is headed by what it measures; `plain` where a rise has no sign.
+    `turned` where the header names things and each row is headed by what it measures; `plain` where a rise has no sign;
+    `over` the upper headings, one for each column.
     """
 
     start: int
@@ -55,6 +56,7 @@ class Table(msgspec.Struct, frozen=True):
     rows: tuple[tuple[Cell, ...], ...]
     turned: bool = False
     plain: bool = False
+    over: tuple[Cell, ...] = ()
 
 
 Reader = Callable[[str, Sequence[Line], int], tuple[Table, int] | None]
@@ -86,7 +88,7 @@ def tables(text: str, rows: Sequence[Line], others: Sequence[Reader] = ()) -> li
     out: list[Table] = []
     i = 0
     while i < len(rows):
-        found = _drawn(text, rows, i) or _stacked(text, rows, i) or next((t for read in others if (t := read(text, rows, i)) is not None), None)
+        found = next((t for read in others if (t := read(text, rows, i)) is not None), None) or _drawn(text, rows, i) or _stacked(text, rows, i)
         if found is None:
             i += 1
             continue
@@ -97,29 +99,17 @@ def tables(text: str, rows: Sequence[Line], others: Sequence[Reader] = ()) -> li
 
 def _drawn(text: str, rows: Sequence[Line], i: int) -> tuple[Table, int] | None:
     """A table whose rows are lines, cells parted by pipes or by wide gaps; rows must follow one another."""
-    head = _cells(text, rows[i])
+    head = cells_of(text, rows[i])
     if len(head) < 2 or (dated(text[slice(*head[0])]) and all(VALUE.fullmatch(text, a, b) for a, b in head[1:])):
         return None
     columns = tuple(meaning(text[a:b]) or (OF_A_DAY if dated(text[a:b]) else None) for a, b in head)
-    piped = _framed(text, rows[i])
+    piped = framed(text, rows[i])
     if len(letters := [k for k, (a, b) in enumerate(head) if text[a:b] in OHLC]) == len(OHLC):
         columns = tuple(OHLC[text[a:b]] if k in letters else columns[k] for k, (a, b) in enumerate(head))
     turned = not any(c is not None and c.kind not in ("label", "word", "date") for c in columns)
     if turned and (not piped or len(head) < 3):
         return None
-    body: list[tuple[Cell, ...]] = []
-    j = i + 1
-    while j < len(rows) and (piped or rows[j].number - rows[j - 1].number <= 2):
-        if RULE.fullmatch(text, rows[j].start, rows[j].end):
-            j += 1
-            continue
-        if rows[j].number - rows[j - 1].number > (1 if piped else 2):
-            break
-        cells = _cells(text, rows[j])
-        if len(cells) < 2 or len(cells) > len(head) + 1 or piped != _framed(text, rows[j]):
-            break
-        body.append(tuple(cells))
-        j += 1
+    body, j = body_of(text, rows, i + 1, len(head), piped=piped)
     if not piped and columns[0] is not None and columns[0].kind in MEASURED and all(len(row) == len(head) + 1 for row in body):
         head, columns = [(rows[i].start, rows[i].start), *head], (None, *columns)
     if not body or not any(DIGIT.search(text, a, b) for row in body for a, b in row[1:]):
@@ -129,18 +119,35 @@ def _drawn(text: str, rows: Sequence[Line], i: int) -> tuple[Table, int] | None:
     return Table(rows[i].start, rows[j - 1].end, tuple(head), columns, tuple(body), turned), j
 
 
+def body_of(text: str, rows: Sequence[Line], j: int, width: int, *, piped: bool) -> tuple[list[tuple[Cell, ...]], int]:
+    """The rows of cells from a line on, and the line behind them."""
+    body: list[tuple[Cell, ...]] = []
+    while j < len(rows) and (piped or rows[j].number - rows[j - 1].number <= 2):
+        if RULE.fullmatch(text, rows[j].start, rows[j].end):
+            j += 1
+            continue
+        if rows[j].number - rows[j - 1].number > (1 if piped else 2):
+            break
+        cells = cells_of(text, rows[j])
+        if len(cells) < 2 or len(cells) > width + 1 or piped != framed(text, rows[j]):
+            break
+        body.append(tuple(cells))
+        j += 1
+    return body, j
+
+
 def _of_figures(text: str, rule: Line, head: Sequence[Cell], body: Sequence[tuple[Cell, ...]]) -> bool:
     """Whether a table under a rule holds bare figures alone: where nothing says what they are, they are no prose either."""
     return RULE.fullmatch(text, rule.start, rule.end) is not None and not any(VALUE.fullmatch(text, a, b) for a, b in head) and all(VALUE.fullmatch(text, a, b) for row in body for a, b in row[1:] if a < b)
 
 
-def _framed(text: str, line: Line) -> bool:
+def framed(text: str, line: Line) -> bool:
     """Whether a line's cells stand between pipes or tags, and not between wide gaps."""
     raw = text[line.start : line.end]
     return "|" in raw or "</t" in raw
 
 
-def _cells(text: str, line: Line) -> list[Cell]:
+def cells_of(text: str, line: Line) -> list[Cell]:
     """The cells of a line: between pipes or tags, else between wide gaps; their own blanks are cut off."""
     raw = text[line.start : line.end]
     out: list[Cell] = []

@@ -10,6 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from wollet.claim import daily, keyed, layout, named_runs, periodic
 from wollet.claim.candidates import Candidate
 from wollet.claim.cells import CODE, Held, funds
@@ -31,12 +33,14 @@ KEY_BEHIND = re.compile(r"[^\d:：|]{0,20}(?:[:：]|\s[—–-]\s)\s*[*_]*\s?[+\
 """A count of days that is part of a key: "최근 5거래일 등락률: -2.6%"."""
 MOVED = re.compile(r"\s?(?:\([^()]{1,24}\))?\s?(?:오른|내린|뛴|빠진|밀린|떨어진|치솟은|동결|인상|인하|[가-힣]{0,2}(?:상승|하락|급등|급락|폭등|폭락)(?:한|[,\s…]|$))")
 """Behind a figure that a headline tells as a move: "환율, 0.6원 내린 1437.9원 마감"."""
-KEY_ONLY = re.compile(r"[^\W\d][^\d.]*[:：\s]\s?[*_~≈+\-−$₩€£¥(]*$")
+KEY_ONLY = re.compile(r"[^\W\d](?:[^\d.]|\.{3,})*[:：\s]\s?[*_~≈+\-−$₩€£¥(]*$")
 AS_OF = Anchored(r"기준|마감|종가|as of|data date|数据日期|收盘|截至|\bclose\b", re.IGNORECASE)
 NUMBERED = re.compile(r"[\s>*_#\[(【]*(?:slide|scene|chart|figure|table|exhibit|page|part|section|step|tip|item|takeaway|슬라이드|장면|그림|도표|표|차트|페이지|질문|단계)\s?\d{1,2}(?=\s?[\])】.:：—–-]|\s*$)", re.IGNORECASE)
 """The number of a part of the text, and no figure."""
 PERCENT = re.compile(r"[%％]\s?(?:change|chg|move)|단위\s?[:：]?\s?[%％]|[(\[]\s?[%％]\s?[)\]]|(?:등락|변동)률|percent(?:age)? (?:change|move)", re.IGNORECASE)
 """Words of a heading below which bare moves are in percent."""
+PRICED = re.compile(r"\":\s?$")
+"""Before six digits that are a value of program data and no code."""
 MADE = re.compile(r"생성|갱신|generated|updated|更新|작성|\d{1,2}:\d{2}", re.IGNORECASE)
 MEASURED = frozenset(("level", "move", "amount", "fact"))
 
@@ -57,7 +61,7 @@ def of(sheet: Sheet, tables: Sequence[Table], main: Candidate | None) -> Iterato
         item = ITEM.match(text, line.start, line.end)
         if CSV.match(text, line.start, line.end):
             continue
-        figures = [f for f in sheet.figures.within(item.end() if item else line.start, line.end) if not CODE.fullmatch(text, f.start, f.end)]
+        figures = [f for f in sheet.figures.within(item.end() if item else line.start, line.end) if (not CODE.fullmatch(text, f.start, f.end) or PRICED.search(text, max(0, f.start - 3), f.start))]
         names = [c for m in sheet.names.within(line.start, line.end) if (c := name_of(m)) is not None]
         known = {c.start for c in names}
         names = sorted([*names, *(c for c in funds(text, line.start, line.end) if c.start not in known)], key=lambda c: c.start)
@@ -105,7 +109,9 @@ def unkeyed(sheet: Sheet, tables: Sequence[Table], taken: set[int]) -> Iterator[
             continue
         last = -1
         for f in sheet.figures.within(line.start, line.end):
-            if f.start not in taken and (inside or KEY_ONLY.search(text, line.start, f.start) or (last > 0 and NEXT.fullmatch(text, last, f.start))):
+            if f.start in taken:
+                last = f.end
+            elif (inside or KEY_ONLY.search(text, line.start, f.start) or (last > 0 and NEXT.fullmatch(text, last, f.start))):
                 last = f.end
                 yield f
 
@@ -114,7 +120,8 @@ def _line(sheet: Sheet, line: Line, figures: list[Mention], names: list[Candidat
     text = sheet.text
     told = layout.told(text, line) or TOLD.search(text, line.start, line.end) is not None
     told = told or any(MOVED.match(text, f.end) for f in figures)
-    day = sheet.day(line.start, line.end) or block.asked or block.stamp
+    leading = daily.leading(sheet, line)
+    day = leading or sheet.day(line.start, line.end) or block.asked or block.stamp
     figures = [f for f in figures if not (isinstance(f.value, Quantity) and f.value.unit in SPANS and KEY_BEHIND.match(text, f.end, line.end))]
     starts, ends = [f.start for f in figures], [f.end for f in figures]
     taken: set[int] = set()
@@ -126,7 +133,7 @@ def _line(sheet: Sheet, line: Line, figures: list[Mention], names: list[Candidat
         own = [f for f in figures[bisect_left(starts, c.end) : bisect_left(starts, stop)] if f.start not in taken]
         for h in named_runs.by_stretch(sheet, c, own, day) or named_runs.told_behind(text, c, [f for f in figures if f.start not in taken], day) or named_runs.run(sheet, line, c, own, day, told):
             taken.add(h.figure.start)
-            yield h
+            yield msgspec.structs.replace(h, column=msgspec.structs.replace(h.column, metric="session")) if leading is not None and h.column.kind in ("move", "amount") and h.column.horizon is None else h
     left = [f for f in figures if f.start not in taken]
     leads = LEAD.match(text, line.start, line.end) is not None
     card = block.card if leads or line.end - line.start <= SHORT else None

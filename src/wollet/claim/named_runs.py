@@ -11,19 +11,21 @@ from wollet.claim.candidates import Candidate
 from wollet.claim.cells import Held, signed
 from wollet.claim.columns import Column, meaning
 from wollet.claim.layout import ITEM, Line
+from wollet.claim.stretches import Horizon
 from wollet.claim.tables import Sheet, formed
 from wollet.mention import unhurried as re
 from wollet.model.mention import Mention
 from wollet.model.quantity import Quantity
+from wollet.model.time import When
 
 SPANS = frozenset(("sessions", "days", "weeks", "months", "years"))
 WORDS = r"원유|지수|주가|종가|현재가?|시세|환율|마감|기준|전일\s?대비|당일|일간|선|로|원|index|price|close[ds]?|last|now|level|today|daily|at|to|on the day"
 OPEN = re.compile(
-    rf"(?:[\s*_)\]¹²³⁴†‡]|\(\s?[\^$A-Z0-9.=:/ -]{{1,16}}\)|\((?:매매기준율|종가|현물|기준|종가\s?기준|마감|배럴당|온스당|원|달러|포인트|현지\s?시간|spot|close)\)|\[?\d{{6}}\]?|(?-i:[A-Z]{{2,3}}\d{{0,3}})\s|[가-힣]{{1,8}}\)|-(?=\s))*(?P<mark>[:：]?)(?:[\s*_~≈|:=(▲▼△▽↑↓🔺🔻📈📉🔼🔽·,—–▁-█▉-▏░-▓■□]|-(?=\s)|(?:{WORDS})(?![A-Za-z가-힣]))*", re.IGNORECASE
+    rf"(?:[\s*_)\]¹²³⁴†‡]|\(\s?[\^$A-Z0-9.=:/ -]{{1,16}}\)|\((?:매매기준율|종가|현물|기준|종가\s?기준|마감|배럴당|온스당|원|달러|포인트|현지\s?시간|spot|close)\)|\[?\d{{6}}\]?|(?-i:[A-Z]{{2,3}}\d{{0,3}})\s|[가-힣]{{1,8}}\)|-(?=\s))*(?P<mark>[:：]?)(?:[\s*_~≈|:=(▲▼△▽↑↓🔺🔻📈📉🔼🔽·,—–▁-█▉-▏░-▓■□⇒➜…]|[-=]>|\.{{3,}}|-(?=\s)|(?:{WORDS})(?![A-Za-z가-힣]))*", re.IGNORECASE
 )
 """Between a name and its first figure."""
 NEXT = re.compile(
-    rf"(?:[\s*_~≈,()/|·▲▼△▽↑↓🔺🔻📈📉🔼🔽🟢🔴—–+%]|-(?=\s)|상승|하락|오름|내림|보합|(?:{WORDS}|up|down|p|pt|pts|포인트|points?|bps?|달러|usd)(?![A-Za-z가-힣]))*(?P<key>(?:YTD|MTD|WTD|QTD|DoD|D/D|\d{{1,3}}\s?(?:일|주|개월|[DWMY])|주간|월간|单日|1일)\s?(?:[:：]\s?)?)?[\s(▲▼△▽]*",
+    rf"(?:[\s*_~≈,()/|·▲▼△▽↑↓🔺🔻📈📉🔼🔽🟢🔴—–+%…]|\.{{3,}}|-(?=\s)|상승|하락|오름|내림|보합|(?:{WORDS}|up|down|p|pt|pts|포인트|points?|bps?|달러|usd)(?![A-Za-z가-힣]))*(?P<key>(?:YTD|MTD|WTD|QTD|DoD|D/D|\d{{1,3}}\s?(?:일|주|개월|[DWMY])|주간|월간|单日|1일)\s?(?:[:：]\s?)?)?[\s(▲▼△▽]*",
     re.IGNORECASE,
 )
 """Between a figure of a run and the next."""
@@ -33,7 +35,8 @@ TODAY = frozenset(("today", "on the day", "close", "오늘", "당일"))
 BAR = re.compile(r"[\s|>•·=-]*[├┤─━●○◉▓░█│]{2,}[\s├┤─━●○◉▓░█│|>•·=-]*")
 """What is drawn between the two ends of a range."""
 CELL_OPENS, CELL_ENDS = re.compile(r"[|·•/]\s?[*_]*$"), re.compile(r"[*_]*\s?(?:[|·•/]|$)", re.MULTILINE)
-HEADED = re.compile(r"[\W_]*(?P<key>[^\W\d_][^:：\n]{1,20})[:：]\s")
+HEADED = re.compile(r"[\W_]*(?P<key>[^\W\d_][^:：\n|/]{1,28}?)(?:[:：]\s|\s?(?://|\||→|⇒)\s|\s[—–-]\s)")
+BASE = re.compile(r"(?:vs\.?|versus|against|from|since|compared (?:with|to))\s", re.IGNORECASE)
 """What a line of names and figures begins with: "Week to date: S&P 500 +1.4%, Nasdaq +2.3%"."""
 
 
@@ -91,7 +94,10 @@ def run(sheet: Sheet, line: Line, c: Candidate, figures: list[Mention], day: Men
         if not figures or (gap := OPEN.fullmatch(text, before, figures[0].start)) is None:
             return
     headed = HEADED.match(text, line.start, c.start)
-    over = column.horizon if headed is not None and (column := meaning(headed["key"])) is not None and column.kind == "move" else None
+    over = _over(sheet, *headed.span("key")) if headed is not None else None
+    if headed is not None and (column := meaning(headed["key"])) is not None and column.metric == "range" and not figures[1:]:
+        yield Held(figure=figures[0], column=Column(kind="other", metric="range"), label=c.name.name, at=at, subject=c, day=day)
+        return
     for i, raw in enumerate(figures):
         f = signed(text, raw, before)
         q = f.value
@@ -129,6 +135,16 @@ def _followed(text: str, figures: list[Mention]) -> bool:
         return False
     q = signed(text, figures[1], figures[0].end).value
     return isinstance(q, Quantity) and q.sign != 0
+
+
+def _over(sheet: Sheet, a: int, b: int) -> Horizon | None:
+    """The stretch that the head of a line names, or begins with a day: "YTD", "vs. the previous Friday"."""
+    key = sheet.text[a:b]
+    if BASE.match(key) is not None:
+        day = next((m.value for m in sheet.days.within(a, b) if isinstance(m.value, When)), None)
+        return Horizon("since", start=day.start) if day is not None and day.start is not None else Horizon("anchor", anchor=key)
+    column = meaning(key)
+    return column.horizon if column is not None and column.kind == "move" else None
 
 
 def _cell(text: str, c: Candidate, raw: Mention, q: Quantity) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from wollet.claim import columns, delimited, layout, listings, periodic, stretches, tables
+from wollet.claim import columns, crossed, delimited, layout, listings, periodic, stretches, tables
 from wollet.claim.candidates import Candidate
 from wollet.claim.cells import Held
 from wollet.claim.doubts import BEFORE_IT, doubt_of_move
@@ -62,7 +62,7 @@ def held(frames: Frames) -> tuple[list[Held], set[int]]:
     nothing says the meaning of, by their starts."""
     text = frames.text
     sheet = tables.Sheet(text, layout.lines(text), tables.Marks(frames.figures), tables.Marks(frames.names.names), tables.Marks(frames.dates), frames.article.published.date())
-    found = layout.tables(text, sheet.lines, (delimited.read,))
+    found = layout.tables(text, sheet.lines, (delimited.read, crossed.grouped, crossed.pivoted))
     main = main_company(frames)
     out: dict[int, Held] = {}
     company = tables.name_of(main) if main is not None else None
@@ -91,6 +91,8 @@ def place(frames: Frames, cells: list[Held]) -> dict[int, Held]:
             frame.fact = None
         if h.day is not None and isinstance(h.day.value, When) and _trades(h.subject, h.day.value):
             frame.time = Timed(when=h.day.value, span=h.day.span, how="clause", others=frame.time.others)
+        elif h.column.horizon is not None and h.column.horizon.unit == "since":
+            frame.time = Timed()
         elif frame.time.span is not None and h.at[0] <= frame.time.span[0] < h.at[1] and not columns.DATED.search(frames.text, *h.at):
             frame.time = frames.clock.running(frame.sentence)
         elif frame.time.how == "carried" and _from_prose(frames, frame.time.span):
@@ -110,8 +112,8 @@ def _from_prose(frames: Frames, span: tuple[int, int] | None) -> bool:
 
 
 def _trades(subject: Candidate | None, when: When) -> bool:
-    """Whether a day is a session of the subject's exchange; a page's own Saturday is none."""
-    return subject is None or when.start is None or calendars.is_session(calendar_of(subject.name.ids[0]), when.start)
+    """Whether a day is a session of the subject's exchange; a page's own Saturday is none, "yesterday" of a Monday is Friday."""
+    return subject is None or when.start is None or when.deixis in ("yesterday", "previous_day") or calendars.is_session(calendar_of(subject.name.ids[0]), when.start)
 
 
 def claims(frames: Frames) -> Iterable[Take]:

@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from wollet.claim import columns, periodic
+from wollet.claim import columns, crossed, periodic
 from wollet.claim.candidates import Candidate
 from wollet.claim.cells import CODE, Held, candidate, labelled, scaled, signed, tenor_of, with_quantity
 from wollet.claim.columns import Column, meaning
 from wollet.claim.layout import Line, Table, told
+from wollet.claim.stretches import Horizon
 from wollet.claim.time_words import EN_OWNS
 from wollet.mention import unhurried as re
 from wollet.model.mention import Mention, Name
@@ -39,6 +40,8 @@ VALUE_ROW = frozenset(("level", "move", "amount"))
 BRACKETED = re.compile(r"\(\s?[$₩]?\d[\d,.]*\s?%?\s?\)")
 IN_BRACKETS = re.compile(r"parenthes|brackets|괄호", re.IGNORECASE)
 """A caption that says how falls are written."""
+PREVIOUS = re.compile(r"prev|prior|이전|직전", re.IGNORECASE)
+"""A heading of what stood before, in a table of moves."""
 OPENED = re.compile(r"(?:원|달러|p|pt)?\s?[(,/]\s?")
 BEHIND = re.compile(r"\s?\(([^()]{1,16})\)")
 
@@ -123,16 +126,36 @@ def _turned(sheet: Sheet, table: Table, caption: tuple[int, int]) -> Iterator[He
     """The figures of a table whose header names things, each row headed by what it measures."""
     text = sheet.text
     subjects = [labelled(text, a, b, sheet.names.within(a, b), "ticker") for a, b in table.header]
+    above = text[slice(*caption)] + " " + text[slice(*table.header[0])]
+    bare = crossed.LEVELS.search(above) is not None and crossed.OTHERS.search(above) is None
     for row in table.rows:
-        column = meaning(text[slice(*row[0])])
+        of_day = columns.dated(text[slice(*row[0])])
+        column = columns.OF_A_DAY if of_day else meaning(text[slice(*row[0])])
+        day = sheet.of_heading(*row[0]) if of_day else sheet.day(*caption)
         for k, (a, b) in enumerate(row[1:], 1):
-            figures = sheet.figures.within(a, b)
+            figures = [f for f in sheet.figures.within(a, b) if f.end <= b]
             subject, rest = subjects[k]
-            if not figures or column is None or subject is None or rest:
+            if not figures or column is None or subject is None or rest or (of_day and day is None):
                 continue
             figure = scaled(signed(text, figures[0], a), column)
-            if isinstance(figure.value, Quantity) and (meant := formed(column, figure.value, subject)) is not None:
-                yield Held(figure=figure, column=meant, label=text[slice(*row[0])], at=row[0], subject=subject, day=sheet.day(*caption), sure=True)
+            meant = _of_day(text, figures, figure, subject, bare) if of_day else formed(column, figure.value, subject) if isinstance(figure.value, Quantity) else None
+            if meant is None:
+                continue
+            yield (held := Held(figure=figure, column=meant, label=text[slice(*row[0])], at=row[0], subject=subject, day=day, sure=True))
+            if of_day and len(figures) > 1 and (second := _in_brackets(text, figures[0], figures[1], held)) is not None:
+                yield second
+
+
+def _of_day(text: str, figures: Sequence[Mention], figure: Mention, subject: Candidate | None, bare: bool) -> Column | None:
+    """What a cell says that stands under or beside a day alone: a move by its sign, a level where a caption or the move behind it says so."""
+    q = figure.value
+    if not isinstance(q, Quantity):
+        return None
+    moved = len(figures) > 1 and OPENED.fullmatch(text, figures[0].end, figures[1].start) is not None and _sign(signed(text, figures[1], figures[0].end)) != 0
+    if not q.sign and q.unit != "percent":
+        return formed(Column(kind="level", basis="close"), q, subject) if bare or moved else None
+    rate = subject is not None and subject.name.ids[0].startswith("RATE:")
+    return formed(Column(kind="level" if rate and not q.sign else "amount", metric="session"), q, subject)
 
 
 def _table(sheet: Sheet, table: Table, caption: tuple[int, int], whose: Candidate | None) -> Iterator[Held]:
@@ -144,8 +167,11 @@ def _table(sheet: Sheet, table: Table, caption: tuple[int, int], whose: Candidat
         stretch = ago
     close = any(c is not None and c.kind == "level" and c.basis == "close" for c in table.columns)
     dated = next((k for k, c in enumerate(table.columns) if c is not None and c.kind == "date"), None)
+    board = any(c is not None and c.kind in ("move", "amount") for c in table.columns)
     downs = {k for row in table.rows for k, (a, b) in enumerate(row) for f in sheet.figures.within(a, b) if _sign(f) < 0}
     losses = _losses(sheet, table, heading, downs)
+    above = heading + " " + text[slice(*table.header[0])]
+    bare = crossed.LEVELS.search(above) is not None and crossed.OTHERS.search(above) is None
     rates = " ".join((heading, *(text[a:b] for a, b in table.header)))
     for row in table.rows:
         subject, rest, at, label = _head(sheet, table, row)
@@ -156,18 +182,23 @@ def _table(sheet: Sheet, table: Table, caption: tuple[int, int], whose: Candidat
             subject = None
         elif subject is None and (own is not None or (dated == 0 and at == row[0])):
             subject = whose
-        of_row = sheet.day(*row[dated]) if dated is not None and dated < len(row) else sheet.day(*caption)
+        of_row = (sheet.day(*row[dated]) or sheet.of_heading(*row[dated])) if dated is not None and dated < len(row) else sheet.day(*caption)
+        of_whole_row = subject
         for k, (a, b) in enumerate(row):
             column = table.columns[k] if k < len(table.columns) else None
             figures = [f for f in sheet.figures.within(a, b) if f.end <= b and not (column is None and CODE.fullmatch(text, f.start, f.end))]
             if (a, b) == at or not figures or column is None or column.kind in ("label", "date", "word"):
                 continue
             figure = scaled(signed(text, figures[0], a), column)
-            meant = _meant(column, own, figure, subject)
             place = table.header[k]
-            day = sheet.of_heading(*place) or of_row
+            subject, day, span = _spanned(sheet, table, k, of_whole_row)
+            alone = column is columns.OF_A_DAY and (own is None or own.kind not in VALUE_ROW)
+            meant = _of_day(text, figures, figure, subject, bare) if alone else _meant(column, own, figure, subject, board, text[slice(*place)])
+            day = sheet.of_heading(*place) or day or of_row
             if meant is None or (day is of_row and columns.DATED.search(text, *place)):
                 continue
+            if span is not None and meant.kind in ("move", "amount") and meant.horizon is None:
+                meant = msgspec.structs.replace(meant, horizon=span)
             of_day = columns.dated(text[slice(*place)])
             maybe = own is not None and own is meant and BARE_DAYS.search(rest) is not None
             if own is not None and meant is own:
@@ -189,6 +220,17 @@ def _table(sheet: Sheet, table: Table, caption: tuple[int, int], whose: Candidat
             yield held
             if len(figures) > 1 and (second := _in_brackets(text, figures[0], figures[1], held)) is not None:
                 yield second
+
+
+def _spanned(sheet: Sheet, table: Table, k: int, subject: Candidate | None) -> tuple[Candidate | None, Mention | None, Horizon | None]:
+    """Whose and of when the upper heading over a column says its figures are: a thing, a day, a stretch."""
+    if k >= len(table.over) or table.over[k][0] >= table.over[k][1] or not k:
+        return subject, None, None
+    place = table.over[k]
+    named, rest = labelled(sheet.text, *place, sheet.names.within(*place), "ticker")
+    if named is not None and not rest:
+        return named, None, None
+    return subject, sheet.of_heading(*place) or sheet.day(*place), columns.stretch(sheet.text[slice(*place)])
 
 
 def _losses(sheet: Sheet, table: Table, heading: str, downs: set[int]) -> set[int]:
@@ -229,12 +271,14 @@ def _head(sheet: Sheet, table: Table, row: tuple[tuple[int, int], ...]) -> tuple
     return first or (None, "", row[0], sheet.text[row[0][0] : row[0][1]])
 
 
-def _meant(column: Column, own: Column | None, figure: Mention, subject: Candidate | None) -> Column | None:
+def _meant(column: Column, own: Column | None, figure: Mention, subject: Candidate | None, board: bool, heading: str) -> Column | None:
     """What a cell says: its column's meaning, narrowed by its row's own words and by the figure's form."""
     q = figure.value
     if not isinstance(q, Quantity):
         return None
     meant = column
+    if board and column.metric == "reading" and subject is not None:
+        meant = Column(kind="level", ago=Horizon("session", 1) if PREVIOUS.search(heading) else None)
     if column is columns.OF_A_DAY and own is not None and own.kind in VALUE_ROW:
         return formed(own, q, subject)
     if own is not None and own.kind not in ("label", "word", "date", "level") and column.kind in VALUE_ROW:

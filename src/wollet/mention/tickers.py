@@ -24,7 +24,7 @@ NOT_CODES = frozenset("CEO CFO COO CTO CIO AI IT EV US UK EU UN IMF GDP CPI PPI 
 RIC_SUFFIX = frozenset(("O", "N", "OQ", "K"))
 _MOVED = r"(?:rose|rises|fell|falls|gained|gains|lost|loses|added|adds|shed|sheds|climbed|climbs|dropped|drops|jumped|jumps|slid|slides|slipped|slips|sank|sinks|surged|surges|soared|soars|tumbled|tumbles|plunged|plunges|rallied|rallies|advanced|declined|retreated|plummeted|rebounded|popped|crashed|up|down|higher|lower)"
 MOVING = re.compile(
-    rf"[*_]{{0,2}}(?:[:：]?[*_]{{0,2}}\s?(?:[(]\s?)?(?:[+−▲▼△▽-]|–(?=\d))\s?\d[\d,.]*\s?%?|\s?(?:[(]|[:：])\s?\d[\d.]*\s?%|\s(?:(?:was|is|are|also|then|closed|ended|finished)\s){{0,2}}{_MOVED}\s(?:by\s|about\s|nearly\s|another\s|a\s)?\d[\d,.]*\s?(?:%|percent|points?)|(?:은|는|이|가|도)?\s\d[\d.]*%|(?:은|는|이|가|도)\s\$\d|\s?[:：]?[*_]{{0,2}}\s?\$?\d[\d,.]*\s?[(]\s?[+−▲▼△▽↑↓-]\s?\d|\s+\$\d[\d,]*\.\d\d(?!\d)|\s?\|(?:\s?[\d,.]+\s?\|)?\s?\$?\d[\d,.]*\s?\|\s?[+−▲▼-])"
+    rf"[*_]{{0,2}}(?:[:：]?[*_]{{0,2}}\s?(?:[(]\s?)?(?:[+−▲▼△▽-]|–(?=\d))\s?\d[\d,.]*\s?%?|\s?(?:[(]|[:：])\s?\d[\d.]*\s?%|\s(?:(?:was|is|are|also|then|closed|ended|finished)\s){{0,2}}{_MOVED}\s(?:by\s|about\s|nearly\s|another\s|a\s)?\d[\d,.]*\s?(?:%|percent|points?)|(?:은|는|이|가|도)?\s\d[\d.]*%|(?:은|는|이|가|도)\s\$\d|\s?[:：]?[*_]{{0,2}}\s?\$?\d[\d,.]*\s?[(]\s?[+−▲▼△▽↑↓-]\s?\d|\s+\$\d[\d,]*\.\d\d(?!\d)|\s\d[\d,]*\.\d\d?\s{1,4}[(]?[+−▲▼△▽↑↓-]\s?\d|\s?\|(?:\s?[\d,.]+\s?\|)?\s?\$?\d[\d,.]*\s?\|\s?[+−▲▼-])"
 )
 """Behind a bare code that is used as a name: what it moved by, or the cells of its row."""
 _BARE = re.compile(r"(?<![A-Za-z0-9가-힣$&.'/^=-])[A-Z]{2,5}(?![A-Za-z0-9])")
