@@ -11,7 +11,7 @@ from wollet.claim import periodic
 from wollet.claim.candidates import Candidate
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.hesitation import hesitation, of_a_move, of_a_return
-from wollet.claim.time_words import EN_CONTRACT, LONG
+from wollet.claim.time_words import EN_CONTRACT, EN_OPENING, LONG
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.mention import Name
@@ -151,6 +151,8 @@ def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | N
     if (handed := of_a_move(frames, frame, candidate)) is not None:
         return handed
     text, lang, sentence = frames.text, frames.lang, frame.sentence
+    if lang == "en" and frame.time.how != "clause" and EN_OPENING.match(text, sentence.start) and text.find(", ", sentence.start, frame.start) < 0:
+        return "what a sentence opens with may be of any time before"
     if DEBUT.search(text, sentence.start, sentence.end):
         return "a first day's move may be set against the offering price"
     if frame.compare == "prev_session":

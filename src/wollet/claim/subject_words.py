@@ -27,6 +27,11 @@ BRACKET = re.compile(r"\s?(?:주가)?\s?[(（:]?\s?$|\s?\([^()]{1,24}\)\s?[(（:
 EN_BEHIND = re.compile(
     r"\s?(?:percent\s)?(?:(?!(?:while|and|but|as|whereas|that|with)\b)[a-z-]+\s){0,2}?(?:in|for|of|by|at|on)\s(?:the\s|shares (?:of|in)\s|both\s|stock (?:of|in)\s)?(?:[a-z-]+\s){0,2}$"
 )
+EN_FRONTED = re.compile(
+    r"(?:[\W_]|\^?[A-Z]{1,5}\s)*(?:Already\s|Now\s|Still\s|Just\s|Even\s)?(?:Up|Down|Off|Ahead|With|At|Worth|Valued|Priced|Trading|Closing|Ending|Rising|Falling|Gaining|Losing|Climbing|Dropping|Sliding|Adding|Shedding|Jumping|Soaring|Surging|Slipping|Sinking|Tumbling|Plunging|Rallying|Advancing|Declining|After|Having|Before|Following|Despite|By|From|Since)\s(?:[^,;:]|,(?=\d{3}))*$"
+)
+EN_FRONTED_END = re.compile(r"(?:[^,;:.]|[.,](?=\d)){0,60},\s(?:the\s|(?:shares|stock)\s(?:of|in)\s(?:the\s)?)?$", re.IGNORECASE)
+"""Around a figure of what an English sentence opens with, whose subject stands behind the comma: "Up 2.5%, Nvidia led"."""
 EN_COMPLEMENT = re.compile(r"(?:by|from|of|with|at|for|against|over|than|like|including|despite|after|and)\s(?:the\s)?$", re.IGNORECASE)
 OWNED = re.compile(r"['’]s?\s(?:own\s|record\s|about\s|nearly\s|roughly\s|more than\s)?")
 """Between a name and the figure that is its own: "the S&P 500's 5.5% gain"."""

@@ -17,6 +17,8 @@ from wollet.claim.subject_words import (
     EACH,
     EN_BEHIND,
     EN_COMPLEMENT,
+    EN_FRONTED,
+    EN_FRONTED_END,
     EN_LIST,
     EN_MOVES,
     EN_OWN_SHARES,
@@ -76,7 +78,7 @@ class Names:
         own = stand_in and EN_OWN_SHARES.match(self.text, clause[0]) is not None
         main = next((m.start for m in here if isinstance(m.value, Name) and m.value.ids), start)
         for m in here:
-            cost, how = self._cost(m, start, end, clause)
+            cost, how = self._cost(m, start, end, sentence, clause)
             if stand_in and how == "behind":
                 cost += 60.0
             if described is not None and m.end <= described[0] and EN_TO_ASIDE.fullmatch(self.text, m.end, described[0]):
@@ -109,11 +111,16 @@ class Names:
             return (one, *(c for c in out if c.start != one.start)), ()
         return tuple(out), shared
 
+    def _next(self, end: int) -> Mention | None:
+        """The first name behind a place."""
+        i = bisect_left(self.starts, end)
+        return self.names[i] if i < len(self.names) else None
+
     def within(self, sentence: Sentence) -> list[Mention]:
         """The names of a sentence."""
         return self.names[bisect_left(self.starts, sentence.start) : bisect_left(self.starts, sentence.end)]
 
-    def _cost(self, m: Mention, start: int, end: int, clause: tuple[int, int]) -> tuple[float, str]:
+    def _cost(self, m: Mention, start: int, end: int, sentence: Sentence, clause: tuple[int, int]) -> tuple[float, str]:
         assert isinstance(m.value, Name)
         text = self.text
         penalty = 0.0 if m.value.ids else 60.0
@@ -144,6 +151,8 @@ class Names:
         if m.start >= end:
             cost = (m.start - end) * 0.5 + 70.0 + (0.0 if m.start < clause[1] else 60.0)
             if self.lang == "ko" and KO_BEHIND.fullmatch(text, end, m.start):
+                return (m.start - end) * 0.5 - 45.0 + penalty, "behind"
+            if self.lang == "en" and m.value.ids and m is self._next(end) and EN_FRONTED_END.fullmatch(text, end, m.start) and EN_FRONTED.fullmatch(text, sentence.start, start):
                 return (m.start - end) * 0.5 - 45.0 + penalty, "behind"
             if self.lang == "en" and EN_BEHIND.fullmatch(text, end, m.start):
                 cost = (m.start - end) * 0.5 - 15.0

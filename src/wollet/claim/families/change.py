@@ -176,6 +176,8 @@ def _between(claim: Claim, points: list[Point]) -> Evidence | None:
 
 
 EXAMPLES = (
+    reads("en", "Intel slid. Rising {2.5%} to $739.00, Nvidia led the gains.", subject__symbol="NVDA"),
+    reads("en", "Intel slid. After a {2.5%} gain in Nvidia, the Nasdaq rose.", subject__symbol="NVDA"),
     reads("en", "Nvidia rose 5%. The three major indexes gained {more than 0.3%}.", "2024-02-14T18:00-05:00", subject__symbol="DJI"),
     reads("ko", "엔비디아는 5% 뛰었다. 뉴욕증시 3대 지수는 모두 {0.3% 이상} 올랐다.", "2024-02-14T07:30+09:00", subject__symbol="DJI"),
     reads("en", "Nvidia rose 5%. Of the three major indexes the S&P 500 gained {0.3%}.", "2024-02-14T18:00-05:00", subject__symbol="SPX"),
