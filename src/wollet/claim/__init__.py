@@ -10,6 +10,7 @@ from wollet.claim.frames import Frames, frames
 from wollet.claim.headlines import retold
 from wollet.claim.referred import referred
 from wollet.claim.tabled import claims as tabled
+from wollet.mention.uncollected import uncollected
 from wollet.model.article import Article
 from wollet.model.claim import Claim
 from wollet.model.mention import Mention
@@ -17,6 +18,7 @@ from wollet.model.mention import Mention
 __all__ = ["Frames", "NotAClaim", "claims", "frames", "parse"]
 
 
+@uncollected
 def claims(article: Article, mentions: tuple[Mention, ...]) -> tuple[Claim, ...]:
     """Every checkable statement of an article, in text order; each number has one owner."""
     built = frames(article, mentions)

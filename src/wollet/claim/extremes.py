@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import pairwise
+from operator import attrgetter
 
 from wollet.claim.lookback import ends, last_of
 from wollet.claim.measuring import bar_row, before, digest, point_row, show
@@ -19,16 +20,21 @@ CLOSE = (None, "close")
 def farthest(bars: Sequence[Bar], basis: str | None, *, up: bool) -> Evidence | Reason:
     """The last session's price against the highest (lowest) one before: closes, or highs (lows) of the sessions."""
     field = "close" if basis in CLOSE else "high" if up else "low"
-    values = [x for b in bars if (x := b.close if field == "close" else b.high if up else b.low) is not None]
-    if len(values) < len(bars) or len(values) < 2:
+    values: list[Decimal] = list(map(attrgetter(field), bars))
+    if len(values) < 2:
         return "no_data"
     x = values[-1]
-    y = max(values[:-1]) if up else min(values[:-1])
+    try:
+        y = max(values[:-1]) if up else min(values[:-1])
+    except TypeError:  # of a price that a bar does not hold
+        return "no_data"
+    if x is None or y is None:
+        return "no_data"
     best = bars[values.index(y)]
     so = x > y if up else x < y
     return Evidence(
         measured=Decimal(so), unit="truth", formula=f"{show(x)} {'>' if up else '<'} {show(y)}",
-        rows=(bar_row(bars[-1], x, field), bar_row(best, y, field)), window=digest([(b.session, v) for b, v in zip(bars, values, strict=True)]),
+        rows=(bar_row(bars[-1], x, field), bar_row(best, y, field)), window=digest(list(zip(map(attrgetter("session"), bars), values, strict=True))),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ A `Table` is a header (places of its cells) and rows of cells of the same number
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -75,8 +76,9 @@ def lines(text: str) -> list[Line]:
     return out
 
 
+@lru_cache(64)
 def told(text: str, line: Line) -> bool:
-    """Whether a line ends as a sentence does."""
+    """Whether a line ends as a sentence does; asked of the same line by all that read it."""
     lo = max(line.start, line.end - CLOSE)
     if (m := PREDICATE.search(text, lo, line.end)) is not None:
         return HANGUL.match(text[m.start() - 1]) is not None or HANGUL.match(text[m.start()]) is not None or HANGUL.search(text, line.start, line.end) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from operator import itemgetter
 
 from wollet.claim import respective
 from wollet.claim.candidates import Candidate, candidate
@@ -88,11 +89,11 @@ class Names:
             if sentence.asides and (aside := sentence.aside_at(m.start)) is not None and not aside[0] <= start < aside[1]:
                 cost += 60.0
             ranked.append((cost, -m.start, candidate(m, how)))
-        ranked.sort(key=lambda x: x[:2])
+        ranked.sort(key=itemgetter(0, 1))
         if not ranked or ranked[0][0] > CARRIED_COST or not ranked[0][2].name.ids:
             for n, c in enumerate(self.carried(sentence)):
                 ranked.append((CARRIED_COST - (35.0 if c.how == "heading" else 0.0) + n, -c.start, c))
-            ranked.sort(key=lambda x: x[:2])
+            ranked.sort(key=itemgetter(0, 1))
         if self.lang == "ko" and (one := respective.in_turn(self.text, here, start, figures, figure_starts)) is not None:
             return (one, *(c for _, _, c in ranked if c.start != one.start)), ()
         out = [c for _, _, c in ranked]

@@ -89,6 +89,7 @@ class Clock:
         self.closes = Closes(text, sentences)
         self._market: dict[int, bool] = {}
         self._ruling: dict[int, bool] = {}
+        self._governing: dict[tuple[int, int], bool] = {}
 
     def at(
         self, start: int, end: int, sentence: Sentence, clause: tuple[int, int], *, days: bool = False,
@@ -97,9 +98,10 @@ class Clock:
         """The time that governs an expression; of `days` alone, the day: a move over one session has no month."""
         lo, hi = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
         figures, figure_starts = figures or [], figure_starts or []
-        against = [m for m in self.dates[lo:hi] if whose_day.of_the_past(self.text, m, start, end, sentence, figures, figure_starts)] if self.lang == "en" else []
-        here = [
-            m for m in self.dates[lo:hi]
+        dates = self.dates[lo:hi]
+        against = [m for m in dates if whose_day.of_the_past(self.text, m, start, end, sentence, figures, figure_starts)] if dates and self.lang == "en" else []
+        here = dates and [
+            m for m in dates
             if m not in against and self._governs(m) and not (days and not self._past_day(m))
             and not whose_day.anothers(self.text, self.lang, m, start, end, clause, figures, figure_starts)
             and not (sentence.asides and (aside := sentence.aside_at(m.start)) is not None and not aside[0] <= start < aside[1])
@@ -149,7 +151,13 @@ class Clock:
         return self.lang == "ko" and past and self._sentence(anchor) == self._sentence(m)
 
     def _governs(self, m: Mention) -> bool:
-        """Whether a date tells when, and not since when or compared with when."""
+        """Whether a date tells when, and not since when or compared with when; asked of its words once."""
+        known = self._governing.get((m.start, m.end))
+        if known is None:
+            known = self._governing[m.start, m.end] = self._tells_when(m)
+        return known
+
+    def _tells_when(self, m: Mention) -> bool:
         assert isinstance(m.value, When)
         if m.value.relation in ("since", "before", "after", "until", "by"):
             return told_when(self.text, m) or (self.lang == "en" and m.value.relation == "by" and EN_BY_THEN.match(self.text, m.end) is not None and self._past_day(m))

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from wollet.mention.uncollected import uncollected
 from wollet.model.article import Article
 from wollet.model.mention import NUMBER_KINDS, Mention, Name
 from wollet.reference.renamed import FORMER, symbol_at
@@ -26,6 +27,7 @@ def _scanner(name: str) -> Callable[..., list[Mention]] | None:
     return scan
 
 
+@uncollected
 def find(article: Article) -> tuple[Mention, ...]:
     """All mentions of an article, by start and then the longer first; a number inside a date or a name is not one."""
     text, lang = article.text, article.lang

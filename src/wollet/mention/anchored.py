@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import importlib
 import re
+import sys
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -26,7 +27,10 @@ SHORT = 400
 """A text shorter than this is searched as `re` does it."""
 PIECE = 1 << 16
 """Characters searched at once, so that no text makes long lists."""
+END = sys.maxsize
+"""Behind the last place of every text."""
 _SPACES = re.compile(r"[\t-\r\x1c-\x1f\x85\xa0]")
+_HANGUL = re.compile("[가-힣]")
 _ODD = re.compile(r"[^\x00-\u0129\u0132-\u017e가-힣‘’“”…]")
 _SAME = {"\u0131": "i", "\u0130": "i", "\u017f": "s"}
 """Letters that `re` takes for others where case does not count."""
@@ -42,14 +46,16 @@ class Anchored:
     It is parsed and compiled when it is first asked for: a Korean text never asks for the English ones.
     """
 
-    __slots__ = ("_at", "_compiled", "_flags", "_held", "_index", "_parsed", "_words", "pattern")
+    __slots__ = ("_at", "_compiled", "_flags", "_here", "_index", "_korean", "_parsed", "_text", "_words", "pattern")
 
     def __init__(self, source: str, flags: int = 0) -> None:
         self.pattern, self._flags = source, int(flags)
         self._compiled: re.Pattern[str] | None = None
         self._parsed: Any = None
         self._words: Words | None = None
-        self._held: tuple[str, list[int] | None] = ("", None)
+        self._text = ""
+        self._here: list[int] | None = None
+        self._korean: bool | None = None
         self._at: firsts.ByFirst | None = None
         self._index = len(_REGISTERED)
         _REGISTERED.append(self)
@@ -74,34 +80,41 @@ class Anchored:
             self._words = found[1] if found is not None else {}
         return self._words
 
+    @property
+    def korean(self) -> bool:
+        """Whether a Korean word is one of those that matches hold."""
+        if self._korean is None:
+            self._korean = any(map(_HANGUL.search, self.words))
+        return self._korean
+
     def _places(self, text: str) -> list[int] | None:
-        """Where a match may begin, in order, kept for the text read last; None where `re` itself is to search."""
-        if len(text) < SHORT or _alone(text) or not self.words:
-            self._held = text, None
-            return None
-        places = _found(text, len(_REGISTERED)).of(self._index)
-        if places:
-            if self._at is None:
-                self._at = firsts.ByFirst(self._tree(), self._flags, self.pattern)
-            at = self._at
-            places = [i for i in places if at[text[i]] is not None]
-        self._held = text, places
-        return places
+        """Where a match may begin, in order and with `END` behind them, kept for the text read last; None where `re` itself is to search."""
+        here: list[int] | None = None
+        if len(text) >= SHORT and not _alone(text) and self.words:
+            here = _found(text, len(_REGISTERED)).of(self)
+            if here:
+                if self._at is None:
+                    self._at = firsts.ByFirst(self._tree(), self._flags, self.pattern)
+                at = self._at
+                here = [i for i in here if at[text[i]] is not None]
+                if here:
+                    here.append(END)
+        self._text, self._here = text, here
+        return here
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterable[re.Match[str]]:
         """Every match of a stretch of a text, in order."""
-        held, places = self._held
-        if held is not text:
-            places = self._places(text)
-        end = len(text) if end is None else end
-        if not places:
-            return self._plain.finditer(text, start, end) if places is None else ()
-        i, n = bisect_left(places, start), len(places)
-        if i == n or places[i] >= end:
+        here = self._here if self._text is text else self._places(text)
+        if not here:
+            return self._plain.finditer(text, start, len(text) if end is None else end) if here is None else ()
+        i = bisect_left(here, start)
+        if end is None:
+            end = len(text)
+        if here[i] >= end:
             return ()
         found: list[re.Match[str]] = []
         match: Any = self._at
-        while i < n and (at := places[i]) < end:
+        while (at := here[i]) < end:
             i += 1
             if at >= start and (m := match[text[at]](text, at, end)):
                 found.append(m)
@@ -110,15 +123,14 @@ class Anchored:
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """The first match of a stretch of a text."""
-        held, places = self._held
-        if held is not text:
-            places = self._places(text)
-        end = len(text) if end is None else end
-        if not places:
-            return self._plain.search(text, start, end) if places is None else None
-        i, n = bisect_left(places, start), len(places)
+        here = self._here if self._text is text else self._places(text)
+        if not here:
+            return self._plain.search(text, start, len(text) if end is None else end) if here is None else None
+        i = bisect_left(here, start)
+        if end is None:
+            end = len(text)
         match: Any = self._at
-        while i < n and (at := places[i]) < end:
+        while (at := here[i]) < end:
             if m := match[text[at]](text, at, end):
                 found: re.Match[str] = m
                 return found
@@ -129,25 +141,31 @@ class Anchored:
 class _Found:
     """Where the words of all patterns stand in a text, and from there where each pattern may begin."""
 
-    __slots__ = ("_of",)
+    __slots__ = ("_korean", "_of")
 
     def __init__(self, text: str, count: int) -> None:
         at: dict[int, list[int]] = defaultdict(list)
-        wanted, finder = _automaton(count)
+        self._korean = _HANGUL.search(text) is not None
+        wanted, finder = _automaton(count, self._korean)
         low = leveled(text)
-        for a in range(0, len(low), PIECE):
-            for word, start, _ in finder(low[a : a + PIECE + LONGEST - 1] if len(low) > PIECE else low):
-                if start < PIECE:
-                    at[word].append(a + start)
+        if len(low) <= PIECE:
+            for word, start, _ in finder(low):
+                at[word].append(start)
+        else:
+            for a in range(0, len(low), PIECE):
+                for word, start, _ in finder(low[a : a + PIECE + LONGEST - 1]):
+                    if start < PIECE:
+                        at[word].append(a + start)
         self._of: dict[int, list[tuple[list[int], int, int]]] = defaultdict(list)
         for word, places in at.items():
             for pattern, least, most in wanted[word]:
                 self._of[pattern].append((places, least, most))
 
-    def of(self, pattern: int) -> list[int]:
-        held = self._of.get(pattern)
+    def of(self, pattern: Anchored) -> list[int] | None:
+        """Where a pattern may begin; None where its words were not looked for."""
+        held = self._of.get(pattern._index)
         if held is None:
-            return []
+            return None if self._korean and not pattern.korean else []
         if len(held) == 1 and held[0][2] == 0:
             return held[0][0]
         starts: set[int] = set()
@@ -173,15 +191,19 @@ def _found(text: str, count: int) -> _Found:
     return _Found(text, count)
 
 
-@lru_cache(1)
-def _automaton(count: int) -> tuple[list[list[tuple[int, int, int]]], Callable[[str], Sequence[tuple[int, int, int]]]]:
-    """Of each word of the first `count` patterns the patterns that want it, and a finder of all places of the words."""
+@lru_cache(2)
+def _automaton(count: int, korean: bool) -> tuple[list[list[tuple[int, int, int]]], Callable[[str], Sequence[tuple[int, int, int]]]]:
+    """Of each word of the first `count` patterns the patterns that want it, and a finder of all places of the words.
+
+    In a Korean text those of the patterns with Korean words; in another the words without Hangul, of all patterns.
+    """
     import ahocorasick_rs
 
     wanted: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
     for pattern in _REGISTERED[:count]:
         for word, (least, most) in pattern.words.items():
-            wanted[word].append((pattern._index, least, most))
+            if pattern.korean if korean else _HANGUL.search(word) is None:
+                wanted[word].append((pattern._index, least, most))
     finder = ahocorasick_rs.AhoCorasick(list(wanted))
     return list(wanted.values()), lambda text: finder.find_matches_as_indexes(text, overlapping=True)
 

@@ -24,8 +24,8 @@ GLUED = re.compile(r"[A-Z]{1,5}\.(?:OQ|[ONKAP])(?![A-Za-z])")
 """A listing's code that lost the space before it: "IntelINTC.O"."""
 _RUN_ON = re.compile(r"(?:강세|약세|상승|하락|마감|출발|전환|급등|급락|반등|우려|기대감?|전망|회복|돌파|개장|혼조|매도|매수|주목|완화|확대|지속|부담|둔화|호재|악재|경신|붕괴|후퇴|보합|유예|부진|호조)(?=[가-힣]{2})")
 """Words of two syllables behind which a headline may lose the space before the name of an index or a group."""
-START = re.compile(r"[가-힣]+|[A-Z0-9](?:(?<![A-Za-z0-9가-힣].)|(?<=[가-힣][A-Z]))", re.DOTALL)
-"""Where a name may begin: no letter before it, or the end of a headline that lost its line break ("2%대 강세코스피 1% 넘게")."""
+START = re.compile(r"[가-힣](?<![A-Za-z0-9가-힣].)[가-힣]*|[A-Z0-9](?:(?<![A-Za-z0-9가-힣].)|(?<=[가-힣][A-Z]))", re.DOTALL)
+"""Where a name may begin: no letter of its script and, before Hangul, no Latin one before it, or the end of a headline that lost its line break ("2%대 강세코스피 1% 넘게")."""
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]")
 _URL = re.compile(r"(?:https?://|www\.)[^\s가-힣<>\"')\]]*")
 
@@ -100,13 +100,9 @@ def small(level: str) -> str:
 
 def starts(level: str) -> list[int]:
     """The places where a name in capitals, figures or Hangul may begin."""
+    found = [m.start() for m in START.finditer(level)]
     if level.isascii():
-        return [m.start() for m in START.finditer(level)]
-    found = []
-    for m in START.finditer(level):
-        s = m.start()
-        if not s or level[s] < "가" or not ((c := level[s - 1]).isalnum() and c.isascii()):
-            found.append(s)
+        return found
     glued = [m.end() for m in _RUN_ON.finditer(level)]
     return sorted({*found, *glued}) if glued else found
 

@@ -63,7 +63,7 @@ def scan(text: str, today: dt.date) -> list[Mention]:
         read = None
         if first.slot in ("offset", "first_of"):
             read = _offset(text, at, first, today)
-        elif atoms := _group(text, at):
+        elif atoms := _group(text, first):
             read = _expression(text, atoms, context)
         if read is None:
             continue
@@ -74,9 +74,8 @@ def scan(text: str, today: dt.date) -> list[Mention]:
     return out
 
 
-def _group(text: str, at: int) -> list[Atom]:
-    """Pieces that stand side by side and fit together: weekday, month and day; quarter and year."""
-    first = piece(text, at, False)
+def _group(text: str, first: Atom | None) -> list[Atom]:
+    """Pieces that stand side by side with a first one and fit together: weekday, month and day; quarter and year."""
     if first is None:
         return []
     atoms = [first]
@@ -109,7 +108,7 @@ def _follows(first: Atom, last: Atom, nxt: Atom, gap: int) -> bool:
 
 def _offset(text: str, at: int, atom: Atom, today: dt.date) -> tuple[When, int, int, str] | None:
     """"Two weeks after Jan. 15", "ten days starting Monday", "the first nine months of 2024": told by the time that follows."""
-    inner = _group(text, atom.end) if atom.end < len(text) else []
+    inner = _group(text, piece(text, atom.end, False)) if atom.end < len(text) else []
     when = timex_en_resolve.resolve(text, inner, today) if inner and inner[0].slot not in ("offset", "in", "stretch", "first_of") else None
     if atom.slot == "first_of":
         part = timex_en_counted.first_of(atom, when) if when is not None else None
@@ -176,7 +175,7 @@ def _range(text: str, atoms: list[Atom], first: When, link: re.Match[str], today
     opened = _FROM.search(text, max(0, start - 12), start)
     if opened and first.start <= today and (now := _NOW.match(text, link.end())):
         return When(start=first.start, end=today, grain="range", fiscal=first.fiscal), start, now.end(), "range"
-    second = _group(text, link.end())
+    second = _group(text, piece(text, link.end(), False))
     if not second or second[0].slot in ("ago", "stretch", "ended", "clock", "in", "offset") or (second[0].slot == "part" and not opened):
         return None
     if word == "and" and not (opened and opened["w"].lower() == "between"):

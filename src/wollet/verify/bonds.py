@@ -88,6 +88,8 @@ WORTH = {
     "en": re.compile(r"[^.\d]{0,14}\s(?:for|raising|worth|totaling)\s(?:a total of\s|gross proceeds of\s)?"),
 }
 Numbers = Sequence[Mention]
+RATES = frozenset(("percent", "percentage_point", "bp"))
+"""In one of these a move, a way or a part is told among the next three figures."""
 
 
 def bonds(article: Article, mentions: Sequence[Mention], directions: Mapping[Span, str]) -> Iterator[Relation]:
@@ -98,8 +100,13 @@ def bonds(article: Article, mentions: Sequence[Mention], directions: Mapping[Spa
         if numbers[i + 1].start < numbers[i].end:
             continue
         near = numbers[i : i + 6]
-        for find in (moves, ways, parts, sums, prices):
-            yield from find(text, lang, near, directions)
+        units = {unit(m) for m in near[:3]}
+        if not units.isdisjoint(RATES):
+            for find in (moves, ways, parts):
+                yield from find(text, lang, near, directions)
+        yield from sums(text, lang, near, directions)
+        if "shares" in units:
+            yield from prices(text, lang, near, directions)
 
 
 def figure(text: str, m: Mention) -> Figure | None:

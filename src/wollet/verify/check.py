@@ -8,6 +8,7 @@ import msgspec
 
 from wollet.claim import claims
 from wollet.mention import find
+from wollet.mention.uncollected import uncollected
 from wollet.model.article import Article
 from wollet.model.market import MarketData
 from wollet.model.story import Checked
@@ -20,6 +21,7 @@ from wollet.verify.twice import once_each
 from wollet.verify.within import within
 
 
+@uncollected
 def check(article: Article, market: MarketData, *, hindsight: bool = False) -> Checked:
     """Every claim of one article with its verdict, in text order."""
     mentions = find(article)

@@ -22,7 +22,7 @@ DATE = re.compile(
     r"|\bD[-+]\d{1,3}\b)"
 )
 IDENTIFIER = re.compile(
-    r"(?=[\d\-Ss섹코(\[©#])(?:\b\d{1,2}Y\b|\b[Ss]ection \d+|섹션\s?\d+|코로나\s?19|\[\d{6}\]|(?<=[가-힣A-Za-z] )\d{6}(?= )"
+    r"(?=[\d\-섹코(\[©#]|\b[Ss]ection)(?:\b\d{1,2}Y\b|\b[Ss]ection \d+|섹션\s?\d+|코로나\s?19|\[\d{6}\]|(?<=[가-힣A-Za-z] )\d{6}(?= )"
     r"|(?:(?<=[A-Za-z])-?|(?<=[A-Za-z]-))\d[\w-]*|(?<!\d)\d{6}(?=[).:])|\(\d{6}\)|©\s?\d+|#\d+)"
 )
 NUMBERED = re.compile(

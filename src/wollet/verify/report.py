@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
+from wollet.mention.uncollected import uncollected
 from wollet.model.article import Article, Failure, Lang
 from wollet.model.claim import Subject
 from wollet.model.market import MarketData
@@ -47,6 +48,7 @@ def data_json(market: MarketData | None) -> Json:
     }
 
 
+@uncollected
 def article_report(c: Checked, *, mentions: bool = False, packed: Callable[[Json], Any] = dict) -> Json:
     """One article of a report (also one line of `--format jsonl`).  `packed` is put around each claim as it is made: a
     writer that packs it at once holds no second copy of a long article's claims.
