@@ -23,12 +23,12 @@ class Cue(msgspec.Struct, frozen=True):
 
 
 KO_UP = (
-    r"[↑▲△]|오른|오를\s때|올랐|올라|오르|오름|올린|올렸|올리|상승|급등|폭등|반등|뛴|뛰[어었며는고]|뛸|치솟|솟[은았구]|강세|증가|늘[어었며고려린]|급증|확대|점프|껑충|랠리|플러스"
+    r"[↑▲△]|오른|오를\s때|올랐|올라|오르|오름|올린|올렸|올리|상승|급등|폭등|반등|뛴|뛰[어었며는고]|뛸|치솟|솟[은았구]|강세|증가|늘[어었며고려린]|급증|전진[했한하해]|더했|보탰|확대|점프|껑충|랠리|플러스"
     r"|성장(?=[한했해하…]|\s?$)|상향|불어|웃돌|높아|높인|높였|높은|비싸"
 )
 KO_DOWN = (
     r"[↓▼▽]|내린|내릴\s때|내렸|내려|내리|내림|하락|급락|폭락|떨어|밀린|밀렸|밀려|밀리|약세|감소|줄[어었며고]|(?<![가-힣])준\s|급감|축소|후퇴|빠진|빠졌|빠지|빠져|미끄러|추락|주저앉|낮아|낮춘|낮출|낮추|낮췄|낮은"
-    r"|조정(?:받|을\s?받|을\s?거|세)|마이너스|곤두박질|고꾸라|뒷걸음|하향|밑돌|까먹|잃"
+    r"|조정(?:받|을\s?받|을\s?거|세)|마이너스|곤두박질|고꾸라|뒷걸음|하향|밑돌|까먹|잃|깎[인였이여]|반납했"
 )
 KO_FLAT = r"보합|변동\s?없|제자리"
 EN_UP = (
@@ -53,7 +53,7 @@ KO_BASIS = (
     (r"개장\s?전|프리\s?마켓|프리마켓|장\s?시작\s?전", "premarket"),
     (r"(?:장중|장 중)\s?(?:한\s?때\s?)?(?:최고|고점|고가)", "high"),
     (r"(?:장중|장 중)\s?(?:한\s?때\s?)?(?:최저|저점|저가)", "low"),
-    (r"장중|장 중|장\s?초반|장\s?후반|오전|오후(?!\s?3시\s?30분\s?(?:기준|현재))|한때|거래\s?중|거래되[고던]|거래돼|거래\s?중이|현재|움직이고|나타내고\s?있", "intraday"),
+    (r"장중|장 중|장\s?초반|장\s?후반|오전|오후(?!\s?3시\s?30분\s?(?:기준|현재|대비))|한때|거래\s?중|거래되[고던]|거래돼|거래\s?중이|현재|움직이고|나타내고\s?있", "intraday"),
     (r"출발|(?<![뒤후고]\s)(?<!만에\s)개장(?!\s?(?:초|직후)|한\s(?:지난\s)?(?:\d|이날|당일|첫|[월화수목금]요일))|(?<![가-힣])시가(?!총액|\s?총액|배당|평가|전)|(?<!기\s)(?<!기)(?<!주를\s)(?<!달을\s)(?<!해를\s)시작했|(?<=\d로\s)시작|(?<=\d에\s)시작|\d(?:원|달러|포인트)?(?:에|에서|으로|로)\s(?:거래|장|하루)[를을]\s시작|장을\s?열|시초가|문을\s?열", "open"),
     (r"정규장(?:에서|서)?\s|마감|종가|오후\s?3시\s?30분\s?(?:기준|현재)|장을\s?마|거래를\s?마|거래\s?마|(?<!연휴를\s)(?<!휴장을\s)(?<!휴가를\s)(?:마쳤|마친|마치)|끝났|끝냈|폐장|장을\s?닫", "close"),
 )
@@ -112,6 +112,8 @@ KO_HEAD = re.compile(r"(?:상승|하락|오름|내림)(?:률|폭|분|세)?\s?\("
 """A move that stands before a figure of it in brackets: "전날의 하락분(1.2%)을"."""
 KO_LABEL = re.compile(r"(?<![가-힣])(?:(?P<open>시가|시초가|개장가)|(?<!주\s)(?<!상\s)(?<!대\s)(?<!중\s)(?:(?P<high>고가)|(?P<low>저가))|(?P<close>종가))(?:는|는\s각각)?\s$")
 """Right before a price: which one of its session it is."""
+KO_OF_DAY = re.compile(r"(?<![가-힣])(?:(?P<high>고점)|(?P<low>저점))(?:은|은\s각각)?\s$")
+"""The same of a session's extremes, where the sentence says that they are a session's."""
 RATES, PARTS = ("률", "폭"), (",", "…", "·")
 KO_EXCEPT = re.compile(r"제외하고\s?(?:모두\s?|일제히\s?)?$")
 EN_BEHIND = re.compile(r"\s?(?:percent(?:age)?)?(?:[- ]points?)?[ -]?(?:[a-z-]+\s){0,2}?$")
@@ -183,6 +185,8 @@ class Cues:
             pool = [b for b in inside if b[0] < clause[1]]
         if self.lang == "ko":
             if (label := KO_LABEL.search(self.text, max(0, start - 14), start)) is not None:
+                return label.lastgroup
+            if any(b[2] in MOMENTS and b[1] <= start for b in self.bases) and (label := KO_OF_DAY.search(self.text, max(0, start - 14), start)) is not None:
                 return label.lastgroup
             pool = [b for b in pool if not self._opened(b, start)]
             if not pool:

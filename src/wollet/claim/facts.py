@@ -97,7 +97,7 @@ BASE = re.compile(r"(?:직전|전|지난)\s?(?:월|달|분기|년|해)(?:\s?(?:�
 """A figure of the period before, which is no forecast."""
 HOUSE_SETS = re.compile(r"(?:증권|투자)(?:[은이가])?\s(?:기존\s)?$|원에서\s$")
 """Before a figure of a list of what each house sets as its target."""
-KO_WENT_ON = re.compile(r"(?:[하되]며|으며|[했됐]고|지만|면서)\s")
+KO_WENT_ON = re.compile(r"(?:[하되]며|으며|[했됐었았랐렸졌왔]고|지만|면서)\s")
 """Between a figure and a word behind it that belongs to the next clause."""
 BEATEN_BY_FIGURE = Anchored(
     r"\b(?:ahead of|above|below|beat(?:s|ing)?|topp(?:ed|ing)|miss(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|than|versus|against|compared (?:with|to))\s(?:the\s|an?\s)?(?:[$€£¥]?\d[\d.,]*\S*\s)(?:[\w’'-]+\s){0,3}?(?:estimates?|expect\w+|forecasts?|consensus)\b"
@@ -108,7 +108,7 @@ NARROW = 18
 BEHIND = {"ko": 30, "en": 85}
 """How much nearer an unconnected word behind the number must be than one before it."""
 _TIED = {
-    "ko": re.compile(r"(?:\s?(?:규모의?|이상의?|의|대의?|수준의?|어치))?\s?(?:[가-힣]{1,4}\s?)?"),
+    "ko": re.compile(r"(?:\s?(?:규모의?|이상의?|의|대의?|수준의?|어치))?\s?(?:[가-힣]{1,4}\s?)?|\s?(?:규모|상당|어치)의?\s(?:[가-힣A-Za-z0-9·]{1,12}\s?){1,3}"),
     "en": re.compile(r"\s?(?:(?!after|despite|as|with|on|following|and|while|but)[\w-]+\s){0,3}?(?:in|of|for|to)\s(?:[\w’'-]+\s){0,3}?|[\s-](?:(?!after|despite|as|with|on|following|and|while|but|to|from|in|of|for)[\w-]+\s){0,2}"),
 }
 """What may stand between a number and the word behind it that it belongs to."""
@@ -125,6 +125,7 @@ ONLY: dict[str, frozenset[str]] = {
     "fee": frozenset(("percent", "bp")), "issuance": frozenset(("money", "shares", "count", "percent")), "target_upside": frozenset(("percent",)), "unemployment_rate": frozenset(("percent",)), "policy_rate": frozenset(("percent",)),
     "cpi_yoy": frozenset(("percent",)), "ppi_yoy": frozenset(("percent",)), "pce_yoy": frozenset(("percent",)), "inflation": frozenset(("percent",)),
     "valuation_ratio": frozenset(("ratio",)), "net_assets": frozenset(("money", "percent")), "equity": frozenset(("money", "percent")), "fee_income": frozenset(("money", "percent")),
+    "one_off": frozenset(("money",)), "wages": frozenset(("percent",)), "vacancy_rate": frozenset(("percent",)), "issue_price": frozenset(("money",)),
     "interest_income": frozenset(("money", "percent")), "capital_ratio": frozenset(("percent",)), "bad_loan_ratio": frozenset(("percent",)),
     "net_interest_margin": frozenset(("percent",)), "risk_weighted_assets": frozenset(("money", "percent")),
     "charge": frozenset(("money",)), "oil_volume": frozenset(("count", "bare")), "inventories": frozenset(("count", "percent", "money")),
@@ -211,7 +212,7 @@ class Sentence:
             else:
                 gap = self.text[span[1] : a]
                 cost = len(gap) + 18 * self.crossed(span[1], a) + (30 if self.lang == "ko" and KO_WENT_ON.search(gap) else 0)
-                cost += 0 if _TIED[self.lang].fullmatch(gap) else BEHIND[self.lang]
+                cost += 0 if _TIED[self.lang].fullmatch(gap) and not (self.lang == "ko" and KO_WENT_ON.search(gap)) else BEHIND[self.lang]
             if GENERIC.fullmatch(self.text, a, b):
                 if not self.earning:
                     continue

@@ -193,11 +193,12 @@ class Frames:
                 frame.before = i - 1
                 out[-1].after = i
             out.append(frame)
-        from wollet.claim import chains, states
+        from wollet.claim import chains, enumerated, states
 
         chains.pass_on(self.text, self.lang, out)
         if self.lang == "ko":
             states.pass_on(self, out)
+            enumerated.pass_on(self, out)
         return out
 
     def sentence_at(self, at: int) -> Sentence:

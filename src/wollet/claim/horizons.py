@@ -6,7 +6,7 @@ import datetime as dt
 
 import msgspec
 
-from wollet.claim import bases, periodic, placed, prior, runs, spanned
+from wollet.claim import bases, bracketed, periodic, placed, prior, runs, spanned
 from wollet.claim.clauses import Sentence
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.horizon_words import (
@@ -148,7 +148,7 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
         return dated
     if best.lastgroup == "wtd" and best[0].startswith("전주") and KO_LAST_WEEK.search(text, sentence.start, best.start()) is not None:
         return Horizon("last_week")
-    return _read(frames, frame, best)
+    return read(frames, frame, best)
 
 
 def led_by(frames: Frames, frame: Frame, s: Sentence) -> Horizon | None:
@@ -157,7 +157,7 @@ def led_by(frames: Frames, frame: Frame, s: Sentence) -> Horizon | None:
     m = next(iter(KO.finditer(frames.text, start, min(s.end, start + 12))), None)
     if m is None or m.start() != start or m.lastgroup not in KO_PERIODS or any(s.start <= f.start < s.end for f in frames.figures):
         return None
-    return _read(frames, frame, m)
+    return read(frames, frame, m)
 
 
 def _inherited(frames: Frames, frame: Frame) -> re.Match[str] | None:
@@ -251,7 +251,7 @@ def _day_between(text: str, a: int, b: int, ko: bool) -> bool:
     return bool(ko and a <= b and KO_DAY.search(text, a, b))
 
 
-def _read(frames: Frames, frame: Frame, m: re.Match[str]) -> Horizon | None:
+def read(frames: Frames, frame: Frame, m: re.Match[str]) -> Horizon | None:
     kind = m.lastgroup
     found = m.groupdict()
     if found.get("run"):
@@ -268,6 +268,8 @@ def _read(frames: Frames, frame: Frame, m: re.Match[str]) -> Horizon | None:
         unit = found.get("unit")
         if found.get("word") == "일주일":
             return Horizon("week")
+        if frames.lang == "ko" and (told := bracketed.days(frames, m)) is not None:
+            return told
         again = frames.lang == "ko" and m[0].endswith("만에")
         if found.get("word"):
             return Horizon("session", KO_NUMBER[found["word"]], again=again)

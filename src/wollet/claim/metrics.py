@@ -34,6 +34,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"(?:신규|누적|연간)\s?수주(?!\s?잔)(?:액|\s?금액)?|수주액": ("fundamentals", "new_orders"),
     r"파생상품\s?(?:평가|거래)\s?(?:손실|이익)|손상차손|외환\s?(?:손실|이익|손익)|환차[손익]": ("fundamentals", "valuation_loss"),
     r"설비투자|시설투자|연구개발비": ("fundamentals", "capex"),
+    r"보조금(?=[은는이가도을를(]|\s?(?:약\s)?\d)|일회성\s?(?:비용|이익|손실)": ("fundamentals", "one_off"),
     r"순이자\s?마진|NIM": ("fundamentals", "net_interest_margin"),
     r"(?:순)?이자\s?(?:이익|수익)": ("fundamentals", "interest_income"),
     r"수수료(?:\s?(?:이익|수익|수입)|(?=[는가도]\s(?:전년|전\s?분기|지난해|작년|1년\s전)))": ("fundamentals", "fee_income"),
@@ -58,6 +59,9 @@ KO: dict[str, tuple[Kind, str]] = {
     r"국내총생산(?!(?:\(GDP\))?\s?대비)|GDP(?!\)?\s?대비)|경제\s?성장률|(?<!배당)(?<!배당\s)(?<!매출)(?<!매출\s)(?<!이익)(?<!이익\s)(?<!실적)(?<!실적\s)(?<!시장)(?<!시장\s)(?<!수출)(?<!수출\s)(?<!산업)(?<!산업\s)(?<!판매)(?<!판매\s)(?<!수요)(?<!수요\s)성장률(?!이\s?높)": ("macro", "gdp_growth"),
     r"실업률": ("macro", "unemployment_rate"),
     r"비농업|신규\s?고용|취업자|일자리|실업수당": ("macro", "nonfarm_payrolls_change"),
+    r"(?:시간당\s?|평균\s?|명목\s?|실질\s?)(?:평균\s?)?임금": ("macro", "wages"),
+    r"(?:원유|휘발유|정제유|천연가스)\s?재고": ("macro", "inventories"),
+    r"공실률": ("macro", "vacancy_rate"),
     r"소매\s?판매": ("macro", "retail_sales_mom"),
     r"(?:산업|광공업|제조업|서비스업)\s?생산(?!\s?(?:시설|능력|량|공장|라인))|경기\s?(?:선행|동행)\s?지수|고정자산\s?투자": ("macro", "activity"),
     r"기준\s?금리(?!에\s?민감)|정책\s?금리(?!에\s?민감)|예금\s?금리(?=[를을]\s?(?:연\s?)?\d)|대출우대금리|LPR|지급\s?준비율|연방기금\s?금리": ("macro", "policy_rate"),
@@ -72,6 +76,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"(?:세계|글로벌|전\s?세계)\s?[가-힣A-Za-z]{1,10}\s?(?:시장|판매|매출|출하)": ("macro", "industry_total"),
     # who holds what
     r"(?:최대|주요|[2-9]대)\s?주주(?=인\s)": ("share", "stake"),
+    r"(?<=의\s)비중(?=[은는이가도]\s)": ("share", "weight"),
     r"지분율?|보유\s?비중|점유율|시장을?의?(?=\s?\d)": ("share", "stake"),
     r"(?:추가로?\s)?(?:매입|취득)(?=했|하|한|해)": ("share", "bought_stake"),
     r"유통\s?가능\s?(?:물량|주식)": ("share", "float_ratio"),
@@ -85,6 +90,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"공급\s?계약|계약(?:금액)?|수주(?!\s?잔|한\s)": ("deal", "contract"),
     r"투자(?!자|심리|의견|증권|주체|은행|전략|회사|협회|위축|센터|운용)(?:금(?!이\s?(?:몰|유입|빠|이탈|들어))|액|하면서|해|했(?!을\s?(?:때|경우))|한다(?!면)|하기로|를|규모)|투입(?=[하해했한된될]|할\s)": ("deal", "investment"),
     r"(?:펀드|조합)(?:[를을]\s)?결성": ("deal", "fund_raised"),
+    r"(?:신주\s?)?발행가(?:액|격)?(?=[은는이가]\s)": ("deal", "issue_price"),
     r"전환\s?가(?:액|격)|전환사채": ("deal", "conversion_price"),
     # countable facts
     r"관세(?:율)?(?!\s?(?:영향|우려|정책|전쟁|폭탄|부담|여파|리스크|협상|소식|헤드라인|관련|완화|유예))": ("other", "tariff_rate"),

@@ -11,7 +11,7 @@ from wollet.mention.anchored import Anchored
 Kind = Literal["change", "period_return", "level"]
 MONEY = re.compile(r"[A-Z]{3}(?:/[a-z]+)?$")
 KO_MOVE_NEXT = re.compile(
-    r"\s?(?:\([^()]{1,24}\))?\s?(?:씩|가량|정도|이나|나|이상|넘게|가까이|안팎|대|대의|의|로|으로|까지)?\s?(?:더|가장\s?(?:많이|크게)|급)?\s?(?:" + MOVE["ko"].pattern + ")"
+    r"\s?(?:\([^()]{1,24}\))?\s?(?:씩|가량|정도|이나|나|이상|넘게|가까이|안팎|대|대의|의|로|으로|까지|[을를](?=\s?(?:더했|보탰|반납했|잃)))?\s?(?:더(?!했)|가장\s?(?:많이|크게)|급)?\s?(?:" + MOVE["ko"].pattern + ")"
 )
 KO_TO = re.compile(r"\s?(?:선|대|수준|부근|초반대?|중반대?|후반대?)?\s?(?:에서|에|으로|로|까지)(?![가-힣])")
 KO_STATE = re.compile(r"\s?(?:선|대|수준|부근)?\s?(?:를|을|이|가)?\s?(?:됐|되었|기록|나타내|가리키|유지|형성|찍|터치|상회|하회)|\s?(?:였|이었|이다|이며|으로|\.|$)")
@@ -46,7 +46,7 @@ KO_CLOSED = re.compile(r"\s?\([^)]{1,20}\)\s?(?:에|로|으로|까지)(?![가-�
 KO_STANDS = re.compile(r"높은|낮은|비싸|웃돌|밑돌|성장")
 COMPARED = re.compile(r"=\s?$")
 KO_OFF = re.compile(r"(?P<base>[가-힣A-Za-z0-9]+)\s?대비\s?(?:약\s?)?$")
-KO_PRICE_BASE = re.compile(r"(?:[간일장주월년달해초말가점기때전후날]|시점|수준|시세|지수|[피닥]|시장|환율|달러|[원엔]|종목|업종|평균|상승분|하락분|[A-Z]{3,}|\d)$")
+KO_PRICE_BASE = re.compile(r"(?:[간일장주월년달해초말가점기때전후날]|시점|수준|시세|지수|[피닥]|시장|환율|달러|[원엔]|종목|업종|평균|상승분|하락분|[A-Z]{3,}|\d|\d[시분])$")
 """What a price's move can be set against; a move against anything else ("표준 대비 +46%") is no price's."""
 ARROW = re.compile(r"\s?[▲▼△▽]\s?\d")
 """Behind a level: what it moved by comes next, with its own sign."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from wollet.claim import horizons, told_on
+from wollet.claim import aimed, horizons, told_on
 from wollet.claim.candidates import Candidate
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.pricing import sort_of
@@ -43,7 +43,6 @@ from wollet.claim.role_words import (
     KO_CLOSED,
     KO_GROWN,
     KO_HOPED,
-    KO_HOUSE,
     KO_ITSELF,
     KO_LEFT,
     KO_MOVE_NEXT,
@@ -56,7 +55,6 @@ from wollet.claim.role_words import (
     KO_SHARE_PRICE,
     KO_STANDS,
     KO_STATE,
-    KO_TARGETS,
     KO_TO,
     KO_TRADED,
     KO_WIDTH,
@@ -113,7 +111,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
             return None
     if subject.name.ids[0] in POLICY_RATES and frame.fact is not None and frame.fact.family == "macro" and frame.fact.metric != "policy_rate":
         return None
-    if frames.lang == "ko" and MONEY.match(q.unit) and KO_HOUSE.search(frames.text, subject.start, subject.end) and KO_TARGETS.search(frames.text, frame.sentence.start, frame.sentence.end):
+    if frames.lang == "ko" and (aimed.of_target(frames, frame, subject) or aimed.has_room(frames, frame)):
         return None
     unit, sort = q.unit, sort_of(subject.name.ids[0])
     text, lang = frames.text, frames.lang
@@ -219,11 +217,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return None
     if kind == "change" and horizon is None and lang == "ko" and subject.how == "behind" and KO_TRADED.match(text, subject.end, frame.sentence.end):
         horizon = Horizon("anchor", anchor=frame.quote)
-    if kind == "change" and horizon is None and (said := told_on.before(frames, frame)) is not None:
-        last = told_on.last_of(frames, frame, said)
-        told = role(frames, last) if last is not None else None
-        stretch = told.horizon if told is not None else horizons.led_by(frames, frame, said)
-        horizon = told_on.carried(frames, frame, stretch) if stretch is not None else None
+    if kind == "change" and horizon is None:
+        horizon = told_on.stretch(frames, frame, role)
     if kind == "change" and horizon is not None:
         kind = "period_return"
     return Role(kind=kind, subject=subject, score=score, horizon=horizon)
@@ -248,7 +243,8 @@ def _year_back(frames: Frames, frame: Frame) -> bool:
 def _same_money(unit: str, id: str) -> bool:
     """Whether an amount is in the money that its subject is quoted in."""
     known = instruments.get(id)
-    return known is None or known.currency is None or unit.split("/")[0] == known.currency or sort_of(id) in ("fx", "rate", "crypto")
+    of_goods = "/" in unit and sort_of(id) == "stock" and not unit.endswith("/share")
+    return known is None or known.currency is None or (unit.split("/")[0] == known.currency and not of_goods) or sort_of(id) in ("fx", "rate", "crypto")
 
 
 def _moves_near(frame: Frame) -> bool:

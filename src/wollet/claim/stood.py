@@ -12,7 +12,7 @@ from wollet.claim.horizon_words import EN_NUMBER
 from wollet.claim.pricing import calendar_of, sort_of
 from wollet.claim.role_words import KO_PEAK
 from wollet.claim.roles import Role
-from wollet.claim.stretches import Horizon, closed_period, months_before
+from wollet.claim.stretches import WEEKEND, Horizon, closed_period, months_before
 from wollet.claim.time_words import DAYS
 from wollet.mention import unhurried as re
 from wollet.model.claim import Option
@@ -44,6 +44,8 @@ EN_BEGAN = re.compile(r",?\s(?:when|as)\s(?:the|this)\s(?:year|month|quarter|wee
 EN_AGO = re.compile(rf"\b(?P<eve>(?!))?(?P<n>{'|'.join(EN_NUMBER)}|\d{{1,3}})\s(?P<unit>session|trading day)s\s(?:ago|earlier|before),?\s[^;:]{{0,40}}$", re.IGNORECASE)
 """Before a price: how many sessions before the one told of it stood: "three sessions ago, it stood at 5,000"."""
 OF_ANY_TIME = "what a move is told from may be of any time"
+AGAINST = re.compile(r"(?:선|원|달러|포인트|p)?\)?(?:\s?대비|보다|에\s?비해|[과와]\s(?:비교|견[주줘]))")
+"""Behind a price that another is set against."""
 STARTED = re.compile(r"(?:선|원|달러)?에서\s(?:출발|시작)")
 A_DAY = re.compile(r"하루\s?(?:새에?|만에|사이에?)\s$")
 LED_TO = re.compile(r"(?:원|달러)?(?:대|선)?\s?(?:→|⟶|->|에서\s)")
@@ -71,7 +73,8 @@ def _korean(frames: Frames, frame: Frame, found: Role, id: str, said: dict[str, 
         when = frame.time.when
         said["when"] = Window(when.start, when.end) if when is not None and when.start is not None and when.end is not None else None
         said["options"], said["doubt"] = (), "the day of an old extreme is not told"
-    if (left or STARTED.match(text, end)) and (base := of_stretch(frames, frame, id)) is not None:
+    against = said["metric"] != "offer_price" and AGAINST.match(text, end) is not None
+    if (left or against or STARTED.match(text, end)) and (base := of_stretch(frames, frame, id)) is not None:
         _other_time(said, base)
     elif left and frame.time.how != "clause":
         said["when"], said["options"] = None, ()
@@ -127,6 +130,8 @@ def of_stretch(frames: Frames, frame: Frame, id: str) -> Window | None:
         return None
     week = closed_period(Horizon("last_week"), frames.article.published.date()) if when.deixis == "last_week" else None
     start, end = (when.start, when.end) if week is None else (week.start, week.end)
+    if week is not None and frames.article.published.weekday() in WEEKEND and AGAINST.match(frames.text, frame.end):
+        start, end = start - 7 * DAY, end - 7 * DAY
     late = LATE.search(frames.text, *timed.span) is not None
     day = calendars.shift(calendar_of(id), end + DAY if late else start, -1)
     return Window(day, day) if day <= frames.article.published.date() else None

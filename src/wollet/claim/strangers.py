@@ -27,6 +27,11 @@ KO_NO_TOPIC = re.compile(
     r"|[가-힣]*(?:하|되|있|없|않|시키|보이|오르|내리|이르|따르|웃도|밑도)는|[오나가보주쓰뛰]는|[가-힣]*(?:받|얻|잃|맞|많|검|붉|적|같|높|낮|깊|늦|입|막|쌓|찾|묶|놓|닫|담|않|깎|꺾|앉|솟|좁|짧|얇|밝|찍|믿|뽑|읽|넘|남|맡)은|[가-힣]+(?:다|라|자|냐)는|[가-힣]{2,}서[는도]|(?:보|제|정|한|태|속|온|강|시|용|밀|매|연|가용)도|(?:평|국|증|추|인|대|허|물|정|첨|휴)가|(?:차|추|사|나)이|[가-힣]+다가|[가-힣]+(?:던|려|더라)도|지금[은도]|아직[은도]|앞으로[는도]|[가-힣]*중[은이])\s?$"
 )
 """Words that only look like a topic: nouns of price ending in 가, adverbs, verbs before their noun, places and times."""
+KO_NIGHT = re.compile(r"야간\s?(?:선물|거래)(?:\([^)]{1,20}\))?(?:은|는|이|가|도|의)?\s")
+"""Futures of the night, whose move is no index's of the day."""
+KO_GAUGE = re.compile(r"(?<![가-힣A-Za-z0-9])(?P<of>[A-Z][A-Za-z0-9&]*\s(?:[가-힣A-Za-z0-9&]+\s){0,4}|[가-힣A-Za-z0-9&·]{2,})(?:지수|선물)(?:\([^)]{1,20}\))?[은는이가도]\s")
+KO_PLAIN_GAUGE = re.compile(r"(?:종합|주가|대표|벤치마크|해당|기준|시장|증시|전체|관련|주요|대|두|양|본|이|그|현|개별|주식)$")
+"""An index by a name of its own ("KRX 리츠 TOP 10 지수는", "건설업지수는"), and what leaves it the one named before."""
 KO_BY_TIME = re.compile(r"(?:(?:일간|주간|월간|분기|연간)\s?(?:기준)?으로|(?:상승|하락|등락)(?:률로|폭으로)|이후로|전체로|(?:한\s|\d\s?)[주달년해]\s?(?:동안|간)|올해|지난해|작년|이달|이번\s?[주달]|지난[달주]|[상하]반기)[은는도]\s$")
 """A stretch of time that only looks like a topic: "주간 기준으로는", "올해는"."""
 KO_EMBEDDED = re.compile(
@@ -129,7 +134,7 @@ def stranger(
         return True
     if candidate.how == "behind":
         code = EN_CODE.search(text, max(sentence_start, start - 12), start) if lang == "en" else None
-        part = lang == "en" and EN_PART.match(text, candidate.end) is not None
+        part = EN_PART.match(text, candidate.end) is not None if lang == "en" else _gauge(text, sentence_start, start, here)
         return part or (code is not None and code[1] not in NOT_CODES and not _known(code.start(1), here))
     if lang == "ko":
         return _ko(text, start, end, clause, sentence_start, candidate, here)
@@ -156,7 +161,9 @@ def _ko(
     lo = max(clause[0], candidate.end if inside else sentence_start)
     if candidate.name.ids[0].startswith("RATE:") and KO_CREDIT.search(text, max(lo, start - 50), start):
         return True
-    if KO_GROUP.search(text, max(lo, start - 24), start):
+    if KO_GROUP.search(text, max(lo, start - 24), start) or KO_NIGHT.search(text, lo, start):
+        return True
+    if _gauge(text, lo, start, here):
         return True
     if inside and KO_IN_TURN.search(text, candidate.end, start) and (partner := KO_PARTNER.match(text, candidate.end)):
         if not any(m.start <= partner.start(1) < m.end for m in here):
@@ -190,6 +197,14 @@ def _ko(
                 continue
         return True
     return False
+
+
+def _gauge(text: str, lo: int, hi: int, here: list[Mention]) -> bool:
+    """Whether a stretch is about an index that is not known."""
+    return any(
+        not KO_PLAIN_GAUGE.search(m["of"].rstrip()) and not any(n.kind == "instrument" and n.start < m.end() and m.start() < n.end for n in here)
+        for m in KO_GAUGE.finditer(text, lo, hi)
+    )  # fmt: skip
 
 
 def _topics(text: str, lo: int, hi: int) -> Iterator[re.Match[str]]:

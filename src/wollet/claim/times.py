@@ -8,7 +8,7 @@ from functools import cached_property
 
 import msgspec
 
-from wollet.claim import eve, whose_day
+from wollet.claim import eve, that_day, whose_day
 from wollet.claim.clauses import Sentence
 from wollet.claim.closes import Closes
 from wollet.claim.time_words import (
@@ -30,7 +30,6 @@ from wollet.claim.time_words import (
     EN_WHERE,
     EN_WHY,
     KO_ABROAD,
-    KO_AT_THAT_TIME,
     KO_BASE,
     KO_HAD,
     KO_MEASURED,
@@ -130,7 +129,7 @@ class Clock:
         earlier = next((m.value for m in against if isinstance(m.value, When)), None)
         if m2 is not None:
             return msgspec.structs.replace(self._of(m2, "carried", others), closed=closed, aside=earlier)
-        if self.lang == "ko" and not here and (then := self._then(sentence)) is not None:
+        if self.lang == "ko" and not here and (then := that_day.then(self.text, self._dates_before(sentence), sentence, self.published.date())) is not None:
             return self._of(then, "sentence", others)
         if (same := self.same_day(sentence, start)) is not None:
             return self._of(same, "carried", others)
@@ -141,6 +140,8 @@ class Clock:
         assert isinstance(when, When)
         if when.deixis in ("previous_day", "yesterday") and self.lang == "ko" and KO_ABROAD.match(self.text, m.end) is not None:
             when = msgspec.structs.replace(when, deixis="overnight")
+        if when.deixis == "this_day" and self.lang == "ko" and (old := self._gone_by(m)) is not None:
+            return Timed(when=old.value, span=m.span, how=how, others=others, instead=when)  # type: ignore[arg-type]
         if when.deixis == "this_day" and not (self.lang == "en" and when.clock) and (anchor := self._day_before(m.start)) is not None and not self._past_one(anchor, m):
             return Timed(when=anchor.value, span=m.span, how=how, others=others, instead=when)  # type: ignore[arg-type]
         return Timed(when=when, span=m.span, how=how, others=others)
@@ -184,13 +185,15 @@ class Clock:
         when = m.value
         return isinstance(when, When) and when.grain in DAYS and when.start is not None and when.start <= self.published.date()
 
-    def _then(self, sentence: Sentence) -> Mention | None:
-        """The day or month that the sentence before a Korean one which begins with "당시" names last."""
-        if not sentence.index or KO_AT_THAT_TIME.match(self.text, sentence.start, sentence.end) is None:
-            return None
-        before = self.sentences[sentence.index - 1]
-        lo, hi = bisect_left(self.starts, before.start), bisect_left(self.starts, before.end)
-        return next((m for m in reversed(self.dates[lo:hi]) if isinstance(m.value, When) and m.value.start is not None and m.value.start <= self.published.date()), None)
+    def _gone_by(self, m: Mention) -> Mention | None:
+        """The day longer gone that a Korean "이날" takes up from the sentence before."""
+        i = self._sentence(m)
+        return that_day.gone_by(self.text, self._dates_before(self.sentences[i]), self.sentences[i - 1], self.published.date()) if i else None
+
+    def _dates_before(self, sentence: Sentence) -> list[Mention]:
+        """The time expressions of the sentence before one."""
+        before = self.sentences[max(0, sentence.index - 1)]
+        return self.dates[bisect_left(self.starts, before.start) : bisect_left(self.starts, min(before.end, sentence.start))]
 
     def same_day(self, sentence: Sentence, at: int) -> Mention | None:
         """The day named last before a Korean sentence that tells a figure of "같은 날", whatever that day's sentence speaks of."""

@@ -40,6 +40,14 @@ KO_NEXT = re.compile(r"(?:원|달러|위안|엔)(?:\([^)]{1,24}\))?,\s[가-힣A-
 KO_AGAIN = re.compile(r"\(\s?(?:약\s?)?$")
 """Before an amount that only repeats the one before it in another currency."""
 KO_TRADED = re.compile(r"\s?(?:\([^)]{1,24}\))?\s?어치[가를]?\s?거래")
+KO_TRADED_ON = re.compile(r"(?:\s?\([^)]{1,24}\))?(?:,\s[가-힣A-Za-z0-9&·\s]{1,16}?(?:은|는|이|가|도)\s[\d만천억조,.\s]{1,16}(?:원|달러|위안|엔)(?:\s?\([^)]{1,24}\))?){1,8}\s?어치[가를]?\s?거래")
+"""Behind the first of a list of what was traded of each: "A는 25억달러, B는 11억달러어치 거래됐다"."""
+KO_BASE = re.compile(r"(?:평균|전[날일주월년]|어제|지난[달주]|[작전]년|지난해|직전\s?거래일|전\s?거래일)\s?\(\s?(?:약\s)?$")
+KO_BASED = re.compile(r"\)\s?(?:보다|대비|에\s?비해|[을를]\s?(?:크게\s|소폭\s)?(?:웃|밑|상회|하회|넘)|에\s?못|[과와]\s?비[교슷])")
+"""Around the turnover of another time, which the one told is set against: "지난달 일평균(9조8000억원)을 웃돌았다"."""
+KO_TURNS = re.compile(r"(?:[과와,·]|\s및)\s?$")
+KO_EACH = re.compile(r"(?:[은는이가도])?\s각각\s(?:약\s)?")
+"""Between two groups, and between the last of them and the figures that they take their turns from."""
 KO_GOES_ON = re.compile(r"[을를]\s(?:기록|나타|달성|넘|찍)|에\s이어|으?로\s(?:늘|줄|증가|감소|불)|[이가]\s거래")
 KO_CUT = Anchored(r"(?<=[가-힣])(?:했고|하고|했으며|하며|한\s?반면|하는\s?반면|지만|는데),?\s")
 """Where the clause of a figure ends and the next group's begins."""
@@ -71,11 +79,16 @@ def take(frames: Frames) -> Iterable[Take]:
         found = told(frames, frame)
         if found is not None and found[0] != "net_buying" and KO_AGAIN.search(frames.text, max(0, frame.start - 6), frame.start):
             found = None
+        if found is None and traded is not None and frames.lang == "ko" and frame.sentence.index == traded[0] and frame.unit == traded[1]:
+            based = KO_BASE.search(frames.text, max(frame.sentence.start, frame.start - 14), frame.start) and KO_BASED.match(frames.text, frame.end)
+            found = (traded[2], None, None) if based else None
         if found is None and traded is not None and _goes_on(frames, frame, traded):
             found = traded[2], None, None
         if found is None:
             continue
         metric, direction, group = found
+        if group is not None and frames.lang == "ko":
+            group = _in_turn(frames, frame) or group
         if metric != "net_buying" and frames.lang == "ko" and (grew := KO_GREW.match(frames.text, frame.end)) is not None:
             direction = "up" if grew["up"] else "down"
         if metric != "net_buying":
@@ -103,6 +116,24 @@ def take(frames: Frames) -> Iterable[Take]:
         if metric != "net_buying" and frames.lang == "en" and frame.quantity is not None and frame.unit == "":
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="shares")
         yield Take(claim=Flow(**said, group=group), score=88)
+
+
+def _in_turn(frames: Frames, frame: Frame) -> str | None:
+    """The group whose turn it is: "개인과 기관은 각각 210억원, 88억원을 팔았다"."""
+    groups = [g for g in frames.cues_of(frame.sentence).groups if g[1] <= frame.start]
+    run = [frame]
+    while (at := run[0].before) is not None and frames.numbers[at].unit == frame.unit and frames.numbers[at].sentence is frame.sentence:
+        run.insert(0, frames.numbers[at])
+    while len(groups) > 1 and groups[-1][0] >= run[0].start:
+        groups.pop()
+    if len(groups) < len(run) or len(groups) < 2 or KO_EACH.fullmatch(frames.text, groups[-1][1], run[0].start) is None:
+        return None
+    listed = [groups[-1]]
+    for g in reversed(groups[:-1]):
+        if KO_TURNS.fullmatch(frames.text, g[1], listed[0][0]) is None:
+            break
+        listed.insert(0, g)
+    return listed[len(run) - 1][2] if len(listed) >= len(run) else None
 
 
 def _averaged(frames: Frames, frame: Frame) -> bool:
@@ -140,7 +171,7 @@ def told(frames: Frames, frame: Frame) -> tuple[str, Direction | None, str | Non
         if len(q.unit) == 3 and frame.subject is not None and frame.subject.how == "bracket":
             if (listed := KO_LISTED.search(text, max(frame.sentence.start, frame.start - 140), frame.start)) is not None:
                 return "net_buying", "up" if listed[1] == "수" else "down", frame.group
-        if q.unit != "" and KO_TRADED.match(text, frame.end):
+        if q.unit != "" and (KO_TRADED.match(text, frame.end) or (len(q.unit) == 3 and KO_TRADED_ON.match(text, frame.end, frame.sentence.end))):
             return "turnover", None, None
         words = list(TRADED.finditer(text, a, frame.start))
         if words and frame.start - words[-1].end() < 18 and q.unit != "":
@@ -216,6 +247,10 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("ko", "코스피에서 외국인이 10억원을 사들였고 개인과 기관은 각각 {7억원}, 3억원을 팔았다.", group="individual", direction="down"),
+    reads("ko", "코스피 거래대금은 11조원으로 지난달 일평균({9조8000억원})을 웃돌았다.", metric="turnover", when__start="2024-01-01"),
+    reads("ko", "한 달간(12월 23일~1월 22일) 엔비디아는 25억달러(약 3조원), 테슬라는 {11억달러}(약 1조원), 애플은 6억달러(약 8000억원)어치 거래됐다.", metric="turnover", when__start="2023-12-23"),
+    ignores("ko", "매출은 11조원으로 지난달 일평균({9조8000억원})을 웃돌았다."),
     reads("ko", "외국인은 이달 들어 8일까지 삼성전자를 {680억원}어치 순매수했다.", "2024-02-14T16:20+09:00", when__start="2024-02-01", when__end="2024-02-08"),
     reads("en", "Investors pulled {$2.4 billion} from U.S. equity funds last week.", direction="down"),
     reads("en", "Tesla and Nvidia saw {$15.8 million} and $37.5 million, respectively, in net retail inflows.", direction="up"),

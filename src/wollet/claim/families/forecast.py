@@ -14,7 +14,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from wollet.claim import houses, outlooks, ratebets, targets, topics
+from wollet.claim import aimed, houses, outlooks, ratebets, targets, topics
 from wollet.claim.candidates import Candidate
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.facts import Fact, sort_of
@@ -45,7 +45,7 @@ PRICE_AHEAD = 90
 BET = 86
 """How likely a thing is, or what is priced in, is told by its own words, whatever else is measured near them."""
 SUPPOSED = {
-    "ko": re.compile(r"[할될]\s?경우|가정(?:하|할|해|한)|[가-힣]\s시\s|[한된]다면|는다면"),
+    "ko": re.compile(r"[할될]\s?경우|시나리오|가정(?:하|할|해|한)|[가-힣]\s시\s|[한된]다면|는다면"),
     "en": re.compile(r"\b(?:if|assuming|should (?:the|it|they)|in the event)\b", re.IGNORECASE),
 }
 """What makes an expectation depend on something else."""
@@ -68,14 +68,15 @@ EN_SET = re.compile(
 NO_YEAR = re.compile(r"(?:by|at|before|in|for)?\s?(?:the\s)?(?:(?:end\sof|early|late|mid)[-\s])?(?:the\s)?(?:year[-\s]?end|end\sof\sthe\syear|[A-Z][a-z]{2,8}\.?)", re.IGNORECASE)
 """A month or the end of a year, which in a forecast is the next."""
 KO_FORESEEN = Anchored(
-    r"(?:것으로\s?(?:전망|예상|보인|보이|관측|예측|추정|기대)|[할될를을올릴일]\s전망|(?:상승|하락|출발|개장|마감|진입|돌파|도달|회복)\s?(?:할\s)?(?:전망|예상)(?![치을])|(?:상승|하락|진입|돌파|도달|회복)\s?(?:할\s)?가능성|(?:내려|올라|떨어|밀려)(?:갈|질|날)\s(?:가능성|수\s있|것)|오를\s(?:가능성|수\s있)|전망된|예상된|내다[봤보])"
+    r"(?:것으로\s?(?:전망|예상|보인|보이|봤|본다|보고|관측|예측|추정|기대)|[할될를을올릴일]\s전망|(?:상승|하락)(?:이|도)?\s?가능(?:하다|할|성)|(?:까지\s)?(?:간다|갈\s(?:것|수\s있))|(?:상승|하락|출발|개장|마감|진입|돌파|도달|회복)\s?(?:할\s)?(?:전망|예상)(?![치을])|(?:상승|하락|진입|돌파|도달|회복)\s?(?:할\s)?가능성|(?:내려|올라|떨어|밀려)(?:갈|질|날)\s(?:가능성|수\s있|것)|오를\s(?:가능성|수\s있)|전망된|예상된|내다[봤보])"
 )
 """Behind a price or a move that is only foretold, so many characters at most."""
 FORESEEN_IN = 46
+_F = r"\d[\d만천,.]*(?:원|달러|%|포인트)"
+KO_LIST_ON = re.compile(rf"\)?(?:\({_F}\))?(?:,\s[가-힣A-Za-z0-9&]{{2,16}}(?:은|는|이|가|도)?\s{_F}(?:\({_F}\))?)*(?:까지)?\s")
+"""Between a figure and the words that foretell it: the rest of a list, each with a price in brackets."""
 KO_ONLY_IF = re.compile(r"(?:\s?(?:선|대))?\s?(?:을|를|에|마저|이|가)?\s?(?:[가-힣]+히\s)?(?:안착\s?|돌파\s?|회복\s?|방어\s?|지지\s?)?(?:에\s)?(?:실패하면|성공하면|돌파하면|넘어서면|넘어설\s경우|넘지\s못(?:할|하면)|무너지면|깨지면|이탈하면|내주면|하회할\s경우|상회할\s경우|돌파할\s경우|회복하면)")
 """Behind a price on which something else would depend: "2600선 돌파에 실패하면"."""
-KO_AIMED = re.compile(r"(?:(?:예상|전망|목표)\s?(?:밴드|레인지|등락\s?범위|범위|지수)|(?:지수|코스피|코스닥|환율|주간|이번\s?주)\s?(?:예상\s?)?(?:밴드|레인지|등락\s?범위))(?:[을를은는]|으로|로)?\s?(?:기존\s|약\s)?$|(?:가격|지수|환율|금리|값|밴드)\s?(?:전망치?|목표치?|예상치?|상단|하단)(?:[을를은는]|으로)?\s?(?:기존\s|약\s)?$")
-"""Before a price that a house expects: "금 가격 전망을 3100달러로 올렸다"."""
 KO_BASE = re.compile(r"(?:[^()\n]{0,24}\))?\s?(?:대비|보다|에\s?비해)|에서\s")
 """Behind the figure that the foretold one starts from."""
 
@@ -86,6 +87,8 @@ class Forecast(Statement, frozen=True, kw_only=True):
 
 def take(frames: Frames) -> Iterable[Take]:
     for t in told(frames, "forecast"):
+        if frames.lang == "ko" and ((t.frame.priced is not None and aimed.has_room(frames, t.frame)) or aimed.subject(frames, t.frame) is not None):
+            continue
         if frames.lang == "ko" and t.fact.metric == "target_price" and t.frame.unit != "percent" and sort_of(t.frame.unit) == "count":
             continue
         if frames.lang == "ko" and t.fact.metric == "price" and role(frames, t.frame) is not None:
@@ -174,20 +177,21 @@ def _priced(frames: Frames) -> Iterable[Take]:
             if frame.unit in ("", "points") or (len(frame.unit) == 3 and frame.unit.isupper()):
                 yield Take(claim=_supposed(frames, frame, frame.priced), score=PRICE_AHEAD)
                 continue
-        aimed = KO_AIMED.search(frames.text, max(frame.sentence.start, frame.start - 16), frame.start) is not None
-        if (not aimed and not _foreseen(frames, frame)) or KO_BASE.match(frames.text, frame.end) is not None:
+        whose = aimed.subject(frames, frame) or (frame.priced if aimed.has_room(frames, frame) else None)
+        if whose is None and (not _foreseen(frames, frame) or KO_BASE.match(frames.text, frame.end) is not None):
             continue
-        found = role(frames, frame)
-        if found is None or found.kind == "period_return" or frame.quantity is None:
+        found = role(frames, frame) if whose is None else None
+        subject = whose or (found.subject if found is not None and found.kind != "period_return" else None)
+        if frame.quantity is None or subject is None:
             continue
-        id = found.subject.name.ids[0]
+        id = subject.name.ids[0]
         said = frames.claim_fields(frame)
         supposed = SUPPOSED["ko"].search(frames.text, frame.sentence.start, min(frame.sentence.end, frame.end + 12))
         when = frame.time.when
         named = when is not None and when.start is not None and when.end is not None and when.end >= published and frame.time.how in ("clause", "sentence")
         window = Window(when.start, when.end) if named and when is not None and when.start is not None and when.end is not None else Window(published, published)
         said.update(
-            subject=subject_of(found.subject), metric=ordinary_metric(id), when=window, tier="default", quantity=in_unit(frame.quantity, id),
+            subject=subject_of(subject), metric=ordinary_metric(id), when=window, tier="default", quantity=in_unit(frame.quantity, id),
             certainty="hypothetical" if supposed else "expected",
         )  # fmt: skip
         yield Take(claim=Forecast(**said), score=PRICE_AHEAD)
@@ -196,7 +200,9 @@ def _priced(frames: Frames) -> Iterable[Take]:
 def _foreseen(frames: Frames, frame: Frame) -> bool:
     """Whether the clause goes on to say that a price or a move is only foretold."""
     m = KO_FORESEEN.search(frames.text, frame.end, min(frame.sentence.end, frame.end + 2 * FORESEEN_IN))
-    return m is not None and m.start() - frame.end <= FORESEEN_IN and not any(c in ".,\n" for c in frames.text[frame.end : m.start()])
+    if m is None or m.start() - frame.end > FORESEEN_IN:
+        return False
+    return KO_LIST_ON.fullmatch(frames.text, frame.end, m.start()) is not None or not any(c in ".,\n" for c in frames.text[frame.end : m.start()])
 
 
 def _supposed(frames: Frames, frame: Frame, subject: Candidate) -> Forecast:
@@ -265,6 +271,15 @@ EXAMPLES = (
     reads("ko", "SK하이닉스는 올랐다. 골드만삭스는 목표주가를 {9만원}으로 낮췄다.", subject__symbol="000660"),
     reads("ko", "반도체 매출은 2030년이 돼야 {1조 달러}를 넘어설 것으로 전망된다.", when__end="2030-12-31"),
     ignores("en", "The company reported revenue of {$119.58 billion}."),
+    reads("ko", "모건스탠리는 연말 금값 전망을 온스당 2000달러에서 {2300달러}로 높여 잡았다.", subject__symbol="GOLD", when__end="2024-12-31"),
+    reads("ko", "한 증권사는 코스피 예상 등락 범위를 {2300~2800}에서 2400~2900으로 올렸다.", subject__symbol="KOSPI"),
+    ignores("ko", "코스피는 연간 하단이 {2300선}으로 높아졌다."),
+    reads("ko", "증권사는 삼성전자 목표가를 7만원에서 8만원으로 14%, SK하이닉스는 15만원에서 {18만원}으로 20% 올렸다.", metric="target_price", subject__symbol="000660"),
+    ignores("ko", "증권사는 삼성전자 목표가를 8만원으로 올렸지만 이날 SK하이닉스는 {15만원}에 거래를 마쳤다."),
+    reads("ko", "그는 삼성전자 40%(10만원), SK하이닉스는 {68%}(24만원)까지 상승 가능하다고 봤다.", subject__symbol="000660", certainty="expected"),
+    reads("ko", "삼성전자는 현 주가보다 {25%}의 추가 상승 여력이 있다.", subject__symbol="005930"),
+    ignores("ko", "삼성전자는 현 주가보다 {25%} 하락했다. 상승 여력이 있다."),
+    reads("ko", "증권가는 브렌트유 가격이 배럴당 {70달러}까지 내릴 것으로 봤다.", subject__symbol="BRENT"),
     reads("ko", "이날 원·달러 환율은 {1440원대}로 오를 것으로 전망된다.", subject__symbol="USD/KRW", certainty="expected"),
     reads("ko", "코스피가 {2600선} 돌파에 실패하면 매물이 나온다.", certainty="hypothetical"),
     ignores("ko", "이날 원·달러 환율은 {1440원대}로 올랐다. 달러 강세가 이어질 것으로 전망된다."),

@@ -208,6 +208,7 @@ EXAMPLES = (
     reads("en", "Alphabet's cloud business grew {26%} in the quarter.", metric="growth", direction="up"),
     ignores("en", "Alphabet shares grew {26%} on hopes for the cloud business."),
     reads("en", "The bank set aside {$1.9 billion} for bad loans.", metric="activity"),
+    reads("ko", "매출은 6318억원으로 {4.1%} 늘었고 순손실은 85억원이었다.", metric="revenue"),
     reads("en", "Palantir had its best day since its 2020 listing after reporting revenue of {$608.4 million}.", when__start="2023-10-01"),
     reads("en", "Intel had adjusted earnings of 54 cents a share, compared with 10 cents and {$14 billion} in revenue a year ago.", when__start="2022-10-01"),
     reads("en", "Intel's adjusted EPS of {$0.54} beat the consensus by 20%.", metric="eps"),

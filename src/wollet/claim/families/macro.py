@@ -249,6 +249,8 @@ def _another(q: Quantity, rate: Decimal) -> bool:
 
 
 EXAMPLES = (
+    reads("ko", "미국의 1월 시간당 평균임금은 전월 대비 {0.5%} 올랐다.", metric="wages"),
+    reads("ko", "이달 1~10일 수출은 0.8% 늘었다. 국가별로는 중국(10.7%), 베트남({5.4%}) 등이 늘었다.", metric="exports", direction="up"),
     reads("en", "The Bank of England kept its Bank Rate at {5.25%}.", subject__symbol="BOE_BANK"),
     reads("en", "U.S. output hit {13.3 million barrels} per day.", metric="oil_volume"),
     reads("en", "Consumer spending rose {2.8%} in January.", metric="activity"),

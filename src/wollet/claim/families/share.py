@@ -54,6 +54,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("ko", "펀드에서 애플의 비중이 12.4%로 가장 높고 그 다음인 브로드컴이 9.64%, IBM이 {6.99%} 순이다.", metric="weight", subject__symbol="IBM"),
+    ignores("ko", "이날 애플이 2.4%로 가장 많이 올랐고 브로드컴이 1.64%, IBM이 {0.99%} 순이다."),
     reads("en", "The fund holds a {4.1%} stake in the company.", quantity__low="4.1"),
     reads("en", "It controls {more than 80%} of the market for AI chips.", quantity__low="80", quantity__hedge="more_than"),
     reads("ko", "회사는 지분 {10.2%}를 확보하며 최대주주가 됐다.", quantity__low="10.2"),
