@@ -268,8 +268,8 @@ def _base(bars: Sequence[Bar], claim: PeriodReturn, last: int | None) -> int | N
 
 
 EXAMPLES = (
-    reads("ko", "최근 한 달 수익률은 'KODEX 반도체'가 21.3%로 가장 높았고 'TIGER 200'({17.9%}), 'KODEX 200'(15.2%)이 뒤를 이었다.", when__start="2024-01-14"),
-    reads("ko", "최근 한 달간 수익률 상위에는 반도체 상품이 올랐다. 'KODEX 반도체'가 8.2% 수익률을 보였고 'TIGER 200'은 {3.9%} 상승했다.", when__start="2024-01-14"),
+    reads("ko", "최근 한 달 수익률은 'KODEX 반도체'가 21.3%로 가장 높았고 'TIGER 200'({17.9%}), 'KODEX 200'(15.2%)이 뒤를 이었다.", when__start="2024-01-13"),
+    reads("ko", "최근 한 달간 수익률 상위에는 반도체 상품이 올랐다. 'KODEX 반도체'가 8.2% 수익률을 보였고 'TIGER 200'은 {3.9%} 상승했다.", when__start="2024-01-13"),
     ignores("ko", "이날 상위에는 반도체 상품이 올랐다. 'KODEX 반도체'가 8.2%로 가장 높았고 'TIGER 200'은 {3.9%} 상승했다."),
     reads("en", "Its founder sold none in the fourth quarter, when Facebook's stock tumbled {20%}.", when__start="2023-10-01", when__end="2023-12-31"),
     reads("en", "Facebook shares have dropped {about 38%} from a record $218.62 on July 25, 2023.", when__start="2023-07-25", when__end="2024-02-13"),
