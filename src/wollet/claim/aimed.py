@@ -31,6 +31,11 @@ ROOM = re.compile(r"\s?(?:의|정도의|가량의|이상의)?\s?(?:추가\s?)?(?
 """Behind a percentage: how far a price may yet go."""
 
 
+def has_room(frames: Frames, frame: Frame) -> bool:
+    """Whether a Korean percentage is how far a price is said to have yet to go: "45%의 추가 상승 여력이 있다고 분석했다"."""
+    return frame.unit == "percent" and ROOM.match(frames.text, frame.end) is not None
+
+
 def of_target(frames: Frames, frame: Frame, whose: Candidate) -> bool:
     """Whether a Korean figure is a target that a house sets, alone or in a list, and no price: "A 목표가를 17만원에서 21만원으로, B는 84만원에서 110만원으로 올렸다"."""
     fact, s = frame.fact, frame.sentence
@@ -39,11 +44,6 @@ def of_target(frames: Frames, frame: Frame, whose: Candidate) -> bool:
     if fact is None or fact.metric != "target_price" or fact.at is None or fact.at[1] > frame.start:
         return False
     return SET.search(frames.text, frame.end, frame.sentence.end) is not None and MARKET.search(frames.text, fact.at[1], frame.start) is None
-
-
-def has_room(frames: Frames, frame: Frame) -> bool:
-    """Whether a Korean percentage is how far a price is said to have yet to go: "45%의 추가 상승 여력이 있다고 분석했다"."""
-    return frames.lang == "ko" and frame.unit == "percent" and ROOM.match(frames.text, frame.end) is not None
 
 
 def subject(frames: Frames, frame: Frame) -> Candidate | None:

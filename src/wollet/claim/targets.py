@@ -33,11 +33,11 @@ KO_SET_FOR = re.compile(r"(?:\([^)]*\))*(?:의\s|\s|에\s대(?:해|한)\s[^.\n]{
 def _aimed_ko(frames: Frames, frame: Frame) -> Subject | None:
     """The company whose target price a Korean sentence names as its own, else the one that the whole text is about."""
     house = speakers.sayer(frames, frame.sentence.index)
+    aimed = next((m.end() for m in KO_AIM.finditer(frames.text, frame.sentence.start, frame.start)), None)
     named = [
         x for x in frames.names.within(frame.sentence)
-        if x.kind == "instrument" and isinstance(x.value, Name) and not HOUSE.search(frames.text, x.start, x.end) and (house is None or x.start != house.start)
+        if x.kind == "instrument" and isinstance(x.value, Name) and not HOUSE.search(frames.text, x.start, x.end) and (house is None or x.start != house.start or (aimed is not None and x.start >= aimed))
     ]  # fmt: skip
-    aimed = next((m.end() for m in KO_AIM.finditer(frames.text, frame.sentence.start, frame.start)), None)
     turn = [x for x in named if aimed is not None and aimed <= x.start and x.end <= frame.start]
     if turn and isinstance(turn[-1].value, Name) and turn[-1].value.ids and not turn[-1].value.ids[0].startswith(PRICED):
         return as_subject(turn[-1])

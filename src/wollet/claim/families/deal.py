@@ -44,7 +44,6 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 EXAMPLES = (
     reads("ko", "회사는 미국 업체와 {1280억원} 규모의 자율이송로봇 공급계약을 맺었다.", metric="contract"),
     reads("ko", "신주 발행가는 주당 {2만3150원}이다.", metric="issue_price"),
-    reads("ko", "일반 청약에는 증거금 {3조4000억원}이 몰렸다.", metric="subscription_deposits"),
     reads("en", "Executives of Intel sold {about $7.1 billion} of stock last year.", when__start="2023-01-01"),
     reads("en", "Disney took a {$1.5 billion} stake in a maker of games.", metric="investment"),
     reads("en", "Disney said it will buy back {$3 billion} of shares this year.", metric="share_repurchases"),

@@ -87,7 +87,7 @@ class Forecast(Statement, frozen=True, kw_only=True):
 
 def take(frames: Frames) -> Iterable[Take]:
     for t in told(frames, "forecast"):
-        if frames.lang == "ko" and ((t.frame.priced is not None and aimed.has_room(frames, t.frame)) or aimed.subject(frames, t.frame) is not None):
+        if frames.lang == "ko" and aimed.subject(frames, t.frame) is not None:
             continue
         if frames.lang == "ko" and t.fact.metric == "target_price" and t.frame.unit != "percent" and sort_of(t.frame.unit) == "count":
             continue
@@ -177,7 +177,8 @@ def _priced(frames: Frames) -> Iterable[Take]:
             if frame.unit in ("", "points") or (len(frame.unit) == 3 and frame.unit.isupper()):
                 yield Take(claim=_supposed(frames, frame, frame.priced), score=PRICE_AHEAD)
                 continue
-        whose = aimed.subject(frames, frame) or (frame.priced if aimed.has_room(frames, frame) else None)
+        room = aimed.has_room(frames, frame) and (frame.fact is None or frame.fact.family == "price")
+        whose = frame.priced if room else aimed.subject(frames, frame)
         if whose is None and (not _foreseen(frames, frame) or KO_BASE.match(frames.text, frame.end) is not None):
             continue
         found = role(frames, frame) if whose is None else None
@@ -191,7 +192,7 @@ def _priced(frames: Frames) -> Iterable[Take]:
         named = when is not None and when.start is not None and when.end is not None and when.end >= published and frame.time.how in ("clause", "sentence")
         window = Window(when.start, when.end) if named and when is not None and when.start is not None and when.end is not None else Window(published, published)
         said.update(
-            subject=subject_of(subject), metric=ordinary_metric(id), when=window, tier="default", quantity=in_unit(frame.quantity, id),
+            subject=subject_of(subject), metric="target_upside" if room else ordinary_metric(id), when=window, tier="default", quantity=in_unit(frame.quantity, id),
             certainty="hypothetical" if supposed else "expected",
         )  # fmt: skip
         yield Take(claim=Forecast(**said), score=PRICE_AHEAD)
