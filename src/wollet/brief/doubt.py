@@ -103,7 +103,7 @@ def doubtful(t: Told, of: Checked) -> bool:
     before, after = text[a:start], text[stop:b]
     if no_such_thing(t) or given_up(c, text) or _OLD.search(before) or (_OLD_AFTER.match(after) and c.metric != "stake"):
         return True
-    if t.family in ("fundamentals", "forecast") and c.metric in CLASSES and CLASSES[c.metric] not in named(before, after):
+    if t.family in ("fundamentals", "forecast") and c.metric in CLASSES and CLASSES[c.metric] not in named(before, after, behind=not growth(t)):
         return True
     if t.family in ("fundamentals", "forecast") and c.metric in WHOLE and of_a_part(text, a, start, stop, b, names_of(c, of)):
         return True
@@ -152,9 +152,9 @@ def clause(before: str) -> str:
     return re.split(r"[,;:](?=\s)", before)[-1]
 
 
-def named(before: str, after: str) -> frozenset[str]:
+def named(before: str, after: str, *, behind: bool = True) -> frozenset[str]:
     """Which figures of a company the words next to a figure name: the one right behind it ("in revenue"), else the
-    nearest one before and those joined to it ("매출과 영업이익은"), else the first one behind."""
+    nearest one before and those joined to it ("매출과 영업이익은"), else the first one `behind`."""
     follows = _FOLLOWS.match(after)
     if follows is not None:
         told = next((name for name, words in _NAMED if words.match(follows["name"])), None)
@@ -168,9 +168,9 @@ def named(before: str, after: str) -> frozenset[str]:
         if not _JOINED.fullmatch(before, end, start):
             break
         out.add(name)
-    if not out:
-        behind = [(m.start(), name) for name, words in _NAMED for m in words.finditer(after)]
-        out = {min(behind)[1]} if behind else set()
+    if not out and behind:
+        later = [(m.start(), name) for name, words in _NAMED for m in words.finditer(after)]
+        out = {min(later)[1]} if later else set()
     return frozenset(out)
 
 

@@ -34,6 +34,8 @@ _HANGUL = re.compile(r"[가-힣]")
 def same_figure(t: Told) -> tuple[object, ...]:
     """A figure of one subject and metric, whatever its stretch is called: a fiscal quarter and the calendar's."""
     c, q = t.claim, t.claim.quantity
+    if t.family == "market_cap" and getattr(c, "change", False):
+        return (c.subject.id or c.subject.name, c.metric, c.direction)
     if c.metric == "target_price" or t.family == "deal" or (t.family == "forecast" and c.subject.kind == "series"):
         return (c.subject.id or c.subject.name, c.metric, c.said_by)
     return (c.subject.id or c.subject.name, c.metric, c.direction, q.low, q.high, q.unit) if q is not None else (t.id,)
@@ -175,7 +177,7 @@ def told_one(told: Told, composer: Composer, held_by: str | None = None, *, tell
         parts |= {"S": t.called(held_by), "metric": f"{held} 지분율" if t.ko else f"stake in {held}"}
     if before is not None and before.claim.quantity is not None and key_ == "metric":
         key_, parts["from"] = f"stake_{c.direction}", figure(before.claim.quantity, t.lang, bare=True) or ""
-    if c.when is not None and c.when.start != c.when.end:
+    if c.when is not None and c.when.start != c.when.end and c.metric not in P.STANDING:
         parts["span"] = t.stretch(c)
     if said_by:
         parts["who"] = said_by

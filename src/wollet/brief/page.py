@@ -54,7 +54,10 @@ class View:
 
     @property
     def since(self) -> str:
-        """From which day on articles are told, where that is further back than the day before."""
+        """The week that is told, or from which day on articles are, where that is further back than the day before."""
+        if self.p.week is not None:
+            a, b = (day(x, self.lang, year=x.year != self.p.date.year) for x in (self.p.week.start, self.p.week.end))
+            return self.ui["week"].format(a=a, b=b)
         first = min((c.article.published.date() for c in self.told), default=self.p.date)
         back = day(first, self.lang, year=first.year != self.p.date.year)
         return self.ui["since"].format(day=back) if (self.p.date - first).days > 1 else ""

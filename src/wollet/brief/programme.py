@@ -12,6 +12,7 @@ from wollet.model.article import Article
 from wollet.model.briefing import Briefing, Sentence
 from wollet.model.market import MarketData
 from wollet.model.story import Catalyst, Checked, Trend
+from wollet.model.time import Window
 from wollet.model.verdict import Verdict
 
 DAYS = 7
@@ -42,6 +43,8 @@ class Programme(msgspec.Struct, frozen=True, kw_only=True):
     """The numbered claims of each told article."""
     persons: frozenset[str] = frozenset()
     """The persons that the articles name."""
+    week: Window | None = None
+    """The week that is summed up, where the articles are of one."""
 
     def of(self, article: str) -> list[tuple[str, Verdict]]:
         return self.owned.get(article, [])
@@ -80,6 +83,7 @@ def programme(
     """
     from wollet.brief.telling import tell
     from wollet.brief.ties import people
+    from wollet.brief.week import week_of
     from wollet.story.cluster import stories
     from wollet.story.trends import trends
 
@@ -103,7 +107,7 @@ def programme(
     every = found([c for c in kept if c.article.id in told], date)
     base = Programme(
         date=date, checked=tuple(kept), trends=tuple(grouped), claims=tuple(claims), found=every, as_of=as_of, told=frozenset(told),
-        places={c.article.id: c for c in kept}, owned=owned, persons=people(kept),
+        places={c.article.id: c for c in kept}, owned=owned, persons=people(kept), week=week_of((c.article for c in kept if c.article.id in told), date),
         panels=tuple(panel(t, every, kept, market, as_of, langs) for t in shown),
     )  # fmt: skip
     return msgspec.structs.replace(base, briefings=tuple(tell(base, lang, market) for lang in langs))

@@ -56,7 +56,7 @@ def told_report(group: Sequence[Told], composer: Composer, who: str | None, name
     if len(used) < 2:
         return None
     moves = any(b is not None for _, _, b in rows)
-    items = [item_ko(composer, a, b, last=n == len(rows) - 1, pair="이가" if who and moves else "은는") if t.ko else item_en(composer, a, b) for n, (_, a, b) in enumerate(rows)]
+    items = [item_ko(composer, a, b, last=n == len(rows) - 1, pair="이가" if who and moves else "을를" if who else "은는") if t.ko else item_en(composer, a, b) for n, (_, a, b) in enumerate(rows)]
     if any(x is None for x in items):
         return None
     said = [x for x in items if x is not None]

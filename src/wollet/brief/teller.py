@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 from wollet.brief import phrases as P
 from wollet.brief import phrases_en, phrases_ko
-from wollet.brief.figures import SMALL, WEEKDAYS, day, span
+from wollet.brief.figures import KO_WEEKDAYS, SMALL, WEEKDAYS, day, span
 from wollet.brief.korean import josa
 from wollet.brief.latin import glossed, outdated
 from wollet.model.article import Lang
@@ -60,6 +60,10 @@ class Teller:
         self.last_day: dt.date | None = None
         self.before: str | None = None
         self.glossed: set[str] = set()
+        self.week: Window | None = None
+        """The week that is summed up: its days are told by their names."""
+        self.away = False
+        """Whether a section has said already that its days are those of another market."""
 
     @property
     def ko(self) -> bool:
@@ -68,6 +72,7 @@ class Teller:
     def begin(self) -> None:
         """A new section: dates and names are told anew."""
         self.last_day = self.before = None
+        self.away = False
 
     def name(self, claim: Claim) -> str | None:
         """What the subject is called in this language; None where it has no name of this language."""
@@ -197,14 +202,16 @@ class Teller:
         if w.end == self.last_day and not again:
             return {"when": "", "When": "" if self.ko else "That day"}
         self.last_day = w.end
+        weekly = self.week is not None and self.week.start <= w.end <= self.week.end
         if self.ko:
             near = (w.end.year, w.end.month) == (self.today.year, self.today.month)
-            told = f"{w.end.day}일" if near else day(w.end, "ko", year=w.end.year != self.today.year)
+            told = KO_WEEKDAYS[w.end.weekday()] if weekly else f"{w.end.day}일" if near else day(w.end, "ko", year=w.end.year != self.today.year)
             held = instruments.get(id) if id is not None else None
             away = held is not None and held.kind != "crypto" and held.calendar not in HOME["ko"]
-            return {"when": f"현지시각 {told} " if away else f"{told} ", "When": told}
+            told_before, self.away = self.away and weekly, self.away or away
+            return {"when": f"현지시각 {told} " if away and not told_before else f"{told} ", "When": told}
         age = (self.today - w.end).days
-        told = WEEKDAYS[w.end.weekday()] if 0 <= age < 6 else day(w.end, "en", year=w.end.year != self.today.year)
+        told = WEEKDAYS[w.end.weekday()] if 0 <= age < 6 or weekly else day(w.end, "en", year=w.end.year != self.today.year)
         return {"when": f" on {told}", "When": f"On {told}"}
 
     def stretch(self, claim: Claim) -> str:

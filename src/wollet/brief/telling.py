@@ -23,6 +23,7 @@ from wollet.brief.programme import TRENDS, Programme
 from wollet.brief.teller import Teller, teller_of
 from wollet.brief.ties import told_ties
 from wollet.brief.voices import spoken, titles, view, who
+from wollet.brief.week import Weekly, events
 from wollet.brief.worthy import tellable
 from wollet.model.briefing import Briefing, Section, Sentence
 from wollet.model.market import MarketData
@@ -61,12 +62,14 @@ def tell(p: Programme, lang: str, market: MarketData | None) -> Briefing:
     once: set[object] = set()
     sections = []
     closes = by_subject(owned(p, sorted(p.told)))
+    teller.week = p.week
+    weekly = Weekly(p.week, [p.article(a) for a in sorted(p.told)], p.found.houses, measured, teller) if p.week is not None else None
     for trend in p.trends[:TRENDS]:
         teller.begin()
-        made = section(p, trend, teller, measured, once, closes)
+        made = section(p, trend, teller, measured, once, closes, weekly)
         if made is not None:
             sections.append(made)
-    sections.sort(key=standing)
+    sections.sort(key=lambda s: (weekly is None or not reported(p.trend(s.id)), standing(s)))
     teller.begin()
     ahead = tuple(s for e in p.found.catalysts[: 2 * AHEAD] if (s := date_ahead(p, e, teller, once)) is not None)[:AHEAD]
     return Briefing(date=p.date, lang=teller.lang, sections=tuple(sections), ahead=ahead, own=tuple(measured.claims))
@@ -88,7 +91,7 @@ def owned(p: Programme, articles: Iterable[str]) -> list[Told]:
     return out
 
 
-def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once: set[object], closes: Mapping[str, Sequence[Told]]) -> Section | None:
+def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once: set[object], closes: Mapping[str, Sequence[Told]], weekly: Weekly | None = None) -> Section | None:
     """One trend as it is told; nothing where this language has no words for any of it."""
     articles = [a for s in trend.stories for a in s.articles if a in p.told]
     mine = owned(p, articles)
@@ -101,7 +104,7 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     held = [t for t in mine if t.verdict.label == "supported" and t.family not in ("calendar", "elapsed", "conversion") and datable(t.verdict)]
     if not reported(trend):
         held = past(held, closes, main, p.date) + sessions_since(mine, closes, main)
-    held = at_home(newest(held), trend, p) if reported(trend) else elsewhere(held, p)
+    held = at_home(held if weekly is not None else newest(held), trend, p) if reported(trend) else elsewhere(held, p)
     recent = (p.as_of or dt.datetime.max.replace(tzinfo=dt.UTC)) - FRESH
     late = [t for t in mine if not reported(trend) or p.article(t.article).article.published >= recent]
     opens = distinct([t for t in late if tellable(t, p.article(t.article), panel.relations)])
@@ -116,10 +119,14 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     fresh = [b for b in ranked if not {fact(x) for x in b.parts} <= once]
     views = spoken(panel.views, VIEWS)
     given_first, asked = fresh or ranked, opens
-    news = measured.newest_session(trend, held, teller, once) if reported(trend) else None
-    told, fresh, opens = opening(fresh, opens, [t for t in opens if growth(t) or t.verdict.claim.span[0] < FOREMOST], titled, composer, market=reported(trend))
-    told = [news, *told] if news is not None else told
-    told += figures(gathered(fresh), composer, once, before=measured.beat(teller.lang))
+    summed = weekly.summed(trend, main, held) if weekly is not None else []
+    if weekly is not None and summed and reported(trend):
+        told = summed + first((composer.sentence(b) for b in events(fresh, weekly.week)), FIGURES)
+    else:
+        news = measured.newest_session(trend, held, teller, once) if reported(trend) else None
+        told, fresh, opens = opening(fresh, opens, [t for t in opens if growth(t) or t.verdict.claim.span[0] < FOREMOST], titled, composer, market=reported(trend))
+        told = [*summed, *([news] if news is not None else []), *told]
+        told += figures(gathered(fresh), composer, once, before=measured.beat(teller.lang))
     relations = [r for r in panel.relations if r.kind != "competes"] if reported(trend) else panel.relations
     told += told_ties(relations, {*trend.players, *titled}, p.persons, teller, once)
     teller.before = None
@@ -134,7 +141,8 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     told += measured.reactions(panel, teller, once, about if told else {*about, *trend.players}, moved, sure=not told)
     if not told:
         return None
-    head = heading(p, trend, given_first, asked, panel.relations, views, p.found.houses, teller, measured.newest)
+    head = weekly.heading(trend, main, summed) if weekly is not None and summed else None
+    head = head or heading(p, trend, given_first, [t for t in asked if t.id in given or given & {*t.also}], panel.relations, views, p.found.houses, teller, measured.newest)
     told.sort(key=lambda s: not (s.role == "relation" and bool(set(s.quotes) & set(head.quotes))))
     if not reported(trend):
         title = p.article(articles[0]).article

@@ -10,7 +10,7 @@ UI: dict[str, dict[str, str]] = {
     "ko": {
         "title": "월가의 돈이 되는 트렌드", "name": "월렛", "tag": "숫자를 모두 증명하는 시황", "skip": "본문으로", "theme": "밝게 / 어둡게", "archive": "지난 방송",
         "other": "English", "briefing": "브리핑", "of": "{y}년 {m}월 {d}일 {w}요일", "supported": "확인됨", "undecided": "미확정", "refuted": "바로잡음",
-        "claims": "확인한 문장", "articles": "기사", "today": "오늘의 트렌드", "since": "{day}부터의 기사", "trend": "트렌드", "open": "아직 열려 있는 이야기", "wrong": "바로잡습니다",
+        "claims": "확인한 문장", "articles": "기사", "today": "오늘의 트렌드", "since": "{day}부터의 기사", "week": "{a}부터 {b}까지 한 주", "trend": "트렌드", "open": "아직 열려 있는 이야기", "wrong": "바로잡습니다",
         "sides": "엇갈린 시선", "bull": "강세론", "bear": "신중론", "map": "누가 누구와 함께하나", "market": "시장은 이렇게 반응했습니다", "pays": "돈이 되는 트렌드인가", "own_dates": "다가오는 날짜", "voices": "전문가의 말", "home": "국내 증시와 닿는 곳",
         "prices": "주가 흐름", "basket": "이 트렌드에 투자했다면", "basket_own": "트렌드 종목", "ahead": "앞으로의 일정", "read": "기사로 보기",
         "proofs": "증명 전체", "method": "이렇게 확인했습니다", "prev": "이전 방송", "next": "다음 방송", "related": "관련 소식", "proof": "증명", "formula": "계산식",
@@ -25,7 +25,7 @@ UI: dict[str, dict[str, str]] = {
     "en": {
         "title": "The Trends That Pay on Wall Street", "name": "Wollet", "tag": "every number proved", "skip": "Skip to the text", "theme": "Light / dark", "archive": "Archive",
         "other": "한국어", "briefing": "Briefing", "of": "{w}, {mm} {d}, {y}", "supported": "supported", "undecided": "open", "refuted": "corrected",
-        "claims": "statements checked", "articles": "articles", "today": "Today’s trends", "since": "articles from {day} on", "trend": "Trend", "open": "Still open", "wrong": "Corrections",
+        "claims": "statements checked", "articles": "articles", "today": "Today’s trends", "since": "articles from {day} on", "week": "the week from {a} to {b}", "trend": "Trend", "open": "Still open", "wrong": "Corrections",
         "sides": "Two views", "bull": "For", "bear": "Against", "map": "Who is with whom", "market": "What the market made of it", "pays": "Does this trend make money?", "own_dates": "The date to watch", "voices": "In their words", "home": "What it touches at home",
         "prices": "Prices", "basket": "Had you bought the trend", "basket_own": "Trend basket", "ahead": "Dates ahead", "read": "The articles",
         "proofs": "All proofs", "method": "How this was checked", "prev": "Previous", "next": "Next", "related": "Related", "proof": "Proof", "formula": "Formula",
