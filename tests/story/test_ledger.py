@@ -188,11 +188,43 @@ def test_one_lucky_call_does_not_lead() -> None:
 
 
 def test_room_of_a_bare_figure() -> None:
-    q = parse("level(FX:USD/KRW, 2024-02-13) = 1300 KRW").quantity
-    bound = parse("level(FX:USD/KRW, 2024-02-13) > 1300 KRW").quantity
-    assert q is not None and bound is not None
+    q, bound = parse("level(FX:USD/KRW, 2024-02-13) = 1300 KRW"), parse("level(FX:USD/KRW, 2024-02-13) > 1300 KRW")
     assert Decimal(1240) in allowed(q) and Decimal(1366) not in allowed(q)
     assert Decimal(1300) not in allowed(bound) and Decimal(9999) in allowed(bound)
+
+
+MONTH, YEAR = "2024-01-01..2024-01-31", "2024-01-01..2024-12-31"
+
+
+@pytest.mark.parametrize("line, within, beyond", [
+    (f'forecast(series:"US CPI", cpi_yoy, {MONTH}) = 2.9% {{expected}}', "2.94", "3.09"),
+    (f'forecast(series:"US CPI", cpi_yoy, {MONTH}) = 3% {{expected}}', "3.04", "3.09"),
+    (f'forecast(series:"US CPI", cpi_yoy, {YEAR}) = 2.9% {{expected}}', "3.09", "3.2"),
+    ("forecast(RATE:FEDFUNDS, policy_rate, 2024-12-31) = 4.5% {expected}", "4.5", "4.75"),
+    ("forecast(RATE:US10Y, 2024-12-31) = 4.5% {expected}", "4.7", "4.8"),
+    (f"forecast(XNAS:NVDA, revenue, {YEAR}) = 20% {{up, expected}}", "20.9", "21.5"),
+    (f"forecast(XNAS:NVDA, revenue, {YEAR}) = 2.00E+10 USD {{expected}}", "20900000000", "21100000000"),
+    (f'forecast(series:"US CPI", cpi_yoy, {MONTH}) in 2.5..3% {{range, expected}}', "2.9", "3.2"),
+])  # fmt: skip
+def test_how_near_is_near_depends_on_what_is_foretold(line: str, within: str, beyond: str) -> None:
+    claim = parse(line)
+    assert Decimal(within) in allowed(claim) and Decimal(beyond) not in allowed(claim)
+
+
+def test_a_years_statistic_is_that_of_its_last_month() -> None:
+    f = put(f'forecast(series:"US CPI", cpi_yoy, {YEAR}) = 3% {{expected}}')
+    held = [(2023, 1, 100), (2024, 1, 103), (2023, 12, 100), (2024, 12, 105)]
+    points = [
+        Point(series="US_CPI", start=dt.date(y, m, 1), end=dt.date(y, m, 31), value=Decimal(v), unit="index", source="own", known_at=dt.datetime(y + m // 12, m % 12 + 1, 12, tzinfo=dt.UTC), kind="monthly")
+        for y, m, v in held
+    ]  # fmt: skip
+    o = resolve(f, Held(points=points), LATER)
+    assert o is not None and (o.label, o.measured) == ("miss", Decimal(5))
+
+
+def test_one_speaker_is_ranked_once_however_it_is_spelled() -> None:
+    rows = [(put(TARGET, name), Outcome(forecast="x", label="hit", at=LATER)) for name in ("Fed", "Federal Reserve", "the Street", "The Street")]
+    assert sorted((r.hits, r.settled) for r in ranking(rows)) == [(2, 2), (2, 2)]
 
 
 def test_the_commands(tmp_path: Path) -> None:

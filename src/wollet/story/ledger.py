@@ -4,9 +4,12 @@ Rules of resolution:
 - touch: a price target, or a level to be passed, is a hit once a session's high (low, where it lies below the price of
   the day it was made) reaches it within the horizon, on the share basis of that day; a miss when the horizon is over.
 - close: a level for a time is a hit where the last close (fixing, yield) of that time lies in what the words commit to.
-- figure: a reported or published figure of the period likewise.
+- figure: a reported or published figure of the period likewise; a statistic as it was first known, before revisions.
 - none: nothing public settles it; it stays on the list and out of every score.
-A figure without any hedge is hit within POINT percent of it (RATE percentage points for yields and growth).
+How near a figure told without any hedge has to come depends on what is foretold (`room`): a price or an amount within
+POINT percent; a yield, or a statistic of a whole year, within RATE percentage points; a policy rate within less than one
+step of it; a statistic of a month or a quarter by its own grain, a tenth of a point, for that is what was asked; a
+company's growth within GROWTH points.
 """
 
 from __future__ import annotations
@@ -22,8 +25,9 @@ from wollet.claim.families import fundamentals, macro
 from wollet.claim.family import family_named, family_of
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
-from wollet.model.quantity import Interval, Quantity
+from wollet.model.quantity import Interval
 from wollet.model.story import Checked, Forecast, Outcome
+from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Row
 from wollet.reference import instruments
 from wollet.story.names import display
@@ -36,12 +40,14 @@ ISSUED = dt.timedelta(days=45)
 """A day so near to the publication is the day a target was set, not the one it is for."""
 REPORTING, PRINTING, GRACE = dt.timedelta(days=75), dt.timedelta(days=45), dt.timedelta(days=120)
 """How long after its period a figure is reported, a statistic published; how long an unsettled one is waited for."""
-POINT, RATE = Decimal(5), Decimal("0.25")
+POINT, RATE, STEP, GROWTH = Decimal(5), Decimal("0.25"), Decimal("0.1"), Decimal(1)
+PRINT, SHORT = Decimal("0.05"), dt.timedelta(days=100)
+"""Half a tenth of a percentage point, in which statistics are printed, and the longest stretch of such a print."""
 LEAST, MOST = Decimal(-80), Decimal(400)
 """Percent off the stated figure beyond which the two are not of one thing (a segment, another share, a growth)."""
-_BEFORE = re.compile(r"(?:기존|종전|앞서)\s?$|\bfrom\s$")
+_BEFORE = re.compile(r"(?:기존|종전|앞서)\s?$|\bfrom\s(?:an? (?:earlier |previous )?(?:range|forecast|outlook|call) of\s|no (?:less|more) than\s|about\s)?$")
 _AFTER = re.compile(r"\s?(?:원|달러)?(?:에서|→|->|⟶)")
-"""A target that is given up is no forecast any more."""
+"""What is given up is no forecast any more."""
 STALE = dt.timedelta(days=7)
 PRICED = frozenset(("price", "index_level", "fx_rate", "yield", "commodity_price", "level"))
 REACHED = frozenset(("more_than", "at_least", "less_than", "up_to"))
@@ -89,11 +95,11 @@ def worded(claim: Claim) -> str:
 
 
 def given_up(claim: Claim, text: str) -> bool:
-    """Whether a price target is told as the one before: "from $625", "49만→69만", "5600원에서 4800원으로"."""
-    if claim.metric != "target_price" or claim.quantity is None:
+    """Whether a forecast is told as the one before: "from $625", "49만→69만", "5600원에서 4800원으로"."""
+    if family_of(claim).name != "forecast" or claim.quantity is None:
         return False
     a, b = claim.span
-    return _BEFORE.search(text, max(0, a - 12), a) is not None or _AFTER.match(text, b) is not None
+    return _BEFORE.search(text, max(0, a - 32), a) is not None or (claim.metric == "target_price" and _AFTER.match(text, b) is not None)
 
 
 def _houses(c: Checked) -> dict[str, set[str]]:
@@ -189,7 +195,7 @@ def _close(f: Forecast, due: dt.date, claim: Claim, market: MarketData, as_of: d
         return None
     last = held[-1]
     target = q.low if q.low is not None else q.high
-    return _outcome(f, last.close in allowed(q), as_of, last.close, target, str(last.close), (last.row("close"),))
+    return _outcome(f, last.close in allowed(claim), as_of, last.close, target, str(last.close), (last.row("close"),))
 
 
 def _figure(f: Forecast, due: dt.date, claim: Claim, market: MarketData, as_of: dt.datetime) -> Outcome | None:
@@ -198,10 +204,11 @@ def _figure(f: Forecast, due: dt.date, claim: Claim, market: MarketData, as_of: 
     if plain is None or q is None:
         return None
     family = family_of(plain)
-    found = family.measure(plain, market, as_of)
+    first = dt.datetime.combine(due, dt.time.max, as_of.tzinfo) if _statistic(claim) is not None else as_of
+    found = family.measure(plain, market, min(as_of, first))
     if not isinstance(found, Evidence) or found.measured is None or found.unit != q.unit:
         return None
-    interval = allowed(q)
+    interval = allowed(claim)
     falls = claim.direction == "down" and q.unit == "percent"
     target = q.low if q.low is not None else q.high
     if falls:
@@ -219,20 +226,43 @@ def _outcome(
     )  # fmt: skip
 
 
-def allowed(q: Quantity) -> Interval:
-    """The values that count as a hit: what the words commit to; of a bare figure, the wider room of a forecast."""
+def allowed(claim: Claim) -> Interval:
+    """The values that count as a hit: what the words commit to; of a bare figure, the room of what is foretold."""
+    q = claim.quantity
+    assert q is not None
     if q.hedge not in (None, "about", "nearly") or q.low is None or q.low != q.high:
         return q.interval
-    room = RATE if q.unit in ("percent", "percentage_point") else abs(q.low) * POINT / 100
-    low = q.low - room if q.interval.low is None else min(q.interval.low, q.low - room)
-    high = q.low + room if q.interval.high is None else max(q.interval.high, q.low + room)
+    near = room(claim)
+    if near == PRINT and q.hedge is None:
+        return Interval(q.low - near, q.low + near, "both")
+    low = q.low - near if q.interval.low is None else min(q.interval.low, q.low - near)
+    high = q.low + near if q.interval.high is None else max(q.interval.high, q.low + near)
     return Interval(low, high, "both")
 
 
+def room(claim: Claim) -> Decimal:
+    """How far off a bare figure may come out, in its own unit."""
+    q, w = claim.quantity, claim.when
+    assert q is not None and q.low is not None
+    if q.unit not in ("percent", "percentage_point"):
+        return abs(q.low) * POINT / 100
+    if claim.metric == "policy_rate":
+        return STEP
+    if _statistic(claim) is not None:
+        return PRINT if w is not None and w.end - w.start <= SHORT else RATE
+    return GROWTH if _reported(claim) is not None else RATE
+
+
 def _reported(claim: Claim) -> Claim | None:
-    """The statement that the figure, once out, would be: what a forecast is measured as."""
+    """The statement that the figure, once out, would be: what a forecast is measured as.
+
+    Of a statistic that comes out month by month, a year's is that of its last month: none of the others may be picked.
+    """
     common = {name: getattr(claim, name) for name in Claim.__struct_fields__}
     if (area := _statistic(claim)) is not None:
+        w = claim.when
+        if w is not None and w.end - w.start > SHORT and not claim.metric.startswith("gdp"):
+            common["when"] = Window(w.end.replace(day=1), w.end)
         return macro.Macro(**{**common, "certainty": "asserted"}, area=area)
     if claim.subject.id and fundamentals.ITEMS.get(claim.metric.split("_growth")[0]):
         growth = claim.quantity is not None and claim.quantity.unit == "percent"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable
 from statistics import median
 
 from wollet.model.story import Forecast, Outcome, Record
+from wollet.reference import organisations
 from wollet.story.ledger import UNNAMED
 from wollet.story.regression import Z95
 
@@ -20,9 +22,10 @@ def ranking(held: Iterable[tuple[Forecast, Outcome | None]]) -> list[Record]:
     tally: dict[str, list[tuple[Forecast, Outcome | None]]] = {}
     for f, o in held:
         if f.speaker != UNNAMED:
-            tally.setdefault(f.speaker, []).append((f, o))
+            tally.setdefault(same(f.speaker), []).append((f, o))
     out = []
-    for speaker, rows in tally.items():
+    for rows in tally.values():
+        speaker = Counter(f.speaker for f, _ in rows).most_common(1)[0][0]
         settled = [o for _, o in rows if o is not None and o.label in ("hit", "miss")]
         hits, n = sum(o.label == "hit" for o in settled), len(settled)
         low, high = wilson(hits, n)
@@ -35,6 +38,12 @@ def ranking(held: Iterable[tuple[Forecast, Outcome | None]]) -> list[Record]:
             )
         )  # fmt: skip
     return sorted(out, key=lambda r: (-r.low, -r.settled, r.speaker))
+
+
+def same(speaker: str) -> str:
+    """One key for all spellings of a speaker: a well-known body's English name, else the words themselves, small."""
+    body = organisations.body(speaker)
+    return body.name_en if body is not None else speaker.casefold().removeprefix("the ")
 
 
 def wilson(hits: int, n: int) -> tuple[float, float]:
