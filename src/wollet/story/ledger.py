@@ -54,9 +54,11 @@ REACHED = frozenset(("more_than", "at_least", "less_than", "up_to"))
 
 
 def entries(checked: Iterable[Checked]) -> list[Forecast]:
-    """The forecasts of articles as ledger entries, in text order; one statement of one speaker a day once."""
+    """The forecasts of articles as ledger entries, in text order; one statement of one speaker a day once, and told
+    again without the speaker in the same article not again."""
     out: dict[str, Forecast] = {}
     for c in checked:
+        spoken = {worded(v.claim) for v in c.verdicts if v.claim.said_by}
         houses: dict[str, set[str]] | None = None
         old = {worded(v.claim) for v in c.verdicts if given_up(v.claim, c.article.text)}
         for v in c.verdicts:
@@ -64,7 +66,7 @@ def entries(checked: Iterable[Checked]) -> list[Forecast]:
             if family_of(claim).name != "forecast" or claim.quantity is None or claim.negated:
                 continue
             rule, due = resolution(claim, c.article.published.date())
-            if worded(claim) in old:
+            if worded(claim) in old or (not claim.said_by and worded(claim) in spoken):
                 continue
             if houses is None:
                 houses = _houses(c)
