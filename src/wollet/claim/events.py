@@ -14,7 +14,8 @@ from typing import Any
 
 import msgspec
 
-from wollet.claim import agendas
+from wollet.claim import agendas, dated_ko
+from wollet.claim.dated_ko import ANALYST, NEAR_REPORT, NEAR_SAID, REACH, RELATIVE
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.hosts import Cue, cues_in, entered, hosts
 from wollet.claim.named_events import named
@@ -41,25 +42,14 @@ KO_WEEKDAY = re.compile(r"\(([월화수목금토일])(?:요일)?\)|([월화수�
 EN_WEEK = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 EN_WEEKDAY = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|urs|ur)?(?:day)?\b", re.IGNORECASE)
 MONTH = re.compile(r"\d\s?월|\d[./-]\d|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)", re.IGNORECASE)
-KO_PARTICLE = re.compile(r"(?:\([^)]{0,12}\))?\s?(?:에[는도만]?(?=[\s,])|부터|까지|께|경|중(?=\s)|자정|안에|내에|초|말)")
-KO_ON = re.compile(r"(?:\([^)]{0,12}\))?에[는도]?\s")
-KO_THE_DAY = Anchored(r"([가-힣]{1,10}\s?(?:예정)?(?:일|시한|기한|시점|시기|날짜|일정))(?:은|는|이|도)\s?(?:오는\s?)?$")
 EN_SINCE = re.compile(r"\bsince\s$", re.IGNORECASE)
 EN_TIMED = re.compile(r"\b(?:as of|through|ended?|ending|from|than)\s(?:\w+\s)?$", re.IGNORECASE)
-ANALYST = re.compile(r"연구원|애널리스트|이코노미스트|전문위원|증권|\banalysts?\b|\bstrategists?\b|\beconomists?\b")
-PAST_KINDS = frozenset(("listing_date", "agreement_date", "release_date", "effective_date", "earnings_date"))
-OF_REPORTS = frozenset(("earnings_date", "policy_meeting", "release_date", "payment_date"))
-FORETOLD = Anchored(r"(?:년|개월|달|주|일)\s?(?:내로|이내|내에|안에)")
-"""A span in which something is to happen: an outlook, no date."""
-RELATIVE = re.compile(r"최근|(?:년|달|개월|주|일)\s?전$|\bago$|\bpast\b|\b[Ll]ast (?:few|several|year|month|week|quarter)\b|\brecent|\bdecade\b|\bmonths?\sthrough\b|\bended\b|['’]s$")
-JOINED = re.compile(r"\s?(?:과|와|및|,|·|~|-)\s?")
 PICTURED = Anchored(r"딜링룸|전광판|현황판|사진\s?=|\bPhoto\b|Getty Images")
 """A caption that ran into the text: its date is the picture's."""
 DUE_AT = re.compile(r"\b(?:due|scheduled|set|expected|released)\s(?:out\s)?(?:(?:at|for|on)\s)?$")
 DUE = re.compile(r"(?:due|out)\b")
 RESULTS = re.compile(r"\b(?:earnings|results)\b", re.IGNORECASE)
 LATER = Anchored(r"\blater (?:in the day|today)\b")
-QUOTES = re.compile(r"[‘’'“”\"]")
 KO_AHEAD = re.compile(r"예정|계획|방침|앞[두둔]|[될할릴질낼]\s|[된한린난온]다(?=[.\s])|까지|부터")
 EN_AHEAD = re.compile(r"\b(?:will|scheduled|slated|due|set to|expected|plans?|later|upcoming|is to|are to|eyes on|await\w*|brac\w+)\b")
 CONDITION = re.compile(r"수도\s?있|다면|라면|경우|가능성|\bif\b|\bcould\b|\bmight\b")
@@ -70,17 +60,19 @@ OF_PERIOD = re.compile(r"\s(?:[a-z-]+\s){0,2}?(?:GDP|results|earnings|profits?|s
 """Behind a period of what is reported."""
 EN_NEXT = re.compile(r"(?:this|next|late|early|mid-?)\b", re.IGNORECASE)
 EN_NOW = frozenset(("today", "this_day", "now", "stretch", "offset"))
-NEAR_REPORT, NEAR_SAID = 20, 26
-VAGUE = frozenset(("today", "this_day", "yesterday", "this_week", "this_month", "this_year", "last_month", "last_year", "overnight", "now"))
 PRICED_UNITS = frozenset(("percent", "points", "bp"))
-REACH = 80
 
 
 def events(frames: Frames) -> Iterator[Dated]:
     """The events that an article dates."""
     cues: dict[int, list[Cue]] = {}
     dates = _dates(frames)
+    told: tuple[int, Mention, Cue] | None = None
     for i, m in enumerate(dates):
+        if frames.lang == "ko" and i and dated_ko.joined(frames.text, dates[i - 1], m) is not None:
+            continue
+        if frames.lang == "ko" and i + 1 < len(dates) and (pair := dated_ko.joined(frames.text, m, dates[i + 1])) is not None:
+            m = pair
         when = m.value
         if not isinstance(when, When) or when.start is None:
             continue
@@ -92,15 +84,20 @@ def events(frames: Frames) -> Iterator[Dated]:
         here = cues.get(sentence.index)
         if here is None:
             here = cues[sentence.index] = cues_in(frames, sentence.start, sentence.end)
-        following = dates[i + 1] if i + 1 < len(dates) and dates[i + 1].start < sentence.end else None
-        find = _korean if frames.lang == "ko" else _english
+        following = next((d for d in dates[i + 1 : i + 3] if m.end <= d.start < sentence.end), None)
+        if frames.lang == "ko" and not MONTH.search(frames.text, m.start, m.end):
+            when = dated_ko.moved(when, next((d for d in reversed(dates[max(0, i - 4) : i]) if d.start >= sentence.start and frames.text[d.start - 1 : d.start] != "("), None), frames.article.published.date())
+        find = dated_ko.governing if frames.lang == "ko" else _english
         cue = find(frames, m, when, sentence.clause_at(m.start), here, following)
+        if frames.lang == "ko" and cue is None and told is not None and told[0] == sentence.index:
+            cue = dated_ko.carried(frames, m, when, told[1], told[2])
         if frames.lang == "en" and (cue is None or cue.kind is None or cue.start > m.end):
             cue = named(frames, m, when) or cue
         entry = is_entry(frames, m)
         if entry and (cue is None or cue.kind in (None, "release_date")):
             cue = Cue(sentence.start, m.start - 2, agendas.kind_of(frames, sentence.start, m.start))
         if cue is not None and cue.kind is not None and _unpriced(frames, m, cue):
+            told = (sentence.index, m, cue)
             yield from _dated(frames, frames.at(m.start, m.end), m, when, cue, following, entry=entry)
     if frames.lang == "en":
         yield from _agenda(frames)
@@ -129,46 +126,6 @@ def _dates(frames: Frames) -> list[Mention]:
         if m.start() not in covered
     ]
     return sorted([*frames.dates, *later], key=lambda m: m.start) if later else frames.dates
-
-
-def _korean(
-    frames: Frames, m: Mention, when: When, clause: tuple[int, int], cues: list[Cue], following: Mention | None
-) -> Cue | None:
-    """The first telling word behind a date, outside quotations that the date is not in."""
-    text = frames.text
-    if day := KO_THE_DAY.search(text, max(clause[0], m.start - 30), m.start):
-        named = next((c for c in cues if c.start >= day.start() - 14 and c.end <= m.start and c.kind), None)
-        return named or Cue(day.start(1), day.end(1), "event_date")
-    inside = frames.speech.quotation(m.start)
-    cue = next(
-        (c for c in cues if c.start >= m.end and frames.speech.quotation(c.start) == inside
-         and not _opened(text, m.end, c.start)), None,
-    )  # fmt: skip
-    if cue is None or cue.start - m.end > REACH:
-        return None
-    particle = KO_PARTICLE.match(text, m.end) is not None or text[m.start : m.end].endswith(("말", "초", "께", "부터", "까지"))
-    if RELATIVE.search(text, m.start, m.end) or text.startswith("의 ", m.end) or FORETOLD.search(text, m.start, m.end):
-        return None
-    if following is not None and following.end <= cue.start and not (
-        KO_ON.match(text, m.end) or JOINED.fullmatch(text, m.end, following.start)
-    ):
-        return None
-    if when.grain in LONG and cue.kind in OF_REPORTS and cue.start - m.end > NEAR_REPORT:
-        return None
-    if when.grain in LONG and not particle and (cue.kind in OF_REPORTS or when.deixis in VAGUE):
-        return None
-    if when.deixis in VAGUE and not particle and (cue.kind not in PAST_KINDS or cue.start - m.end > 40):
-        return None
-    if when.deixis == "this_week" and cue.kind == "event_date":
-        return None
-    if cue.kind == "remarks" and ANALYST.search(text, *clause):
-        return None
-    return cue
-
-
-def _opened(text: str, a: int, b: int) -> bool:
-    """Whether a quotation or a title in quotation marks is open between two places."""
-    return b - a <= REACH and len(QUOTES.findall(text, a, b)) % 2 == 1
 
 
 def _english(
@@ -238,7 +195,7 @@ def _unpriced(frames: Frames, m: Mention, cue: Cue) -> bool:
     a, b = (m.end, cue.start) if cue.start >= m.end else (cue.end, m.start)
     for i in range(bisect_left(frames.figure_starts, a), bisect_left(frames.figure_starts, b)):
         f = frames.numbers[i]
-        if f.unit in PRICED_UNITS and (f.fact is None or f.fact.family != "other"):
+        if f.unit in PRICED_UNITS and (f.fact is None or f.fact.family not in ("other", "share")):
             return False
         if frames.lang == "ko" and f.fact is not None and f.fact.family in ("forecast", "fundamentals", "macro"):
             return False
