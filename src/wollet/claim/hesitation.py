@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from itertools import combinations
+
 from wollet.claim.candidates import Candidate
 from wollet.claim.frames import Frame, Frames
 from wollet.mention import unhurried as re
@@ -14,7 +16,9 @@ from wollet.model.quantity import Quantity
 
 HANDED_OUT = "the figures may be handed out to several names in turn"
 OTHER_STRETCH = "a stretch of several sessions is told beside it"
-WAY = re.compile(r"\bto\b|에서|→|->")
+FEW = 4
+"""Figures before a move among which the levels of its way may be."""
+NO_LEVEL = frozenset(("percent", "percentage_points", "count"))
 OTHER_DAY = "another session's price is told beside it"
 TAKEN_BACK = "the figure is told as not so"
 OPENING = "an opening price and a close are told in one sentence"
@@ -109,16 +113,14 @@ def of_a_return(frames: Frames, frame: Frame) -> str | None:
 
 
 def _of_way(frames: Frames, frame: Frame) -> bool:
-    """Whether a percentage is that from the level two figures before it to the one right before it: how long the way took, the levels tell."""
-    i, q = frame.index, frame.quantity
-    if i < 2 or q is None or q.unit != "percent" or q.low is None or q.low != q.high or frames.figures[i - 2].start < frame.sentence.start:
+    """Whether a percentage is that from one to another of the levels told right before it: how long the way took, the levels tell."""
+    q = frame.quantity
+    if q is None or q.unit != "percent" or q.low is None or q.low != q.high:
         return False
-    first, second = (m.value for m in frames.figures[i - 2 : i])
-    if not isinstance(first, Quantity) or not isinstance(second, Quantity) or first.unit != second.unit or not first.low or not second.low:
-        return False
-    if not WAY.search(frames.text, frames.figures[i - 2].end, frames.figures[i - 1].start):
-        return False
-    return abs(abs(100 * (second.low / first.low - 1)) - q.low) <= q.grain
+    begin = frames.sentences[max(0, frame.sentence.index - 2)].start
+    told = [m.value for m in frames.figures[max(0, frame.index - FEW) : max(0, frame.index)] if m.start >= begin]
+    levels = [v for v in told if isinstance(v, Quantity) and v.low and v.low == v.high and v.unit not in NO_LEVEL]
+    return any(a.unit == b.unit and abs(abs(100 * (b.low / a.low - 1)) - q.low) <= q.grain for a, b in combinations(levels, 2) if a.low and b.low)
 
 
 def _way_of_another(frames: Frames, frame: Frame, candidate: Candidate) -> bool:

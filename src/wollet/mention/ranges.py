@@ -41,6 +41,8 @@ def join(text: str, first: Part, second: Part, link: str) -> tuple[Part, Part] |
             return None
         if word == "to" and first.unit is not None and first.unit.code in ("percent", "points") and second.unit is None:
             return None
+        if word == "to" and first.unit is None and link[-1] in "$€£¥₩":
+            return None
         if word == "to" and second.value > 100 * first.value > 0 and second.scale == 1 == first.scale:
             return None
     elif first.unit is None and second.unit is None and not _plain(text, first, second, link):
@@ -133,5 +135,6 @@ EXAMPLES = (
     reads("en", "percent", {"low": "4.25", "high": "4.50", "hedge": "range"}, "a target of {4.25%-4.50%}", "a target of {4.25 to 4.50 percent}"),
     reads("en", "percent", {"low": "3", "high": "5"}, "growth between {3 and 5 percent}"),
     reads("en", "percent", {"low": "3", "high": "3"}, "It rose from {3%} to 5%", "It rose {3%} to 500 points", "VIX off {3%} to 13.43", "Spreads narrowed {3%} to 5%"),
+    reads("en", "money", {"low": "216.44", "high": "216.44"}, "It rose from $208.27 on Dec. 18 to {$216.44}."),
     ignores("en", "range", "the 2024-{25} season", "won the match {7-2}"),
 )
