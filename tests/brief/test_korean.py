@@ -78,3 +78,15 @@ def test_hedges_are_told() -> None:
     assert amount(Decimal(249000), "KRW", "ko") == "24만 9,000원" and amount(Decimal(28313660), "shares", "ko") == "2,831만 3,660주"
     assert amount(Decimal("15655.60"), "points", "ko") == "15,655.60포인트"
     assert figure(q(None, None, None), "ko") is None
+
+
+@pytest.mark.parametrize(
+    ("written", "lang", "said"),
+    [
+        ("61개", "ko", "예순한 개"), ("20명", "ko", "스무 명"), ("101개", "ko", "백일 개"), ("2만 3,000명", "ko", "이만 삼천 명"), ("3.5배", "ko", "삼 점 오 배"),
+        ("$1.05", "en", "one dollar and five cents"), ("1,000,001", "en", "one million and one"), ("9:05 a.m.", "en", "nine oh five a.m."),
+        ("5.25%-5.5%", "en", "five point two five percent to five point five percent"),
+    ],
+)  # fmt: skip
+def test_counts_times_and_ranges_are_said(written: str, lang: str, said: str) -> None:
+    assert aloud(written, lang) == said

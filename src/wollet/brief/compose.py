@@ -81,7 +81,8 @@ class Composer:
     def named(self, c: Claim) -> str | None:
         """The subject by its name, or as the sentence after the one that named it says."""
         name = self.t.name(c)
-        return name if name is None else self.t.again(c) or name
+        again = self.t.again(c) if name is not None else None
+        return name if again is None else again
 
     def reached(self, told: Told) -> str:
         """The price that a statement tells, as exactly as it was measured."""

@@ -9,7 +9,7 @@ from typing import Any
 
 from wollet.brief import computed as C
 from wollet.brief import phrases as P
-from wollet.brief.beats import STANDING, Beat, Told
+from wollet.brief.beats import DIRECTED, STANDING, Beat, Told, plain
 from wollet.brief.figures import figure
 from wollet.brief.panels import Panel
 from wollet.brief.teller import Teller
@@ -84,6 +84,29 @@ class Measured:
         made = self.sentence(own.claim.direction or "up", f"{id}{known[-1]}", "figure", teller, parts, [(own, parts["fig"])])
         self.newest[id] = (made.claims[0], own)
         return made
+
+    def moves(self, held: Sequence[Told]) -> list[Told]:
+        """The sessions of closes that articles tell without saying how far the price went that day."""
+        if self.market is None or self.as_of is None:
+            return []
+        told = {(t.claim.subject.id, t.claim.when) for t in held if t.family == "change"}
+        out: list[Told] = []
+        for t in held:
+            c = t.claim
+            if t.family == "level" and c.metric == "price" and plain(t) and c.subject.id is not None and c.when is not None and (c.subject.id, c.when) not in told:
+                own = C.session_move(c.subject.id, c.when.end, self.market, self.as_of)
+                if own is not None and own.claim.direction in DIRECTED:
+                    told.add((c.subject.id, c.when))
+                    self.claims.append((f"w{len(self.claims) + 1}", own))
+                    out.append(Told(self.claims[-1][0], own, t.article, t.lang))
+        return out
+
+    def stale(self, t: Told) -> bool:
+        """Whether a session of a market that a report only mentions is no longer its newest known."""
+        id, w = t.claim.subject.id, t.claim.when
+        if self.market is None or self.as_of is None or id is None or w is None or not id.startswith("INDEX:") or t.family not in ("change", "level"):
+            return False
+        return any(b.close is not None for b in self.market.bars(id, w.end + dt.timedelta(days=1), self.as_of.date(), as_of=self.as_of))
 
     def keep(self, v: Verdict, text: str, said: str) -> str:
         id = f"w{len(self.claims) + 1}"

@@ -231,7 +231,8 @@ class View:
         return proof(self.claims[id], id, self.lang) | {"class": CLASS[self.claims[id].label], "glyph": GLYPH[self.claims[id].label]}
 
     def proofs(self) -> list[dict[str, Any]]:
-        return [self.proof(id) for id in self.claims]
+        told = {i for s in self.b.sentences for i in s.claims}
+        return [{**self.proof(id), "told": id in told} for id in self.claims]
 
     def paragraphs(self, article: str) -> list[Any]:
         from markupsafe import escape

@@ -15,7 +15,10 @@ EN_BIG = ("", " thousand", " million", " billion", " trillion", " quadrillion")
 EN_ORDINAL = {
     "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth", "twelve": "twelfth",
 }  # fmt: skip
-KO_NATIVE = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열", "열한", "열두")
+KO_ONES = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉")
+KO_TENS = ("", "열", "스물", "서른", "마흔", "쉰", "예순", "일흔", "여든", "아흔")
+HOURS, NATIVE = 12, 99
+"""Hours, and people and things, that Korean counts in its own numerals."""
 EN_COIN = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
 KO_CENT = {"달러": "센트", "유로": "센트"}
 EN_CENT = {"$": ("dollars", "cents"), "€": ("euros", "cents"), "£": ("pounds", "pence")}
@@ -32,7 +35,9 @@ INDICES = {"S&P500지수": "에스앤피 오백 지수", "나스닥100지수": "
 """Indices as they are said: the number of some digit by digit."""
 _GLOSS = re.compile(r"(?<=[A-Za-z]) \([가-힣]+\)")
 """The Korean behind a romanized name is for the eye."""
-_MINUS = re.compile(r"(?<![\w.])[-−](?=\d)")
+_MINUS = re.compile(r"(?<![\w.%])[-−](?=\d)")
+_RANGE = re.compile(r"(?<=[\d%])\s?[-–~]\s?(?=[$€£¥]?\d)")
+_CLOCK = re.compile(r"\b(?P<h>\d{1,2}):(?P<m>\d{2})\b")
 _NAME = re.compile(r"(?<![&A-Za-z])[A-Za-z]+-?\d+[A-Za-z]*(?![\d.,]*\d)|\d+[A-Za-z]+\d*(?<!st)(?<!nd)(?<!rd)(?<!th)(?<!bp)\b")
 
 
@@ -71,6 +76,12 @@ def ko_four(n: int) -> str:
     return out
 
 
+def ko_native(n: int) -> str:
+    """Counts in Korean's own numerals, before what is counted: 20 -> 스무, 61 -> 예순한."""
+    tens, ones = divmod(n, 10)
+    return "스무" if n == 20 else KO_TENS[tens] + KO_ONES[ones]
+
+
 def en(number: str) -> str:
     """Digits in English words: "1,327.2" -> one thousand three hundred and twenty-seven point two."""
     whole, part = halves(number)
@@ -88,11 +99,11 @@ def en_whole(n: int) -> str:
         hundreds, rest = divmod(n, 100)
         return f"{EN_ONES[hundreds]} hundred" + (f" and {en_whole(rest)}" if rest else "")
     groups: list[str] = []
-    i = 0
+    i, low = 0, n % 1000
     while n:
         n, three = divmod(n, 1000)
         if three:
-            groups.append(en_whole(three) + EN_BIG[min(i, len(EN_BIG) - 1)])
+            groups.append(("and " if not i and 0 < low < 100 else "") + en_whole(three) + EN_BIG[min(i, len(EN_BIG) - 1)])
         i += 1
     return " ".join(reversed(groups))
 
@@ -125,6 +136,7 @@ def aloud(text: str, lang: str) -> str:
         text = _GLOSS.sub("", text)
     for written, said in INDICES.items():
         text = text.replace(written, said)
+    text = _RANGE.sub("에서 " if lang == "ko" else " to ", text)
     text = _MINUS.sub("마이너스 " if lang == "ko" else "minus ", _NAME.sub(keep, text))
     text = _KO.sub(_ko_said, text) if lang == "ko" else _english(text)
     for i, name in enumerate(names):
@@ -137,8 +149,10 @@ def _ko_said(m: re.Match[str]) -> str:
     scale = (m["scale"] or "").strip()
     number = m["n"].rstrip(",")
     tail = m["n"][len(number) :]
-    if unit in ("시", "가지", "명", "곳", "배", "개") and not scale and number.isdigit() and 0 < int(number) < len(KO_NATIVE):
-        return f"{KO_NATIVE[int(number)]} {unit}{tail}"
+    if unit in ("시", "가지", "명", "곳", "배", "개"):
+        if not scale and number.isdigit() and 0 < int(number) <= (HOURS if unit in ("시", "배") else NATIVE):
+            return f"{ko_native(int(number))} {unit}{tail}"
+        return f"{ko(number)}{scale} {unit}{tail}"
     if m["month"]:
         return {"6": "유월", "10": "시월"}.get(number, f"{ko(number)}월")
     whole, dot, cents = number.partition(".")
@@ -153,6 +167,7 @@ def _ko_said(m: re.Match[str]) -> str:
 
 
 def _english(text: str) -> str:
+    text = _CLOCK.sub(lambda m: en_whole(int(m["h"])) + ("" if m["m"] == "00" else f" {'oh ' if m['m'][0] == '0' else ''}{en_whole(int(m['m']))}"), text)
     text = _EN_YEAR.sub(lambda m: m[0][: m.start("y") - m.start()] + en_year(int(m["y"])), text)
     text = _EN_DATE.sub(lambda m: f"{m['month']} {en_ordinal(int(m['d']))}", text)
     return _EN.sub(_en_said, text)
@@ -168,9 +183,10 @@ def _en_said(m: re.Match[str]) -> str:
     if m["coin"] in EN_CENT and not m["scale"] and dot and len(cents) == 2:
         big, small = EN_CENT[m["coin"]]
         few = f"{en_whole(int(cents))} {small[:-1] if int(cents) == 1 and small.endswith('s') else small}"
-        return (few if int(whole.replace(",", "")) == 0 else f"{en(whole)} {big} and {few}" if int(cents) else f"{en(whole)} {big}") + tail
+        return (few if int(whole.replace(",", "")) == 0 else f"{en(whole)} {big.removesuffix('s') if whole == '1' else big}{f' and {few}' if int(cents) else ''}") + tail
     if m["coin"]:
-        said += f" {EN_COIN[m['coin']]}"
+        coins = EN_COIN[m["coin"]]
+        said += f" {coins.removesuffix('s') if said == 'one' else coins}"
     if m["unit"] == "%":
         said += " percent"
     elif m["unit"]:

@@ -34,6 +34,8 @@ _LINE = re.compile(r"(?<=\d) (?=선\s?[을에])")
 """Korean writes 2,580선, and 30만 원 선."""
 _ADVERB, _NOUN = re.compile(r"(?:넘게|가까이|이상|미만)$"), re.compile(r"\{fig\} (?:오름세|내림세|상승$|하락$|증가|감소)")
 """A figure that only stands before a verb (19% 넘게 올랐다), and a wording that sets a noun behind it."""
+_NOBODY = re.compile(r"(?:^|(?<=\s))의\s")
+"""What is left of "…의 상승률은" where the subject is left away."""
 _SPACES = re.compile(r"\s{2,}")
 _GENERIC = re.compile(r"(?<=[a-z]{3})(?:\.com|\s(?:Technologies|Technology|Platforms))$")
 """What an editor leaves away behind a name of one word: Palantir, Micron, Meta, Amazon."""
@@ -43,6 +45,7 @@ AGAIN = {
     "stock": (("주가", "이 회사"), ("the stock", "the company")), "index": (("지수", "지수"), ("the index", "the index")),
 }  # fmt: skip
 """What a subject is called in the sentence after the one that named it: of its price, of all else."""
+SATURDAY = 5
 PRICES = frozenset(("price", "index_level"))
 CURRENCIES = {"USD": "dollar", "KRW": "won", "JPY": "yen", "EUR": "euro", "CNY": "yuan", "GBP": "pound", "HKD": "Hong Kong dollar", "TWD": "Taiwan dollar", "CHF": "franc"}
 HOME = {"ko": ("XKRX", "XKOS"), "en": ("XNYS", "XNAS")}
@@ -62,6 +65,8 @@ class Teller:
         self.glossed: set[str] = set()
         self.week: Window | None = None
         """The week that is summed up: its days are told by their names."""
+        self.repeats = 0
+        """Sentences in a row that called their subject by another word."""
         self.away = False
         """Whether a section has said already that its days are those of another market."""
 
@@ -72,7 +77,7 @@ class Teller:
     def begin(self) -> None:
         """A new section: dates and names are told anew."""
         self.last_day = self.before = None
-        self.away = False
+        self.away, self.repeats = False, 0
 
     def name(self, claim: Claim) -> str | None:
         """What the subject is called in this language; None where it has no name of this language."""
@@ -87,11 +92,16 @@ class Teller:
         return None if not s.name or (not self.ko and _HANGUL.search(s.name)) else s.name
 
     def again(self, claim: Claim) -> str | None:
-        """The subject as the next sentence on it calls it, where the sentence before was on nothing else."""
+        """The subject as the next sentence on it calls it, where the sentence before was on nothing else; Korean leaves it
+        away the third time."""
         id = claim.subject.id
         held = instruments.get(id) if id is not None and id == self.before else None
         if held is None or held.kind not in AGAIN:
+            self.repeats = 0
             return None
+        self.repeats += 1
+        if self.ko and self.repeats > 1 and claim.metric in PRICES:
+            return ""
         return AGAIN[held.kind][0 if self.ko else 1][claim.metric not in PRICES]
 
     def sayable(self, id: str) -> bool:
@@ -178,6 +188,8 @@ class Teller:
             return josa(word, m[2])
 
         text = _SPACES.sub(" ", _SLOT.sub(fill, self.choose(key, seed, table, dated=parts.get("When") != "That day", adverb=bool(_ADVERB.search(parts.get("fig", "")))))).strip()
+        if self.ko and parts.get("S") == "":
+            text = _NOBODY.sub("", text)
         text = text.replace(" .", ".").replace(" ,", ",").replace("..", ".")
         if not self.ko and (metric := parts.get("metric")) in P.PLURAL:
             text = text.replace(f"{metric} is ", f"{metric} are ").replace(f"{metric} was ", f"{metric} were ")
@@ -220,7 +232,8 @@ class Teller:
         if w is None:
             return ""
         if not n:
-            fresh = w.end.year == self.today.year and self.today - dt.timedelta(days=6) <= w.end <= self.today
+            between = (w.end + dt.timedelta(days=n) for n in range(1, (self.today - w.end).days + 1))
+            fresh = w.end.year == self.today.year and w.end <= self.today and sum(d.weekday() < SATURDAY for d in between) <= 1
             if fresh and dt.date(w.end.year - 1, 12, 26) <= w.start <= dt.date(w.end.year, 1, 5):
                 return "올해 들어 " if self.ko else " this year"
             if fresh and abs((w.end.replace(day=min(w.end.day, 28)) - w.start.replace(day=min(w.start.day, 28))).days - 365.5) < 3:

@@ -72,7 +72,8 @@ def tell(p: Programme, lang: str, market: MarketData | None) -> Briefing:
     sections.sort(key=lambda s: (weekly is None or not reported(p.trend(s.id)), standing(s)))
     teller.begin()
     ahead = tuple(s for e in p.found.catalysts[: 2 * AHEAD] if (s := date_ahead(p, e, teller, once)) is not None)[:AHEAD]
-    return Briefing(date=p.date, lang=teller.lang, sections=tuple(sections), ahead=ahead, own=tuple(measured.claims))
+    used = {i for s in (*ahead, *(x for part in sections for x in (part.head, *part.sentences))) for i in s.claims}
+    return Briefing(date=p.date, lang=teller.lang, sections=tuple(sections), ahead=ahead, own=tuple(x for x in measured.claims if x[0] in used))
 
 
 def standing(s: Section) -> int:
@@ -105,6 +106,9 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     if not reported(trend):
         held = past(held, closes, main, p.date) + sessions_since(mine, closes, main)
     held = at_home(held if weekly is not None else newest(held), trend, p) if reported(trend) else elsewhere(held, p)
+    if reported(trend) and weekly is None:
+        main_markets = {s.market for s in trend.stories}
+        held = [t for t in held if instruments.calendar_of(t.claim.subject.id or "") in main_markets or not measured.stale(t)]
     recent = (p.as_of or dt.datetime.max.replace(tzinfo=dt.UTC)) - FRESH
     late = [t for t in mine if not reported(trend) or p.article(t.article).article.published >= recent]
     opens = distinct([t for t in late if tellable(t, p.article(t.article), panel.relations)])
@@ -113,6 +117,7 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     if titled and not reported(trend):
         held = [t for t in held if t.family in PEERS or t.claim.subject.id is None or t.claim.subject.id in titled]
         opens = [t for t in opens if t.claim.subject.id is None or t.claim.subject.id in {*titled, *trend.players[:LEADING]}]
+    held += measured.moves(held) if not reported(trend) else []
     proved = with_expected(beats(distinct(held), frozenset(i for t in mine if (i := t.claim.subject.id) and i.startswith("INDEX:"))), opens)
     ranked = sorted(proved, key=lambda b: (reported(trend) and not gauged(b), -value(b, trend, p, titled), b.ids))
     opens = [t for t in opens if t.id not in {i for b in ranked if b.kind == "consensus" for i in b.ids} and not settled(t, held, opens) and not measured.released(t.claim)]
