@@ -16,7 +16,7 @@ from wollet.brief.beats import Told, growth
 from wollet.model.claim import Claim
 from wollet.model.mention import Name
 from wollet.model.story import Checked
-from wollet.reference import instruments, organisations
+from wollet.reference import funds, instruments, organisations
 from wollet.story.ledger import given_up
 from wollet.story.sentences import sentences
 
@@ -129,7 +129,7 @@ def no_such_thing(t: Told) -> bool:
     held = instruments.get(c.subject.id) if c.subject.id is not None else None
     body = organisations.body(c.subject.name) if c.subject.id is None and c.subject.name else None
     company = t.family in ("fundamentals", "market_cap", "deal", "share")
-    if company and ((body is not None and body.kind in PUBLIC) or (held is not None and held.kind == "fund")):
+    if company and ((body is not None and body.kind in PUBLIC) or (held is not None and held.kind == "fund") or (c.subject.name and funds.listed(c.subject.name))):
         return True
     if q is not None and c.metric in PRICES_A_MONTH and (q.low or q.high or 0) >= MOST_A_MONTH:
         return True
