@@ -59,7 +59,10 @@ class Sentence(msgspec.Struct, kw_only=True, eq=False):
 
     def aside_at(self, at: int) -> tuple[int, int] | None:
         """The aside that a place stands in, or None."""
-        return next(((a, b) for a, b in self.asides if a <= at < b), None)
+        for a, b in self.asides:
+            if a <= at < b:
+                return a, b
+        return None
 
 
 def sentences(article: Article) -> list[Sentence]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -285,6 +286,7 @@ class Sentence:
         return bisect_left(self.stops, b) - bisect_left(self.stops, a)
 
 
+@lru_cache(1 << 10)
 def sort_of(unit: str) -> str:
     """The kind of thing that a unit counts: money, percent, count, time or a bare number."""
     unit = unit or ""

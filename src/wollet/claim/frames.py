@@ -160,7 +160,7 @@ class Frames:
         self.article = article
         self.text = article.text
         self.lang: Lang = article.lang
-        mentions = tuple(m for m in mentions if not subjects.credited(self.text, m))
+        mentions = tuple([m for m in mentions if not subjects.credited(self.text, m)])
         self.mentions = mentions
         self.sentences = clauses.sentences(article)
         self._starts = [s.start for s in self.sentences]
@@ -202,7 +202,7 @@ class Frames:
         return out
 
     def sentence_at(self, at: int) -> Sentence:
-        return self.sentences[max(0, bisect_right(self._starts, at) - 1)]
+        return self.sentences[(bisect_right(self._starts, at) or 1) - 1]
 
     def dates_in(self, sentence: Sentence) -> list[Mention]:
         """The time expressions of a sentence, in order."""

@@ -21,15 +21,12 @@ from wollet.model.claim import Basis, Option, Tier
 from wollet.model.quantity import Interval, Quantity
 from wollet.model.time import Window
 from wollet.reference import calendars, instruments
+from wollet.reference.instruments import calendar_of as calendar_of
 
 DAY = dt.timedelta(days=1)
 
 
-def calendar_of(id: str) -> str:
-    """The exchange whose sessions an instrument trades in."""
-    return instruments.calendar_of(id)
-
-
+@lru_cache(1 << 13)
 def sort_of(id: str) -> str:
     """stock, index, fx, commodity, rate, crypto or future, by the id's own prefix."""
     head = id.split(":", 1)[0]

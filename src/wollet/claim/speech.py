@@ -9,7 +9,7 @@ import msgspec
 from wollet.claim.clauses import Sentence
 from wollet.claim.subject_words import OUTLET
 from wollet.mention import unhurried as re
-from wollet.mention.anchored import Anchored
+from wollet.mention.anchored import Anchored, AnyOf
 from wollet.model.article import Lang
 from wollet.model.claim import Certainty
 from wollet.model.mention import Mention, Name
@@ -59,6 +59,9 @@ NEGATED = {
     "en": re.compile(r"\b(?:did not|didn't|has not|hasn't|was not|wasn't|never|failed to)\b"),
 }
 
+MARKED: dict[Lang, AnyOf] = {lang: AnyOf(HYPOTHETICAL[lang], EXPECTED[lang], PLANNED[lang], REPORTED[lang]) for lang in ("ko", "en")}
+"""Words of which one stands where a figure is not told as plain fact."""
+
 
 class Speech:
     """Quotations and attributions of an article."""
@@ -86,15 +89,16 @@ class Speech:
         quoted = i >= 0 and self.quotes[i][1] >= end and self.quotes[i][1] - self.quotes[i][0] > 25
         a, b = clause
         certainty: Certainty = "asserted"
-        if (HYPOTHETICAL[lang].search(text, a, b) and self._condition(start, end, clause)) or (
+        marked = MARKED[lang].stands(text, min(a, sentence.start), max(b, sentence.end))
+        if (marked and HYPOTHETICAL[lang].search(text, a, b) and self._condition(start, end, clause)) or (
             lang == "ko" and text.find("야", end, min(sentence.end, end + 80)) >= 0 and KO_MUST.search(text, end, min(sentence.end, end + 80))
         ):
             certainty = "hypothetical"
-        elif EXPECTED[lang].search(text, max(a, start - 60), min(b, end + 40 if lang == "ko" else self._apart(end, min(b, end + 40)))):
+        elif marked and EXPECTED[lang].search(text, max(a, start - 60), min(b, end + 40 if lang == "ko" else self._apart(end, min(b, end + 40)))):
             certainty = "expected"
-        elif PLANNED[lang].search(text, max(a, start - 60), min(b, end + 40)):
+        elif marked and PLANNED[lang].search(text, max(a, start - 60), min(b, end + 40)):
             certainty = "planned"
-        elif REPORTED[lang].search(text, end if lang == "ko" else sentence.start, sentence.end) or (lang == "en" and self._by_outlet(sentence)):
+        elif (marked and REPORTED[lang].search(text, end if lang == "ko" else sentence.start, sentence.end)) or (lang == "en" and self._by_outlet(sentence)):
             certainty = "reported"
         negated = bool(NEGATED[lang].search(text, end, min(b, end + 14))) if lang == "ko" else bool(
             NEGATED[lang].search(text, max(a, start - 20), start)

@@ -77,7 +77,7 @@ class Names:
         stand_in = self.lang == "en" and ANAPHOR["en"].search(self.text, clause[0], start) is not None
         described = sentence.aside_at(start) if sentence.asides else None
         own = stand_in and EN_OWN_SHARES.match(self.text, clause[0]) is not None
-        main = next((m.start for m in here if isinstance(m.value, Name) and m.value.ids), start)
+        main = next((m.start for m in here if isinstance(m.value, Name) and m.value.ids), start) if own else start
         for m in here:
             cost, how = self._cost(m, start, end, sentence, clause)
             if stand_in and how == "behind":

@@ -88,6 +88,7 @@ class Clock:
         self.closes = Closes(text, sentences)
         self._market: dict[int, bool] = {}
         self._ruling: dict[int, bool] = {}
+        self._carried: dict[int, Mention | None] = {}
         self._governing: dict[tuple[int, int], bool] = {}
 
     def at(
@@ -253,7 +254,12 @@ class Clock:
 
     def carried(self, sentence: Sentence) -> Mention | None:
         """The trading day last named before a sentence in its paragraph, else the first one that the text names; in English
-        the latest one so far, since undated figures are of the day that the news is of."""
+        the latest one so far, since undated figures are of the day that the news is of; looked for once."""
+        if sentence.start not in self._carried:
+            self._carried[sentence.start] = self._named_before(sentence)
+        return self._carried[sentence.start]
+
+    def _named_before(self, sentence: Sentence) -> Mention | None:
         at = bisect_left(self.starts, sentence.start)
         aside: Mention | None = None
         for m in reversed(self.dates[max(0, at - 6) : at]):

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from wollet.market import actions, points, preference
 from wollet.market import folder as folders
-from wollet.market.bars import Line, Prices, bar_at, by_day, rows
+from wollet.market.bars import Line, Prices, bar_at, rows
 from wollet.market.bases import Splits, factor
 from wollet.market.figures import DAY_ZERO, decimal_of, minutes_of
 from wollet.market.names import SAME
@@ -128,7 +128,8 @@ class Store:
                 chosen[day] = (line, i, known)
         self._lay_out(len(chosen))
         splits = held.splits
-        return [bar_at(id, splits, line, i, wanted, known) for _, (line, i, known) in sorted(chosen.items(), key=by_day)]
+        days = chosen if len(held.lines) == 1 else sorted(chosen)
+        return [bar_at(id, splits, line, i, wanted, known) for line, i, known in map(chosen.__getitem__, days)]
 
     def _lay_out(self, rows: int) -> None:
         """Counts what is kept in memory, and lets all of it go when it is too much."""

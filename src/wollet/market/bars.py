@@ -100,10 +100,6 @@ class Prices:
         return found
 
 
-def by_day(chosen: tuple[int, object]) -> int:
-    return chosen[0]
-
-
 def rows(held: Prices, a: int, b: int, until: int) -> Iterator[tuple[Line, int, int, int | None]]:
     """(line, row, session, moment of arrival where that decides) of what was known, the preferred source first."""
     born: dict[int, int] = {}

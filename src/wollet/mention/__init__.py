@@ -6,6 +6,7 @@ import importlib
 import importlib.util
 from collections.abc import Callable
 from functools import cache
+from operator import attrgetter
 from typing import Any
 
 import msgspec
@@ -41,7 +42,8 @@ def find(article: Article) -> tuple[Mention, ...]:
         found += [_dated(m, article) for m in scan(text, lang)]
     if scan := _scanner("lexicon"):
         found += scan(text, lang)
-    found.sort(key=lambda m: (m.start, -m.end))
+    found.sort(key=attrgetter("end"), reverse=True)
+    found.sort(key=attrgetter("start"))
     return tuple(found)
 
 

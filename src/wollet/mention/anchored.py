@@ -90,8 +90,8 @@ class Anchored:
     def _places(self, text: str) -> list[int] | None:
         """Where a match may begin, in order and with `END` behind them, kept for the text read last; None where `re` itself is to search."""
         here: list[int] | None = None
-        if len(text) >= SHORT and not _alone(text) and self.words:
-            here = _found(text, len(_REGISTERED)).of(self)
+        if len(text) >= SHORT and (found := _found(text, len(_REGISTERED))) is not None:
+            here = found.of(self)
             if here:
                 if self._at is None:
                     self._at = firsts.ByFirst(self._tree(), self._flags, self.pattern)
@@ -101,6 +101,10 @@ class Anchored:
                     here.append(END)
         self._text, self._here = text, here
         return here
+
+    def places(self, text: str) -> list[int] | None:
+        """Where a match may begin in a text; None where that is not known."""
+        return self._here if self._text is text else self._places(text)
 
     def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterable[re.Match[str]]:
         """Every match of a stretch of a text, in order."""
@@ -138,6 +142,25 @@ class Anchored:
         return None
 
 
+class AnyOf:
+    """Several patterns of which it is asked, of all at once, whether one may match in a stretch of a text."""
+
+    __slots__ = ("_here", "_patterns", "_text")
+
+    def __init__(self, *patterns: Anchored) -> None:
+        self._patterns, self._text = patterns, ""
+        self._here: list[int] | None = None
+
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """False only where none of the patterns matches in any part of the stretch."""
+        if self._text is not text:
+            places = [p.places(text) for p in self._patterns]
+            self._here = None if None in places else sorted({END}.union(*(here for here in places if here)))
+            self._text = text
+        here = self._here
+        return here is None or here[bisect_left(here, start)] < end
+
+
 class _Found:
     """Where the words of all patterns stand in a text, and from there where each pattern may begin."""
 
@@ -165,7 +188,7 @@ class _Found:
         """Where a pattern may begin; None where its words were not looked for."""
         held = self._of.get(pattern._index)
         if held is None:
-            return None if self._korean and not pattern.korean else []
+            return None if not pattern.words or (self._korean and not pattern.korean) else []
         if len(held) == 1 and held[0][2] == 0:
             return held[0][0]
         starts: set[int] = set()
@@ -186,9 +209,9 @@ def _alone(text: str) -> bool:
 
 
 @lru_cache(4)
-def _found(text: str, count: int) -> _Found:
+def _found(text: str, count: int) -> _Found | None:
     """Kept for the texts read last: an article is searched by many patterns, a sentence at a time."""
-    return _Found(text, count)
+    return None if _alone(text) else _Found(text, count)
 
 
 @lru_cache(2)

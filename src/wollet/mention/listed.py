@@ -90,7 +90,7 @@ def hits(level: str, starts: list[int]) -> list[Hit]:
             for end, form in names.candidates(level, s):
                 if closed(level, end):
                     out.append(Hit(s, end, form, grades[form]))
-        if head.isupper() and level[s : s + 5].isupper() and (m := _CAPITALS.match(level, s)) and m[0] not in forms:
+        if head < "[" and head.isupper() and level[s : s + 5].isupper() and (m := _CAPITALS.match(level, s)) and m[0] not in forms:
             known = forms.get(m[0].capitalize())
             if known is not None and grades[known] == names.STRONG and closed(level, m.end()):
                 out.append(Hit(s, m.end(), known, grades[known]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import attrgetter
 from typing import TypeVar
 
 from wollet.mention import (
@@ -73,7 +74,8 @@ def _apart(found: list[Mention], further: list[Mention]) -> list[Mention]:
 
 def _merged(found: list[Mention]) -> list[Mention]:
     """Mentions in order, of overlapping ones the one that begins first and is longer."""
-    found.sort(key=lambda m: (m.start, -m.end))
+    found.sort(key=attrgetter("end"), reverse=True)
+    found.sort(key=attrgetter("start"))
     out: list[Mention] = []
     for m in found:
         if not out or m.start >= out[-1].end:

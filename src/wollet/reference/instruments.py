@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import zlib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, cast
 
@@ -142,6 +142,7 @@ def by_symbol(symbol: str) -> Instrument | None:
     return None if position is None else at(position)
 
 
+@lru_cache(1 << 13)
 def calendar_of(id: str) -> str:
     """The MIC whose sessions an instrument trades in; ids outside the table are answered from their prefix."""
     position = _positions().get(id)

@@ -145,9 +145,14 @@ def moves(text: str, lang: str, near: Numbers, directions: Mapping[Span, str]) -
     if len(near) < 3:
         return
     for level, pair, between in ((near[2], near[:2], (near[1].end, near[2].start)), (near[0], near[1:3], (near[0].end, near[1].start))):
-        percent = next((m for m in pair if unit(m) == "percent"), None)
-        move = next((m for m in pair if m is not percent), None)
-        if percent is None or move is None or not amount(move) or not alike(move, level):
+        first, second = pair
+        if unit(first) == "percent":
+            percent, move = first, second
+        elif unit(second) == "percent":
+            percent, move = second, first
+        else:
+            continue
+        if not amount(move) or not alike(move, level):
             continue
         if move.value == level.value or not PAIR.fullmatch(text, pair[0].end, pair[1].start):
             continue
