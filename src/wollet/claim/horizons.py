@@ -104,6 +104,8 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
             continue
         if ko and m[0].endswith("만에") and m["unit"] in KO_SHORT and KO_TURN.search(text, m.end(), frame.start):
             continue
+        if ko and KO_LED.match(m[0]) and frame.instrument is not None and m.end() <= frame.instrument.start < frame.start:
+            continue
         if not (ko and best is not None and best.lastgroup in KO_PERIODS and KO_LED.match(m[0])):
             best = m
     if best is None and ko and lo > sentence.start and text[max(0, lo - 8) : lo].rstrip().endswith(KO_PARALLEL) and not KO_DAY.search(text, lo, frame.start):

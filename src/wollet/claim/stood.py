@@ -44,8 +44,8 @@ EN_BEGAN = re.compile(r",?\s(?:when|as)\s(?:the|this)\s(?:year|month|quarter|wee
 EN_AGO = re.compile(rf"\b(?P<eve>(?!))?(?P<n>{'|'.join(EN_NUMBER)}|\d{{1,3}})\s(?P<unit>session|trading day)s\s(?:ago|earlier|before),?\s[^;:]{{0,40}}$", re.IGNORECASE)
 """Before a price: how many sessions before the one told of it stood: "three sessions ago, it stood at 5,000"."""
 OF_ANY_TIME = "what a move is told from may be of any time"
-AGAINST = re.compile(r"(?:선|원|달러|포인트|p)?\)?(?:\s?대비|보다|에\s?비해|[과와]\s(?:비교|견[주줘]))")
-"""Behind a price that another is set against."""
+AGAINST = re.compile(r"(?:선|원|달러|포인트|p)?\)?(?:\s?대비|보다|에\s?비해|[과와]\s(?:비교|견[주줘])|(?:이?었|였|이)던\s(?=[가-힣A-Za-z&]))")
+"""Behind a price that another is set against: "지난해 말 2655였던 코스피는"."""
 STARTED = re.compile(r"(?:선|원|달러)?에서\s(?:출발|시작)")
 A_DAY = re.compile(r"하루\s?(?:새에?|만에|사이에?)\s$")
 LED_TO = re.compile(r"(?:원|달러)?(?:대|선)?\s?(?:→|⟶|->|에서\s)")

@@ -35,3 +35,17 @@ def gone_by(text: str, dates: Sequence[Mention], before: Sentence, published: dt
     assert isinstance(when, When) and when.start is not None
     named = text.startswith("지난 ", m.start) or GONE_BY.search(text, max(0, m.start - 8), m.start) is not None
     return m if named and when.deixis is None and when.relation == "on" and when.start < published - dt.timedelta(days=4) else None
+
+
+IN_BRACKETS = re.compile(r"\d(?:\s?(?:원|달러|포인트|엔|p|pt|%))?\s?\($")
+"""Before a day in brackets that is that of the figure right before it alone: "2,557(전일)→2,567(금일)"."""
+
+
+def in_brackets(text: str, m: Mention) -> bool:
+    """Whether a time stands alone in brackets right behind a figure."""
+    return text.startswith(")", m.end) and IN_BRACKETS.search(text, max(0, m.start - 8), m.start) is not None
+
+
+def own(text: str, dates: Sequence[Mention], end: int) -> Mention | None:
+    """The day in brackets right behind a figure that ends at a place, or None."""
+    return next((m for m in dates if m.start == end + 1 and text[end] == "(" and text.startswith(")", m.end)), None)

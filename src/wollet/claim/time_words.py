@@ -8,7 +8,7 @@ from wollet.mention.anchored import Anchored
 MARKET = re.compile(
     r"마감|거래|증시|지수|주가|코스피|코스닥|환율|장중|개장|종가|수익률|ETF|ETN|\b(?:stocks?|shares|index|traded|trading|closed|session|Nasdaq|Dow|S&P|Wall Street|futures)\b"
 )
-KO_BASE = re.compile(r"(?:\([^)]{0,20}\))?\s?(?:이후|부터|까지|(?:의?\s?종가\s?)?(?:대비|比|보다|에\s?비해)|(?:의?\s?종가와|(?<=[날일장])과)\s?(?:비교|견)|인도분|만기|(?:상승분|하락분|상승\s?폭|하락\s?폭|낙폭|수준(?:인|을|과|으로|에서)|(?:장중\s|기록한\s)?(?:[고저]점|최고[가치]|최저[가치])\s?(?:\([^)\n]{1,20}\)\s?)?(?:대비|보다|에\s?비해|에서)))")
+KO_BASE = re.compile(r"(?:\([^)]{0,20}\))?\s?(?:(?:마지막\s?(?:거래일|날)\s?|말\s?)?종가(?:\([^)]{0,20}\))?(?:[을를]\s기준으로\s(?:하면|삼으면|보면)|[과와]\s(?:비교|견[주줘]))|이후|부터|까지|(?:의?\s?종가\s?)?(?:대비|比|보다|에\s?비해)|(?:의?\s?종가와|(?<=[날일장])과)\s?(?:비교|견)|인도분|만기|(?:상승분|하락분|상승\s?폭|하락\s?폭|낙폭|수준(?:인|을|과|으로|에서)|(?:장중\s|기록한\s)?(?:[고저]점|최고[가치]|최저[가치])\s?(?:\([^)\n]{1,20}\)\s?)?(?:대비|보다|에\s?비해|에서)))")
 EN_CONTRACT = re.compile(r"[- ](?:delivery|settlement|contracts?|expiry|futures)\b")
 """Behind the month of a futures contract."""
 EN_BASE = Anchored(r"\b(?:since|until|through|compared (?:with|to)|from|before|versus|than)\s(?:\w+\s)?$", re.IGNORECASE)

@@ -99,6 +99,10 @@ class Clock:
         lo, hi = bisect_left(self.starts, sentence.start), bisect_left(self.starts, sentence.end)
         figures, figure_starts = figures or [], figure_starts or []
         dates = self.dates[lo:hi]
+        if self.lang == "ko" and dates:
+            if (mine := that_day.own(self.text, dates, end)) is not None:
+                return self._of(mine, "clause", (mine,))
+            dates = [m for m in dates if not that_day.in_brackets(self.text, m)]
         against = [m for m in dates if whose_day.of_the_past(self.text, m, start, end, sentence, figures, figure_starts)] if dates and self.lang == "en" else []
         here = dates and [
             m for m in dates

@@ -174,11 +174,17 @@ def _bare(text: str, n: int, mod: int | None, today: dt.date, end: int) -> dt.da
     return ahead if ahead is not None and (ahead - today).days <= _SOON else before
 
 
+_JOINED = re.compile(r"[가-힣]{0,2}[\s,·~∼()-]{1,4}(?:및\s)?")
+"""Between a stretch of days and a day that is listed with it: "9~10일과 12일"."""
+
+
 def _listed(text: str, context: Context, at: int) -> bool:
     """Whether a day is listed with the one before (5월 9일과 12일): close by, with no end of sentence between."""
     place = context.place
     if place == 1 << 60:
         return True
+    if context.last is not None and context.last.grain == "range" and _JOINED.fullmatch(text, place, at) is None:
+        return False
     told = context.last is not None and context.last.grain in ("day", "range")
     return told and 0 <= place and at - place <= 40 and SENTENCE_END.search(text, place, at) is None
 

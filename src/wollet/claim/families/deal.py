@@ -42,6 +42,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    ignores("ko", "엔비디아의 시가총액은 3조달러다. 애플은 {3.4조달러}다."),
     reads("ko", "회사는 미국 업체와 {1280억원} 규모의 자율이송로봇 공급계약을 맺었다.", metric="contract"),
     reads("ko", "신주 발행가는 주당 {2만3150원}이다.", metric="issue_price"),
     reads("en", "Executives of Intel sold {about $7.1 billion} of stock last year.", when__start="2023-01-01"),

@@ -47,6 +47,8 @@ KO_MOVED = re.compile(
     r"\s?(?:만에|만|새에?)\s(?:(?:주가|시총|시가총액)\s)?(?:약\s|무려\s|최대\s|총\s|각각\s)?\d[\d.,]*\s?(?:(?:%|배)|[만억조]?\s?원(?:→|이\s(?:늘|증가|줄|감소|불어|빠져|증발)|\s?(?:이상\s)?(?:껑충|증가|늘|올랐|오른|뛰|급등)))"
 )
 """Behind a span over which something moved by so much: it is the move's stretch ("한 달 새 24% 올랐다")."""
+KO_OF_DAY = re.compile(r"\s?전(?:[과보에]|\s|의)|\s?만?\s?(?:보면|놓고|기준)|[은는]\s|의?\s(?:등락|변동|상승|하락|거래)")
+"""Behind a day that only says of what time a figure is: "하루 전보다", "하루만 보면"."""
 KO_COUNTED = re.compile(r"(?:지|이후)\s?(?:불과\s)?$")
 """Before a span that is counted from an event: "상장한 지 사흘 만에"."""
 WHEN = re.compile(r"\sago,?\s(?:when|as|after)\b")
@@ -76,6 +78,8 @@ def take(frames: Frames) -> Iterable[Take]:
             continue
         b = min(frame.sentence.end, frame.end + 34)
         if TRADED[lang].search(text, frame.end if lang == "ko" else max(frame.clause[0], frame.start - 20), b):
+            continue
+        if lang == "ko" and frame.quote == "하루" and KO_OF_DAY.match(text, frame.end):
             continue
         since = _since(frames, frame)
         other = _put_off(frames, frame, q) or _fiscal(frames, frame, q) or _deadline(frames, frame) if lang == "ko" and since is None else None

@@ -233,6 +233,10 @@ def _at(claim: Claim, points: list[Point]) -> Evidence | None:
 
 
 EXAMPLES = (
+    reads("ko", "코스피지수는 2,620.32(전일)→{2,649.64}(금일)로 올랐다.", "2024-02-13T16:20+09:00", when__end="2024-02-13"),
+    reads("ko", "코스피지수는 {2,620.32}(전일)→2,649.64(금일)로 올랐다.", "2024-02-13T16:20+09:00", when__end="2024-02-08"),
+    reads("ko", "지난해 말 {2,655.28}이던 코스피는 13일 2,649.64로 올해 들어 0.21% 내렸다.", "2024-02-13T16:20+09:00", when__end="2023-12-28"),
+    reads("ko", "지난해 말 2,655.28이던 코스피는 13일 {2,649.64}로 올해 들어 0.21% 내렸다.", "2024-02-13T16:20+09:00", when__end="2024-02-13"),
     reads("en", "Spreads on junk bonds narrowed 12 basis points to {318 basis points}.", metric="spread"),
     reads("en", "The longest part was priced at {1.05 percentage points} above Treasuries.", metric="spread"),
     ignores("en", "Its margin was {1.05 percentage points} above that of the sector."),

@@ -167,7 +167,7 @@ EXAMPLES = (
     reads("en", "Apple's market value topped {$2.9 trillion}.", quantity__low="2900000000000", quantity__high=None),
     reads("en", "Apple is now worth {more than $2.9 trillion}.", subject__symbol="AAPL"),
     ignores("en", "Apple sold a stake that is worth {$2 billion}."),
-    reads("ko", "애플 시가총액이 {3조달러}를 돌파했다.", quantity__high=None),
+    reads("ko", "애플 시가총액은 {3조달러}를 웃돈다.", quantity__low="3000000000000"),
     ignores("en", "Apple has cash holdings of {$2.9 trillion}."),
     ignores("ko", "엔비디아의 매출은 {1조8천억 달러}로 불어났다."),
 )
