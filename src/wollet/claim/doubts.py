@@ -10,11 +10,11 @@ from functools import lru_cache
 from wollet.claim import periodic
 from wollet.claim.candidates import Candidate
 from wollet.claim.frames import Frame, Frames
-from wollet.claim.hesitation import hesitation, of_a_move, of_a_return
+from wollet.claim.hesitation import ONLY_THERE, hesitation, of_a_move, of_a_return
 from wollet.claim.time_words import EN_CONTRACT, EN_OPENING, LONG
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
-from wollet.model.mention import Name
+from wollet.model.mention import Mention, Name
 from wollet.model.quantity import Quantity
 from wollet.model.time import When
 from wollet.reference import calendars, instruments
@@ -37,7 +37,7 @@ TRAILING = Anchored(r"\b(?:(?:for|on|over|in|during) the (?:week|month|quarter|y
 SESSION = {
     "ko": Anchored(r"전\s?거래일|전장|전일|전날|이날|같은\s날|당일|하루|오늘|어제|간밤|장중|장\s?초반|개장|마감|거래를?\s?마|장을\s?마|마쳤|거래되|종가|출발|시간\s?외|\d{1,2}일(?!\s?(?:연속|간|만에|동안|까지|부터|이후))"),
     "en": Anchored(
-        r"\b(?:today|yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|overnight|session|clos(?:e|ed|ing)|midday|intraday|after[- ]?hours|pre-?market|extended trading|opening|at the open|bell|afternoon|morning|trading day)\b",
+        r"\b(?:today|yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|overnight|session|clos(?:e|ed|ing)|midday|intraday|after[- ]?hours|pre-?market|extended trading|opening|at the open|bell|afternoon|morning|trading day|as of \d{1,2}(?::\d\d)? [ap]\.?m)\b",
         re.IGNORECASE,
     ),
 }
@@ -66,6 +66,11 @@ HUGE = 300
 BESIDE_IT = "a longer stretch of time is named beside it"
 IN_CLAUSE_BEFORE = "a longer stretch of time is named in the clause before it"
 BEFORE_IT = "a longer stretch of time is named before it"
+CARRIED_OVER = "the subject is carried over another sentence"
+STANDS_IN = re.compile(r"\W*(?:Shares\s(?:closed|finished|ended|rose|fell|had|have|were)|The\s(?:stock|shares|company)\b|They\s(?:have|had|are|were)|It\s(?:has|had|is|was)|(?:전\s?거래일|전일|이날|당일)?\s?(?:종가|주가)[는가]\s)")
+"""A sentence about the share that was told of last."""
+SO_LARGE = "a move so large is rarely one session's"
+DEBUTED = "a first day's move may be set against the offering price"
 STRETCHED = frozenset((BESIDE_IT, IN_CLAUSE_BEFORE, BEFORE_IT))
 """The doubts of a move that may be of a longer stretch than a session."""
 OWNER = re.compile(r"['’]s\b")
@@ -82,6 +87,9 @@ OF_AMOUNT = {
     "en": re.compile(r"\b(?:grew|grow|grown|growing|expanded|shrank|shrunk|contracted|increased|decreased)\s(?:by\s|about\s|nearly\s|more than\s)?$", re.IGNORECASE),
 }
 """Verbs of amounts beside a figure: a price rises and falls, what grows is sold or earned."""
+PRICED = re.compile(r"(?:['’]s?)?\s(?:\([^)\n]{1,20}\)\s)?(?:stock|shares?)\s(?:price\s)?(?:has|have|had|is|are|was|were|rose|fell|\w+ed)\b")
+OF_SHARES = re.compile(r"\b(?:shares|stock|share price|stock price)\s(?:in|of)\s(?:the\s)?$", re.IGNORECASE)
+"""Around a name whose shares are what moved: "EXPD stock has increased", "shares of the company"."""
 EN_WITHIN = re.compile(r"\b(?:in|at|among|within|across|for|of)\s(?:the\s)?$")
 EN_MEMBERS = re.compile(r"(?:['’]s?)?\s(?:companies|firms|members|constituents|components|sectors?|groups?)\b")
 """Around an index that is only where the thing told of stands: "profits at S&P 500 companies"."""
@@ -104,7 +112,8 @@ def doubt_of(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
     ):
         return "another name stands between the subject and the figure"
     if candidate.how == "carried" and frame.sentence.index - frames.sentence_at(candidate.start).index > 1:
-        return "the subject is carried over another sentence"
+        if not STANDS_IN.match(frames.text, frame.sentence.start) or named_between(frames, candidate, frame):
+            return CARRIED_OVER
     if (found := hesitation(frames, frame, candidate)) is not None:
         return found
     if frame.mention is None and frames.lang == "en" and BROUGHT.search(frames.text, max(frame.sentence.start, frame.start - 70), frame.start):
@@ -128,6 +137,13 @@ def doubt_of(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
         if age > 14 and BARE_DAY.fullmatch(frames.text, *timed.span):
             return "a bare number of days may be a date or a stretch"
     return None
+
+
+def named_between(frames: Frames, candidate: Candidate, frame: Frame) -> list[Mention]:
+    """The names of other things between a subject and a figure of a later sentence."""
+    own = candidate.name.ids[0] if candidate.name.ids else None
+    between = (m for m in frames.names.names if candidate.end <= m.start and m.end <= frame.start and m.kind in ("instrument", "organisation"))
+    return [m for m in between if isinstance(m.value, Name) and (not m.value.ids or m.value.ids[0] != own)]
 
 
 @lru_cache(4)
@@ -154,7 +170,7 @@ def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | N
     if lang == "en" and frame.time.how != "clause" and EN_OPENING.match(text, sentence.start) and text.find(", ", sentence.start, frame.start) < 0:
         return "what a sentence opens with may be of any time before"
     if DEBUT.search(text, sentence.start, sentence.end):
-        return "a first day's move may be set against the offering price"
+        return DEBUTED
     if frame.compare == "prev_session":
         return None
     timed = frames.day(frame)
@@ -164,7 +180,7 @@ def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | N
     start, end = frame.clause
     size = (q.low or q.high or 0) if q is not None and q.unit == "percent" else 0
     if size >= HUGE or (size >= LARGE and not _has(SESSION[lang], text, start, end)):
-        return "a move so large is rarely one session's"
+        return SO_LARGE
     behind = STRETCH[lang].search(text, frame.end, min(end, frame.end + 60))
     if behind is not None and (SESSION[lang].search(text, frame.end, behind.start()) or RARE[lang].search(text, frame.end, behind.end() + RARITY)):
         behind = None
@@ -201,14 +217,15 @@ def doubt_of_return(frames: Frames, frame: Frame, candidate: Candidate) -> str |
         return other
     if NO_SUM[lang].search(text, sentence.start, sentence.end):
         return "the figure may be an average or count dividends"
-    if OF_AMOUNT["ko"].match(text, frame.end) if lang == "ko" else OF_AMOUNT["en"].search(text, max(sentence.start, frame.start - 32), frame.start):
+    priced = lang == "en" and (PRICED.match(text, candidate.end) or OF_SHARES.search(text, max(0, candidate.start - 24), candidate.start))
+    if OF_AMOUNT["ko"].match(text, frame.end) if lang == "ko" else not priced and OF_AMOUNT["en"].search(text, max(sentence.start, frame.start - 32), frame.start):
         return "the figure may be of the business and no price"
     if lang == "en" and ANY_STRETCH.search(text, sentence.start, sentence.end):
         return "a stretch of another time may be meant"
-    if lang == "ko" or candidate.end > frame.start:
+    if lang == "ko" or candidate.end > frame.start or priced:
         return None
     if EN_MEMBERS.match(text, candidate.end) or (candidate.start > sentence.start + 12 and EN_WITHIN.search(text, max(sentence.start, candidate.start - 14), candidate.start)):
-        return "the subject is only where the thing told of stands"
+        return ONLY_THERE
     head = EN_HEAD.search(text, candidate.end, frame.start)
     return None if head is None or ITSELF.fullmatch(head["head"]) else "another thing may have moved"
 

@@ -118,10 +118,12 @@ def family_with_head(head: str) -> Family | None:
 
 
 def as_said(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
-    """The claim as it stands, then each of its options in turn: the readings of a family without its own."""
+    """The claim as it stands, then each of its options in turn: the readings of a family without its own.
+
+    A window with a note (a stretch of time that the figure may be of instead) is left to the families that measure it."""
     out: list[tuple[Claim, Tier]] = [(msgspec.structs.replace(claim, options=()), claim.tier)]
     for o in claim.options:
-        if o.instrument is None and o.window is None and o.basis is None:
+        if (o.instrument is None and o.window is None and o.basis is None) or (o.window is not None and o.note is not None):
             continue
         changed: dict[str, Any] = {"options": (), "tier": o.tier}
         if o.instrument is not None:

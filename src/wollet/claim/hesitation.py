@@ -21,9 +21,10 @@ FEW = 4
 NO_LEVEL = frozenset(("percent", "percentage_points", "count"))
 OTHER_DAY = "another session's price is told beside it"
 TAKEN_BACK = "the figure is told as not so"
+ONLY_THERE = "the subject is only where the thing told of stands"
 OPENING = "an opening price and a close are told in one sentence"
 
-IN_TURN = {"ko": Anchored(r"(?:전자|후자)[는가도]\s"), "en": Anchored(r"\b(?:former|latter)\b", re.IGNORECASE)}
+IN_TURN = {"ko": Anchored(r"(?<![가-힣A-Za-z])(?:전자|후자)[는가도]\s"), "en": Anchored(r"\b(?:former|latter)\b", re.IGNORECASE)}
 OWNED = re.compile(r"['’]s?\s(?:[\w.%-]+\s){0,3}?(?:gain|loss|rise|drop|decline|advance|fall|slide|jump)s?\b")
 """Behind a name: a move that is its own."""
 JOINED_BEFORE = re.compile(r"[A-Z][\w.&’'-]*,?\s(?:and|&)\s$")
@@ -37,6 +38,8 @@ PASSED = re.compile(r"(?:웃돌|밑돌|넘어|뛰어넘|상회|하회|못\s?미)
 LISTED = re.compile(r"\s?(?:포인트)?\)?\s?(?:[,·/)]|[와과]\s|및\s|씩|로\s|\n)")
 """Behind a figure of a list, whose word of movement comes at the end."""
 EACH_OF = re.compile(r"각각\s")
+AMONG = re.compile(r"\b(?:among|amongst|out of|between)\s(?:the\s)?(?:\w+\s){0,2}?$", re.IGNORECASE)
+"""Before names of which one alone is told of: "the biggest gainer among Apple and Intel"."""
 UP_TO = re.compile(r"들어\s(?:이날|전날|어제|오늘)까지\s")
 THAT_LEVEL = Anchored(r"\b(?:above|below|under) (?:that|the same) (?:level|mark|line)\b", re.IGNORECASE)
 NOT_SO = re.compile(r"\bnot\s(?:by\s|the\s)?$", re.IGNORECASE)
@@ -55,6 +58,10 @@ BOUGHT = re.compile(r"\b(?:who|having|had)\s(?:\w+\s)?(?:bought|purchased|invest
 """Who holds since a time: the move ran on past it."""
 ON_DAY = re.compile(r"\s?(?:percent\s|points\s)?on\s(?:Mon|Tues|Wednes|Thurs|Fri)day\b")
 """Right behind a move: it is that day's."""
+BOTH = {"ko": re.compile(r"둘|모두|각각|나란히|양\s?시장|두\s|각기|이들|이어|및|[와과]\s"), "en": re.compile(r"\b(?:both|two|they|their|each|respectively|and)\b", re.IGNORECASE)}
+"""Words of a sentence without a name whose prices may be of several."""
+SIZES = 10**4
+"""Times apart from which two amounts are not both prices."""
 FROM_END = re.compile(r"(?:지난달|전월|지난해|작년|전년|전\s?분기)\s?말\s?(?:보다|대비|에\s?비해)|지난\s?\d\s?분기")
 
 
@@ -67,12 +74,14 @@ def hesitation(frames: Frames, frame: Frame, candidate: Candidate) -> str | None
         return OPENING
     if frame.basis != "open" and OPENED_AT.search(text, max(s.start, frame.start - 20), frame.start):
         return OPENING
-    if _two_levels(frames, frame):
+    if _two_levels(frames, frame, candidate):
         return HANDED_OUT
     if ko and candidate.how == "carried" and EACH_OF.search(text, s.start, frame.start) and len({c.name.ids[0] for c in frame.subjects}) > 1:
         return HANDED_OUT
     if ko:
         return OTHER_DAY if DAWN.search(text, s.start, s.end) or EVE.search(text, s.start, frame.start) or EVE_CLOSE.search(text, s.start, frame.start) else None
+    if frame.shared and AMONG.search(text, max(s.start, frame.shared[0].start - 24), frame.shared[0].start):
+        return ONLY_THERE
     if NOT_SO.search(text, max(s.start, frame.start - 12), frame.start):
         return TAKEN_BACK
     if THAT_LEVEL.search(text, s.start, s.end):
@@ -142,11 +151,18 @@ def _like(frames: Frames, frame: Frame, i: int) -> bool:
     return getattr(m.value, "unit", None) == frame.unit and frame.sentence.start <= m.start < frame.sentence.end
 
 
-def _two_levels(frames: Frames, frame: Frame) -> bool:
+def _two_levels(frames: Frames, frame: Frame, candidate: Candidate) -> bool:
     """Whether a level stands right beside another in a sentence of two names or of "both"."""
     if not (frame.unit in ("", "points") or frame.unit.isupper()) or not any(
-        _like(frames, frame, i) and abs(frames.figures[i].start - frame.start) < 24 for i in (frame.index - 1, frame.index + 1)
+        _like(frames, frame, i) and _of_one_size(frames, frame, i) and abs(frames.figures[i].start - frame.start) < 24 for i in (frame.index - 1, frame.index + 1)
     ):
         return False
     ids = {m.value.ids[0] for m in frames.names.within(frame.sentence) if isinstance(m.value, Name) and m.value.ids}
-    return len(ids) != 1
+    return len(ids) > 1 or (not ids and (candidate.how != "carried" or BOTH[frames.lang].search(frames.text, frame.sentence.start, frame.sentence.end) is not None))
+
+
+def _of_one_size(frames: Frames, frame: Frame, i: int) -> bool:
+    """Whether the figure at a place may be of the same sort of price: a market value is no share's."""
+    a, b = frame.quantity, frames.figures[i].value
+    x, y = (None if not isinstance(q, Quantity) else q.low or q.high for q in (a, b))
+    return not x or not y or max(x, y) < SIZES * min(x, y)

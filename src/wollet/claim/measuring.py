@@ -21,6 +21,10 @@ OTHER = Decimal("6.5")
 CLEAR = Decimal(1)
 """A level this much off, or a turned move of so many percent, is no neighbouring series' figure; one so many times off is
 of another thing altogether."""
+CLEAR_BP = Decimal(5)
+"""Basis points from which a yield that one fixing saw rise is not said to have fallen by another."""
+FURTHER = {True: Decimal("1.5"), False: Decimal(4)}
+"""Percentage points more than three times the move, beyond which no other fixing of a pair, nor month of a commodity, moved."""
 IDLE = re.compile(r"\.0+$", re.MULTILINE)
 """Zeros that `show` leaves out."""
 TENFOLD = Decimal("0.1")
@@ -98,7 +102,10 @@ def beyond(claim: Claim, measured: Decimal) -> bool:
         return False
     if q.unit in ("percent", "bp", "percentage_point") and claim.direction is not None:
         turned = (claim.direction == "up") != (measured > 0)
-        return turned and abs(measured) >= CLEAR and stated >= CLEAR and q.unit == "percent"
+        if q.unit == "bp":
+            return turned and abs(measured) >= CLEAR_BP and stated >= CLEAR_BP
+        far = claim.when is not None and claim.when.start == claim.when.end and stated > 3 * abs(measured) + FURTHER[(claim.subject.id or "")[:2] == "FX"]
+        return q.unit == "percent" and (far or (turned and abs(measured) >= CLEAR and stated >= CLEAR))
     if claim.direction is not None or not stated:
         return False
     if another_things(claim, measured):

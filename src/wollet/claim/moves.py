@@ -26,9 +26,10 @@ def compare(
         return "no_data"
     if basis == "intraday" and reached and direction in ("up", "down"):
         basis = "high" if direction == "up" else "low"
+    if basis == "intraday" and (bar.high is None or bar.low is None):
+        return unheld(base, bar, unit)
     if basis == "intraday":
-        if bar.high is None or bar.low is None:
-            return "no_data"
+        assert bar.high is not None and bar.low is not None
         rows = (bar_row(bar, bar.high, "high"), head, bar_row(bar, bar.low, "low"))
         formula = f"max({moved(bar.high, c0, unit)[1]}, {moved(bar.low, c0, unit)[1]})"
         ends = sorted((moved(bar.low, c0, unit)[0], moved(bar.high, c0, unit)[0]))
@@ -44,12 +45,24 @@ def compare(
     return found
 
 
+def unheld(base: Bar, bar: Bar, unit: str) -> Evidence | Reason:
+    """The moves that a session may have held of which the close alone is known: none is so many times that of the close."""
+    if bar.close is None or base.close is None or unit != "percent":
+        return "no_data"
+    value, formula = moved(bar.close, base.close, unit)
+    reach = TIMES * abs(value) + BEYOND
+    rows = (bar_row(bar, bar.close, "close"), bar_row(base, base.close, "close"))
+    return Evidence(measured=None, unit=unit, formula=formula, rows=rows, low=-reach, high=reach, note="no move within a session is so large beside its close")
+
+
 def last_place(x: Decimal) -> Decimal:
     """One unit of the last digit that a figure is given to (idle zeros apart): an index is rounded there, a price is not."""
     exponent = x.as_tuple().exponent
     return Decimal(1).scaleb(exponent) if isinstance(exponent, int) and -4 <= exponent < 0 else Decimal(0)
 
 
+TIMES, BEYOND = Decimal(4), Decimal(6)
+"""Times the move to the close, and percentage points more, that no move within the session exceeds."""
 SNAPSHOT = Decimal("0.15")
 """Percentage points by which a price that is quoted as the day's may lie beside the official close: a page read before
 the last trades, or another venue's last price."""

@@ -17,10 +17,11 @@ from wollet.claim.doubts import BEFORE_IT, STRETCHED
 from wollet.claim.families.change import Change
 from wollet.claim.families.period_return import PeriodReturn
 from wollet.claim.family import family_of
+from wollet.claim.moves import BEYOND, TIMES
 from wollet.model.article import Article, day_only
 from wollet.model.claim import Claim
 from wollet.model.verdict import Reading, Verdict
-from wollet.verify.judge import misplaced, weigh
+from wollet.verify.judge import left_open, misplaced, weigh
 from wollet.verify.witnesses import ENOUGH, Witnesses, session_of, witness
 
 OF_SESSIONS = frozenset(("change", "level", "record", "streak", "breadth", "period_return", "rank", "market_cap"))
@@ -41,6 +42,8 @@ SOME_DIGITS = 2
 """Digits that no price of a moment within the session would share with its close, turned or ten times as large."""
 FAR_OFF = 4
 """Percent by which a price is not both up and down in one session."""
+APART = Decimal("1.5")
+"""Times that a price of a few days more or less does not lie apart."""
 FEW_DAYS = 5
 """By so much the day of publication that an archive gives may be off."""
 MONTHS = 60
@@ -63,13 +66,26 @@ def settled(verdicts: Sequence[Verdict], article: Article) -> list[Verdict]:
     note = NOTE if assumed else NONE_HOLDS
     if kept:
         return out
-    return [opened(v, note) if v.label == "refuted" and family_of(v.claim).name in OF_SESSIONS and not any_day(v, article) else v for v in out]
+    return [opened(v, note) if v.label == "refuted" and family_of(v.claim).name in OF_SESSIONS and not any_day(v, article) and not (assumed and far_off(v)) else v for v in out]
 
 
 def any_day(v: Verdict, article: Article) -> bool:
     """Whether a figure fails on whatever day near the one taken: it is dated long before the article, or is far off."""
     when = v.claim.when
     return of_months(v) or (when is not None and (article.published.date() - when.end).days > FEW_DAYS)
+
+
+def far_off(v: Verdict) -> bool:
+    """Whether a figure lies so far from all that its readings measured, of the sessions near and the stretches beside, that no
+    day near bears it out."""
+    q, family = v.claim.quantity, family_of(v.claim).name
+    said = None if q is None else q.low if q.low is not None else q.high
+    found = [abs(x) for r in v.readings if r.evidence is not None for x in (r.evidence.measured, r.evidence.low, r.evidence.high) if x is not None]
+    if q is None or said is None or not found:
+        return False
+    if family in ("change", "period_return") and q.unit == "percent":
+        return said > TIMES * max(found) + BEYOND
+    return family in ("level", "market_cap") and (said > APART * max(found) or said * APART < min(found))
 
 
 def of_months(v: Verdict) -> bool:
@@ -98,9 +114,9 @@ def closed(v: Verdict, found: Witnesses, official: bool, assumed: bool) -> Verdi
     main, claim = sure[0].claim, v.claim
     kept = list(v.readings)
     if claim.doubt in STRETCHED and (found.listed(main) or (claim.doubt == BEFORE_IT and found.told_of(main))):
-        kept = [r for r in kept if r.note != claim.doubt]
+        kept = [r for r in kept if r.note != claim.doubt and not swept(r)]
         claim = msgspec.structs.replace(claim, doubt=None)
-    if claim.doubt is not None:
+    if left_open(claim):
         return v
     if any((s := session_of(r.claim)) is not None and found.weight(s) >= ENOUGH for r in sure):
         kept = [r for r in kept if not beside(r, sure[0], assumed)]
@@ -136,6 +152,11 @@ def closes(verdicts: Sequence[Verdict]) -> bool:
     return near > 0 and (len(held) >= FEW_BESIDE * near or sum(w.weight > 1 for v in held if (w := witness(v)) is not None) >= FEW_FINE * near)
 
 
+def swept(r: Reading) -> bool:
+    """Whether a reading is of any stretch of time in reach of the words."""
+    return isinstance(r.claim, Change) and r.claim.swept
+
+
 def snapshot(r: Reading) -> bool:
     """Whether a reading is of a price right beside the close that the bars leave open."""
     return r.holds is None and isinstance(r.claim, Change) and r.claim.beside
@@ -144,7 +165,7 @@ def snapshot(r: Reading) -> bool:
 def beside(r: Reading, main: Reading, assumed: bool) -> bool:
     """Whether a reading is of a neighbouring session that no data settles, or of one before it that only an assumed date
     brings in."""
-    if r.tier != "possible" or r.claim.subject != main.claim.subject or r.claim.when == main.claim.when:
+    if r.tier != "possible" or r.claim.subject != main.claim.subject or r.claim.when == main.claim.when or swept(r):
         return False
     before = r.claim.when is not None and main.claim.when is not None and r.claim.when.end < main.claim.when.end
     return r.holds is None or (assumed and before)

@@ -92,11 +92,17 @@ def weigh(claim: Claim, readings: Iterable[Reading]) -> Verdict:
 
 
 def left_open(claim: Claim) -> tuple[Reading, ...]:
-    """The reading that no one can compute, of a claim whose words leave open what is meant."""
-    if claim.doubt is None:
+    """The reading that no one can compute, of a claim whose words leave open what is meant and offer nothing in its place."""
+    if claim.doubt is None or any(o.note == claim.doubt for o in claim.options):
         return ()
     other = msgspec.structs.replace(claim, options=())
     return (Reading(claim=other, tier="possible", reason="ambiguous", note=claim.doubt),)
+
+
+def instead(claim: Claim, read: Claim) -> bool:
+    """Whether a reading stands for what the words of a claim leave open."""
+    given = [o for o in claim.options if o.note is not None and o.note == claim.doubt]
+    return any((o.window is not None and o.window == read.when) or (o.instrument is not None and o.instrument == read.subject.id) for o in given)
 
 
 def misplaced(claim: Claim, readings: Sequence[Reading], fewest: int = FINE) -> bool:
@@ -118,6 +124,8 @@ def compute(claim: Claim, published: dt.datetime, market: MarketData, as_of: dt.
     for read, tier in family.readings(claim, published):
         watched = Watched(market)
         first = measured(family, read, tier, cast(MarketData, watched), as_of)
+        if first.holds is None and first.note is None and instead(claim, read):
+            first = msgspec.structs.replace(first, note=claim.doubt)
         out.append(first)
         if first.holds:
             if tier == "stated":

@@ -53,6 +53,8 @@ KO = {
     "the subject is only where the thing told of stands": "대상이 아니라 그 안에 든 것을 말합니다",
     "the title rounds the figure of the text": "제목이 본문의 수치를 어림해 적었습니다",
     "the words do not say that the rate stood there": "금리가 그 수준이었다고 잘라 말하지 않습니다",
+    "the largest move of any stretch in reach": "말이 미치는 기간 안에서 가장 큰 등락",
+    "no move within a session is so large beside its close": "종가에 견주어 하루 중에 그만큼 움직이지는 않습니다",
     "the widest move of the period": "그 기간 안에서 가장 큰 등락",
     "windows beside the likeliest one": "가장 그럴듯한 기간의 앞뒤 기간",
 }  # fmt: skip

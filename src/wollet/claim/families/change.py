@@ -16,7 +16,7 @@ from decimal import Decimal
 
 import msgspec
 
-from wollet.claim import bonds, unlisted, unnamed
+from wollet.claim import alternatives, bonds, sweeps, unlisted, unnamed
 from wollet.claim.canonical import Statement
 from wollet.claim.doubts import doubt_of_move
 from wollet.claim.eve import DEIXES, HAD_MOVED
@@ -35,20 +35,14 @@ from wollet.reference import calendars
 
 UNDONE = re.compile(r"\b(?:eras|par|revers|recoup|recover|trimm|overc[ao]m|shak|shrugg|claw)\w*\s(?:off\s|back\s|from\s)?(?:an?\s|its\s|their\s|much of\s|most of\s|all of\s|the\s)*(?:early\s|earlier\s|initial\s|nearly\s|about\s)?$", re.IGNORECASE)
 """Before a move that the session did not keep: "erased a 600-point loss"."""
-
-
 GIVEN_UP = re.compile(r"[^.;]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b|까지\s?(?:[가-힣]+\s){0,2}?[가-힣]*(?:기도|[가-힣]다가(?=[\s,])|[았었했렸랐졌웠](?:지만|으나|는데)(?=[\s,]))|[가-힣\s]{0,10}[가-힣]다가(?=[\s,])")
 """Behind such a move: "down 600 points before clawing it back", "3%까지 올랐다가"."""
-
-
 SIGNED = re.compile(r"\(\s?[-−–][\d.]+%\)")
 """A list in brackets that marks its falls by a minus: what bears no sign rose."""
 SESSION_BEFORE = re.compile(r"(?:전\s?거래일|전장|전날|전일|하루\s?전)(?:에|에는|엔)?\s(?:약\s|각각\s)?$")
 FOLLOWED_BY = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{1,6}[가-힣]?\s?데\s?(?:이어|반해|비해)(?P<today>\s(?:이날|오늘|당일)(?:에?도|은|에는)?\s)?")
 OF_THE_EVE = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{1,6}(?:\s마감)?[한른린진던]\s(?:전[날일]|전\s?거래일|어제)(?:에\s이어|[과와]는?\s(?:달리|반대)|의\s)")
 """Behind a move: the day that it is said to be of, which the session told of went on from: "3% 내린 전날에 이어"."""
-
-
 EITHER_WAY = re.compile(r"\s(?:price\s)?(?:move|swing)\b")
 """Behind a move that is not said to be a rise or a fall."""
 EN_DAY_AFTER = re.compile(r"\b(?:a|one)\s(?:trading\s)?(?:day|session)\safter\s(?:[a-z]+ing|an?|its|[^,.;:\d]{2,36}?\s[a-z]+(?:ed|ell|ose|ost|ank|lid|hed|ew))\s(?:by\s|as much as\s|about\s|nearly\s|more than\s)?$", re.IGNORECASE)
@@ -59,10 +53,11 @@ EN_DAY_BEFORE = re.compile(r"(?:\spercent)?(?:\s(?!(?:after|from|than|with|to|ag
 
 class Change(Statement, frozen=True, kw_only=True):
     """A move over one session; `reached` where the figure is a bound touched during it ("as much as 3%"), `beside` in the
-    reading that a price right beside the close is told."""
+    reading that a price right beside the close is told, `swept` in the one that any stretch of a window may be meant."""
 
     reached: bool = False
     beside: bool = False
+    swept: bool = False
 
 
 def take(frames: Frames) -> Iterable[Take]:
@@ -87,6 +82,7 @@ def take(frames: Frames) -> Iterable[Take]:
             if said is None:
                 continue
             said["doubt"] = doubt_of_move(frames, frame, candidate)
+            said["options"] += alternatives.options(frames, frame, candidate, said["doubt"], said["when"])
             if said["direction"] is None and frames.lang == "ko" and candidate.how == "bracket" and SIGNED.search(frames.text, frame.sentence.start, frame.sentence.end):
                 said["direction"] = "up"
             if zero:
@@ -131,6 +127,9 @@ def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
     shares = claim.subject.id is not None and sort_of(claim.subject.id) == "stock"
     if len(plain.options) < len(claim.options) and shares and claim.quantity is not None and claim.quantity.unit == "percent":
         out.append((msgspec.structs.replace(plain, options=(), beside=True), "possible"))
+    for o in plain.options:
+        if o.window is not None and o.note is not None:
+            out.append((msgspec.structs.replace(plain, when=o.window, options=(), tier=o.tier, swept=True), o.tier))
     return out
 
 
@@ -140,9 +139,12 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
         return "no_reference"
     if claim.when is None or claim.quantity is None:
         return "no_data"
+    sort, unit = sort_of(claim.subject.id), claim.quantity.unit
+    if claim.swept and sort not in ("fx", "rate"):
+        back = claim.when.end - claim.when.start + dt.timedelta(days=6)
+        return sweeps.largest(claim, bars_to(market, claim.subject.id, claim.when.end, as_of, back))
     if claim.when.start != claim.when.end:
         return "no_data"
-    sort, unit = sort_of(claim.subject.id), claim.quantity.unit
     if sort in ("fx", "rate"):
         return by_series(claim, market, as_of, lambda points: _between(claim, points))
     if claim.direction is None and claim.quantity.low not in (None, Decimal(0)):

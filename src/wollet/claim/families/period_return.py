@@ -14,13 +14,13 @@ from decimal import Decimal
 
 import msgspec
 
-from wollet.claim import endings, invested, stretches, unlisted, unnamed
+from wollet.claim import endings, invested, stretches, unlisted, unnamed, windows_beside
 from wollet.claim.canonical import Statement
 from wollet.claim.doubts import doubt_of_return
 from wollet.claim.eve import HAD_MOVED
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
-from wollet.claim.measuring import at_session, bar_row, bars_to, meets, unless_neighbour
+from wollet.claim.measuring import at_session, bar_row, bars_to, unless_neighbour
 from wollet.claim.moves import moved, way
 from wollet.claim.pricing import around_the_clock, calendar_of, fields, in_unit, sort_of, touched
 from wollet.claim.roles import role
@@ -190,30 +190,11 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 def _near(claim: PeriodReturn, bars: Sequence[Bar], last: int | None) -> Evidence | Reason:
-    """The moves of the windows beside the likeliest one: a text measures from its own moment and counts in its own way."""
-    assert claim.when is not None and claim.quantity is not None
+    """The moves of the windows beside the likeliest one."""
     first = _base(bars, msgspec.structs.replace(claim, base="before"), last)
     if last is None or first is None or first >= last:
         return "no_data"
-    length = last - first
-    slack = 1 if claim.sessions is not None or stretches.whole(claim.when) else 2 if length <= 8 else 5
-    found: list[tuple[Decimal, Bar, Bar]] = []
-    for i in range(max(0, first - slack), min(last, first + slack + 1) + 1):
-        for j in range(max(i + 1, last - (1 if slack == 1 else 6 if slack == 5 else 3)), last + 1):
-            x, b = bars[j].close, bars[i].close
-            if x is not None and b:
-                found.append((moved(x, b, way(claim.quantity))[0], bars[j], bars[i]))
-    if not found:
-        return "no_data"
-    (low, x0, b0), (high, x1, b1) = min(found, key=lambda f: f[0]), max(found, key=lambda f: f[0])
-    if meets(claim, low, high):
-        return "ambiguous"
-    closes = [bar.close or Decimal(0) for bar in (x0, b0, x1, b1)]
-    formula = f"max({moved(closes[0], closes[1], way(claim.quantity))[1]}, {moved(closes[2], closes[3], way(claim.quantity))[1]})"
-    return Evidence(
-        measured=None, unit=claim.quantity.unit, formula=formula, low=low, high=high, note="windows beside the likeliest one",
-        rows=tuple(bar_row(bar, close, "close") for bar, close in zip((x0, b0, x1, b1), closes, strict=True)),
-    )  # fmt: skip
+    return windows_beside.nearest(claim, bars, first, last, claim.sessions is not None)
 
 
 def _within(claim: PeriodReturn, bars: Sequence[Bar]) -> Evidence | Reason:
