@@ -69,6 +69,7 @@ BEFORE_IT = "a longer stretch of time is named before it"
 CARRIED_OVER = "the subject is carried over another sentence"
 STANDS_IN = re.compile(r"\W*(?:Shares\s(?:closed|finished|ended|rose|fell|had|have|were)|The\s(?:stock|shares|company)\b|They\s(?:have|had|are|were)|It\s(?:has|had|is|was)|(?:전\s?거래일|전일|이날|당일)?\s?(?:종가|주가)[는가]\s)")
 """A sentence about the share that was told of last."""
+OPENED_WITH = "what a sentence opens with may be of any time before"
 SO_LARGE = "a move so large is rarely one session's"
 DEBUTED = "a first day's move may be set against the offering price"
 STRETCHED = frozenset((BESIDE_IT, IN_CLAUSE_BEFORE, BEFORE_IT))
@@ -168,7 +169,7 @@ def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | N
         return handed
     text, lang, sentence = frames.text, frames.lang, frame.sentence
     if lang == "en" and frame.time.how != "clause" and EN_OPENING.match(text, sentence.start) and text.find(", ", sentence.start, frame.start) < 0:
-        return "what a sentence opens with may be of any time before"
+        return OPENED_WITH
     if DEBUT.search(text, sentence.start, sentence.end):
         return DEBUTED
     if frame.compare == "prev_session":

@@ -19,6 +19,8 @@ KO = {
     "a longer stretch of time is named in the clause before it": "앞 절에서 하루보다 긴 기간을 말합니다",
     "a move so large is rarely one session's": "하루의 등락으로 보기에는 폭이 큽니다",
     "a move told of a name in passing may be of any stretch": "지나가며 언급한 종목의 등락은 어느 기간의 것인지 분명하지 않습니다",
+    "a figure told of indexes together may be of one of them": "여러 지수를 함께 말한 수치라 그중 하나의 것일 수 있습니다",
+    "what a sentence opens with may be of any time before": "문장 첫머리에서 말한 것은 그 전 어느 때의 일일 수 있습니다",
     "a run of another time is meant": "다른 때의 연속 기록을 말합니다",
     "the figures may be handed out to several names in turn": "수치가 여러 이름에 차례로 나뉠 수 있습니다",
     "a stretch of several sessions is told beside it": "여러 거래일에 걸친 기간을 함께 말합니다",

@@ -18,10 +18,10 @@ import msgspec
 
 from wollet.claim import alternatives, bonds, sweeps, unlisted, unnamed
 from wollet.claim.canonical import Statement
-from wollet.claim.doubts import doubt_of_move
-from wollet.claim.eve import DEIXES, HAD_MOVED
+from wollet.claim.day_before import of_the_session_before
+from wollet.claim.doubts import OPENED_WITH, doubt_of_move
 from wollet.claim.family import Family, Take, as_said, ignores, reads
-from wollet.claim.frames import Frame, Frames
+from wollet.claim.frames import Frames
 from wollet.claim.measuring import at_session, bars_to, before, by_series, meets, point_row, unless_neighbour
 from wollet.claim.moves import compare, moved, snapshot
 from wollet.claim.pricing import BESIDE, around_the_clock, calendar_of, fields, in_unit, sort_of, touched  # fmt: skip
@@ -39,16 +39,8 @@ GIVEN_UP = re.compile(r"[^.;]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b|까지\s?(?:[가
 """Behind such a move: "down 600 points before clawing it back", "3%까지 올랐다가"."""
 SIGNED = re.compile(r"\(\s?[-−–][\d.]+%\)")
 """A list in brackets that marks its falls by a minus: what bears no sign rose."""
-SESSION_BEFORE = re.compile(r"(?:전\s?거래일|전장|전날|전일|하루\s?전)(?:에|에는|엔)?\s(?:약\s|각각\s)?$")
-FOLLOWED_BY = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{1,6}[가-힣]?\s?데\s?(?:이어|반해|비해)(?P<today>\s(?:이날|오늘|당일)(?:에?도|은|에는)?\s)?")
-OF_THE_EVE = re.compile(r"\s?(?:가량\s|넘게\s|이상\s)?[가-힣]{1,6}(?:\s마감)?[한른린진던]\s(?:전[날일]|전\s?거래일|어제)(?:에\s이어|[과와]는?\s(?:달리|반대)|의\s)")
-"""Behind a move: the day that it is said to be of, which the session told of went on from: "3% 내린 전날에 이어"."""
 EITHER_WAY = re.compile(r"\s(?:price\s)?(?:move|swing)\b")
 """Behind a move that is not said to be a rise or a fall."""
-EN_DAY_AFTER = re.compile(r"\b(?:a|one)\s(?:trading\s)?(?:day|session)\safter\s(?:[a-z]+ing|an?|its|[^,.;:\d]{2,36}?\s[a-z]+(?:ed|ell|ose|ost|ank|lid|hed|ew))\s(?:by\s|as much as\s|about\s|nearly\s|more than\s)?$", re.IGNORECASE)
-"""Before a move of the session before: "a day after soaring 29%"."""
-EN_DAY_BEFORE = re.compile(r"(?:\spercent)?(?:\s(?!(?:after|from|than|with|to|against|following|versus|over|compared)\b)[a-z-]+){0,2}?\s(?:the (?:day|session) before(?=[.,;)]|$|\s(?:in|as|when|amid|on|and|but)\b)|(?:(?:in|during|of|on) )?the (?:previous|prior|preceding) (?:trading )?(?:session|day)\b(?!['’]s))", re.IGNORECASE)
-"""Behind such a move: "after soaring 9% the day before"."""
 
 
 class Change(Statement, frozen=True, kw_only=True):
@@ -82,6 +74,8 @@ def take(frames: Frames) -> Iterable[Take]:
             if said is None:
                 continue
             said["doubt"] = doubt_of_move(frames, frame, candidate)
+            if said["doubt"] == OPENED_WITH and of_the_session_before(frames, frame):
+                said["doubt"] = None
             said["options"] += alternatives.options(frames, frame, candidate, said["doubt"], said["when"])
             if said["direction"] is None and frames.lang == "ko" and candidate.how == "bracket" and SIGNED.search(frames.text, frame.sentence.start, frame.sentence.end):
                 said["direction"] = "up"
@@ -98,25 +92,6 @@ def take(frames: Frames) -> Iterable[Take]:
             yield Take(claim=Change(**said, reached=reached), score=found.score)
     for b in bonds.told(frames, "change"):
         yield Take(claim=Change(**b.said), score=bonds.SCORE)
-
-
-def of_the_session_before(frames: Frames, frame: Frame) -> bool:
-    """Whether a move is told of the session before, which this one followed: "전 거래일 0.8% 내린 데 이어", "a day after soaring 29%"; 전날 is read as a day already."""
-    if frames.lang == "en":
-        after = EN_DAY_AFTER.search(frames.text, max(frame.sentence.start, frame.start - 40), frame.start)
-        before = EN_DAY_BEFORE.match(frames.text, frame.end, frame.sentence.end)
-        span = frames.day(frame).span
-        return after is not None or (before is not None and (span is None or not before.start() <= span[0] < before.end()))
-    timed, text = frames.day(frame), frames.text
-    if frames.lang != "ko" or (timed.when is not None and timed.when.deixis in DEIXES):
-        return False
-    if timed.how != "clause" and OF_THE_EVE.match(text, frame.end):
-        return True
-    followed = FOLLOWED_BY.match(text, frame.end)
-    told = SESSION_BEFORE.search(text, max(frame.sentence.start, frame.start - 14), frame.start) is not None
-    if told and HAD_MOVED.match(text, frame.end):
-        return True
-    return followed is not None and (told or (followed["today"] is not None and timed.how != "clause"))
 
 
 def readings(claim: Claim, published: dt.datetime) -> list[tuple[Claim, Tier]]:
