@@ -40,6 +40,26 @@ PAIRS = [
     # the beginning of a name
     ("Brightwater Motors fell. Brightwater is in talks with Intel.", ["Brightwater Motors talks Intel"]),
     ("Brightwater Motors and Brightwater Foods fell. Intel, Brightwater said, is a customer.", []),
+    # orders for things that bear their maker's name, and inquiries told by their noun
+    ("Microsoft bought 20,000 Nvidia chips.", ["Microsoft buys NVIDIA"]),
+    ("Microsoft bought back shares while Nvidia chips ran out.", []),
+    ("Qualcomm's order for 500 Intel servers was its largest.", ["QUALCOMM buys Intel"]),
+    ("Boeing received an order for ten planes from Qualcomm.", ["Boeing supplies QUALCOMM"]),
+    ("The Federal Trade Commission has opened investigations into Intel's pricing.", ["Federal Trade Commission regulates Intel"]),
+    ("Qualcomm has opened investigations into Intel's pricing.", []),
+    ("Qualcomm launched battery partnerships with its suppliers Intel and Micron.", ["QUALCOMM partners Intel", "QUALCOMM partners Micron Technology"]),
+    ("Qualcomm and Micron, one of Intel's suppliers, fell.", ["Micron Technology supplies Intel"]),
+    ("Qualcomm, a unit of Intel, and Micron fell.", ["Intel invests QUALCOMM"]),
+    ("Qualcomm, which makes, ships and sells chips, fell. Qualcomm, a group that makes, ships and sells chips, has acquired Intel.", ["QUALCOMM acquires Intel"]),
+    # a name that goes on
+    ("Intel is in talks with Brightwater Systems.", ["Intel talks Brightwater Systems"]),
+    ("Intel is in talks with Banca di Brightwater and 138 Maple Systems.", []),
+    ("한화는 네이버-가람테크를 세웠다. 네이버는 카카오와 손잡았다.", ["NAVER partners 카카오"]),
+    ("네이버의 지분은 카카오가 50%, 한화가 10%를 보유했다.", ["카카오 invests NAVER", "한화 invests NAVER"]),
+    ("네이버는 카카오가 10%, 한화가 5% 올랐다고 전했다.", []),
+    ("가람온이 네이버를 상대로 제기한 소송에서 졌다.", ["가람온 sues NAVER"]),
+    ("카카오는 네이버와 반도체 공급 계약을 검토하고 있다.", []),
+    ("카카오는 네이버와 반도체 공급 계약을 체결했다.", ["카카오 supplies NAVER"]),
     # another topic, whose name is not known
     ("네이버는 카카오를 상대로 소송을 냈다.", ["NAVER sues 카카오"]),
     ("네이버는 기술을 이전했고, 가람온은 카카오를 상대로 소송을 냈다.", []),

@@ -16,6 +16,9 @@ MOST = 6
 _WORDS = re.compile(r"[A-Za-z]{4,}")
 _ASIDE_EN = re.compile(r"\s\([^()]{1,80}\)|,\s(?:which|whose|who|an?|the|one\sof|formerly|citing|according\sto|along\swith|including)\s[^,;{}]{2,110}?(?=,|$),?")
 _SAID_EN = re.compile(rf"^(?:[A-Z][\w\s.]{{0,24}}?[-—–]\s*)?(?:[^,{N[1:-1]}]{{2,60}},\s)(?={N})")
+_APPOSED_EN = re.compile(rf"^({N}),\s(?:an?|the|one\sof|which)\s{X}{{3,200}}?,\s(?=(?:has|have|had|is|was|will|said|says|agreed|announced|plans)\s)")
+"""An apposition with commas of its own behind the first name."""
+_SHORT_BE = re.compile(r"\b([Ii]t|[Tt]hey|[Hh]e|[Ss]he|who|that)['’](?:s|re)\s")
 _UNIT_EN = re.compile(rf"({N})['’]s(?:\s[\w&-]+){{0,3}}?\s(?:unit|division|subsidiary|arm|affiliate|business)(?=\s(?:said|has|had|will|would|is|was|agreed|plans|[a-z]+ed)\b)")
 """What a company's unit does the company does."""
 _HEAD_EN = re.compile(rf"^{X}{{0,24}}?({N})(?:['’]s\s[\w-]+(?:\s[\w-]+)?)?{X}")
@@ -49,9 +52,11 @@ def _english(text: str) -> Iterator[str]:
     if _headline(text):
         text = re.sub("[A-Z]", lambda m: m[0].lower(), text)
         text = re.sub(rf"^({N}),\s({N})\s", r"\1 and \2 ", text)
+    text = _SHORT_BE.sub(r"\1 is ", text)
     yield text
     plain = _UNIT_EN.sub(r"\1", _ASIDE_EN.sub("", text))
     yield plain
+    yield _APPOSED_EN.sub(r"\1 ", text)
     head = _HEAD_EN.match(plain) or _HEAD_EN.match(_SAID_EN.sub("", plain))
     if head is None:
         return

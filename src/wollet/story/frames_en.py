@@ -31,7 +31,7 @@ BASIC: tuple[Frame, ...] = (
     frame("invests", rf"{T}{ASIDE},?\s(?:which\sis\s|is\s)?(?:backed|owned|controlled)\sby{ADJ}\s{A}", "done"),
     frame("invests", rf"{T}{LINK}\srais(?:e|es|ed|ing){MONEY}(?:\s[\w-]+){{0,4}}?\sfrom{ADJ}\s{A}"),
     frame("invests", rf"{A}{OF}\s(?:[\w-]+\s){{0,2}}?(?:subsidiary|subsidiaries|unit|units)\s{T}", "done"),
-    frame("invests", rf"{T},\s(?:an?|the)\s(?:[\w-]+\s){{0,5}}?(?:subsidiary|unit|division|arm)\sof{ADJ}\s{A}(?!{OF})", "done"),
+    frame("invests", rf"{T},\s(?:an?|the)\s(?:[\w-]+\s){{0,5}}?(?:subsidiary|unit|division|arm)\sof{ADJ}\s(?P<a>{N})(?!{OF})", "done"),
     # supplies
     frame("supplies", rf"{A}{LINK}\ssuppl(?:y|ies|ied|ying)\s{T}\swith\b"),
     frame("supplies", rf"{A}{LINK}\s(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|sell(?:s|ing)?|sold|ship(?:s|ped|ping)?|provid(?:e|es|ed|ing))(?:\s(?!and\b|but\b|as\b|while\b|stake|shares|units?\b|business|operations?\b|division|subsidiar|arm\b|assets\b|interests?\b|plants?\b)[\w.,%-]+){{1,6}}?\sto{ADJ}\s{T}(?!{OF})"),
@@ -95,7 +95,10 @@ _SELLING = re.compile(r"\b(?:sell|selling|sale|divest|divesting|trim|cut|reduce)
 """Of a holding: what is still to be sold is held."""
 _REPORTED = re.compile(r"\b(?:reportedly|sources|familiar|considering|considers|weighing|weighs|exploring|explores|rumou?red|report|reported|talks\sto|discussions\sto|negotiations\sto|preliminary)\b")
 _HEARD = re.compile(r"\b(?:reportedly|sources|familiar|rumou?red|report|reported)\b")
-_PLANNED = re.compile(rf"(?<!by\s){N}\sto\s(?:invest|buy|acquire|take|supply|make|sell|merge|partner|team|join|build)\b|" r"\b(?:plans?|planned|planning|intends?|aims?|wants?|seeks?|sought|seeking|will|would|set\sto|offer|offered|offers|proposed|proposes|bid|looking\sto|expects?\sto|hopes?|(?:is|are|was|were)\sto|potential|possible|block|oppos(?:es|ed|ing)|due\sto\s(?:buy|acquire|supply|make|start)|from\snext)\b")
+_UNION = re.compile(r"\bmerger\b")
+_MERGED = re.compile(r"\b(?:clos(?:e|ed|es|ing)|complet(?:e|ed|es|ing)|finali[sz](?:e|ed)|merged|after\s(?:the|its|their)|created|formed|resulted)\b")
+"""A merger is ahead where nothing says that it is done."""
+_PLANNED = re.compile(rf"(?<!by\s){N}\sto\s(?:invest|buy|acquire|take|supply|make|sell|merge|partner|team|join|build)\b|" r"\b(?:plans?|planned|planning|intends?|aims?|wants?|seeks?|sought|seeking|will|would|set\sto|offer|offered|offers|proposed|proposes|bid|looking\sto|expects?\sto|hopes?|(?:is|are|was|were)\sto|potential|possible|attempts?|tr(?:y|ies|ied|ying)\sto|stop|stopping|block|oppos(?:es|ed|ing)|due\sto\s(?:buy|acquire|supply|make|start)|from\snext)\b")
 _SOUGHT = re.compile(r"\b(?:aims?|seeks?|hopes?|wants?|nears?|nearing|close\sto)\b")
 """Before a deal: it is not struck yet."""
 _TO_RULE = re.compile(r"\b(?:will|would|set\sto|plans?\sto|expected\sto|likely\sto|due\sto)\b")
@@ -121,6 +124,8 @@ def status(words: str, kind: str) -> str | None:
         for told, pattern in (("reported", _REPORTED), ("agreed", _AGREED), ("planned", _PLANNED)):
             if pattern.search(words):
                 return told
+        if kind == "acquires" and _UNION.search(words) and not _MERGED.search(words):
+            return "planned"
     elif _HEARD.search(words):
         return "reported"
     return "done"

@@ -26,7 +26,7 @@ FURTHER: tuple[Frame, ...] = (
     frame("acquires", rf"\b(?:clos(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|block|stop){X}{{0,30}}?\s{A}{OF}{WORDS}{{0,3}}?\s(?:purchase|takeover|acquisition)\sof{ADJ}\s{T}"),
     frame("acquires", rf"{A}\sfrom\s(?:closing|completing|buying|acquiring)(?:\s(?:its|the)\s(?:purchase|takeover|acquisition)\sof)?{ADJ}\s{T}", "planned"),
     frame("acquires", rf"{T}{LINK}\s(?:become|became|becomes)?\s?part\sof{ADJ}\s{A}(?!{OF})", "done"),
-    frame("acquires", rf"{SUBJECT}(?!{OF}){X}{{0,100}}?\bits(?:\s[\w$.-]+){{0,4}}?\s(?:purchase|takeover|acquisition|buyout)\sof{ADJ}\s{T}(?!{OF})"),
+    frame("acquires", rf"{SUBJECT}(?!{OF}){X}{{0,140}}?\bits(?:\s[\w$.-]+){{0,4}}?\s(?:purchase|takeover|acquisition|buyout)\sof{ADJ}\s{T}(?!{OF})"),
     frame("acquires", rf"{SUBJECT}{X}{{0,40}}?\b(?:nearing|closing\sin\son|considering|exploring|weighing|pursuing|announced|completed|finali[sz]ing|finali[sz]ed|close\sto)\s(?:an?|the)(?:\s[\w$.-]+){{0,3}}?\s(?:purchase|takeover|acquisition|buyout)\sof{ADJ}\s{T}(?!{OF})"),
     frame("acquires", rf"{A}{X}{{0,80}}?\bto\s(?:help\s)?(?:finance|fund|pay\sfor)\s(?:its\s|the\s)?(?:[\w$.-]+\s){{0,3}}?{T}\s(?:acquisition|takeover|purchase|deal|buyout)\b", "agreed"),
     frame("acquires", rf"{A}{OF}(?:\s[\w$.-]+){{0,3}}?\s(?:plans?|bid|offer|agreement|deal|attempt|move)\sto\s(?:acquire|buy|take\sover|purchase){ADJ}\s{T}(?!{OF}|\s(?:shares?|stock))"),
@@ -46,7 +46,7 @@ FURTHER: tuple[Frame, ...] = (
     frame("invests", rf"{T},\s{A}{OF}{WORDS}{{0,3}}?\s(?:subsidiary|unit|arm|affiliate)\b", "done"),
     frame("invests", rf"{A},\s(?:the\s)?{T}{OF}{WORDS}{{0,3}}?\s(?:parent|owner|(?:largest|biggest|top|main|controlling)\s(?:share|stock)holder|backer|investor)\b", "done"),
     frame("invests", rf"{A},\s(?:(?:the|an?)\s)?(?:[\w-]+\s){{0,3}}?(?:owner|parent|(?:share|stock)holder|backer)\s(?:of|in){ADJ}\s{T}", "done"),
-    frame("invests", rf"{T},\s(?:both\s|all\s)?(?:units|subsidiaries|affiliates)\sof{ADJ}\s{A}(?!{OF})", "done"),
+    frame("invests", rf"{T},\s(?:both\s|all\s)?(?:units|subsidiaries|affiliates)\sof{ADJ}\s(?P<a>{N})(?!{OF})", "done"),
     # supplies and buys
     frame("supplies", rf"{A},\s{T}{OF}{WORDS}{{0,4}}?\s(?:supplier|contract\smanufacturer|foundry|vendor|assembler)\b", "done"),
     frame("supplies", rf"{T},\s{A}{OF}{WORDS}{{0,4}}?\s(?:customer|client|buyer)\b", "done"),

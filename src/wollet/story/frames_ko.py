@@ -49,7 +49,7 @@ BASIC: tuple[Frame, ...] = (
     frame("invests", rf"{ONE_A}{SUBJ}\s{G}{{0,30}}?{MANY}\s등의?\s{SHARE}{G}{{0,30}}?(?:확보|보유|취득|매입|사들|늘리|늘렸|늘려|확대)"),
     frame("invests", rf"{ONE_A}(?:의|,)\s?{ONE_T}\s{SHARE}\s?{G}{{0,12}}?(?:매입|인수|확보|취득|확대|매각|보유)"),
     frame("invests", rf"{ONE_T}(?:의)?\s(?:최대|2대|주요|대)\s?주주(?:인|이자|로|는|가)?\s?{G}{{0,6}}?{ONE_A}", "done"),
-    frame("invests", rf"{ONE_A}{SUBJ}\s{G}{{0,15}}?{ONE_T}(?:의)?\s(?:최대|2대|주요|대)\s?주주(?:다|이다|로|가\s[되됐될]|이며|이자|\s지위|에\s오)", "done"),
+    frame("invests", rf"{ONE_A}{SUBJ}\s{G}{{0,15}}?{ONE_T}(?:의)?\s(?:최대|\d대|주요|대)\s?주주(?:다|이다|,|로|가\s[되됐될]|이며|이자|\s지위|에\s오)", "done"),
     frame("invests", rf"{ONE_A}(?:이|가)\s(?:최대|2대|단일\s최대)\s?주주인\s{G}{{0,10}}?{ONE_T}", "done"),
     frame("invests", rf"{ONE_T}{OBJ}\s(?:보유|소유|거느린|거느리고)(?:한|하고\s있는|있는)?\s{G}{{0,14}}?{ONE_A}", "done"),
     frame("invests", rf"{ONE_A}{SUBJ}\s{G}{{0,12}}?(?:투자|출자|설립|보유|소유)한\s{G}{{0,15}}?{ONE_T}", "done"),
@@ -64,7 +64,8 @@ BASIC: tuple[Frame, ...] = (
     frame("supplies", rf"{ONE_T}(?:의)?\s(?:1차\s|핵심\s|주요\s)?(?:협력|납품|공급|부품)\s?(?:업체|사)(?:인|로는|로|이자)?\s?{ONE_A}", "done"),
     frame("supplies", rf"{ONE_A}(?:의)?\s(?:최대\s|주요\s|핵심\s)?(?:고객사|고객)(?:인|로는|는)\s{G}{{0,10}}?{T}", "done"),
     frame("supplies", rf"{ONE_A}{SUBJ}\s{G}{{0,30}}?{T}{CODE}(?:\s?등)?(?:을|를)\s{G}{{0,12}}?고객사?로\s?(?:확보|보유|두고|둔|맞)"),
-    frame("supplies", rf"{ONE_A}{SUBJ}\s{G}{{0,30}}?{ONE_T}(?:으로부터|로부터|에서|와|과)\s{G}{{0,40}}?(?:수주|공급\s?계약)(?!\s?잔고)"),
+    frame("supplies", rf"{ONE_A}{SUBJ}\s{G}{{0,30}}?{ONE_T}(?:으로부터|로부터|에서)\s{G}{{0,40}}?(?:수주|공급\s?계약)(?!\s?잔고)"),
+    frame("supplies", rf"{ONE_A}{SUBJ}\s{G}{{0,30}}?{ONE_T}(?:와|과)\s{G}{{0,40}}?공급\s?계약(?=$|…|\.\.|에\s|\s?체결|을\s(?:{G}{{0,6}})?(?:체결|맺|따))"),
     # 구매
     frame("buys", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{ONE_T}(?:으로부터|로부터)\s{G}{{0,30}}?(?:구매|구입|조달|공급받|납품받|매입|도입)"),
     frame("buys", rf"{ONE_A}{SUBJ}\s{G}{{0,25}}?{ONE_T}(?:의|산|제)?\s{G}{{0,18}}?(?:구매|구입)(?:했|하|한|할|를)"),

@@ -26,7 +26,7 @@ _TITLE = r"(?:\s?(?:그룹|측|최고경영자|CEO|대표이사|대표|회장|�
 _SUBJECT = re.compile(rf"{ANY}(?:\s?\([^()]{{1,20}}\))?{_TITLE}(?:(?:은|는|이|가|도)(?![가-힣])|\.?$)")
 """Whom a sentence is about: its first subject, or the name that it ends on ("…를 강조한 {name}.")."""
 _OTHER_SUBJECT = re.compile(rf"{NONE}*?(?<![하있되없])(?<=[가-힣])(?:은|는|이|가)(?:\s|,){NONE}*?{ANY}")
-_ITS_OWN = re.compile(rf"{NONE}{{0,30}}?({ANY})(?:의)?\s?[가-힣]{{1,8}}(?<![하있되없])(?:은|는|이|가)\s")
+_ITS_OWN = re.compile(rf"[^\n]{{0,60}}?({ANY})(?:의)?\s?[가-힣]{{1,8}}(?<![하있되없])(?:은|는|이|가)\s")
 """A sentence on something of a company's ("… 경영진은") has its subject."""
 _OF_A_LIST = re.compile(rf"{ANY}\s등(?:의)?\s(?:[가-힣]+\s)?[가-힣]{{1,10}}(?<![하있되없])(?:은|는|이|가)\s")
 """A list of names summed up by a noun that is the subject."""
@@ -40,11 +40,13 @@ _CODE = re.compile(r"(?:\s?(?:\((?:[A-Z]{2,8}\s?:\s?)?[A-Z0-9.·]{1,10}\)|<[A-Z0
 """A code in brackets, or a tail, belongs to the name before it."""
 _MARKED = re.compile(rf"[<〈《‘'“\"]({ANY})[>〉》’'”\"]")
 """A name in brackets or quotation marks is a name all the same."""
-_STOP = re.compile(r"^\.(?=['’]s\b|\s[a-z(])")
+_STOP = re.compile(r"^\.(?=['’]s\b|\s[a-z(]|,)")
 """The stop of "Corp." behind a name in the middle of a sentence."""
 _SOME_BANK = re.compile(r"[A-Z][a-z]+\s(?:Bank|Insurance|Capital|Securities|Group|Agency|Association)")
 _WHOSE = re.compile(r"\s(?:antitrust|competition|state\said|digital|data|rules|laws?|regulations?|approval|clearance|member|countries|markets?|leaders|officials|trade|tariffs?|rival)\b")
 _STATES = re.compile(r"United\s(?:States|Kingdom|Nations|Arab\sEmirates)\b(?!\s[A-Z])")
+_GOES_ON = re.compile(r"-(?=[A-Za-z가-힣]).|\s[A-Z](?=[a-z]{2})")
+"""Behind a name in a Korean text: it goes on there ("한빛-WB어드밴스드", "한빛 Electronics"), where no other begins."""
 _OF = re.compile(r"\sof\s[A-Z]")
 """Behind "… Bank": the name goes on, and is another bank's."""
 _BESIDE = re.compile(r"\s?\(?\s?[A-Z]{0,4}:?\s?")
@@ -199,6 +201,9 @@ def parties(checked: Checked) -> list[tuple[int, int, Party]]:
     out = _in_short(text, out)
     if checked.article.lang == "en":
         out = _by_beginning(text, out)
+    else:
+        starts = {a for a, _, _ in out}
+        out = [x for x in out if not (goes := _GOES_ON.match(text, x[1])) or goes.end() - 1 in starts]
     begun = {a for a, _, _ in out}
     standing = {m.start for m in checked.mentions if isinstance(m.value, Name) and m.value.anaphor}
     return [x for x in out if not (x[0] in standing and x[1] + 1 in begun)]

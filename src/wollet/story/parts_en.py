@@ -20,7 +20,7 @@ AUX = (
     rf"(?:\s(?:has|have|had|is|are|was|were|be|been|being|will|would|to|also|recently|already|now|then|reportedly|jointly|officially"
     rf"|said|says|it|they|that|which|who|announced|announces|confirmed|{TIME}|last\s(?:week|month|year)|this\s(?:week|month|year)|earlier"
     r"|plans?|planned|planning|agreed|agrees|intends?|aims?|wants?|seeks?|sought|seeking|looking|set|close|nearing|near"
-    r"|in|advanced|early|preliminary|exclusive|talks|discussions|negotiations|negotiating|a|an|the|its|deal|agreement|offer|offered|offers|proposed|proposes"
+    r"|in|final|stages?|advanced|early|preliminary|exclusive|talks|discussions|negotiations|negotiating|a|an|the|its|deal|agreement|offer|offered|offers|proposed|proposes"
     r"|bid|moved|completed|completes|completing|finali[sz]ed|considering|considers|considered|weighing|weighs|exploring|explores|expects?|expected"
     r"|finish(?:es|ed)?|held|holding|hold|resumed|opened|restarted|broke|broken|suspended|further|long|still|both|once|today|later|first|ended|dropped|abandoned|scrapped|called|off|efforts?|attempts?|failed|plan|of|up|for|on|signed|struck|reached|after|continues?|continued|entered|into|subsidiary|unit|arm|[a-z]{3,}ly"
     r"|[$€£][\d.,]+|billion|million|decided|hopes?|started|began|begun|begins))"

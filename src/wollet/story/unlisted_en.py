@@ -31,13 +31,21 @@ _SUBJECT = (
     r"(?:(?:said|says)\sit|acquired|bought|buys|(?:offers|offered|is)\sto\s(?:buy|acquire)|to\sacquire|(?:has\s|have\s|had\s)?agreed\s(?:to|in)|supplies|manufactures|invested\sin|signed\san?\s|teamed\sup|partnered|raised\s[$€£]"
     r"|(?:shares?|stock)\s(?:rose|fell|jumped|gained|dropped|climbed|slid|surged)|completed\s(?:its|the)|filed\sfor|has\sentered|plans\sto|merged\swith|(?:is|are)\s(?:partnering|teaming|suing|in\stalks|joining)|sued|owns\s|competes\s(?:with|against)|won\san?\s(?:contract|order)|(?:has\s)?(?:built|taken|took)\s(?:up\s)?an?\s(?:\w+\s)?(?:stake|position)|is\sa\s(?:unit|subsidiary|maker|provider|supplier|startup))"
 )
+_HEAD = r"(?:Chief|Chair|President|Director|Executive|Vice|Managing|Founder|Co-|Chairman|CEO|Said|Says|To|Will|Is|Has)"
+"""Behind a name: an office, or the verb of a headline."""
+_BUSINESS = (
+    r"(?:(?:deal|merger|partnership|agreement|venture|contract)\swith|(?:purchase|acquisition|takeover|buyout)\sof|(?:bid|offer|order|approach)\s(?:for|to)|(?:stake|investment|interest)\sin"
+    r"|plans?\sto\s(?:buy|acquire|merge|sell)|(?:subsidiary|unit|rival|supplier|customer|lawsuit)\b)"
+)
+"""What a company has: told in a possessive."""
 _FORMS = (
     re.compile(rf"\b{_NOUN},?\s(?:called\s|named\s)?{_NAME}"),
-    re.compile(rf"{BEFORE}(?P<n>{_WORD}(?:[ ](?:(?:&|and|of)[ ])?{_WORD}){{0,4}}?,?[ ]{_TAIL}(?:[ ](?:Inc|Corp|Co|Ltd|plc|LLC|AG|SA|NV))?)\b"),
+    re.compile(rf"{BEFORE}(?P<n>{_WORD}(?:[ ](?:(?:&|and|of)[ ])?{_WORD}){{0,4}}?,?[ ]{_TAIL}(?:[ ](?:Inc|Corp|Co|Ltd|plc|LLC|AG|SA|NV))?)\b(?![ ](?:& )?(?!{_HEAD})[A-Z][a-z])"),
     re.compile(rf"{BEFORE}{_NAME}(?:\s\([^()]{{1,24}}\)|\s<[^<>]{{1,24}}>)?,\s(?:an?|the|one\sof|its|which|whose)\s(?:[\w-]+\s){{0,6}}?{_NOUN}\b"),
     re.compile(rf"\b{_DEED}\s(?:[Tt]he\s|its\s|an?\s|all\sof\s|the\srest\sof\s)?(?:[A-Z][a-z]+['’]s\s)?(?:(?!and\b|or\b)[a-z][\w-]*\s){{0,3}}?{_NAME}"),
     re.compile(rf"\b(?:[Ii]ts|[Tt]he|[Tt]heir|an?)\s{_NAME}\s(?:subsidiary|unit|division|brand|arm)\b"),
     re.compile(rf"{BEFORE}{_NAME}['’]s?\s(?:(?:chief|chairman|CEO|CFO|president|founder|shares|stock|shareholders|stockholders|board|products|customers|revenue|sales|chips|factory|plants?)\b)"),
+    re.compile(rf"{BEFORE}{_NAME}['’]s?\s(?:(?!and\b|or\b)[\w$€£.,-]+\s){{0,5}}?{_BUSINESS}"),
     re.compile(rf"{BEFORE}{_NAME}(?=\s\([A-Z0-9]{{2,10}}\.[A-Z]{{1,2}}\))"),
     re.compile(rf"{BEFORE}{_NAME}(?:\s\([^()]{{1,24}}\)|\s<[^<>]{{1,24}}>)?\s{_SUBJECT}"),
 )
@@ -53,10 +61,13 @@ PLACES = (
     "|Nevada|Oregon|Colorado|Utah|Louisiana|Oklahoma|Minnesota|Wisconsin|Iowa|Massachusetts|Connecticut|Maryland|Angeles|Francisco|Houston|Dallas|Atlanta|Detroit|Seattle|Miami|Denver|Phoenix"
     "|Moscow|Kyiv|Toronto|Ontario|Quebec|Sydney|Melbourne|Mumbai|Delhi|Hormuz|Gulf|Pacific|Atlantic|East|West|North|South|Valley|Street|Coast"
 )
-_COMMON = (
+_NATIONS = (
     "American|European|Hungarian|Polish|Czech|Austrian|Portuguese|Greek|Romanian|Bulgarian|Vietnamese|Thai|Indonesian|Malaysian|Philippine|Singaporean|Argentine|Chilean|Colombian|Peruvian|Egyptian|Nigerian|Kenyan|Emirati|Qatari|Kuwaiti|Pakistani|Bangladeshi|Belgian|Icelandic|Croatian|Serbian|Slovak|Moroccan|Iraqi|Venezuelan|Kazakh|Mongolian"
     "|Asian|African|Chinese|Japanese|Korean|Taiwanese|Indian|Russian|Ukrainian|German|French|Italian|Spanish|British|Scottish|Irish|Canadian|Mexican|Brazilian|Australian|Dutch"
-    "|Swiss|Swedish|Norwegian|Danish|Finnish|Israeli|Iranian|Saudi|Turkish|Western|Eastern|Nordic|U\\.S|U\\.K|US|UK|EU|UN|USA|AI|EV|EVs|IT|IPO|IPOs|ETF|ETFs|GDP|CPI|PCE|CEO|CFO|COO|CTO|GPU|GPUs|CPU"
+    "|Swiss|Swedish|Norwegian|Danish|Finnish|Israeli|Iranian|Saudi|Turkish|Western|Eastern|Nordic"
+)
+_COMMON = (
+    rf"{_NATIONS}|U\.S|U\.K|US|UK|EU|UN|USA|AI|EV|EVs|IT|IPO|IPOs|ETF|ETFs|GDP|CPI|PCE|CEO|CFO|COO|CTO|GPU|GPUs|CPU"
     "|HBM|DRAM|NAND|LNG|R&D|TV|TVs|SUV|SUVs|B2B|M&A|API|Q1|Q2|Q3|Q4|FY|H1|H2"
     "|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec"
     "|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Christmas|Easter|Thanksgiving"
@@ -67,9 +78,15 @@ _COMMON = (
 )
 _MODIFIES = re.compile(rf"\s(?:(?!(?:said|says|of|in|and|or|its|their|the|an?|to|by|for|with|from|on|at|has|had|is|was|will|would|[a-z]+ed|[a-z]+ing)\b)[a-z][\w-]*\s){{0,2}}{_NOUN}\s(?:called\s|named\s)?[A-Z]")
 """Behind a place or a nationality that only says where a company is ("a stake in Oslo lender Fjordbank")."""
+_PARTICLE = re.compile(r"[A-Za-z] (?:di|de|du|del|dei|della|der|den|van|von|da|do|dos) $")
+_PARTICLE_BEHIND = re.compile(r" (?:di|de|du|del|dei|della|der|van|von|da|do|per) (?:l['’])?[A-Z]")
+"""Before or behind a name: it goes on there ("Banca di Verona")."""
+_NUMBERED = re.compile(r"(?<![\w.,$€£])(?!(?:19|20)\d\d )\d+ $")
+"""Before a name: it begins with a number ("138 East Advancements")."""
 _BASED = re.compile(r"[A-Z][\w.]*-(?:based|listed|backed|owned)\s")
 _TRADE = re.compile(r"(?:[A-Z][a-z]*maker|Publisher|Retailer|Insurer|Lender|Brewer|Miner|Airline|Broadcaster|Drug|Chip|Bank)\s(?=[A-Z][a-z])")
 _PLACE = re.compile(rf"(?:{PLACES})$")
+_NATION = re.compile(rf"(?:{_NATIONS})\s")
 _LEADING = re.compile(rf"(?:{_COMMON})\s")
 _ALL_COMMON = re.compile(rf"(?:(?:{_COMMON}|{PLACES})(?:\s|$))+$")
 _NO_NAME = re.compile(rf"-(?:based|listed|backed|owned|style|led|linked|born|related)$|^(?:{_TAIL}\s?)+$|\b(?:To|You|Your|Is|Are|Know|Read|More|Story|TO)\b|^[^a-z]*[ ][^a-z]*$")
@@ -88,14 +105,16 @@ def typed(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, in
                 ends.add(span[1])
                 yield span
     for m in _LISTED.finditer(text):
-        if m.start() in ends and (span := own(text, *m.span("n"))) is not None:
+        if m.start() in ends and (span := own(text, *m.span("n"))) is not None and not _MANY.match(text, *span):
             ends.add(span[1])
             yield span
 
 
 def own(text: str, a: int, b: int) -> tuple[int, int] | None:
     """A name without the words that only stand before it, or None where nothing of its own is left."""
-    if _MODIFIES.match(text, b):
+    if _MODIFIES.match(text, b) or _NUMBERED.search(text, max(0, a - 12), a):
+        return None
+    if _NATION.match(text, a, b) or _PARTICLE.search(text, max(0, a - 9), a) or _PARTICLE_BEHIND.match(text, b):
         return None
     while m := _LEADING.match(text, a, b) or _BASED.match(text, a, b):
         a = m.end()
