@@ -60,6 +60,23 @@ PAIRS = [
     ("가람온이 네이버를 상대로 제기한 소송에서 졌다.", ["가람온 sues NAVER"]),
     ("카카오는 네이버와 반도체 공급 계약을 검토하고 있다.", []),
     ("카카오는 네이버와 반도체 공급 계약을 체결했다.", ["카카오 supplies NAVER"]),
+    # of several with several nobody knows who goes with whom
+    ("네이버와 KT는 각각 카카오와 한화와 협력한다.", []),
+    ("네이버와 KT는 카카오와 협력한다.", ["KT partners 카카오", "NAVER partners 카카오"]),
+    ("Intel and Nvidia sued Qualcomm and Micron respectively.", []),
+    # competition as such is nobody's rivalry
+    ("네이버가 카카오와 협력하는 등 AI 경쟁이 치열하다.", ["NAVER partners 카카오"]),
+    ("네이버는 카카오와의 경쟁이 치열하다.", ["NAVER competes 카카오"]),
+    # what a clause serves is another's
+    ("네이버는 엔비디아로부터 칩을 공급받아 서버를 만드는 방안을 추진한다.", ["NAVER buys 엔비디아"]),
+    ("네이버는 엔비디아로부터 칩을 공급받아 서버를 만드는 가람온에도 투자했다.", []),
+    # a deal to buy is no partnership, an offer that is backed no holding
+    ("Qualcomm announced its deal with Intel to acquire its graphics division.", ["QUALCOMM buys Intel"]),
+    ("Qualcomm is preparing an offer for Intel, backed by the Ellison family.", ["QUALCOMM acquires Intel"]),
+    ("Shares of rivals such as Intel-backed Micron and Qualcomm fell.", ["Intel invests Micron Technology"]),
+    ("Intel bought Maple Permian and Firebird Energy.", ["Intel acquires Firebird Energy", "Intel acquires Maple Permian"]),
+    ("Skydale Media fell. Oakmount Skydale is weighing a bid for Intel.", []),
+    ("Skydale Media fell. Skydale is weighing a bid for Intel.", ["Skydale Media acquires Intel"]),
     # another topic, whose name is not known
     ("네이버는 카카오를 상대로 소송을 냈다.", ["NAVER sues 카카오"]),
     ("네이버는 기술을 이전했고, 가람온은 카카오를 상대로 소송을 냈다.", []),

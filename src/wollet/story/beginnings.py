@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from wollet.story.unlisted_en import BEFORE, BEHIND, own
+from wollet.story.unlisted_en import BEFORE, BEHIND, own, within
 
 _ORDINARY = re.compile(
     r"(?:Credit|Direct|Waste|Health|Power|Steel|Auto|Water|Foods?|Life|Media|Social|Green|Blue|White|Black|Gold|Golden|Silver|Best|Open|Ocean|Star|Live|Republic|Sports|Family"
@@ -30,7 +30,8 @@ def beginnings(text: str, full: Sequence[tuple[int, int, str]], others: Sequence
         if len(keys) > 1 or short in taken or not _own(text, short):
             continue
         for m in re.finditer(f"{BEFORE}{re.escape(short)}{BEHIND}(?![ ][A-Z&])", text):
-            yield *m.span(), next(iter(keys))
+            if not within(text, m.start()):
+                yield *m.span(), next(iter(keys))
 
 
 def _own(text: str, short: str) -> bool:

@@ -46,6 +46,10 @@ _PART_OF = re.compile(
 """Before a name: it is no subject, but part of what another does."""
 _OF_IT = re.compile(rf"\s(?:supplier|rival|owner|parent|competitor|partner|customer|client|backer|investor|spin-?off|affiliate|subsidiary|unit|arm|founder|shareholder)s?,?\s{ANY}")
 """Behind a company's name that ends a match: another is meant, told by its tie to that company."""
+_TO_BUY = re.compile(r"(?:['’]s\s\w+)?\sto\s(?:acquire|buy|purchase|take\sover|sell|merge|settle|end|resolve)\b")
+"""Behind a deal: it is a purchase or a settlement, no partnership."""
+_OFFER_FOR = re.compile(r"\b(?:offer|bid|deal|takeover|acquisition|merger|purchase|agreement|venture|plan|project|loan)\s(?:for|of|with|by|in|to)\s(?:the\s)?$")
+"""Before a name that "backed by" follows behind a comma: the offer is backed, not the company."""
 _TELLS = re.compile(r"\s(?:said|says|told|reported|has|had|is|was|will|would|[a-z]+ed)\b")
 """Behind the last name of a list at the end of a match: that one begins a clause."""
 _UNIT_KO = re.compile(r"사업부|사업\s|부문|공장|사업장|점포|자산|법인")
@@ -54,6 +58,11 @@ _TOLD_OF = re.compile(
     r"(?:(?!(?:은|는|이|가|도)\s)[^,.]){0,24}?(?:밝힌|발표한|공시한|전한|알린|체결한|맺은|따낸|수주한|급등한|급락한|오른|내린|상승한|하락한)\s(?P<who>[^\s,.]+?)(?:은|는|이|가|도)(?:\s|,)"
 )
 """A Korean clause told of the noun behind it: of that one it is said, not of the topic of the sentences before."""
+_SERVES = re.compile(
+    r"[가-힣]{0,2}(?<=[아어해여고]),?\s(?:[^\s,.]+\s){0,3}?[가-힣]+(?:하는|한|는)\s(?P<who>[^\s,.()]+?)(?:\([^()]*\))?(?:에도|에|에게|을|를)\s"
+)
+"""A Korean clause that goes on and serves the noun behind it ("…에서 칩을 사 서버를 만드는 {who}에")."""
+_RESPECTIVELY = re.compile(r"\brespectively\b|각각")
 _THING = re.compile(r"(?:것|점|바|소식|사실|계획|내용|방안|계약|협약|때|날|뒤|후|사이|이유|배경|기대|관측|전망|회사|업체|기업|[가-힣]*가치|주가|규모|금액|물량)$")
 _MOVES = re.compile(r"시총|시가총액|상승률|하락률|수익률|등락률|순매수|거래대금|거래량|대장주|주가")
 """A rank among shares is no rivalry of their companies."""
@@ -126,6 +135,8 @@ def _of_others(text: str, m: re.Match[str], f: Frame) -> bool:
         return True
     if m.start("a") < m.start("t") and (noun := _TOLD_OF.match(text, m.end(), m.end() + 60)) and not _THING.search(noun["who"]):
         return True
+    if m.start("a") < m.start("t") and (noun := _SERVES.match(text, m.end(), m.end() + 60)) and not _THING.search(noun["who"]):
+        return True
     if f.kind == "acquires" and _UNIT_KO.search(text, m.end("t"), m.end()):
         return True
     return f.kind == "competes" and f.status is None and _MOVES.search(text, m.end("a"), m.end() + 12) is not None
@@ -134,6 +145,10 @@ def _of_others(text: str, m: re.Match[str], f: Frame) -> bool:
 def _of_another(text: str, m: re.Match[str], f: Frame) -> bool:
     """Whether an English match is told of a unit abroad of its target, or of one that is only named by it."""
     if "subject" in m.re.groupindex and _PART_OF.search(text, max(0, m.start("a") - 60), m.start("a")):
+        return True
+    if f.kind == "partners" and _TO_BUY.match(text, m.end()):
+        return True
+    if f.kind == "invests" and m.end("t") < m.start("a") and text[m.end("t")] == "," and _OFFER_FOR.search(text, max(0, m.start("t") - 30), m.start("t")):
         return True
     return (f.kind in OWNED and _ABROAD.match(text, m.end("t")) is not None) or (m.end("t") == m.end() and _OF_IT.match(text, m.end()) is not None)
 
@@ -153,9 +168,12 @@ def _actors(text: str, m: re.Match[str], kind: str) -> list[str]:
 
 
 def _tied(sentence: Masked, f: Frame, m: re.Match[str], told: str, text: str) -> Iterator[Tie]:
-    """Each actor of a match with each of its targets, a company never with itself: where it stands on both sides, its brand
-    is spoken of ("Alphabet, which owns Google, Meta and Apple are probed") and the rest of the list is on neither."""
+    """Each actor of a match with each of its targets, but of several with several nobody knows who goes with whom; a company
+    never with itself: where it stands on both sides, its brand is spoken of ("Alphabet, which owns Google, Meta and Apple
+    are probed") and the rest of the list is on neither."""
     actors, targets = ([acting(sentence.party(x), f.kind) for x in found] for found in (_actors(text, m, f.kind), _signs(text, m, "t")))
+    if len(actors) > 1 and len(targets) > 1 and (f.kind != "regulates" or _RESPECTIVELY.search(m[0])):
+        return
     if f.kind in OWNED and {p.key for p in actors} & {p.key for p in targets}:
         return
     if f.kind in OWNED and _ITS.search(m[0]):

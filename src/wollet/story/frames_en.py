@@ -14,12 +14,12 @@ from wollet.story.parts_en import ADJ, ASIDE, AUX, CALLS, LINK, MONEY, OF, STAKE
 
 BASIC: tuple[Frame, ...] = (
     # takes over
-    frame("acquires", rf"{A}{LINK}\s(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|tak(?:e|es|ing)\sover|took\sover)(?:\sout)?{ADJ}\s{T}(?!\s?(?:{OF})|\s(?:shares?|stock|bonds?|notes|products?|chips?|phones?|calls?|puts?|cars?|railcars|jets?|planes?)\b)"),
+    frame("acquires", rf"{A}{LINK}\s(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|tak(?:e|es|ing)\s(?:over|out)|took\s(?:over|out))(?:\sout)?{ADJ}\s{T}(?!\s?(?:{OF})|\s(?:shares?|stock|bonds?|notes|products?|chips?|phones?|calls?|puts?|cars?|railcars|jets?|planes?)\b)"),
     frame("acquires", rf"{A}{LINK}\s(?:acquir(?:e|es|ed|ing)|buy(?:s|ing)?|bought)\s(?:all|control|ownership|the\srest|the\swhole|100\s?(?:%|percent|per\scent|pct))\sof{ADJ}\s{T}"),
     frame("acquires", rf"{T}{ASIDE}(?:\s(?:has|had|is|was|were|will|would|be|been|being|to|agreed|set|also|recently|once)){{0,5}}\s(?:acquired|bought|purchased|taken\s(?:over|private)|snapped\sup)(?:\sout)?(?:\slast\s\w+|\sin\s\d{{4}}|\sfor\s[$€£][\d.,]+\s\w+)?\sby{ADJ}\s{A}"),
     frame("acquires", rf"{A}{OF}(?:\s[\w$€£.,-]+){{0,4}}?\s(?:acquisition|takeover|purchase|buyout)\sof{ADJ}\s{T}(?!{OF}|\s(?:stake|shares|stock|units?|assets)\b)"),
     frame("acquires", rf"{A}{OF}(?:\s[\w$€£.,-]+){{0,4}}?\s(?:bid|offer)\sfor{ADJ}\s{T}", "planned"),
-    frame("acquires", rf"\b(?:acquisition|takeover|purchase|buyout)\sof{ADJ}\s{T}\sby{ADJ}\s{A}"),
+    frame("acquires", rf"\b(?:acquisition|takeover|purchase|buyout|absorption)\sof{ADJ}\s{T}\sby{ADJ}\s{A}"),
     frame("acquires", rf"{A}{LINK}\s(?:closed|completed|announced|finali[sz]ed)\s(?:its|the)(?:\s[\w$€£.,-]+){{0,3}}?\s(?:acquisition|takeover|purchase|buyout)\sof(?:\s[\w-]+){{0,4}}?\s{T}"),
     frame("acquires", rf"{A}{LINK}\smerg(?:e|es|ed|ing)\swith{ADJ}\s{T}"),
     # holds a part of
@@ -27,7 +27,7 @@ BASIC: tuple[Frame, ...] = (
     frame("invests", rf"{A}{OF}(?:\s[\w$€£.,-]+){{0,3}}?\s(?:investment|stake)\sin{ADJ}\s{T}(?!{OF})"),
     frame("invests", rf"{A}{LINK}\s(?:tak(?:e|es|ing)|took|owns?|owned|holds?|held|hold|has|had|bought|buy|buys|acquired?|acquires|raised|raises|increased|boosted|built|disclosed|trimmed|cut|reduced|sold|sell|sells|unloaded|dumped)\s{STAKE}{ADJ}\s{T}(?!{OF})"),
     frame("invests", rf"{A}{LINK}\s(?:owns?|owned|holds?)\s(?:about\s|roughly\s|nearly\s|more\sthan\s|over\s|around\s|almost\s|at\sleast\s)?[\d.]+(?:%|\spercent|\sper\scent|\spc)\sof{ADJ}\s{T}(?!{OF})"),
-    frame("invests", rf"{A}-backed(?:\s[\w-]+){{0,3}}?\s{T}", "done"),
+    frame("invests", rf"{A}-backed(?:\s[\w-]+){{0,3}}?\s(?P<t>{N})", "done"),
     frame("invests", rf"{T}{ASIDE},?\s(?:which\sis\s|is\s)?(?:backed|owned|controlled)\sby{ADJ}\s{A}", "done"),
     frame("invests", rf"{T}{LINK}\srais(?:e|es|ed|ing){MONEY}(?:\s[\w-]+){{0,4}}?\sfrom{ADJ}\s{A}"),
     frame("invests", rf"{A}{OF}\s(?:[\w-]+\s){{0,2}}?(?:subsidiary|subsidiaries|unit|units)\s{T}", "done"),

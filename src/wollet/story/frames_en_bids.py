@@ -33,6 +33,8 @@ BIDS: tuple[Frame, ...] = (
     frame("acquires", rf"{AND}{LINK}\s(?:receiv(?:e|ed)|won|win|expect|agreed|seek|sought|clos(?:e|ed)|complet(?:e|ed)|announced|call(?:ed)?\soff|abandon(?:ed)?|terminat(?:e|ed)|scrapp(?:ed)){X}{{0,60}}?\b(?:their|a)\s(?:[\w$-]+\s){{0,3}}?merger\b"),
     frame("acquires", rf"{A}{LINK}\stakeover{ADJ}\s{T}{NO_SHARES}", "planned"),
     frame("invests", rf"{A},\s(?:an?|the|which\sis\san?)\s(?:[\w-]+\s){{0,2}}?(?:owner|holder)\sof{W}{{0,3}}?\s(?:%|percent|per\scent|pct|half|third)?\s?(?:of|in){ADJ}\s{T}(?!{OF}\s(?!shares|stock))", "done"),
+    frame("invests", rf"{T}{LINK}\scounts?\s{A}\s(?:as|among)\s(?:an?|its|one\sof\sits|their)(?:\s[\w-]+){{0,3}}?\s(?:investors?|backers?|shareholders?|owners?)\b", "done"),
+    frame("buys", rf"{A}{LINK}{W}{{0,3}}?\s(?:deal|agreement|pact)\swith\s{T}\sto\s(?:acquire|buy|purchase|take\sover)\sits\s", "agreed"),
     # orders: what is ordered bears its maker's name
     frame("buys", rf"{SUBJECT}{LINK}(?:{W}{{0,5}}?\s(?:to|option\sto))?\s(?:order(?:s|ed|ing)?|buy(?:s|ing)?|bought|purchas(?:e|es|ed|ing)|leas(?:e|es|ed|ing))(?:\sas\s(?:many|few)\sas|\sup\sto)?{WN}{{1,7}}?\s{T}(?:\s\([^()]{{1,20}}\))?(?:(?:\sand)?{WN}){{0,4}}?\s{CRAFT}", "agreed"),
     frame("buys", rf"{A}{OF}{W}{{0,4}}?\s(?:order|deal|commitment)\s(?:for|of){WN}{{0,5}}?\s{T}{WN}{{0,3}}?\s{CRAFT}", "agreed"),

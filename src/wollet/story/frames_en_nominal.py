@@ -43,7 +43,7 @@ NOMINAL: tuple[Frame, ...] = (
     frame("invests", rf"{A}{LINK}\s(?:trim(?:s|med)?|cut|cuts|rais(?:es|ed)|reduc(?:es|ed)|boost(?:s|ed)|increas(?:es|ed)|sold|sells?|add(?:s|ed)\sto|slash(?:es|ed)|halv(?:es|ed)|exit(?:s|ed)|built|kept|hold|holds|held|did\s(?:trim|cut|sell))\s(?:its|their|his|the|an?|most\sof\sits|all\sof\sits|half\sof\sits){W}{{0,3}}?\s{T}\s(?:stake|holdings?|position|shares|investment)\b"),
     frame("invests", rf"{A}{OF}{W}{{0,2}}?\s{T}\s(?:stake|holding|position|investment)\b"),
     frame("invests", rf"(?P<t>{N}){OF}?(?:\s[\w-]+){{0,2}}?[\s-](?:parent|owner)(?:\s(?:company|group))?,?\s{A}", "done"),
-    frame("invests", rf"{A}-owned(?:\s[\w-]+){{0,3}}?\s{T}", "done"),
+    frame("invests", rf"{A}-owned(?:\s[\w-]+){{0,3}}?\s(?P<t>{N})", "done"),
     frame("invests", rf"{T}{LINK}\s(?:is\s|was\s)?(?:[\w%.-]+\s){{0,2}}?(?:owned|held|controlled|backed)(?:\s[\w%.-]+){{0,3}}?\sby{ADJ}\s{A}(?!{OF})", "done"),
     frame("invests", rf"{T},\s(?:an?|the)(?:\s[\w-]+){{1,6}}?\s(?:backed|owned|controlled|funded|financed)\sby{ADJ}\s{A}(?!{OF})", "done"),
     frame("invests", rf"{A}{LINK}\s(?:owns?|owned|holds?|held|controls?|bought|acquired)\s(?:an?\s(?:third|quarter|fifth|tenth|half)|half|most|all|part|much|the\srest)\sof{ADJ}\s{T}(?!{OF})"),

@@ -23,7 +23,7 @@ NONE = "[^\ue000-\uf7ff]"
 """Anything but a name, in a pattern."""
 SIGNS = re.compile(ANY)
 _TITLE = r"(?:\s?(?:그룹|측|최고경영자|CEO|대표이사|대표|회장|부회장|사장|창업자|의장|총재|장관|위원장))?"
-_SUBJECT = re.compile(rf"{ANY}(?:\s?\([^()]{{1,20}}\))?{_TITLE}(?:(?:은|는|이|가|도)(?![가-힣])|\.?$)")
+_SUBJECT = re.compile(rf"{ANY}(?:\s?\([^()]{{1,20}}\))?{_TITLE}(?:(?:은|는|이|가|도)(?![가-힣])|\s역시\s|\.?$)")
 """Whom a sentence is about: its first subject, or the name that it ends on ("…를 강조한 {name}.")."""
 _OTHER_SUBJECT = re.compile(rf"{NONE}*?(?<![하있되없])(?<=[가-힣])(?:은|는|이|가)(?:\s|,){NONE}*?{ANY}")
 _ITS_OWN = re.compile(rf"[^\n]{{0,60}}?({ANY})(?:의)?\s?[가-힣]{{1,8}}(?<![하있되없])(?:은|는|이|가)\s")

@@ -23,7 +23,7 @@ AUX = (
     r"|in|final|stages?|advanced|early|preliminary|exclusive|talks|discussions|negotiations|negotiating|a|an|the|its|deal|agreement|offer|offered|offers|proposed|proposes"
     r"|bid|moved|completed|completes|completing|finali[sz]ed|considering|considers|considered|weighing|weighs|exploring|explores|expects?|expected"
     r"|finish(?:es|ed)?|held|holding|hold|resumed|opened|restarted|broke|broken|suspended|further|long|still|both|once|today|later|first|ended|dropped|abandoned|scrapped|called|off|efforts?|attempts?|failed|plan|of|up|for|on|signed|struck|reached|after|continues?|continued|entered|into|subsidiary|unit|arm|[a-z]{3,}ly"
-    r"|[$€£][\d.,]+|billion|million|decided|hopes?|started|began|begun|begins))"
+    r"|[$€£][\d.,]+|billion|million|decided|committed|hopes?|started|began|begun|begins))"
 )
 LINK = rf"{ASIDE}(?:,(?=\s(?:which|who)\b))?{AUX}{{0,9}}"
 THING = r"(?:\s(?!and\b|but\b|as\b|while\b|to\b|with\b|from\b|in\b|by\b|than\b|that\b)[\w$€£.,%&-]+){0,6}?"

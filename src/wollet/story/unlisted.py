@@ -36,4 +36,4 @@ def unlisted(text: str, lang: Lang, taken: Sequence[Span], told: Iterable[str] =
     if not names:
         return []
     pattern = re.compile(reader.BEFORE + "(?:" + "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n))) + ")" + reader.BEHIND)
-    return [m.span() for m in pattern.finditer(text) if free(*m.span())]
+    return [m.span() for m in pattern.finditer(text) if free(*m.span()) and not reader.within(text, m.start())]

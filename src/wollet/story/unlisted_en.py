@@ -40,7 +40,7 @@ _BUSINESS = (
 """What a company has: told in a possessive."""
 _FORMS = (
     re.compile(rf"\b{_NOUN},?\s(?:called\s|named\s)?{_NAME}"),
-    re.compile(rf"{BEFORE}(?P<n>{_WORD}(?:[ ](?:(?:&|and|of)[ ])?{_WORD}){{0,4}}?,?[ ]{_TAIL}(?:[ ](?:Inc|Corp|Co|Ltd|plc|LLC|AG|SA|NV))?)\b(?![ ](?:& )?(?!{_HEAD})[A-Z][a-z])"),
+    re.compile(rf"{BEFORE}(?P<n>{_WORD}(?:[ ](?:(?:&|of)[ ])?{_WORD}){{0,4}}?,?[ ]{_TAIL}(?:[ ](?:and|&)[ ]{_TAIL})?(?:[ ](?:Inc|Corp|Co|Ltd|plc|LLC|AG|SA|NV))?)\b(?![ ](?:& )?(?!{_HEAD})[A-Z][a-z])"),
     re.compile(rf"{BEFORE}{_NAME}(?:\s\([^()]{{1,24}}\)|\s<[^<>]{{1,24}}>)?,\s(?:an?|the|one\sof|its|which|whose)\s(?:[\w-]+\s){{0,6}}?{_NOUN}\b"),
     re.compile(rf"\b{_DEED}\s(?:[Tt]he\s|its\s|an?\s|all\sof\s|the\srest\sof\s)?(?:[A-Z][a-z]+['’]s\s)?(?:(?!and\b|or\b)[a-z][\w-]*\s){{0,3}}?{_NAME}"),
     re.compile(rf"\b(?:[Ii]ts|[Tt]he|[Tt]heir|an?)\s{_NAME}\s(?:subsidiary|unit|division|brand|arm)\b"),
@@ -81,6 +81,8 @@ _MODIFIES = re.compile(rf"\s(?:(?!(?:said|says|of|in|and|or|its|their|the|an?|to
 _PARTICLE = re.compile(r"[A-Za-z] (?:di|de|du|del|dei|della|der|den|van|von|da|do|dos) $")
 _PARTICLE_BEHIND = re.compile(r" (?:di|de|du|del|dei|della|der|van|von|da|do|per) (?:l['’])?[A-Z]")
 """Before or behind a name: it goes on there ("Banca di Verona")."""
+_CAPITAL_BEFORE = re.compile(r"(?:(?:^|[.!?:;\n\"“]) ?|(?<![\w-])[a-z][\w'’.-]*,? )(?P<w>[A-Z][A-Za-z0-9&-]+) $")
+_KIND_BEFORE = re.compile(rf"(?:{_NOUN}|.*-(?:based|backed|listed|owned|led))$", re.I)
 _NUMBERED = re.compile(r"(?<![\w.,$€£])(?!(?:19|20)\d\d )\d+ $")
 """Before a name: it begins with a number ("138 East Advancements")."""
 _BASED = re.compile(r"[A-Z][\w.]*-(?:based|listed|backed|owned)\s")
@@ -122,6 +124,12 @@ def own(text: str, a: int, b: int) -> tuple[int, int] | None:
     if len(name) < 3 or _NO_NAME.search(name) or _ALL_COMMON.match(name) or (" " not in name and _PLACE.match(name)) or _PLACE.search(name.rsplit(" ", 1)[-1]):
         return None
     return a, b
+
+
+def within(text: str, a: int) -> bool:
+    """Whether a name goes on before where it was found: a capitalised word that is none of the language stands there."""
+    m = _CAPITAL_BEFORE.search(text, max(0, a - 25), a)
+    return m is not None and not _LEADING.match(m["w"] + " ") and not _PLACE.match(m["w"]) and not _KIND_BEFORE.match(m["w"])
 
 
 def own_start(text: str, a: int, b: int) -> int:

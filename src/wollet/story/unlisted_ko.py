@@ -45,6 +45,7 @@ _OF_A_COUNTRY = re.compile(
 )
 """A company told by its country and trade ("캐나다 유통업체 …의")."""
 _NO_KIN = re.compile(r".*(?:실적|주가|매출|수요|가치|상장|합병|분할|편입|설립|매각|인수|관계자|임직원|간|이익|손실|투자|경영|지원|자금|대출|확보|전환|전체|모두|개|곳|중|등|가운데|제외|포함|타워|빌딩|센터|공장|캠퍼스|사옥|본사|호텔|아레나|펀드|지수|등급|방식|제도|시대|세대|업종|관련주|테마주|수혜주|대장주|소재|산업|분야|부문|모델|서비스|기술|제품|장비|칩|서버|인프라|데이터센터|거래소|상품|시리즈|카드론|은행주|증권주|계열|총수|일가|오너|회장|부회장|사장|대표)$")
+_LATIN_BEFORE = re.compile(r"(?<![A-Za-z0-9가-힣])[A-Z][a-z]{2,} $")
 _PART = re.compile(r",\s?|·|(?<=[가-힣A-Za-z0-9])[와과]\s")
 _PLAIN = re.compile(r"(?:(?:EU|유럽)?집행위원회|위원회|이사회|당국|경쟁당국|본부|국가|지역|업종|분야|제품|부품|시장|고객|업계|정부|미국|중국|일본|한국|유럽|대만|영국|독일|프랑스|인도|베트남|러시아|캐나다|멕시코|호주|이란|반도체|자동차|배터리|조선|방산|화장품|철강|은행|증권|보험|건설|바이오|제약|항공|화학|게임|통신|유통|식품|가전|서울|부산|국내|해외|대형|중소|대기업|외국인|기관|개인|연기금|코스피|코스닥)$")
 _LATIN = re.compile(r"(?:[A-Z][A-Za-z0-9&]{1,11}|[가-힣A-Za-z0-9&]{3,12})(?<![은는을를의])$")
@@ -91,6 +92,11 @@ def _listed(words: str, at: int, known: set[int]) -> Iterator[tuple[int, int]]:
 def plausible(name: str) -> bool:
     """Whether what a text calls an employer may be a company or a body."""
     return not _PLAIN.match(name) and not _NO_DEED.match(name)
+
+
+def within(text: str, a: int) -> bool:
+    """Whether a name goes on before where it was found: a Latin word stands there ("Maple 가람텍")."""
+    return _LATIN_BEFORE.search(text, max(0, a - 12), a) is not None
 
 
 def forms(name: str) -> list[str]:
