@@ -52,7 +52,8 @@ def test_one_view(text: str, lang: str, speaker: str, side: str | None, on: str,
     ("우려가 해소됐다", "bull"), ("우려가 커졌다", "bear"), ("관세 부담은 있지만 실적 성장세가 이어진다", "bull"), ("리스크로 볼 이유가 없다", "bull"),
     ("주가수익비율의 하향 안정", None), ("불확실성이 안전자산 선호를 자극했다", None), ("금리 인하에 신중해야 한다", None), ("상승세가 꺾였다", "bear"),
     ("상향할 근거가 부족하다", "bear"), ("Although costs are a headwind for now, demand growth should recover soon", "bull"),
-    ("to accelerate growth it would need new products", None),
+    ("to accelerate growth it would need new products", None), ("끌어내릴 만한 부담 요인이 없다", "bull"), ("지난달부터 상승세를 이어갔다", None), ("물가 우려보다는 금리가 변수다", None),
+    ("하향 조정되면서 투자 심리가 약화돼 있다", "bear"), ("upbeat orders hide that profits are set to fall", None), ("국면이 이어지다 연말부터 재상승할 것", "bull"),
 ])  # fmt: skip
 def test_stance(text: str, side: str | None) -> None:
     assert stance(text) == side
@@ -187,3 +188,19 @@ def test_decimals_stay_decimals() -> None:
 def test_the_economy_that_a_date_is_of(text: str, lang: str, start: dt.date, zone: str, kind: str, on: tuple[str, ...]) -> None:
     found = [(e.start, e.zone, e.kind, e.bears_on) for e in catalysts([told_in_full(text, lang)])]  # type: ignore[arg-type]
     assert (start, zone, kind, on) in found
+
+
+@pytest.mark.parametrize("text, lang, speakers", [
+    ("박하늘 가나증권 연구원은 실적을 발표 자료로 살폈다.\n박 연구원은 “엔비디아는 여전히 저평가돼 있다”고 말했다.", "ko", ["박하늘"]),
+    ("박 연구원은 “엔비디아는 여전히 저평가돼 있다”고 말했다.", "ko", []),
+    ("김하늘 모건스탠리 전략가는 “엔비디아는 여전히 저평가돼 있다”고 말했다.\n이바다 가나파트너스 CIO도 의견을 내놨다.\n그는 “엔비디아는 고평가됐다”고 경고했다.", "ko", ["김하늘", "이바다"]),
+    ("The analyst said Nvidia still has a clear lead in chips.", "en", []),
+    ("“Nvidia has a clear lead in chips,” said Morgan Stanley.", "en", ["Morgan Stanley"]),
+])  # fmt: skip
+def test_who_holds_a_view(text: str, lang: str, speakers: list[str]) -> None:
+    assert [v.speaker for v in views([told_in_full(text, lang)])] == speakers  # type: ignore[arg-type]
+
+
+def test_what_stands_in_another_quotation_is_not_what_a_view_is_on() -> None:
+    text = "김하늘 모건스탠리 전략가는 “반도체 업황은 저점을 통과했다”며 “국제 유가가 변수로 남아 있다”고 말했다."
+    assert [v.on for v in views([told_in_full(text, "ko")])] == [()]

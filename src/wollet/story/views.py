@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+import msgspec
+
 from wollet.model.mention import Mention, Name
 from wollet.model.story import Checked, View
 from wollet.reference import instruments, organisations
@@ -29,19 +31,26 @@ SAYS = {
         r"\b(?:said|says|wrote|writes|told|according\sto|noted|notes|added|argued|argues|warned|warns|believes?|thinks?|expects?|sees?|predicts?|predicted|cautioned|commented|stated|called|calls)\b"
     ),
 }
-BACK = {"ko": re.compile(r"(?:그는|그녀는|이어|이어서|또|또한|그러면서|아울러|특히)\s"), "en": re.compile(r"[”\"]?,?\s?(?:he|she)\s(?:said|says|added|wrote|noted)|\b(?:He|She)\b")}
+BACK = {"ko": re.compile(r"(?:그는|그녀는|이어|이어서|또|또한|그러면서|아울러|특히)\s"), "en": re.compile(r"[”\"]?,?\s?(?:he|she)\s(?:said|says|added|wrote|noted|cautioned|warned|argued|told)|\b(?:He|She)\b")}
 _TOLD = re.compile(r"(?:said|says|according\sto|wrote|writes|added|noted|warned|told|cautioned)$")
-"""A house may stand behind these; behind "expects" stands what it speaks of."""
+_ENDS = frozenset(",”\"’'")
+"""A house may stand behind these where what it says has ended; behind "expects", and in "he said Nvidia …", stands what is
+spoken of."""
+_TITLED = re.compile(r"(?:CIO|CEO|최고투자책임자|최고경영자|연구원|연구위원|애널리스트|전략가|센터장|팀장|이코노미스트|창업자|대표|책임자|매니저|이사)\s?(?:\([A-Z]{2,4}\))?(?:은|는|이|가|도)\s")
+"""Somebody speaks whose name was not read: "그는" is no longer the one before."""
 _MARKS = re.compile("[“”\"]")
 _BY = re.compile(r"에\s?(?:따르면|의하면)")
+_ROLES = "(?:연구원|연구위원|애널리스트|센터장|리서치센터장|팀장|이사|전략가|이코노미스트|부장|본부장)"
 _SCHOOL = re.compile(r"[가-힣](?:대|대학|대학교|경영대학원|연구소|연구원|은행|증권)$")
 REPORTING = frozenset(("outlet", "exchange", "statistics", "data", "government", "regulator"))
 _NO_SPEAKER = re.compile(r"\s?(?:대통령|장관|의장|회장)?(?:의\s|\s?(?:행정부|정부|정책|관세))")
 """Behind a person whose government or policy is spoken of."""
-_AT = re.compile(r"\b(?:at|with|from|for)\s(?:the\s)?$")
+_AT = re.compile(r"\b(?:at|with|from|for|by)\s(?:the\s)?$")
 """Before the house of somebody who speaks."""
-_PART = re.compile(r"\s(?!주가|지수|가격|시세|실적|목표|투자|에\s|등\s|역시|또한|대비)[가-힣]{2,}")
+_PART = re.compile(r"\s(?!주가|지수|가격|시세|실적|목표|투자|에\s|등\s|역시|또한|대비|모두|각각)[가-힣]{2,}")
 """Behind a name that only begins a compound ("… 하노이", "… 커버리지율"): the words are on another."""
+BEHIND = 30
+"""Characters behind a name in which its house and role stand."""
 REACH = 3
 """A speaker is gone back to over so many sentences."""
 _KO_SUBJECT = re.compile(r"\s?(?:\([^)]*\)\s?)?[가-힣A-Za-z]{0,10}\s?(?:은|는|이|가|도)\s,?")
@@ -74,11 +83,15 @@ def _of(c: Checked) -> list[View]:
         near_people = [m for m in near_people if not (lang == "ko" and _NO_SPEAKER.match(text, m.end))]
         j, near_houses = _within(houses, j, a, b)
         k, near_things = _within(things, k, a, b)
+        if lang == "ko" and not near_people and _TITLED.search(text, a, b):
+            last = None
         quotes = [(q.start(), q.end()) for q in _QUOTE.finditer(text, a, b)]
         says = [m for m in SAYS[lang].finditer(text, a, b) if not _inside(m.start(), quotes)]
         who = _speaker(near_people, quotes, says) or _speaker(near_houses, quotes, says, lang, text)
         if who is None and last is not None and n - last[1] <= REACH and (quotes or says) and BACK[lang].search(text, a, b):
             who = (last[0], a, a)
+        if who is not None and near_people and not (says or quotes) and _TITLED.search(text, who[2], min(b, who[2] + BEHIND)):
+            last = (who[0], n)
         if who is None or not (says or quotes):
             continue
         name, start, stop = who
@@ -92,10 +105,16 @@ def _of(c: Checked) -> list[View]:
             side = stance(words)
             if side is None or len(words) < 8 or (lang == "en" and words.count(" ") < 2) or (not quotes and (_MARKS.search(words) or (lang == "en" and left < start < right))):
                 continue
-            on = [m for m in near_things if left <= m.start < right] or [m for m in near_things if not start <= m.start < stop and not _AT.search(text, a, m.start)]
+            earlier = [q for q in quotes if q[1] <= left]
+            said_before = [m for m in near_things if _inside(m.start, earlier) and isinstance(m.value, Name) and not key(m.value).startswith("RATE:")]
+            said_before = said_before if len({key(m.value) for m in said_before if isinstance(m.value, Name)}) == 1 else []
+            on = [m for m in near_things if left <= m.start < right] or said_before or [m for m in near_things if not _inside(m.start, quotes) and not start <= m.start < stop and not _AT.search(text, a, m.start)]
             on = [m for m in on if not (lang == "ko" and _of_a_stock(m) and _PART.match(text, m.end))]
             keys = tuple(dict.fromkeys(x for m in on if isinstance(m.value, Name) and (x := key(m.value)) != name.name and not _same(text[m.start : m.end], name)))
-            speaker, org = parted(name)
+            whole = in_full(text, start, name) if lang == "ko" else name
+            if whole is None:
+                continue
+            speaker, org = parted(whole)
             out.append(
                 View(
                     speaker=speaker, role=name.role, org=org, stance=side, on=keys, quote=words, article=c.article.id,
@@ -114,6 +133,16 @@ def opines(m: Mention) -> bool:
 def _of_a_stock(m: Mention) -> bool:
     found = instruments.get(m.value.ids[0]) if isinstance(m.value, Name) and m.value.ids else None
     return found is not None and found.kind == "stock"
+
+
+def in_full(text: str, at: int, name: Name) -> Name | None:
+    """Who a bare surname is ("박 연구원"): the last one of that name who was told in full; nobody where there is none."""
+    if len(name.name) > 1:
+        return name
+    found = list(re.finditer(rf"(?<![가-힣])(?P<name>{name.name}[가-힣]{{2}})\s(?:(?P<house>[가-힣A-Za-z&]{{2,16}})\s)?(?:선임|책임|수석)?{_ROLES}", text[:at]))
+    if not found:
+        return None
+    return msgspec.structs.replace(name, name=found[-1]["name"], org=found[-1]["house"] or name.org)
 
 
 def parted(name: Name) -> tuple[str, str | None]:
@@ -150,7 +179,7 @@ def _speaker(
     if lang == "ko":
         outside = [m for m in outside if re.match(r"(?:은|는|이|가|도)\s|에\s?(?:따르면|의하면)", text[m.end : m.end + 6])][:1]
     elif lang == "en":
-        outside = [m for m in outside if any(0 <= s.start() - m.end <= 2 or (0 <= m.start - s.end() <= 2 and _TOLD.match(s[0]) and text[m.end : m.end + 1] not in "'’") for s in says)][:1]
+        outside = [m for m in outside if any(0 <= s.start() - m.end <= 2 or (0 <= m.start - s.end() <= 2 and _TOLD.match(s[0]) and text[m.end : m.end + 1] not in "'’" and (s[0].startswith("according") or text[: s.start()].rstrip()[-1:] in _ENDS)) for s in says)][:1]
     if not outside:
         return None
     if len({m.value.name for m in outside if isinstance(m.value, Name)}) > 1:
