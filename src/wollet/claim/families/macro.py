@@ -10,13 +10,13 @@ Not covered: series that no source holds, and what is only expected (`forecast`)
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Literal
 
 import msgspec
 
-from wollet.claim import topics
+from wollet.claim import set_rates, topics
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, ignores, reads
 from wollet.claim.frames import Frame, Frames
@@ -25,7 +25,6 @@ from wollet.claim.taking import Told, told
 from wollet.mention import unhurried as re
 from wollet.model.claim import Claim, Tier
 from wollet.model.market import MarketData, Point
-from wollet.model.quantity import Quantity
 from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
 
@@ -64,24 +63,14 @@ FELL_BY = {
     "ko": (re.compile(r"(?!)"), re.compile(r"\s?(?:가량\s|정도\s|넘게\s|이상\s)?(?:하락|내[렸린려]|떨어|감소|줄|축소|후퇴|뒷걸음|역성장|마이너스)")),
 }
 """Before or behind a percentage by which something fell."""
-SET_TO = {
-    "en": re.compile(r"\b(?:(?P<cut>cut(?:s|ting)?|lower(?:s|ed|ing)|reduc(?:es?|ed|ing)|trimm(?:ed|ing)|slash(?:ed|ing))|(?P<raised>rais(?:es?|ed|ing)|hik(?:es?|ed|ing)|lift(?:s|ed|ing)|increas(?:es?|ed|ing)))\b[^.;]{0,60}?\bto\s(?:a\s(?:target\s)?range\sof\s|between\s)?$", re.IGNORECASE),
-    "ko": re.compile(r"(?:으?로)\s?(?:[\d.]+%포인트\s)?(?:(?P<cut>내[렸린려]|인하[했하한]|낮[췄춘춰]|[↓▼])|(?P<raised>올[렸린려]|인상[했하한]|높[였인여]|[↑▲]))"),
-}
-"""Around the rate that a central bank's act led to."""
 ANOTHER = re.compile(
     r"expect|anticipat|forecast|target|goal|gauge|PCE|core|excluding|producer|wholesale|import|food|grocer|energy|services|goods|wage|housing|shelter|rent|break-?even|asset|기대|예상|전망|목표|근원|핵심|생산자|수입|식품|식료|서비스|임금|주거|개인소비지출|농산물|외식|공업제품|생활물가|체감",
     re.IGNORECASE,
 )
 """Words by which inflation is not, or not surely, that of all consumer prices."""
 PRICES = ("cpi_yoy", "core_cpi_yoy", "cpi_mom", "core_cpi_mom")
-FAR = Decimal("4.5")
 MONTHLY = Decimal("1.5")
 """Below this a rise of prices can be meant on the month."""
-IN_FORCE = dt.timedelta(days=62)
-"""How old the last row of a rate may be: central banks meet every two months, and an older row may be of a rate since changed."""
-EFFECT = dt.timedelta(days=2)
-"""How long after its telling a rate takes effect at most."""
 SLACK = dt.timedelta(days=5)
 
 
@@ -92,10 +81,10 @@ STANDS = re.compile(
 
 
 class Macro(Statement, frozen=True, kw_only=True):
-    """A reported statistic of `area` ("US", "KR", "WORLD", ...); `act` where a rate is told to have been cut or raised to it."""
+    """A reported statistic of `area` ("US", "KR", "WORLD", ...); `act` where a rate is told to have been cut or raised to it, or moved from it."""
 
     area: str | None = None
-    act: Literal["cut", "raised"] | None = None
+    act: set_rates.Act | None = None
 
 
 def take(frames: Frames) -> Iterable[Take]:
@@ -109,15 +98,8 @@ def take(frames: Frames) -> Iterable[Take]:
             said["metric"] = "headline_inflation"
         if stands(frames, t.frame, said["direction"]):
             said["direction"] = None
-        act = acted(frames, t.frame) if metric == "policy_rate" else None
+        act = set_rates.acted(frames, t.frame) if metric == "policy_rate" else None
         yield Take(claim=Macro(**said, area=place, act=act), score=t.score)
-
-
-def acted(frames: Frames, frame: Frame) -> Literal["cut", "raised"] | None:
-    """What a central bank is told to have done to its rate, of the rate that it led to."""
-    s = frame.sentence
-    m = SET_TO["en"].search(frames.text, max(s.start, frame.start - 90), frame.start) if frames.lang == "en" else SET_TO["ko"].match(frames.text, frame.end, s.end)
-    return None if m is None else "cut" if m["cut"] else "raised"
 
 
 def stands(frames: Frames, frame: Frame, direction: str | None) -> bool:
@@ -157,15 +139,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     sources = TABLE.get((claim.area or "", claim.metric))
     if sources is None or claim.when is None or claim.quantity is None:
         return "no_data"
-    if claim.metric == "policy_rate" and claim.quantity.unit != "percent":
-        return "no_data"
-    if claim.act is not None and not _acted(claim.act, sources[0], market, claim.when.end, as_of):
-        return "no_data"
     if claim.metric == "policy_rate":
-        told = [_policy(claim.quantity, points) for points in _in_force(sources, market, claim.when.end, as_of)]
-        borne = next((e for e in told if isinstance(e, Evidence) and _holds(claim, e)), None)
-        settled = len(told) > 1 or (told and claim.act is None)
-        return borne or (told[0] if settled else "no_data")
+        return set_rates.measure(claim.quantity, claim.act, tuple(s.series for s in sources), market, claim.when.end, as_of)
     found = [e for p in _points(market, sources[0], claim.when.start, claim.when.end, as_of)
              if (e := _computed(market, sources[0], p, claim.quantity.unit, as_of)) is not None]  # fmt: skip
     if not found:
@@ -203,52 +178,9 @@ def _computed(market: MarketData, s: Source, p: Point, unit: str, as_of: dt.date
                     rows=(point_row(q), row))  # fmt: skip
 
 
-def _acted(act: str, source: Source, market: MarketData, day: dt.date, as_of: dt.datetime | None) -> bool:
-    """Whether the last change of a rate shortly before a day went the way that is told."""
-    values = [p.value for p in market.series(source.series, day - IN_FORCE, day + EFFECT, as_of=as_of)]
-    before = next((x for x in reversed(values) if x != values[-1]), None)
-    return before is not None and bool(values) and (before > values[-1]) == (act == "cut")
-
-
-def _in_force(sources: Sequence[Source], market: MarketData, day: dt.date, as_of: dt.datetime | None) -> list[list[Point]]:
-    """The rates in force on a day and, where they are known, some days later: an act takes effect a day or two after it is told."""
-    held = [market.series(s.series, day - IN_FORCE, day + EFFECT, as_of=as_of) for s in sources]
-    out = []
-    for late in (dt.timedelta(0), EFFECT):
-        points = [next((p for p in reversed(rows) if p.start <= day + late), None) for rows in held]
-        if all(points) and (not late or all(p is not None and p.start > day for p in points)):
-            out.append([p for p in points if p is not None])
-    return out
-
-
-def _policy(q: Quantity, points: list[Point]) -> Evidence | Reason:
-    """A rate, or a target range: both ends as told, or one end where one figure is told."""
-    if len(points) == 1:
-        one = points[0]
-    else:
-        top, bottom = points
-        if q.low is not None and q.high is not None and q.low != q.high:
-            return Evidence(measured=Decimal((bottom.value, top.value) == (q.low, q.high)), unit="truth", rows=(point_row(bottom), point_row(top)),
-                            formula=f"{bottom.value} == {q.low} and {top.value} == {q.high}",
-                            note=f"{bottom.value}-{top.value}%")  # fmt: skip
-        one = top if q.low is None or abs(top.value - q.low) <= abs(bottom.value - q.low) else bottom
-    if _another(q, one.value):
-        return "no_data"
-    return Evidence(measured=one.value, unit=q.unit, formula=str(one.value), rows=(point_row(one),))
-
-
-def _holds(claim: Macro, e: Evidence) -> bool:
-    assert claim.quantity is not None and e.measured is not None
-    return bool(e.measured) if e.unit == "truth" else e.measured in claim.quantity.interval
-
-
-def _another(q: Quantity, rate: Decimal) -> bool:
-    """Whether a figure lies so far from the rate in force that another rate must be meant."""
-    said = q.low if q.low is not None else q.high
-    return said is None or abs(said - rate) > FAR
-
-
 EXAMPLES = (
+    reads("ko", "한국은행은 기준금리를 {3.25%}에서 3.00%로 내렸다.", act="from"),
+    reads("ko", "한국은행은 기준금리를 3.25%에서 {3.00%}로 내렸다.", act="cut"),
     reads("ko", "미국의 1월 시간당 평균임금은 전월 대비 {0.5%} 올랐다.", metric="wages"),
     reads("ko", "이달 1~10일 수출은 0.8% 늘었다. 국가별로는 중국(10.7%), 베트남({5.4%}) 등이 늘었다.", metric="exports", direction="up"),
     reads("en", "The Bank of England kept its Bank Rate at {5.25%}.", subject__symbol="BOE_BANK"),
