@@ -20,6 +20,8 @@ KO_EXPECTS = Anchored(rf"[{FUTURE}]\s?것(?!을\s|이?라는|이란\s우려)|[{F
 """How a sentence ends that only expects its figures."""
 KO_DONE = re.compile(r"[었았했됐렸혔]고[,\s]|[었았했됐렸혔]으며|[었았했됐렸혔]지만|[었았했됐렸혔]다[.\s\"”]")
 """Between a figure and an expectation: the figure belongs to a clause of what is over."""
+FAR_OFF = 200
+"""Days before the end of a period of which nothing can be told "up to" now."""
 UNREPORTED = 40
 """Days behind the end of a quarter within which its results are still foretold."""
 
@@ -34,7 +36,7 @@ def _expected_of(frames: Frames, frame: Frame, window: Window, published: dt.dat
     return m is not None and KO_DONE.search(frames.text, frame.end, m.start()) is None
 
 
-KO_MEANS = re.compile(r"[^.\n\d\"”“]{0,30}?(?:계획|방침|예정(?!일|대로)|목표(?!\s?(?:주가|가))|[기를]로\s?했|추진[하할한])")
+KO_MEANS = re.compile(r"[^.\n\d\"”“]{0,30}?(?:계획|방침|예정(?!일|대로)|목표(?!\s?(?:주가|가)|인|였|치|의|[를을]\s(?:넘|달성|초과|웃)|보다|\s?대비)|[기를]로\s?했|추진[하할한])")
 """Shortly behind a figure that a company means to reach or to spend."""
 KO_WENT_ON = re.compile(r"[었았했됐]고[,\s]|[었았했됐]으며|지만|[하되]며[,\s]|[한했]\s데\s이어|은\s물론")
 """Between a figure and the plan of another clause."""
@@ -63,4 +65,6 @@ def to_come(frames: Frames, frame: Frame, window: Window | None, published: dt.d
         return False
     if frame.certainty == "asserted" and fiscal.named(frames, frame) is not None:
         return False
+    if frames.lang == "ko" and (window.end - published).days > FAR_OFF:
+        return True
     return SO_FAR.search(frames.text, max(frame.sentence.start, frame.start - 60), min(frame.sentence.end, frame.end + 30)) is None

@@ -33,6 +33,8 @@ QUOTES = re.compile(r"[‘’'“”\"]")
 NEAR_REPORT, NEAR_SAID = 20, 26
 VAGUE = frozenset(("today", "this_day", "yesterday", "this_week", "this_month", "this_year", "last_month", "last_year", "overnight", "now"))
 REACH = 80
+TWO_MONTHS = 62
+"""A day of a list lies no farther than this before the time that the list is told of."""
 NEAR_TOLD = 40
 MEETINGS = frozenset(("meeting_date", "policy_meeting"))
 DID = re.compile(r"[를을]?\s?(?:완료|마무리|마친|단행|실시)?(?:한|했|된|됐|할|될|하는|되는|돼|하면서|하며|하고)")
@@ -82,6 +84,8 @@ def moved(when: When, anchor: Mention | None, published: dt.date) -> When:
     """A day of a list without its month, moved to the side of the time that the list is told of."""
     a = anchor.value if anchor is not None else None
     if not isinstance(a, When) or a.start is None or a.end is None or when.grain != "day" or when.start is None or when.deixis is not None or a.end < published or when.start >= a.start:
+        return when
+    if a.grain not in ("day", "week", "month") or (a.start - when.start).days > TWO_MONTHS:
         return when
     day = when.start
     while day < a.start:

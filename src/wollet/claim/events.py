@@ -192,10 +192,11 @@ def _dates_it(frames: Frames, m: Mention, cue: Cue, near: int, clause: tuple[int
 
 def _unpriced(frames: Frames, m: Mention, cue: Cue) -> bool:
     """Whether no figure of a price or a statistic stands between a date and its word."""
+    over = frames.lang == "ko" and isinstance(m.value, When) and m.value.grain in ("day", "month") and m.value.end is not None and m.value.end <= frames.article.published.date()
     a, b = (m.end, cue.start) if cue.start >= m.end else (cue.end, m.start)
     for i in range(bisect_left(frames.figure_starts, a), bisect_left(frames.figure_starts, b)):
         f = frames.numbers[i]
-        if f.unit in PRICED_UNITS and (f.fact is None or f.fact.family not in ("other", "share")):
+        if f.unit in PRICED_UNITS and (f.fact is None or f.fact.family != "other") and not (f.fact is not None and f.fact.family == "share" and over):
             return False
         if frames.lang == "ko" and f.fact is not None and f.fact.family in ("forecast", "fundamentals", "macro"):
             return False

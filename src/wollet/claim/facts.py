@@ -63,7 +63,7 @@ STOP = {
 }
 """What parts a reported figure from the one that was expected."""
 ADJACENT = {
-    "ko": (re.compile(r"(?:예상|전망|기대)\s?\((?:각각\s)?(?:[\d.,]+%,\s)?$|(?:(?:예상치|전망치|추정치|기대치|컨센서스|목표치|목표\s?주가|목표가|가이던스)|(?:예상|전망|추정|기대|예측)(?:하는|한|했던|하던|되는|된))(?:인|였던|는|은|\s|\()*\s?(?:주당\s?)?$"), re.compile(r"\s?(?:의\s(?:성장|증가|개선)[을를]\s)?(?:가이던스)?(?:으?로\s?)?(?:(?<=가이던스로\s)제시|예상(?!치|보다|[을를]\s?(?:웃|밑|상|하|뛰|넘))|전망(?!치)|추정(?!치)|관측|예측(?!치)|가능성)|\s?(?:수준)?[을를]?\s?가정")),
+    "ko": (re.compile(r"(?:예상|전망|기대)\s?\((?:각각\s)?(?:[\d.,]+%,\s)?$|(?:(?:예상치|전망치|추정치|기대치|컨센서스|목표치|목표\s?주가|목표가|가이던스)|(?:예상|전망|추정|기대|예측)(?:하는|한|했던|하던|되는|된))(?:인|였던|는|은|\s|\()*\s?(?:주당\s?)?$|(?:목표|투자\s?계획)(?:인|는|은|치는|[을를])\s(?:총\s|약\s)?$"), re.compile(r"\s?(?:의\s(?:성장|증가|개선)[을를]\s)?(?:가이던스)?(?:으?로\s?)?(?:(?<=가이던스로\s)제시|예상(?!치|보다|[을를]\s?(?:웃|밑|상|하|뛰|넘))|전망(?!치)|추정(?!치)|관측|예측(?!치)|가능성)|\s?(?:수준)?[을를]?\s?가정")),
     "en": (
         re.compile(r"\b(?:consensus(?: estimates?)?|estimates?|forecasts?|expectations?|guidance|outlook|targets?|predicted|projected|expected|forecast|(?:looking|calling|hoping) for|expecting|forecasting|projecting|anticipating|anticipated|pencil(?:l)?ed in)(?:\s(?:an?\s)?(?:increases?|gains?|rises?|growth|drops?|declines?|decreases?|falls?)(?=\sof))?(?:\s(?:of|for|is|at|to be(?: in)?|from|was|that))*(?:\s(?:a|the|about|around|roughly))*\s$"),
         re.compile(r"\s?(?:per share\s|a share\s|in revenue\s|annual\s|inflation\s|average\s)?(?:(?:increase|rise|gain|growth|drop|decline|fall|decrease|reading|loss|profit)\s(?=expected|forecast|estimated|projected|predicted|that\s))?(?:goal\b|consensus|estimates?|forecasts?|analysts|(?:that )?(?:economists|forecasters|the (?:Street|analysts|market))|expected|projected|target)\b"),
@@ -123,7 +123,7 @@ LARGE = re.compile(r"\d\.\d|\d,\d{3}|\d{4}|[천만억조]|illion|thousand")
 ONLY: dict[str, frozenset[str]] = {
     "price_tag": frozenset(("money",)), "subscription_deposits": frozenset(("money",)), "budget": frozenset(("money",)), "tariff_rate": frozenset(("percent",)), "count": frozenset(("count",)),
     "balance_sheet": frozenset(("money",)), "industry_total": frozenset(("money", "percent", "count", "bare")), "people": frozenset(("count",)), "workforce_share": frozenset(("percent",)), "results": frozenset(("money",)), "nonfarm_payrolls_change": frozenset(("count", "bare")), "jobless_claims": frozenset(("count", "bare")),
-    "fee": frozenset(("percent", "bp")), "issuance": frozenset(("money", "shares", "count", "percent")), "target_upside": frozenset(("percent",)), "unemployment_rate": frozenset(("percent",)), "policy_rate": frozenset(("percent",)),
+    "fee": frozenset(("percent", "bp")), "issuance": frozenset(("money", "shares", "count", "percent")), "target_upside": frozenset(("percent",)), "house_prices": frozenset(("percent",)), "unsold_homes": frozenset(("count", "percent", "bare")), "unemployment_rate": frozenset(("percent",)), "policy_rate": frozenset(("percent",)),
     "cpi_yoy": frozenset(("percent",)), "ppi_yoy": frozenset(("percent",)), "pce_yoy": frozenset(("percent",)), "inflation": frozenset(("percent",)),
     "valuation_ratio": frozenset(("ratio",)), "net_assets": frozenset(("money", "percent")), "equity": frozenset(("money", "percent")), "fee_income": frozenset(("money", "percent")),
     "one_off": frozenset(("money",)), "wages": frozenset(("percent",)), "vacancy_rate": frozenset(("percent",)), "issue_price": frozenset(("money",)),

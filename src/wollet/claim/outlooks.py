@@ -35,6 +35,8 @@ PLANNED = {
     "ko": re.compile(rf"[을를이가]?\s?(?:건설|설립|구축|확보|도입|투입)[^.]{{0,20}}(?:계획|예정|구상|목표|방침)|[{FUTURE}]\s?것|전망|예상|계획|예정|구상"),
     "en": re.compile(r"\b(?:will|would|could|may|might|expects?|plans?|forecasts?)\b"),
 }
+KO_ORDINAL = re.compile(r"\d(?:호|차|세대|단계|기)$")
+"""A number that only says which of several a thing is."""
 KO_TAKES = re.compile(r"\s?(?:이상|정도|가량|쯤|안팎)?[이은]?\s?(?:더\s|족히\s|넘게\s)?걸[려리린릴]")
 """Behind a span: so long will it take."""
 KO_TO_COME = re.compile(rf"[{FUTURE}]\s?(?:것|수\s있|전망)|(?:[다라]면|전망|예상)")
@@ -55,7 +57,7 @@ def outlooks(frames: Frames) -> Iterator[Outlook]:
             continue
         figured = any(c.isdigit() for c in frame.quote)
         span = sort_of(q.unit) == "time" and (q.hedge != "range" or (lang == "ko" and figured)) and WITHIN[lang].search(text, max(frame.sentence.start, frame.start - 12), frame.end + 8)
-        counted = q.unit == "count" and frame.kind == "count" and figured
+        counted = q.unit == "count" and frame.kind == "count" and figured and not (lang == "ko" and KO_ORDINAL.search(frame.quote) and not text.startswith(("를", "을"), frame.end))
         if not (span or counted) or not PLANNED[lang].search(text, frame.end, min(frame.sentence.end, frame.end + 60)):
             continue
         n = q.high if q.high is not None else q.low

@@ -22,6 +22,8 @@ MOVES = re.compile(r"올[랐라려렸]|오른|오르|내[렸려린릴]|상승|�
 """Words by which a list is one of moves."""
 ENDS = re.compile(r"순(?:이[다었으며]|으로|서)|뒤를\s?[이잇]|집계[됐된]|나타났|(?:이|였|이었)?다[.\s]*$|등[은이의을]|조사[됐된]|[며고][,.\s]*$")
 """How such a list ends."""
+BESIDE = frozenset(("percent", "ratio", "percentage_point", "years", "months", "rank"))
+"""What a sentence may tell that goes on with a list."""
 COST = 8
 """A figure of a list stands as near its word as the first of it."""
 CARRIED = 2
@@ -41,6 +43,8 @@ def unnamed(frames: Frames, frame: Frame) -> bool:
     """Whether a figure of a list stands in brackets behind a word that is no known name."""
     if frame.fact is None or frame.fact.at is not None or frame.fact.cost != COST or frames.text[frame.start - 1 : frame.start] != "(":
         return False
+    if frame.index and frames.numbers[frame.index - 1].end == frame.start - 1:
+        return False
     return not any(x.end >= frame.start - 2 and x.start < frame.start for x in frames.names.within(frame.sentence))
 
 
@@ -52,10 +56,10 @@ def _listed(text: str, sentence: facts.Sentence, frames: list[Frame], last: tupl
     plain = [f for f in frames if f.unit in ("percent", "ratio") and f.quantity is not None and not f.quantity.sign]
     first = next((f for f in plain if f.fact is not None and f.fact.metric in STATES), None)
     if first is None or first.fact is None:
-        if last is None or sentence.cues or not plain or len(plain) != len(frames) or here.index - last[0] > CARRIED:
+        if last is None or sentence.cues or here.index - last[0] > CARRIED or any(f.unit not in BESIDE for f in frames):
             return None
-        for f in plain:
-            f.fact = msgspec.structs.replace(last[1], at=None, cost=COST)
+        for f in frames:
+            f.fact = msgspec.structs.replace(last[1], at=None, cost=COST) if f in plain else None
         return last
     for f in plain[plain.index(first) + 1 :]:
         own = f.fact

@@ -230,7 +230,7 @@ def _priced_so(q: Quantity, id: str) -> bool:
     sort = sort_of(id)
     if sort == "rate":
         return q.unit == "percent"
-    return q.unit not in ("percent", "bp", "percentage_point", "count", "shares", "ratio") and not (sort == "index" and q.unit != "points")
+    return q.unit not in ("percent", "bp", "percentage_point", "count", "shares", "ratio") and not (sort == "index" and q.unit != "points") and not (sort == "stock" and (q.low or q.high or 0) >= 10**8)
 
 
 def _ago(said: dict[str, Any], ago: Horizon, id: str, published: dt.date) -> None:

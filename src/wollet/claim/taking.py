@@ -187,6 +187,8 @@ def _of_company(frames: Frames, frame: Frame) -> bool:
     )  # fmt: skip
 
 
+KO_LED_TO = re.compile(r"(?:\s?수준)?(?:으?로\s|에서\s)")
+"""Behind a figure that a forecast was lowered to or from: the figure itself is no fall."""
 KO_ARROW = re.compile(r"\s?(?:원|달러)?\s?(?:→|⟶|에서)\s?")
 KO_TARGET_TO = re.compile(r"(?:으로|까지|로)(?![^.\n]{0,40}\d[\d,.만]*원(?:으로|까지))[^.\n]{0,40}?(?:(?P<up>상향|올[렸려리]|높[였여이])|(?P<down>하향|내[렸려리]|낮[췄추춰]))"
 )
@@ -254,6 +256,8 @@ def direction(frames: Frames, frame: Frame, fact: Fact) -> Any:
             if moved and (turn := RAISED.search(text, frame.clause[0], frame.start)) is not None:
                 return "up" if turn[1] else "down"
         return frame.direction if moved else None
+    if frames.lang == "ko" and frame.direction == "down" and fact.family == "forecast" and KO_LED_TO.match(text, frame.end) is not None:
+        return None
     if frame.direction == "flat" or (fact.metric in LEVELS - {"target_price"} and frame.unit == "percent"):
         return None
     return frame.direction

@@ -26,7 +26,7 @@ HIGHER = re.compile(r"(?:\sper share|\sa share)?\s(?:(?P<up>higher|more|increase
 METRICS = frozenset(("target_price", "target_price_change", "target_upside"))
 KO_AIM = re.compile(r"목표\s?(?:주)?가")
 WAY = Anchored(r"\b(?:(?P<up>rais(?:e|es|ed|ing)|lift\w*|hik\w+|boost\w*|increas\w+|upp(?:ed|ing)|bump\w*|nudg\w+)|(?P<down>cut\w*|lower\w*|trimm?\w*|slash\w*|reduc\w+|decreas\w+))\b")
-KO_SET_FOR = re.compile(r"(?:\([^)]*\))*(?:의\s|\s|에\s대(?:해|한)\s[^.\n]{0,120}?)(?:기존\s)?목표\s?(?:주)?가|(?:\([^)]*\))*[은는이가도]\s(?:이\s기간\s|같은\s기간\s|이번에\s)?(?:평균\s)?목표\s?(?:주)?가(?:[가는도의]\s|\s?평균[이은]\s)")
+KO_SET_FOR = re.compile(r"(?:\([^)]*\))*(?:의\s|\s|에\s대(?:해|한)\s[^.\n]{0,120}?)(?:기존\s|평균\s)?목표\s?(?:주)?가|(?:\([^)]*\))*[은는이가도]\s(?:이\s기간\s|같은\s기간\s|이번에\s)?(?:평균\s)?목표\s?(?:주)?가(?:[가는도의]\s|\s?평균[이은]\s)")
 """Between a company and its target price: its own, or what it is the subject of; what a house sets ("목표주가를") is another's."""
 
 

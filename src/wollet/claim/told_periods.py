@@ -17,6 +17,8 @@ ISSUED = frozenset(("day",))
 OF_A_DAY = frozenset(("dividend_per_share", "cash_holdings", "debt", "order_backlog", "target_price", "target_price_change", "target_upside", "policy_rate", "inflation_target"))
 STOCKS = frozenset(("cash_holdings", "debt", "order_backlog", "equity", "net_assets", "client_assets", "users"))
 """Told as of the end of a period."""
+BALANCES = frozenset(("public_finance", "unsold_homes", "fx_reserves"))
+"""Statistics that stand at the end of a month."""
 COUNTED = frozenset(("client_assets", "users"))
 """Of these, what an English text seldom tells of another time than its period's end."""
 SETTLED = frozenset(("fundamentals", "macro"))
@@ -123,6 +125,8 @@ def window_of(
         return surely(periods.month_of(periods.window_of(frames, m, frame).end))
     if m is not None:
         window = periods.window_of(frames, m, frame, as_of=fact.family == "share" or fact.metric in OF_A_DAY, whole=_stands(frames, frame, fact) or (fact.metric == "stake" and frames.lang == "ko"))
+        if frames.lang == "ko" and fact.metric in BALANCES and frames.text[m.start : m.end].endswith("말"):
+            window = Window(window.end, window.end)
         if MONTH_BEFORE.search(frames.text, max(0, frame.start - 10), frame.start):
             named = m.end > frame.start - 10 and MONTH_BEFORE.match(frames.text, m.start, frame.start) is not None and not (last is not None and last[1] == window)
             return (window if named else periods.month_of(window.start, 1)), True, last

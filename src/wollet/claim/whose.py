@@ -40,6 +40,10 @@ def reports(frames: Frames, frame: Frame, c: Candidate) -> bool:
     )  # fmt: skip
 
 
+KO_CROWD = re.compile(r"(?:상장사|상장\s?기업|기업|업체|은행|증권사|보험사|금융지주)(?:들)?(?:의)?\s(?:(?:합산|전체|평균|연결|올해|내년)\s){0,2}$")
+"""Before what is measured of many companies together."""
+
+
 def _of_another(frames: Frames, frame: Frame, house: Mention) -> bool:
     """Whether who speaks in a sentence names another company, or stands in a text about one."""
     main = main_company(frames)
@@ -119,6 +123,8 @@ def owner(frames: Frames, frame: Frame) -> Subject:
     text = frames.text
     if (head := _headed(frames, frame)) is not None:
         return head
+    if frames.lang == "ko" and frame.fact is not None and frame.fact.at is not None and KO_CROWD.search(text, max(frame.sentence.start, frame.fact.at[0] - 24), frame.fact.at[0]):
+        return Subject(kind="topic")
     house = houses.sayer(frames, frame.sentence.index) if frames.lang == "ko" else None
     spoken = ANALYST.search(text, frame.sentence.start, frame.sentence.end) is not None
     reported = frame.fact is not None and frame.fact.family in ("fundamentals", "forecast") and frame.fact.metric != "price"

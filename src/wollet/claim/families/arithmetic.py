@@ -113,7 +113,7 @@ def _rule(frames: Frames, frame: Frame) -> str | None:
     if (lead := BEFORE[lang].search(text, max(0, frame.start - 60), frame.start)) is not None:
         spread = lead[0].rstrip().endswith("of") and SPREAD.match(text, frame.end) is not None
         return "premium" if sort == "percent" else "difference" if spread or not PERCENTS.search(lead[0]) else None
-    if lang == "ko" and sort == "percent" and of_total(frames, frame):
+    if lang == "ko" and sort == "percent" and (of_total(frames, frame) or (KO_PART_OF.search(text, max(frame.sentence.start, frame.start - 12), frame.start) is not None and KO_PARTLY.match(text, frame.end) is not None)):
         return "part"
     if lang == "ko" and _off_expected(frames, frame):
         return "premium" if frame.unit == "percent" else "difference"
@@ -129,13 +129,18 @@ def _rule(frames: Frames, frame: Frame) -> str | None:
 
 
 KO_EXPECTED = re.compile(r"(?:예상치|기대치|전망치|추정치|컨센서스|시장\s?예상)(?:[가-힣\s]{0,12}[\d조억만천,.\s]{2,16}원)?(?:\([^)]*\))?(?:인\s[\d조억만,.\s]+원)?(?:[을를]|보다|\s?대비)\s?(?:각각\s|약\s|무려\s|최대\s)?(?:[\d.,조억만천]+(?:%|원|포인트)(?:와|과|,)\s?)?$|예상[가-힣]{1,4}\s(?:실제로는\s)?이[를보]다?\s$")
+KO_PART_OF = re.compile(r"\d[조억만천]*\s?(?:원|달러|명|건|대)의\s(?:약\s)?$")
+KO_PARTLY = re.compile(r"\s?(?:가량|정도|수준)?(?:을|를|에|인)?\s?(?:채[웠우운]|달성|해당|불과|차지|수준|넘)")
+"""Around how much of an amount told before it another is: "10조원의 65%를 채웠다"."""
 KO_LEVERED = re.compile(r"\s?(?:레버리지|인버스|로\s?추종|짜리)")
 """Behind how many times the move of another thing a fund makes."""
 KO_OF = re.compile(r"(?:조|억|만|천|\d)\s?(?:원|달러|주|명|건|대|개|좌|톤)\s?\(\s?(?:약\s)?$")
-KO_WHOLE = re.compile(r"차지|비중|가장\s(?:많|큰|컸|높)|순(?:으로|이었|이다)|나타났|집계됐|뒤를\s이")
+KO_WHOLE = re.compile(r"차지|이\s?가운데|이\s?중\s|비중|가장\s(?:많|큰|컸|높)|순(?:으로|이었|이다)|나타났|집계됐|뒤를\s이")
 KO_MOVES = re.compile(r"[↑↓▲▼]|증가|감소|늘|줄|올[라랐]|내[려렸]|상승|하락|오른|내린|급등|급락")
 """Around a part in brackets: the amount it is of, the words of a whole, and those of a move, which it is not."""
 KO_TARGET = re.compile(r"(?:목표\s?(?:주)?가|적정\s?주가)(?:\([^)\n]{1,16}\))?\s?(?:대비|보다)\s?$")
+KO_NOW = re.compile(r"(?:현\s?주가|현재\s?주가|현재가|종가)(?:\([^)\n]{1,16}\))?\s?(?:보다|대비)\s?(?:약\s)?$")
+KO_AIM = re.compile(r"목표\s?(?:주)?가")
 KO_GAP = re.compile(r"\s?(?:가량|정도|넘게|이상)?\s?(?:낮|높|괴리|할인)")
 """Around how far a price stands from its target."""
 KO_OFF = re.compile(r"(?:(?:,|와|과)\s?[\d.,조억만천]+(?:%|원|포인트))?[가-힣]{0,2}\s?(?:큰\s폭으로\s|가량\s|넘게\s|이상\s)?(?:밑[돈돌도]|웃[돈돌도]|하회|상회|뛰어넘|미달|높[은았다]|낮[은았다])")
@@ -152,8 +157,11 @@ def of_total(frames: Frames, frame: Frame) -> bool:
 
 def _off_expected(frames: Frames, frame: Frame) -> bool:
     """Whether a percentage is by how much a Korean figure beat or missed what was expected."""
-    if KO_GAP.match(frames.text, frame.end) is not None and KO_TARGET.search(frames.text, max(frame.sentence.start, frame.start - 24), frame.start) is not None:
-        return True
+    if KO_GAP.match(frames.text, frame.end) is not None:
+        if KO_TARGET.search(frames.text, max(frame.sentence.start, frame.start - 24), frame.start) is not None:
+            return True
+        if KO_NOW.search(frames.text, max(frame.sentence.start, frame.start - 24), frame.start) is not None and KO_AIM.search(frames.text, frame.sentence.start, frame.start) is not None:
+            return True
     return (
         (KO_OFF.match(frames.text, frame.end) is not None or KO_OFF.search(frame.quote) is not None)
         and KO_EXPECTED.search(frames.text, max(frame.sentence.start, frame.start - 50), frame.start) is not None
@@ -221,6 +229,8 @@ EXAMPLES = (
     reads("en", "Energy earnings {nearly doubled} to $717 million from $416 million.", quantity__unit="ratio", quantity__low="2", rule="ratio"),
     reads("en", "The block was sold at $26.90, a {4.0%} discount to the close.", rule="premium"),
     reads("en", "The new version costs {$5,000} less than the old one.", rule="difference"),
+    reads("ko", "수주액은 7조원으로 목표인 10조원의 {70%}를 채웠다.", rule="part"),
+    reads("ko", "평균 목표주가는 14만원으로 현 주가보다 {31%} 높다.", rule="premium", direction="up"),
     reads("ko", "영업이익은 컨센서스를 {30억원} 뛰어넘었다.", rule="difference", direction="up"),
     ignores("ko", "지수를 {2배}로 추종하는 상품이다."),
     reads("ko", "순이익은 1년 전의 {세 배}로 불었다.", quantity__unit="ratio", quantity__low="3"),

@@ -179,6 +179,9 @@ def _computed(market: MarketData, s: Source, p: Point, unit: str, as_of: dt.date
 
 
 EXAMPLES = (
+    reads("ko", "서울 아파트 매매가격은 전주보다 {0.14%} 올랐다.", metric="house_prices", direction="up"),
+    reads("ko", "지난달 말 은행 가계대출 잔액은 {1141조원}이었다. 주택담보대출은 902조원이다.", metric="public_finance", when__start="2024-01-31"),
+    reads("ko", "지난달 말 은행 가계대출 잔액은 1141조원이었다. 주택담보대출은 {902조원}이다.", metric="public_finance"),
     reads("ko", "한국은행은 기준금리를 {3.25%}에서 3.00%로 내렸다.", act="from"),
     reads("ko", "한국은행은 기준금리를 3.25%에서 {3.00%}로 내렸다.", act="cut"),
     reads("ko", "미국의 1월 시간당 평균임금은 전월 대비 {0.5%} 올랐다.", metric="wages"),

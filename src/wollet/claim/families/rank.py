@@ -68,6 +68,8 @@ KO_SCOPE = re.compile(r"(?:\s?시장)?\s?(?:시가\s?총액|시총)?\s?")
 KO_YIELDED = re.compile(r"(?:\s?자리|\s?타이틀)?[를을]?\s?(?P<to>[가-힣A-Za-z0-9&·()\s]{2,24}?)에게?\s?(?:내[줬주준]|빼앗|뺏)|(?:\s?자리|\s?타이틀)?[를을]\s?내[줬주준]")
 """Behind a rank that was lost, to whom."""
 VALUE = re.compile(r"시가\s?총액|시총|market (?:cap|value)|valuable|valued", re.IGNORECASE)
+KO_OTHER = re.compile(r"비중이|비율이|점유율|잔고|수익률|상승률|하락률")
+"""Words by which an order is by something else than value."""
 WORLD = re.compile(r"세계|글로벌|전\s?세계|world|global", re.IGNORECASE)
 
 
@@ -117,7 +119,7 @@ def of(frames: Frames, frame: Frame, quantity: Quantity, direction: Direction | 
         others = (*frame.subjects, *frames.names.carried(frame.sentence))
         candidate = next((c for c in others if c.name.ids and not c.name.ids[0].startswith("INDEX:")), candidate)
     near = frames.text[max(frame.sentence.start, frame.start - 45) : min(frame.sentence.end, frame.end + 35)]
-    by = "market_cap" if candidate is not None and VALUE.search(near) else None
+    by = "market_cap" if candidate is not None and VALUE.search(near) and KO_OTHER.search(near) is None else None
     said = frames.claim_fields(frame)
     if SHAREHOLDER.search(frame.quote) and (of := holding(frames, frame)) is not None:
         said.update(matter(frames, frame), quantity=quantity, direction=None, basis=None, subject=of)
@@ -195,6 +197,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("ko", "공매도 잔고 비중이 시가총액의 5%로 {가장 높은} 종목은 한미반도체다.", metric="rank", subject__symbol="042700"),
     reads("en", "Intel fell to {seventh} on the Fortune list.", quantity__low="7"),
     reads("ko", "엔비디아는 시가총액 {3위}에 올랐다.", by="market_cap", quantity__low="3"),
     reads("en", "Nvidia became the {third-largest} company by market value.", by="market_cap", quantity__low="3"),
