@@ -14,7 +14,7 @@ from wollet.mention import unhurried as re
 from wollet.mention.tickers import INDEX_CODES, NOT_BARE, NOT_CODES
 from wollet.model.mention import Mention, Name
 from wollet.model.quantity import Interval, Quantity
-from wollet.reference import instruments
+from wollet.reference import instruments, names
 
 ARROW_UP, ARROW_DOWN = frozenset("▲△↑🔺⬆📈🔼"), frozenset("▼▽↓🔻⬇📉🔽")
 UP_WORD = re.compile(r"(?:(?:상승|오름)[률폭]?|증가|\bup|\bgained|\brose)\s?[/|]?\s?$", re.IGNORECASE)
@@ -124,6 +124,8 @@ def labelled(text: str, a: int, b: int, names: Sequence[Mention], heads: str | N
     words = text[a:b].strip()
     if heads is not None and (share := _listed(words, TICKERS.search(heads) is not None)) is not None:
         return Candidate(name=share, kind="instrument", start=a, end=b, how="clause"), ""
+    if heads is not None and TICKERS.search(heads) is not None and (spelled := _spelled(words)) is not None:
+        return Candidate(name=spelled, kind="instrument", start=a, end=b, how="clause"), ""
     for m2 in SYMBOL.finditer(words):
         if (found := _series(m2[0])) is not None:
             rest = PLAIN.sub(" ", words[: m2.start()] + " " + words[m2.end() :]).strip()
@@ -169,6 +171,17 @@ def _listed(code: str, tickers: bool) -> Name | None:
         return None
     known = instruments.by_symbol(code)
     return None if known is None or known.kind == "fund" else Name(name=known.name_en, ids=(known.id,), symbol=known.symbol)
+
+
+@lru_cache(maxsize=512)
+def _spelled(words: str) -> Name | None:
+    """The one company that the whole of a cell spells, though its name is a word as well: "Target", "기아" below "종목"."""
+    form = names.lexicon().forms.get(words)
+    if form is None or names.grade_of(form) == names.BACKED:
+        return None
+    found = {known.company or known.id: known for known in map(instruments.at, names.rows_of(form))}
+    known = next(iter(found.values()))
+    return Name(name=known.name_en, ids=(known.id,), symbol=known.symbol) if len(found) == 1 else None
 
 
 @lru_cache(maxsize=512)

@@ -57,7 +57,7 @@ _STRETCH = re.compile(
     r"|(?P<ytd>\bYTD\b|year[- ]to[- ]date|연초\s?(?:대비|이후)|(?:전년|작년|지난해)\s?말\s?대비|올해|연중)|(?P<mtd>\bMTD\b|month[- ]to[- ]date|월초\s?(?:대비|이후)|이달|이번\s?달|당월|(?:전월|지난달)\s?말\s?대비)"
     r"|(?P<wtd>\bWTD\b|week[- ]to[- ]date|this week|이번\s?주|금주|(?:전주|지난주)\s?말?\s?대비)"
     r"|(?P<last_week>(?:last|prior|previous) week|(?:지난|저번)\s?주(?!\s?(?:말|대비|보다))|전주(?!\s?(?:말|대비|보다)))|(?P<last_month>(?:last|prior|previous) month|(?:지난|저번)\s?달(?!\s?(?:말|대비|보다))|전월(?!\s?(?:말|대비|보다|비)))"
-    r"|(?P<week>주간|weekly|past week|(?<!\d )(?<!\d)(?<!last )\bweeks?\b(?! (?:of|ending|ended)))|(?P<month>월간|monthly|past month)|(?P<year>연간|annual|12개월|past year)|(?P<qtd>\bQTD\b|이번\s?분기)",
+    r"|(?P<week>주간|weekly|past week|(?<!\d )(?<!\d)(?<!last )\bweeks?\b(?! (?:of|ending|ended)))|(?P<month>월간|monthly|past month|^\s*month\s*$)|(?P<year>연간|annual|12개월|past year)|(?P<qtd>\bQTD\b|quarter[- ]to[- ]date|this quarter|이번\s?분기)",
     re.IGNORECASE,
 )
 _UNIT_NAMES: tuple[tuple[str, Unit], ...] = (
@@ -94,7 +94,7 @@ _ROWS: tuple[tuple[str, Column], ...] = (
     (r"(?:전일|전날|전\s?거래일)\s?(?:종가|가격|가)|^\s*전일\s*$|기준가|(?:prev(?:ious)?\.?|prior)\s?(?:clos(?:e|ing)|yield|rate|price|level)(?: price| level)?", Column(kind="level", ago=Horizon("session", 1))),
     (r"(?:일|현재|당일|전일\s?대비|전일비)?\s?(?:등락|변동|변화|상승|하락|수익|증감)\s?[률율](?:\s?\(%\))?|[%％]\s?(?:chg|change|chng|move|[Δ△])|(?:day|daily|일간|당일)\s?\(?[%％]\)?|(?:day|daily|1d)?\s?(?:chg|change|move|gain|return|performance)\.?\s?(?:\(%\)|[%％]|percent|pct)|pct\.? (?:change|chg)|percent(?:age)? change|(?:chg|change)\s?rate|[Δ△]\s?\(?[%％]\)?|daily (?:return|performance)|(?:전일\s?)?대비\s?\(?[%％]\)?|单日|涨跌幅|当日", Column(kind="move")),
     (r"수익률|returns?|performance|perf\.?|gain/loss", Column(kind="move")),
-    (r"등락\s?폭?|변동\s?폭?|변화|전일\s?대비|전일\s?[비比]|전\s?거래일\s?대비|대비|증감|(?:net |day |daily |point )?(?:change|chg)\.?|points?|\bpts?\b|Δ|涨跌", Column(kind="amount")),
+    (r"등락\s?폭?|변동\s?폭?|변화|전일\s?대비|전일\s?[비比]|전\s?거래일\s?대비|대비|증감|(?:net |day |daily |point )?(?:change|chg)\.?|points?|\bpts?\b|^\s*net\s*$|Δ|涨跌", Column(kind="amount")),
     (r"(?:days? |daily )?move|^\s*(?:day|daily|일간|당일|todays?|DoD|D/D)\s*$", Column(kind="amount", signed=True)),
     (r"시가|개장가?|open(?:ing)?(?: price)?", Column(kind="level", basis="open")),
     (r"(?:일중\s?|장중\s?)?(?:고가|(?<=중 )고점)|(?:days? |intraday |session )?high", Column(kind="level", basis="high")),

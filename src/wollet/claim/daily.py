@@ -50,7 +50,7 @@ def of(sheet: Sheet, line: Line, figures: list[Mention], card: tuple[Candidate |
             return
         f = signed(text, raw, before)
         q = f.value
-        if not isinstance(q, Quantity) or (column := formed(Column(kind="amount" if q.sign else "level", basis="close"), q, subject)) is None or column.kind in seen:
+        if not isinstance(q, Quantity) or (column := formed(Column(kind="amount" if q.sign else "level", basis="close", metric="session"), q, subject)) is None or column.kind in seen:
             return
         seen.add(column.kind)
         yield Held(figure=f, column=column, label=label, at=at, subject=subject, day=day, sure=True)

@@ -30,7 +30,7 @@ TO_THE_FACT = re.compile(r"[가-힣]{0,2}\s")
 BASE_REACH = 50
 FULL_STOP = re.compile(r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\.$")
 """A phrase that took the stop of its sentence with the month it ends in."""
-KEY = re.compile(r"[)\s*_]{0,4}[:：|][\s*_|]*[~≈약▲▼$₩€£¥]?\s?\d|(?:[은는이가과와및,·/\s]|최[고저]가?|[고저]가|(?:and|or|highs?|lows?)\b)*[?？]")
+KEY = re.compile(r"(?:\s?[/·&]\s?(?:highs?|lows?|최[고저]가?|[고저][가점]))?(?:\s?\([^()\d\n]{1,20}\))?(?:[)\s*_]{0,4}[:：|]|(?<=\)))[\s*_|]*[~≈약▲▼$₩€£¥]?\s?\d|(?:[은는이가과와및,·/\s]|최[고저]가?|[고저]가|(?:and|or|highs?|lows?)\b)*[?？]")
 """Behind a high or low that only heads a figure in a list or table: "52-week high: $299.29"."""
 
 

@@ -39,6 +39,9 @@ def retold(frames: Frames, claims: Sequence[Claim]) -> Iterable[Claim]:
         if c.span[0] >= end or c.quantity is None or c.tier == "stated" or name not in FIGURES:
             yield c
             continue
+        if name in PRICES and frames.at(*c.span).time.how == "clause":
+            yield c
+            continue
         same = [d for d in below.get((name, c.quantity.unit), ()) if _same(c, d, name)]
         full = next((d for d in same if d.tier == "stated"), same[0] if same else None)
         if full is None and c.doubt is None and any(_rounded(c, d) for d in below.get((name, c.quantity.unit), ())):

@@ -11,7 +11,7 @@ from wollet.claim.cells import ARROW_DOWN, ARROW_UP, Held, signed, with_quantity
 from wollet.claim.columns import IDENTIFIER, Column, meaning
 from wollet.claim.heads import Block
 from wollet.claim.layout import Line
-from wollet.claim.named_runs import NEXT
+from wollet.claim.named_runs import AWAY, NEXT
 from wollet.claim.tables import Sheet, formed
 from wollet.mention import unhurried as re
 from wollet.model.mention import Mention
@@ -34,6 +34,7 @@ APART = re.compile(r"[·|;]\s|[,，]\s|\s[—–]\s|[:：]\s(?=[^\s\d*])")
 ENDS = re.compile(r"\s?(?:[A-Za-z%가-힣]{0,8}\+?)?[\s*_.)]*(?:$|[|·,;(])", re.MULTILINE)
 DAY_ITSELF = re.compile(r"당일|오늘|금일|today", re.IGNORECASE)
 """A key that is a day alone, before a level: "전일 2,576.20 → 당일 2,609.58"."""
+BRACKETS = re.compile(r"\([^()]*\)")
 COST = re.compile(r"평단|평균\s?단가|매입가|매수가|cost basis|average cost|avg\.? cost", re.IGNORECASE)
 CARRY = 14
 """Lines over which a section's company holds for keys without a name."""
@@ -56,6 +57,9 @@ def keyed(
         return None
     key = found["key"].strip(" “‘'\"\t{[*_>•·-#🔹📊📈📉💰")
     column = meaning(key) if key else None
+    if ")" in key and "(" not in key:
+        lo = max((m.end() for m in APART.finditer(text, before, f.start)), default=before)
+        column = meaning(BRACKETS.sub("", text[lo : f.start]).strip(" :：*_|$₩"))
     if column is None and "/" in key and all((c := meaning(k)) is not None and c.kind == "level" for k in key.split("/")):
         column = meaning(key.split("/")[0])
     if column is None or column.kind in ("label", "word", "date"):
@@ -114,7 +118,7 @@ def goes_on(text: str, raw: Mention, before: int, last: Held) -> Held | None:
         return None
     f = signed(text, raw, before)
     q = f.value
-    if not isinstance(q, Quantity) or not q.sign:
+    if not isinstance(q, Quantity) or not q.sign or AWAY.match(text, raw.end):
         return None
     column = formed(Column(kind="amount"), q, last.subject)
     return msgspec.structs.replace(last, figure=f, column=column, sure=True) if column is not None else None

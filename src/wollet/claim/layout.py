@@ -15,7 +15,7 @@ from wollet.mention import unhurried as re
 
 Cell = tuple[int, int]
 PIPE = re.compile(r"[ \t]*\|.*\|[ \t]*$|[^|\n]+(?:\|[^|\n]*){2,}$")
-RULE = re.compile(r"[ \t|:\-—+=]+|[ \t]*(?:</?(?:table|thead|tbody|tr)\b[^<>]*>[ \t]*)+")
+RULE = re.compile(r"[ \t|:\-—+=│─┼├┤┌┐└┘┬┴═╪╞╡]+|[ \t]*(?:</?(?:table|thead|tbody|tr)\b[^<>]*>[ \t]*)+")
 TAGGED = re.compile(r"<t[dh](?:\s[^<>]*)?>([^<>]*(?:<(?!/?t[dh])[^<>]*>[^<>]*)*)</t[dh]>", re.IGNORECASE)
 WIDE = re.compile(r"\t+| {2,}|\u3000+")
 ITEM = re.compile(r"[\s>]*(?:[-*•·▪◦‣○●■□▶▷]\s+|\d{1,2}[.)]\s+)?")
@@ -116,7 +116,8 @@ def _drawn(text: str, rows: Sequence[Line], i: int) -> tuple[Table, int] | None:
         head, columns = [(rows[i].start, rows[i].start), *head], (None, *columns)
     if not body or not any(DIGIT.search(text, a, b) for row in body for a, b in row[1:]):
         return None
-    if turned and not all(len(row) == len(head) and (c := meaning(text[slice(*row[0])])) is not None and c.kind in MEASURED for row in body):
+    known = [len(row) == len(head) and (c := meaning(text[slice(*row[0])])) is not None and c.kind in MEASURED for row in body]
+    if turned and 2 * sum(known) <= len(known):
         return (Table(rows[i].start, rows[j - 1].end, tuple(head), columns, tuple(body)), j) if _of_figures(text, rows[i + 1], head, body) else None
     return Table(rows[i].start, rows[j - 1].end, tuple(head), columns, tuple(body), turned), j
 
@@ -146,13 +147,15 @@ def _of_figures(text: str, rule: Line, head: Sequence[Cell], body: Sequence[tupl
 def framed(text: str, line: Line) -> bool:
     """Whether a line's cells stand between pipes or tags, and not between wide gaps."""
     raw = text[line.start : line.end]
-    return "|" in raw or "</t" in raw
+    return "|" in raw or "</t" in raw or "│" in raw
 
 
 def cells_of(text: str, line: Line) -> list[Cell]:
     """The cells of a line: between pipes or tags, else between wide gaps; their own blanks are cut off."""
     raw = text[line.start : line.end]
     out: list[Cell] = []
+    if "│" in raw:
+        text, raw = text.replace("│", "|"), raw.replace("│", "|")
     if "</t" in raw:
         return [_trim(text, *m.span(1)) for m in TAGGED.finditer(text, line.start, line.end)]
     if "|" in raw and PIPE.fullmatch(raw):

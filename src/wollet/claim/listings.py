@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from wollet.claim import daily, keyed, layout, named_runs, periodic
+from wollet.claim import daily, keyed, layout, named_runs, paths, periodic
 from wollet.claim.candidates import Candidate
 from wollet.claim.cells import CODE, Held, funds
+from wollet.claim.columns import Column
 from wollet.claim.heads import LEAD, SHORT, TOLD, Block, ask, in_percent, over, remember
 from wollet.claim.layout import ITEM, Line, Table
 from wollet.claim.named_runs import NEXT, SPANS
@@ -26,6 +27,13 @@ from wollet.model.quantity import Quantity
 
 CSV = re.compile(r"[^,\n]*(?:[^\d,\s]|-\d\d),(?:[^,\s\d][^,\n]*,)*(?:[+-]?\d+(?:\.\d+)?,)+[+-]?\d+\.\d+\s*$")
 """A row of values between commas, whose header nothing reads yet."""
+COLON = re.compile(r"[:：]")
+EXTREME = re.compile(
+    r"(?:52[- ]?(?:w(?:(?:ee)?ks?)?|주)|\b1[- ]?(?:y(?:ea)?r|Y)|all[- ]time|사상|역대|연중|연간|1년)\s?(?:closing\s|intraday\s|장중\s|종가\s)?(?:highs?|lows?|최[고저]가?|신[고저]가|[고저][가점])(?:\s?[/·&]\s?(?:highs?|lows?|최[고저]가?|[고저][가점]))?(?:\s?\([^()\d\n]{1,20}\))?[\s:：*_—–-]*[$₩]?$",
+    re.IGNORECASE,
+)
+OTHER_END = re.compile(r"(?:원|달러)?\s?(?:[/~–—]|-|\bto\b|and)\s?")
+"""Between a high and the low behind it."""
 QUESTION = re.compile(r"[?？][\s*_\"”’)]*$")
 COUNTED = SPANS | {"", "count"}
 """Units of what a heading may count."""
@@ -69,6 +77,8 @@ def of(sheet: Sheet, tables: Sequence[Table], main: Candidate | None) -> Iterato
             block.stamp = sheet.day(line.start, line.end) or block.stamp
         elif text.startswith("#", line.start):
             block.stamp = None
+        colon = COLON.search(text, line.start, line.end)
+        block.pair = paths.paired(sheet, line.start, colon.start() if colon is not None else line.end) or (block.pair if not names else None)
         taken: set[int] = set()
         measured = False
         asked = periodic.asked_in(text, line.start, line.end) if figures else None
@@ -116,6 +126,17 @@ def unkeyed(sheet: Sheet, tables: Sequence[Table], taken: set[int]) -> Iterator[
                 yield f
 
 
+def _extremes(text: str, line: Line, figures: list[Mention], names: list[Candidate]) -> Iterator[Held]:
+    """The figures of a list that a high or low of a longer stretch heads: "52w high (intraday) $48.90", "52주 최고/최저 88,800원 / 49,900원"."""
+    last = -1
+    for f in figures:
+        if EXTREME.search(text, max(line.start, f.start - 48), f.start) is None and (last < 0 or OTHER_END.fullmatch(text, last, f.start) is None):
+            continue
+        last = f.end
+        owner = next((c for c in reversed(names) if c.end <= f.start), None)
+        yield Held(figure=f, column=Column(kind="other", metric="record_level"), label=owner.name.name if owner is not None else text[line.start : f.start], at=(f.start, f.start), subject=owner)
+
+
 def _line(sheet: Sheet, line: Line, figures: list[Mention], names: list[Candidate], block: Block, main: Candidate | None) -> Iterator[Held]:
     text = sheet.text
     told = layout.told(text, line) or TOLD.search(text, line.start, line.end) is not None
@@ -125,13 +146,17 @@ def _line(sheet: Sheet, line: Line, figures: list[Mention], names: list[Candidat
     figures = [f for f in figures if not (isinstance(f.value, Quantity) and f.value.unit in SPANS and KEY_BEHIND.match(text, f.end, line.end))]
     starts, ends = [f.start for f in figures], [f.end for f in figures]
     taken: set[int] = set()
+    extremes = () if told else _extremes(text, line, figures, names)
+    told_so = (*extremes, *paths.path(sheet, line, figures, names, day), *(paths.pairs(sheet, line, figures, block.pair, day) if block.pair is not None else ()))
+    yield from told_so
+    taken.update(h.figure.start for h in told_so)
     stop, stops = line.end, [line.end] * len(names)
     for i in range(len(names) - 2, -1, -1):
         stop = names[i + 1].start if names[i + 1].name.ids != names[i].name.ids else stop
         stops[i] = stop
     for c, stop in zip(names, stops, strict=True):
         own = [f for f in figures[bisect_left(starts, c.end) : bisect_left(starts, stop)] if f.start not in taken]
-        for h in named_runs.by_stretch(sheet, c, own, day) or named_runs.told_behind(text, c, [f for f in figures if f.start not in taken], day) or named_runs.run(sheet, line, c, own, day, told):
+        for h in named_runs.by_stretch(sheet, c, own, day) or named_runs.told_behind(text, line, c, [f for f in figures if f.start not in taken], day) or named_runs.run(sheet, line, c, own, day, told):
             taken.add(h.figure.start)
             yield msgspec.structs.replace(h, column=msgspec.structs.replace(h.column, metric="session")) if leading is not None and h.column.kind in ("move", "amount") and h.column.horizon is None else h
     left = [f for f in figures if f.start not in taken]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 import msgspec
@@ -29,13 +30,17 @@ NEXT = re.compile(
     re.IGNORECASE,
 )
 """Between a figure of a run and the next."""
-STRETCHED = re.compile(r"[\s)*_]*[:：,，·/|;—–]\s*[*_]*(?P<key>[^\s,:：;|][^,:：;|]{0,24}?)[*_]*\s?[:：]?\s?[*_]*")
+WEEK = "월화수목금"
+STRETCHED = re.compile(r"[\s)*_]*[:：,，·/|;=→—–]\s*[*_]*(?P<key>[^\s,:：;|][^,:：;|]{0,24}?)[*_]*\s?[:：]?\s?[*_]*")
 BEHIND = re.compile(r"(?:[,·]\s?(?P<key>[^()\d\n]{1,20}))?\)")
 TODAY = frozenset(("today", "on the day", "close", "오늘", "당일"))
 BAR = re.compile(r"[\s|>•·=-]*[├┤─━●○◉▓░█│]{2,}[\s├┤─━●○◉▓░█│|>•·=-]*")
 """What is drawn between the two ends of a range."""
 CELL_OPENS, CELL_ENDS = re.compile(r"[|·•/]\s?[*_]*$"), re.compile(r"[*_]*\s?(?:[|·•/]|$)", re.MULTILINE)
 HEADED = re.compile(r"[\W_]*(?P<key>[^\W\d_][^:：\n|/]{1,28}?)(?:[:：]\s|\s?(?://|\||→|⇒)\s|\s[—–-]\s)")
+WORDS_BEFORE = re.compile(r"[^\w\n]*(?P<key>[^\W_]+(?:[ -][^\W_]+){0,2})[ ]")
+AWAY = re.compile(r"\s?(?:from|below|above|off|away from|short of)\s(?:its|the|an?|their|that|\d|[A-Z])")
+"""Behind a move that tells how far from a price something is, and not what it did in a session."""
 BASE = re.compile(r"(?:vs\.?|versus|against|from|since|compared (?:with|to))\s", re.IGNORECASE)
 """What a line of names and figures begins with: "Week to date: S&P 500 +1.4%, Nasdaq +2.3%"."""
 
@@ -65,14 +70,22 @@ def _day(sheet: Sheet, a: int, b: int) -> Mention | None:
     """The day that a key is, and no more than a day."""
     if (m := sheet.day(a, b)) is not None and (m.start, m.end) == (a, b):
         return m
-    return sheet.of_heading(a, b) if columns.dated(sheet.text[a:b]) else None
+    if (key := sheet.text[a:b]) in WEEK:
+        date = sheet.published - dt.timedelta(days=(sheet.published.weekday() - WEEK.index(key)) % 7)
+        return Mention(a, b, "date", When(start=date, end=date, grain="day"), "key")
+    return sheet.of_heading(a, b) if columns.dated(key) else None
 
 
-def told_behind(text: str, c: Candidate, figures: list[Mention], day: Mention | None) -> list[Held]:
-    """The move whose name stands in brackets behind it: "Big number: +1.9% (S&P 500, YTD)"."""
+def told_behind(text: str, line: Line, c: Candidate, figures: list[Mention], day: Mention | None) -> list[Held]:
+    """The figure whose name stands in brackets behind it: "Big number: +1.9% (S&P 500, YTD)", "종가: 2,655.28(코스피) / 858.30(코스닥)"."""
     f = next((f for f in reversed(figures) if f.end <= c.start), None)
     m = BEHIND.match(text, c.end)
-    if f is None or m is None or not isinstance(f.value, Quantity) or not f.value.sign or f.value.unit != "percent" or text[f.end : c.start].strip() != "(":
+    if f is None or m is None or not isinstance(f.value, Quantity) or text[f.end : c.start].strip() != "(":
+        return []
+    if not m["key"] and (keyed := HEADED.match(text, line.start, f.start)) is not None and (of := meaning(keyed["key"])) is not None and of.kind in ("level", "move", "amount"):
+        column = formed(of, f.value, c)
+        return [] if column is None else [Held(figure=f, column=column, label=c.name.name, at=keyed.span("key"), subject=c, day=day, sure=True)]
+    if not f.value.sign or f.value.unit != "percent":
         return []
     column = meaning(m["key"]) if m["key"] else Column(kind="move")
     if column is None or column.kind != "move":
@@ -94,7 +107,7 @@ def run(sheet: Sheet, line: Line, c: Candidate, figures: list[Mention], day: Men
         if not figures or (gap := OPEN.fullmatch(text, before, figures[0].start)) is None:
             return
     headed = HEADED.match(text, line.start, c.start)
-    over = _over(sheet, *headed.span("key")) if headed is not None else None
+    over = _over(sheet, *headed.span("key")) if headed is not None else _led(text, line.start, c.start)
     if headed is not None and (column := meaning(headed["key"])) is not None and column.metric == "range" and not figures[1:]:
         yield Held(figure=figures[0], column=Column(kind="other", metric="range"), label=c.name.name, at=at, subject=c, day=day)
         return
@@ -109,6 +122,8 @@ def run(sheet: Sheet, line: Line, c: Candidate, figures: list[Mention], day: Men
                 break
             horizon = columns.stretch(m["key"]) if m["key"] else None
         column = formed(Column(kind="amount" if q.sign else "level", horizon=horizon), q, c)
+        if q.sign and AWAY.match(text, raw.end):
+            break
         if column is None or column.kind == "other" or (q.hedge == "range" and i == 0):
             break
         if i == 0 and not q.sign and not (gap["mark"] or (not told and _followed(text, figures)) or (not told and (_leads(sheet, line, c) or _cell(text, c, raw, q)))):
@@ -145,6 +160,16 @@ def _over(sheet: Sheet, a: int, b: int) -> Horizon | None:
         return Horizon("since", start=day.start) if day is not None and day.start is not None else Horizon("anchor", anchor=key)
     column = meaning(key)
     return column.horizon if column is not None and column.kind == "move" else None
+
+
+def _led(text: str, a: int, b: int) -> Horizon | None:
+    """The stretch whose words begin a line, right before its first name: "✅ 월간 코스피 +0.61% 코스닥 +2.15%"."""
+    m = WORDS_BEFORE.match(text, a, b)
+    while m is not None:
+        if columns.stretched(m["key"]) and len(m["key"]) > 1:
+            return columns.stretch(m["key"])
+        m = WORDS_BEFORE.match(text, a, m.end("key")) if " " in m["key"] else None
+    return None
 
 
 def _cell(text: str, c: Candidate, raw: Mention, q: Quantity) -> bool:

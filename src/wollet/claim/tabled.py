@@ -45,6 +45,7 @@ BESIDE = 12
 OUTSIDE = frozenset(("premarket", "after_hours"))
 LED = re.compile(r"[\W\d_]*(?:[^\W\d]+[ \t-]){0,3}[^\W\d]+$")
 COLON = re.compile(r"[:：]\s")
+DIGIT = re.compile(r"\d")
 PERIOD = re.compile(r"[.!?][\s*_]*$")
 """A line of prices outside the session says so at its head: "Premarket (7:15 a.m. ET): NVDA +1.2%; TSLA -0.8%"."""
 EVE = Horizon("session", 1)
@@ -169,10 +170,10 @@ def _claim(frames: Frames, frame: Frame, h: Held) -> Claim | None:
     if said["basis"] in ("high", "low", "open"):
         said["basis"] = "intraday"
     if column.horizon is not None:
-        return _over(frames, said, column.horizon, SIGNLESS if unsigned else TOLD_OR_LONG if h.maybe else None)
+        return _over(frames, said, column.horizon, SIGNLESS if unsigned else TOLD_OR_LONG if h.maybe else None, DIGIT.search(frames.text, *h.at) is not None)
     if not h.sure:
         said["doubt"] = doubt_of_move(frames, frame, h.subject)
-    if said["doubt"] is None and periodic.summed_up(frames, frame.sentence.index) and not periodic.OF_DAY.search(frames.text, *h.at):
+    if said["doubt"] is None and column.metric != "session" and periodic.summed_up(frames, frame.sentence.index) and not periodic.OF_DAY.search(frames.text, *h.at):
         said["doubt"] = BEFORE_IT
     said["doubt"] = said["doubt"] or (SIGNLESS if unsigned else None)
     return Change(**said)
@@ -267,8 +268,8 @@ def _shifted(window: Window, mic: str) -> Window:
     return Window(eve, eve)
 
 
-def _over(frames: Frames, said: dict[str, Any], h: Horizon, doubt: str | None) -> Claim:
-    """A return over the stretch that a heading names."""
+def _over(frames: Frames, said: dict[str, Any], h: Horizon, doubt: str | None, counted: bool) -> Claim:
+    """A return over the stretch that a heading names, `counted` where it has a number ("1M")."""
     published = frames.article.published.date()
     end = said["when"].end if said["when"] is not None else published
     window = stretches.closed_period(h, published) or stretches.window(h, end)
@@ -278,7 +279,7 @@ def _over(frames: Frames, said: dict[str, Any], h: Horizon, doubt: str | None) -
     said["when"] = window or Window(end, end)
     said["options"] = (*(o for o in said["options"] if o.instrument is not None), *((Option(tier="possible", window=other),) if other is not None else ()))
     if h.n == 1 and (so_far := SO_FAR.get(h.unit)) is not None:
-        said["options"] += (Option(tier="default" if h.unit == "week" else "possible", window=stretches.window(so_far, end)),)
+        said["options"] += (Option(tier="default" if h.unit == "week" or not counted else "possible", window=stretches.window(so_far, end)),)
     said["basis"] = "close" if said["basis"] in (None, "intraday") else said["basis"]
     said["doubt"] = said["doubt"] or doubt
     return PeriodReturn(

@@ -30,6 +30,7 @@ SET_AGAINST = re.compile(r"\s?(?:대비|[比비](?![가-힣])|보다|에\s?비�
 AGAINST = re.compile(r"\b(?:from|vs\.?|versus|than|against|since)\s(?:the\s)?$", re.IGNORECASE)
 """Around a day that figures are only set against: "전일대비", "vs. Friday"."""
 SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})")
+WEEKDAYS = {w: n for n, w in enumerate(("mon", "tue", "wed", "thu", "fri"))} | {f"{w}요일": n for n, w in enumerate("월화수목금")}
 BARE_DAYS = re.compile(r"(?<!\d)\d{1,2}\s?일(?!\s?(?:간|전|동안|수익|등락|누적))")
 DAY_ALONE = re.compile(r"\d{1,2}\s?일")
 ABOVE, WIDE = 8, 60
@@ -77,6 +78,9 @@ class Sheet(msgspec.Struct, frozen=True):
         days = list(columns.DATED.finditer(self.text, a, b)) or [m for m in (SLASHED.fullmatch(self.text, a, b),) if m is not None]
         if not days or (found := self.day(a, b)) is not None:
             return found if days else None
+        if (week := next((w for m in days if (w := WEEKDAYS.get(m[0].rstrip(".").lower()[:3])) is not None), None)) is not None:
+            date = self.published - dt.timedelta(days=(self.published.weekday() - week) % 7)
+            return Mention(a, b, "date", When(start=date, end=date, grain="day"), "heading")
         m = next((m for m in days if SLASHED.fullmatch(m[0])), None)
         if m is None or (slashed := SLASHED.fullmatch(m[0])) is None:
             return None
@@ -134,6 +138,8 @@ def _turned(sheet: Sheet, table: Table, caption: tuple[int, int]) -> Iterator[He
         day = sheet.of_heading(*row[0]) if of_day else sheet.day(*caption)
         for k, (a, b) in enumerate(row[1:], 1):
             figures = [f for f in sheet.figures.within(a, b) if f.end <= b]
+            if k >= len(subjects):
+                break
             subject, rest = subjects[k]
             if not figures or column is None or subject is None or rest or (of_day and day is None):
                 continue
@@ -260,7 +266,7 @@ def _head(sheet: Sheet, table: Table, row: tuple[tuple[int, int], ...]) -> tuple
     first: tuple[Candidate | None, str, tuple[int, int], str] | None = None
     for k, (a, b) in enumerate(row):
         column = table.columns[k] if k < len(table.columns) else None
-        if k and (column is None or column.kind != "label"):
+        if k and (column is None or column.kind != "label") and (sheet.figures.within(a, b) or not sheet.names.within(a, b)):
             continue
         heads = sheet.text[slice(*table.header[k])] if k < len(table.header) and (column is not None or table.header[k][0] >= table.header[k][1]) else None
         subject, rest = labelled(sheet.text, a, b, sheet.names.within(a, b), heads)

@@ -23,10 +23,10 @@ class Hit(NamedTuple):
 
 
 _MARKETPLACE_EN = re.compile(
-    r"-(?:listed|traded)|:\s?(?!(?:UP|DOWN|FLAT|Up|Down|Flat)\b)[A-Z]|,?\sInc\b|\s(?:[Ss]tock\s)?[Ee]xchange|\s(?:Global|Stock|Capital)\s(?:Select\s)?Market|\s(?:listing|debut|rules?|filing)\b"
+    r"-(?:listed|traded)|:\s?(?!(?:UP|DOWN|FLAT|Up|Down|Flat)\b)[A-Z](?![a-z])|,?\sInc\b|\s(?:[Ss]tock\s)?[Ee]xchange|\s(?:Global|Stock|Capital)\s(?:Select\s)?Market|\s(?:listing|debut|rules?|filing)\b"
 )
 _MARKETPLACE_KO = re.compile(
-    r"(?:\s?(?:시장|증시))?(?:에|으로)?\s?(?:상장|입성|데뷔|증권거래소|거래소|등록|이전)|\s?:\s?(?!(?:UP|DOWN|FLAT|Up|Down|Flat)\b)[A-Z]|\((?:NASDAQ|나스닥)?:\s"
+    r"(?:\s?(?:시장|증시))?(?:에|으로)?\s?(?:상장|입성|데뷔|증권거래소|거래소|등록|이전)|\s?:\s?(?!(?:UP|DOWN|FLAT|Up|Down|Flat)\b)[A-Z](?![a-z])|\((?:NASDAQ|나스닥)?:\s"
 )
 _BEFORE_MARKETPLACE = re.compile(r"(?:listed|traded|trades|trading|debut(?:ed)?|listing)\s(?:on|to)\s(?:the\s)?$")
 _EXCHANGES = frozenset(("INDEX:IXIC", "INDEX:KOSPI", "INDEX:KOSDAQ", "INDEX:AXJO"))

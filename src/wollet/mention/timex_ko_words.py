@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 DAYS = {
     "오늘": (0, "today"), "금일": (0, "today"), "어제": (-1, "yesterday"), "어저께": (-1, "yesterday"), "작일": (-1, "yesterday"),
-    "그제": (-2, "day_before_yesterday"), "그저께": (-2, "day_before_yesterday"), "엊그제": (-2, "day_before_yesterday"),
+    "그제": (-2, "day_before_yesterday"), "그저께": (-2, "day_before_yesterday"), "엊그제": (-2, "day_before_yesterday"), "전전일": (-2, "day_before_yesterday"), "전전날": (-2, "day_before_yesterday"),
     "그끄제": (-3, "three_days_ago"), "그끄저께": (-3, "three_days_ago"), "내일모레": (2, "day_after_tomorrow"),
     "내일": (1, "tomorrow"), "명일": (1, "tomorrow"), "모레": (2, "day_after_tomorrow"), "글피": (3, "in_three_days"),
     "간밤": (0, "overnight"), "지난밤": (0, "overnight"), "어젯밤": (-1, "overnight"), "밤사이": (0, "overnight"), "밤새": (0, "overnight"),
