@@ -54,6 +54,8 @@ def test_one_view(text: str, lang: str, speaker: str, side: str | None, on: str,
     ("상향할 근거가 부족하다", "bear"), ("Although costs are a headwind for now, demand growth should recover soon", "bull"),
     ("to accelerate growth it would need new products", None), ("끌어내릴 만한 부담 요인이 없다", "bull"), ("지난달부터 상승세를 이어갔다", None), ("물가 우려보다는 금리가 변수다", None),
     ("하향 조정되면서 투자 심리가 약화돼 있다", "bear"), ("upbeat orders hide that profits are set to fall", None), ("국면이 이어지다 연말부터 재상승할 것", "bull"),
+    ("likely overly optimistic", "bear"), ("such events could outweigh concerns about rents", "bull"), ("concerns about rents look overblown", "bull"),
+    ("장중 달러 강세가 이어졌다", None), ("원화 약세가 수출주를 가른다", None),
 ])  # fmt: skip
 def test_stance(text: str, side: str | None) -> None:
     assert stance(text) == side
