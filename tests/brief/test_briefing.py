@@ -142,7 +142,7 @@ def test_a_trend_is_asked_whether_it_pays_and_a_market_report_is_not(
                     if s.claims:
                         own = dict(b.own)
                         lead, index = (own[i].claim for i in s.claims[:2])
-                        assert any(word in s.text for word in ("담았다면", "Equal stakes")) and lead.subject.kind == "group" and (index.subject.id or "").startswith("INDEX:")
+                        assert any(word in s.text for word in ("담았다면", "샀다고", "qual stakes", "equal parts")) and lead.subject.kind == "group" and (index.subject.id or "").startswith("INDEX:")
             assert young <= 1
     assert measured == {True, False}
 
