@@ -32,6 +32,8 @@ def spoken(market: MarketData, text: str, lang: Lang = "en", at: dt.datetime = E
         ("Nvidia declared a quarterly cash dividend of $0.04 per share after its earnings.", "earnings per share", False),
         ("Nvidia reported revenue of $22.1 billion for the fourth quarter of 2023, above the $20.4 billion that analysts had expected.", "$20.4 billion", False),
         ("Nvidia issued guidance for revenue of $24 billion in the first quarter of 2024, which came in above estimates.", "$24 billion", True),
+        ("Nvidia reported revenue of $22.1 billion for the fourth quarter of 2023, 8.3% higher than the $20.4 billion analysts had estimated.", "8.3%", False),
+        ("Nvidia forecasted fourth-quarter revenue between $19.6 billion and $20.4 billion.", "$20.4 billion", True),
         ("Citi raised its price target on Nvidia by $35 to $820.", "$35", False),
         ("Citi raised its price target on Nvidia to $820 from $785.", "$785", False),
         ("Citi raised its price target on Nvidia to $820 from $785.", "$820", True),
@@ -48,6 +50,7 @@ def test_english_figures(market: MarketData, said: str, figure: str, is_told: bo
         ("삼성전자의 지난해 4분기 반도체 부문 매출은 21조 6,900억 원이었다.", "21조 6,900억", False),
         ("증권사는 삼성전자 목표주가를 기존 9만원에서 9만 5,000원으로 올렸다.", "9만 원", False),
         ("증권사는 삼성전자 목표주가를 기존 9만원에서 9만 5,000원으로 올렸다.", "9만 5,000", True),
+        ("삼성전자 새 게임의 누적 매출은 지난해 1,000억 원을 달성했다.", "1,000억", False),
         ("금융감독원이 들여다보는 게임 광고 매출은 2023년 약 40억 원이다.", "40억", False),
     ],
 )

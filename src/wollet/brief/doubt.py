@@ -50,7 +50,7 @@ _JOINED = re.compile(r"[가-힣]{0,2}?(?:과|와|·|,|및)?\s?(?:and\s|및\s)?(?
 _PART = re.compile(
     r"\b(?:businesse?s?|divisions?|segments?|units?|(?-i:arm)|subsidiar\w+|category|cloud|wealth management|there|overseas|accounted for|unit’s)\b|"
     r"\b(?:revenues?|sales|shipments|profits?)\s(?:at|from|in)\s(?!(?:the\s)?(?:(?:first|second|third|fourth|last|latest|same|fiscal|full|holiday|year|quarter|period|three|six|nine|twelve|month)\b|Q\d|FY|\d|January|February|March|April|May|June|July|August|September|October|November|December))\w|"
-    r"사업부|부문|사업(?!보고)|법인|자회사|계열사|본부|점포|콘텐츠|(?:해당|미국|중국|일본|유럽|해외|국내|북미|아시아|지역|온라인|별도)\s?(?:매출|판매|출하)",
+    r"(?<!분기 )(?<!기준 )누적|\bcumulative|사업부|부문|사업(?!보고)|법인|자회사|계열사|본부|점포|콘텐츠|(?:해당|미국|중국|일본|유럽|해외|국내|북미|아시아|지역|온라인|별도)\s?(?:매출|판매|출하)",
     re.IGNORECASE,
 )
 """Says that a figure is of a part of the company."""
@@ -71,7 +71,7 @@ _BEAT = re.compile(
 _GUIDED = re.compile(r"\b(?:guid\w+|outlook|forecasted|sees its)\b|가이던스|목표치|제시", re.IGNORECASE)
 """What a company itself expects stays to come, whatever analysts had hoped for."""
 _THOUGHT = re.compile(r"\b(?:analysts?|consensus|estimates?|economists?|(?:is|are|was|were) (?:seen|expected|projected|forecast|estimated))\b[^.]*$|(?:예상치|전망치|기대치|컨센서스|추정치|예상)[^.]{0,14}$", re.IGNORECASE)
-_THOUGHT_AFTER = re.compile(r"[^,.;]{0,24}\b(?:analysts|estimated?|estimates|consensus|expected|projected|forecast)\b|\s?(?:을|를)?\s?(?:예상|전망|추정)", re.IGNORECASE)
+_THOUGHT_AFTER = re.compile(r"[^,;]{0,44}\b(?:analysts|estimated?|estimates|consensus|expected|projected|forecast)\b|\s?(?:을|를)?\s?(?:예상|전망|추정)", re.IGNORECASE)
 """Says that a figure told as reported is what somebody thinks."""
 _OLD = re.compile(r"(?:\bfrom|\bprevious(?:ly)?(?: \w+)? (?:of|at)|\bcompared (?:with|to)|\bversus|\bvs\.?|기존|종전|당초|앞서)\s(?:no (?:less|more) than\s|a range of\s|about\s|around\s|a\s|the\s|just\s|around\s)?$", re.IGNORECASE)
 _OLD_AFTER = re.compile(r"\s?(?:에서(?=\s?\S{0,14}(?:으로|로))|→|->|⟶|previously)", re.IGNORECASE)
@@ -80,10 +80,13 @@ _BY = re.compile(r"(?:\bby\s|\b(?:increase|decrease|rise|rate|gain|drop|hike|cut
 _CHANCE = re.compile(r"확률|가능성|\b(?:probabilit\w+|chances?|odds)\b", re.IGNORECASE)
 _TO = re.compile(r"\bto\s(?:at least\s|about\s|nearly\s|around\s|almost\s|just\s)?$", re.IGNORECASE)
 _MOVES = re.compile(r"\s?(?:넘게\s|가량\s|정도\s)?(?:상승|하락|오르|내리|오른|내린|급등|급락)|\s(?:higher|lower|up|down)\b")
+_GROWS = re.compile(r"\s?[이가]?\s?(?:늘|줄|증가|감소)")
+"""Behind an amount of money: by so much something grew."""
 _OUT_OF = re.compile(r"\s?(?:원|달러)?\s?(?:중(?=\s)|가운데)|\s?(?:규모의?\s)?(?:증거금)")
 _DEPOSITS = re.compile(r"증거금|\bdeposits\b|\borders\b")
 _TOGETHER = re.compile(r"\b(?:combined|together|collectively|in total)\b|합산|합계|합쳐|모두\s?합", re.IGNORECASE)
 _VALUE_GOES = re.compile(r"\b(?:eliminat\w*|eras\w+|wip\w+|los[et]\w*|lost|add(?:s|ed|ing)?|gain\w*|shed\w*|shav\w+|worth of)\b|증발|사라|날아|불어|늘어|줄어", re.IGNORECASE)
+_HANGUL = re.compile(r"[가-힣]")
 _OF_GDP = re.compile(r"\s?of (?:GDP|gross)|\s?(?:of|의)\s(?:\w+\s)?(?:revenue|sales|매출)", re.IGNORECASE)
 MOST_A_MONTH = 2
 """Percent: no large economy's prices move so much in a month."""
@@ -109,13 +112,20 @@ def doubtful(t: Told, of: Checked) -> bool:
         return True
     if c.metric in CLASSES and not growth(t) and _BY.search(before):
         return True
+    if q is not None and q.unit != "percent" and _GROWS.match(after) and not getattr(c, "change", False):
+        return True
     if t.family == "forecast":
         return past_consensus(before, after) or bool(_OF_GDP.match(after)) or bool(_CHANCE.search(clause(before) + after[:24])) or (c.metric in ("price", "fx_rate", "index_level") and _MOVES.match(after) is not None)
     if t.family == "fundamentals":
+        guided = _GUIDED.search(before)
+        if guided is not None and guided[0] != "제시":
+            return True
         moved = growth(t) and (_TO.search(before) is not None or _THOUGHT_AFTER.match(after) is not None)
         return moved or bool(_THOUGHT.search(clause(before))) or (q is not None and q.unit == "percent" and _OF_GDP.match(after) is not None)
     if t.family == "market_cap":
         changing = getattr(c, "change", False)
+        if changing and not any(w in names_of(c, of) for w in re.findall(r"[a-z0-9&]+|[가-힣]+", before.lower())) and not _HANGUL.search(before):
+            return True
         return bool(_TOGETHER.search(clause(before))) or (not changing and _VALUE_GOES.search(clause(before) + after[:24]) is not None)
     if t.family == "deal":
         return bool(_OUT_OF.match(after)) or (c.metric == "offering" and _DEPOSITS.search(before[-24:] + after[:16]) is not None)

@@ -63,9 +63,11 @@ def tellable(t: Told, of: Checked, relations: Sequence[Relation]) -> bool:
         return False
     if who is None or is_outlet(c.subject.name or "") or is_outlet(who) or c.subject.kind in ("group", "topic"):
         return False
+    if doubtful(t, of):
+        return False
     if q is not None and q.unit in ("percent", "percentage_point") and not growth(t) and c.metric not in P.RATES | {"price"} and t.family in TOLD_BY_METRIC:
         return q.unit == "percent" and c.metric.endswith(("_yoy", "_mom", "_qoq", "growth"))
-    if misfits(t) or untimely(t, of.article.published.date()) or doubtful(t, of):
+    if misfits(t) or untimely(t, of.article.published.date()):
         return False
     if t.family == "period_return" and not stretched(c):
         return False
@@ -102,6 +104,8 @@ def foretold(t: Told) -> bool:
 def untimely(t: Told, today: dt.date) -> bool:
     """Whether a company's figure is told as reported for a time that is not over, or for one that is long gone."""
     c = t.claim
+    if t.family == "deal" and c.when is not None and c.when.end < today - LONG_AGO:
+        return True
     if t.family != "fundamentals" or c.when is None:
         return False
     return (c.when.end > today and not foretold(t)) or c.when.end < today - (LONG_AGO_A_QUARTER if (c.when.end - c.when.start).days <= QUARTER else LONG_AGO)
