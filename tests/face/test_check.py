@@ -144,7 +144,7 @@ def test_a_comment_of_its_own_silences_the_next_line(here: Path) -> None:
 
 
 def test_what_is_silenced_or_accepted_is_counted_and_what_is_unread_listed(here: Path) -> None:
-    (here / "draft.md").write_text(DRAFT.replace("The day:", "Of 4711 widgets.\n\n<!-- wollet: ignore -->\nThe day:"), encoding="utf-8")
+    (here / "draft.md").write_text(DRAFT.replace("The day:", "No. 4711, page two.\n\n<!-- wollet: ignore -->\nThe day:"), encoding="utf-8")
     told = check(here, "draft.md", "-v").out
     assert "1 refuted but silenced or accepted" in told and "not read  " in told and "4711" in told
     assert check(here, "wrong.txt", "--write-baseline", "accepted.json").status == 0

@@ -83,7 +83,7 @@ def sentences(article: Article) -> list[Sentence]:
         for start, end in itertools.pairwise(cuts):
             place = "body"
             if not out:
-                place = "title"
+                place = "title" if whole else "body"
             elif ITEM.match(text, start, end):
                 place = "item"
             elif CAPTION.search(text, start, end) and end - start < 200:

@@ -74,6 +74,7 @@ SO_LARGE = "a move so large is rarely one session's"
 DEBUTED = "a first day's move may be set against the offering price"
 STRETCHED = frozenset((BESIDE_IT, IN_CLAUSE_BEFORE, BEFORE_IT))
 """The doubts of a move that may be of a longer stretch than a session."""
+A_DAY_AFTER = re.compile(r"\W*(?:a|one|just a|only a)\s(?:trading\s)?(?:day|session)\safter\b", re.IGNORECASE)
 OWNER = re.compile(r"['’]s\b")
 NEAR = 16
 """Code points behind a move within which the month is told whose session it was: "1% in January's last session"."""
@@ -168,7 +169,7 @@ def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | N
     if (handed := of_a_move(frames, frame, candidate)) is not None:
         return handed
     text, lang, sentence = frames.text, frames.lang, frame.sentence
-    if lang == "en" and frame.time.how != "clause" and EN_OPENING.match(text, sentence.start) and text.find(", ", sentence.start, frame.start) < 0:
+    if lang == "en" and frame.time.how != "clause" and EN_OPENING.match(text, sentence.start) and not A_DAY_AFTER.match(text, sentence.start) and text.find(", ", sentence.start, frame.start) < 0:
         return OPENED_WITH
     if DEBUT.search(text, sentence.start, sentence.end):
         return DEBUTED
