@@ -32,7 +32,7 @@ OVER = re.compile(
     r"(?:Treasur(?:ies|ys|y)|government (?:bonds?|debt)|[Bb]unds?|[Gg]ilts?|swaps?|midswaps|benchmark|sovereign|Libor|SOFR|Euribor|Sonia|federal funds|prime)\b"
 )
 """Behind points: the benchmark that a yield is told over."""
-SPREAD = Anchored(r"\b(?:spreads?|risk premiums?|(?:initial\s)?(?:price\s)?(?:talk|guidance)|whispers?|(?:extra\s)?yield\spremiums?|extra yield)\b(?:[^.;]|\.(?=\w|\s[a-z])){0,100}$", re.IGNORECASE)
+SPREAD = Anchored(r"\b(?:spreads?|gap between (?:the|them|two|those|US|U\.S\.)|yield gap|risk premiums?|(?:initial\s)?(?:price\s)?(?:talk|guidance)|whispers?|(?:extra\s)?yield\spremiums?|extra yield)\b(?:[^.;]|\.(?=\w|\s[a-z])){0,100}$", re.IGNORECASE)
 TALK = Anchored(r"\b(?:talk|guidance|whispers)\s(?:of|at|was|in the range of|around|for)\s(?:about\s|around\s)?$")
 """Before points that a yield was first meant to be over its benchmark."""
 PREMIUM = re.compile(r"\s(?:of\s)?(?:extra\s(?:yield|spread)|concession|premium|spread)\b", re.IGNORECASE)
@@ -44,13 +44,15 @@ SOLD = Anchored(
     r"\b(?:sell|sells|selling|sold|pric(?:e|es|ed|ing)|issu(?:e|es|ed|ing|ance)|rais(?:e|es|ed|ing)|market(?:ing|ed)|float(?:ed|ing|s)?|plac(?:e|ed|ing)|borrow(?:ed|ing|s)?|auction(?:ed|ing|s)?|offer(?:ed|ing|s)?|launch(?:ed|ing)?|plans?|planning|sale|deal|offering|tap(?:ped|ping)?|refinanc\w+)\b",
     re.IGNORECASE,
 )
-OF_DEBT = re.compile(rf"[\s-](?:worth\s)?(?:of|in)\s{_KIND}{_DEBT}\b|[\s-](?:[\w-]+\s){{0,4}}?(?:bond|note|debt|Treasury|junk[- ]bond|high[- ]yield|investment[- ]grade|loan)[\s-](?:[\w-]+\s)?(?:sale|offering|deal|issue|auction|issuance|tranche|portion)\b|\s(?:[\w-]+\s){{0,2}}(?:tranche|portion|piece)\b")
+OF_DEBT = re.compile(rf"[\s-](?:worth\s)?(?:of|in)\s{_KIND}{_DEBT}\b|[\s-](?:[\w-]+\s){{0,4}}?(?:bond|note|debt|Treasury|junk[- ]bond|high[- ]yield|investment[- ]grade|loan)[\s-](?:[\w-]+\s)?(?:sale|offering|deal|issue|auction|issuance|tranche|portion)\b|\s(?:[\w-]+\s){{0,2}}(?:tranche|portion|piece)\b|\s(?:[\w-]+\s){{0,2}}(?:[Aa]uction|refunding)\b")
 """Behind a sum: the debt that it is of."""
 OUTSTANDING = re.compile(rf"[\s-](?:of|in)\s{_KIND}{_DEBT}\s(?:outstanding|due\s(?:\w+\s)?(?:\d{{4}})?[^.;]{{0,20}}\b(?:traded|fell|rose|dropped|slumped|were|yield\w*))")
 MATURING = re.compile(rf"\s(?:[\w-]+\s){{0,3}}?{_DEBT}\s(?:due|maturing)\b")
 MATURING_SUM = re.compile(rf"[\s-](?:of|in)\s{_KIND}{_DEBT}\s(?:due|maturing|outstanding|that mature)\b")
 ORDERS = re.compile(r"\s(?:(?:of|in|worth of)\s)?(?:(?:investor|peak|final|total|combined)\s)?(?:orders?|bids?|demand|order\s?books?)\b")
 ORDERED = Anchored(r"\b(?:(?:[Oo]rders?|[Bb]ids?)(?:\s(?:for|on)\s[^.;]{0,50}?)?|[Oo]rder\s?books?(?:\s(?:for|on)\s[^.;]{0,50}?)?|[Dd]emand(?:\sfor\s[^.;]{0,50}?)?)\s(?:of|reached|topped|peaked at|totaled|totalled|exceeded|swelled to|grew to|surpassed|hit|worth|came to|stood at|were|was)\s(?:about\s|around\s|nearly\s|more than\s|some\s|as much as\s|over\s)?$")
+PAYING = re.compile(r"\bpay(?:s|ing)?\s(?:about\s)?$")
+ON_DEBT = re.compile(rf"\son\s[^.;]{{0,60}}?{_DEBT}\b")
 YIELDING = re.compile(r"\b(?:to yield|yielding|(?:high|stop-out|median|average|reoffer|new-issue)\syield\s(?:of|was|at))\s(?:about\s|around\s)?$")
 """Before what buyers of new debt get."""
 PAR = re.compile(r"\s(?:on the dollar|on the euro)\b")
@@ -67,6 +69,8 @@ COVER = re.compile(r"\b(?:bid[- ]to[- ]cover(?:\sratio)?|(?:over)?subscri(?:bed|
 AHEAD = Anchored(r"\b(?:will|would|could|may|might|plans?|planning|expect(?:s|ed)?|likely|project(?:s|ed|ing)?|seeks?|seeking|is selling|are selling|considering|aims?)\b[^.;]{0,90}$", re.IGNORECASE)
 RATER = re.compile(r"(?:['’]s)?\s(?:Investors Service\s|Global Ratings\s|Ratings\s)?(?:rates?|rated|cut|lowered|raised|lifted|upgraded|downgraded|affirmed|reviewed|said|placed|put|moved)\b")
 """Behind who rates a debt."""
+GAUGE = re.compile(r"\b(?:average|junk|high[- ]yield|investment[- ]grade|index|gap|market)\b")
+"""Words by which a spread is that of many debts."""
 METRICS = frozenset(("spread", "bond_price"))
 SCORE = 91
 
@@ -101,6 +105,8 @@ def _all(frames: Frames) -> tuple[Debt, ...]:
 def _debt(frames: Frames, frame: Frame, family: str, metric: str) -> Debt:
     said = frames.claim_fields(frame)
     said.update(metric=metric, subject=_issuer(frames, frame) if metric == "rating_steps" else owner(frames, frame), when=_day(frames, frame), tier="default")
+    if metric == "spread" and frame.instrument is not None and frame.instrument.how in ("carried", "title") and GAUGE.search(frames.text, frame.sentence.start, frame.start):
+        said["subject"] = Subject(kind="topic", name="spread")
     said["direction"] = None if family != "change" else frame.direction if metric == "bond_price" else _way(frames, frame)
     return Debt(frame, family, said)  # type: ignore[arg-type]
 
@@ -141,7 +147,7 @@ def _kind(frames: Frames, frame: Frame) -> tuple[str, str] | None:
     if unit == "percent":
         if YIELDING.search(text, max(s.start, frame.start - 40), frame.start) and SOLD.search(text, s.start, s.end) and frame.priced is None:
             return "level", "yield"
-        if COUPON_OF.search(text, lo, frame.start) or (COUPON.match(text, frame.end) and _of_debt(frames, frame)):
+        if COUPON_OF.search(text, lo, frame.start) or (PAYING.search(text, max(s.start, frame.start - 12), frame.start) and ON_DEBT.match(text, frame.end)) or (COUPON.match(text, frame.end) and _of_debt(frames, frame)):
             return "other", "coupon"
         return None
     if len(unit) == 3 and unit.isupper():

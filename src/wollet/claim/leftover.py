@@ -18,6 +18,8 @@ FAR = 84
 LARGE = 1_000_000
 MANY = 100
 PER = re.compile(r"\s(?:an?|per)\s(?:month|year|week|day|gallon|barrel|ton|tonne|pound|ounce|bushel|unit|vehicle|car|kilogram|hour|person|household|user|seat|night|ticket|MMBtu|megawatt[- ]hour)\b")
+STARTS = re.compile(r"\b(?:starts?|starting|priced|sells? for|retails? (?:for|at))\s(?:at\s|around\s|about\s|from\s|near\s)?$")
+"""Before what a thing to be bought costs."""
 SUM_PUT = re.compile(r"\s(?:worth\sof|invested\sin|in\sshares|investment)\b")
 """Behind a sum of an example: "$1,000 worth of shares"."""
 DEALT = Anchored(
@@ -45,6 +47,7 @@ BUSINESS = re.compile(
 )
 TRADED = Anchored(r"\b(?:shares|stocks?|index|trading|session|futures|yields?|yen|dollar|euro|yuan|pound|rates?)\b")
 THINGS = re.compile(r"\b(?:analysts|economists|respondents|sites|parts|units|people|homes|households|businesses|tons|tonnes|jobs|branches|outlets|restaurants|locations|employees|workers|aircraft|jets|planes|railcars|cars|trucks|megawatts|gigawatts|acres|patients|strikes|flights|rooms|countries|investors|clients|merchants|sellers|wells|rigs|ships|tankers|cargoes|attacks|arrests|claims|stores|shops|plants|projects|patents|servers|chips|GPUs)$")
+THING_NEXT = re.compile(r"\s(?:[a-z][\w-]*\s){0,2}?(?:people|homes|households|businesses|tons|tonnes|acres|employees|workers|staffers|units|branches|stores|restaurants|locations|aircraft|jets|cars|vehicles|megawatts|customers|clients|patients|barrels|bitcoins?|tokens|coins|engineers|drivers|merchants|investors|holders)\b")
 TOP = re.compile(r"\b(?:[Tt]op|S&P|[Bb]ig|[Cc]ovid)[\s-]$")
 
 
@@ -59,8 +62,10 @@ def fact(frames: Frames, frame: Frame) -> Fact | None:
         return _sum(frames, frame) if size >= LARGE else _price(frames, frame)
     if unit == "percent":
         return _growth(frames, frame)
-    if unit == "count" and frame.kind == "count" and any(c.isdigit() for c in frame.quote) and not TOP.search(frames.text, max(0, frame.start - 6), frame.start):
-        if size >= MANY or (size >= 10 and THINGS.search(frame.quote)):
+    if unit == "" and THING_NEXT.match(frames.text, frame.end):
+        unit = "count"
+    if unit == "count" and frame.kind in ("count", "number") and any(c.isdigit() for c in frame.quote) and not TOP.search(frames.text, max(0, frame.start - 6), frame.start):
+        if size >= MANY or (size >= 10 and (THINGS.search(frame.quote) or frame.unit == "")):
             return Fact("other", "count", None, False, FAR)
     return None
 
@@ -95,6 +100,8 @@ def _price(frames: Frames, frame: Frame) -> Fact | None:
     """What a thing costs by the piece or by the month."""
     if "/" in frame.unit and not frame.unit.endswith("/share"):
         return Fact("other", "price_tag", None, False, FAR) if frame.subject is None or not frame.subject.name.ids or not frame.subject.name.ids[0].startswith("COMDTY:") else None
+    if STARTS.search(frames.text, max(frame.sentence.start, frame.start - 24), frame.start):
+        return Fact("forecast", "price_tag", None, True, FAR) if _ahead(frames, frame) else Fact("other", "price_tag", None, False, FAR)
     return Fact("other", "price_tag", None, False, FAR) if PER.match(frames.text, frame.end) else None
 
 

@@ -116,6 +116,7 @@ BEGINS = {"ko": "", "en": r"(?<![A-Za-z])"}
 """Where a word of the lists can begin: anywhere in Korean, the beginning of a word in English."""
 EN: dict[str, tuple[Kind, str]] = {
     r"(?:net )?(?:revenues?|sales)\b": ("fundamentals", "revenue"),
+    r"(?:brought|raked|pulled) in(?= (?:about |nearly |roughly |more than |a record )?[$€£])|generated(?= (?:about |nearly |roughly |more than |a record )?[$€£])": ("fundamentals", "revenue"),
     r"same-store sales|comparable(?:-store)? sales": ("fundamentals", "comparable_sales"),
     r"(?:adjusted )?(?:earnings|\bEPS\b|profits?) (?:per share|a share)|per[- ]share (?:earnings|profit)|\bEPS\b": ("fundamentals", "eps"),
     r"loss(?:es)? per share": ("fundamentals", "loss_per_share"),
@@ -133,10 +134,11 @@ EN: dict[str, tuple[Kind, str]] = {
     r"(?:adjusted )?\bEBITDA?\b": ("fundamentals", "ebitda"),
     r"(?:free |operating )?cash flow|cash burn": ("fundamentals", "cash_flow"),
     r"capital (?:expenditures?|spending)|\bcapex\b": ("fundamentals", "capex"),
-    r"billings|gross (?:services|merchandise|payment|transaction|bookings?) (?:value|volume)|\bGMV\b|(?:investment banking|advisory|underwriting|trading|management) fees|provisions? (?:for|of)|set(?:ting)? aside(?= (?:about |nearly |an? extra |another )?[$€£])|loan[- ]loss provisions?|view(?:ing|ership)(?: (?:hours|time))?|web traffic|downloads": ("fundamentals", "activity"),
+    r"billings|gross (?:services|merchandise|payment|transaction|bookings?) (?:value|volume)|(?:total )?payments? volume|\bGMV\b|(?:investment banking|advisory|underwriting|trading|management) fees|provisions? (?:for|of)|set(?:ting)? aside(?= (?:about |nearly |an? extra |another )?[$€£])|loan[- ]loss provisions?|view(?:ing|ership)(?: (?:hours|time))?|web traffic|downloads": ("fundamentals", "activity"),
     r"assets under (?:management|custody|administration)": ("fundamentals", "client_assets"),
     r"(?:fleet |plant |capacity )?utili[sz]ation(?: rate)?|occupancy(?: rate)?": ("fundamentals", "utilization"),
     r"(?:impairment|restructuring|legal|regulatory|one-time|special|goodwill|pre-?tax|after-?tax|litigation|severance|non-?cash|write-?down) charges?|charges?(?= (?:related|relating|tied|linked|for|to (?:settle|write|cover)|of [$€£¥]))|write-?(?:downs?|offs?)": ("fundamentals", "charge"),
+    r"dividend yield|(?<=with its )yield(?= of \d)": ("fundamentals", "dividend_yield"),
     r"dividends?": ("fundamentals", "dividend_per_share"),
     r"(?:share )?(?:buybacks?|repurchas(?:es?|ed|ing))|(?:bought|buy(?:s|ing)?) back": ("fundamentals", "share_repurchases"),
     r"cash (?:hoard|pile|holdings|reserves)|cash and (?:cash )?equivalents": ("fundamentals", "cash_holdings"),
@@ -150,6 +152,7 @@ EN: dict[str, tuple[Kind, str]] = {
     r"\bGDP\b|gross domestic product|economic growth|economy (?:\w+ly )?(?:grew|grow|expanded|shrank|contracted|contract)\b": ("macro", "gdp_growth"),
     r"unemployment(?: rate)?|jobless rate": ("macro", "unemployment_rate"),
     r"(?:nonfarm )?payrolls|jobs\b(?! report| opening)|employers (?:added|shed|cut)": ("macro", "nonfarm_payrolls_change"),
+    r"job openings|openings(?= (?:fell|rose|dropped|climbed|declined))": ("macro", "job_openings"),
     r"retail sales": ("macro", "retail_sales_mom"),
     r"(?<=illion )balance sheet|(?<=illion )(?:portfolio|holdings) of (?:bonds|Treasur|government)": ("macro", "balance_sheet"),
     r"(?:budget|federal|fiscal|government) (?:budget )?(?:deficit|surplus|debt|spending)|national debt|public debt": ("macro", "public_finance"),

@@ -68,6 +68,8 @@ AT_ONCE = re.compile(
     r",\s[^.;,]{2,60}?\b(?:(?:is|are)\s(?:due|set|scheduled|slated|expected|also)|will|reports?(?=\s(?:results|earnings|quarterly|its|their|after|before)\b)|publish(?:es)?|releases?|meets?|speaks?|holds?|announces?)\b|\s(?:will\s)?(?:brings?|sees?)\b"
 )
 """Around a weekday that opens a sentence of what is still to come: "On Tuesday, A and B report results"."""
+FORESEEN = re.compile(r"(?:['’]s)?\s(?:[\w-]+\s){1,6}?(?:(?:is|are)\s(?:\w+ly\s)?(?:seen|expected|forecast|likely|due|projected|set|estimated)|will|could|may|might|should)\b")
+"""Behind a weekday that owns a report which is still to come: "Friday's payrolls report is seen showing"."""
 DUE = re.compile(r"\b(?:expires?|is due|are due|will|matures?|is set|are set|to meet|meets?|is scheduled|are scheduled|ends?|plans? to)\b[^.;]{0,40}$")
 """Before a month that is still to come."""
 NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
@@ -171,6 +173,8 @@ def turned(frames: Frames, m: Mention, window: Window) -> Window:
         if is_entry(frames, m):
             return Window(window.start + week, window.end + week) if window.end < published else window
         opens = OPENS.fullmatch(frames.text, s.start, m.start) is not None
+        if window.end < published and FORESEEN.match(frames.text, m.end, s.end):
+            return Window(window.start + week, window.end + week)
         if window.end < published and ((ahead and PRESENT.search(frames.text, a, m.start)) or (opens and AT_ONCE.match(frames.text, m.end, s.end))):
             return Window(window.start + week, window.end + week)
         return Window(window.start - week, window.end - week) if not ahead and window.start > published else window
@@ -216,7 +220,7 @@ def named(frames: Frames, frame: Frame, grains: frozenset[str] = LONG) -> Mentio
         assert isinstance(when, When)
         if when.start is None or when.grain not in grains or (when.relation in ("since", "before", "after") and not told_when(frames.text, m)):
             continue
-        if frames.lang == "en" and SINCE_ITS.search(frames.text, max(0, m.start - 24), m.start):
+        if frames.lang == "en" and (SINCE_ITS.search(frames.text, max(0, m.start - 24), m.start) or FOUNDED.search(frames.text, max(0, m.start - 24), m.start)):
             continue
         if COMPARED.match(frames.text, m.end) or (frames.lang == "en" and m.end <= frame.start and _of_base(frames, m)):
             continue
@@ -252,6 +256,8 @@ def _of_base(frames: Frames, m: Mention) -> bool:
     return DATED.fullmatch(frames.text, f.end, m.start) is not None and BASE_OF.search(frames.text, max(0, f.start - 40), f.start) is not None
 
 
+FOUNDED = re.compile(r"\b(?:founded|established|incorporated|formed|created|launched|born|opened|listed|acquired|hired|joined)\s(?:back\s)?in\s$")
+"""Before a year that only tells since when a thing is."""
 DATED = re.compile(r"(?:\s(?:percent|per cent))?(?:\s(?:increase|rise|gain|jump|growth|expansion|decline|drop|fall|decrease|loss|profit|contraction))?\s(?:in|on|for|at the end of|a year earlier in)\s(?:the\s|early\s|late\s)?")
 BASE_OF = re.compile(r"\bfrom\s(?:about\s|around\s|an?\s(?:[\w-]+\s){1,3}of\s)?$")
 KO_NOW_OF = re.compile(r"현재\s(?:[가-힣]{1,4}\s)?(?:매출|이익|영업이익)의\s?(?:약\s)?$")

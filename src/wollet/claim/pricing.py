@@ -145,6 +145,9 @@ def fields(frames: Frames, frame: Frame, candidate: Candidate, *, directed: bool
         windows = [w for w in windows if not frames.in_session(w[0], calendar_of(id))] or windows
         window = windows[0][0]
     basis, tier = basis_of(frames, frame, window, id)
+    if frames.lang == "en" and basis == "premarket" and (ahead := opening(frames, frame, calendar_of(id))) is not None:
+        window = ahead
+        windows = [(ahead, "default"), *(w for w in windows if w[0] != ahead)]
     if basis == "close" and tier == "stated":
         windows = [w for w in windows if not frames.in_session(w[0], calendar_of(id))]
     out = frames.claim_fields(frame)
@@ -162,6 +165,14 @@ def fields(frames: Frames, frame: Frame, candidate: Candidate, *, directed: bool
     elif currencies.told_alone(frames.text, candidate.start, candidate.end, id):
         out["direction"] = currencies.OTHER_WAY.get(out["direction"], out["direction"])
     return out
+
+
+def opening(frames: Frames, frame: Frame, mic: str) -> Window | None:
+    """The session of the day of the text, before whose opening an English move is told that names no day."""
+    day = frames.article.published.date()
+    if frame.time.how not in ("none", "carried") or day_only(frames.article) or not calendars.is_session(mic, day):
+        return None
+    return Window(day, day) if frames.article.published < calendars.close_at(mic, day) else None
 
 
 def touched(q: Quantity) -> Quantity:

@@ -130,7 +130,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return None
     if lang == "ko" and unit == "percent" and KO_OF_AMOUNT.search(text, max(0, frame.start - 16), frame.start):
         return None
-    if unit == "percent" and (m := EN_AWAY.match(text, frame.end, min(len(text), frame.end + 60))):
+    if unit == "percent" and (of_price or fact_far(frame)) and (m := EN_AWAY.match(text, frame.end, min(len(text), frame.end + 60))):
         return Role(kind="period_return", subject=subject, score=74, horizon=Horizon("anchor", anchor=m[0].strip()))
     off = max(frame.sentence.start, frame.start - 24)
     if lang == "ko" and text.find("대비", off, frame.start) >= 0 and (base := KO_OFF.search(text, off, frame.start)) is not None and not KO_PRICE_BASE.search(base["base"]):
@@ -222,6 +222,11 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     if kind == "change" and horizon is not None:
         kind = "period_return"
     return Role(kind=kind, subject=subject, score=score, horizon=horizon)
+
+
+def fact_far(frame: Frame) -> bool:
+    """Whether the thing measured that stands nearest stands too far from the number to own it."""
+    return frame.fact is not None and frame.fact.cost > FACT_NEAR
 
 
 def _multiplied(frames: Frames, frame: Frame, sort: str) -> bool:

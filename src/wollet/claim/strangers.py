@@ -99,7 +99,7 @@ SECTOR = (
     r"(?:information technology|technology|tech|energy|utilities|financials?|banks|health ?care|materials|industrials?|real estate|(?:consumer )?(?:staples|discretionary)|communication(?: services)?|semiconductors?|chipmakers|miners|airlines|automakers|retailers|homebuilders|insurers)"
 )
 """Sectors by their bare names."""
-EN_SECTOR = Anchored(rf"(?<![\w-]){SECTOR}(?:\s\.[A-Z]{{3,8}})?,?\s(?:was\s|were\s)?(?:down|up|off|rose|fell|slid|gained|lost|added|shed|dropped|climbed|rising|falling|losing|gaining)\s(?:about\s|nearly\s|more than\s)?$", re.IGNORECASE)
+EN_SECTOR = Anchored(rf"(?<![\w-]){SECTOR}(?:\s\.[A-Z]{{3,8}})?,?\s(?:which\s|itself\s)?(?:also\s)?(?:(?:was|were)\s(?:the\s(?:[a-z]+\s){{1,4}}(?:laggard|decliner|gainer|winner|loser|exception|standout),\s)?)?(?:down|up|off|rose|fell|slid|gained|lost|added|shed|dropped|climbed|jumped|sank|tumbled|rising|falling|losing|gaining|slipping|adding|shedding|sliding)\s(?:about\s|nearly\s|more than\s)?$", re.IGNORECASE)
 """Right before a figure: a sector, of which it is."""
 EN_WHICH = re.compile(r"(?:\s?\([^)]{1,20}\))?,\s(?:(?:which|who|whose)\b[^.;:]{2,120}?|(?:an?|the|its)\s[a-z][^,.;:\d]{2,80}),\s")
 """An aside right behind a name, whose nouns are not what the figure behind it is of."""
@@ -249,12 +249,12 @@ def _en(
         return True
     if not inside and (done := EN_ACTIVITY.match(text, lo)) is not None and done.end() <= start and not _known(done.start(1), here):
         return True
+    if EN_SECTOR.search(text, lo, start) is not None:
+        return True
     if not inside and (stand_in := ANAPHOR["en"].search(text, max(lo, clause[0]), start)):
         lo = stand_in.end()
     if inside and (aside := EN_WHICH.match(text, candidate.end, start)) is not None:
         lo = max(lo, aside.end())
-    if EN_SECTOR.search(text, max(lo, clause[0]), start) is not None:
-        return True
     if start - lo > 200:
         lo = max(lo, clause[0])
     if EN_GROUPED.search(text, max(lo, clause[0]), start) and any(

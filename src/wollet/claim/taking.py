@@ -104,6 +104,8 @@ def _measured(frames: Frames) -> Iterator[Told]:
             continue
         if fact.metric in OF_THE_WHOLE and frames.lang == "en" and frame.unit == "USD" and max(frame.quantity.low or 0, frame.quantity.high or 0) < 1000:
             fact = msgspec.structs.replace(fact, metric="eps")
+        elif fact.metric in WHOLE and frames.lang == "en" and len(frame.unit) == 3 and max(frame.quantity.low or 0, frame.quantity.high or 0) >= LARGE:
+            fact = msgspec.structs.replace(fact, metric=WHOLE[fact.metric])
         if fact.metric == "policy_rate" and frames.lang == "en" and not fact.forecast and PROPOSED.search(frames.text, frame.sentence.start, frame.start):
             fact = Fact("forecast", fact.metric, fact.at, True, fact.cost)
         if fact.metric in AIMS and frames.lang == "en" and frame.unit == "percent" and AIMED.match(frames.text, frame.end) and BANK.search(frames.text, frame.sentence.start, frame.sentence.end):
@@ -134,7 +136,7 @@ def _measured(frames: Frames) -> Iterator[Told]:
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="ratio")
         if fact.metric == "sentiment_index" and not frame.unit:
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="points")
-        if not frame.unit and (fact.metric in ("nonfarm_payrolls_change", "jobless_claims") or (frames.lang == "en" and fact.metric not in PER_SHARE and "illion" in frame.quote)):
+        if not frame.unit and (fact.metric in ("nonfarm_payrolls_change", "jobless_claims", "count", "job_openings") or (frames.lang == "en" and fact.metric not in PER_SHARE and "illion" in frame.quote)):
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="count")
         if frames.lang == "ko" and fact.metric == "target_price" and not frame.unit and (frame.quantity.low or 0) >= 1000:
             said["quantity"] = msgspec.structs.replace(frame.quantity, unit="KRW")
@@ -164,6 +166,9 @@ def _measured(frames: Frames) -> Iterator[Told]:
         yield Told(frame, fact, family, said)
 
 
+LARGE = 100_000
+WHOLE = {"eps": "earnings", "loss_per_share": "net_loss", "dividend_per_share": "dividends"}
+"""What is told per share, by what it is in all: no company earns so much on one share."""
 AIMS = frozenset(("consensus", "inflation", "policy_rate", "cpi_yoy", "pce_yoy"))
 AIMED = re.compile(r"\s(?:\w+\s)?(?:inflation\s)?(?:targets?|goals?|objective)\b")
 BANK = re.compile(r"\b(?:inflation|prices|Fed|central bank|policymakers|BOE|ECB|BOJ|RBA|Bank of|Federal Reserve)\b")

@@ -37,6 +37,8 @@ KO_CLUB = re.compile(r"\s?(?:원\s?)?클럽[’'\"”]?(?:\s?(?:복귀|가입|�
 """Behind the round figure of a year's results that opens the door: "영업이익 1조 클럽 복귀"."""
 CLUB_FROM = Decimal(10) ** 11
 TIME = frozenset(("weeks", "months", "years", "days", "hours", "sessions", "quarters", "date"))
+NO_PRICE = Decimal(10) ** 7
+"""Money from which a figure is what a company is worth or earns, and no price of a share."""
 NEAR = Decimal("0.04")
 """So near to a level that the text tells of an index, a handle without a name is that index's."""
 
@@ -76,6 +78,8 @@ def crossings(frames: Frames) -> Iterator[Crossing]:
         if subject is None:
             continue
         sort = sort_of(subject.name.ids[0])
+        if q.unit[:3].isupper() and (sort == "rate" or (value >= NO_PRICE and sort != "crypto")):
+            continue
         if q.unit in ("count", "") and sort not in ("index", "fx", "crypto", "commodity", "future"):
             continue
         unit = "points" if sort == "index" else subject.name.ids[0].rpartition("/")[2] if sort == "fx" else q.unit or "USD"

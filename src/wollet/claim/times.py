@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from functools import cached_property
 
 import msgspec
@@ -131,7 +132,7 @@ class Clock:
         if here and self.lang == "en" and not (self._only_tells_why(here[0]) and (m2 is not None or spans(here[0].value, "en"))):  # type: ignore[arg-type]
             return self._of(here[0], "sentence", others)
         closed = self.lang == "en" and self.closes.told(sentence, clause, bool(here))
-        earlier = next((m.value for m in against if isinstance(m.value, When)), None)
+        earlier = next((m.value for m in (*against, *self._asides(sentence)) if isinstance(m.value, When)), None)
         if m2 is not None:
             return msgspec.structs.replace(self._of(m2, "carried", others), closed=closed, aside=earlier)
         if self.lang == "ko" and not here and (then := that_day.then(self.text, self._dates_before(sentence), sentence, self.published.date())) is not None:
@@ -273,12 +274,21 @@ class Clock:
                 if not self._only_tells_why(m):
                     return m
                 aside = aside or m
-        if aside is not None:
+        if aside is not None and (self.lang == "ko" or self._start(aside) >= self.published.date()):
             return aside
         first = self._first
         if first is None or first >= at:
             return None
         return self.dates[first] if self.lang == "ko" else self._latest(at)
+
+    def _asides(self, sentence: Sentence) -> Iterator[Mention]:
+        """The days of its English paragraph, the latest first, that only clauses of what went before name."""
+        at = bisect_left(self.starts, sentence.start)
+        for m in reversed(self.dates[max(0, at - 6) : at]) if self.lang == "en" else ():
+            if self.sentences[self._sentence(m)].paragraph != sentence.paragraph:
+                return
+            if self._trading(m) and self._only_tells_why(m):
+                yield m
 
     def _only_tells_why(self, m: Mention) -> bool:
         """Whether an English day stands in a clause that only tells what went before the news."""
@@ -290,10 +300,10 @@ class Clock:
         m = self.carried(sentence)
         return self._of(m, "carried", ()) if m is not None else Timed()
 
-    def _latest(self, at: int) -> Mention:
+    def _latest(self, at: int) -> Mention | None:
         """Of the trading days named before a place the latest, the first named of equals."""
         best = bisect_right(self._peaks, at - 1, key=lambda p: p[0]) - 1
-        return self.dates[self._peaks[best][1]]
+        return self.dates[self._peaks[best][1]] if best >= 0 else None
 
     @cached_property
     def _peaks(self) -> list[tuple[int, int]]:
@@ -302,7 +312,7 @@ class Clock:
         top: dt.date | None = None
         for i, m in enumerate(self.dates):
             day = m.value.start if isinstance(m.value, When) else None
-            if day is not None and (top is None or day > top) and self._trading(m):
+            if day is not None and (top is None or day > top) and self._trading(m) and (day >= self.published.date() or not self._only_tells_why(m)):
                 top = day
                 out.append((i, i))
         return out

@@ -24,7 +24,7 @@ NAME = r"(?:[A-Z][\w&.'’/-]*[\w]\s(?:(?:of|and|&|the|for|de)\s)?){0,6}"
 BEFORE = re.compile(
     rf"(?:(?P<gauge>(?:[Tt]he\s|[Aa]n?\s)?(?:{NAME}|[A-Za-z][\w-]+\s(?:[a-z][\w-]+\s)?){HEAD}™?){CODE}?|(?P<coded>{NAME}[A-Z][\w&.'’-]*?){CODE}|(?P<of>[Ss]hares (?:of|in) (?:the\s)?{NAME}[A-Z][\w&.'’-]*)|(?P<low>[a-z]+(?:\s[a-z]+)?\s?\.[A-Z]{{3,8}})|(?P<bare>(?:[A-Z][\w&.'’-]*\s){{1,4}})|(?<![\w-])(?P<sector>(?i:{SECTOR})))"
     rf"(?:,\s[^,.;]{{3,80}},|\s[a-z]+\s[a-z]+,\s(?:ending|finishing|closing)\sthe\s(?:day|session)\b|,)?\s?(?:[a-z]+ly\s|also\s|then\s|has\s|have\s|had\s|was\s|were\s|is\s|are\s|closed\s|ended\s|finished\s|trading\s|traded\s|itself\s){{0,3}}"
-    rf"(?:the\sonly\sone\sin\sthe\sred\sand\s)?(?:{EN_UP}|{EN_DOWN}|\boff|\bpicked\sup|\bgained\ssome\slost\sground,\srising)\s(?:by\s|as\smuch\sas\s|another\s|a\sfurther\s)?$"
+    rf"(?:which\s)?(?:(?:the\s)(?:[a-z]+\s){{1,4}}(?:laggard|decliner|gainer|winner|loser|exception|standout),\s)?(?:the\sonly\sone\sin\sthe\sred\sand\s)?(?:{EN_UP}|{EN_DOWN}|\boff|\bpicked\sup|\bgained\ssome\slost\sground,\srising)\s(?:by\s|as\smuch\sas\s|another\s|a\sfurther\s)?$"
 )
 BEHIND = re.compile(
     rf"\s(?:percent\s)?(?:{EN_UP}|{EN_DOWN})\sin\s(?:the\sshares\sof\s|shares\sof\s|the\s)?(?P<name>{NAME}(?:[A-Z][\w&.'’-]*|[a-z]+(?=\sshares|\sstocks)|[a-z]+\s[a-z]+(?=\s\.[A-Z]{{3}})))"

@@ -20,9 +20,10 @@ _IDS = {
     "국제유가": ("COMDTY:WTI", "COMDTY:BRENT"), "국제 유가": ("COMDTY:WTI", "COMDTY:BRENT"), "유가": ("COMDTY:WTI", "COMDTY:BRENT"),
 }  # fmt: skip
 _WORD = r"(?P<w>[Gg]old|[Bb]ullion|[Ss]ilver|[Cc]opper|[Cc]rude [Oo]il|[Cc]rude|[Oo]il|[Nn]atural [Gg]as|[Pp]latinum|[Pp]alladium)"
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[a-z]+-month"
 EN = re.compile(
     rf"(?<![A-Za-z-]){_WORD}(?:(?P<noun> (?:prices?|futures))|(?= (?:also |then |later |again |has |had )?(?:{EN_VERB[3:-1]}|pulled back|settled|hovered|held|holds|steadied|eased|traded)\b)"
-    r"|(?= (?:to|at|above|below|near|past|over|under) (?:a |an |its |about )?(?:record|\$|[a-z]+ (?:weekly|daily|monthly) ))|(?=['’]s\s(?:[a-z]+\s)?\d[\d.]*%)|(?=:\s(?:UP|DOWN|\$)))(?![A-Za-z-])"
+    rf"|(?= (?:to|at|above|below|near|past|over|under) (?:a |an |its |about )?(?:record|\$|[a-z]+ (?:weekly|daily|monthly) ))|(?=['’]s\s(?:[a-z]+\s)?\d[\d.]*%)|(?=:\s(?:UP|DOWN|\$))|(?= (?:futures )?for (?:{_MONTHS})(?:[a-z]*\.?) (?:delivery|settlement)))(?![A-Za-z-])"
 )
 @cache
 def _words() -> Callable[[str], list[tuple[int, int, int]]]:
@@ -51,7 +52,7 @@ def find(level: str, small: str, lang: Lang) -> list[Mention]:
 
 
 EXAMPLES = (
-    reads("en", "instrument", {"symbol": "GOLD"}, "{Gold} climbed 2% on Friday.", "The news sent {gold} to a record."),
+    reads("en", "instrument", {"symbol": "GOLD"}, "{Gold} climbed 2% on Friday.", "{Gold} for April delivery settled 1% higher.", "The news sent {gold} to a record."),
     reads("en", "instrument", {"symbol": "WTI"}, "{Oil} fell 3% after the report.", "{Oil prices} rose 1%."),
     reads("ko", "instrument", {"symbol": "WTI"}, "{국제유가}는 3% 올랐다"),
     ignores("en", "instrument", "She won a {gold} medal.", "{Oil} producers met.", "a {gold-plated} offer"),

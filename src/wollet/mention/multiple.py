@@ -23,7 +23,7 @@ PLACES = {"single": (Decimal(1), Decimal(10)), "double": (Decimal(10), Decimal(1
 HEADS: frozenset[str] = frozenset((*WORDS, "single"))
 _WORD = re.compile(r"[A-Za-z]+")
 _PLACES = re.compile(r"(single|double|triple)[ -]digits?(?: percent(?:age)?s?)?(?![a-z])", re.I)
-_OTHER = re.compile(r"[ -](?:down|bottom|top|check|jeopardy|dip|blow|whammy|edged|click|(?-i:[ABC](?![A-Za-z]))|room|witching|play|counting|standard)", re.I)
+_OTHER = re.compile(r"[ -](?:down|bottom|top|check|jeopardy|dip|blow|whammy|edged|click|(?-i:[ABC](?![A-Za-z]))|room|witching|play|counting|standard)|(?<=halving)[ -](?:event|cycle|in|is|of the|comes|took)", re.I)
 
 
 def read(text: str, at: int) -> Part | None:

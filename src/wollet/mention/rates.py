@@ -23,7 +23,7 @@ _KO_LEFT = re.compile(rf"(?:(?P<c>{_C})(?:의)?\s?)?(?:(?P<b>{_BOND})(?:의)?(?:
 _KO_RIGHT = re.compile(rf"(?:인)?(?:의(?=\s))?(?:\s?(?P<c>{_C}))?(?:\s?(?P<b>{_BOND})(?:의)?)?(?P<y>{_YIELD})?")
 _E = "|".join(sorted(map(re.escape, _EN_COUNTRY), key=len, reverse=True))
 _NUM = {"two": "2", "three": "3", "five": "5", "seven": "7", "ten": "10", "twenty": "20", "thirty": "30"}
-EN = re.compile(r"-(?P<u>year|month)\s")
+EN = re.compile(r"-(?P<u>year|month)(?:['’]s)?\s")
 _EN_LEFT = re.compile(rf"(?:\b(?P<c>{_E})\s)?(?:benchmark\s)?\b(?P<n>\d{{1,2}}|{'|'.join(_NUM)})$")
 _EN_RIGHT = re.compile(
     rf"(?:(?P<c>{_E})(?:\s|(?=[,.;])))?(?:(?P<b>Treasury|government bond|bond|note|sovereign|JGB|[Bb]und|[Gg]ilt)s?\s?)?(?:(?:bond|note|bill)s?\s)?(?P<y>yields?)?"
@@ -102,6 +102,7 @@ EXAMPLES = (
     reads("ko", "instrument", {"symbol": "KR10Y"}, "국고채 3년물은 올랐고 {10년물 금리}는 내렸다"),
     reads("en", "instrument", {"symbol": "US30Y"}, "{30-year Treasury yields} rose.", "the {benchmark 30-year yield} fell", "The yield on {30-year Treasuries} rose.", "The yield on the {benchmark 30-year bond} rose."),
     reads("en", "instrument", {"symbol": "US10Y"}, "The two-year Treasury yield rose to 3.90%, while the {10-year} rose 8 basis points to 4.34%."),
+    reads("en", "instrument", {"symbol": "US2Y"}, "The 10-year Treasury yield rose to 4.31%, while the {two-year's} was little changed at 4.65%."),
     ignores("en", "instrument", "The two-year Treasury yield rose. The {10-year} plan rose in cost."),
     reads("en", "instrument", {"symbol": "US10Y"}, "A pullback in Treasuries drove the {10-year} rate near 3.6%."),
     ignores("en", "instrument", "Lenders quoted the {30-year} rate at 7%."),

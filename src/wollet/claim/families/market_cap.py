@@ -115,7 +115,8 @@ def moved(text: str, a: int, at: int, b: int) -> re.Match[str] | None:
     """The word by which an English amount is what the value gained or lost, not where it went."""
     if BY.search(text, max(0, at - 40), at):
         return MOVED["en"].search(text, max(a, at - 60), b)
-    return None if LED.search(text, max(0, at - 8), at) else MOVED["en"].search(text, max(a, at - 25), b)
+    comma = text.find(",", at, b)
+    return None if LED.search(text, max(0, at - 8), at) else MOVED["en"].search(text, max(a, at - 25), b if comma < 0 else comma)
 
 
 def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evidence | Reason:

@@ -49,6 +49,8 @@ KO_AVERAGE = re.compile(
 DAY_AFTER = re.compile(r"\b(a|one|two|three)\s(?:trading\s)?(?:days?|sessions?)\safter\s(?:(?:hitting|reaching|setting|touching|closing\sat|notching)\s)?(?:its\s|their\s|the\s|an?\s)?$")
 """Before a record that is some sessions old."""
 EN_AVERAGE = Anchored(r"\b(?:(?P<up>above|past|over|reclaim(?:ed|ing)?)|(?P<down>below|under|beneath))\s(?:its|the|their)\s(?P<n>\d{1,3})-day\s(?:simple\s)?moving\saverage", re.IGNORECASE)
+CARRIED = 90
+"""So near a thing measured owns a record in a sentence whose subject is only carried to it."""
 FAR_ABOVE = Decimal("1.2")
 """Times the highest close of the years that are not held, above which their highs during a session cannot lie either."""
 ABOUT = re.compile(r"\s?(?:액|량|규모|금액)?(?:[은는이가도]|\s역시|\s또한)\s")
@@ -186,7 +188,8 @@ def _reported(frame: Frame, event: Event) -> bool:
         return False
     if event == "first" and DONE.search(frame.quote):
         return True
-    return frame.fact is not None and frame.fact.family in ("fundamentals", "macro") and frame.fact.cost < 40
+    far = 40 if frame.instrument is None or frame.instrument.how not in ("carried", "title", "heading") else CARRIED
+    return frame.fact is not None and frame.fact.family in ("fundamentals", "macro") and frame.fact.cost < far
 
 
 def turned(frame: Frame, event: Event) -> Literal["up", "down"] | None:
