@@ -20,6 +20,7 @@ MANY = 100
 PER = re.compile(r"\s(?:an?|per)\s(?:month|year|week|day|gallon|barrel|ton|tonne|pound|ounce|bushel|unit|vehicle|car|kilogram|hour|person|household|user|seat|night|ticket|MMBtu|megawatt[- ]hour)\b")
 STARTS = re.compile(r"\b(?:starts?|starting|priced|sells? for|retails? (?:for|at))\s(?:at\s|around\s|about\s|from\s|near\s)?$")
 """Before what a thing to be bought costs."""
+FEE = re.compile(r"\b(?:fees?|subscriptions?|membership|fares?|tolls?|tickets?|rents?|plan)\b[^.;$]{0,40}\b(?:to|at|of|from|costs?|is|was)\s(?:about\s|just\s)?$")
 SUM_PUT = re.compile(r"\s(?:worth\sof|invested\sin|in\sshares|investment)\b")
 """Behind a sum of an example: "$1,000 worth of shares"."""
 DEALT = Anchored(
@@ -100,6 +101,8 @@ def _price(frames: Frames, frame: Frame) -> Fact | None:
     """What a thing costs by the piece or by the month."""
     if "/" in frame.unit and not frame.unit.endswith("/share"):
         return Fact("other", "price_tag", None, False, FAR) if frame.subject is None or not frame.subject.name.ids or not frame.subject.name.ids[0].startswith("COMDTY:") else None
+    if FEE.search(frames.text, max(frame.sentence.start, frame.start - 60), frame.start):
+        return Fact("other", "price_tag", None, False, FAR)
     if STARTS.search(frames.text, max(frame.sentence.start, frame.start - 24), frame.start):
         return Fact("forecast", "price_tag", None, True, FAR) if _ahead(frames, frame) else Fact("other", "price_tag", None, False, FAR)
     return Fact("other", "price_tag", None, False, FAR) if PER.match(frames.text, frame.end) else None

@@ -116,7 +116,7 @@ BEGINS = {"ko": "", "en": r"(?<![A-Za-z])"}
 """Where a word of the lists can begin: anywhere in Korean, the beginning of a word in English."""
 EN: dict[str, tuple[Kind, str]] = {
     r"(?:net )?(?:revenues?|sales)\b": ("fundamentals", "revenue"),
-    r"(?:brought|raked|pulled) in(?= (?:about |nearly |roughly |more than |a record )?[$€£])|generated(?= (?:about |nearly |roughly |more than |a record )?[$€£])": ("fundamentals", "revenue"),
+    r"(?:brought|raked|pulled) in(?= (?:about |nearly |roughly |more than |a record )?[$€£])(?![^.;]{0,40} (?:in|of) (?:net |operating )?(?:profit|income|earnings))|generated(?= (?:about |nearly |roughly |more than |a record )?[$€£])(?![^.;]{0,40} (?:in|of) (?:net |operating )?(?:profit|income|earnings|cash))": ("fundamentals", "revenue"),
     r"same-store sales|comparable(?:-store)? sales": ("fundamentals", "comparable_sales"),
     r"(?:adjusted )?(?:earnings|\bEPS\b|profits?) (?:per share|a share)|per[- ]share (?:earnings|profit)|\bEPS\b": ("fundamentals", "eps"),
     r"loss(?:es)? per share": ("fundamentals", "loss_per_share"),

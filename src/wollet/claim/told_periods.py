@@ -14,7 +14,7 @@ USUAL: dict[str, periods.Usual] = {
 }  # fmt: skip
 ISSUED = frozenset(("day",))
 """A target price is dated by the day it is set, whatever quarter its reasons are of."""
-OF_A_DAY = frozenset(("dividend_per_share", "cash_holdings", "debt", "order_backlog", "target_price", "target_price_change", "target_upside", "policy_rate", "inflation_target"))
+OF_A_DAY = frozenset(("dividend_per_share", "dividend_yield", "cash_holdings", "debt", "order_backlog", "target_price", "target_price_change", "target_upside", "policy_rate", "inflation_target"))
 STOCKS = frozenset(("cash_holdings", "debt", "order_backlog", "equity", "net_assets", "client_assets", "users"))
 """Told as of the end of a period."""
 BALANCES = frozenset(("public_finance", "unsold_homes", "fx_reserves"))

@@ -188,7 +188,8 @@ def _reported(frame: Frame, event: Event) -> bool:
         return False
     if event == "first" and DONE.search(frame.quote):
         return True
-    far = 40 if frame.instrument is None or frame.instrument.how not in ("carried", "title", "heading") else CARRIED
+    near = frame.instrument is None or frame.instrument.how not in ("carried", "title", "heading") or event != "first" or frame.fact is None or frame.fact.family != "macro"
+    far = 40 if near else CARRIED
     return frame.fact is not None and frame.fact.family in ("fundamentals", "macro") and frame.fact.cost < far
 
 
