@@ -16,6 +16,7 @@ from typing import Literal
 
 import msgspec
 
+from wollet.claim import orders
 from wollet.claim.candidates import Candidate
 from wollet.claim.canonical import Statement
 from wollet.claim.family import Family, Take, as_said, ignores, reads
@@ -23,10 +24,10 @@ from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.matters import matter
 from wollet.claim.measuring import point_row, show
 from wollet.claim.pricing import sessions
-from wollet.claim.whose import holding
+from wollet.claim.whose import holding, owner
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
-from wollet.model.claim import Claim, Direction, Tier
+from wollet.model.claim import Claim, Direction, Subject, Tier
 from wollet.model.market import MarketData
 from wollet.model.mention import Name
 from wollet.model.quantity import Quantity, exact_count
@@ -70,6 +71,10 @@ KO_YIELDED = re.compile(r"(?:\s?자리|\s?타이틀)?[를을]?\s?(?P<to>[가-힣
 VALUE = re.compile(r"시가\s?총액|시총|market (?:cap|value)|valuable|valued", re.IGNORECASE)
 KO_OTHER = re.compile(r"비중이|비율이|점유율|잔고|수익률|상승률|하락률")
 """Words by which an order is by something else than value."""
+IS = re.compile(r"[^.;,]{0,70}?\b(?:is|was|has been)\s")
+"""Between a place and the share that is said to hold it."""
+ORDERED = 62
+"""An order by trades and rankings gives way to every figure and every order by values."""
 WORLD = re.compile(r"세계|글로벌|전\s?세계|world|global", re.IGNORECASE)
 
 
@@ -98,6 +103,24 @@ def take(frames: Frames) -> Iterable[Take]:
         yield from of(frames, frame, exact_count(n, "rank"), frame.movement.direction if frame.movement and MOVED.search(m[0]) else None, 78)
 
 
+    for o in orders.places(frames):
+        yield from _placed(frames, o)
+
+
+def _placed(frames: Frames, o: orders.Order) -> Iterable[Take]:
+    """A place among trades, rankings or moves, which no market value decides."""
+    day = frames.article.published.date()
+    when = frame_time.when if (frame_time := o.frame.time).how == "clause" else None
+    subject = subject_of(o.subject) if o.subject is not None else Subject(kind="topic") if o.kind == "followed" else owner(frames, o.frame) if o.kind in ("trade", "ranked") else subject_of(o.frame.priced)
+    said = frames.claim_fields(o.frame)
+    said.update(
+        subject=subject, metric="rank", quantity=exact_count(o.n, "rank"), basis=None, tier="default",
+        direction=o.frame.direction if o.kind in ("moved", "led") else None,
+        when=Window(when.start, when.end or when.start) if when is not None and when.start is not None and when.start <= day else Window(day, day),
+    )  # fmt: skip
+    yield Take(claim=Rank(**said), score=ORDERED)
+
+
 def overtaking(frames: Frames, frame: Frame, passed: Candidate | None) -> Candidate | None:
     """The one that an English sentence says has passed the likeliest subject: "A overtook B as the most valuable company"."""
     if frames.lang != "en" or passed is None or not OVERTOOK.search(frames.text, max(frame.sentence.start, passed.start - 24), passed.start):
@@ -111,6 +134,8 @@ def of(frames: Frames, frame: Frame, quantity: Quantity, direction: Direction | 
     candidate = frame.priced
     if candidate is not None and frames.lang == "en" and candidate.name.ids[0].startswith("INDEX:") and AMONG.fullmatch(frames.text, frame.end, candidate.start):
         candidate = next((c for c in frame.subjects if frame.sentence.start <= c.start and c.end <= frame.start and c.name.ids), candidate)
+    if frames.lang == "en" and (told := _told_behind(frames, frame)) is not None:
+        candidate = told
     passed = overtaking(frames, frame, candidate)
     candidate = passed or candidate
     if frames.lang == "ko" and (apposed := _behind(frames, frame)) is not None:
@@ -154,6 +179,14 @@ def of(frames: Frames, frame: Frame, quantity: Quantity, direction: Direction | 
         if lost["to"] and isinstance(m.value, Name) and m.value.ids and lost.start("to") <= m.start < lost.end("to"):
             winner = Candidate(name=m.value, kind=m.kind, start=m.start, end=m.end, how="clause")
             yield Take(claim=Rank(**{**said, "subject": subject_of(winner), "direction": "up"}, by=by, scope=scope), score=score)
+
+
+def _told_behind(frames: Frames, frame: Frame) -> Candidate | None:
+    """The share that an English sentence says holds the place: "the worst performer in the Dow is Home Depot"."""
+    for m in frames.names.within(frame.sentence):
+        if m.start > frame.end and isinstance(m.value, Name) and m.value.ids and m.value.ids[0].startswith("X") and IS.fullmatch(frames.text, frame.end, m.start):
+            return Candidate(name=m.value, kind=m.kind, start=m.start, end=m.end, how="behind")
+    return None
 
 
 def _behind(frames: Frames, frame: Frame) -> Candidate | None:
@@ -204,6 +237,15 @@ EXAMPLES = (
     reads("en", "Shell is {Europe's largest oil company}.", quantity__low="1", by=None),
     reads("en", "The stake puts it {among the top 10 holders}.", quantity__low="10"),
     reads("en", "Microsoft in January eclipsed Apple as the {world's most valuable company}.", subject__symbol="MSFT", when__start="2024-01-01", direction="up"),
+    reads("en", "The {worst performing} Dow component thus far is Home Depot.", subject__symbol="HD"),
+    reads("en", "JPMorgan is {the largest U.S. bank by assets}.", subject__symbol="JPM", quantity__low="1"),
+    reads("en", "Citigroup, {the third-largest lender}, cut jobs.", quantity__low="3"),
+    ignores("en", "China asked its {largest oil refiner} to suspend exports."),
+    reads("en", "Tesla ranked {third} in sales, followed by Ford.", quantity__low="3", subject__symbol="TSLA"),
+    reads("en", "Tesla ranked third in sales, {followed by Ford}.", subject__symbol="F"),
+    ignores("en", "The speech was {followed by Ford} staff."),
+    reads("en", "The Nasdaq {advanced the most}.", subject__symbol="IXIC", direction="up"),
+    ignores("en", "Oil {advanced the most} in more than a month."),
     ignores("en", "The {top-performing} companies keep growing."),
     reads("ko", "삼성전자가 셀트리온의 {최대주주}가 됐다.", subject__symbol="068270"),
     reads("ko", "현대차는 {국내 최대} 완성차 업체다.", quantity__low="1"),
