@@ -19,7 +19,7 @@ from wollet.claim.dated_ko import ANALYST, NEAR_REPORT, NEAR_SAID, REACH, RELATI
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.hosts import Cue, cues_in, entered, hosts
 from wollet.claim.named_events import named
-from wollet.claim.periods import figures_between, is_entry, turned
+from wollet.claim.periods import YEAR, figures_between, is_entry, turned, year_after
 from wollet.claim.time_words import EN_CONTRACT, LONG
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
@@ -54,6 +54,8 @@ KO_AHEAD = re.compile(r"예정|계획|방침|앞[두둔]|[될할릴질낼]\s|[�
 EN_AHEAD = re.compile(r"\b(?:will|scheduled|slated|due|set to|expected|plans?|later|upcoming|is to|are to|eyes on|await\w*|brac\w+)\b")
 CONDITION = re.compile(r"수도\s?있|다면|라면|경우|가능성|\bif\b|\bcould\b|\bmight\b")
 EN_IN = re.compile(r"\b(?:in|by|until|during|from|starting|beginning|before|after)\s(?:the\s|early\s|late\s|mid-)?$", re.IGNORECASE)
+EXPECTED = re.compile(r"\b(?:expected|will|scheduled|slated|due|set|likely|plans?|aims?|hopes?|anticipates?|expects?|targets?)\b[^.;]{0,60}\b(?:in|by|during|for|late|early)\s(?:the\s)?(?:early\s|late\s)?$")
+"""Before a quarter without its year in which something is still to happen."""
 MATURES = re.compile(r"\b(?:bonds?|notes?|debentures?|debt|securities|bills|loans?|tranche|paper)\s(?:that\s(?:are|is)\s)?(?:due|maturing)\s(?:in\s|on\s)?$")
 """Before the day or year in which debt falls due, which only tells what debt it is."""
 OF_PERIOD = re.compile(r"\s(?:[a-z-]+\s){0,2}?(?:GDP|results|earnings|profits?|sales|revenues?|figures|growth|net income)\b")
@@ -213,6 +215,9 @@ def _dated(
         when = anchored.when
     assert when.start is not None
     window = turned(frames, m, Window(when.start, when.end or when.start))
+    if frames.lang == "en" and when.grain in ("quarter", "half") and window.end < frames.article.published.date() and not YEAR.search(text, m.start, m.end):
+        if EXPECTED.search(text, max(frame.sentence.start, m.start - 90), m.start):
+            window = year_after(window)
     found = KO_DAYS.search(text, m.start, min(len(text), m.end + 10)) if frames.lang == "ko" else None
     if found is not None and "부터" in text[m.start : found.start()] and when.grain in ("day", "range"):
         days = KO_COUNT[found[1]] if found[1] else int(found[2])

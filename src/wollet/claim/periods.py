@@ -68,6 +68,7 @@ AT_ONCE = re.compile(
     r",\s[^.;,]{2,60}?\b(?:(?:is|are)\s(?:due|set|scheduled|slated|expected|also)|will|reports?(?=\s(?:results|earnings|quarterly|its|their|after|before)\b)|publish(?:es)?|releases?|meets?|speaks?|holds?|announces?)\b|\s(?:will\s)?(?:brings?|sees?)\b"
 )
 """Around a weekday that opens a sentence of what is still to come: "On Tuesday, A and B report results"."""
+BY_WHEN = re.compile(r"\b(?:by|until|before|come)\s(?:the\s)?(?:end\sof\s(?:the\s)?)?$")
 FORESEEN = re.compile(r"(?:['’]s)?\s(?:[\w-]+\s){1,6}?(?:(?:is|are)\s(?:\w+ly\s)?(?:seen|expected|forecast|likely|due|projected|set|estimated)|will|could|may|might|should)\b")
 """Behind a weekday that owns a report which is still to come: "Friday's payrolls report is seen showing"."""
 DUE = re.compile(r"\b(?:expires?|is due|are due|will|matures?|is set|are set|to meet|meets?|is scheduled|are scheduled|ends?|plans? to)\b[^.;]{0,40}$")
@@ -183,6 +184,16 @@ def turned(frames: Frames, m: Mention, window: Window) -> Window:
     if when.deixis is None and not ahead and window.start > published + dt.timedelta(days=20):
         return year_before(window)
     return window
+
+
+def by_then(frames: Frames, m: Mention, frame: Frame) -> Window | None:
+    """The quarter, half or month to come by which an English figure is foretold: "to 4.5% by the fourth quarter"."""
+    when = m.value
+    if not isinstance(when, When) or when.grain not in ("quarter", "half", "month") or YEAR.search(frames.text, m.start, m.end):
+        return None
+    window = window_of(frames, m, frame)
+    by = when.relation in ("by", "until") or BY_WHEN.search(frames.text, max(0, m.start - 14), m.start) is not None
+    return year_after(window) if by and window.end < frames.article.published.date() else None
 
 
 def is_entry(frames: Frames, m: Mention) -> bool:

@@ -33,15 +33,19 @@ MOVED = re.compile(
     re.IGNORECASE,
 )
 MOVES = re.compile(
-    r"\s(?:more\s|further\s|additional\s|such\s)?(?:quarter-point\s|half-point\s|\d{2}[- ](?:basis[- ]point|bps?)\s)?(?:interest\s)?(?:[Ff]ed\s)?(?:rate\s)?(?:(?P<down>cuts|reductions)|(?P<up>hikes|rises|increases))\b",
+    r"\s(?:more\s|further\s|additional\s|such\s)?(?:quarter-point\s|half-point\s|\d{2}[- ](?:basis[- ]point|bps?)\s)?(?:interest\s)?(?:[Ff]ed\s)?(?:rate\s)?(?:(?P<down>cuts?|reductions?)|(?P<up>hikes?|rises|increases?))\b",
     re.IGNORECASE,
 )
-PRICED = Anchored(r"\b(?:pric(?:e|ed|es|ing)|impl(?:y|ied|ies|ying)|swaps?|money markets|traders|investors|futures|expect(?:s|ed|ing|ations)?|bets?|betting|foresee|forecasts?|predict(?:s|ed)?|project(?:s|ed)?|pencil(?:l?ed)?|sees?|seen|anticipat(?:e|ed|ing)|looking for|dot plot|would|will|could)\b", re.IGNORECASE)
+PRICED = Anchored(r"\b(?:mull\w*|consider\w*|weigh\w*|debat\w*|favou?r\w*|poised|looks? for|pric(?:e|ed|es|ing)|impl(?:y|ied|ies|ying)|swaps?|money markets|traders|investors|futures|expect(?:s|ed|ing|ations)?|bets?|betting|foresee|forecasts?|predict(?:s|ed)?|project(?:s|ed)?|pencil(?:l?ed)?|sees?|seen|anticipat(?:e|ed|ing)|looking for|dot plot|would|will|could)\b", re.IGNORECASE)
 DONE = re.compile(r"\b(?:delivered|already|has|have|had|after)\s(?:[\w-]+\s){0,3}$", re.IGNORECASE)
 """Before moves of a rate that are over."""
 
 
 TIMES = re.compile(r"\b(?:cut(?:ting)?|lower(?:ing)?|reduc(?:e|ing)|rais(?:e|ing)|hik(?:e|ing)|increas(?:e|ing))\s(?:(?:interest|borrowing|its|the|key|benchmark|policy)\s){0,3}(?:rates?|costs)\s(?:(?:about|at\sleast|up\sto)\s)?$")
+BY_SO_MUCH = re.compile(r"\b(?P<how>rais(?:e|ing)|hik(?:e|ing)|lift(?:ing)?|tighten(?:ing)?|cut(?:ting)?|lower(?:ing)?|reduc(?:e|ing)|eas(?:e|ing)|slash(?:ing)?)\s(?:(?:interest|borrowing|its|the|key|benchmark|policy)\s){0,3}(?:rates?\s|costs\s)?(?:by\s)?(?:at\sleast\s|another\s|a\sfurther\s|an\sadditional\s|as\smuch\sas\s|about\s){0,3}$")
+"""Before the basis points by which a rate is to be moved."""
+STEPPED = re.compile(r"\b(?:step(?:s|ping)?\s(?:down|back|up)|slow(?:ing|s|down)?|downshift\w*|dial\w*\sback|smaller|larger)\s(?:\w+\s){0,3}?(?:to|of)\s(?:an?\s)?$")
+"""Before the size that the next move is to have: "a step down to 50 basis points"."""
 HIKING = re.compile(r"\b(?:rais|hik|increas)")
 PRICED_OR_MAY = re.compile(r"\b(?:pric|expect|forecast|predict|project|anticipat|bet|see|foresee|potential|may|might|could|would|will|plan|likely)\w*", re.IGNORECASE)
 """Before so many times: a rate is to be moved."""
@@ -136,6 +140,10 @@ def _said(frames: Frames, frame: Frame) -> dict[str, Any] | None:
         return _fields(frames, frame, "probability", None, rates=rates)
     if frame.unit == "bp":
         m = MOVED.match(text, frame.end, s.end)
+        by = BY_SO_MUCH.search(text, max(s.start, frame.start - 60), frame.start) if m is None else None
+        stepped = m is None and STEPPED.search(text, max(s.start, frame.start - 50), frame.start) is not None
+        if (by is not None or stepped) and OF_RATES.search(text, s.start, s.end) and (PRICED_OR_MAY.search(text, s.start, frame.start) or stepped):
+            return _fields(frames, frame, "rate_move", "up" if by is None or HIKING.search(by[0]) or by["how"].startswith(("lift", "tight")) else "down", rates=True)
     elif frame.unit == "ratio" and TIMES.search(text, max(s.start, frame.start - 40), frame.start) and PRICED_OR_MAY.search(text, s.start, frame.start):
         up = HIKING.search(text, max(s.start, frame.start - 40), frame.start) is not None
         return {**_fields(frames, frame, "rate_moves", "up" if up else "down", rates=True), "quantity": msgspec.structs.replace(q, unit="count")}

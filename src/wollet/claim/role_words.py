@@ -24,6 +24,8 @@ EN_MOVE_NEXT = re.compile(r"[- ]?(?:percent(?:age)?)?(?:[- ]points?)?[- ](?:[a-z
 FOREIGN = frozenset(("fundamentals", "macro", "share", "deal", "forecast", "other", "market_cap", "flow", "breadth"))
 EN_TALLY = re.compile(r"(?:loss(?:es)?|gains?)\b", re.IGNORECASE)
 """Words that of a price mean its move."""
+EN_ITS_MEMBERS = re.compile(r"(?:['’]s?)?\s(?:companies|firms|members|constituents|components|earnings|profits?|sales|revenues?)\b")
+"""Behind an index: its members, or what they earn, are told of."""
 EN_AWAY = re.compile(r"\s(?:below|above|off|from|under|shy of|short of|away from)\s(?:its|their|the|a|an)?\s?(?:[\w'’.-]+\s){0,3}?(?:prices?|high|highs|low|lows|peak|levels?|trough|record)\b(?:\sclos(?:e|ing\s\w+)\b)?", re.IGNORECASE)
 KO_WIDTH = re.compile(r"(?:폭|률|분)(?:은|이|도|만)?\s?(?:약\s?)?$")
 KO_RANGE = re.compile(r"(?:(?:변동|등락|진동)폭|진폭|격차|차이)(?:은|이|가|는|도|만)?\s?(?:약\s?)?$")

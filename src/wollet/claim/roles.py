@@ -19,6 +19,7 @@ from wollet.claim.role_words import (
     EN_AWAY,
     EN_FROM_CLOSE,
     EN_HIGHER,
+    EN_ITS_MEMBERS,
     EN_MOVE_JUST,
     EN_MOVE_NEXT,
     EN_NOUN_OF,
@@ -109,6 +110,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     if frames.lang == "en" and (m := EN_OF_ELSE.match(frames.text, frame.end, frame.sentence.end)) is not None:
         if not any(x.kind == "instrument" and x.start <= m.start("what") < x.end for x in frames.names.within(frame.sentence)):
             return None
+    if frames.lang == "en" and subject.start >= frame.end and subject.name.ids[0].startswith("INDEX:") and EN_ITS_MEMBERS.match(frames.text, subject.end):
+        return None
     if subject.name.ids[0] in POLICY_RATES and frame.fact is not None and frame.fact.family == "macro" and frame.fact.metric != "policy_rate":
         return None
     if frames.lang == "ko" and (aimed.of_target(frames, frame, subject) or aimed.has_room(frames, frame)):

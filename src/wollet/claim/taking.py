@@ -176,7 +176,7 @@ BANK = re.compile(r"\b(?:inflation|prices|Fed|central bank|policymakers|BOE|ECB|
 OF_THE_WHOLE = frozenset(("revenue", "earnings", "net_income", "operating_income"))
 """What no listed company tells in less than a thousand dollars: such a figure is told per share."""
 PROPOSED = re.compile(
-    r"\b(?:support(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|back(?:s|ed|ing)|call(?:s|ed|ing)?(?= (?:for|of))|advocat\w+|urg(?:es?|ed|ing)|propos\w+|prefer\w*|plans?|expect(?:s|ed|ing|ations?)|likely|bet(?:s|ting)?|pric(?:ed|ing)|forecasts?|sees?|predict\w*|project\w*|wants?|wanted|to (?:raise|cut|hike|lower|lift|slash))\b(?![^.;]*\bcurrent(?:ly)?\b[^;,]{0,40}$)"
+    r"\b(?:support(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|back(?:s|ed|ing)|call(?:s|ed|ing)?(?= (?:for|of))|advocat\w+|urg(?:es?|ed|ing)|propos\w+|prefer\w*|plans?|expect(?:s|ed|ing|ations?)|likely|bet(?:s|ting)?|pric(?:ed|ing)|forecasts?|sees?|predict\w*|project\w*|wants?|wanted|need(?:s|ed)? to|should|must|ought to|may|might|could|would|will|to (?:raise|cut|hike|lower|lift|slash))\b(?!(?:[^.;]|\.\d)*\bcurrent(?:ly)?\b[^;,]{0,40}$)"
 )
 """Words by which a policy rate is one to come."""
 ECONOMY = re.compile(r"\b(?:payrolls?|economy|economists|employers|nonfarm|Labor Department|labor market|unemployment|sectors?|industr(?:y|ies)|U\.?S\.?|nation|country)\b")

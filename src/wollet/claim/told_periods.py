@@ -123,6 +123,8 @@ def window_of(
         return surely(periods.quarter_of(published, 1))
     if m is not None and fact.metric in MONTHLY and YEAR_THROUGH.match(frames.text, m.start, m.end):
         return surely(periods.month_of(periods.window_of(frames, m, frame).end))
+    if m is not None and frames.lang == "en" and fact.forecast and (ahead := periods.by_then(frames, m, frame)) is not None:
+        return ahead, True, last
     if m is not None:
         window = periods.window_of(frames, m, frame, as_of=fact.family == "share" or fact.metric in OF_A_DAY, whole=_stands(frames, frame, fact) or (fact.metric == "stake" and frames.lang == "ko"))
         if frames.lang == "ko" and fact.metric in BALANCES and frames.text[m.start : m.end].endswith("말"):

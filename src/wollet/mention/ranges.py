@@ -18,6 +18,7 @@ _MOVING = re.compile(
     r"(?:[ \n](?:its|a|the|about|around|nearly|almost|roughly|target|price|of|forecast|more|than|as|much))*[ \n]?$",
     re.I,
 )  # fmt: skip
+_ANYWHERE = re.compile(r"(?:anywhere|rang(?:e[sd]?|ing))[ \n]from[ \n]$", re.I)
 _BETWEEN = re.compile(r"(?:between|range(?:s|d)?(?: of)?|from|betwixt)[ \n](?:about |roughly |around )?$", re.I)
 
 
@@ -37,7 +38,7 @@ def join(text: str, first: Part, second: Part, link: str) -> tuple[Part, Part] |
     elif word in ("to", "and"):
         if word == "and" and not _BETWEEN.search(text, max(0, first.start - 24), first.start):
             return None
-        if word == "to" and _MOVING.search(text, max(0, first.start - 40), first.start) and not _shares_unit(first, second):
+        if word == "to" and not _ANYWHERE.search(text, max(0, first.start - 24), first.start) and _MOVING.search(text, max(0, first.start - 40), first.start) and not _shares_unit(first, second):
             return None
         if word == "to" and first.unit is not None and first.unit.code in ("percent", "points") and second.unit is None:
             return None
@@ -133,7 +134,7 @@ EXAMPLES = (
     reads("ko", "percent", {"low": "3", "high": "5", "interval.closed": "left"}, "{3% 이상 5% 미만}"),
     reads("en", "money", {"low": "5000000000000", "high": "7000000000000", "unit": "USD"}, "worth {$5-7 trillion}"),
     reads("en", "percent", {"low": "4.25", "high": "4.50", "hedge": "range"}, "a target of {4.25%-4.50%}", "a target of {4.25 to 4.50 percent}"),
-    reads("en", "percent", {"low": "3", "high": "5"}, "growth between {3 and 5 percent}"),
+    reads("en", "percent", {"low": "3", "high": "5"}, "growth between {3 and 5 percent}", "have gained anywhere from {3 percent to 5 percent}"),
     reads("en", "percent", {"low": "3", "high": "3"}, "It rose from {3%} to 5%", "It rose {3%} to 500 points", "VIX off {3%} to 13.43", "Spreads narrowed {3%} to 5%"),
     reads("en", "money", {"low": "216.44", "high": "216.44"}, "It rose from $208.27 on Dec. 18 to {$216.44}."),
     ignores("en", "range", "the 2024-{25} season", "won the match {7-2}"),

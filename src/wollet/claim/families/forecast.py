@@ -12,9 +12,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-import msgspec
-
-from wollet.claim import aimed, houses, outlooks, ratebets, targets, topics
+from wollet.claim import aimed, foreseen, houses, outlooks, ratebets, targets, topics
 from wollet.claim.candidates import Candidate
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.facts import Fact, sort_of
@@ -23,14 +21,12 @@ from wollet.claim.foretellers import foreteller
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.pricing import in_unit
 from wollet.claim.roles import role
-from wollet.claim.stretches import months_before
 from wollet.claim.taking import told
-from wollet.claim.time_words import DAYS
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim
 from wollet.model.market import MarketData
-from wollet.model.time import When, Window
+from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
 
 AIMED = frozenset(("target_price", "target_upside"))
@@ -51,22 +47,6 @@ SUPPOSED = {
 """What makes an expectation depend on something else."""
 
 
-EN_REACH = 110
-EN_FORESEEN = Anchored(
-    r"\b(?:(?:sees?|seeing|expect(?:s|ed|ing)?|forecast(?:s|ing)?|predict(?:s|ed|ing)?|project(?:s|ed|ing)?|anticipat(?:es?|ed|ing)|foresees?|envisions?|envisages?)\s(?:(?!(?:after|but|before|while|since|which|who|left|sent|pushed|and)\b)[\w&$.'’-]+,?\s){0,8}?"
-    r"(?:to\s)?(?:reach|hit|end|finish|clos|trad|ris|climb|advanc|gain|rall|jump|fall|drop|slid|slip|declin|sink|weaken|strengthen|surpass|top|averag|retreat|rebound|touch)(?:ing|e|y|p(?:ing)?|t(?:ing)?|k)?"
-    r"|(?:could|may|might|will|would|should|likely\sto|(?:poised|set|on\s(?:track|course))\sto)\s(?:\w+ly\s|still\s|even\s|then\s|soon\s|again\s)?(?:reach|hit|end|finish|close|trade|rise|climb|advance|gain|rally|jump|fall|drop|slide|slip|decline|sink|weaken|strengthen|surpass|top|average|retreat|rebound|touch))"
-    r"\s(?:(?!(?:after|but|before|while|since|which|and|from)\b)[A-Za-z$’'-]+\s|20\d\d\s){0,6}[$€£¥]?$",
-    re.IGNORECASE,
-)
-"""Before a price or a move that is only foretold."""
-EN_SET = re.compile(
-    r"\b(?P<aimed>target(?:s|ed|ing)?\s)(?:for\s(?:\S+\s){1,5}?)?(?:(?:of|at|to|from|a|a\slevel\sof)\s)?(?:[$€£¥]?\d[\d,.]*\s(?:from|to)\s)?[$€£¥]?$|\b(?:sees?|puts?|expects?|forecasts?|projects?|predicts?)\s(?:[\w&$.'’-]+\s){1,5}(?:at|near|around|above|below)\s(?:about\s)?[$€£¥]?$",
-    re.IGNORECASE,
-)
-"""Before a price that is aimed at, or that is foretold where a day to come stands beside it."""
-NO_YEAR = re.compile(r"(?:by|at|before|in|for)?\s?(?:the\s)?(?:(?:end\sof|early|late|mid)[-\s])?(?:the\s)?(?:year[-\s]?end|end\sof\sthe\syear|[A-Z][a-z]{2,8}\.?)", re.IGNORECASE)
-"""A month or the end of a year, which in a forecast is the next."""
 KO_FORESEEN = Anchored(
     r"(?:것으로\s?(?:전망|예상|보인|보이|봤|본다|보고|관측|예측|추정|기대)|[할될를을올릴일]\s전망|(?:상승|하락)(?:이|도)?\s?가능(?:하다|할|성)|(?:까지\s)?(?:간다|갈\s(?:것|수\s있))|(?:상승|하락|출발|개장|마감|진입|돌파|도달|회복)\s?(?:할\s)?(?:전망|예상)(?![치을])|(?:상승|하락|진입|돌파|도달|회복)\s?(?:할\s)?가능성|(?:내려|올라|떨어|밀려)(?:갈|질|날)\s(?:가능성|수\s있|것)|오를\s(?:가능성|수\s있)|전망된|예상된|내다[봤보])"
 )
@@ -113,7 +93,7 @@ def take(frames: Frames) -> Iterable[Take]:
         yield Take(claim=Forecast(**bet.said), score=BET)
     for o in outlooks.outlooks(frames):
         yield Take(claim=Forecast(**o.said), score=o.score)
-    yield from _priced(frames) if frames.lang == "ko" else _foretold(frames)
+    yield from _priced(frames) if frames.lang == "ko" else (Take(claim=Forecast(**said), score=PRICE_AHEAD + 1 + 2 * (said["certainty"] == "hypothetical")) for said in foreseen.told(frames))
 
 
 def _aimed(frames: Frames, frame: Frame, fact: Fact) -> bool:
@@ -121,52 +101,6 @@ def _aimed(frames: Frames, frame: Frame, fact: Fact) -> bool:
     if fact.at is None or not frame.sentence.start <= fact.at[0] or fact.at[1] > frame.start or KO_TRADED.search(frames.text, fact.at[1], frame.end + 12) is not None:
         return False
     return frame.unit != "percent" or KO_LED.search(frames.text, max(fact.at[1], frame.start - 16), frame.start) is not None
-
-
-def _foretold(frames: Frames) -> Iterable[Take]:
-    """A price, or a move of one, that an English sentence foretells: "sees the S&P 500 reaching 5,200 by the end of the year"."""
-    published = frames.article.published.date()
-    for frame in frames.numbers:
-        q, c, text, s = frame.quantity, frame.priced, frames.text, frame.sentence
-        if q is None or c is None or (q.unit not in ("", "points", "percent", "bp") and not q.unit[:3].isupper()):
-            continue
-        if (frame.fact is not None and frame.fact.metric != "price") or (frame.fact is None and role(frames, frame) is None):
-            continue
-        if EN_FORESEEN.search(text, max(s.start, frame.start - EN_REACH), frame.start) is None and not _set_for(frames, frame):
-            continue
-        id = c.name.ids[0]
-        if id.startswith("RATE:") and q.unit not in ("percent", "bp"):
-            continue
-        ahead = _ahead(frames, frame)
-        said = frames.claim_fields(frame)
-        supposed = said["certainty"] == "hypothetical" or SUPPOSED["en"].search(text, s.start, min(s.end, frame.end + 12))
-        if q.unit not in ("percent", "bp") or text.endswith((" to ", " at "), 0, frame.start):
-            said["direction"] = None
-        said.update(
-            subject=subject_of(c), metric=ordinary_metric(id), when=ahead or Window(published, published), tier="default",
-            quantity=q if q.unit in ("percent", "bp") else in_unit(q, id), certainty="hypothetical" if supposed else "expected",
-        )  # fmt: skip
-        yield Take(claim=Forecast(**said), score=PRICE_AHEAD + 1)
-
-
-def _set_for(frames: Frames, frame: Frame) -> bool:
-    """Whether a price is one that is seen or aimed at for a day to come: "sees the index at 5,200 at year-end"."""
-    m = EN_SET.search(frames.text, max(frame.sentence.start, frame.start - EN_REACH), frame.start)
-    return m is not None and (bool(m["aimed"]) or _ahead(frames, frame) is not None)
-
-
-def _ahead(frames: Frames, frame: Frame) -> Window | None:
-    """The time of the sentence by which a thing is foretold, if that is still to come."""
-    published = frames.article.published.date()
-    for m in sorted(frames.dates_in(frame.sentence), key=lambda m: abs(m.start - frame.end)):
-        when = m.value
-        if not isinstance(when, When) or when.end is None or when.start is None:
-            continue
-        if when.end <= published and when.grain not in DAYS and NO_YEAR.fullmatch(frames.text, m.start, m.end):
-            when = msgspec.structs.replace(when, start=months_before(when.start, -12), end=months_before(when.end, -12))
-        if when.end is not None and when.end > published:
-            return Window(max(when.start or published, published), when.end)
-    return None
 
 
 def _priced(frames: Frames) -> Iterable[Take]:
@@ -257,6 +191,14 @@ EXAMPLES = (
     reads("en", "Additional outlays of {as much as $300 million} are needed.", metric="spending"),
     reads("en", "Boeing will spend {$2 billion} on the plant.", metric="spending"),
     ignores("en", "Boeing paid {$2 billion} for the plant."),
+    reads("en", "A break below {4,900} would open the way to 4,800 on the S&P 500.", certainty="hypothetical", subject__symbol="SPX"),
+    reads("en", "A break below 4,900 would open the way to {4,800} on the S&P 500.", certainty="hypothetical"),
+    ignores("en", "The S&P 500 broke below {4,900} on Tuesday."),
+    reads("en", "The Fed is likely to raise at least another {100 basis points} before it pauses.", metric="rate_move", direction="up"),
+    ignores("en", "The Fed raised rates by another {100 basis points}."),
+    reads("en", "Rates might need to rise to {6%} to tame inflation.", metric="policy_rate"),
+    reads("en", "Unemployment will climb to {4.5%} by the fourth quarter, Wells Fargo predicts.", when__end="2024-12-31"),
+    reads("en", "Bitcoin can get to {$60,000} before April.", subject__symbol="BTC"),
     ignores("en", "The Fed's {2%} target for inflation is far off."),
     reads("ko", "보유 종목\n\n삼성전자 005930 · 45.7% 비중\n\n새 메모리가 엔비디아 승인을 앞두고 있다\n\n전망 — 목표주가 {210,000~280,000원}", subject__symbol="005930"),
     reads("ko", "삼성전자의 올해 주가수익비율(PER)은 {16.1~19.2배}로 추정된다.", metric="valuation_ratio", when__end="2024-12-31"),
