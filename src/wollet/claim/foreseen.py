@@ -39,8 +39,10 @@ NO_YEAR = re.compile(r"(?:by|at|before|in|for)?\s?(?:the\s)?(?:(?:end\sof|early|
 """A month or the end of a year, which in a forecast is the next."""
 OPENED = re.compile(r"\b(?:would|could|may|might|will)\s(?:\w+\s)?(?:open|pave|clear)\s(?:up\s)?(?:the\s)?(?:way|door|path|road|room)\s(?:to|for|toward|towards)\s(?:an?\s[\w-]+\s(?:to|toward|towards)\s)?(?:the\s)?$", re.IGNORECASE)
 SUPPOSED = re.compile(r"\b(?:if|assuming|should (?:the|it|they)|in the event)\b", re.IGNORECASE)
-BREAK = re.compile(r"\b(?:(?:an?|any|another|the next|sustained|decisive|clear)\s(?:\w+\s)?(?:break|move|drop|fall|close|rise|push|slide|rally|dip|climb|return)|(?:[Ii]f|[Ss]hould|[Oo]nce)\s[^.;,]{2,40}?\s(?:break|fall|drop|close|rise|climb|push|slip|move|hold|top|clear|cross)(?:s|es)?)\s(?:back\s)?(?:below|above|under|over|through|past|beyond|to)\s(?:about\s)?(?:the\s)?[$€£]?$")
+BREAK = re.compile(r"\b(?:(?:[Aa]n?|[Aa]ny|[Aa]nother|[Tt]he next|[Ss]ustained|decisive|clear)\s(?:\w+\s)?(?:break|move|drop|fall|close|rise|push|slide|rally|dip|climb|return)|(?:[Ii]f|[Ss]hould|[Oo]nce)\s[^.;,]{2,40}?\s(?:break|fall|drop|close|rise|climb|push|slip|move|hold|top|clear|cross)(?:s|es)?)\s(?:back\s)?(?:below|above|under|over|through|past|beyond|to)\s(?:about\s)?(?:the\s)?[$€£]?$")
 """Before a price on which something else would depend."""
+BROKEN = Anchored(BREAK.pattern[:-1] + r"\d")
+HEDGED = re.compile(r"(?:(?:above|over|past|below|under|beneath|more than|less than) )?[$€£]?", re.IGNORECASE)
 WOULD = re.compile(r"\b(?:would|could|may|might|can|will)\b")
 BY_THEN = re.compile(r"\s(?:by|before|come)\s(?:the\s(?:end\sof\s)?|early\s|late\s)?(?=[A-Z]|year[- ]end|(?:spring|summer|fall|autumn|winter|next)\b)")
 """Behind a price that is to come: "$100,000 by December"."""
@@ -54,10 +56,11 @@ def told(frames: Frames) -> Iterator[dict[str, Any]]:
         q, c, text, s = frame.quantity, frame.priced, frames.text, frame.sentence
         if q is None or c is None or (q.unit not in ("", "points", "percent", "bp") and not q.unit[:3].isupper()):
             continue
-        depends = BREAK.search(text, max(s.start, frame.start - 80), frame.start) is not None and WOULD.search(text, s.start, s.end) is not None
+        at = frame.start + len(HEDGED.match(frame.quote)[0])  # type: ignore[index]
+        depends = BREAK.search(text, max(s.start, frame.start - 80), at) is not None and WOULD.search(text, s.start, s.end) is not None
         if frame.fact is not None and frame.fact.metric != "price" and not (depends and frame.fact.cost > 20):
             continue
-        opened = depends or OPENED.search(text, max(s.start, frame.start - 90), frame.start) is not None
+        opened = depends or _led_to(text, s.start, frame.start) or OPENED.search(text, max(s.start, frame.start - 90), frame.start) is not None
         seen = opened or EN_FORESEEN.search(text, max(s.start, frame.start - EN_REACH), frame.start) is not None
         if not seen and not _set_for(frames, frame) and not _by_then(frames, frame):
             continue
@@ -76,6 +79,12 @@ def told(frames: Frames) -> Iterator[dict[str, Any]]:
             quantity=q if q.unit in ("percent", "bp") else in_unit(q, id), certainty="hypothetical" if supposed else "expected",
         )  # fmt: skip
         yield said
+
+
+def _led_to(text: str, start: int, end: int) -> bool:
+    """Whether a price stands behind one on which it would depend: "a break below 4,900 would send it to 4,800"."""
+    m = BROKEN.search(text, start, end)
+    return m is not None and WOULD.search(text, m.end(), end) is not None
 
 
 def _fits(frame: Frame, id: str) -> bool:

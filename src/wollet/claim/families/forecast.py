@@ -191,7 +191,7 @@ EXAMPLES = (
     reads("en", "Additional outlays of {as much as $300 million} are needed.", metric="spending"),
     reads("en", "Boeing will spend {$2 billion} on the plant.", metric="spending"),
     ignores("en", "Boeing paid {$2 billion} for the plant."),
-    reads("en", "For the S&P 500, a break below {4,900} would open the way to 4,800.", certainty="hypothetical", subject__symbol="SPX"),
+    reads("en", "The S&P 500 closed at 5,000.62. A break below {4,900} would open the way to 4,800.", certainty="hypothetical", subject__symbol="SPX"),
     reads("en", "A break below 4,900 would open the way to {4,800} on the S&P 500.", certainty="hypothetical"),
     ignores("en", "The S&P 500 broke below {4,900} on Tuesday."),
     reads("en", "The Fed is likely to raise at least another {100 basis points} before it pauses.", metric="rate_move", direction="up"),
