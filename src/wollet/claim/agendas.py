@@ -11,7 +11,7 @@ from wollet.claim.clauses import Sentence
 from wollet.claim.frames import Frames
 from wollet.claim.occasions import PATTERN, TABLE
 from wollet.mention import unhurried as re
-from wollet.model.mention import Mention
+from wollet.model.mention import Mention, Name
 from wollet.model.time import When, Window
 
 DAY_OF_LIST = re.compile(r"[ \t]*(?:[-–—•·*]+|\d{1,2}[.)])?[ \t]*\**$")
@@ -19,7 +19,7 @@ DAY_OF_LIST = re.compile(r"[ \t]*(?:[-–—•·*]+|\d{1,2}[.)])?[ \t]*\**$")
 COLON = re.compile(r"\**:\**\s+|\s[–—-]\s")
 ALONE = re.compile(r"\**:?\**[ \t]*(?:\n|$)")
 EARNINGS = re.compile(r"\b(?:earnings|results|reports?)\b", re.IGNORECASE)
-WORDS = re.compile(r"[A-Za-z][^.!?\n]{2,}")
+WORDS = re.compile(r"[A-Za-z](?:[^.!?;\n]|(?<=\s[ap])\.|(?<=\d[ap])\.|(?<=[ap]\.m)\.|(?<=[A-Z])\.){2,}")
 TOLD = re.compile(r"\b(?:said|rose|fell|reported|announced|was|were|closed|told|gained|lost|dropped|climbed|jumped|slid)\b|%")
 """What no entry of things to come tells."""
 LONGEST, LINES = 160, 12
@@ -74,11 +74,13 @@ def _below(frames: Frames, s: Sentence) -> Iterator[Sentence]:
 
 
 def _items(frames: Frames, start: int, end: int, day: Window) -> Iterator[Entry]:
-    m = WORDS.search(frames.text, start, end)
-    if m is None or TOLD.search(frames.text, m.start(), m.end()) is not None or len(m[0]) > LONGEST:
-        return
-    a, b = m.start(), m.start() + len(m[0].rstrip(" ,;"))
-    yield Entry(a, b, kind_of(frames, a, b), day)
+    for m in WORDS.finditer(frames.text, start, end):
+        if TOLD.search(frames.text, m.start(), m.end()) is not None or len(m[0]) > LONGEST:
+            return
+        a, b = m.start(), m.start() + len(m[0].rstrip(" ,;"))
+        yield Entry(a, b, kind_of(frames, a, b), day)
+        if frames.text[m.end() : m.end() + 1] != ";":
+            return
 
 
 def kind_of(frames: Frames, start: int, end: int) -> str:
@@ -89,4 +91,6 @@ def kind_of(frames: Frames, start: int, end: int) -> str:
         kind = TABLE["en"][(c.lastindex or 1) - 1][1]
         if kind in ("policy_meeting", "remarks", "holiday"):
             return kind
-    return "release_date"
+    names = [x for x in frames.names.within(frames.sentence_at(start)) if start <= x.start < end]
+    first = next((x for x in names if x.kind == "instrument" and x.start == start), None)
+    return "earnings_date" if first is not None and isinstance(first.value, Name) and first.value.ids and first.value.ids[0].startswith("X") else "release_date"

@@ -56,6 +56,8 @@ CONDITION = re.compile(r"수도\s?있|다면|라면|경우|가능성|\bif\b|\bco
 EN_IN = re.compile(r"\b(?:in|by|until|during|from|starting|beginning|before|after)\s(?:the\s|early\s|late\s|mid-)?$", re.IGNORECASE)
 EXPECTED = re.compile(r"\b(?:expected|will|scheduled|slated|due|set|likely|plans?|aims?|hopes?|anticipates?|expects?|targets?)\b[^.;]{0,60}\b(?:in|by|during|for|late|early)\s(?:the\s)?(?:early\s|late\s)?$")
 """Before a quarter without its year in which something is still to happen."""
+AFTER_CLOSE = re.compile(r"\b(?:after|before)\s(?:the\s)?(?:markets?|stock\smarket|trading|closing\sbell|bell|close|open)(?:\s(?:had\s)?(?:close[sd]?|open(?:s|ed)?|end(?:s|ed)?))?\s(?:on\s)?$")
+"""Before a day: the hour of an event, whose words are none of trading."""
 MATURES = re.compile(r"\b(?:bonds?|notes?|debentures?|debt|securities|bills|loans?|tranche|paper)\s(?:that\s(?:are|is)\s)?(?:due|maturing)\s(?:in\s|on\s)?$")
 """Before the day or year in which debt falls due, which only tells what debt it is."""
 OF_PERIOD = re.compile(r"\s(?:[a-z-]+\s){0,2}?(?:GDP|results|earnings|profits?|sales|revenues?|figures|growth|net income)\b")
@@ -135,6 +137,8 @@ def _english(
 ) -> Cue | None:
     """The nearest word before a date in its clause, or behind a date that opens it."""
     text = frames.text
+    if (hour := AFTER_CLOSE.search(text, max(frames.sentence_at(m.start).start, m.start - 44), m.start)) is not None:
+        cues = [c for c in cues if not hour.start() <= c.start < m.start]
     before = next((c for c in reversed(cues) if c.end <= m.start), None)
     after = next((c for c in cues if c.start >= m.end), None)
     head = text[max(clause[0], m.start - 16) : m.start]

@@ -50,7 +50,7 @@ def phrases(frames: Frames, passed: list[Crossing]) -> Iterator[Phrase]:
     """The phrases of a text that tell of an extreme or a first; beside a threshold `passed`, "for the first time" is none."""
     for m in (KO if frames.lang == "ko" else EN).finditer(frames.text):
         found = {k: v for k, v in m.groupdict().items() if v}
-        start = m.start("high2") if found.get("high2") and frames.lang == "en" else m.start()
+        start = m.start(named) if frames.lang == "en" and (named := next((k for k in ("high2", "high4") if found.get(k)), "")) else m.start()
         end = m.end() - (len(m[0]) - len(m[0].rstrip()))
         if frames.lang == "en" and FULL_STOP.search(frames.text, start, end) is not None:
             end -= 1

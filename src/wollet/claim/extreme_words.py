@@ -44,6 +44,7 @@ EN = Anchored(
     rf"|\b(?P<first>first\stime(?:{lookback.EN}|\s(?:this|in|ever)(?:\s[\w-]+){{1,3}})|(?:first|only)(?:\s(?!time\b|since\b)[\w’'-]+){{1,4}}{lookback.EN}|levels?\s(?:not|last|un)\s?seen\ssince(?:\s[\w,]+){{1,3}})"
     r"|\b(?:to|at|from|hits?|sets?|hitting|setting|touch(?:ed|ing)|reach(?:ed|es|ing)?)\s(?:a\s)?(?P<high2>(?:new\s|fresh\s|another\s|monthly\s|quarterly\s)?record)\b(?![-\s](?:date|of|as|label|high|low|keep|break|sett|clos|level|peak)|\s\w+ly\b)"
     rf"|\b(?P<more>more\sthan\s(?:(?:in|on|at|during)\s)?any(?:\s(?!since\b)[\w’'-]+){{1,4}}{lookback.EN})"
+    r"|\b(?:sets?|notch\w*|hits?|hitting|setting|reach\w*|touch\w*|post(?:ed|ing|s)|logg?(?:ed|ing)|scor(?:ed|ing)|clinch\w*|mark(?:ed|ing|s)|clos(?:ed|ing)\sat|ended\sat|clos(?:ed|ing)\sout)\s(?:its\s|their\s|an?\s|yet\s)?(?P<high4>(?:another|\d{1,3}(?:st|nd|rd|th)|fresh|new)\s(?:closing\s|intraday\s|all-time\s)?(?:record|peak)\b(?:\s(?:close|of\sthe\syear|this\syear))?)(?![-\s](?:high|low|for|in|date))"
     r"|\b(?P<first6>first[- ]ever\s\w+)\b"
     r"|\b(?P<first5>record[-\s](?:(?:quarterly|annual|full-year|monthly|first|second|third|fourth|operating|net)[-\s](?:quarter\s)?){0,2}(?:revenues?|sales|profits?|earnings|income|results|deliveries|orders|backlog|quarter|year|month|inflows?|outflows?|volumes?|margins?))\b",
     re.IGNORECASE,

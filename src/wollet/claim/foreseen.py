@@ -24,7 +24,7 @@ from wollet.model.time import When, Window
 EN_REACH = 110
 EN_FORESEEN = Anchored(
     r"\b(?:(?:sees?|seeing|expect(?:s|ed|ing)?|forecast(?:s|ing)?|predict(?:s|ed|ing)?|project(?:s|ed|ing)?|anticipat(?:es?|ed|ing)|foresees?|envisions?|envisages?)\s(?:(?!(?:after|but|before|while|since|which|who|left|sent|pushed|and)\b)[\w&$.'’-]+,?\s){0,8}?"
-    r"(?:to\s)?(?:reach|hit|end|finish|clos|trad|ris|climb|advanc|gain|rall|jump|fall|drop|slid|slip|declin|sink|weaken|strengthen|surpass|top|averag|retreat|rebound|touch|drift|head|mov|hover|settl|stay|remain|trend|test|bounc|cross|approach|dip|eas|edg|tumbl|plung|soar|surg|slump|creep|doubl|return)(?:ing|e|y|p(?:ing)?|t(?:ing)?|k)?"
+    r"(?:to\s)?(?:reach|hit|end|finish|clos|trad|ris|climb|advanc|gain|rall|jump|fall|drop|slid|slip|declin|sink|weaken|strengthen|surpass|top|averag|retreat|rebound|touch|push|driv|tak|lift|send|boost|rais|pull|drag|drift|head|mov|hover|settl|stay|remain|trend|test|bounc|cross|approach|dip|eas|edg|tumbl|plung|soar|surg|slump|creep|doubl|return)(?:ing|e|y|p(?:ing)?|t(?:ing)?|k)?"
     r"|(?:could|can|may|might|will|would|should|headed\sfor|heading\s(?:for|to|toward)|likely\sto|(?:poised|set|on\s(?:track|course))\sto)\s(?:\w+ly\s|still\s|even\s|then\s|soon\s|again\s)?(?:reach|hit|end|finish|close|trade|rise|climb|advance|gain|rally|jump|fall|drop|slide|slip|decline|sink|weaken|strengthen|surpass|top|average|retreat|rebound|touch|drift|head|move|go|get|hover|settle|stay|remain|trend|grind|push|break|test|swing|bounce|cross|approach|dip|ease|edge|tumble|plunge|soar|surge|slump|creep|double|return))"
     r"\s(?:(?!(?:after|but|before|while|since|which|and|from)\b)[A-Za-z$’'-]+\s|20\d\d\s){0,6}[$€£¥]?$",
     re.IGNORECASE,

@@ -34,6 +34,7 @@ from typing import Any
 import msgspec
 
 from wollet.claim import (
+    by_unit,
     causes,
     cities,
     clauses,
@@ -242,6 +243,8 @@ class Frames:
         if self.lang == "en" and candidates and candidates[0].end <= start and contracts.of_its_futures(self.text, max(candidates[0].end, sentence.start), start):
             turned = contracts.future(candidates[0].name)
             candidates = candidates if turned is None else (msgspec.structs.replace(candidates[0], name=turned), *candidates[1:])
+        if self.lang == "en" and "/" in unit:
+            candidates = by_unit.meant(unit, start, candidates, self.names.names)
         first = next((c for c in candidates if c.name.ids), None)
         why = causes.ended(self.text, sentence.start, start, end) if self.lang == "ko" and mention is not None else None
         fact = fact_sentence.fact((start, end), unit) if mention is not None else fact_sentence.spoken_of((start, end))

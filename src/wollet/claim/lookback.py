@@ -59,7 +59,7 @@ def look_back(frames: Frames, frame: Frame, window: Window | None, turn: int = 0
         named = next(iter(frames.dates_between(*other.span(1))), None)
         return _named(named.value) if named is not None and isinstance(named.value, When) and named.value.start is not None else None
     for d in frames.dates_between(frame.start - LONGEST, frame.end + 2):
-        if d.end > frame.start and isinstance(d.value, When) and d.value.start is not None:
+        if d.end > frame.start and (frames.lang == "ko" or d.start < frame.end) and isinstance(d.value, When) and d.value.start is not None:
             return _named(_past(d.value, window))
     m = SPAN.search(frames.text, frame.start, frame.end)
     if m is not None and window is not None:

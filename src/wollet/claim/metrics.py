@@ -157,7 +157,7 @@ EN: dict[str, tuple[Kind, str]] = {
     r"(?<=illion )balance sheet|(?<=illion )(?:portfolio|holdings) of (?:bonds|Treasur|government)": ("macro", "balance_sheet"),
     r"(?:budget|federal|fiscal|government) (?:budget )?(?:deficit|surplus|debt|spending)|national debt|public debt": ("macro", "public_finance"),
     r"(?:net )?(?:im|e)?migration|population": ("macro", "population"),
-    r"(?:overnight|[Bb]ank|policy|funds|cash|interest|benchmark|key|deposit|repo) rates?|(?:cut(?:s|ting)?|slash(?:es|ed|ing)?|lower(?:s|ed|ing)?|rais(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|h[eo]ld(?:s|ing)?) (?:its |the )?rates?|targeted range|target range": ("macro", "policy_rate"),
+    r"(?:overnight|[Bb]ank|policy|funds|cash|interest|benchmark|key|deposit|repo|loan prime|lending) rates?|(?:cut(?:s|ting)?|slash(?:es|ed|ing)?|lower(?:s|ed|ing)?|rais(?:e|es|ed|ing)|hik(?:e|es|ed|ing)|h[eo]ld(?:s|ing)?) (?:its |the )?rates?|targeted range|target range": ("macro", "policy_rate"),
     r"(?<![\w-] )[Rr]ates?(?= (?:(?:might|may|could|would|will|should|must) (?:\w+ ){0,2}(?:rise|fall|go|be|stay|come|increase|climb|peak|remain|reach|hit|top|move)|(?:might |may |could |would |will )?(?:need|have|ought)(?:ed|s)? to ))": ("macro", "policy_rate"),
     r"(?<!earnings )(?<!profit )(?<!revenue )(?<!sales )(?<!user )(?<!subscriber )(?<!credit )(?<!loan )(?<!wage )(?<!job )(?<!jobs )(?<!dividend )(?<!demand )growth(?= (?:will |would |could |may |might |to |is (?:seen|expected|forecast) (?:to |at )?)(?:slow|accelerat|cool|pick up|moderat|eas|averag|weaken|rebound|com))": ("macro", "gdp_growth"),
     r"exports?|imports?|trade (?:deficit|surplus|balance)|current account": ("macro", "trade"),

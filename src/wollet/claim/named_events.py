@@ -8,14 +8,14 @@ from wollet.mention import unhurried as re
 from wollet.model.mention import Mention
 from wollet.model.time import When
 
-WORDS = r"(?:[A-Za-z][A-Za-z.&/-]*\s){0,4}?"
+WORDS = r"(?:[A-Za-z$€£\d][\w.&/-]*\s){0,4}?"
 KINDS: tuple[tuple[str, str], ...] = (
     (r"earnings(?:\s(?:report|release|announcement|call|results))?|(?:quarterly\s|financial\s)?results", "earnings_date"),
     (r"(?:rate|policy|Fed|FOMC|ECB|BOE|BOJ)\s(?:decision|meeting|statement|announcement)|minutes", "policy_meeting"),
     (r"meeting|summit|conference|hearing|debate|talks", "meeting_date"),
     (r"speech|testimony|remarks", "remarks"),
     (r"report|data|figures|release|reading|print|numbers|payrolls|CPI|PPI|PCE|GDP|inflation|(?:price|sentiment|confidence) index|retail sales|jobless claims|home sales|housing starts|PMIs?", "release_date"),
-    (r"announcement|decision|auction|vote|referendum|election|ruling|launch|event", "event_date"),
+    (r"announcement|decision|auction|(?:options?\s)?expir(?:ation|y)|rebalancing|hike|rate\scut|vote|referendum|election|ruling|launch|event", "event_date"),
     (r"deadline", "deadline"),
 )
 OF_DAY = re.compile(rf"(?:['’]s)?\s{WORDS}(?:" + "|".join(f"({p})" for p, _ in KINDS) + r")\b(?!['’-])")

@@ -39,15 +39,15 @@ EN: tuple[tuple[str, str | None], ...] = (
     (r"\bFOMC\b|\b(?:rate|policy) (?:decision|meeting)\b|\bpolicy statement\b|\bpost-meeting\b|\bminutes\b", "policy_meeting"),
     (r"\b(?:due|scheduled|slated|set|expected|expects?|plans?|going|likely) to report\b(?! (?:that|by|on the))|\b(?:[Ee]arnings|[Rr]esults)\b(?=[^.;\d]{0,60}\b(?:are|is) (?:due|expected|scheduled|slated)\b)|\bearnings (?:report|release|call|date)s?\b|\bresults\b|\bposted\b(?=[^.;\d]{0,40}\b(?:profits?|revenue|earnings|results|loss|sales)\b)|\breport(?:s|ed|ing)?\b(?! (?:that|by|said|on the (?:consumer|producer)))|\bquarterly (?:earnings|update)\b", "earnings_date"),
     (r"\bIPO\b|\bpublic offering\b|\bgo(?:es|ing)? public\b|\bwent public\b|\bdebut\w*\b|\blist(?:ed|ing)\b", "listing_date"),
-    (r"\breleas(?:e|es|ed|ing)\b|\bdue\b(?! to\b)(?: (?:on|out|at))?|\bpublish\w*\b|\bunveil\w*\b|\bfollows?\b(?= (?:on|at)\b)|\bfollowed by\b|\b(?:data|figures|readings?|numbers)\b(?= on (?:Mon|Tues|Wednes|Thurs|Fri)day)|\bprojections\b|\bupdate\b|\bout (?:on|this)\b", "release_date"),
-    (r"\bspe(?:ech|ak|aks|aking)\b|\bspoke\b|\btestif\w+\b|\bremarks\b", "remarks"),
-    (r"\bdeadline\b|\bexpir\w+\b|\bexpiration\b|\bends?\b", "deadline"),
+    (r"\breleas(?:e|es|ed|ing)\b|\bdue\b(?! to\b)(?: (?:on|out|at))?|\bpublish\w*\b|\bunveil\w*\b|\bfollows?\b(?= (?:on|at)\b)|\bfollowed by\b|\b(?:data|figures|readings?|numbers|report|survey|statistics)\b(?= (?:out |released |due )?(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri)day)|\b(?:data|figures|report|survey|statistics|numbers) showed\b(?= (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri)day)|\b(?:arriv(?:e|es|ing)|comes?|lands?)\b(?= (?:out )?(?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri)day|next week|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d))|\bprojections\b|\bupdate\b|\bout (?:on|this)\b", "release_date"),
+    (r"\bspe(?:ech|ak|aks|aking)\b|\bspoke\b|\btestif\w+\b|\btestimony\b|\bremarks\b|\bcomments\b(?= (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri)day)", "remarks"),
+    (r"\bdeadline\b|\bha(?:s|ve) until\b|\bexpir\w+\b|\bexpiration\b|\bends?\b", "deadline"),
     (r"\bmeet(?:s|ing|ings)?\b|\bmet\b|\bsummit\b|\bconference\b(?! board)|\bhearing\b|\bevent\b|\bhosts?\b|\bvisit(?:s|ed|ing)?\b", "meeting_date"),
     (r"\bholidays?\b|\bmarkets? (?:is|are|will be) closed\b|\bclosed for\b", "holiday"),
     (r"\blaunch\w*\b|\bdeliver(?:y|ies)\b|\bship(?:s|ping)\b|\bgo on sale\b|\bcustomers\b", "launch_date"),
     (r"\btakes? effect\b|\btook effect\b|\beffective\b|\bin effect\b|\bimpos\w+\b|\brestrictions?\b|\bban(?:s|ned)?\b|\bbeg(?:an|ins?|un)\b|\bresum(?:e|es|ed|ing)\b|(?<!housing )\bstart(?:s|ed)?\b(?! (?:at|around|from|of))", "effective_date"),
     (r"\bannounc\w+\b|\bsign(?:s|ed|ing)?\b|\bagreed\b|\bcomplet\w+\b|\bacquir\w+\b|\bclose (?:in|by)\b|\bapprov\w+|\bdeal\b|\binitiated\b|\bfil(?:ed|ing)\b|\bnamed\b|\bappoint\w+|\bdisclos(?:ed|es)\b|\breveal(?:ed|s)\b|\bauthori[sz](?:ed|es)\b|\bauction(?:s|ed)?\b|\bdecid(?:e|es|ed)\b", "event_date"),
-    (r"\bscheduled\b|\bset to\b|\bslated\b|\bfounded\b|\bplans?\b|\bdeath of\b|\bdied\b|\bopens?\b|\bvot(?:e|ed|ing)\b|\belection\b|\blaid off\b|\bcalendars?\b", "event_date"),
+    (r"\bscheduled\b|\bset to\b|\bslated\b|\bfounded\b|\bplans?\b|\bdeath of\b|\bdied\b|\bopens?\b|\bvot(?:e|ed|ing)\b|\belection\b|\blaid off\b|\bcalendars?\b|\b(?:investor|capital markets|analyst) day\b|\bsteps? down\b(?! to\b)|\bstepp(?:ed|ing) down\b(?! to\b)|\btakes? over\b|\bresign(?:s|ed)?\b|\bretir(?:e|es|ed|ing)\b", "event_date"),
 )  # fmt: skip
 TABLE = {"ko": KO, "en": EN}
 PATTERN = {

@@ -54,14 +54,14 @@ AHEAD = {
     "ko": re.compile(r"예정|계획|방침|전망|예상|[을를]\s것|[될할릴질낼]\s|것으로\s?(?:보|예|전)|오는|앞[두둔]|까지|부터|목표|(?:시작|출시|개최|시행|진행|발표|공개|상장|개막|개장|출범|지급|적용)(?:된다|한다)|열린다|나온다|선보인다"),
     "en": re.compile(
         r"\b(?:[Ww]ill|would|[Ss]cheduled|[Ss]lated|[Dd]ue|[Ss]et [Tt]o|(?<!than-)[Ee]xpect\w*|plans?|later|[Uu]pcoming|are to|is to|next|forecast\w*|outlook|guidance|reports|meets?|"
-        r"report (?:their|its|results|earnings|quarterly)|publishes|could|may|might|by|until|payable|follows?(?= (?:on|at)\b)|followed by|begins?|starts?|await\w*|look(?:s|ed|ing)? (?:ahead|for|to|toward)|brac\w+ for|wait\w* for|ahead of|run-up to|eyes? on)\b"
+        r"report (?:their|its|results|earnings|quarterly)|publishes|speaks?|testif(?:y|ies)|arrives?|comes?|could|may|might|by|until|payable|follows?(?= (?:on|at)\b)|followed by|begins?|starts?|await\w*|look(?:s|ed|ing)? (?:ahead|for|to|toward)|brac\w+ for|wait\w* for|ahead of|run-up to|eyes? on)\b"
     ),
 }
 LISTED = re.compile(r"(?:(?!\b(?:said|rose|fell|reported|announced|was|were|closed|told)\b)[^.!?“”\"%]|(?<=\b[A-Z])\.){3,140},\s")
 """An entry of a calendar: what, then the weekday."""
 TENSE_NEAR = (70, 24)
 PRESENT = re.compile(
-    r"\b(?:[Ww]ill|[Ss]cheduled|[Ss]lated|[Dd]ue|[Ss]et [Tt]o|(?<!than-)[Ee]xpected|plans? to|upcoming|report (?:their|its|results|earnings|quarterly)|reports?(?= (?:on|their|its|results|earnings|after|before)\b)|reports|meets?|publishes|follow(?:s|ed by)?|later|await\w*|ahead of|before)\b[^.;]*$"
+    r"\b(?:[Ww]ill|[Ss]cheduled|[Ss]lated|[Dd]ue|[Ss]et [Tt]o|(?<!than-)[Ee]xpected|plans? to|upcoming|report (?:their|its|results|earnings|quarterly)|reports?(?= (?:on|their|its|results|earnings|after|before)\b)|reports|meets?|publishes|speaks?|testif(?:y|ies)|arrives?|comes?|follow(?:s|ed by)?|later|await\w*|ahead of|before)\b[^.;]*$"
 )
 OPENS = re.compile(r"\W*(?:[\w\s]{3,24}:\s)?(?:On\s|Then\s(?:on\s)?)?")
 AT_ONCE = re.compile(

@@ -79,6 +79,10 @@ EN_CLOCKED = re.compile(r"\b[ap]\.?m\.?,?\s(?:local time\s)?in\s(?:[A-Z][a-z]+\s
 """Before a city that only tells by whose clock it was."""
 EN_SEATED = re.compile(r"-(?:helmed|based|led|owned|listed|backed|run|founded|controlled|made|area)$")
 """A place or a person that only describes: "the Irvine-based manufacturer"."""
+RATE_OF = re.compile(r"^RATE:[A-Z]+?(\d{1,2})Y$")
+TENOR = re.compile(r"\b(?P<n>\d{1,2}|one|two|three|five|seven|ten|twenty|thirty)-year\b", re.IGNORECASE)
+MATURITY = re.compile(r"\b(?P<n>\d{1,2}|one|two|three|five|seven|ten|twenty|thirty)-year\s(?:benchmark\s)?$", re.IGNORECASE)
+YEARS = {"one": "1", "two": "2", "three": "3", "five": "5", "seven": "7", "ten": "10", "twenty": "20", "thirty": "30"}
 EN_ORIGIN = re.compile(
     r"(?:Chin|Japan|Taiwan|Vietnam|Portugu)ese|(?:Brit|Span|Swed|Dan|Finn|Turk|Pol|Ir|Scott)ish|(?:Austr|Ital|Brazil|Canad|Ind|Russ|Norweg|Belg|Saud|Iran|Ukrain|Argentin|Indones|Malays|Singapor)i?an|(?:Kor|Chil|Europ)ean|"
     r"(?:Asi|Afric|Americ|Germ|Mexic|Austri|Australi)an|French|Dutch|Swiss|German|Greek|Thai|Israeli|Saudi"
@@ -130,6 +134,8 @@ def stranger(
     """Whether the number's own words name another thing than its likeliest subject."""
     if candidate.how == "bracket":
         return False
+    if lang == "en" and _other_maturity(text, candidate, start, sentence_start):
+        return True
     if lang == "ko" and text[end - 1] == "%" and _in_list(text, end, sentence_start, start, candidate, here):
         return True
     if candidate.how == "behind":
@@ -139,6 +145,15 @@ def stranger(
     if lang == "ko":
         return _ko(text, start, end, clause, sentence_start, candidate, here)
     return _en(text, start, end, clause, sentence_start, candidate, here)
+
+
+def _other_maturity(text: str, candidate: Candidate, start: int, sentence_start: int) -> bool:
+    """Whether an English figure is of another maturity than the rate that its name stands for: "the five-year loan prime rate"."""
+    own = RATE_OF.search(candidate.name.ids[0]) if candidate.name.ids else None
+    if own is None:
+        return False
+    before = MATURITY.search(text, max(sentence_start, candidate.start - 24), candidate.start)
+    return any(YEARS.get(m["n"].lower(), m["n"]) != own[1] for m in (before, *TENOR.finditer(text, candidate.end, start)) if m is not None)
 
 
 def _in_list(text: str, end: int, sentence_start: int, start: int, candidate: Candidate, here: list[Mention]) -> bool:

@@ -41,6 +41,9 @@ BEFORE = {
     ),
 }
 IMPLIED = re.compile(r"\b(?:impl(?:y|ies|ied|ying)|suggest\w*|represent\w*|signal\w*|indicat\w+|points? to)\s(?:[a-z]+\s){0,4}$")
+MARKS = re.compile(r"\W*(?:That|This|It|Such a (?:move|target|price|level))(?:['’]d|['’]s|\swould|\swill|\scould)?\s(?:also\s)?(?:be|mark|marks|represent|represents|imply|implies|mean|means|amount to|suggest|suggests)\s(?:an?\s)?(?:[a-z]+\s){0,3}$")
+A_MOVE = re.compile(r"\s(?:[a-z]+\s)?(?:increase|gain|rise|jump|upside|decline|drop|fall|advance|rally|return|premium|discount)\b")
+"""Around how far a figure of the sentence before stands from today's: "That would mark a roughly 25% increase"."""
 ABOVE = re.compile(r"\s(?:above|below|higher|lower|upside|downside|from)\b")
 """Around how far a target stands from the price of the day."""
 SPREAD = re.compile(r"\s(?:(?:a|per)\s\w+\s)?(?:to|over|against|versus)\s")
@@ -119,6 +122,8 @@ def _rule(frames: Frames, frame: Frame) -> str | None:
         return "premium" if frame.unit == "percent" else "difference"
     aimed = lang == "en" and sort == "percent" and frame.fact is not None and frame.fact.metric == "target_price"
     if aimed and (IMPLIED.search(text, max(frame.sentence.start, frame.start - 40), frame.start) or ABOVE.match(text, frame.end)):
+        return "premium"
+    if lang == "en" and sort == "percent" and MARKS.match(text, frame.sentence.start, frame.start) is not None and A_MOVE.match(text, frame.end):
         return "premium"
     m = BEHIND[lang].match(text, frame.end, min(len(text), frame.end + 50))
     if m is None:
@@ -214,6 +219,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("en", "JPMorgan sees Nvidia at $900 by the end of the year. That would mark a roughly {25%} increase.", rule="premium"),
+    ignores("en", "Nvidia fell on Monday. That was a {25%} decline."),
     reads("en", "The new price target of $1,100 implies a gain of {50%}.", rule="premium"),
     reads("en", "The average price target is $235, {12%} above where the shares trade.", rule="premium", direction="up"),
     reads("en", "Intel's networking unit saw profit in the third quarter of 2023 {nearly double} to $717 million from $416 million.", when__start="2023-07-01"),
