@@ -12,8 +12,6 @@ KO = {
     "a bare number of days may be a date or a stretch": "날만 적힌 숫자가 날짜인지 기간인지 분명하지 않습니다",
     "a move without a sign may be either way": "부호 없는 등락이라 방향이 분명하지 않습니다",
     "a first day's move may be set against the offering price": "상장 첫날의 등락은 공모가 대비일 수 있습니다",
-    "a figure told of indexes together may be of one of them": "함께 말한 지수 가운데 하나의 수치일 수 있습니다",
-    "what a sentence opens with may be of any time before": "문장 첫머리의 수치는 그 전 어느 때의 것일 수 있습니다",
     "a stretch of another time may be meant": "다른 때의 기간을 말하는 것일 수 있습니다",
     "it may have come about on a day before": "그 전날에 이뤄진 일일 수 있습니다",
     "a longer stretch of time is named before it": "앞에서 하루보다 긴 기간을 말합니다",
