@@ -6,6 +6,8 @@ forecast), or only counted (another fact).  They are read last, so that every fa
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from wollet.claim import bonds
 from wollet.claim.facts import Fact
 from wollet.claim.frames import Frame, Frames
@@ -57,7 +59,7 @@ def fact(frames: Frames, frame: Frame) -> Fact | None:
     q = frame.quantity
     if frames.lang != "en" or q is None or frame.place == "caption" or frame.kind in ("duration", "rank", "ordinal") or role(frames, frame) is not None or frame.index in bonds.owned(frames):
         return None
-    size = max(abs(q.low or 0), abs(q.high or 0))
+    size = max(abs(q.low or Decimal(0)), abs(q.high or Decimal(0)))
     unit = frame.unit
     if len(unit) >= 3 and unit[:3].isupper():
         return _sum(frames, frame) if size >= LARGE else _price(frames, frame)
