@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import Any
 from zoneinfo import ZoneInfo
 
+import msgspec
 import pytest
 
+from wollet.brief.computed import stakes_move
 from wollet.brief.programme import Programme, programme
 from wollet.brief.twin import twin
 from wollet.brief.week import week_of
 from wollet.model.article import Article
-from wollet.model.market import MarketData
+from wollet.model.market import Bar, MarketData
 from wollet.model.time import Window
+from wollet.story.basket import Basket
 from wollet.verify.check import check
 from wollet.verify.replay import mismatches
 
@@ -84,3 +88,21 @@ def test_every_figure_of_a_week_replays(told_week: Programme) -> None:
         assert used & {c["id"] for c in own}
         for c in own:
             assert c["verdict"] == "supported" and list(mismatches(c)) == [], c["canonical"]
+
+
+class Doubting:
+    """A market of which every row is doubtful."""
+
+    def __init__(self, market: MarketData) -> None:
+        self.market = market
+
+    def bars(self, *args: Any, **kw: Any) -> list[Bar]:
+        return [msgspec.structs.replace(b, doubtful="sources differ") for b in self.market.bars(*args, **kw)]
+
+
+def test_doubtful_rows_prove_no_basket(market: MarketData) -> None:
+    first, last = dt.date(2024, 2, 12), dt.date(2024, 2, 13)
+    basket = Basket(index="INDEX:SPX", stakes=(("XNAS:NVDA", first), ("XNAS:ARM", first)), path=((first, 100, 100), (last, 90, 99)))
+    as_of = dt.datetime(2024, 2, 14, tzinfo=NEW_YORK)
+    assert stakes_move(basket, "key", market, as_of, index=False) is not None
+    assert stakes_move(basket, "key", Doubting(market), as_of, index=False) is None  # type: ignore[arg-type]

@@ -100,6 +100,8 @@ def surplus(r: Reaction, market: MarketData, as_of: dt.datetime) -> Verdict | No
         bar_row(a1, a1.close, "close"), bar_row(a0, a0.close, "close"), Row(source=OURS, series=past, date=r.event, value=show(alpha), field="alpha"),
         Row(source=OURS, series=past, date=r.event, value=show(beta), field="beta"), bar_row(b1, b1.close, "close"), bar_row(b0, b0.close, "close"),
     )  # fmt: skip
+    if any(row.doubtful for row in rows):
+        return None
     note = f"{r.estimation} sessions, one event: a description, not a forecast"
     return proved(made, Evidence(measured=x, unit="percent", formula=formula, rows=rows, as_of=as_of, note=note))
 
@@ -127,6 +129,8 @@ def stakes_move(b: Basket, key: str, market: MarketData, as_of: dt.datetime, *, 
     x = 100 * (total / len(legs) - 1)
     parts = " + ".join(f"{show(last.close or Decimal(1))} / {show(first.close or Decimal(1))}" for first, last in legs)
     rows = [r for first, last in legs for r in (bar_row(last, last.close or Decimal(0), "close"), bar_row(first, first.close or Decimal(0), "close"))]
+    if any(row.doubtful for row in rows):
+        return None
     rows.append(Row(source=OURS, series="number of stakes", date=end, value=str(len(legs)), field="count"))
     start = b.path[0][0]
     who = subject(b.index) if index else Subject(kind="group", name=key)

@@ -138,7 +138,7 @@ def no_such_thing(t: Told) -> bool:
     c, q = t.claim, t.claim.quantity
     held = instruments.get(c.subject.id) if c.subject.id is not None else None
     body = organisations.body(c.subject.name) if c.subject.id is None and c.subject.name else None
-    company = t.family in ("fundamentals", "market_cap", "deal", "share")
+    company = t.family in ("fundamentals", "market_cap", "deal", "share") or (t.family == "forecast" and c.metric in CLASSES)
     if company and ((body is not None and body.kind in PUBLIC) or (held is not None and held.kind == "fund") or (c.subject.name and funds.listed(c.subject.name))):
         return True
     if q is not None and c.metric in PRICES_A_MONTH and (q.low or q.high or 0) >= MOST_A_MONTH:
