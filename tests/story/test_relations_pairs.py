@@ -77,6 +77,20 @@ PAIRS = [
     ("Intel bought Maple Permian and Firebird Energy.", ["Intel acquires Firebird Energy", "Intel acquires Maple Permian"]),
     ("Skydale Media fell. Oakmount Skydale is weighing a bid for Intel.", []),
     ("Skydale Media fell. Skydale is weighing a bid for Intel.", ["Skydale Media acquires Intel"]),
+    # others than the company act, or it is only part of what another does
+    ("Shareholders of Intel sued Qualcomm.", []),
+    ("Approval by shareholders of Intel, which owns 70% of Qualcomm, is due.", ["Intel invests QUALCOMM"]),
+    ("Nvidia grew by the purchase of up-and-coming rival Intel, its acquisition of Qualcomm and cheap debt.", []),
+    ("In a statement to Intel, Nvidia said it had been negotiating with Qualcomm.", ["NVIDIA talks QUALCOMM"]),
+    ("Intel and Qualcomm are in negotiations to settle a suit.", []),
+    ("Intel and Qualcomm are in negotiations about a merger.", ["Intel talks QUALCOMM"]),
+    ("Qualcomm and Micron jointly filed lawsuits.", []),
+    ("Intel is to buy the maker of phones, and Qualcomm to buy Micron owner.", []),
+    ("Intel, the parent of Qualcomm, is buying the owner of brands including Micron.", ["Intel invests QUALCOMM"]),
+    # the subject of the last clause, and a verb of a clause of its own
+    ("네이버는 카카오에 투자했고, KT는 취임 첫해 한화를 인수했다.", ["KT acquires 한화", "NAVER invests 카카오"]),
+    ("네이버는 카카오를 계열사로 두고 있음에도 추가 인수에 나섰다.", ["NAVER invests 카카오"]),
+    ("네이버·카카오 대주주와 양해각서를 체결했다.", []),
     # another topic, whose name is not known
     ("네이버는 카카오를 상대로 소송을 냈다.", ["NAVER sues 카카오"]),
     ("네이버는 기술을 이전했고, 가람온은 카카오를 상대로 소송을 냈다.", []),

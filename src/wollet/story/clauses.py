@@ -79,12 +79,13 @@ def _korean(text: str) -> Iterator[str]:
     yield text
     plain = _ASIDE_KO.sub("", text)
     yield plain
-    subject = _SUBJECT_KO.search(plain)
-    if subject is None:
+    subjects = list(_SUBJECT_KO.finditer(plain))
+    if not subjects:
         return
-    for n, m in enumerate(_JOINT_KO.finditer(plain, subject.end())):
+    joints = list(_JOINT_KO.finditer(plain, subjects[0].end()))
+    heads = {subjects[0].start(), *(m.end() for m in joints)}
+    for m in joints[:MOST]:
         rest = plain[m.end() :]
-        if n >= MOST:
-            return
+        subject = next(s for s in reversed(subjects) if s.end() <= m.end() and (s.start() in heads or s[0].rstrip()[-1] in "은는"))
         if re.search(N, rest) and not _OWN_KO.match(rest):
             yield f"{subject[1]}는 {rest}"

@@ -40,11 +40,19 @@ _ITS = re.compile(r"\bits\b")
 """Told by an officer of "its" bid: of the company's."""
 _ABROAD = re.compile(rf"\s(?:{PLACES})\b(?!,)")
 """Behind a company's name: its unit in that country is meant, and bought or held for itself."""
+_KINDS = r"(?:[a-z]*(?:maker|rival|giant|group|firm|company|partner|retailer|bank|insurer|lender|miner|owner|parent|supplier|unit|app|startup|brand))"
 _PART_OF = re.compile(
-    r"\b(?:of|in|by|to|at|from|with|than|into|over|for|on)\s(?:(?:the|its|their|an?|[A-Z][\w.]*['’]s|[A-Z][\w-]*-based|(?:small|larg|bigg)er|[a-z]*(?:maker|rival|giant|group|firm|company|partner|retailer|bank|insurer|lender|miner|owner|parent|supplier|unit))\s){0,3}$"
+    rf"\b(?:of|in|by|to|at|from|with|than|into|over|for|on)\s(?:(?:the|its|their|an?|[A-Z][\w.]*['’]s|[A-Z][\w-]*-based|(?:small|larg|bigg)er|[a-z-]+(?=\s(?:[a-z-]+\s)?{_KINDS}\s)|{_KINDS})\s){{0,4}}$"
 )
 """Before a name: it is no subject, but part of what another does."""
-_OF_IT = re.compile(rf"\s(?:supplier|rival|owner|parent|competitor|partner|customer|client|backer|investor|spin-?off|affiliate|subsidiary|unit|arm|founder|shareholder)s?,?\s{ANY}")
+_ITS_PEOPLE = re.compile(
+    r"\b(?:shareholders?|holders?|investors?|users?|employees?|workers?|staff|customers?|consumers?|creditors?|residents?|critics?|executives?|officials?|shares|stock|fans|drivers|directors)\s(?:of|in|at)\s(?:the\s)?$", re.I
+)
+"""Before a name: others than the company act."""
+_OF_IT = re.compile(
+    rf"\s(?:supplier|rival|owner|parent|competitor|partner|customer|client|backer|investor|spin-?off|affiliate|subsidiary|unit|arm|founder|shareholder|maker)s?,?\s{ANY}"
+    r"|\s(?:supplier|rival|owner|parent|competitor|backer|investor|founder|shareholder|maker)s?(?:$|[,.]|\s(?:for|in|from|at|over)\b)"
+)
 """Behind a company's name that ends a match: another is meant, told by its tie to that company."""
 _TO_BUY = re.compile(r"(?:['’]s\s\w+)?\sto\s(?:acquire|buy|purchase|take\sover|sell|merge|settle|end|resolve)\b")
 """Behind a deal: it is a purchase or a settlement, no partnership."""
@@ -62,6 +70,8 @@ _SERVES = re.compile(
     r"[가-힣]{0,2}(?<=[아어해여고]),?\s(?:[^\s,.]+\s){0,3}?[가-힣]+(?:하는|한|는)\s(?P<who>[^\s,.()]+?)(?:\([^()]*\))?(?:에도|에|에게|을|를)\s"
 )
 """A Korean clause that goes on and serves the noun behind it ("…에서 칩을 사 서버를 만드는 {who}에")."""
+_JOINED = re.compile(r"[가-힣](?:음에도|지만|는데|으나|면서|며)\s")
+"""Between a Korean target and the verb: the verb is that of a later clause."""
 _RESPECTIVELY = re.compile(r"\brespectively\b|각각")
 _THING = re.compile(r"(?:것|점|바|소식|사실|계획|내용|방안|계약|협약|때|날|뒤|후|사이|이유|배경|기대|관측|전망|회사|업체|기업|[가-힣]*가치|주가|규모|금액|물량)$")
 _MOVES = re.compile(r"시총|시가총액|상승률|하락률|수익률|등락률|순매수|거래대금|거래량|대장주|주가")
@@ -137,6 +147,8 @@ def _of_others(text: str, m: re.Match[str], f: Frame) -> bool:
         return True
     if m.start("a") < m.start("t") and (noun := _SERVES.match(text, m.end(), m.end() + 60)) and not _THING.search(noun["who"]):
         return True
+    if f.kind in ("acquires", "supplies", "buys") and _JOINED.search(text, m.end("t"), max(m.end(), m.end("t"))):
+        return True
     if f.kind == "acquires" and _UNIT_KO.search(text, m.end("t"), m.end()):
         return True
     return f.kind == "competes" and f.status is None and _MOVES.search(text, m.end("a"), m.end() + 12) is not None
@@ -144,6 +156,8 @@ def _of_others(text: str, m: re.Match[str], f: Frame) -> bool:
 
 def _of_another(text: str, m: re.Match[str], f: Frame) -> bool:
     """Whether an English match is told of a unit abroad of its target, or of one that is only named by it."""
+    if f.kind != "rates" and m.start("a") < m.start("t") and not text.startswith(", which", m.end("a")) and _ITS_PEOPLE.search(text, max(0, m.start("a") - 30), m.start("a")):
+        return True
     if "subject" in m.re.groupindex and _PART_OF.search(text, max(0, m.start("a") - 60), m.start("a")):
         return True
     if f.kind == "partners" and _TO_BUY.match(text, m.end()):

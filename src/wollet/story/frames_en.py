@@ -49,14 +49,14 @@ BASIC: tuple[Frame, ...] = (
     frame("buys", rf"{A}{LINK}\s(?:us(?:es|ed|ing)|rel(?:y|ies|ied)\son|depends?\son)\s{T}(?:{OF}|\s(?:chips?|processors?|software|engines?|batteries|gpus?|GPUs?))"),
     # works with
     frame("partners", rf"{A}{LINK}\s(?:partner(?:s|ed|ing)?|team(?:s|ed|ing)?\sup|collaborat(?:e|es|ed|ing)|join(?:s|ed|ing)?\sforces|work(?:s|ed|ing)?(?:\s\w+ly)?)(?:\s(?:in|on)(?:\s[\w-]+){{1,3}}?)?\swith(?:\s(?:[\w-]+(?:['’]s)?)){{0,3}}?\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),
-    frame("partners", rf"(?P<a>{N})(?:\sand|,\sand|\s&){ADJ}\s(?P<t>{N}){LINK}\s(?:partner(?:ed|ing)?|team(?:ed|ing)?\sup|collaborat(?:e|ed|ing)|join(?:ed|ing)?\sforces|jointly|form(?:ed|ing)?\s(?:an?\s)?(?:[\w-]+\s){{0,2}}?(?:joint\sventure|partnership|alliance))\b"),
+    frame("partners", rf"(?P<a>{N})(?:\sand|,\sand|\s&){ADJ}\s(?P<t>{N}){LINK}\s(?:partner(?:ed|ing)?|team(?:ed|ing)?\sup|collaborat(?:e|ed|ing)|join(?:ed|ing)?\sforces|jointly(?!\s(?:fil|su|ask|appeal|said|announc|own|hold|call|oppos|urg|press))|form(?:ed|ing)?\s(?:an?\s)?(?:[\w-]+\s){{0,2}}?(?:joint\sventure|partnership|alliance))\b"),
     frame("partners", rf"{A}(?:{OF}|{LINK}\s(?:has|have|had|announced|expanded|signed|struck|formed|entered\sinto|ended|extended|launched|agreed\son|agrees\son)\s(?:an?|its|the|their))(?:\s[\w$€£.,-]+){{0,4}}?\s(?:partnership|collaboration|alliance|joint\sventure|tie-up|licensing\sdeal|licensing\sagreement|(?<!merger\s)(?<!takeover\s)(?:agreement|deal))\swith(?:\s[\w'’-]+){{0,4}}?\s{T}(?!{OF}\s(?:chief|CEO|shares?|stock))"),
     frame("partners", rf"{A}{OF}(?:\s[\w-]+){{0,7}}?\spartnership\swith(?:\s[\w-]+){{0,7}}?\s{T}"),
     frame("partners", rf"(?<!merger\s)(?<!takeover\s)\b(?:partnership|collaboration|alliance|joint\sventure|tie-up|deal)\s(?:between|of)(?:\s[\w-]+){{0,2}}?\s(?P<a>{N})\sand(?:\s[\w-]+){{0,2}}?\s(?P<t>{N})"),
     # talks with
     frame("talks", rf"{A}{LINK}\s(?:talks|discussions|negotiations|negotiating|talking)\s(?:\w+\s){{0,3}}?with(?:\s[\w-]+(?:['’]s)?){{0,5}}?,?\s{T}"),
     frame("talks", rf"\b(?:talks|discussions|negotiations)\sbetween(?:\s[\w-]+){{0,2}}?\s(?P<a>{N})\sand(?:\s[\w-]+){{0,2}}?\s(?P<t>{N})"),
-    frame("talks", rf"(?P<a>{N})(?:\s\([^()]{{1,20}}\))?\sand{ADJ}\s(?P<t>{N}){LINK}\s(?:in\s(?:[\w-]+\s){{0,2}}?(?:talks|discussions|negotiations)|negotiating|discussing)\b"),
+    frame("talks", rf"(?P<a>{N})(?:\s\([^()]{{1,20}}\))?\sand{ADJ}\s(?P<t>{N}){LINK}\s(?:in\s(?:[\w-]+\s){{0,2}}?(?:talks|discussions|negotiations)|negotiating|discussing)\b(?!\s(?:with|to\s(?:settle|buy|acquire|sell|raise|join|invest|resolve|end))\b)"),
     frame("talks", rf"{A}{LINK}\s(?:in)(?:\s[\w-]+){{0,2}}?\s(?:talks|discussions|negotiations)(?:\s[\w-]+){{0,4}}?\sto\s(?:acquire|buy|merge\swith|sell\s[\w\s]{{0,20}}to)\s{T}"),
     # competes with
     frame("competes", rf"{A}(?:{OF}(?:\s[\w-]+){{1,3}}?)?{LINK}\s(?:compet(?:e|es|ed|ing)(?:\s[\w-]+){{0,3}}?\s(?:with|against)|rivals)(?:\s[\w-]+){{0,3}}?\s{T}"),
@@ -98,7 +98,7 @@ _HEARD = re.compile(r"\b(?:reportedly|sources|familiar|rumou?red|report|reported
 _UNION = re.compile(r"\bmerger\b")
 _MERGED = re.compile(r"\b(?:clos(?:e|ed|es|ing)|complet(?:e|ed|es|ing)|finali[sz](?:e|ed)|merged|after\s(?:the|its|their)|created|formed|resulted)\b")
 """A merger is ahead where nothing says that it is done."""
-_PLANNED = re.compile(rf"(?<!by\s){N}\sto\s(?:invest|buy|acquire|take|supply|make|sell|merge|partner|team|join|build)\b|" r"\b(?:plans?|planned|planning|intends?|aims?|wants?|seeks?|sought|seeking|will|would|set\sto|offer|offered|offers|proposed|proposes|bid|looking\sto|expects?\sto|hopes?|(?:is|are|was|were)\sto|potential|possible|attempts?|tr(?:y|ies|ied|ying)\sto|stop|stopping|block|oppos(?:es|ed|ing)|due\sto\s(?:buy|acquire|supply|make|start)|from\snext)\b")
+_PLANNED = re.compile(rf"(?<!by\s){N}\sto\s(?:invest|buy|acquire|take|supply|make|sell|merge|partner|team|join|build)\b|" r"\b(?:plans?|planned|planning|intends?|aims?|wants?|seeks?|sought|seeking|will|would|set\sto|offer|offered|offers|proposed|proposes|bid|looking\sto|expects?\sto|hopes?|(?:is|are|was|were)\sto|potential|possible|attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying)\sto|stop|stopping|block|oppos(?:es|ed|ing)|due\sto\s(?:buy|acquire|supply|make|start)|from\snext)\b")
 _SOUGHT = re.compile(r"\b(?:aims?|seeks?|hopes?|wants?|nears?|nearing|close\sto)\b")
 """Before a deal: it is not struck yet."""
 _TO_RULE = re.compile(r"\b(?:will|would|set\sto|plans?\sto|expected\sto|likely\sto|due\sto)\b")

@@ -45,7 +45,7 @@ FURTHER: tuple[Frame, ...] = (
     frame("invests", rf"{A}{LINK}\s(?:backs?|backed|backing){ADJ}\s{T}(?!{OF})", "done"),
     frame("invests", rf"{T},\s{A}{OF}{WORDS}{{0,3}}?\s(?:subsidiary|unit|arm|affiliate)\b", "done"),
     frame("invests", rf"{A},\s(?:the\s)?{T}{OF}{WORDS}{{0,3}}?\s(?:parent|owner|(?:largest|biggest|top|main|controlling)\s(?:share|stock)holder|backer|investor)\b", "done"),
-    frame("invests", rf"{A},\s(?:(?:the|an?)\s)?(?:[\w-]+\s){{0,3}}?(?:owner|parent|(?:share|stock)holder|backer)\s(?:of|in){ADJ}\s{T}", "done"),
+    frame("invests", rf"{A},\s(?:(?:the|an?)\s)?(?:(?!(?:is|was|are|has|had|will|said|says|[a-z]+ing)\b)[\w-]+\s){{0,3}}?(?:owner|parent(?:\scompany)?|(?:share|stock)holder|backer)\s(?:of|in){ADJ}\s{T}", "done"),
     frame("invests", rf"{T},\s(?:both\s|all\s)?(?:units|subsidiaries|affiliates)\sof{ADJ}\s(?P<a>{N})(?!{OF})", "done"),
     # supplies and buys
     frame("supplies", rf"{A},\s{T}{OF}{WORDS}{{0,4}}?\s(?:supplier|contract\smanufacturer|foundry|vendor|assembler)\b", "done"),

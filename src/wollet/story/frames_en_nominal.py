@@ -89,7 +89,7 @@ NOMINAL: tuple[Frame, ...] = (
     # talks with
     frame("talks", rf"{A}{LINK}\s(?:negotiat(?:e|es|ed|ing)|talking|speaking|in\stouch)\swith{W}{{0,3}}?\s{T}{NO_SHARES}"),
     frame("talks", rf"{A}{OF}{W}{{0,4}}?\s(?:talks|negotiations|discussions)\swith{ADJ}\s{T}{NO_SHARES}"),
-    frame("talks", rf"{AND}{LINK}\s(?:held|hold|resumed?|began|begin|ended?|broke\soff|in){W}{{0,4}}?\s(?:talks|negotiations|discussions)\b"),
+    frame("talks", rf"{AND}{LINK}\s(?:held|hold|resumed?|began|begin|ended?|broke\soff|in){W}{{0,4}}?\s(?:talks|negotiations|discussions)\b(?!\s(?:with|to\s(?:settle|buy|acquire|sell|raise|join|invest|resolve|end))\b)"),
     # competes with
     frame("competes", rf"{SUBJECT}{X}{{0,130}}?\b(?:its|their|the|a|an)(?:\s[\w-]+){{0,3}}?\s(?:competition|rivalry|battle|race|fight|contest)\s(?:against|with){ADJ}(?:\s[\w-]+){{0,2}}?\s{T}{NO_SHARES}"),
     frame("competes", rf"{A}(?:,\s(?:an?|the|both|all))?{LINK}(?:\s(?!in\b|by\b|with\b|for\b|on\b|after\b|over\b|from\b|\w+ing\b)[\w-]+){{0,5}}?\s(?:rivals?|alternatives?|competitors?|challengers?|answer)\s(?:to|of)\s{T}(?:{OF})?(?!\s(?:shares?|stock)\b)", "done"),

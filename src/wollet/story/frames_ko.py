@@ -73,7 +73,7 @@ BASIC: tuple[Frame, ...] = (
     # 협력
     frame("partners", rf"{A}{SUBJ}\s{G}{{0,30}}?{NEAR}{T}{WITH}\s?{GW}{{0,35}}?{JOIN}"),
     frame("partners", rf"{ONE_A}{UNIT}(?:와|과)\s?{ONE_T}{UNIT}(?:은|는|이|가|의|\s간)\s?{G}{{0,65}}?{JOIN}"),
-    frame("partners", PAIR.format(r"(?:·|-|ㆍ|,\s?)") + rf",?\s?{G}{{0,14}}?{JOIN}"),
+    frame("partners", PAIR.format(r"(?:·|-|ㆍ|,\s?)") + rf",?\s?{GW}{{0,14}}?{JOIN}"),
     frame("partners", rf"{ONE_T}{WITH}\s?{GW}{{0,20}}?{JOIN}(?:한|은|하는|하고\s있는|고\s있는|해\s?온|할)\s{G}{{0,8}}?{ONE_A}"),
     # 논의
     frame("talks", rf"{A}{SUBJ}\s{G}{{0,30}}?{NEAR}{T}{WITH}\s?{GW}{{0,30}}?{TALK}"),
@@ -102,11 +102,13 @@ _FORETOLD = re.compile(r"것으로\s(?:내다|예상|예측|기대|점쳐)|것�
 _DENIED = re.compile(r"않|아니라|아니다|부인|없다|없었")
 """A rivalry is told as it stands even where what it leads to is only feared."""
 _ENDED = re.compile(r"종료|결렬|철회|무산|없던\s일|깨졌|깨진|틀어졌|불발|(?:합병|인수)(?:을|를)\s?접|파기|해지|중단|(?:지분|주식)(?:을|를)?\s?(?:전량|모두|전부)?\s?(?:매각|처분|팔아|팔았|넘겼)|옛\s|인수(?:전|를|을)?(?:에서|에)?\s?(?:손을\s?[뗐떼뗀]|포기|접[었고])")
+_ONCE_CALLED = re.compile(r"\(옛\s[^()]*\)")
+"""A company's former name."""
 _PARTED = re.compile(r"끝냈|끝내기로|끝냄|청산|접었|접기로|접는다|결별|갈라서|손을?\s?(?:뗐|떼)|철수|해산|거둬들")
 _SELLING = re.compile(r"(?:매각|처분)(?:을|를)?\s?(?:할|하기로|계획|추진|검토|예정|방침|고려|저울질|타진)|팔기로|넘기기로")
 """Of a holding: what is still to be sold is held."""
 _REPORTED = re.compile(r"알려졌|전해졌|전해지|보도|소문|관측|검토|거론|추진설|타진")
-_PLANNED = re.compile(r"우선\s?협상|계획|예정|방침|추진|제안|하려|하기로|키로|할\s|에\s?나서|목표|구상|의향|(?:공급|납품|인수|투자|매입)(?:을|를)\s위[해한]|인수전|인수를\s(?:두고|놓고)|공개\s?매수에|입찰에")
+_PLANNED = re.compile(r"우선\s?협상|계획|예정|방침|추진|제안|하려|하기로|키로|할\s(?!당시|때)|에\s?나서|목표|구상|의향|(?:공급|납품|인수|투자|매입)(?:을|를)\s위[해한]|인수전|인수를\s(?:두고|놓고)|공개\s?매수에|입찰에")
 _TALKED = re.compile(r"협의|(?<!우선)(?<!우선\s)협상|논의")
 _TO_RULE = re.compile(r"(?:할|될|부과받을|받을)\s(?:것|예정|방침|전망|계획|듯)|받게\s될|하기로\s(?:했|결정)|검토하고")
 _AHEAD = re.compile(r"할\s(?:예정|전망|계획|것으로)|기로\s했|나설|만날")
@@ -116,6 +118,7 @@ _AGREED = re.compile(r"합의|체결|계약|서명|약정|맺|따냈|따내|수�
 
 def status(words: str, kind: str) -> str | None:
     """How far a matter has got: ended, reported, planned, agreed, done; None where it is denied or only imagined."""
+    words = _ONCE_CALLED.sub("", words)
     if (_DENIED if kind == "competes" else _VOID).search(words):
         return None
     if kind not in ("rates", "talks") and _FORETOLD.search(words):

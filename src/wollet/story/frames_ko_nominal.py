@@ -71,7 +71,7 @@ NOMINAL: tuple[Frame, ...] = (
     frame("partners", rf"{A}{SUBJ}\s{G}{{0,34}}?{MANY}\s?등(?:과|와|\s{G}{{0,14}}(?:과|와))(?:도|의)?\s{G}{{0,20}}?{JOIN}"),
     frame("partners", rf"{A}{SUBJ}\s{G}{{0,34}}?{LISTED}(?:와|과)\s같은\s{G}{{0,12}}?(?:과|와)의?\s{G}{{0,12}}?(?:계약|협약|제휴|{JOIN})", "agreed"),
     frame("partners", rf"{A}{SUBJ}\s{G}{{0,30}}?{T}{WITH}\s?{GW}{{0,30}}?(?:협약|MOU|양해각서|제휴|파트너십|라이선스\s?계약)(?:을|를|도)?\s?{G}{{0,8}}?(?:체결|맺)"),
-    frame("partners", PAIR.format(r"(?:·|-|ㆍ|와\s|과\s)") + rf"(?:이|가|은|는|의|\s)?\s?{G}{{0,18}}?{JOIN}"),
+    frame("partners", PAIR.format(r"(?:·|-|ㆍ|와\s|과\s)") + rf"(?:이|가|은|는|의|\s)?\s?{GW}{{0,18}}?{JOIN}"),
     frame("partners", rf"{ONE_A}(?:의)?\s(?:파트너(?:사)?|협력사|동맹)(?:인|이자|로\s꼽히는)\s{G}{{0,6}}?{ONE_T}", "done"),
     frame("partners", rf"{ONE_T}{WITH}\s?{GW}{{0,24}}?(?:협약|MOU|양해각서|제휴|동맹|파트너십)(?:을|를)?\s?{G}{{0,6}}?(?:체결|맺)(?:한|은|하고|으며|해)\s{G}{{0,14}}?{ONE_A}", "agreed"),
     frame("partners", rf"{A}{SUBJ}\s{FAR}{{0,50}}?{T}{WITH}\s?(?:(?!공급|납품|판매|수출|건조|정비|용역|공사|매매|인수|양수도|양도|수주|임대|대출|위탁|생산|규모|달러|원\s){GW}){{0,40}}?계약(?:을|를)?\s?(?:체결|맺)", "agreed"),

@@ -45,7 +45,10 @@ _STOP = re.compile(r"^\.(?=['’]s\b|\s[a-z(]|,)")
 _SOME_BANK = re.compile(r"[A-Z][a-z]+\s(?:Bank|Insurance|Capital|Securities|Group|Agency|Association)")
 _WHOSE = re.compile(r"\s(?:antitrust|competition|state\said|digital|data|rules|laws?|regulations?|approval|clearance|member|countries|markets?|leaders|officials|trade|tariffs?|rival)\b")
 _STATES = re.compile(r"United\s(?:States|Kingdom|Nations|Arab\sEmirates)\b(?!\s[A-Z])")
-_GOES_ON = re.compile(r"-(?=[A-Za-z가-힣]).|\s[A-Z](?=[a-z]{2})")
+_GENERIC_KO = r"(?:엔터테인먼트|모빌리티|바이오로직스|바이오사이언스|에너지|케미칼|에너빌리티|엔터프라이즈|테크놀로지스?|파이낸셜|파트너스|인베스트먼트|캐피탈|홀딩스|일렉트로닉스|머티리얼즈|로보틱스|게임즈|모터스|그룹|인터내셔널|글로벌|코리아)"
+_GENERIC = re.compile(_GENERIC_KO)
+"""What many Korean companies are called at the end: alone it is nobody's name."""
+_GOES_ON = re.compile(rf"-(?=[A-Za-z가-힣]).|\s[A-Z](?=[a-z]{{2}})|\s(?!그룹|코리아|글로벌){_GENERIC_KO}(?=(?:은|는|이|가|을|를|와|과|의|에|도)?(?![가-힣]))")
 """Behind a name in a Korean text: it goes on there ("한빛-WB어드밴스드", "한빛 Electronics"), where no other begins."""
 _OF = re.compile(r"\sof\s[A-Z]")
 """Behind "… Bank": the name goes on, and is another bank's."""
@@ -185,6 +188,8 @@ def parties(checked: Checked) -> list[tuple[int, int, Party]]:
             if _as_adjective(text, m, party):
                 continue
             if party.kind == "organisation" and not party.listed and _SOME_BANK.fullmatch(party.key) and not unlisted_en.plausible(party.key):
+                continue
+            if checked.article.lang == "ko" and _GENERIC.fullmatch(text, *m.span):
                 continue
             if checked.article.lang == "en" and _STATES.match(text, m.start):
                 continue

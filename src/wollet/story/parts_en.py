@@ -5,13 +5,13 @@ from __future__ import annotations
 from wollet.story.masking import ANY as N
 from wollet.story.masking import NONE as X
 
-LIST = rf"{N}(?:(?:,| and|, and| or| as well as)\s{N})*"
+LIST = rf"{N}(?:(?:,\s{N})*,?(?:\s(?:and|or|as\swell\sas))\s{N}|(?:,\s{N})+(?=,?\s(?:and|among)\s))?"
 CLAUSE = r"(?!['’]s\s(?:[\w-]+\s){1,4}(?:with|in|for|to|over|on|of)\b)(?!\s(?:has|had|have|is|was|are|were|will|would|said|says|bought|sold|won|took|made|held|rose|fell|[a-z]+ed|newspaper|newswire|magazine|daily|weekly|news\sagency)\b)"
 """A name before a finite verb, or with a matter of its own, opens a clause of its own and is no further object."""
 A = rf"(?P<a>{LIST})"
 SUBJECT = rf"(?P<subject>){A}"
 """Actors that no preposition makes part of something else (`frame` looks before them); for frames that look far behind them."""
-T = rf"(?P<t>{N}(?:(?:,| and|, and| or| as well as)\s{N}{CLAUSE})*)"
+T = rf"(?P<t>{N}(?:(?:,\s{N}{CLAUSE})*,?(?:\s(?:and|or|as\swell\sas))\s{N}{CLAUSE}|(?:,\s{N}{CLAUSE})+(?=,?\s(?:and|among)\s))?)"
 OF = "(?:['’]s|['’])"
 ASIDE = rf"(?:\s\({X}{{1,30}}?\))?(?:,\s(?!which|whose|who)(?:{X}(?!,)){{2,70}}{X},)?"
 """What may stand between a subject and its verb: a code in brackets, an apposition between commas."""
@@ -23,7 +23,7 @@ AUX = (
     r"|in|final|stages?|advanced|early|preliminary|exclusive|talks|discussions|negotiations|negotiating|a|an|the|its|deal|agreement|offer|offered|offers|proposed|proposes"
     r"|bid|moved|completed|completes|completing|finali[sz]ed|considering|considers|considered|weighing|weighs|exploring|explores|expects?|expected"
     r"|finish(?:es|ed)?|held|holding|hold|resumed|opened|restarted|broke|broken|suspended|further|long|still|both|once|today|later|first|ended|dropped|abandoned|scrapped|called|off|efforts?|attempts?|failed|plan|of|up|for|on|signed|struck|reached|after|continues?|continued|entered|into|subsidiary|unit|arm|[a-z]{3,}ly"
-    r"|[$€£][\d.,]+|billion|million|decided|committed|hopes?|started|began|begun|begins))"
+    r"|[$€£][\d.,]+|billion|million|decided|committed|just|attempting|attempted|trying|tried|hopes?|started|began|begun|begins))"
 )
 LINK = rf"{ASIDE}(?:,(?=\s(?:which|who)\b))?{AUX}{{0,9}}"
 THING = r"(?:\s(?!and\b|but\b|as\b|while\b|to\b|with\b|from\b|in\b|by\b|than\b|that\b)[\w$€£.,%&-]+){0,6}?"
