@@ -46,7 +46,7 @@ KO_WIDE = re.compile(r"(?:[상하][승락]|[오내]름|내림|낙)폭")
 KO_AVERAGE = re.compile(
     r"(?P<n>\d{1,3})일(?=(?P<rest>\s?(?:(?:[과와·,]\s?\d{1,3}일)\s?)*(?:선|이동\s?평균|이평)[^.\n]{0,20}?(?:(?P<up>돌파|회복|넘|웃돌|위로|위에)|(?P<down>내[줬준주]|하회|이탈|밑돌|붕괴|아래|깨))))"
 )
-DAY_AFTER = re.compile(r"\b(a|one|two|three)\s(?:trading\s)?(?:days?|sessions?)\safter\s(?:(?:hitting|reaching|setting|touching|closing\sat|notching)\s)?(?:its\s|their\s|the\s|an?\s)?$")
+DAY_AFTER = re.compile(r"\b(a|one|two|three)\s(?:trading\s)?(?:days?|sessions?)\safter\s[^,;]{0,60}$", re.IGNORECASE)
 """Before a record that is some sessions old."""
 EN_AVERAGE = Anchored(r"\b(?:(?P<up>above|past|over|reclaim(?:ed|ing)?)|(?P<down>below|under|beneath))\s(?:its|the|their)\s(?P<n>\d{1,3})-day\s(?:simple\s)?moving\saverage", re.IGNORECASE)
 CARRIED = 90
@@ -151,7 +151,7 @@ def of(frames: Frames, phrase: Phrase, figure: tuple[Quantity, Literal["up", "do
     for turn, candidate in enumerate(candidates):
         id = candidate.name.ids[0]
         windows = sessions(frames, frame, id)
-        if windows and (old := DAY_AFTER.search(frames.text, max(0, frame.start - 40), frame.start)) is not None:
+        if windows and (old := DAY_AFTER.search(frames.text, max(frame.sentence.start, frame.start - 80), frame.start)) is not None:
             back = calendars.shift(calendar_of(id), windows[0][0].end, -{"two": 2, "three": 3}.get(old[1], 1))
             windows = [(Window(back, back), "default")]
         elif dated is not None and (past or dated.start != dated.end):
