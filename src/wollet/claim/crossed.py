@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from wollet.claim.columns import dated, meaning
 from wollet.claim.layout import MEASURED, RULE, VALUE, Cell, Line, Table, body_of, cells_of, framed
 from wollet.mention import unhurried as re
@@ -51,3 +53,25 @@ def grouped(text: str, rows: Sequence[Line], i: int) -> tuple[Table, int] | None
     for k, (a, b) in enumerate(upper):
         spans.append((a, b) if a < b or k < FEW else spans[-1])
     return Table(rows[i].start, rows[end - 1].end, tuple(head), columns, tuple(body), over=tuple(spans)), end
+
+
+def halved(text: str, table: Table) -> Table:
+    """A table with its columns of two measures, "Close / Prev" over "5,969.34 / 5,948.71", as two columns each."""
+    double = [
+        k for k, (a, b) in enumerate(table.header)
+        if k and text.count("/", a, b) == 1 and all((c := meaning(p)) is not None and c.kind in MEASURED for p in text[a:b].split("/"))
+        and all(k >= len(row) or text.count("/", *row[k]) == 1 for row in table.rows)
+    ]  # fmt: skip
+    if not double or table.turned or table.over:
+        return table
+
+    def cut(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+        out: list[Cell] = []
+        for k, (a, b) in enumerate(cells):
+            at = text.index("/", a, b) if k in double else -1
+            out += [(a, b)] if at < 0 else [(a, len(text[:at].rstrip())), (b - len(text[at + 1 : b].lstrip()), b)]
+        return tuple(out)
+
+    header = cut(table.header)
+    columns = tuple(c for k, c in enumerate(table.columns) for c in ((c,) if k not in double else tuple(meaning(p) for p in text[slice(*table.header[k])].split("/"))))
+    return msgspec.structs.replace(table, header=header, columns=columns, rows=tuple(cut(row) for row in table.rows))

@@ -42,7 +42,7 @@ class Block(msgspec.Struct):
 
     A card whose head has a figure of its own holds line by line: `tail` is the last of its lines.  `told` is the one thing
     that the sentence right before begins with; `over` the stretch that the heading of the list names, and whether surely;
-    `percent` where the heading says that bare moves are in percent; `asked` the day of the question that is being answered;
+    `percent` where the heading says that bare moves are in percent; `asked` the day of the question that is being answered, `of_day` that of a heading which is a day alone;
     `pair` the two names that the list sets against each other.
     """
 
@@ -55,6 +55,7 @@ class Block(msgspec.Struct):
     stamp: Mention | None = None
     percent: bool = False
     asked: Mention | None = None
+    of_day: Mention | None = None
     pair: tuple[Candidate, Candidate] | None = None
 
 

@@ -18,7 +18,7 @@ PIPE = re.compile(r"[ \t]*\|.*\|[ \t]*$|[^|\n]+(?:\|[^|\n]*){2,}$")
 RULE = re.compile(r"[ \t|:\-—+=│─┼├┤┌┐└┘┬┴═╪╞╡]+|[ \t]*(?:</?(?:table|thead|tbody|tr)\b[^<>]*>[ \t]*)+")
 TAGGED = re.compile(r"<t[dh](?:\s[^<>]*)?>([^<>]*(?:<(?!/?t[dh])[^<>]*>[^<>]*)*)</t[dh]>", re.IGNORECASE)
 WIDE = re.compile(r"\t+| {2,}|\u3000+")
-ITEM = re.compile(r"[\s>]*(?:[-*•·▪◦‣○●■□▶▷]\s+|\d{1,2}[.)]\s+)?")
+ITEM = re.compile(r"[\s>]*(?:[-*•·▪◦‣○●■□▶▷]\s+|\d{1,2}[.)]\s+)?(?:\[[ xX✓]\]\s+)?")
 DIGIT = re.compile(r"\d")
 VALUE = re.compile(r"[\s*_]*(?:[-–—]+|N/?A|[▲▼△▽↑↓+\-−~≈$₩€£¥\s(]*\d[\d.,]*\s?(?:%p?|pt?s?|bps?|원|달러|[조억만]|[KMBT]|배|x)?\s?(?:\([^)\n]{0,24}\))?)[\s*_)▲▼]*")
 """A cell that holds a figure, or a dash for the lack of one."""

@@ -77,6 +77,11 @@ def of(sheet: Sheet, tables: Sequence[Table], main: Candidate | None) -> Iterato
             block.stamp = sheet.day(line.start, line.end) or block.stamp
         elif text.startswith("#", line.start):
             block.stamp = None
+        if (alone := daily.alone(sheet, line)) is not None:
+            block.of_day, block.over = alone, None
+            continue
+        if not figures and block.of_day is not None and line.end - line.start <= SHORT and not layout.told(text, line) and not names:
+            block.of_day = None
         colon = COLON.search(text, line.start, line.end)
         block.pair = paths.paired(sheet, line.start, colon.start() if colon is not None else line.end) or (block.pair if not names else None)
         taken: set[int] = set()
@@ -142,6 +147,7 @@ def _line(sheet: Sheet, line: Line, figures: list[Mention], names: list[Candidat
     told = layout.told(text, line) or TOLD.search(text, line.start, line.end) is not None
     told = told or any(MOVED.match(text, f.end) for f in figures)
     leading = daily.leading(sheet, line)
+    leading = leading or (block.of_day if sheet.day(line.start, line.end) is None else None)
     day = leading or sheet.day(line.start, line.end) or block.asked or block.stamp
     figures = [f for f in figures if not (isinstance(f.value, Quantity) and f.value.unit in SPANS and KEY_BEHIND.match(text, f.end, line.end))]
     starts, ends = [f.start for f in figures], [f.end for f in figures]
@@ -160,6 +166,7 @@ def _line(sheet: Sheet, line: Line, figures: list[Mention], names: list[Candidat
             taken.add(h.figure.start)
             yield msgspec.structs.replace(h, column=msgspec.structs.replace(h.column, metric="session")) if leading is not None and h.column.kind in ("move", "amount") and h.column.horizon is None else h
     left = [f for f in figures if f.start not in taken]
+    item = ITEM.match(text, line.start, line.end)
     leads = LEAD.match(text, line.start, line.end) is not None
     card = block.card if leads or line.end - line.start <= SHORT else None
     last: Held | None = None
@@ -168,7 +175,7 @@ def _line(sheet: Sheet, line: Line, figures: list[Mention], names: list[Candidat
         i = bisect_right(ends, f.start)
         while i and figures[i - 1].kind == "duration":
             i -= 1
-        before = ends[i - 1] if i else line.start
+        before = ends[i - 1] if i else item.end() if item else line.start
         found: Held | None = None
         if last is not None and last.figure.end == before:
             found = keyed.goes_on(text, f, before, last)

@@ -22,7 +22,7 @@ from wollet.model.time import When
 SPANS = frozenset(("sessions", "days", "weeks", "months", "years"))
 WORDS = r"원유|지수|주가|종가|현재가?|시세|환율|마감|기준|전일\s?대비|당일|일간|선|로|원|index|price|close[ds]?|last|now|level|today|daily|at|to|on the day"
 OPEN = re.compile(
-    rf"(?:[\s*_)\]¹²³⁴†‡]|\(\s?[\^$A-Z0-9.=:/ -]{{1,16}}\)|\((?:매매기준율|종가|현물|기준|종가\s?기준|마감|배럴당|온스당|원|달러|포인트|현지\s?시간|spot|close)\)|\[?\d{{6}}\]?|(?-i:[A-Z]{{2,3}}\d{{0,3}})\s|[가-힣]{{1,8}}\)|-(?=\s))*(?P<mark>[:：]?)(?:[\s*_~≈|:=(▲▼△▽↑↓🔺🔻📈📉🔼🔽·,—–▁-█▉-▏░-▓■□⇒➜…]|[-=]>|\.{{3,}}|-(?=\s)|(?:{WORDS})(?![A-Za-z가-힣]))*", re.IGNORECASE
+    rf"(?:[\s*_)\]¹²³⁴†‡]|</?\w{{1,6}}>|\(\s?[\^$A-Z0-9.=:/ -]{{1,16}}\)|\((?:매매기준율|종가|현물|기준|종가\s?기준|마감|배럴당|온스당|원|달러|포인트|현지\s?시간|spot|close)\)|\[?\d{{6}}\]?|(?-i:[A-Z]{{2,3}}\d{{0,3}})\s|[가-힣]{{1,8}}\)|-(?=\s))*(?P<mark>[:：]?)(?:[\s*_~≈|:=(▲▼△▽↑↓🔺🔻📈📉🔼🔽·,—–▁-█▉-▏░-▓■□⇒➜…]|[-=]>|\.{{3,}}|-(?=\s)|(?:{WORDS})(?![A-Za-z가-힣]))*", re.IGNORECASE
 )
 """Between a name and its first figure."""
 NEXT = re.compile(
@@ -41,6 +41,7 @@ HEADED = re.compile(r"[\W_]*(?P<key>[^\W\d_][^:：\n|/]{1,28}?)(?:[:：]\s|\s?(?
 WORDS_BEFORE = re.compile(r"[^\w\n]*(?P<key>[^\W_]+(?:[ -][^\W_]+){0,2})[ ]")
 AWAY = re.compile(r"\s?(?:from|below|above|off|away from|short of)\s(?:its|the|an?|their|that|\d|[A-Z])")
 """Behind a move that tells how far from a price something is, and not what it did in a session."""
+SO_FAR = frozenset(("ytd", "mtd", "wtd", "qtd"))
 BASE = re.compile(r"(?:vs\.?|versus|against|from|since|compared (?:with|to))\s", re.IGNORECASE)
 """What a line of names and figures begins with: "Week to date: S&P 500 +1.4%, Nasdaq +2.3%"."""
 
@@ -159,7 +160,9 @@ def _over(sheet: Sheet, a: int, b: int) -> Horizon | None:
         day = next((m.value for m in sheet.days.within(a, b) if isinstance(m.value, When)), None)
         return Horizon("since", start=day.start) if day is not None and day.start is not None else Horizon("anchor", anchor=key)
     column = meaning(key)
-    return column.horizon if column is not None and column.kind == "move" else None
+    if column is None:
+        return h if (h := columns.stretch(key)) is not None and h.unit in SO_FAR else None
+    return column.horizon if column.kind == "move" else None
 
 
 def _led(text: str, a: int, b: int) -> Horizon | None:

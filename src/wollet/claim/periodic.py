@@ -15,7 +15,7 @@ from wollet.model.time import When
 
 TITLE = re.compile(
     r"\b(?:weekly|monthly|quarterly)\s(?!jobless|claims|options|expir|payroll|data)|\b(?:week|month|quarter|year)(?:end)?\s(?:in review|that was|wrap|recap|ended|ending)\b|\b(?:this|past|last) (?:week|month) in\b"
-    r"|주간\s?(?!실업|신규|거래\s?(?:종가|마감))|한\s?주\s?(?:간|동안|증시|시황|결산)|이번\s?주\s?(?:증시|시황|시장|뉴욕|국내|정리|결산|요약)|월간\s|분기\s?결산|연간\s?결산",
+    r"|주간\s?(?!실업|신규|거래\s?(?:종가|마감))|한\s?주\s?(?:간|동안|증시|시황|결산|요약|정리|성적|리뷰|전체)|이번\s?주\s?(?:증시|시황|시장|뉴욕|국내|정리|결산|요약)|월간\s|분기\s?결산|연간\s?결산",
     re.IGNORECASE,
 )
 """The title of such a text."""
@@ -23,7 +23,7 @@ HEADING = re.compile(rf"{TITLE.pattern}|\bthis (?:week|month|quarter)\b|\b(?:for
 """The heading of such a section."""
 OF_DAY = re.compile(r"\b1\s?-?\s?D\b|day|daily|session|일간|전일|전\s?거래일|당일|1일|하루", re.IGNORECASE)
 """Words of a column's or a figure's own heading that make a move one session's in spite of it."""
-PERFORMANCE = re.compile(r"perform|mover|scoreboard|gainer|loser|winner|best|worst|returns?\b|\bchange|등락|수익률|상승률|하락률|성과|상위|하위", re.IGNORECASE)
+PERFORMANCE = re.compile(r"perform|mover|scoreboard|gainer|loser|winner|best|worst|returns?\b|\bchange|등락|수익률|상승률|하락률|성과|성적|요약|상위|하위", re.IGNORECASE)
 """Words of a heading whose list is one of moves over the stretch that it names."""
 MATURITY = re.compile(r"treasur|yield|bond|note|금리|국채|[국美]债", re.IGNORECASE)
 """Beside years that are a bond's: "10-year Treasury"."""

@@ -38,7 +38,7 @@ from wollet.model.quantity import Quantity
 from wollet.model.time import When, Window
 from wollet.reference import calendars
 
-COUNTER = re.compile(r"[ \t]?[가-힣]{2}")
+COUNTER = re.compile(r"[ \t]?(?!(?:시|고|저|종|현재)가|전일|전날|등락|거래|당일)[가-힣]{2}")
 """Behind a bare figure: it counts a thing and is no price."""
 SCORE = 91
 BESIDE = 12
@@ -46,6 +46,7 @@ OUTSIDE = frozenset(("premarket", "after_hours"))
 LED = re.compile(r"[\W\d_]*(?:[^\W\d]+[ \t-]){0,3}[^\W\d]+$")
 COLON = re.compile(r"[:：]\s")
 DIGIT = re.compile(r"\d")
+CELL = re.compile(r"[^|\n\d]{0,12}\|")
 PERIOD = re.compile(r"[.!?][\s*_]*$")
 """A line of prices outside the session says so at its head: "Premarket (7:15 a.m. ET): NVDA +1.2%; TSLA -0.8%"."""
 EVE = Horizon("session", 1)
@@ -92,6 +93,10 @@ def place(frames: Frames, cells: list[Held]) -> dict[int, Held]:
             frame.fact = None
         if h.day is not None and isinstance(h.day.value, When) and _trades(h.subject, h.day.value):
             frame.time = Timed(when=h.day.value, span=h.day.span, how="clause", others=frame.time.others)
+        elif frame.time.span is not None and frame.time.span[0] > frame.end and frames.text[frame.end : frame.time.span[0]].strip() == "(":
+            frame.time = frames.clock.running(frame.sentence)
+        elif frame.time.how == "carried" and frame.time.span is not None and _of_heading(frames.text, *frame.time.span):
+            frame.time = Timed(others=frame.time.others)
         elif h.column.horizon is not None and h.column.horizon.unit == "since":
             frame.time = Timed()
         elif frame.time.span is not None and h.at[0] <= frame.time.span[0] < h.at[1] and not columns.DATED.search(frames.text, *h.at):
@@ -99,6 +104,12 @@ def place(frames: Frames, cells: list[Held]) -> dict[int, Held]:
         elif frame.time.how == "carried" and _from_prose(frames, frame.time.span):
             frame.time = Timed(others=frame.time.others, aside=frame.time.when)
     return by_start
+
+
+def _of_heading(text: str, a: int, b: int) -> bool:
+    """Whether a day stands in a heading of a table, whose other columns it does not rule: "| 종가 / 전일 |"."""
+    line = text.rfind("\n", 0, a) + 1
+    return CELL.match(text, b) is not None and "|" in text[line:a]
 
 
 def _from_prose(frames: Frames, span: tuple[int, int] | None) -> bool:

@@ -75,12 +75,15 @@ class Sheet(msgspec.Struct, frozen=True):
 
     def of_heading(self, a: int, b: int) -> Mention | None:
         """The day that a heading names beside what its column measures: "Friday close", "9/5 종가"."""
-        days = list(columns.DATED.finditer(self.text, a, b)) or [m for m in (SLASHED.fullmatch(self.text, a, b),) if m is not None]
+        days = list(columns.DATED.finditer(self.text, a, b)) or [m for m in ((SLASHED.fullmatch(self.text, a, b) or DAY_ALONE.fullmatch(self.text, a, b)),) if m is not None]
         if not days or (found := self.day(a, b)) is not None:
             return found if days else None
         if (week := next((w for m in days if (w := WEEKDAYS.get(m[0].rstrip(".").lower()[:3])) is not None), None)) is not None:
             date = self.published - dt.timedelta(days=(self.published.weekday() - week) % 7)
             return Mention(a, b, "date", When(start=date, end=date, grain="day"), "heading")
+        if (bare := DAY_ALONE.fullmatch(self.text, a, b)) is not None:
+            back = (self.published - dt.timedelta(days=n) for n in range(31))
+            return next((Mention(a, b, "date", When(start=d, end=d, grain="day"), "heading") for d in back if d.day == int(bare[0].rstrip("일 "))), None)
         m = next((m for m in days if SLASHED.fullmatch(m[0])), None)
         if m is None or (slashed := SLASHED.fullmatch(m[0])) is None:
             return None
@@ -103,7 +106,7 @@ class Sheet(msgspec.Struct, frozen=True):
 def of(sheet: Sheet, tables: Sequence[Table], main: Candidate | None) -> Iterator[Held]:
     """Every figure that stands under a heading which says what it is."""
     starts = [line.start for line in sheet.lines]
-    for table in tables:
+    for table in (crossed.halved(sheet.text, t) for t in tables):
         i = bisect_left(starts, table.start)
         above = [x for x in sheet.lines[max(0, i - 2) : i] if sheet.lines[i].number - x.number <= 4 and not _of_prose(sheet, x)]
         caption = (above[0].start, above[-1].end) if above else (table.start, table.start)

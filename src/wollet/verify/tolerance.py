@@ -64,9 +64,9 @@ def nearer(q: Quantity) -> Quantity:
 
 
 def farther(q: Quantity) -> Quantity:
-    """Half as far again as "nearly" reaches: "nearly 340" of 334 is left open."""
+    """Half as far again as "nearly" reaches, and what is rounded to the figure from above: "nearly 340" of 334 or of 340.2 is left open."""
     low, high = q.interval.low, q.interval.high
-    return q if low is None or high is None else msgspec.structs.replace(q, interval=Interval(low - (high - low) / 2, high))
+    return q if low is None or high is None else msgspec.structs.replace(q, interval=Interval(low - (high - low) / 2, high + q.grain / 2))
 
 
 def stated(claim: Claim) -> Interval | None:
