@@ -29,7 +29,7 @@ KO_ITEM = r"매출액?|영업이익|(?:당기)?순이익|수주|판매량|모두
 """What a largest result is one of: "10년 만에 매출, 영업이익 모두 최대"."""
 KO_PASSED = r"돌파|넘[어긴겼었]|진입|달성|올라[섰서]|웃돌|밑돌|상회|하회|회복|내려[온왔]|흑자|적자"
 KO = Anchored(
-    rf"(?P<back>(?:{KO_BACK})+)(?:기준\s?)?(?:두\s?번째로\s?)?(?:(?:{KO_ITEM})(?:[,·]\s?|[과와]\s|\s))*(?:(?P<gain>{KO_GAIN})|(?P<drop>{KO_DROP})|(?P<high>{KO_HIGH})|(?P<low>{KO_LOW})|(?P<first>처음|{KO_MOST}))"
+    rf"(?P<back>(?:{KO_BACK})+)(?:기준\s?)?(?:(?:하루|일일|일간)(?:\s기준)?\s(?=최대|가장\s?큰))?(?:두\s?번째로\s?)?(?:(?:{KO_ITEM})(?:[,·]\s?|[과와]\s|\s))*(?:(?P<gain>{KO_GAIN})|(?P<drop>{KO_DROP})|(?P<high>{KO_HIGH})|(?P<low>{KO_LOW})|(?P<first>처음|{KO_MOST}))"
     rf"|(?P<first2>(?:국내|세계|업계|사상|역대|아시아|한국|미국|글로벌)\s?(?:기업\s?|업체\s?)?(?:최초|처음)(?:로|으로)?)"
     rf"|(?P<first3>(?:최초로|처음으로)(?=[^.\n]{{0,30}}(?:{KO_PASSED})))|(?P<first4>것[은이]\s?(?:이번이\s?)?처음)"
     r"|(?P<high2>신고가)|(?P<low2>신저가)"

@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from wollet.claim import currencies
+from wollet.claim import currencies, share_class
 from wollet.claim.candidates import Candidate
 from wollet.claim.canonical import ordinary_metric
 from wollet.claim.doubts import doubt_of
@@ -137,6 +137,7 @@ def beside(windows: Sequence[tuple[Window, Tier]], id: str) -> list[Option]:
 
 def fields(frames: Frames, frame: Frame, candidate: Candidate, *, directed: bool = True) -> dict[str, Any] | None:
     """Everything that a one-session statement about a price takes from its frame."""
+    candidate = share_class.told(frames.text, candidate)
     id = candidate.name.ids[0]
     windows = sessions(frames, frame, id)
     window = windows[0][0] if windows else None
@@ -160,6 +161,8 @@ def fields(frames: Frames, frame: Frame, candidate: Candidate, *, directed: bool
         options=options_of(windows, basis, tier, candidate, day_only(frames.article) or frames.of_a_moment, frames.at_close and calendar_of(id) == NEW_YORK) + now(frames, window, basis, id),
         doubt=doubt_of(frames, frame, candidate),
     )
+    if share_class.is_told(frames.text, candidate):
+        out["options"] = tuple(o for o in out["options"] if o.instrument is None or o.instrument != instruments.other_class(id))
     if not directed:
         out["direction"] = None
     elif currencies.told_alone(frames.text, candidate.start, candidate.end, id):

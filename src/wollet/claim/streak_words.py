@@ -82,8 +82,12 @@ def counted(m: re.Match[str]) -> tuple[int, str]:
     return n, UNIT.get(unit, "sessions")
 
 
+IN_A_ROW = re.compile(r"(?<=[일주달년번례])\s?내리(?=\s|$)")
+
+
 def turned(frame: Frame, phrase: str) -> Direction | None:
-    """Which way a run went, by its own words."""
+    """Which way a run went, by its own words; 내리 before a verb is "in a row"."""
+    phrase = IN_A_ROW.sub("", phrase)
     if DOWN.search(phrase):
         return "down"
     if UP.search(phrase):

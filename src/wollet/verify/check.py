@@ -13,9 +13,11 @@ from wollet.model.article import Article
 from wollet.model.market import MarketData
 from wollet.model.story import Checked
 from wollet.verify.borne import settled
+from wollet.verify.compared import compared
 from wollet.verify.coverage import coverage
 from wollet.verify.hints import hint
 from wollet.verify.judge import judge
+from wollet.verify.led_to import led_to
 from wollet.verify.sources import Remembered
 from wollet.verify.twice import once_each
 from wollet.verify.within import within
@@ -28,7 +30,8 @@ def check(article: Article, market: MarketData, *, hindsight: bool = False) -> C
     found = claims(article, mentions)
     asked = cast(MarketData, Remembered(market))
     judged = settled([judge(c, article=article, market=asked, hindsight=hindsight) for c in found], article)
-    verdicts = within(once_each(judged, article), article, mentions)
+    whole = compared(led_to(once_each(judged, article), article, asked), article, mentions, asked)
+    verdicts = within(whole, article, mentions)
     told = [
         v if v.help else msgspec.structs.replace(v, help=h) if (h := hint(v, article.lang)) else v for v in verdicts
     ]

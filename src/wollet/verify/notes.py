@@ -57,6 +57,8 @@ KO = {
     "the words do not say that the rate stood there": "금리가 그 수준이었다고 잘라 말하지 않습니다",
     "the largest move of any stretch in reach": "말이 미치는 기간 안에서 가장 큰 등락",
     "no move within a session is so large beside its close": "종가에 견주어 하루 중에 그만큼 움직이지는 않습니다",
+    "the price went there the other way than is said": "그 값에 이른 방향이 글과 다릅니다",
+    "the other name moved more, or less, than is said": "견준 종목과의 크기 순서가 글과 다릅니다",
     "the widest move of the period": "그 기간 안에서 가장 큰 등락",
     "windows beside the likeliest one": "가장 그럴듯한 기간의 앞뒤 기간",
 }  # fmt: skip

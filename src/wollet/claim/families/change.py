@@ -124,6 +124,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
         return by_series(claim, market, as_of, lambda points: _between(claim, points))
     if claim.direction is None and claim.quantity.low not in (None, Decimal(0)):
         return "ambiguous"
+    unsigned = claim.direction is None and claim.quantity.low is None
     bars = bars_to(market, claim.subject.id, claim.when.end, as_of)
     i = at_session(bars, claim.when.end)
     base = before(bars, i, claim.subject.id) if i is not None else None
@@ -136,6 +137,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
     found = compare(
         market, claim.subject.id, base, bars[i], claim.basis, unit, claim.direction, claim.reached,
     )  # fmt: skip
+    if unsigned and isinstance(found, Evidence) and found.measured is not None:
+        found = msgspec.structs.replace(found, measured=abs(found.measured), formula=f"abs({found.formula})", low=None, high=None)
     return unless_neighbour(found, claim) if around_the_clock(claim.subject.id) else found
 
 
