@@ -82,7 +82,7 @@ def counted(m: re.Match[str]) -> tuple[int, str]:
     return n, UNIT.get(unit, "sessions")
 
 
-IN_A_ROW = re.compile(r"(?<=[일주달년번례])\s?내리(?=\s|$)")
+IN_A_ROW = re.compile(r"\s?내리(?=\s|$)")
 
 
 def turned(frame: Frame, phrase: str) -> Direction | None:

@@ -33,8 +33,11 @@ EN_BEFORE = re.compile(
     re.IGNORECASE,
 )
 """Before the name that an English sentence sets its subject against."""
-CLEAR = Decimal("0.02")
-"""Percentage points by which two moves must differ to be told apart."""
+WIDTH = re.compile(r"[폭률]|많이|적게|덜")
+"""A Korean comparison of how far two went, whichever way."""
+Against = tuple[tuple[int, int], str, bool, bool]
+CLEAR = Decimal("0.1")
+"""Percentage points by which two moves must differ to be told apart; of two falls either may be said to outpace the other."""
 
 
 def compared(verdicts: Sequence[Verdict], article: Article, mentions: Sequence[Mention], market: MarketData) -> list[Verdict]:
@@ -45,8 +48,9 @@ def compared(verdicts: Sequence[Verdict], article: Article, mentions: Sequence[M
     return [turned(v, told, article, market) if v.label == "supported" and isinstance(v.claim, Change) else v for v in verdicts]
 
 
-def set_against(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple[tuple[int, int], str, bool]]:
-    """Each name that something is set against: the sentence, the instrument, whether the subject is said to have moved more."""
+def set_against(article: Article, mentions: Sequence[Mention]) -> Iterator[Against]:
+    """Each name that something is set against: the sentence, the instrument, whether the subject is said to have moved more,
+    and whether that is by which rose more or by how far each went."""
     text = article.text
     for m in mentions:
         if m.kind != "instrument" or not isinstance(m.value, Name) or not m.value.ids:
@@ -60,23 +64,26 @@ def set_against(article: Article, mentions: Sequence[Mention]) -> Iterator[tuple
         if found is not None:
             s = next((s for s in sentences(article) if s.start <= m.start < s.end), None)
             if s is not None:
-                yield (s.start, s.end), m.value.ids[0], more
+                yield (s.start, s.end), m.value.ids[0], more, article.lang == "en" or WIDTH.search(found[0]) is None
 
 
-def turned(v: Verdict, told: Sequence[tuple[tuple[int, int], str, bool]], article: Article, market: MarketData) -> Verdict:
+def turned(v: Verdict, told: Sequence[Against], article: Article, market: MarketData) -> Verdict:
     """A move's verdict, left open where the other name's move of the same session lies on the other side of it."""
     assert v.decided is not None
     r = v.readings[v.decided]
     claim, own = r.claim, r.evidence.measured if r.evidence is not None else None
-    for (start, end), id, more in told:
+    for (start, end), id, more, by_return in told:
         if not start <= v.claim.span[0] < end or claim.subject.id == id or own is None or claim.quantity is None or claim.quantity.unit != "percent":
             continue
-        if any(i == claim.subject.id for (a, b), i, _ in told if a == start):
+        if any(i == claim.subject.id for (a, _), i, *_ in told if a == start):
             continue
         subject = msgspec.structs.replace(claim.subject, id=id, symbol=id.rsplit(":", 1)[-1])
         other = msgspec.structs.replace(claim, subject=subject, options=(), doubt=None)
         found = family_of(other).measure(other, market, article.published)
-        if isinstance(found, Evidence) and found.measured is not None and own * found.measured > 0 and abs(abs(own) - abs(found.measured)) > CLEAR:
-            if (abs(own) > abs(found.measured)) != more:
-                return in_question(v, NOTE)
+        if not isinstance(found, Evidence) or found.measured is None:
+            continue
+        ahead = own - found.measured if by_return else abs(own) - abs(found.measured)
+        falls = own < 0 and found.measured < 0
+        if (not falls if by_return else own * found.measured > 0) and abs(ahead) > CLEAR and (ahead > 0) != more:
+            return in_question(v, NOTE)
     return v

@@ -61,7 +61,7 @@ def other_way(v: Verdict, article: Article, market: MarketData) -> Verdict:
     assert v.decided is not None
     claim = v.readings[v.decided].claim
     way = told_way(article, v.claim.span)
-    if way is None or claim.when is None or claim.basis not in (None, "close") or claim.subject.id is None:
+    if way is None or claim.quantity is None or claim.quantity.hedge is not None or claim.when is None or claim.basis not in (None, "close") or claim.subject.id is None:
         return v
     sentence = next((s for s in sentences(article) if s.start <= v.claim.span[0] < s.end), None)
     told = "" if sentence is None else TENOR.sub(" ", article.text[sentence.start : sentence.end])
