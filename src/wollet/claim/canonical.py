@@ -16,30 +16,19 @@ import datetime as dt
 import json
 import re
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Self, cast, get_args
 
 import msgspec
 
+from wollet.claim import figures
+from wollet.claim.figures import NotAClaim
 from wollet.model.claim import Basis, Certainty, Claim, Direction, Subject
-from wollet.model.quantity import Closed, Hedge, Interval, Quantity
 from wollet.model.time import Window
 
 BASES: frozenset[str] = frozenset(get_args(Basis))
 CERTAINTIES: frozenset[str] = frozenset(get_args(Certainty))
-HEDGES: frozenset[str] = frozenset(get_args(Hedge))
-RELATION: dict[str | None, str] = {
-    None: "=", "about": "~", "nearly": "~<", "more_than": ">", "at_least": ">=", "less_than": "<", "up_to": "<=",
-}  # fmt: skip
-FLIP = {">": "<", "<": ">", ">=": "<=", "<=": ">=", "~<": "~>", "~>": "~<"}
-HEDGE_OF = {symbol: hedge for hedge, symbol in RELATION.items()}
-SIGNS = {"%": "percent", "%p": "percentage_point"}
-SIGN_OF = {unit: sign for sign, unit in SIGNS.items()}
-CLOSED: dict[tuple[str, str], Closed] = {
-    ("[", "]"): "both", ("[", ")"): "left", ("(", "]"): "right", ("(", ")"): "none",
-}  # fmt: skip
-BRACKETS = {closed: ends for ends, closed in CLOSED.items()}
 ORDINARY = {"INDEX": "index_level", "FX": "fx_rate", "RATE": "yield", "COMDTY": "commodity_price"}
 MOVING: set[str] = {"change", "return", "flow", "streak"}
 """Heads whose figure is a rise unless a minus or a word in braces says otherwise."""
@@ -64,22 +53,9 @@ class Statement(Claim, frozen=True, kw_only=True):
         )
 
 
-class NotAClaim(ValueError):
-    """Text that is not in the canonical claim language."""
-
-
 def ordinary_metric(id: str | None) -> str:
     """The metric that a price of this subject is, unless words name another."""
     return ORDINARY.get((id or "").split(":", 1)[0], "price")
-
-
-def commits(low: Decimal | None, high: Decimal | None, hedge: str | None, grain: Decimal) -> Interval:
-    """The interval that a figure commits to where nothing else is written: half its last digit either way."""
-    if low is not None and low == high and hedge in (None,):
-        return Interval(low - grain / 2, low + grain / 2, "both")
-    if hedge in ("more_than", "less_than"):
-        return Interval(low, high, "none")
-    return Interval(low, high, "both")
 
 
 def write(claim: Claim) -> str:
@@ -104,7 +80,8 @@ def write(claim: Claim) -> str:
     plain_sign = q is not None and all(x is None or x >= 0 for x in (q.low, q.high))
     minus = claim.direction == "down" and plain_sign
     if q is not None:
-        out += " " + _figure(q, minus=minus, flags=flags)
+        figure, needed = figures.written(q, minus=minus)
+        out, flags = f"{out} {figure}", list(needed)
         if not plain_sign:
             flags.insert(0, "signed")
     expected = "down" if minus else ("up" if head in MOVING and q is not None else None)
@@ -152,7 +129,7 @@ def parse(text: str) -> Claim:
     direction: Direction | None = None
     fields["quantity"] = None
     if rest:
-        fields["quantity"], minus = _read_figure(rest, flags)
+        fields["quantity"], minus = figures.read(rest, flags)
         direction = "down" if minus else ("up" if m[1] in MOVING else None)
     for flag in flags:
         if flag in ("up", "down", "flat"):
@@ -166,6 +143,7 @@ def parse(text: str) -> Claim:
     return family.claim(span=(0, 0), quote="", direction=direction, **fields)
 
 
+@lru_cache(1 << 10)
 def _subject(s: Subject) -> str:
     prefix = "" if s.kind == "instrument" and s.id else s.kind + ":"
     if s.id:
@@ -205,6 +183,15 @@ def _extras(claim: Claim) -> Iterator[tuple[str, Any]]:
 
 
 def _word(value: Any) -> str:
+    return _plain_word(value) if type(value) is str else _encoded(value)
+
+
+@lru_cache(1 << 10)
+def _plain_word(value: str) -> str:
+    return _encoded(value)
+
+
+def _encoded(value: Any) -> str:
     plain = msgspec.to_builtins(value, builtin_types=(Decimal,))
     if isinstance(plain, Decimal):
         return str(plain)
@@ -246,86 +233,3 @@ def _arguments(text: str, at: int) -> tuple[list[str], int]:
                 return [a for a in out if a], i + 1
         i += 1
     raise NotAClaim(f"{text[:80]!r}: no closing bracket")
-
-
-def digits(x: Decimal, grain: Decimal) -> str | None:
-    """The figure written down to its grain, or None where the grain is no power of ten that divides it."""
-    try:
-        exponent = grain.normalize().as_tuple()
-        if exponent.digits != (1,) or not grain:
-            return None
-        shown = x.quantize(Decimal((0, (1,), int(exponent.exponent))))
-    except InvalidOperation:
-        return None
-    return str(shown) if shown == x else None
-
-
-def _figure(q: Quantity, *, minus: bool, flags: list[str]) -> str:
-    one = q.low if q.low is not None else q.high
-    shown = {x: digits(x, q.grain) for x in (q.low, q.high) if x is not None}
-    plain = {x: s if s is not None else str(x) for x, s in shown.items()}
-    point = q.low is not None and q.low == q.high
-    sided = (q.hedge in ("more_than", "at_least") and q.high is None and q.low is not None) or (
-        q.hedge in ("less_than", "up_to") and q.low is None and q.high is not None
-    )
-    sign = "-" if minus else ""
-    if one is not None and ((point and q.hedge in (None, "about", "nearly")) or sided):
-        relation = RELATION[q.hedge]
-        out = f"{FLIP.get(relation, relation) if minus else relation} {sign}{plain[one]}"
-    else:
-        low, high = ("" if x is None else plain[x] for x in (q.low, q.high))
-        out = f"in {sign}{low}..{high}"
-        if q.hedge is not None:
-            flags.append(q.hedge)
-    if q.unit:
-        out += SIGN_OF.get(q.unit, " " + q.unit)
-    if any(s is None for s in shown.values()) or not shown or _grain(list(plain.values())) != q.grain:
-        flags.append(f"grain {q.grain}")
-    if q.interval != commits(q.low, q.high, q.hedge, q.grain):
-        left, right = BRACKETS[q.interval.closed]
-        low, high = ("" if x is None else str(x) for x in (q.interval.low, q.interval.high))
-        flags.append(f"within {left}{low};{high}{right}")
-    if q.sign:
-        flags.append("plus" if q.sign > 0 else "minus")
-    return out
-
-
-def _grain(written: list[str]) -> Decimal:
-    if not written:
-        return Decimal(1)
-    return Decimal(1).scaleb(min(int(Decimal(w).as_tuple().exponent) for w in written))
-
-
-def _read_figure(text: str, flags: list[str]) -> tuple[Quantity, bool]:
-    m = re.fullmatch(r"(in|[~<>=]+) (\S+?)(%p?| [^ ]+)?", text)
-    if m is None:
-        raise NotAClaim(f"{text!r}: expected a relation and a figure")
-    relation, value, unit = m[1], m[2], (m[3] or "").strip()
-    minus = value.startswith("-") and "signed" not in flags
-    value = value[1:] if minus else value
-    low: Decimal | None
-    high: Decimal | None
-    hedge: Any = None
-    if relation == "in":
-        a, _, b = value.partition("..")
-        low, high = (Decimal(x) if x else None for x in (a, b))
-        written = [x for x in (a, b) if x]
-        hedge = next((f for f in flags if f in HEDGES), None)
-    else:
-        hedge = HEDGE_OF[FLIP.get(relation, relation) if minus else relation]
-        low = high = Decimal(value)
-        written = [value]
-        if hedge in ("more_than", "at_least"):
-            high = None
-        elif hedge in ("less_than", "up_to"):
-            low = None
-    grain = next((Decimal(f[6:]) for f in flags if f.startswith("grain ")), _grain(written))
-    interval = commits(low, high, hedge, grain)
-    for f in flags:
-        if f.startswith("within "):
-            a, _, b = f[8:-1].partition(";")
-            interval = Interval(Decimal(a) if a else None, Decimal(b) if b else None, CLOSED[f[7], f[-1]])
-    sign = 1 if "plus" in flags else -1 if "minus" in flags else 0
-    return Quantity(
-        low=low, high=high, unit=SIGNS.get(unit, unit), interval=interval, hedge=hedge, sign=sign, grain=grain
-    ), minus

@@ -87,7 +87,7 @@ def claim_json(v: Verdict, id: str, lang: Lang) -> Json:
 
     claim = v.claim
     family = family_of(claim)
-    shown = deciding(v)
+    readings = [reading_json(r, lang) for r in v.readings]
     return {
         "id": id,
         "span": list(claim.span),
@@ -109,9 +109,9 @@ def claim_json(v: Verdict, id: str, lang: Lang) -> Json:
         "verdict": v.label,
         "reason": v.reason,
         "gross": v.gross,
-        "readings": [reading_json(r, lang) for r in v.readings],
+        "readings": readings,
         "decided": v.decided,
-        "evidence": evidence_json(shown.evidence, lang) if shown is not None and shown.evidence is not None else None,
+        "evidence": readings[v.decided]["evidence"] if v.decided is not None else next((r["evidence"] for r in readings if r["evidence"]), None),
         "help": v.help,
     }
 
@@ -236,5 +236,7 @@ def number(x: Decimal | None) -> str | None:
     """A decimal as plain digits: no exponent, no trailing zeros after the point."""
     if x is None:
         return None
-    s = format(x, "f")
+    s = str(x)
+    if "E" in s:
+        s = format(x, "f")
     return (s.rstrip("0").rstrip(".") or "0") if "." in s else s
