@@ -51,7 +51,7 @@ def _told(text: str, m: Mention, before: list[Mention]) -> bool:
     lo = max(0, m.start - 30)
     if BEFORE.search(text, lo, m.start):
         return True
-    if THOSE.search(text, lo, m.start) and SPOKEN.search(text, max(0, m.start - NEAR), lo) is not None:
+    if THOSE.search(text, lo, m.start) and SPOKEN.search(text, m.start - NEAR, lo) is not None:
         return True
     last = before[-1] if before else None
-    return last is not None and isinstance(last.value, Name) and last.value.ids[:1] != () and last.value.ids[0].startswith("FUT:") and JOINED.fullmatch(text, last.end, m.start) is not None and BEFORE.search(text, max(0, last.start - 30), last.start) is not None
+    return last is not None and isinstance(last.value, Name) and last.value.ids[:1] != () and last.value.ids[0].startswith("FUT:") and JOINED.fullmatch(text, last.end, m.start) is not None and BEFORE.search(text, last.start - 30, last.start) is not None

@@ -184,9 +184,9 @@ class Cues:
         if self.lang == "en" and any(b[0] < clause[1] for b in inside):
             pool = [b for b in inside if b[0] < clause[1]]
         if self.lang == "ko":
-            if (label := KO_LABEL.search(self.text, max(0, start - 14), start)) is not None:
+            if (label := KO_LABEL.search(self.text, start - 14, start)) is not None:
                 return label.lastgroup
-            if any(b[2] in MOMENTS and b[1] <= start for b in self.bases) and (label := KO_OF_DAY.search(self.text, max(0, start - 14), start)) is not None:
+            if any(b[2] in MOMENTS and b[1] <= start for b in self.bases) and (label := KO_OF_DAY.search(self.text, start - 14, start)) is not None:
                 return label.lastgroup
             pool = [b for b in pool if not self._opened(b, start)]
             if not pool:
@@ -206,7 +206,7 @@ class Cues:
             return KO_PASSED.match(self.text, b[1], start) is not None
         if b[2] != "open":
             return False
-        return KO_OPENED_AT.search(self.text, max(0, b[0] - 8), b[0]) is not None or KO_OPENED.match(self.text, b[1], start) is not None
+        return KO_OPENED_AT.search(self.text, b[0] - 8, b[0]) is not None or KO_OPENED.match(self.text, b[1], start) is not None
 
     def said_basis(self, clause: tuple[int, int]) -> bool:
         """Whether a price basis is said in the clause itself."""

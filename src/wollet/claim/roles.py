@@ -103,9 +103,9 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return None
     if (frame.compare in ("yoy", "qoq", "mom", "consensus") and not _year_back(frames, frame)) or COMPARED.search(frames.text, frame.start - 8, frame.start) or DEFINED.match(frames.text, frame.end):
         return None
-    if frames.lang == "en" and (EN_APART.search(frames.text, max(0, frame.start - 32), frame.start) or EN_FROM_CLOSE.match(frames.text, frame.end)):
+    if frames.lang == "en" and (EN_APART.search(frames.text, frame.start - 32, frame.start) or EN_FROM_CLOSE.match(frames.text, frame.end)):
         return None
-    if PLUS_OR.search(frames.text, max(0, frame.start - 8), frame.start):
+    if PLUS_OR.search(frames.text, frame.start - 8, frame.start):
         return None
     if frames.lang == "en" and (m := EN_OF_ELSE.match(frames.text, frame.end, frame.sentence.end)) is not None:
         if not any(x.kind == "instrument" and x.start <= m.start("what") < x.end for x in frames.names.within(frame.sentence)):
@@ -131,7 +131,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return None
     if lang == "ko" and unit == "percent" and KO_GROWN.match(text, frame.end):
         return None
-    if lang == "ko" and unit == "percent" and KO_OF_AMOUNT.search(text, max(0, frame.start - 16), frame.start):
+    if lang == "ko" and unit == "percent" and KO_OF_AMOUNT.search(text, frame.start - 16, frame.start):
         return None
     if unit == "percent" and (of_price or fact_far(frame)) and (m := EN_AWAY.match(text, frame.end, min(len(text), frame.end + 60))):
         return Role(kind="period_return", subject=subject, score=74, horizon=Horizon("anchor", anchor=m[0].strip()))
@@ -167,7 +167,7 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return None
     if subject.name.ids[0] in POLICY_RATES and frame.fact is not None and frame.fact.metric == "policy_rate" and (lang == "en" or frame.fact.cost < 12):
         return None
-    if lang == "en" and unit == "percent" and EN_SPREAD.search(text, max(0, frame.start - 40), frame.start):
+    if lang == "en" and unit == "percent" and EN_SPREAD.search(text, frame.start - 40, frame.start):
         return None
     if lang == "ko" and subject.how == "bracket" and not q.sign and HOLDERS.search(text, frame.clause[0], frame.start) and not _rises(frame):
         return None
@@ -188,9 +188,9 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         kind = "change" if sort == "rate" and frame.movement is not None else None
     elif unit == "points":
         if sort in ("index", "future"):
-            if lang == "ko" and KO_RANGE.search(text, max(0, frame.start - 14), frame.start):
+            if lang == "ko" and KO_RANGE.search(text, frame.start - 14, frame.start):
                 return None
-            width = KO_WIDTH.search(text, max(0, frame.start - 14), frame.start) is not None
+            width = KO_WIDTH.search(text, frame.start - 14, frame.start) is not None
             moved = adjacent or bool(q.sign) or _twin(frames, frame) or width
             kind = "change" if moved and (adjacent or width or not to) else "level" if to else None
             score = 70
@@ -209,10 +209,10 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
             return None
         if q.sign or (adjacent and not to) or (_twin(frames, frame) and not (to and lang == "en")):
             kind = "change"
-        elif lang == "ko" and (KO_LEFT.match(text, frame.end) or KO_CAME.search(text, max(0, frame.start - 24), frame.start) or KO_PEAK.search(text, max(0, frame.start - 8), frame.start)):
+        elif lang == "ko" and (KO_LEFT.match(text, frame.end) or KO_CAME.search(text, frame.start - 24, frame.start) or KO_PEAK.search(text, frame.start - 8, frame.start)):
             kind = "level"
         elif (to or near_name or frame.basis is not None) and (
-            sort != "stock" or AFTER_MOVE[lang].search(text, max(0, frame.start - 32), frame.start) or PRICEY.search(text, frame.clause[0], min(frame.clause[1], frame.end + 40))
+            sort != "stock" or AFTER_MOVE[lang].search(text, frame.start - 32, frame.start) or PRICEY.search(text, frame.clause[0], min(frame.clause[1], frame.end + 40))
         ):
             kind = "level"
             score = 60 if to else 45
@@ -273,11 +273,11 @@ def _adjacent(frames: Frames, frame: Frame) -> bool:
     if frames.lang == "ko":
         m = KO_MOVE_NEXT.match(text, frame.end, min(len(text), frame.end + 50))
         return m is not None and not KO_TO.match(text, frame.end) and not KO_STANDS.search(m[0])
-    if EN_NOUN_OF.search(text, max(0, frame.start - 40), frame.start):
+    if EN_NOUN_OF.search(text, frame.start - 40, frame.start):
         return True
-    if EN_TO.search(text, max(0, frame.start - 40), frame.start):
+    if EN_TO.search(text, frame.start - 40, frame.start):
         return False
-    return bool(EN_MOVE_JUST.search(text, max(0, frame.start - 50), frame.start)) or bool(
+    return bool(EN_MOVE_JUST.search(text, frame.start - 50, frame.start)) or bool(
         EN_MOVE_NEXT.match(text, frame.end, min(len(text), frame.end + 40))
     )
 
@@ -287,7 +287,7 @@ def _to(frames: Frames, frame: Frame) -> bool:
     text = frames.text
     if frames.lang == "ko":
         return bool(KO_TO.match(text, frame.end) or KO_CLOSED.match(text, frame.end)) or bool(KO_STATE.match(text, frame.end))
-    return bool(EN_TO.search(text, max(0, frame.start - 40), frame.start)) or frame.quote.lower().startswith(("as low as", "as high as"))
+    return bool(EN_TO.search(text, frame.start - 40, frame.start)) or frame.quote.lower().startswith(("as low as", "as high as"))
 
 
 def _twin(frames: Frames, frame: Frame) -> bool:

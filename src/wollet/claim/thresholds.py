@@ -92,8 +92,8 @@ def _passed(frames: Frames, frame: Frame) -> tuple[int, Literal["up", "down"]] |
     assert q is not None
     if frames.lang != "ko":
         at = frame.start + len(HEDGED.match(frame.quote)[0])  # type: ignore[index]
-        up = EN_UP.search(text, max(0, at - 40), at)
-        return (frame.end, "up" if up else "down") if up or EN_DOWN.search(text, max(0, at - 40), at) else None
+        up = EN_UP.search(text, at - 40, at)
+        return (frame.end, "up" if up else "down") if up or EN_DOWN.search(text, at - 40, at) else None
     at = frame.end
     if q.hedge in ("more_than", "less_than", "at_least") and (cut := re.search(r"[을를]\s|\s(?=넘|밑|아래)", frame.quote)):
         at = frame.start + cut.start()

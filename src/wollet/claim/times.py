@@ -170,15 +170,15 @@ class Clock:
             return told_when(self.text, m) or (self.lang == "en" and m.value.relation == "by" and EN_BY_THEN.match(self.text, m.end) is not None and self._past_day(m))
         if self.lang == "ko":
             return not KO_BASE.match(self.text, m.end)
-        if EN_SINCE.search(self.text, max(0, m.start - 70), m.start):
+        if EN_SINCE.search(self.text, m.start - 70, m.start):
             return False
-        if EN_WHERE.search(self.text, max(0, m.start - 40), m.start) or EN_BY_ITSELF.search(self.text, max(0, m.start - 10), m.end + 1):
+        if EN_WHERE.search(self.text, m.start - 40, m.start) or EN_BY_ITSELF.search(self.text, m.start - 10, m.end + 1):
             return False
-        if EN_OF_EXTREME.search(self.text, max(0, m.start - 60), m.start) or (m.value.deixis is None and EN_EXTREME.match(self.text, m.end)):
+        if EN_OF_EXTREME.search(self.text, m.start - 60, m.start) or (m.value.deixis is None and EN_EXTREME.match(self.text, m.end)):
             return False
-        if EN_CLOSE_OF.match(self.text, m.end) and EN_ABOVE.search(self.text, max(0, m.start - 8), m.start):
+        if EN_CLOSE_OF.match(self.text, m.end) and EN_ABOVE.search(self.text, m.start - 8, m.start):
             return False
-        return not EN_BASE.search(self.text, max(0, m.start - 24), m.start) and not EN_CONTRACT.match(self.text, m.end)
+        return not EN_BASE.search(self.text, m.start - 24, m.start) and not EN_CONTRACT.match(self.text, m.end)
 
     def _owner(self, lo: int, hi: int, start: int) -> Mention | None:
         """The English day whose own figure stands right behind it: "after Tuesday's 1.1% slide"."""
@@ -246,7 +246,7 @@ class Clock:
 
     def _at(self, place: int) -> int:
         """The sentence that a place of the text is in."""
-        return max(0, bisect_right(self.sentence_starts, place) - 1)
+        return (bisect_right(self.sentence_starts, place) or 1) - 1
 
     def _of_market(self, m: Mention) -> bool:
         """Whether the sentence of a date speaks of trading."""
@@ -326,7 +326,7 @@ class Clock:
         """Whether a Korean date only marks what is looked back at and so rules no later sentence."""
         if self.lang != "ko":
             return False
-        if KO_MEASURED.match(self.text, m.end) or KO_THEN.search(self.text, max(0, m.start - 8), m.start) or KO_PICTURE.match(self.text, m.start):
+        if KO_MEASURED.match(self.text, m.end) or KO_THEN.search(self.text, m.start - 8, m.start) or KO_PICTURE.match(self.text, m.start):
             return True
         s = self.sentences[self._sentence(m)]
         if isinstance(m.value, When) and m.value.deixis in eve.DEIXES and eve.over(self.text, m.end, s.end):
@@ -358,4 +358,4 @@ class Clock:
             return False
         if self.lang == "ko":
             return not KO_PERIOD_OF.match(self.text, span[1])
-        return bool(EN_PLACED.search(self.text, max(0, span[0] - 24), span[0]))
+        return bool(EN_PLACED.search(self.text, span[0] - 24, span[0]))

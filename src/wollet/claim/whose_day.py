@@ -81,7 +81,7 @@ def _of_next(text: str, m: Mention, start: int, figures: list[Mention], figure_s
         return False
     i = bisect_left(figure_starts, m.end)
     owns = i < len(figures) and figures[i].start < start and EN_OWN.fullmatch(text, m.end - 2, figures[i].start) is not None
-    return owns and EN_SET_OFF.search(text, max(0, m.start - 24), m.start) is not None
+    return owns and EN_SET_OFF.search(text, m.start - 24, m.start) is not None
 
 
 def _of_base(text: str, m: Mention, end: int, figures: list[Mention], figure_starts: list[int]) -> bool:
@@ -89,13 +89,13 @@ def _of_base(text: str, m: Mention, end: int, figures: list[Mention], figure_sta
     i = bisect_left(figure_starts, m.start) - 1
     if i < 0 or figures[i].start < end or EN_ON.fullmatch(text, figures[i].end, m.start) is None:
         return False
-    return EN_FROM.search(text, max(0, figures[i].start - 12), figures[i].start) is not None
+    return EN_FROM.search(text, figures[i].start - 12, figures[i].start) is not None
 
 
 def told_of(text: str, m: Mention, start: int, end: int) -> bool:
     """Whether an English day behind an earlier move is that move's, whatever day was named before: "versus a 2% loss on Tuesday"."""
     between = text[end : m.start]
-    return len(between) <= EN_MOVE_TO_DAY and not any(c in ",;." or c.isdigit() for c in between) and EN_AGAINST.search(text, max(0, start - 40), start) is not None
+    return len(between) <= EN_MOVE_TO_DAY and not any(c in ",;." or c.isdigit() for c in between) and EN_AGAINST.search(text, start - 40, start) is not None
 
 
 def _in_relative(text: str, m: Mention, start: int) -> bool:

@@ -44,7 +44,7 @@ def sign(text: str, start: int, floor: int) -> tuple[int, int]:
         return 0, start
     if text[at - 1] == " " and at - 1 > floor:
         if text[at - 2] in _MARKS:
-            if _ENDED.search(text, max(0, at - 12), at - 2):
+            if _ENDED.search(text, at - 12, at - 2):
                 return 0, start
             return (-1 if text[at - 2] in _MINUS else 1), at - 2
         if text[at - 2] in _WORD_SIGN_ENDS:

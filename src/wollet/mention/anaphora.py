@@ -148,7 +148,7 @@ def _english_rates(level: str) -> list[tuple[int, int]]:
     """Where a policy rate is spoken of: "the benchmark rate", "cut rates", "a rate decision"."""
     out = []
     for m in EN_RATE.finditer(level):
-        before = _EN_RATE_BEFORE.search(level, max(0, m.start() - 28), m.start())
+        before = _EN_RATE_BEFORE.search(level, m.start() - 28, m.start())
         if before is not None:
             first = before[0].split()[0]
             out.append((before.start() + (len(first) + 1 if first in _VERBS else 0), m.end()))

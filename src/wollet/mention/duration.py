@@ -43,7 +43,7 @@ def article(text: str, at: int) -> Part | None:
     if text.startswith((" ago", " of "), m.end()):
         return None
     another = text.startswith("another", at)
-    if not another and not _CUES.search(text, max(0, at - 12), at) and not m[0].endswith("half") and not _AND_MORE.match(text, m.end()) and m.end() - at < len(text):
+    if not another and not _CUES.search(text, at - 12, at) and not m[0].endswith("half") and not _AND_MORE.match(text, m.end()) and m.end() - at < len(text):
         return None
     unit = EN[m[1].lower() + ("s" if m[1].lower() != "century" else "")]
     value = unit.factor * (Decimal("1.5") if m[0].endswith("half") else 1)

@@ -45,7 +45,7 @@ def find(level: str, small: str, lang: Lang) -> list[Mention]:
         if m is None:
             continue
         ids = _IDS[m["w"].lower()]
-        if (m["noun"] and len(ids) == 1) or _GRADED.search(level, max(0, m.start() - 12), m.start()):
+        if (m["noun"] and len(ids) == 1) or _GRADED.search(level, m.start() - 12, m.start()):
             continue
         out.append(mention(m.start(), m.end(), ids, lang, "commodity in context"))
     return out

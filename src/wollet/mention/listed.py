@@ -202,9 +202,9 @@ def _elsewhere(level: str, h: Hit, ids: tuple[str, ...]) -> bool:
     before, after = level[max(0, h.start - 3) : h.start], level[h.end : h.end + 3]
     if not _MAY_TRACK.isdisjoint(after) and _TRACKED.match(level, h.end):
         return True
-    if not _BRAND_ENDS.isdisjoint(before) and _FUND_BRAND.search(level, max(0, h.start - 16), h.start):
+    if not _BRAND_ENDS.isdisjoint(before) and _FUND_BRAND.search(level, h.start - 16, h.start):
         return True
-    if (after == " co" and _TRADE_OF_NEXT.match(level, h.end)) or (level[h.end - 6 : h.end] == "Images" and _CREDIT.search(level, max(0, h.start - 8), h.start)):
+    if (after == " co" and _TRADE_OF_NEXT.match(level, h.end)) or (level[h.end - 6 : h.end] == "Images" and _CREDIT.search(level, h.start - 8, h.start)):
         return True
     if after[:1] == " " and ids[0].startswith("X") and _FUND_NAME.match(level, h.end):
         return True
@@ -213,7 +213,7 @@ def _elsewhere(level: str, h: Hit, ids: tuple[str, ...]) -> bool:
     return bool(
         _MARKETPLACE_EN.match(level, h.end)
         or _MARKETPLACE_KO.match(level, h.end)
-        or _BEFORE_MARKETPLACE.search(level, max(0, h.start - 24), h.start)
+        or _BEFORE_MARKETPLACE.search(level, h.start - 24, h.start)
     )
 
 

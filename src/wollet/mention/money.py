@@ -103,13 +103,13 @@ def symbol_before(text: str, pos: int) -> tuple[str, int, str] | None:
         at -= 1
     if not at or text[at - 1] not in _PREFIX_END:
         return None
-    if text[at - 1] == "s" and (named := _NAMED.search(text, max(0, at - 22), at)):
+    if text[at - 1] == "s" and (named := _NAMED.search(text, at - 22, at)):
         return EN[named[0].lower()][0], named.start(), named[0]
-    m = _PREFIX.search(text, max(0, at - 6), at)
+    m = _PREFIX.search(text, at - 6, at)
     if m is None:
         return None
     word = m[0]
-    if word == "$" and (far := _COUNTRY.search(text, max(0, at - 5), at)):
+    if word == "$" and (far := _COUNTRY.search(text, at - 5, at)):
         return SYMBOL[far[1].upper() + "$"], far.start(1), far[0]
     while word:
         if word in SYMBOL or word in CODES:

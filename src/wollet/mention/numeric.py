@@ -159,7 +159,7 @@ def _range(text: str, first: Part, ko: bool, dollar: str) -> tuple[Part, Part | 
         return over, None
     if not ko and first.value == 1 and first.unit is None and (m := _ONE_IN.match(text, first.end)):
         whole = part.read(text, m.end(), ko, dollar)
-        if whole and whole.grain and whole.unit is None and 1 < whole.value <= 1000 and not _NUMBERED.search(text, max(0, first.start - 5), first.start):
+        if whole and whole.grain and whole.unit is None and 1 < whole.value <= 1000 and not _NUMBERED.search(text, first.start - 5, first.start):
             step = Decimal("0.01")
             return Part(first.start, whole.end, 1 / whole.value, step, step, Unit("number", "ratio"), letters=True), None
     return first, None
@@ -167,7 +167,7 @@ def _range(text: str, first: Part, ko: bool, dollar: str) -> tuple[Part, Part | 
 
 def _over(text: str, first: Part) -> Part | None:
     """"one over twenty", at the end of its clause: a twentieth."""
-    if not text.startswith(" over ", first.end) or _NO_FRACTION.search(text, max(0, first.start - 8), first.start):
+    if not text.startswith(" over ", first.end) or _NO_FRACTION.search(text, first.start - 8, first.start):
         return None
     at = first.end + 6
     whole = part.read(text, at, False) if _EN.match(text, at) else None

@@ -193,7 +193,7 @@ def _english(text: str, at: int) -> Part | None:
     if words.ordinal:
         return _ordinal(text, num)
     start = num.start
-    if num.value >= 100 and (several := _SEVERAL.search(text, max(0, start - 10), start)):
+    if num.value >= 100 and (several := _SEVERAL.search(text, start - 10, start)):
         return _with_unit(text, num, False, ONE, num.end)._replace(start=several.start(), bin="many", letters=True)
     if text[start - 2 : start].lower() == "a " and not text[start - 3 : start - 2].isalnum():
         start -= 2

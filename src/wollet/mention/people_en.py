@@ -47,7 +47,7 @@ def find(level: str, bodies: Bodies) -> list[Person]:
         if EN_ANCHORS[i].endswith(" of"):
             remit = EN_REMIT.match(level, stop)
             stop = remit.end() if remit else stop - 3
-        before = EN_ROLE_BEFORE.search(level, max(0, begin - 48), begin)
+        before = EN_ROLE_BEFORE.search(level, begin - 48, begin)
         start = before.start() if before else begin
         role = level[start:stop]
         if (named := _NAME.match(level, stop)) and (name := _trim(named["name"])):
@@ -90,7 +90,7 @@ def _last(pattern: re.Pattern[str], level: str, lo: int, hi: int) -> re.Match[st
 
 def _owner(level: str, start: int, bodies: Bodies) -> Mention | None:
     """The body right before a role: "Fed Chair", "UBS' chief economist", "SEC (SEC) Chair"."""
-    gap = _GLOSS.search(level, max(0, start - 24), start)
+    gap = _GLOSS.search(level, start - 24, start)
     edge = gap.start() if gap else start
     for tail in ("", "'s", "'"):
         if level.endswith(tail, 0, edge) and (body := bodies.ending(edge - len(tail))) is not None:

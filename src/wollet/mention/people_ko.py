@@ -40,11 +40,11 @@ def find(level: str, bodies: Bodies) -> list[Person]:
         if role in _ALSO_WORDS and org is None and _KO_NOUN.match(level, stop) and not domestic(name):
             continue
         if org is None:
-            before = _KO_GLOSS.search(level, max(0, start - 26), start)
+            before = _KO_GLOSS.search(level, start - 26, start)
             edge = before.start() if before else start
-            gap = _KO_OF.search(level, max(0, edge - 9), edge)
+            gap = _KO_OF.search(level, edge - 9, edge)
             org = bodies.name(bodies.ending(gap.start() if gap else edge))
-            if org is None and (c := _KO_TOKEN.search(level, max(0, start - 8), start)) and c[1] in _COUNTRY:
+            if org is None and (c := _KO_TOKEN.search(level, start - 8, start)) and c[1] in _COUNTRY:
                 org = c[1]
         out.append(Person(start, end, name, role, org, full))
     return out
@@ -52,7 +52,7 @@ def find(level: str, bodies: Bodies) -> list[Person]:
 
 def _ko_org(level: str, at: int, bodies: Bodies) -> tuple[str | None, int]:
     """The body written right before a role, and where it begins: "샘 올트먼 [오픈AI] CEO", "[미 연준(Fed)] 의장"."""
-    gloss = _KO_GLOSS.search(level, max(0, at - 26), at)
+    gloss = _KO_GLOSS.search(level, at - 26, at)
     edge = gloss.start() if gloss else at
     while edge > 0 and level[edge - 1] == " ":
         edge -= 1
@@ -60,7 +60,7 @@ def _ko_org(level: str, at: int, bodies: Bodies) -> tuple[str | None, int]:
     if body is None:
         return None, at
     start = body.start
-    country = _KO_TOKEN.search(level, max(0, start - 8), start)
+    country = _KO_TOKEN.search(level, start - 8, start)
     if country and country[1] in _COUNTRY:
         start = country.start(1)
     return bodies.name(body), start
@@ -76,7 +76,7 @@ def _ko_name(level: str, at: int, bodies: Bodies, role: str, *, beside: bool) ->
     tokens: list[tuple[int, str]] = []
     edge = end
     for _ in range(3):
-        m = _KO_TOKEN.search(level, max(0, edge - 8), edge)
+        m = _KO_TOKEN.search(level, edge - 8, edge)
         if m is None or bodies.covers(m.start(1), m.end(1)) or "\n" in level[m.end(1) : edge]:
             break
         word = m[1]

@@ -49,7 +49,7 @@ def _korean(level: str) -> list[Mention]:
     out: list[Mention] = []
     last: str | None = None
     for m in KO.finditer(level):
-        left = _KO_LEFT.search(level, max(0, m.start() - 24), m.start())
+        left = _KO_LEFT.search(level, m.start() - 24, m.start())
         right = _KO_RIGHT.match(level, m.end())
         if left is None or right is None:
             continue
@@ -74,13 +74,13 @@ def _english(level: str) -> list[Mention]:
     out: list[Mention] = []
     code = "US"
     for m in EN.finditer(level):
-        left = _EN_LEFT.search(level, max(0, m.start() - 40), m.start())
+        left = _EN_LEFT.search(level, m.start() - 40, m.start())
         right = _EN_RIGHT.match(level, m.end())
         if left is None or right is None:
             continue
-        of_yield = (right["c"] == "Treasuries" or right["b"] in ("note", "bond")) and _YIELD_ON.search(level, max(0, left.start() - 30), left.start())
+        of_yield = (right["c"] == "Treasuries" or right["b"] in ("note", "bond")) and _YIELD_ON.search(level, left.start() - 30, left.start())
         bare = bool(out) and right.end() == m.end() and _BARE.match(level, m.end()) is not None
-        rate = right.end() == m.end() and _RATE.match(level, m.end()) is not None and _OF_TREASURIES.search(level, max(0, left.start() - 90), left.start()) is not None
+        rate = right.end() == m.end() and _RATE.match(level, m.end()) is not None and _OF_TREASURIES.search(level, left.start() - 90, left.start()) is not None
         if not (rate or right["y"] or right["b"] in _BY_ITSELF or right["c"] == "Treasury" or of_yield or bare):
             continue
         country = left["c"] or right["c"] or right["b"]

@@ -224,7 +224,7 @@ def _part_of(text: str, words: list[tuple[str, int, int, str]]) -> Spelled | Non
         return Spelled(Numeral(start, words[k - 1][2], value, value, value), fraction=True)
     if word == "quarter" and not _a_part(text, start, end):
         return None
-    if word == "half" and _WHICH_HALF.search(text, max(0, start - 8), start):
+    if word == "half" and _WHICH_HALF.search(text, start - 8, start):
         return None
     return Spelled(Numeral(start, end, value, Decimal("0.1"), Decimal("0.1")), fraction=True)
 
@@ -235,7 +235,7 @@ def _a_part(text: str, start: int, end: int) -> bool:
         return False
     if text.startswith(" of ", end):
         return not text[end + 4 : end + 6].isdigit()
-    return bool(_PART.match(text, end)) and bool(_BY.search(text, max(0, start - 12), start))
+    return bool(_PART.match(text, end)) and bool(_BY.search(text, start - 12, start))
 
 
 _WHICH_HALF = re.compile(r"(?:first|second|1st|2nd|other|latter|back|final|last)[ -]$", re.I)

@@ -46,9 +46,9 @@ def english(text: str, level: str, start: int, end: int) -> int:
     titled = _title_case(text, line_a, line_b)
     if EN_AFTER.match(level, end) or EN_PAST.match(level, end):
         score += 2
-    if EN_BEFORE.search(level, max(0, start - 34), start):
+    if EN_BEFORE.search(level, start - 34, start):
         score += 2
-    if (not titled and not LINE_START.search(text, max(0, start - 4), start)) or (titled and re.match(r"'s\b|\s(?:shares?|stock|Shares?|Stock)\b", level[end : end + 12])):
+    if (not titled and not LINE_START.search(text, start - 4, start)) or (titled and re.match(r"'s\b|\s(?:shares?|stock|Shares?|Stock)\b", level[end : end + 12])):
         score += 2
     if EN_NEXT_NAME.match(level, end) and not titled and not re.match(r"\s(?:Inc|Corp|Co|Ltd|CEO|CFO|Chief|President|Chair)", level[end : end + 10]):
         score -= 2
@@ -66,7 +66,7 @@ def korean(text: str, level: str, start: int, end: int) -> int:
     score = 1 if KO_AFTER.match(level, end) else 0
     if end - start >= 3 and text[start:end].isascii() and text[start:end].isupper():
         score += 1
-    if KO_MARKET.search(text, max(0, start - 60), min(len(text), end + 80)):
+    if KO_MARKET.search(text, start - 60, min(len(text), end + 80)):
         score += 1
     return score
 

@@ -67,11 +67,11 @@ def find(text: str) -> list[Code]:
         for m in pattern.finditer(text):
             _add(out, text, m.start(), m.end())
     for m in SUFFIX.finditer(text):
-        stem = _STEM.search(text, max(0, m.start() - 7), m.start())
+        stem = _STEM.search(text, m.start() - 7, m.start())
         if stem and not (len(stem[0]) == 1 and text.startswith(".", m.end())):
             _add(out, text, stem.start(), m.end())
     for m in FUTURE.finditer(text):
-        if stem := _STEM.search(text, max(0, m.start() - 7), m.start()):
+        if stem := _STEM.search(text, m.start() - 7, m.start()):
             _add(out, text, stem.start(), m.end())
     _bare(out, text)
     out.sort(key=lambda c: (c.start, -c.end))
@@ -85,7 +85,7 @@ def bare(text: str) -> list[re.Match[str]]:
 
 def moving(text: str) -> list[re.Match[str]]:
     """The bare words in capitals that a move stands right behind, listings or not, in order."""
-    return [m for m in _BARE.finditer(text) if MOVING.match(text, m.end()) and _LOUD.search(text, max(0, m.start() - 12), m.start()) is None]
+    return [m for m in _BARE.finditer(text) if MOVING.match(text, m.end()) and _LOUD.search(text, m.start() - 12, m.start()) is None]
 
 
 def _bare(out: list[Code], text: str) -> None:

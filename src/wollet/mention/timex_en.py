@@ -172,7 +172,7 @@ def _range(text: str, atoms: list[Atom], first: When, link: re.Match[str], today
         return None
     start = atoms[0].start
     word = link[0].strip().split(" ")[0]
-    opened = _FROM.search(text, max(0, start - 12), start)
+    opened = _FROM.search(text, start - 12, start)
     if opened and first.start <= today and (now := _NOW.match(text, link.end())):
         return When(start=first.start, end=today, grain="range", fiscal=first.fiscal), start, now.end(), "range"
     second = _group(text, piece(text, link.end(), False))

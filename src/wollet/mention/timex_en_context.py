@@ -80,7 +80,7 @@ def ahead(text: str, start: int, end: int) -> bool:
 
 def told_back(text: str, start: int, end: int) -> bool:
     """Whether the sentence around a time tells of the past: a verb of it, "since", "last"."""
-    a = max((m.end() for m in _SENTENCE_END.finditer(text, max(0, start - 120), start)), default=max(0, start - 120))
+    a = max((m.end() for m in _SENTENCE_END.finditer(text, start - 120, start)), default=max(0, start - 120))
     stop = _SENTENCE_END.search(text, end, min(len(text), end + 120))
     b = stop.start() if stop else min(len(text), end + 120)
     return _PAST.search(text, a, b) is not None or _SINCE.search(text[a:start]) is not None
@@ -88,7 +88,7 @@ def told_back(text: str, start: int, end: int) -> bool:
 
 def reported(text: str, start: int, end: int) -> bool:
     """Whether a quarter told without its year is one that was just reported: a fiscal one, whatever its number."""
-    return not ahead(text, start, end) and _REPORT.search(text, max(0, start - 60), min(len(text), end + 60)) is not None
+    return not ahead(text, start, end) and _REPORT.search(text, start - 60, min(len(text), end + 60)) is not None
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int | None:

@@ -111,7 +111,7 @@ def year_range(m: re.Match[str], inside: bool) -> Atom | None:
     """2014-2018, 2014-18 as years: after a preposition, "the" or a bracket, for indexes have such ranges too."""
     text, at, first = m.string, m.start(), int(m["y"])
     last = int(m["y2"]) if len(m["y2"]) == 4 else first // 100 * 100 + int(m["y2"])
-    placed = p.IN_YEAR.search(text, max(0, at - 12), at) or text[max(0, at - 4) : at].lower() == "the "
+    placed = p.IN_YEAR.search(text, at - 12, at) or text[max(0, at - 4) : at].lower() == "the "
     if not first < last <= first + 60 or not placed or last > 2049 or p.COUNTED.match(text, m.end()):
         return None
     return Atom(at, m.end(), "year", first, last)

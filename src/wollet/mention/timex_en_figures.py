@@ -29,7 +29,7 @@ def slashed(m: re.Match[str], inside: bool) -> Atom | None:
     a, b, y, text, at = int(m["a"]), int(m["b"]), int(m["y"]), m.string, m.start()
     if len(m["y"]) == 2 and ((m["s"] == "." and len(m["b"]) < 2) or (m["s"] == "-" and not inside and at and text[at - 1] != " ")):
         return None
-    if m["s"] == "." and p.VERSION.search(text, max(0, at - 10), at):
+    if m["s"] == "." and p.VERSION.search(text, at - 10, at):
         return None
     day_first = a > 12 or (m["s"] == "." and b <= 12)
     return full(m, y if y > 100 else century(y), b if day_first else a, a if day_first else b)
@@ -65,12 +65,12 @@ def short(m: re.Match[str], inside: bool) -> Atom | None:
 def _ranged(m: re.Match[str]) -> bool:
     """Whether two such dates follow from or between: from 10/1 to 11/7."""
     text, at = m.string, m.start()
-    if p.SHORT_YEAR.match(text, m.end()) or (p.SHORT_TO_HERE.search(text, max(0, at - 8), at) and p.YEAR_BEHIND.match(text, m.end())):
+    if p.SHORT_YEAR.match(text, m.end()) or (p.SHORT_TO_HERE.search(text, at - 8, at) and p.YEAR_BEHIND.match(text, m.end())):
         return True
     if int(m["a"]) < int(m["b"]) <= 10:
         return False
     opens = text[max(0, at - 8) : at].lower().endswith(("from ", "between "))
-    return p.SHORT_TO.match(text, m.end()) is not None if opens else p.SHORT_BEFORE.search(text, max(0, at - 22), at) is not None
+    return p.SHORT_TO.match(text, m.end()) is not None if opens else p.SHORT_BEFORE.search(text, at - 22, at) is not None
 
 
 def month_of(m: re.Match[str], inside: bool) -> Atom | None:

@@ -52,7 +52,7 @@ def _month(m: re.Match[str], inside: bool) -> Atom | None:
     """A month by name; May and March are also verbs, and three letters are a month beside a year or a full stop only."""
     word, year, text, at = m["m"].lower().rstrip("."), _year_of(m), m.string, m.start()
     if year is None and not inside:
-        placed = p.IN_MONTH.search(text, max(0, at - 9), at) is not None
+        placed = p.IN_MONTH.search(text, at - 9, at) is not None
         if (word in ("may", "march") and text[at].islower() and (word == "may" or not placed)) or word == "mar":
             return None
         if word == "may" and not placed and not p.OF_MONTH.match(text, m.end()):
@@ -95,12 +95,12 @@ def _year(m: re.Match[str], inside: bool) -> Atom | None:
     text, at = m.string, m.start()
     if m["y3"] or m["yy"]:
         return Atom(at, m.end(), "year", int(m["y3"] or figures.century(int(m["yy"])))) if m["y3"] or inside else None
-    if p.NAMED.search(text, max(0, at - 12), at) or p.COUNTED.match(text, m.end()) or (at and text[at - 1] in "$€£¥,.#/&"):
+    if p.NAMED.search(text, at - 12, at) or p.COUNTED.match(text, m.end()) or (at and text[at - 1] in "$€£¥,.#/&"):
         return None
     if inside:
         return Atom(at, m.end(), "year", int(m["y"]))
     joined = at > 1 and text[at - 1] in "-–—~" and text[at - 2].isdigit()
-    if joined or (not p.IN_YEAR.search(text, max(0, at - 12), at) and (m["y"] == "2000" or not 1950 <= int(m["y"]) <= 2049)):
+    if joined or (not p.IN_YEAR.search(text, at - 12, at) and (m["y"] == "2000" or not 1950 <= int(m["y"]) <= 2049)):
         return None
     return Atom(at, m.end(), "year", int(m["y"]))
 

@@ -168,7 +168,7 @@ def _zoned(text: str, start: int, end: int, when: When, local: bool) -> tuple[Wh
     if m is not None:
         rest = m["rest"] is not None
     elif "시" in text[max(0, start - 16) : start]:
-        m = _BEFORE_ZONE.search(text, max(0, start - 16), start)
+        m = _BEFORE_ZONE.search(text, start - 16, start)
     word = m["zone"] if m is not None else text[start:end] if "현지" in text[start:end] else ""
     if not word:
         if local and when.deixis is None:

@@ -149,7 +149,7 @@ def _day(
         day = moments.nearest(agreeing, today)
     if day is None and days is None:
         running = moments.date(today.year, today.month, n) if mod == 1 and n <= today.day <= last != n else None
-        day = running or _bare(text, n, -1 if mod is None and _SO_FAR.search(text, max(0, a.start - 8), a.start) else mod, today, end)
+        day = running or _bare(text, n, -1 if mod is None and _SO_FAR.search(text, a.start - 8, a.start) else mod, today, end)
     if day is None:
         return None
     if last != n:

@@ -33,7 +33,7 @@ def skip(text: str, at: int) -> int:
         if before == "_" or (before.isalpha() and (before.isascii() and not _currency(text, at))):
             m = _WORD.match(text, at)
             return m.end() if m else at
-        if before in _IN_ADDRESS and (before not in "-." or text[at - 2 : at - 1].isalnum()) and _ADDRESS.search(text, max(0, at - 200), at):
+        if before in _IN_ADDRESS and (before not in "-." or text[at - 2 : at - 1].isalnum()) and _ADDRESS.search(text, at - 200, at):
             m = _WORD.match(text, at)
             return m.end() if m else at
     if _MAY_BE_CODE.match(text, at) and (m := _CODE.match(text, at)):

@@ -113,7 +113,7 @@ def _rule(frames: Frames, frame: Frame) -> str | None:
         return None if lang == "ko" and ((frame.fact is not None and frame.fact.metric == "valuation_ratio") or KO_LEVERED.match(text, frame.end) is not None) else "ratio"
     if sort not in ("money", "points", "percent"):
         return None
-    if (lead := BEFORE[lang].search(text, max(0, frame.start - 60), frame.start)) is not None:
+    if (lead := BEFORE[lang].search(text, frame.start - 60, frame.start)) is not None:
         spread = lead[0].rstrip().endswith("of") and SPREAD.match(text, frame.end) is not None
         return "premium" if sort == "percent" else "difference" if spread or not PERCENTS.search(lead[0]) else None
     if lang == "ko" and sort == "percent" and (of_total(frames, frame) or (KO_PART_OF.search(text, max(frame.sentence.start, frame.start - 12), frame.start) is not None and KO_PARTLY.match(text, frame.end) is not None)):
@@ -179,7 +179,7 @@ def _direction(frames: Frames, frame: Frame) -> Direction | None:
     near = text[frame.start : min(frame.sentence.end, frame.end + 22)]
     if DOWN.search(near):
         return "down"
-    if UP.search(near) or BEATEN.search(text, max(0, frame.start - 60), frame.start):
+    if UP.search(near) or BEATEN.search(text, frame.start - 60, frame.start):
         return "up"
     return None
 
