@@ -160,3 +160,13 @@ def test_a_year_that_is_not_over_is_not_reported(market: MarketData) -> None:
     b = told(market, "Arm in brief\n\nArm fell 19.5% to $119.98 on Tuesday. Arm reported revenue of $3.1 billion for 2024.")
     (told_of,) = [s.text for s in b.sentences if "$3.1 billion" in s.text]
     assert "expected" in told_of and "not due yet" in told_of
+
+
+def test_one_company_is_told_once_a_day(market: MarketData) -> None:
+    b = told(
+        market,
+        "Micron slides after its rally\n\nMicron fell 4.9% to $81.53 on Tuesday. Traders took profits after wild sessions of buying.",
+        "Micron draws a new price target\n\nA broker set a price target of $95 on Micron, citing orders of memory for servers and cars.",
+    )
+    assert sum("Micron" in part.head.text for part in b.sections) == 1
+    assert "$95" in words(b, "open") and "$81.53" in words(b, "figure", "lead")

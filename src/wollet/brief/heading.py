@@ -18,7 +18,7 @@ from wollet.brief.programme import Programme
 from wollet.brief.teller import Teller, capital
 from wollet.brief.ties import grouped, listed
 from wollet.brief.voices import who
-from wollet.brief.worthy import foretold
+from wollet.brief.worthy import foretold, named_base
 from wollet.model.briefing import Sentence
 from wollet.model.story import Relation, Trend, View
 from wollet.model.verdict import Verdict
@@ -37,10 +37,10 @@ TELLING = 2
 
 def heading(
     p: Programme, trend: Trend, ranked: Sequence[Beat], opens: Sequence[Told], relations: Sequence[Relation], views: Sequence[View], houses: Collection[str],
-    teller: Teller, own: Mapping[str, tuple[str, Verdict]],
+    teller: Teller, own: Mapping[str, tuple[str, Verdict]], untold: Sequence[Told] = (),
 ) -> Sentence:
     """A trend's heading; it rests on the claims it names, on the passages of its tie, else on the first title.  `own` are
-    the newest sessions that only we measured."""
+    the newest sessions that only we measured, `untold` open statements that only say what the trend is on."""
     if reported(trend):
         made = day_of_market(trend, ranked, teller, own)
         if made is not None:
@@ -59,7 +59,7 @@ def heading(
             text, claims = f"{text}{joint}{more}", (*claims, *ids)
     if text:
         return Sentence(text=capital(text), lang=teller.lang, role="lead", claims=claims, quotes=quotes)
-    return opened(opens, Composer(teller), titled) or by_view(p, views, opens, teller) or by_topic(p, trend, opens, titled, houses, teller)
+    return opened(opens, Composer(teller), titled) or by_view(p, views, opens, teller) or by_topic(p, trend, [*opens, *untold], titled, houses, teller)
 
 
 def figure_of(found: Sequence[tuple[str, tuple[str, ...], str]], ranked: Sequence[Beat]) -> list[Told]:
@@ -237,7 +237,7 @@ def by_topic(
         most = max(subjects.values())
         order = [x for n, x in enumerate(order) if not n or 2 * subjects[x] >= most]
     names = list(dict.fromkeys(teller.label(x) for x in order if teller.sayable(x)))[: 2 if subjects else 3]
-    topics = list(dict.fromkeys(P.TOPICS[key][k] for t in opens for key in (t.claim.metric, t.family) if key in P.TOPICS))[:TOPICS]
+    topics = list(dict.fromkeys(P.TOPICS[key][k] for t in opens for key in (t.claim.metric, t.family, named_base(t.claim)) if key in P.TOPICS))[:TOPICS]
     told = [p.article(a).article for s in trend.stories for a in s.articles if a in p.told]
     article = next((a for a in told if a.lang == teller.lang), told[0])
     who = "·".join(names) if teller.ko else listed(names, ko=False) if names else ""

@@ -83,6 +83,7 @@ def programme(
     """
     from wollet.brief.telling import tell
     from wollet.brief.ties import people
+    from wollet.brief.together import together
     from wollet.brief.week import week_of
     from wollet.story.cluster import stories
     from wollet.story.trends import trends
@@ -103,8 +104,10 @@ def programme(
             claims += [(id, c.article.id, v) for id, v in mine]
     as_of = max(c.article.published for c in kept)
     grouped = [t for t in trends(stories(kept, market), market) if any(a in told for s in t.stories for a in s.articles)]
-    shown = grouped[:TRENDS]
     every = found([c for c in kept if c.article.id in told], date)
+    plain = Programme(date=date, checked=tuple(kept), trends=(), claims=(), told=frozenset(told), places={c.article.id: c for c in kept})
+    grouped = together(grouped, plain, every.houses, market)
+    shown = grouped[:TRENDS]
     base = Programme(
         date=date, checked=tuple(kept), trends=tuple(grouped), claims=tuple(claims), found=every, as_of=as_of, told=frozenset(told),
         places={c.article.id: c for c in kept}, owned=owned, persons=people(kept), week=week_of((c.article for c in kept if c.article.id in told), date),

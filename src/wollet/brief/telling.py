@@ -147,7 +147,8 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     if not told:
         return None
     head = weekly.heading(trend, main, summed) if weekly is not None and summed else None
-    head = head or heading(p, trend, given_first, [t for t in asked if t.id in given or given & {*t.also}], panel.relations, views, p.found.houses, teller, measured.newest)
+    spoken_of = [t for t in asked if t.id in given or given & {*t.also}]
+    head = head or heading(p, trend, given_first, spoken_of, panel.relations, views, p.found.houses, teller, measured.newest, asked)
     told.sort(key=lambda s: not (s.role == "relation" and bool(set(s.quotes) & set(head.quotes))))
     if not reported(trend):
         title = p.article(articles[0]).article
