@@ -170,3 +170,9 @@ def test_one_company_is_told_once_a_day(market: MarketData) -> None:
     )
     assert sum("Micron" in part.head.text for part in b.sections) == 1
     assert "$95" in words(b, "open") and "$81.53" in words(b, "figure", "lead")
+
+
+def test_a_released_figure_opens_its_market_beside_what_was_expected(week: Programme) -> None:
+    for b in week.briefings:
+        said = [s.text for s in b.sentences if s.role == "lead"]
+        assert any("3.1%" in t and "2.9%" in t for t in said), said

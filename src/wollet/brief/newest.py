@@ -9,8 +9,8 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from wollet.brief.beats import Told, plain
 from wollet.story.names import is_company
 
-OLD, OLD_MOVE = dt.timedelta(days=21), dt.timedelta(days=6)
-"""A session so far back is no news of its price, and of how far it went in a day."""
+OLD, OLD_MOVE = dt.timedelta(days=21), dt.timedelta(days=4)
+"""A session so far back is no news of its price; of how far it went in a day, so far before the first article told."""
 SHARE = 0.5
 """Of the statements on the most named company: who has fewer is no second hero."""
 
@@ -58,7 +58,7 @@ def latest_periods(told: Sequence[Told]) -> list[Told]:
     return [t for t in told if (k := key(t)) is None or t.claim.when is None or t.claim.when.end == last[k]]
 
 
-def past(held: Sequence[Told], closes: Mapping[str, Sequence[Told]], who: Collection[str], today: dt.date) -> list[Told]:
+def past(held: Sequence[Told], closes: Mapping[str, Sequence[Told]], who: Collection[str], today: dt.date, first: dt.date) -> list[Told]:
     """A story's proved statements without sessions that are weeks old, and those of companies beside its heroes that
     another article's are past."""
     out = []
@@ -66,7 +66,7 @@ def past(held: Sequence[Told], closes: Mapping[str, Sequence[Told]], who: Collec
         i, w = t.claim.subject.id, t.claim.when
         if t.family in ("change", "level") and w is not None:
             newest = None if i is None or i in who else ends(closes.get(i, ()))
-            if w.end <= today - (OLD_MOVE if t.family == "change" else OLD) or (newest is not None and w.end < newest):
+            if w.end <= today - OLD or (t.family == "change" and w.end < first - OLD_MOVE) or (newest is not None and w.end < newest):
                 continue
         out.append(t)
     return out

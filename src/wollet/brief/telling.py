@@ -104,7 +104,7 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     measured.begin()
     held = [t for t in mine if t.verdict.label == "supported" and t.family not in ("calendar", "elapsed", "conversion") and datable(t.verdict)]
     if not reported(trend):
-        held = past(held, closes, main, p.date) + sessions_since(mine, closes, main)
+        held = past(held, closes, main, p.date, min(p.article(a).article.published.date() for a in p.told)) + sessions_since(mine, closes, main)
     held = at_home(held if weekly is not None else newest(held), trend, p) if reported(trend) else elsewhere(held, p)
     if reported(trend) and weekly is None:
         main_markets = {s.market for s in trend.stories}
@@ -112,13 +112,14 @@ def section(p: Programme, trend: Trend, teller: Teller, measured: Measured, once
     recent = (p.as_of or dt.datetime.max.replace(tzinfo=dt.UTC)) - FRESH
     late = [t for t in mine if not reported(trend) or p.article(t.article).article.published >= recent]
     opens = distinct([t for t in late if tellable(t, p.article(t.article), panel.relations)])
+    awaited = distinct([t for t in late if t.family == "forecast" and t.claim.subject.kind == "series" and t.verdict.label == "undecided"])
     newest_only = {t.id for t in latest_periods([*held, *opens])}
     held, opens = [t for t in held if t.id in newest_only], [t for t in opens if t.id in newest_only]
     if titled and not reported(trend):
         held = [t for t in held if t.family in PEERS or t.claim.subject.id is None or t.claim.subject.id in titled]
         opens = [t for t in opens if t.claim.subject.id is None or t.claim.subject.id in {*titled, *trend.players[:LEADING]}]
     held += measured.moves(held) if not reported(trend) else []
-    proved = with_expected(beats(distinct(held), frozenset(i for t in mine if (i := t.claim.subject.id) and i.startswith("INDEX:"))), opens)
+    proved = with_expected(beats(distinct(held), frozenset(i for t in mine if (i := t.claim.subject.id) and i.startswith("INDEX:"))), awaited)
     ranked = sorted(proved, key=lambda b: (reported(trend) and not gauged(b), -value(b, trend, p, titled), b.ids))
     opens = [t for t in opens if t.id not in {i for b in ranked if b.kind == "consensus" for i in b.ids} and not settled(t, held, opens) and not measured.released(t.claim)]
     fresh = [b for b in ranked if not {fact(x) for x in b.parts} <= once]
