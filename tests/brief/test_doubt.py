@@ -33,6 +33,7 @@ def spoken(market: MarketData, text: str, lang: Lang = "en", at: dt.datetime = E
         ("Nvidia reported revenue of $22.1 billion for the fourth quarter of 2023, above the $20.4 billion that analysts had expected.", "$20.4 billion", False),
         ("Nvidia issued guidance for revenue of $24 billion in the first quarter of 2024, which came in above estimates.", "$24 billion", True),
         ("Nvidia reported revenue of $22.1 billion for the fourth quarter of 2023, 8.3% higher than the $20.4 billion analysts had estimated.", "8.3%", False),
+        ("Nvidia said its revenue grew 22% over the previous quarter to $22.1 billion.", "from a year earlier", False),
         ("Nvidia forecasted fourth-quarter revenue between $19.6 billion and $20.4 billion.", "$20.4 billion", True),
         ("Citi raised its price target on Nvidia by $35 to $820.", "$35", False),
         ("Citi raised its price target on Nvidia to $820 from $785.", "$785", False),

@@ -82,6 +82,7 @@ _TO = re.compile(r"\bto\s(?:at least\s|about\s|nearly\s|around\s|almost\s|just\s
 _MOVES = re.compile(r"\s?(?:넘게\s|가량\s|정도\s)?(?:상승|하락|오르|내리|오른|내린|급등|급락)|\s(?:higher|lower|up|down)\b")
 _GROWS = re.compile(r"\s?[이가]?\s?(?:늘|줄|증가|감소)")
 """Behind an amount of money: by so much something grew."""
+_QUARTER_BEFORE = re.compile(r"[^.;]{0,44}\b(?:over|from|than) the (?:previous|prior|preceding) quarter|\s?[^.,]{0,6}(?:직전|전)\s?분기\s?(?:대비|보다)", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s?(?:원|달러)?\s?(?:중(?=\s)|가운데)|\s?(?:규모의?\s)?(?:증거금)")
 _DEPOSITS = re.compile(r"증거금|\bdeposits\b|\borders\b")
 _TOGETHER = re.compile(r"\b(?:combined|together|collectively|in total)\b|합산|합계|합쳐|모두\s?합", re.IGNORECASE)
@@ -119,6 +120,8 @@ def doubtful(t: Told, of: Checked) -> bool:
     if t.family == "fundamentals":
         guided = _GUIDED.search(before)
         if guided is not None and guided[0] != "제시":
+            return True
+        if growth(t) and getattr(c, "base", None) != "qoq" and _QUARTER_BEFORE.match(after):
             return True
         moved = growth(t) and (_TO.search(before) is not None or _THOUGHT_AFTER.match(after) is not None)
         return moved or bool(_THOUGHT.search(clause(before))) or (q is not None and q.unit == "percent" and _OF_GDP.match(after) is not None)

@@ -165,7 +165,7 @@ def told_one(told: Told, composer: Composer, held_by: str | None = None, *, tell
     if key_ is None:
         return None
     metric = composer.metric(c.metric, c.subject.id)
-    if told.family == "forecast" and (c.subject.kind == "series" or (metric and name.endswith(metric))):
+    if told.family == "forecast" and (c.subject.kind == "series" or (c.subject.id or "").startswith("RATE:") or (metric and name.endswith(metric))):
         if growth(told):
             return None
         key_, metric = "series", name
