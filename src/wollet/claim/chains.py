@@ -27,6 +27,8 @@ LINK = {
 }
 LIST = re.compile(r"[%)]?\)\s?,?\s?(?:및\s|와\s|과\s|and\s)?[^\d()%]{1,24}\(\s?")
 JOINED = re.compile(r"\s?(?:[가-힣A-Za-z()]{1,10}(?:과|와|및)|,)\s?")
+YEAR_NEXT = re.compile(r"(?:을|를)?,\s(?:내년|내후년|20\d\d년)(?:에는|엔|은)?\s")
+"""Between the figures that are expected of two years."""
 NEAR = {"en": 60, "ko": 34}
 STEP = 6
 ON_BASE = re.compile(r"\s?(?:전월|전년|전\s?분기|전년\s?동(?:기|월))(?:과|와)?\s?(?:대비|비교)")
@@ -46,6 +48,8 @@ def pass_on(text: str, lang: Lang, frames: Sequence[Frame]) -> None:
             if b.fact is None or not b.fact.forecast:
                 _give(b, a)
             _expected_too(text, lang, a, b)
+        elif lang == "ko" and a.fact is None and b.fact is not None and b.fact.forecast and a.unit == b.unit and YEAR_NEXT.fullmatch(text, a.end, b.start):
+            a.fact = b.fact
         elif b.start - a.end <= 14 and a.fact is not None and a.fact.forecast:
             _expected_too(text, lang, a, b)
         elif a.unit == b.unit and b.start - a.end <= NEAR[lang] and LIST.fullmatch(text, a.end, b.start):

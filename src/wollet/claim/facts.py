@@ -30,7 +30,7 @@ class Fact(msgspec.Struct, frozen=True):
 
 
 FORETOLD = {
-    "ko": Anchored(rf"(?:예상치|전망치|추정치|기대치|컨센서스)(?!보다|(?:\([^)\n]{{1,24}}\))?[를을]\s?(?:크게\s|소폭\s)?(?:웃|밑|상회|하회|넘|뛰))|목표\s?주가|목표가|가이던스|목표치|예상(?!치|\s?(?:밖|외|보다|(?:\([^)\n]{{1,24}}\))?을\s?(?:웃|밑|상|하|뛰)|\([^)\n]{{1,24}}\)보다))|전망|추정|관측|예측|내다[봤보]|것으로\s?보|가능성|할\s?수\s?있|[{FUTURE}]\s?것(?![은이]?\s?(?:라는|아니)|[을를]\s(?:요구|촉구|주문|권|당부))|기대된|넘어설|불가능하지|확률|인[하상]될"),
+    "ko": Anchored(rf"(?:예상치|전망치|추정치|기대치|컨센서스)(?!보다|(?:\([^)\n]{{1,24}}\))?[를을]\s?(?:크게\s|소폭\s)?(?:웃|밑|상회|하회|넘|뛰))|목표\s?주가|목표가|가이던스|목표치|예상(?!치|\s?(?:밖|외|보다|(?:\([^)\n]{{1,24}}\))?을\s?(?:웃|밑|상|하|뛰)|\([^)\n]{{1,24}}\)보다))|전망|추정|관측|예측|내다[봤보]|것으로\s?보|가능성|(?:할|이를)\s?수\s?있|[{FUTURE}]\s?것(?![은이]?\s?(?:라는|아니)|[을를]\s(?:요구|촉구|주문|권|당부))|기대된|넘어설|불가능하지|확률|인[하상]될"),
     "en": Anchored(
         r"\b(?:consensus|estimat(?:e[sd]?|ing)|forecast(?:s|ed|ing)?|expect(?:s|ing|ations?)?|(?<!than[- ])expected|predict(?:s|ed|ing)?|guidance|outlook|project(?:s|ed|ions?)"
         r"|anticipat(?:e[sd]?|ing)|price targets?|target price|analysts polled|polled by|surveyed by|pric(?:ed|es|ing)(?: in)?|looking (?:at|for)|peaking|betting|bets|would|could|may|might|likely|sees?|seeing|seen(?= (?:showing|rising|falling|at|up|down|increasing|slowing|easing|climbing|growing|declining|coming|holding|dropping|to)\b)|foresee[ns]?|foreseen|"
@@ -104,8 +104,7 @@ BEATEN_BY_FIGURE = Anchored(
     r"\b(?:ahead of|above|below|beat(?:s|ing)?|topp(?:ed|ing)|miss(?:ed|ing)|exceed(?:ed|ing)|surpass(?:ed|ing)|than|versus|against|compared (?:with|to))\s(?:the\s|an?\s)?(?:[$€£¥]?\d[\d.,]*\S*\s)(?:[\w’'-]+\s){0,3}?(?:estimates?|expect\w+|forecasts?|consensus)\b"
 )
 """Expectations with their figure, which a reported one before them is set against."""
-REACH = 110
-NARROW = 18
+REACH, NARROW = 110, 18
 BEHIND = {"ko": 30, "en": 85}
 """How much nearer an unconnected word behind the number must be than one before it."""
 _TIED = {
@@ -124,7 +123,7 @@ ONLY: dict[str, frozenset[str]] = {
     "price_tag": frozenset(("money",)), "subscription_deposits": frozenset(("money",)), "budget": frozenset(("money",)), "tariff_rate": frozenset(("percent",)), "count": frozenset(("count",)),
     "units": frozenset(("count", "bare", "percent")), "users": frozenset(("count", "bare", "percent")), "job_openings": frozenset(("count", "bare", "percent")), "dividend_yield": frozenset(("percent",)),
     "balance_sheet": frozenset(("money",)), "industry_total": frozenset(("money", "percent", "count", "bare")), "people": frozenset(("count",)), "workforce_share": frozenset(("percent",)), "results": frozenset(("money",)), "nonfarm_payrolls_change": frozenset(("count", "bare")), "jobless_claims": frozenset(("count", "bare")),
-    "fee": frozenset(("percent", "bp")), "issuance": frozenset(("money", "shares", "count", "percent")), "target_upside": frozenset(("percent",)), "house_prices": frozenset(("percent",)), "unsold_homes": frozenset(("count", "percent", "bare")), "unemployment_rate": frozenset(("percent",)), "policy_rate": frozenset(("percent",)),
+    "fee": frozenset(("percent", "bp")), "issuance": frozenset(("money", "shares", "count", "percent")), "target_upside": frozenset(("percent",)), "house_prices": frozenset(("percent",)), "unsold_homes": frozenset(("count", "percent", "bare")), "unemployment_rate": frozenset(("percent",)), "employment_rate": frozenset(("percent",)), "policy_rate": frozenset(("percent",)),
     "cpi_yoy": frozenset(("percent",)), "ppi_yoy": frozenset(("percent",)), "pce_yoy": frozenset(("percent",)), "inflation": frozenset(("percent",)),
     "valuation_ratio": frozenset(("ratio",)), "net_assets": frozenset(("money", "percent")), "equity": frozenset(("money", "percent")), "fee_income": frozenset(("money", "percent")),
     "one_off": frozenset(("money",)), "wages": frozenset(("percent",)), "vacancy_rate": frozenset(("percent",)), "issue_price": frozenset(("money",)),

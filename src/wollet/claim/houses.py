@@ -26,6 +26,8 @@ TITLED = re.compile(r"(?:증권|자산운용|투자|리서치)?\s?(?:,\s?)?(?=[\
 """Behind a house that opens a headline: its words in quotation marks, or the company whose target it sets."""
 HOUSE = re.compile(r"(?:증권|자산운용|투자|투자신탁|연구원|연구소|은행)$")
 """What a house is called by: it speaks rather than the company that it speaks of."""
+TOLD = re.compile(r"[다요죠][.\s\"”’']*$")
+"""The end of a whole sentence, which no line of a heading is."""
 TARGET = re.compile(r"목표\s?(?:주)?가")
 BACK = 3
 """Sentences over which a speaker goes on."""
@@ -73,7 +75,7 @@ def _own(frames: Frames, s: Sentence) -> Mention | None:
         if x.end <= verbs[-1].end() and TOPIC.match(text, x.end) and frames.speech.quotation(x.start) < 0:
             if found is None or APART.search(text, found.end, x.start) is not None or (HOUSE.search(text, x.start, x.end) and not HOUSE.search(text, found.start, found.end)):
                 found = x
-    if found is not None or s.place != "title" or TARGET.search(text, s.start, s.end) is None:
+    if found is not None or (s.place == "body" and TOLD.search(text, s.start, s.end) is not None) or TARGET.search(text, s.start, s.end) is None:
         return found
     first = names[0]
     if text[s.start : first.start].strip("[]\"'“‘ "):

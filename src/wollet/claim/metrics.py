@@ -58,6 +58,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"(?:근원\s?)?PCE(?:\s?(?:가격|물가)\s?지수)?|개인소비지출": ("macro", "pce_yoy"),
     r"국내총생산(?!(?:\(GDP\))?\s?대비)|GDP(?!\)?\s?대비)|경제\s?성장률|(?<!배당)(?<!배당\s)(?<!매출)(?<!매출\s)(?<!이익)(?<!이익\s)(?<!실적)(?<!실적\s)(?<!시장)(?<!시장\s)(?<!수출)(?<!수출\s)(?<!산업)(?<!산업\s)(?<!판매)(?<!판매\s)(?<!수요)(?<!수요\s)성장률(?!이\s?높)": ("macro", "gdp_growth"),
     r"실업률": ("macro", "unemployment_rate"),
+    r"고용률": ("macro", "employment_rate"),
     r"비농업|신규\s?고용|취업자|일자리|실업수당": ("macro", "nonfarm_payrolls_change"),
     r"(?:시간당\s?|평균\s?|명목\s?|실질\s?)(?:평균\s?)?임금": ("macro", "wages"),
     r"(?:원유|휘발유|정제유|천연가스)\s?재고": ("macro", "inventories"),
@@ -78,7 +79,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"시장\s?규모(?=[는가도]\s)": ("macro", "industry_total"),
     r"(?:세계|글로벌|전\s?세계)\s?[가-힣A-Za-z]{1,10}\s?(?:시장|판매|매출|출하)": ("macro", "industry_total"),
     # who holds what
-    r"(?:최대|주요|[2-9]대)\s?주주(?=인\s)": ("share", "stake"),
+    r"(?:최대|주요|[2-9]대)\s?주주(?=인\s|[는은]\s)": ("share", "stake"),
     r"(?<=의\s)비중(?=[은는이가도]\s)": ("share", "weight"),
     r"(?:발행\s?주식|상장\s?주식)\s?(?:총\s?)?수?의(?=\s\d)": ("share", "stake"),
     r"지분율?|보유\s?비중|점유율|시장을?의?(?=\s?\d)": ("share", "stake"),

@@ -21,7 +21,7 @@ from wollet.model.time import Window
 
 SKIPPED = frozenset(("rank", "ordinal"))
 LEVELS = frozenset(
-    ("unemployment_rate", "net_interest_margin", "capital_ratio", "bad_loan_ratio", "payout_ratio", "policy_rate", "operating_margin", "margin", "sentiment_index", "stake", "bought_stake", "weight", "distribution", "market_share", "float_ratio", "tariff_rate", "fee",
+    ("unemployment_rate", "employment_rate", "net_interest_margin", "capital_ratio", "bad_loan_ratio", "payout_ratio", "policy_rate", "operating_margin", "margin", "sentiment_index", "stake", "bought_stake", "weight", "distribution", "market_share", "float_ratio", "tariff_rate", "fee",
      "target_price")
 )  # fmt: skip
 """Metrics whose percentage is a state and not a move."""
@@ -45,10 +45,14 @@ PART = {
 CLUB = re.compile(r"\s?(?:클럽|단위)|-plus\b")
 KO_OF_SALES = re.compile(r"(?:매출|수익|이익|수수료)(?:액)?(?:에서|의|\s중|\s가운데)[^.\n]{0,40}(?:비중|차지|기여도)|(?:매출|수출|내수|해외|이익|수익|수수료)(?:액)?\s[^.,\n%]{0,12}비중")
 """Before a part of what a company sells or earns: "매출에서 해외가 차지하는 비중은", "수출 비중은 70%"."""
+KO_BUYBACK = re.compile(r"\s?(?:규모의?|어치의?|을|를)?\s?(?:자사주[를의]?\s)?(?:추가\s?(?:로\s)?|장내\s?)?(?:매입|취득|소각)")
+"""Behind an amount: what a company buys back of its own shares, in one go."""
+KO_OF_INCOME = re.compile(r"순이익(?:\([^)\n]{1,12}\))?의\s(?:최소\s|약\s)?$")
+"""Before the part of its income that a company hands on."""
 KO_TO_ONE = re.compile(r".?\s?(?:대|:)\s?1|1")
 KO_PLUS_ONE = re.compile(r"%\s?[-+]\s?$")
 """Before the single share of "50%+1주", which is one figure with the percentage."""
-KO_BOUGHT = re.compile(r"(?:을|를)?\s?(?:추가로?\s|전량\s|장내에서\s)?(?:취득|매입|매수|인수|처분|매각|사들)")
+KO_BOUGHT = re.compile(r"(?:을|를)?\s?(?:추가로?\s|전량\s|장내에서\s)?(?:취득|매입|매수|인수|사들)")
 """Behind shares that changed hands."""
 KO_DISCLOSURE = re.compile(r"손익\s?구조(?:\s?\(대규모법인)?\s?$")
 """Before the threshold in what a Korean disclosure is called: "매출액 또는 손익구조 30% 이상 변동"."""
@@ -112,6 +116,13 @@ def _measured(frames: Frames) -> Iterator[Told]:
             fact = Fact("macro", "inflation_target", fact.at, False, fact.cost)
         if fact.metric == "nonfarm_payrolls_change" and frames.lang == "en" and _of_company(frames, frame):
             fact = Fact("other", "people", fact.at, False, fact.cost)
+        if frames.lang == "ko" and fact.metric == "share_repurchases":
+            if frame.unit == "percent" and frame.movement is None:
+                fact = msgspec.structs.replace(fact, family="share", metric="stake")
+            elif frame.unit != "percent" and KO_BUYBACK.match(frames.text, frame.end) is not None:
+                fact = msgspec.structs.replace(fact, family="deal")
+        if frames.lang == "ko" and fact.metric == "net_income" and frame.unit == "percent" and KO_OF_INCOME.search(frames.text, max(frame.sentence.start, frame.start - 20), frame.start):
+            fact = msgspec.structs.replace(fact, metric="payout_ratio")
         if frames.lang == "ko" and fact.metric == "issuance":
             issued = True
         elif issued and fact.family in ("deal", "share") and KO_PART.match(frames.text, frame.end):

@@ -6,6 +6,7 @@ The house that sets a target is no party to it: the company stands behind "targe
 from __future__ import annotations
 
 from wollet.claim import houses as speakers
+from wollet.claim.facts import Fact
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.whose import HOUSE, PRICED, as_subject, main_subject, owner
 from wollet.mention import unhurried as re
@@ -28,6 +29,13 @@ KO_AIM = re.compile(r"목표\s?(?:주)?가")
 WAY = Anchored(r"\b(?:(?P<up>rais(?:e|es|ed|ing)|lift\w*|hik\w+|boost\w*|increas\w+|upp(?:ed|ing)|bump\w*|nudg\w+)|(?P<down>cut\w*|lower\w*|trimm?\w*|slash\w*|reduc\w+|decreas\w+))\b")
 KO_SET_FOR = re.compile(r"(?:\([^)]*\))*(?:의\s|\s|에\s대(?:해|한)\s[^.\n]{0,120}?)(?:기존\s|평균\s)?목표\s?(?:주)?가|(?:\([^)]*\))*[은는이가도]\s(?:이\s기간\s|같은\s기간\s|이번에\s)?(?:평균\s)?목표\s?(?:주)?가(?:[가는도의]\s|\s?평균[이은]\s)")
 """Between a company and its target price: its own, or what it is the subject of; what a house sets ("목표주가를") is another's."""
+
+
+AIMED = frozenset(("target_price", "target_upside"))
+KO_TRADED = re.compile(r"종가|현재가|주가[는가]|거래|마감|장\s?중|오른|올랐|내린\s|급등|급락|강세|약세")
+"""Between the word for a target and a figure: that one is a price of the market."""
+KO_LED = re.compile(r"\d\s?(?:만|천)?\s?(?:원|달러)?(?:으로|로|까지)\s(?:약\s)?$|(?:여력|업사이드)(?:은|는|이|을)?\s(?:약\s)?$")
+"""Before the percentage by which a target was raised: the target itself."""
 
 
 def _aimed_ko(frames: Frames, frame: Frame) -> Subject | None:
@@ -84,3 +92,10 @@ def moved(frames: Frames, frame: Frame) -> Direction | None:
         return None
     way = m if "up" in m.groupdict() and (m["up"] or m["down"]) else next(reversed(list(WAY.finditer(text, s.start, frame.start))), None)
     return None if way is None else "up" if way["up"] else "down"
+
+
+def surely(frames: Frames, frame: Frame, fact: Fact) -> bool:
+    """Whether a figure behind the word for a target is one, no word of a price being told between them."""
+    if fact.at is None or not frame.sentence.start <= fact.at[0] or fact.at[1] > frame.start or KO_TRADED.search(frames.text, fact.at[1], frame.end + 12) is not None:
+        return False
+    return frame.unit != "percent" or KO_LED.search(frames.text, max(fact.at[1], frame.start - 16), frame.start) is not None

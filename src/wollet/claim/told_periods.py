@@ -35,7 +35,7 @@ TOLD_AS_DONE = {
 CARRIED = 12
 """Sentences over which a period once named still holds."""
 MOVED_BY = {
-    "ko": re.compile(r"\s?(?:포인트)?\s?(?:이상\s|가량\s|정도\s|넘게\s)?(?:올린|올렸|내린|내렸|인상|인하|상향|하향|증가|감소|상승|하락|오른|올[랐라]|떨어|줄|늘|높|낮)"),
+    "ko": re.compile(r"\s?(?:포인트)?\s?(?:이상\s|가량\s|정도\s|넘게\s)?(?:올린|올렸|내린|내렸|인상|인하|상향|하향|증가|감소|상승|하락|급[증감등락]|오른|올[랐라]|떨어|줄|늘|높|낮)"),
     "en": re.compile(r"\bby\s(?:about\s|nearly\s|more than\s|at least\s)?$"),
 }
 """Beside an amount: it is the amount of a move and not where it led."""
@@ -109,8 +109,8 @@ def window_of(
     if m is not None and day and fact.family in SETTLED and periods.window_of(frames, m, frame).start > published:
         m = None
     base = periods.is_base(frames, frame)
-    if frames.lang == "ko" and fact.family == "fundamentals" and not day and (annual := KO_ANNUAL.search(frames.text, max(frame.clause[0], frame.start - 36), frame.start)) is not None and (m is None or (m.end <= annual.start() and isinstance(m.value, When) and m.value.grain == "quarter")):
-        return periods.year_of(last[1].end) if last is not None else periods.year_of(published, 1), True, last
+    if frames.lang == "ko" and fact.family in ("fundamentals", "forecast") and not day and (annual := KO_ANNUAL.search(frames.text, max(frame.clause[0], frame.start - 36), frame.start)) is not None and (m is None or (m.end <= annual.start() and isinstance(m.value, When) and m.value.grain == "quarter")):
+        return periods.year_of(last[1].end) if last is not None else periods.year_of(published, 0 if fact.family == "forecast" else 1), True, last
     if m is not None and FISCAL.search(frames.text, m.start, m.end) and not periods.YEAR.search(frames.text, m.start, m.end):
         return surely(periods.quarter_of(published, 1))
     if m is None and fact.family == "fundamentals" and frames.lang == "en" and periods.THIS_QUARTER.search(frames.text, frame.clause[0], frame.start):

@@ -64,6 +64,7 @@ EXAMPLES = (
     reads("ko", "회사는 희망 공모가 범위를 {2만6000~3만1800원}으로 제시했다.", metric="offering", quantity__hedge="range"),
     ignores("ko", "회사는 공모가를 희망범위 하단보다 낮은 {2만원}에 확정했다."),
     reads("ko", "회사는 새 공장에 {2조원}을 투입한다.", metric="investment"),
+    reads("ko", "회사는 {8500억원} 규모의 자사주를 추가 매입하기로 했다.", metric="share_repurchases"),
     reads("ko", "회사는 자회사 지분 {1034만주}를 추가 취득했다.", quantity__unit="shares"),
     ignores("ko", "관련주에 {2조원}의 투자금이 몰렸다."),
     ignores("ko", "외국인은 {589억원}을 순매수했다."),

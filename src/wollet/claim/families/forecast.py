@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from wollet.claim import aimed, foreseen, houses, outlooks, ratebets, targets, topics
 from wollet.claim.candidates import Candidate
 from wollet.claim.canonical import Statement, ordinary_metric
-from wollet.claim.facts import Fact, sort_of
+from wollet.claim.facts import sort_of
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.foretellers import foreteller
 from wollet.claim.frames import Frame, Frames, subject_of
@@ -29,11 +29,6 @@ from wollet.model.market import MarketData
 from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
 
-AIMED = frozenset(("target_price", "target_upside"))
-KO_TRADED = re.compile(r"종가|현재가|주가[는가]|거래|마감|장\s?중|오른|올랐|내린\s|급등|급락|강세|약세")
-"""Between the word for a target and a figure: that one is a price of the market."""
-KO_LED = re.compile(r"\d\s?(?:만|천)?\s?(?:원|달러)?(?:으로|로|까지)\s(?:약\s)?$|(?:여력|업사이드)(?:은|는|이|을)?\s(?:약\s)?$")
-"""Before the percentage by which a target was raised: the target itself."""
 MEANT = frozenset(("dividend_per_share", "share_repurchases", "payout_ratio", "capex", "stake", "debt"))
 """What a company does itself: its figures to come are planned."""
 PRICE_AHEAD = 90
@@ -74,7 +69,7 @@ def take(frames: Frames) -> Iterable[Take]:
         if frames.lang == "ko" and t.fact.metric == "price" and role(frames, t.frame) is not None:
             continue
         supposed = t.said["certainty"] == "hypothetical" or SUPPOSED[frames.lang].search(
-            frames.text, t.frame.sentence.start, min(t.frame.sentence.end, t.frame.end + 12)
+            frames.text, _opened(frames, t.frame), min(t.frame.sentence.end, t.frame.end + 12)
         )
         said = {**t.said, "certainty": "hypothetical" if supposed else "planned" if frames.lang == "ko" and t.said["certainty"] == "planned" and t.fact.metric in MEANT else "expected"}
         if t.fact.metric in topics.MACRO:
@@ -85,7 +80,7 @@ def take(frames: Frames) -> Iterable[Take]:
             said["said_by"] = foreteller(frames, t.frame, said["metric"], said["subject"])
         if frames.lang == "ko" and said["said_by"] is None and (house := houses.sayer(frames, t.frame.sentence.index)) is not None:
             said["said_by"] = houses.name_of(house)
-        surely = t.fact.metric == "price" or (frames.lang == "ko" and t.fact.metric in AIMED and _aimed(frames, t.frame, t.fact))
+        surely = t.fact.metric == "price" or (frames.lang == "ko" and t.fact.metric in targets.AIMED and targets.surely(frames, t.frame, t.fact))
         yield Take(claim=Forecast(**said), score=PRICE_AHEAD if surely else t.score)
     for bet in ratebets.bets(frames):
         yield Take(claim=Forecast(**bet.said), score=BET)
@@ -96,11 +91,10 @@ def take(frames: Frames) -> Iterable[Take]:
     yield from _priced(frames) if frames.lang == "ko" else (Take(claim=Forecast(**said), score=PRICE_AHEAD + 1 + 2 * (said["certainty"] == "hypothetical")) for said in foreseen.told(frames))
 
 
-def _aimed(frames: Frames, frame: Frame, fact: Fact) -> bool:
-    """Whether a figure behind the word for a target is one, no word of a price being told between them."""
-    if fact.at is None or not frame.sentence.start <= fact.at[0] or fact.at[1] > frame.start or KO_TRADED.search(frames.text, fact.at[1], frame.end + 12) is not None:
-        return False
-    return frame.unit != "percent" or KO_LED.search(frames.text, max(fact.at[1], frame.start - 16), frame.start) is not None
+def _opened(frames: Frames, frame: Frame) -> int:
+    """Where the saying that a figure stands in begins: its quotation, else its sentence."""
+    inside = frames.speech.quotation(frame.start)
+    return max(frame.sentence.start, frames.speech.quotes[inside][0]) if inside >= 0 else frame.sentence.start
 
 
 def _priced(frames: Frames) -> Iterable[Take]:
@@ -208,6 +202,8 @@ EXAMPLES = (
     reads("ko", "한국은행은 올해 성장률 전망치를 1.5%에서 {0.8%}로 낮췄다.", metric="gdp_growth", direction=None),
     reads("ko", "올해 판매 목표는 {417만대}로 잡았다.", quantity__unit="count"),
     ignores("ko", "회사는 7월 {1호} 매장을 열 계획이다."),
+    reads("ko", "나래증권은 삼성전자의 올해와 내년 영업이익을 각각 {245조원}, 317조원으로 예상했다.", when__end="2024-12-31"),
+    reads("ko", "SK하이닉스의 경우 올해 {179조원}, 내년 225조원으로 전망했다.", when__end="2024-12-31"),
     reads("ko", "상장 후 예상 시가총액은 {2180억원}이다.", metric="market_cap"),
     reads("ko", "회사는 2027년까지 3년간 {2000억원}을 배당할 계획이다.", certainty="planned", when__end="2027-12-31"),
     reads("ko", "그는 \"널리 쓰이기까지 {15년}이 걸린다고 보면 이르고 30년은 늦은 시점일 것\"이라고 말했다.", metric="outlook"),

@@ -245,6 +245,8 @@ EXAMPLES = (
     reads("en", "Nvidia's revenue rose to {$35.1 billion} in the third quarter of fiscal 2025.", "2024-12-13T17:00:00-05:00", fiscal="2025Q3"),
     reads("ko", "애플의 2024 회계연도 매출은 {3910억달러}였다.", "2025-02-13T17:00:00+09:00", fiscal="2024"),
     reads("en", "Apple earned {$93.7 billion} in fiscal 2024.", "2025-02-13T17:00:00-05:00", metric="net_income"),
+    reads("ko", "회사는 지난 3분기 매출 {6960억원}을 올렸다.", when__start="2023-07-01", when__end="2023-09-30"),
+    reads("ko", "회사는 지배주주순이익의 {30%}를 배당으로 썼다.", metric="payout_ratio"),
     reads("ko", "국내 보험사의 배당수익률은 5%다. 업종별로는 은행(8.3%), 카드({5.9%}) 등이다.", metric="dividend_yield"),
     reads("ko", "은행들의 배당수익률은 5%다. 삼성화재는 {4.2%}, 현대해상은 8%다.", metric="dividend_yield", subject__symbol="000810"),
     ignores("ko", "은행들의 배당수익률은 5%다. 삼성화재는 {4.2%} 올랐다."),

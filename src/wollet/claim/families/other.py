@@ -34,7 +34,7 @@ from wollet.model.verdict import Evidence, Reason
 
 KO_BASKET = re.compile(r"\s?통화에?\s?(?:대비|대한)")
 """Behind a count of countries whose currencies a gauge is made of."""
-COUNTED = re.compile(r"\d[\d,만천백여]*\s?(?:개국|개사|개|여?명|사|곳|건|척|채)(?:$|[을를이가]?\s?(?:훌쩍\s)?(?:넘|웃돌|이상))")
+COUNTED = re.compile(r"\d[\d,만천백여]*\s?(?:개국|개사|개|여?명|사|곳|건|척|채|종|차례|가지)(?:$|[을를이가]?\s?(?:훌쩍\s)?(?:넘|웃돌|이상))")
 
 
 RATING = re.compile(
@@ -174,6 +174,7 @@ EXAMPLES = (
     reads("ko", "미국은 수입 철강에 {25%} 관세를 부과한다.", quantity__unit="percent"),
     reads("ko", "{주요 6개국} 통화 대비 달러의 가치를 나타내는 달러인덱스는 107.5로 내렸다.", subject__id="INDEX:DXY"),
     reads("ko", "국채 금리는 2bp({1bp=0.01%포인트}) 내렸다.", metric="unit_definition", quantity__unit="percentage_point"),
+    reads("ko", "회사는 바이오시밀러 {9종}을 갖췄다.", metric="count"),
     reads("ko", "일반청약 경쟁률은 {1120대 1}이었다.", metric="bid_ratio", quantity__unit="ratio"),
     reads("ko", "청약에는 {21조원}의 증거금이 몰렸다.", metric="subscription_deposits"),
     ignores("ko", "코스피는 {25%} 올랐다."),

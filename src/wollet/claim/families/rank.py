@@ -30,7 +30,7 @@ from wollet.mention.anchored import Anchored
 from wollet.model.claim import Claim, Direction, Subject, Tier
 from wollet.model.market import MarketData
 from wollet.model.mention import Name
-from wollet.model.quantity import Quantity, exact_count
+from wollet.model.quantity import Interval, Quantity, exact_count
 from wollet.model.time import When, Window
 from wollet.model.verdict import Evidence, Reason
 
@@ -42,7 +42,7 @@ KO_WHERE = "세계|국내|글로벌|업계|아시아|유럽|북미|동남아|미
 KO = Anchored(
     r"(?:상승률|하락률|수익률|낙폭|상승폭|오름폭|하락폭|비중|규모)\s?(?:1위|선두|[이가]\s?가장\s?(?:컸|크|큰|높|작|낮))|(?:상반기|하반기|올해)\s?최대어|(?:최대|2대)\s?(?:주주|고객사?|교역국|수출국)"
     r"|(?<!만에\s)(?<!이후\s)(?<!\d년\s)가장\s?(?:많이|큰\s?폭으로|크게)(?=[^.\n]{0,12}(?:올|오르|상승|내[리린렸려]|하락|떨어|뛰|사들|담|팔|순매[수도]|거래|늘|줄))"
-    r"|(?<!만에\s)(?<!이후\s)가장\s?(?:높[았은으아]|낮[았은으아]|많[았은으아]|적[었은]|컸)"
+    r"|(?<!만에\s)(?<!이후\s)가장\s?(?:높[았은으아고]|낮[았은으아고]|많[았은으아고]|적[었은고]|컸|크고)|가장\s?비중이\s(?:작|크|큰|높|낮)[은]?"
     rf"|(?:{KO_WHERE})\s?(?:최대|1위|2위|3위)(?!치|가(?:를|에|로)|\s?(?:수준|기록|실적|폭|\d))"
 )
 LARGEST = "largest|biggest|most valuable|most expensive|least expensive|cheapest|costliest|best|worst|highest|fastest"
@@ -75,6 +75,8 @@ IS = re.compile(r"[^.;,]{0,70}?\b(?:is|was|has been)\s")
 """Between a place and the share that is said to hold it."""
 ORDERED = 62
 """An order by trades and rankings gives way to every figure and every order by values."""
+KO_WITHIN = re.compile(r"권(?:\s?(?:안|내|이내|진입)|에)")
+"""Behind a place: somewhere up to it ("25위권 안")."""
 WORLD = re.compile(r"세계|글로벌|전\s?세계|world|global", re.IGNORECASE)
 
 
@@ -90,7 +92,11 @@ def take(frames: Frames) -> Iterable[Take]:
     for frame in frames.numbers:
         if frame.unit != "rank" or frame.quantity is None:
             continue
-        if frame.kind == "rank" or LIKE_ORDER.match(text, frame.end) or AFTER.search(text, max(frame.sentence.start, frame.start - 30), frame.start):
+        if frames.lang == "ko" and KO_WITHIN.match(text, frame.end) is not None and frame.quantity.low is not None:
+            last = frame.quantity.low
+            within = msgspec.structs.replace(frame.quantity, low=None, high=last, hedge="up_to", interval=Interval(Decimal(1), last))
+            yield from of(frames, frame, within, None, 82)
+        elif frame.kind == "rank" or LIKE_ORDER.match(text, frame.end) or AFTER.search(text, max(frame.sentence.start, frame.start - 30), frame.start):
             yield from of(frames, frame, frame.quantity, None, 82)
     for m in (KO if frames.lang == "ko" else EN).finditer(text):
         n = 1
@@ -230,6 +236,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("ko", "네이버는 거래 상위 {25위}권 안에 들었다.", quantity__high="25", quantity__low=None),
     reads("ko", "공매도 잔고 비중이 시가총액의 5%로 {가장 높은} 종목은 한미반도체다.", metric="rank", subject__symbol="042700"),
     reads("en", "Intel fell to {seventh} on the Fortune list.", quantity__low="7"),
     reads("ko", "엔비디아는 시가총액 {3위}에 올랐다.", by="market_cap", quantity__low="3"),

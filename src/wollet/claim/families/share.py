@@ -73,6 +73,8 @@ EXAMPLES = (
     reads("ko", "내년 주식의 목표 비중은 14.4%다. 해외주식은 {38.9%}, 채권은 23.7%로 정했다.", metric="weight"),
     reads("ko", "잔고 비중이 시가총액의 {5.87%}로 가장 높다.", metric="weight"),
     reads("ko", "이는 발행주식총수의 {0.57%}에 해당한다.", metric="stake"),
+    reads("ko", "회사는 자사주 {4.7%}를 소각한다.", metric="stake"),
+    reads("ko", "2대 주주는 네이버({21.78%})다.", metric="stake"),
     reads("ko", "지분율이 {50%}+1주로 바뀌었다.", quantity__unit="percent"),
     ignores("ko", "지분율이 50%+{1주}로 바뀌었다."),
     ignores("ko", "회사의 수출 비중은 {70%}다."),
