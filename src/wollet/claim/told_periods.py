@@ -26,6 +26,7 @@ SETTLED = frozenset(("fundamentals", "macro"))
 FISCAL = re.compile(r"\bfiscal\b", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|versus|compared (?:with|to)|against)\s(?:just\s|about\s)?$")
 MONTH_BEFORE = re.compile(r"(?:직전월|직전\s?달|전월|전달)(?:의)?\s?\(?$")
+QUARTER_BEFORE = re.compile(r"(?:직전|전)\s?분기(?:의)?\s?\(\s?(?:약\s)?$")
 FULL_YEAR = re.compile(r"full[- ]year|fiscal[- ]year|annual|연간", re.IGNORECASE)
 STILL_RUNNING = 45
 TOLD_AS_DONE = {
@@ -134,6 +135,8 @@ def window_of(
             return (window if named else periods.month_of(window.start, 1)), True, last
         if base and m.end <= frame.start:
             return periods.year_before(window), True, last
+        if frames.lang == "ko" and fact.family == "fundamentals" and QUARTER_BEFORE.search(frames.text, max(0, frame.start - 12), frame.start):
+            return periods.quarter_of(window.start if m.end < frame.start - 12 else periods.quarter_of(published, 1).start, 1), True, last
         kept = last if day or (frames.lang == "en" and fact.family == "fundamentals" and IN_MONTH.match(frames.text, frame.end)) or (isinstance(m.value, When) and (m.value.deixis == "stretch" or m.value.relation == "before")) or (window.end - published).days > STILL_RUNNING or (frames.lang == "ko" and (KO_BESIDE.match(frames.text, frame.end) or KO_SINCE_IT.search(frames.text, frame.start, min(frame.sentence.end, frame.end + 16)))) or FROM.search(frames.text, max(0, frame.start - 20), frame.start) or periods.BASE_OF.search(frames.text, max(0, frame.start - 40), frame.start) else (frame.sentence.index, window)
         return window, True, kept
     if day and frames.lang == "ko" and (then := _then(frames, frame)) is not None:
@@ -150,6 +153,8 @@ def window_of(
         last = None
     if not day and last is not None and frame.sentence.index - last[0] <= CARRIED:
         carried = periods.year_before(last[1]) if base else last[1]
+        if frames.lang == "ko" and fact.family == "fundamentals" and QUARTER_BEFORE.search(frames.text, max(0, frame.start - 12), frame.start):
+            return periods.quarter_of(carried.start, 1), True, last
         if fact.family == "macro" and MONTH_BEFORE.search(frames.text, max(0, frame.start - 10), frame.start):
             return periods.month_of(carried.start, 1), True, last
         return (Window(carried.end, carried.end) if _stands(frames, frame, fact) and (frames.lang == "ko" or fact.metric in COUNTED) else carried), False, last

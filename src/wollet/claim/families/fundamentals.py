@@ -54,6 +54,9 @@ OF_PART = re.compile(
     r"\s(?:in|from|of|at|across|to)\s(?:(?:the|its|their|our)\s)?(?!(?:quarter|period|year|months?|first|second|third|fourth|latest|last|same|prior|previous|fiscal|three|six|nine|twelve|company|about|nearly|more|less|over|roughly|just|almost|up|as|at|a|an)\b|Q[1-4]|\d|[$€£¥])[A-Za-z]"
 )
 """Behind the metric word: it is that of a market, a product or a unit ("sales in China", "revenue from cloud services")."""
+KO_TOPIC = re.compile(r"([가-힣A-Za-z0-9&·()]+?)(?:은|는)\s")
+KO_ITSELF = re.compile(r"(?:회사|그룹|기업|업체|당사|측|분기|반기|년|지난해|작년|올해|해|기간|기준|누적|연결|연간|전체|[0-9]월)$|^(?:이|이들|그|다만|한편|또)$")
+"""A topic that is the company itself or a time."""
 OTHER_NAME = re.compile(r"\b[A-Z][a-z]+\s[A-Z][a-z]+")
 NEAR, NEAR_GROWTH = Decimal("0.01"), Decimal(1)
 """Restated, reclassified or preliminary figures lie this near (a hundredth; a percentage point of growth)."""
@@ -89,6 +92,8 @@ def of_the_whole(frames: Frames, t: Told) -> bool:
     if frames.lang == "en" and OF_PART.match(text, fact.at[1]) is not None:
         return False
     id = t.said["subject"].id
+    if frames.lang == "ko" and _of_another_topic(frames, t, id):
+        return False
     own = next((c for c in frame.subjects if c.name.ids and c.name.ids[0] == id), None)
     if own is None or own.start < frame.sentence.start:
         main = main_company(frames)
@@ -104,6 +109,19 @@ def of_the_whole(frames: Frames, t: Told) -> bool:
         if not before.strip(" '’s의은는이가도,"):
             return True
     return WHOLE[frames.lang].search(before) is not None
+
+
+def _of_another_topic(frames: Frames, t: Told, id: str | None) -> bool:
+    """Whether the topic of a Korean sentence is a division or a product: "서비스 부문은 매출 250억달러를 냈다"."""
+    frame, text = t.frame, frames.text
+    assert t.fact.at is not None
+    cues = frames.facts_of(frame.sentence).cues
+    for m in reversed(list(KO_TOPIC.finditer(text, frame.sentence.start, t.fact.at[0]))):
+        if any(a < m.end(1) and m.start(1) < b for a, b, _, _ in cues):
+            continue
+        own = any(isinstance(x.value, Name) and id in x.value.ids and x.start < m.end() and m.start() < x.end for x in frames.names.within(frame.sentence))
+        return not own and KO_ITSELF.search(m[1]) is None
+    return False
 
 
 def measure_of(claim: Fundamentals, found: Evidence) -> Evidence | Reason:
@@ -247,6 +265,10 @@ EXAMPLES = (
     reads("en", "Apple earned {$93.7 billion} in fiscal 2024.", "2025-02-13T17:00:00-05:00", metric="net_income"),
     reads("ko", "회사는 지난 3분기 매출 {6960억원}을 올렸다.", when__start="2023-07-01", when__end="2023-09-30"),
     reads("ko", "회사는 지배주주순이익의 {30%}를 배당으로 썼다.", metric="payout_ratio"),
+    reads("ko", "애플은 매출 949억달러를 기록했다. 서비스 부문은 매출 {250억달러}를 냈다.", part=True),
+    reads("ko", "애플은 매출 {949억달러}를 기록했다.", part=False),
+    reads("ko", "애플의 4분기 매출은 949억달러, 순이익은 147억달러로 각각 {6%}, 36% 늘었다.", metric="revenue"),
+    reads("ko", "애플의 4분기 매출은 949억달러다. 매출은 전 분기({858억달러})보다 늘었다.", when__end="2023-09-30"),
     reads("ko", "국내 보험사의 배당수익률은 5%다. 업종별로는 은행(8.3%), 카드({5.9%}) 등이다.", metric="dividend_yield"),
     reads("ko", "은행들의 배당수익률은 5%다. 삼성화재는 {4.2%}, 현대해상은 8%다.", metric="dividend_yield", subject__symbol="000810"),
     ignores("ko", "은행들의 배당수익률은 5%다. 삼성화재는 {4.2%} 올랐다."),

@@ -34,7 +34,7 @@ from wollet.model.verdict import Evidence, Reason
 
 KO_BASKET = re.compile(r"\s?통화에?\s?(?:대비|대한)")
 """Behind a count of countries whose currencies a gauge is made of."""
-COUNTED = re.compile(r"\d[\d,만천백여]*\s?(?:개국|개사|개|여?명|사|곳|건|척|채|종|차례|가지)(?:$|[을를이가]?\s?(?:훌쩍\s)?(?:넘|웃돌|이상))")
+COUNTED = re.compile(r"\d[\d,만천백여]*\s?(?:개국|개사|개|여?명|사|곳|건|척|채|종|차례)(?:$|[을를이가]?\s?(?:훌쩍\s)?(?:넘|웃돌|이상))")
 
 
 RATING = re.compile(
