@@ -113,8 +113,7 @@ _TIED = {
 }
 """What may stand between a number and the word behind it that it belongs to."""
 NEVER_FORETOLD = frozenset(("flow", "breadth", "other", "deal"))
-FACTS = frozenset(("fundamentals", "macro", "share", "deal"))
-LOOSE, STRICT = 60, 14
+FACTS, LOOSE, STRICT = frozenset(("fundamentals", "macro", "share", "deal")), 60, 14
 OFFERED = re.compile(r"[~∼–억조]|[bm]illion|bn|\d-\d")
 """In an amount beside an offering: the size of one, or the range its price is sought in, and not the price it was set at."""
 LARGE = re.compile(r"\d\.\d|\d,\d{3}|\d{4}|[천만억조]|illion|thousand")
