@@ -27,7 +27,7 @@ FAR = 160
 NEXT_FIGURE = 16
 """So near before another figure a Korean date behind a figure is the other's."""
 AGO = {
-    "ko": re.compile(r"(?:(?:지난해|작년|전년)\s?(?:같은\s?(?:기간|분기|달)|동기|동월)|1년\s?전|전년(?:도)?(?=\())(?:의|은|에는)?\s?(?:\(\s?)?(?:약\s?)?$"),
+    "ko": re.compile(r"(?:(?:지난해|작년|전년)\s?(?:같은\s?(?:기간|분기|달)|동기|동월)|1년\s?전|전년(?:도)?(?=\())(?:의|은|에는)?(?:\s(?:매출액?|영업이익|순이익|영업손실|순손실)(?:은|는))?\s?(?:\(\s?)?(?:약\s?)?$"),
     "en": re.compile(r"(?:\s(?:per|a)\sshare)?,?\s(?:\w+\s){0,3}?(?:in\s|for\s|from\s|during\s|of\s)?(?:the\s|a\s|one\s)?(?:(?:same|comparable|prior-year|year-ago|year-earlier)\s(?:period|quarter|time|month)|year[- ](?:ago|earlier|before|prior|over)|prior year|previous year|year before)"),
 }
 EN_YEAR = re.compile(r"year[- ](?:over|on)[- ]year|year[- ]ago|year earlier|annually", re.IGNORECASE)

@@ -47,6 +47,9 @@ KO_BESIDE = re.compile(r"\)?\s?(?:보다|대비|에\s?비해|에서\s)")
 KO_SINCE_IT = re.compile(r"(?:[은ㄴ선한간난운]|[가-힣]던)\s(?:지|이후|뒤|후)\s")
 """Behind a figure that a time is counted from: "2023년 11조원을 넘어선 지 1년 만에"."""
 KO_THEN = re.compile(r"\s?(?:당시|그때|이때)\s")
+LONG_OVER = 75
+"""Days since a quarter of which nobody foretells anything: it is one of a company's own year."""
+COMPARED_QUARTER = re.compile(r"대비|보다|컨센서스|예상치|전망치|추정치|기대치")
 KO_FISCAL = re.compile(r"회계\s?연도|회기")
 YEAR_THROUGH = re.compile(r"(?:the\s)?(?:12|twelve)[- ]months?\s(?:through|to|ended|ending)\b", re.IGNORECASE)
 """The year over which a price index is told to have risen: the statistic is that of its last month."""
@@ -65,7 +68,7 @@ SET_AGAINST = re.compile(r"\b(?:seen showing|(?:report|data|figures)\b[^.;]{0,40
 """What a month's print is set against."""
 REPORTED_ITEMS = frozenset(("revenue", "eps", "loss_per_share", "operating_income", "net_income", "earnings", "net_loss", "gross_profit"))
 CONSENSUS = re.compile(
-    r"\b(?:versus|vs\.?|than|compared (?:with|to)|beating|topping|missing|above|below)\b(?:[^.;]|\.(?=\d)){0,40}\bexpected\b|consensus|predicted|forecasts? for|topping|beating|missing|analysts?\b|Street|estimates?|expectations|polled|surveyed|컨센서스|예상치|전망치|추정치|시장\s?예상|시장(?:에서|이)?\s?(?:예상|전망|기대)(?:했던|한)", re.IGNORECASE
+    r"\b(?:versus|vs\.?|than|compared (?:with|to)|beating|topping|missing|above|below)\b(?:[^.;]|\.(?=\d)){0,40}\bexpected\b|consensus|predicted|forecasts? for|topping|beating|missing|analysts?\b|Street|estimates?|expectations|polled|surveyed|컨센서스|예상치|전망치|추정치|시장\s?예상|시장(?:에서|이)?\s?(?:예상|전망|기대)(?:했던|한)|월가", re.IGNORECASE
 )
 
 
@@ -119,7 +122,7 @@ def window_of(
     if m is None and fact.family == "fundamentals" and frames.lang == "en" and WHOLE_YEAR.search(frames.text, max(frame.sentence.start, frame.start - 90), frame.start):
         return surely(periods.year_of(published, 1))
     if m is not None and frames.lang == "ko" and fact.family in ("fundamentals", "forecast") and (fiscal := _fiscal(frames, frame, fact, m)) is not None:
-        return surely(fiscal)
+        return (fiscal, True, last) if fact.family == "forecast" else surely(fiscal)
     if m is not None and fact.family == "fundamentals" and frames.lang == "en" and periods.THIS_QUARTER.fullmatch(frames.text, m.start, m.end):
         return surely(periods.quarter_of(published, 1))
     if m is not None and fact.metric in MONTHLY and YEAR_THROUGH.match(frames.text, m.start, m.end):
@@ -194,6 +197,8 @@ def _fiscal(frames: Frames, frame: Frame, fact: Fact, m: Mention) -> Window | No
     if not isinstance(when, When) or when.grain != "quarter" or when.end is None:
         return None
     named = KO_FISCAL.search(frames.text, m.start, min(len(frames.text), m.end + 8)) is not None
+    if fact.family == "forecast" and when.end is not None and (published - when.end).days > LONG_OVER and not periods.YEAR.search(frames.text, m.start, m.end) and not COMPARED_QUARTER.search(frames.text, m.end, frame.start):
+        return periods.quarter_of(published, 0)
     done = TOLD_AS_DONE["ko"].search(frames.text, frame.end, frame.sentence.end) is not None
     if not (named or (done and fact.family == "fundamentals" and when.end > published and not periods.YEAR.search(frames.text, m.start, m.end))):
         return None

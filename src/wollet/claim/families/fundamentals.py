@@ -55,6 +55,8 @@ OF_PART = re.compile(
 )
 """Behind the metric word: it is that of a market, a product or a unit ("sales in China", "revenue from cloud services")."""
 KO_TOPIC = re.compile(r"([가-힣A-Za-z0-9&·()]+?)(?:은|는)\s")
+KO_OUT_OF = re.compile(r"(?:액)?(?:에서|\s중|\s가운데)\s")
+"""Behind the metric word: a part of it follows ("매출 가운데 아이폰은")."""
 KO_ITSELF = re.compile(r"(?:회사|그룹|기업|업체|당사|측|분기|반기|년|지난해|작년|올해|해|기간|기준|누적|연결|연간|전체|[0-9]월)$|^(?:이|이들|그|다만|한편|또)$")
 """A topic that is the company itself or a time."""
 OTHER_NAME = re.compile(r"\b[A-Z][a-z]+\s[A-Z][a-z]+")
@@ -92,7 +94,7 @@ def of_the_whole(frames: Frames, t: Told) -> bool:
     if frames.lang == "en" and OF_PART.match(text, fact.at[1]) is not None:
         return False
     id = t.said["subject"].id
-    if frames.lang == "ko" and _of_another_topic(frames, t, id):
+    if frames.lang == "ko" and (_of_another_topic(frames, t, id) or KO_OUT_OF.match(text, fact.at[1]) is not None):
         return False
     own = next((c for c in frame.subjects if c.name.ids and c.name.ids[0] == id), None)
     if own is None or own.start < frame.sentence.start:
@@ -267,6 +269,7 @@ EXAMPLES = (
     reads("ko", "회사는 지배주주순이익의 {30%}를 배당으로 썼다.", metric="payout_ratio"),
     reads("ko", "애플은 매출 949억달러를 기록했다. 서비스 부문은 매출 {250억달러}를 냈다.", part=True),
     reads("ko", "애플은 매출 {949억달러}를 기록했다.", part=False),
+    reads("ko", "애플 매출 가운데 아이폰은 {462억달러}였다.", part=True),
     reads("ko", "애플의 4분기 매출은 949억달러, 순이익은 147억달러로 각각 {6%}, 36% 늘었다.", metric="revenue"),
     reads("ko", "애플의 4분기 매출은 949억달러다. 매출은 전 분기({858억달러})보다 늘었다.", when__end="2023-09-30"),
     reads("ko", "국내 보험사의 배당수익률은 5%다. 업종별로는 은행(8.3%), 카드({5.9%}) 등이다.", metric="dividend_yield"),
