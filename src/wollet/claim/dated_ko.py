@@ -33,6 +33,10 @@ QUOTES = re.compile(r"[‘’'“”\"]")
 NEAR_REPORT, NEAR_SAID = 20, 26
 VAGUE = frozenset(("today", "this_day", "yesterday", "this_week", "this_month", "this_year", "last_month", "last_year", "overnight", "now"))
 REACH = 80
+MONTH_DAYS = 31
+MONTHED = re.compile(r"\d\s?월|\d[./-]\d|달|지난|오는")
+WILL = re.compile(r"(?:한다|된다|연다|린다|온다|간다|는다|쉰다|예정(?!대로)|계획이|방침)(?=[.\s]|이)")
+"""Behind the word of an event: it is to come."""
 TWO_MONTHS = 62
 """A day of a list lies no farther than this before the time that the list is told of."""
 NEAR_TOLD = 40
@@ -100,6 +104,16 @@ def carried(frames: Frames, m: Mention, when: When, last: Mention, cue: Cue) -> 
     return Cue(what.start(1), what.end(1), cue.kind)
 
 
+def to_come(frames: Frames, m: Mention, when: When, cue: Cue) -> When:
+    """A day told without its month, of what a Korean sentence says will take place: the next such day."""
+    published, s = frames.article.published.date(), frames.sentence_at(m.start)
+    if when.grain not in ("day", "range") or when.deixis is not None or when.start is None or when.end is None or when.end >= published or MONTHED.search(frames.text, m.start, m.end):
+        return when
+    if (published - when.end).days > MONTH_DAYS or WILL.search(frames.text, cue.start, min(s.end, cue.end + NEAR_SAID)) is None:
+        return when
+    return msgspec.structs.replace(when, start=months_before(when.start, -1), end=months_before(when.end, -1))
+
+
 def joined(text: str, m: Mention, following: Mention | None) -> Mention | None:
     """Two days in a row told together, as one stretch: "5일과 6일"."""
     if following is None or not isinstance(m.value, When) or not isinstance(following.value, When) or AND.fullmatch(text, m.end, following.start) is None:
@@ -125,7 +139,8 @@ def _behind(
     particle = KO_PARTICLE.match(text, m.end) is not None or text[m.start : m.end].endswith(("말", "초", "께", "부터", "까지"))
     if RELATIVE.search(text, m.start, m.end) or text.startswith("의 ", m.end) or FORETOLD.search(text, m.start, m.end):
         return None
-    if following is not None and following.end <= cue.start and not (
+    of_period = following is not None and when.grain in DAYS and isinstance(following.value, When) and following.value.grain in LONG
+    if following is not None and following.end <= cue.start and not of_period and not (
         KO_ON.match(text, m.end) or JOINED.fullmatch(text, m.end, following.start)
     ):
         return None

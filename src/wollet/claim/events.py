@@ -102,6 +102,7 @@ def events(frames: Frames) -> Iterator[Dated]:
             cue = Cue(sentence.start, m.start - 2, agendas.kind_of(frames, sentence.start, m.start))
         if cue is not None and cue.kind is not None and _unpriced(frames, m, cue):
             told = (sentence.index, m, cue)
+            when = dated_ko.to_come(frames, m, when, cue) if frames.lang == "ko" else when
             yield from _dated(frames, frames.at(m.start, m.end), m, when, cue, following, entry=entry)
     if frames.lang == "en":
         yield from _agenda(frames)

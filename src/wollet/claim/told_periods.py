@@ -62,9 +62,9 @@ IN_MONTH = re.compile(r"\s(?:in|for|during)\s(?:January|February|March|April|May
 WEEKLY = frozenset(("jobless_claims", "inventories"))
 OF_WEEK = re.compile(r"\b(?:week|weekly|EIA|Energy Information Administration|API|American Petroleum Institute)\b")
 """Statistics of a week, and the words by which stocks of oil are."""
-PRINTS = frozenset(("trade", "sentiment_index"))
+PRINTS = frozenset(("trade", "sentiment_index", "trade_balance", "exports", "imports"))
 """Further ones whose growth is told on the month or on the year."""
-SET_AGAINST = re.compile(r"\b(?:seen showing|(?:report|data|figures)\b[^.;]{0,40}\b(?:show|due|seen|expected)|consensus|than expected|\d%? expected|(?:increase|gain|rise|drop|decline|fall|growth|reading) (?:forecast|expected)|economists|polled|surveyed|forecasts? (?:of|for an?)|\d% forecast|estimates?|expectations)\b", re.IGNORECASE)
+SET_AGAINST = re.compile(r"\b(?:seen showing|(?:report|data|figures)\b[^.;]{0,40}\b(?:show|due|seen|expected)|consensus|than expected|\d%? expected|(?:increase|gain|rise|drop|decline|fall|growth|reading) (?:forecast|expected)|economists|polled|surveyed|forecasts? (?:of|for an?)|\d% forecast|estimates?|expectations)\b|예상치|전망치|컨센서스|시장\s?(?:예상|전망)", re.IGNORECASE)
 """What a month's print is set against."""
 REPORTED_ITEMS = frozenset(("revenue", "eps", "loss_per_share", "operating_income", "net_income", "earnings", "net_loss", "gross_profit"))
 CONSENSUS = re.compile(

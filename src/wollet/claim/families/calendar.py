@@ -112,6 +112,8 @@ EXAMPLES = (
     reads("ko", "다음 주 상장을 앞둔 삼성전자(20일), 네이버({21일})가 있다.", metric="listing_date", subject__symbol="035420", when__start="2024-02-21"),
     ignores("ko", "{다음 주} 상장을 앞둔 회사가 많다."),
     reads("ko", "오는 21일 발표되는 고용지표와 {22일} 물가지수가 변수다.", metric="release_date", when__start="2024-02-22"),
+    reads("ko", "연준은 {5~6일} 연방공개시장위원회(FOMC)를 연다.", when__start="2024-03-05"),
+    reads("ko", "{21일} 미국 1월 소비자신뢰지수 발표가 예정돼 있다.", when__start="2024-02-21"),
     reads("ko", "오는 {21일과 22일} 청약을 받는다.", when__start="2024-02-21", when__end="2024-02-22"),
     reads("ko", "세액공제 폐지 시점을 기존 2032년에서 {2027년}으로 앞당긴다.", when__start="2027-01-01"),
     ignores("ko", "코스피는 {14일} 2620.42에 거래를 마쳤다."),

@@ -63,6 +63,7 @@ EXAMPLES = (
     reads("ko", "반도체 공장을 위해 {5조~7조 달러} 규모의 자본 조달을 목표로 하고 있다.", quantity__high="7000000000000"),
     reads("ko", "회사는 희망 공모가 범위를 {2만6000~3만1800원}으로 제시했다.", metric="offering", quantity__hedge="range"),
     ignores("ko", "회사는 공모가를 희망범위 하단보다 낮은 {2만원}에 확정했다."),
+    reads("ko", "회사는 {9300억원} 규모의 기술수출 계약을 맺었다.", metric="contract"),
     reads("ko", "회사는 새 공장에 {2조원}을 투입한다.", metric="investment"),
     reads("ko", "회사는 {8500억원} 규모의 자사주를 추가 매입하기로 했다.", metric="share_repurchases"),
     reads("ko", "회사는 자회사 지분 {1034만주}를 추가 취득했다.", quantity__unit="shares"),

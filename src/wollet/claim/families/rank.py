@@ -144,7 +144,7 @@ def of(frames: Frames, frame: Frame, quantity: Quantity, direction: Direction | 
         candidate = told
     passed = overtaking(frames, frame, candidate)
     candidate = passed or candidate
-    if frames.lang == "ko" and (apposed := _behind(frames, frame)) is not None:
+    if frames.lang == "ko" and not frame.quote.endswith(("고", "며")) and (apposed := _behind(frames, frame)) is not None:
         candidate = apposed
     elif frames.lang == "ko" and candidate is not None and candidate.name.ids[0].startswith("INDEX:") and KO_SCOPE.fullmatch(frames.text, candidate.end, frame.start):
         others = (*frame.subjects, *frames.names.carried(frame.sentence))
@@ -236,6 +236,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("ko", "네이버가 266억원으로 {가장 많고} 카카오(163억원)가 뒤를 이었다.", subject__symbol="035420"),
     reads("ko", "네이버는 거래 상위 {25위}권 안에 들었다.", quantity__high="25", quantity__low=None),
     reads("ko", "공매도 잔고 비중이 시가총액의 5%로 {가장 높은} 종목은 한미반도체다.", metric="rank", subject__symbol="042700"),
     reads("en", "Intel fell to {seventh} on the Fortune list.", quantity__low="7"),
