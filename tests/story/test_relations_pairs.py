@@ -91,6 +91,11 @@ PAIRS = [
     ("네이버는 카카오에 투자했고, KT는 취임 첫해 한화를 인수했다.", ["KT acquires 한화", "NAVER invests 카카오"]),
     ("네이버는 카카오를 계열사로 두고 있음에도 추가 인수에 나섰다.", ["NAVER invests 카카오"]),
     ("네이버·카카오 대주주와 양해각서를 체결했다.", []),
+    ("Qualcomm said it would buy smaller rival Micron, taking its rivalry with Intel further.", ["QUALCOMM acquires Micron Technology"]),
+    # who only holds what another buys; "이 회사" is the topic of the sentence before
+    ("글로벌 결제 플랫폼 가람온(Garam)은 카카오가 보유한 네이버 지분 전량을 인수했다.", ["가람온 acquires NAVER", "가람온 invests NAVER", "카카오 invests NAVER"]),
+    ("가장 컸던 곳은 카카오였다. 이 회사는 네이버와 손잡았다.", ["카카오 partners NAVER"]),
+    ("카카오는 올랐다. E1은 네이버를 인수했다.", []),
     # another topic, whose name is not known
     ("네이버는 카카오를 상대로 소송을 냈다.", ["NAVER sues 카카오"]),
     ("네이버는 기술을 이전했고, 가람온은 카카오를 상대로 소송을 냈다.", []),

@@ -29,7 +29,7 @@ _AND = re.compile(
 _ANOTHER_EN = re.compile(rf"\b(?:said|says|told|that|after|as|because|while|when)\s(?:the\s)?(?:{N}|[A-Z][a-z]+)(?:\s[A-Z][a-z]+)*\s(?:has|had|have|is|was|will|would|could|[a-z]+ed)\b")
 """Another subject before the later clause: what follows may be told of it."""
 _JOINT_KO = re.compile(r"(?<=[가-힣])(?:고|며|면서|으며|지만|는데|은데|데\s이어|[은한린]\s(?:뒤|후|다음)|아|어|해),?\s(?=\S)")
-_OWN_KO = re.compile(rf"{X}*?(?<![하있되없])(?<=[가-힣])(?:은|는|이|가)(?:\s|,){X}*?{N}|{X}*?{N}(?:\s?\([^()]{{1,20}}\))?(?:은|는|이|가)\s")
+_OWN_KO = re.compile(rf"{X}*?(?<![하있되없])(?<=[가-힣A-Za-z0-9)])(?:은|는|이|가)(?:\s|,){X}*?{N}|{X}*?{N}(?:\s?\([^()]{{1,20}}\))?(?:은|는|이|가)\s")
 _SUBJECT_KO = re.compile(rf"({N})(?:\s?\([^()]{{1,20}}\))?(?:\s?(?:그룹|측))?(?:은|는|이|가|도)\s")
 _ASIDE_KO = re.compile(
     rf"\([^()]{{1,40}}\)|{N}(?:(?:와|과|,|·)\s?{N})*(?:이|가)\s{X}{{0,14}}?(?:보유|소유|운영|개발|생산|제작|출시|발표|제시|추진|주도)?(?:한|하는|하던|하고\s있는|중인|해\s온|만든|이끄는|세운|내놓은|가진|갖고\s있는|들고\s있는)\s(?={N})"

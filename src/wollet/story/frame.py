@@ -42,7 +42,7 @@ _ABROAD = re.compile(rf"\s(?:{PLACES})\b(?!,)")
 """Behind a company's name: its unit in that country is meant, and bought or held for itself."""
 _KINDS = r"(?:[a-z]*(?:maker|rival|giant|group|firm|company|partner|retailer|bank|insurer|lender|miner|owner|parent|supplier|unit|app|startup|brand))"
 _PART_OF = re.compile(
-    rf"\b(?:of|in|by|to|at|from|with|than|into|over|for|on)\s(?:(?:the|its|their|an?|[A-Z][\w.]*['’]s|[A-Z][\w-]*-based|(?:small|larg|bigg)er|[a-z-]+(?=\s(?:[a-z-]+\s)?{_KINDS}\s)|{_KINDS})\s){{0,4}}$"
+    rf"\b(?:of|in|by|to|at|from|with|than|into|over|for|on|through|via|against|like|buy|buying|bought|acquir(?:e|ed|ing)|purchas(?:e|ed|ing)|su(?:e|ed|ing)|sell|selling|sold|join|joined)\s(?:(?:the|its|their|an?|[A-Z][\w.]*['’]s|[A-Z][\w-]*-based|(?:small|larg|bigg)er|[a-z-]+(?=\s(?:[a-z-]+\s)?{_KINDS}\s)|{_KINDS})\s){{0,4}}$"
 )
 """Before a name: it is no subject, but part of what another does."""
 _ITS_PEOPLE = re.compile(
@@ -72,6 +72,8 @@ _SERVES = re.compile(
 """A Korean clause that goes on and serves the noun behind it ("…에서 칩을 사 서버를 만드는 {who}에")."""
 _JOINED = re.compile(r"[가-힣](?:음에도|지만|는데|으나|면서|며)\s")
 """Between a Korean target and the verb: the verb is that of a later clause."""
+_HOLDER = re.compile(r"(?:이|가)\s(?:보유|소유|가진|갖고|쥔|들고)")
+"""Behind a Korean name: it only holds what another buys."""
 _RESPECTIVELY = re.compile(r"\brespectively\b|각각")
 _THING = re.compile(r"(?:것|점|바|소식|사실|계획|내용|방안|계약|협약|때|날|뒤|후|사이|이유|배경|기대|관측|전망|회사|업체|기업|[가-힣]*가치|주가|규모|금액|물량)$")
 _MOVES = re.compile(r"시총|시가총액|상승률|하락률|수익률|등락률|순매수|거래대금|거래량|대장주|주가")
@@ -148,6 +150,8 @@ def _of_others(text: str, m: re.Match[str], f: Frame) -> bool:
     if m.start("a") < m.start("t") and (noun := _SERVES.match(text, m.end(), m.end() + 60)) and not _THING.search(noun["who"]):
         return True
     if f.kind in ("acquires", "supplies", "buys") and _JOINED.search(text, m.end("t"), max(m.end(), m.end("t"))):
+        return True
+    if f.kind == "acquires" and _HOLDER.match(text, m.end("a"), m.end("a") + 12):
         return True
     if f.kind == "acquires" and _UNIT_KO.search(text, m.end("t"), m.end()):
         return True

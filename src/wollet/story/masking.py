@@ -23,9 +23,9 @@ NONE = "[^\ue000-\uf7ff]"
 """Anything but a name, in a pattern."""
 SIGNS = re.compile(ANY)
 _TITLE = r"(?:\s?(?:그룹|측|최고경영자|CEO|대표이사|대표|회장|부회장|사장|창업자|의장|총재|장관|위원장))?"
-_SUBJECT = re.compile(rf"{ANY}(?:\s?\([^()]{{1,20}}\))?{_TITLE}(?:(?:은|는|이|가|도)(?![가-힣])|\s역시\s|\.?$)")
+_SUBJECT = re.compile(rf"{ANY}(?:\s?\([^()]{{1,20}}\))?{_TITLE}(?:(?:은|는|이|가|도)(?![가-힣])|\s역시\s|(?:이?었다|였다|이?다)?\.?$)")
 """Whom a sentence is about: its first subject, or the name that it ends on ("…를 강조한 {name}.")."""
-_OTHER_SUBJECT = re.compile(rf"{NONE}*?(?<![하있되없])(?<=[가-힣])(?:은|는|이|가)(?:\s|,){NONE}*?{ANY}")
+_OTHER_SUBJECT = re.compile(rf"{NONE}*?(?<![하있되없])(?<=[가-힣A-Za-z0-9)])(?:은|는|이|가)(?:\s|,){NONE}*?{ANY}")
 _ITS_OWN = re.compile(rf"[^\n]{{0,60}}?({ANY})(?:의)?\s?[가-힣]{{1,8}}(?<![하있되없])(?:은|는|이|가)\s")
 """A sentence on something of a company's ("… 경영진은") has its subject."""
 _OF_A_LIST = re.compile(rf"{ANY}\s등(?:의)?\s(?:[가-힣]+\s)?[가-힣]{{1,10}}(?<![하있되없])(?:은|는|이|가)\s")
@@ -96,7 +96,7 @@ def masked(checked: Checked) -> list[Masked]:
             j += 1
         here, i, age = names[i:j], j, age + 1
         if korean:
-            m = _mask(text, a, b, here)
+            m = _mask(text, a, b, _stood_for(here, opener))
             subject = _SUBJECT.search(m.text)
             if subject is not None:
                 opener, age = m.party(subject[0][0]), 0
@@ -128,6 +128,11 @@ def _meant(here: list[tuple[int, int, Party]], start: int, opener: Party | None,
         elif (out[:1] and out[0][2].key == p.key) or before | {q.key for _, _, q in out if q.kind != "person"} <= {p.key}:
             out.append((a, b, p))
     return out
+
+
+def _stood_for(here: list[tuple[int, int, Party]], topic: Party | None) -> list[tuple[int, int, Party]]:
+    """The names of a Korean sentence, where "이 회사" is the topic of the sentence before, or nobody."""
+    return [(a, b, topic if p.stands and topic is not None else p) for a, b, p in here if topic is not None or not p.stands]
 
 
 def _of_its_own(m: Masked) -> bool:
