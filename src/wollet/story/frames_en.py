@@ -88,7 +88,7 @@ _VOID = re.compile(
 )
 _HOPED = re.compile(r"\b(?:expectations|hopes|fears|prospects?|chances?|talk)\s(?:of|that)\b")
 """What is only looked for; a rivalry stands even so."""
-_ENDED = re.compile(r"\b(?:ended|dropped|abandoned|scrapped|called\soff|terminated|collapsed|failed|halted|walked\saway|withdr(?:ew|awn)|fell\sapart|broke(?:n)?\s(?:down|off)|killed|unwound|dissolved|parted\sways|former|formerly)\b")
+_ENDED = re.compile(r"\b(?:ended(?!\sup)|dropped|abandoned|scrapped|called\soff|terminated|collapsed|failed|halted|walked\saway|withdr(?:ew|awn)|fell\sapart|broke(?:n)?\s(?:down|off)|killed|unwound|dissolved|parted\sways|former|formerly)\b")
 _SOLD = re.compile(r"\b(?:sold|sells?|dumped|unloaded|exited)\s(?:its|all|the)\b")
 """Ends a holding; where a company is sold, the buyer's tie only begins."""
 _SELLING = re.compile(r"\b(?:sell|selling|sale|divest|divesting|trim|cut|reduce)\b")
