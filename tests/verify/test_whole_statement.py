@@ -11,6 +11,8 @@ NOT_BORNE_OUT = (
     ("en", US, "The S&P 500 rose to 4,953.17."),
     ("en", "2024-02-12T17:30-05:00", "Nvidia rose 0.2%, outpacing Arm."),
     ("ko", KR, "코스피는 2649.64로 떨어졌다."),
+    ("ko", KR, "코스피는 2649.64로 내림세를 보이며 마쳤다."),
+    ("ko", KR, "코스피가 2700선 위에서 장을 마쳤다."),
     ("ko", KR, "코스피는 1.12% 올라 코스닥보다 상승폭이 컸다."),
     ("en", US, "The S&P 500 moved less than 1.2% on Tuesday."),
 )
@@ -21,6 +23,8 @@ BORNE_OUT = (
     ("ko", KR, "코스닥은 2.25% 올라 코스피보다 상승폭이 컸다."),
     ("en", US, "The S&P 500 moved less than 1.6% on Tuesday."),
     ("ko", KR, "코스피가 사흘 내리 올랐다."),
+    ("ko", KR, "코스피가 2600선 위에서 장을 마쳤다."),
+    ("en", US, "The S&P 500 has given up 1.4% on Tuesday."),
 )
 
 

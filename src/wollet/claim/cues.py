@@ -40,7 +40,7 @@ EN_UP = (
 EN_DOWN = (
     r"\b(?:fell|fall(?:s|en|ing)?|down(?=[\s,;:.)]|$)|lower|weaker|softer|rout|dump(?:s|ed|ing)?|surrender(?:s|ed|ing)?|drop(?:s|ped|ping)?|slid(?:es?|ing)?|slipp?(?:s|ed|ing)?|sank|sink(?:s|ing)?|sunk|plung(?:e|es|ed|ing)|tumbl(?:e|es|ed|ing)|declin(?:e|es|ed|ing)"
     r"|los[te](?:s)?|losing|loss(?:es)?|shed(?:s|ding)?|dip(?:s|ped|ping)?|div(?:e|es|ed|ing)|dove|retreat(?:s|ed|ing)?|crash(?:es|ed|ing)?|pull(?:s|ed|ing)? back|pullback|eas(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr(?:ank|unk|inks?)"
-    r"|weaken(?:s|ed|ing)?|slump(?:s|ed|ing)?|crater(?:s|ed|ing)?|plummet(?:s|ed|ing)?|nosediv(?:e|es|ed|ing)|skid(?:s|ded)?|cut|contract(?:ed|ing)|erased|g[ai]v(?:e|es|ing) back|gave up|sell-?off|selloff|off(?= (?:about |nearly |more than |almost |roughly |over )?\d)|softened|stumbl(?:e|es|ed|ing)|tank(?:s|ed|ing)?|slash(?:ed|ing)?|downside)\b"
+    r"|weaken(?:s|ed|ing)?|slump(?:s|ed|ing)?|crater(?:s|ed|ing)?|plummet(?:s|ed|ing)?|nosediv(?:e|es|ed|ing)|skid(?:s|ded)?|cut|contract(?:ed|ing)|erased|g[ai]v(?:e|en|es|ing) back|g[ai]v(?:e|en|es|ing) up|sell-?off|selloff|off(?= (?:about |nearly |more than |almost |roughly |over )?\d)|softened|stumbl(?:e|es|ed|ing)|tank(?:s|ed|ing)?|slash(?:ed|ing)?|downside)\b"
 )
 EN_FLAT = r"\b(?:flat|unchanged|little changed|steady)\b"
 MOVE = {

@@ -36,7 +36,7 @@ EN: tuple[Row, ...] = (
     ("movement", "rise", "up", 3, "surge|surges|surged|surging|soar|soars|soared|soaring|jump|jumps|jumped|jumping|spike|spikes|spiked|skyrocket|skyrocketed|leap|leaped|leapt|rocketed|rally|rallies|rallied|rallying"),
     ("movement", "rise", "up", 1, "edged up|edged higher|inched up|inched higher|ticked up|ticked higher|nudged higher|crept up"),
     ("movement", "rebound", "up", 2, "rebound|rebounds|rebounded|rebounding|bounced back|recovered|recovers|recouped"),
-    ("movement", "fall", "down", 2, "fell|fall|falls|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|slide|slides|slid|sliding|lost|lower|shed|retreat|retreats|retreated|slip|slips|slipped|slipping|gave up|pulled back|decrease|decreased|shrank|weakened"),
+    ("movement", "fall", "down", 2, "fell|fall|falls|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|slide|slides|slid|sliding|lost|lower|shed|retreat|retreats|retreated|slip|slips|slipped|slipping|gave up|given up|giving up|pulled back|decrease|decreased|shrank|weakened"),
     ("movement", "fall", "down", 3, "plunge|plunges|plunged|plunging|tumble|tumbles|tumbled|tumbling|crash|crashed|crashes|plummet|plummets|plummeted|sank|sink|sinks|sinking|slump|slumps|slumped|cratered|nosedived|tanked|sell-off|selloff"),
     ("movement", "fall", "down", 1, "edged down|edged lower|inched down|inched lower|ticked down|ticked lower|dipped|dip|dips|eased"),
     ("movement", "flat", "flat", 0, "flat|unchanged|little changed|steady"),

@@ -33,7 +33,7 @@ EN = re.compile(
 """Before a level: the way that led to it."""
 FROM = re.compile(r"\s?(?:percent\s|points\s|a barrel\s|an ounce\s)?,?\s?(?:up\s|down\s)?(?:from|after)\b")
 """Behind it: what the move is told from."""
-KO = re.compile(r"(?:선|대)?(?:으로|로|까지)\s(?:[가-힣]+\s)?(?:(?P<up>올[랐라]|오르|상승|뛰|치솟|높아)|(?P<down>내렸|내려|내린|하락|떨어|밀렸|밀려|낮아))")
+KO = re.compile(r"(?:선|대)?(?:으로|로|까지)\s(?:[가-힣]+\s)?(?:(?P<up>올[랐라]|오르|오름세|강세|상승|뛰|치솟|높아)|(?P<down>내렸|내려|내린|내림세|약세|하락|떨어|밀렸|밀려|낮아))")
 """Behind a Korean level: the way that led to it."""
 TENOR = re.compile(r"\b(?:\d{1,2}|two|five|ten|thirty)[- ]year\b|\d{1,2}년\s?(?:물|만기)", re.IGNORECASE)
 """How long a bond runs, which is no stretch of time told of."""

@@ -41,6 +41,7 @@ from wollet.model.verdict import Evidence, Reason
 
 GIVEN_UP = re.compile(r"까지\s?(?:[가-힣]+\s){0,2}?[가-힣]*(?:기도|[가-힣]다가(?=[\s,])|[았었했렸랐졌웠](?:지만|으나|는데)(?=[\s,]))|[^.;]{0,16}\bbefore\s(?:\w+\s)?\w+ing\b")
 """Behind a price that the session did not keep."""
+ABOVE_LINE = re.compile(r"\s위(?:쪽)?(?:에서|에|로|으로)\s")
 KEPT = re.compile(r"[을를]\s?(?:지켰|지켜\s?냈|지키며|지켜\s?내며|(?:사수|수성|방어)(?:했|하며|에\s성공))")
 """Behind a Korean price that was not given up: what stood below it did not keep it."""
 EXTREME = re.compile(r"(?:최고가?|최저가?|고점|저점|신고가|신저가)(?:인|는|은)?\s?\(?$|\b(?:record|high|low|peak|trough)(?:\sof)?\s$", re.IGNORECASE)
@@ -61,8 +62,6 @@ WHOLE = Decimal("0.1")
 """Percentage points off a whole percentage within which a yield is told by it: "rose to 5%" is not said of 4.55%."""
 APART = Decimal("0.002")
 """Share of a price by which sources differ on a session's extremes."""
-
-
 QUOTED_BY = {
     "WTI": "barrel", "BRENT": "barrel", "DUBAI": "barrel", "GOLD": "ounce", "SILVER": "ounce", "PLATINUM": "ounce", "PALLADIUM": "ounce", "COPPER": "pound",
 }  # fmt: skip
@@ -118,9 +117,12 @@ def take(frames: Frames) -> Iterable[Take]:
 def kept(frames: Frames, frame: Frame, id: str) -> Quantity | None:
     """A Korean round price that was not given up, which no price below it bears out; of a rate of exchange either side may be kept."""
     q = frame.quantity
-    if q is None or q.low is None or q.hedge != "about" or sort_of(id) in ("fx", "rate") or not (frames.lang == "ko" and KEPT.match(frames.text, frame.end)):
+    if q is None or q.low is None or q.hedge != "about" or frames.lang != "ko":
         return None
-    return msgspec.structs.replace(q, interval=Interval(q.low, q.interval.high, q.interval.closed))
+    above = ABOVE_LINE.match(frames.text, frame.end) is not None
+    if not above and (sort_of(id) in ("fx", "rate") or not KEPT.match(frames.text, frame.end)):
+        return None
+    return msgspec.structs.replace(q, interval=Interval(q.low, None if above else q.interval.high, q.interval.closed))
 
 
 def priced_thing(frames: Frames, frame: Frame) -> Take | None:
