@@ -139,7 +139,7 @@ def _behind(
     particle = KO_PARTICLE.match(text, m.end) is not None or text[m.start : m.end].endswith(("말", "초", "께", "부터", "까지"))
     if RELATIVE.search(text, m.start, m.end) or text.startswith("의 ", m.end) or FORETOLD.search(text, m.start, m.end):
         return None
-    of_period = following is not None and when.grain in DAYS and isinstance(following.value, When) and following.value.grain in LONG
+    of_period = following is not None and cue.kind != "earnings_date" and when.grain in DAYS and isinstance(following.value, When) and following.value.grain in LONG
     if following is not None and following.end <= cue.start and not of_period and not (
         KO_ON.match(text, m.end) or JOINED.fullmatch(text, m.end, following.start)
     ):
