@@ -7,6 +7,7 @@ behind a name that of its sentence ("상장을 앞둔 A(12일), B(13일)").
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 
 import msgspec
 
@@ -176,8 +177,8 @@ def _bracketed(frames: Frames, m: Mention, cues: list[Cue]) -> Cue | None:
 def _quoted(frames: Frames, m: Mention, clause: tuple[int, int]) -> Cue | None:
     """The saying of a quotation that a day stands right before, however long the quotation is: "8일 \"…\"라고 말했다"."""
     text = frames.text
-    i = next((i for i, (a, _) in enumerate(frames.speech.quotes) if 0 <= a - m.end <= NEAR_SAID), None)
-    if i is None or frames.speech.quotation(m.start) >= 0 or ANALYST.search(text, *clause):
+    i = bisect_left(frames.speech.quote_starts, m.end)
+    if i == len(frames.speech.quotes) or frames.speech.quotes[i][0] - m.end > NEAR_SAID or frames.speech.quotation(m.start) >= 0 or ANALYST.search(text, *clause):
         return None
     end = frames.speech.quotes[i][1]
     said = SAID.match(text, end, min(len(text), end + 40))
