@@ -32,7 +32,7 @@ OVER = re.compile(
     r"(?:Treasur(?:ies|ys|y)|government (?:bonds?|debt)|[Bb]unds?|[Gg]ilts?|swaps?|midswaps|benchmark|sovereign|Libor|SOFR|Euribor|Sonia|federal funds|prime)\b"
 )
 """Behind points: the benchmark that a yield is told over."""
-SPREAD = Anchored(r"\b(?:spreads?|gap between (?:the|them|two|those|US|U\.S\.)|yield gap|risk premiums?|(?:initial\s)?(?:price\s)?(?:talk|guidance)|whispers?|(?:extra\s)?yield\spremiums?|extra yield)\b(?:[^.;]|\.(?=\w|\s[a-z])){0,100}$", re.IGNORECASE)
+SPREAD = Anchored(r"\b(?:spreads?|gap between (?:the|them|two|those|US|U\.S\.)|yield gap|inversion|risk premiums?|(?:initial\s)?(?:price\s)?(?:talk|guidance)|whispers?|(?:extra\s)?yield\spremiums?|extra yield)\b(?:[^.;]|\.(?=\w|\s[a-z])){0,100}$", re.IGNORECASE)
 TALK = Anchored(r"\b(?:talk|guidance|whispers)\s(?:of|at|was|in the range of|around|for)\s(?:about\s|around\s)?$")
 """Before points that a yield was first meant to be over its benchmark."""
 PREMIUM = re.compile(r"\s(?:of\s)?(?:extra\s(?:yield|spread)|concession|premium|spread)\b", re.IGNORECASE)
@@ -53,7 +53,7 @@ ORDERS = re.compile(r"\s(?:(?:of|in|worth of)\s)?(?:(?:investor|peak|final|total
 ORDERED = Anchored(r"\b(?:(?:[Oo]rders?|[Bb]ids?)(?:\s(?:for|on)\s[^.;]{0,50}?)?|[Oo]rder\s?books?(?:\s(?:for|on)\s[^.;]{0,50}?)?|[Dd]emand(?:\sfor\s[^.;]{0,50}?)?)\s(?:of|reached|topped|peaked at|totaled|totalled|exceeded|swelled to|grew to|surpassed|hit|worth|came to|stood at|were|was)\s(?:about\s|around\s|nearly\s|more than\s|some\s|as much as\s|over\s)?$")
 PAYING = re.compile(r"\bpay(?:s|ing)?\s(?:about\s)?$")
 ON_DEBT = re.compile(rf"\son\s[^.;]{{0,60}}?{_DEBT}\b")
-YIELDING = re.compile(r"\b(?:to yield|yielding|(?:high|stop-out|median|average|reoffer|new-issue)\syield\s(?:of|was|at))\s(?:about\s|around\s)?$")
+YIELDING = re.compile(r"\b(?:to yield|yielding|(?:high|stop-out|median|average|reoffer|new-issue)\syield\s(?:of|was|at)|auction[^.;]{0,40}\s(?:drew|fetched))\s(?:about\s|around\s)?$")
 """Before what buyers of new debt get."""
 PAR = re.compile(r"\s(?:on the dollar|on the euro)\b")
 COUPON = re.compile(rf"\s(?:coupons?\b|(?:[\w-]+\s){{0,3}}?{_DEBT}\b(?!\syields?)|senior\b|subordinated\b|convertible\b|perpetual\b)")
@@ -105,6 +105,8 @@ def _all(frames: Frames) -> tuple[Debt, ...]:
 def _debt(frames: Frames, frame: Frame, family: str, metric: str) -> Debt:
     said = frames.claim_fields(frame)
     said.update(metric=metric, subject=_issuer(frames, frame) if metric == "rating_steps" else owner(frames, frame), when=_day(frames, frame), tier="default")
+    if (said["subject"].id or "").startswith(("FX:", "INDEX:", "COMDTY:", "CRYPTO:")):
+        said["subject"] = Subject(kind="topic")
     if metric == "spread" and frame.instrument is not None and frame.instrument.how in ("carried", "title") and GAUGE.search(frames.text, frame.sentence.start, frame.start):
         said["subject"] = Subject(kind="topic", name="spread")
     said["direction"] = None if family != "change" else frame.direction if metric == "bond_price" else _way(frames, frame)
@@ -145,7 +147,7 @@ def _kind(frames: Frames, frame: Frame) -> tuple[str, str] | None:
         moved = not over and BY.search(text, max(s.start, frame.start - 40), frame.start) is not None
         return ("change" if moved else "level"), "spread"
     if unit == "percent":
-        if YIELDING.search(text, max(s.start, frame.start - 40), frame.start) and SOLD.search(text, s.start, s.end) and frame.priced is None:
+        if YIELDING.search(text, max(s.start, frame.start - 70), frame.start) and SOLD.search(text, s.start, s.end) and frame.priced is None:
             return "level", "yield"
         if COUPON_OF.search(text, lo, frame.start) or (PAYING.search(text, max(s.start, frame.start - 12), frame.start) and ON_DEBT.match(text, frame.end)) or (COUPON.match(text, frame.end) and _of_debt(frames, frame)):
             return "other", "coupon"

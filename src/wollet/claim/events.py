@@ -58,7 +58,7 @@ EXPECTED = re.compile(r"\b(?:expected|will|scheduled|slated|due|set|likely|plans
 """Before a quarter without its year in which something is still to happen."""
 AFTER_CLOSE = re.compile(r"\b(?:after|before)\s(?:the\s)?(?:markets?|stock\smarket|trading|closing\sbell|bell|close|open)(?:\s(?:had\s)?(?:close[sd]?|open(?:s|ed)?|end(?:s|ed)?))?\s(?:on\s)?$")
 """Before a day: the hour of an event, whose words are none of trading."""
-MATURES = re.compile(r"\b(?:bonds?|notes?|debentures?|debt|securities|bills|loans?|tranche|paper)\s(?:that\s(?:are|is)\s)?(?:due|maturing)\s(?:in\s|on\s)?$")
+MATURES = re.compile(r"\b(?:bonds?|notes?|debentures?|debt|securities|bills|loans?|tranche|paper)\s(?:that\s(?:are|is)\s)?(?:(?:coming|falling)\s)?(?:due|maturing)\s(?:in\s|on\s)?$")
 """Before the day or year in which debt falls due, which only tells what debt it is."""
 OF_PERIOD = re.compile(r"\s(?:[a-z-]+\s){0,2}?(?:GDP|results|earnings|profits?|sales|revenues?|figures|growth|net income)\b")
 """Behind a period of what is reported."""

@@ -33,7 +33,7 @@ FORETOLD = {
     "ko": Anchored(rf"(?:예상치|전망치|추정치|기대치|컨센서스)(?!보다|(?:\([^)\n]{{1,24}}\))?[를을]\s?(?:크게\s|소폭\s)?(?:웃|밑|상회|하회|넘|뛰))|목표\s?주가|목표가|가이던스|목표치|예상(?!치|\s?(?:밖|외|보다|(?:\([^)\n]{{1,24}}\))?을\s?(?:웃|밑|상|하|뛰)|\([^)\n]{{1,24}}\)보다))|전망|추정|관측|예측|내다[봤보]|것으로\s?보|가능성|(?:할|이를)\s?수\s?있|[{FUTURE}]\s?것(?![은이]?\s?(?:라는|아니)|[을를]\s(?:요구|촉구|주문|권|당부))|기대된|넘어설|불가능하지|확률|인[하상]될"),
     "en": Anchored(
         r"\b(?:consensus|estimat(?:e[sd]?|ing)|forecast(?:s|ed|ing)?|expect(?:s|ing|ations?)?|(?<!than[- ])expected|predict(?:s|ed|ing)?|guidance|outlook|project(?:s|ed|ions?)"
-        r"|anticipat(?:e[sd]?|ing)|price targets?|target price|analysts polled|polled by|surveyed by|pric(?:ed|es|ing)(?: in)?|looking (?:at|for)|peaking|betting|bets|would|could|may|might|likely|sees?|seeing|seen(?= (?:showing|rising|falling|at|up|down|increasing|slowing|easing|climbing|growing|declining|coming|holding|dropping|to)\b)|foresee[ns]?|foreseen|"
+        r"|anticipat(?:e[sd]?|ing)|guid(?:es|ed|ing)(?= (?:to|for|toward)\b)|tracked by|price targets?|target price|analysts polled|polled by|surveyed by|pric(?:ed|es|ing)(?: in)?|looking (?:at|for)|peaking|betting|bets|would|could|may|might|likely|sees?|seeing|seen(?= (?:showing|rising|falling|at|up|down|increasing|slowing|easing|climbing|growing|declining|coming|holding|dropping|to)\b)|foresee[ns]?|foreseen|"
         r"by (?:the end of )?20[2-9]\d|will|probability|chances?|odds|likelihood)\b"
     ),
 }  # fmt: skip
@@ -120,7 +120,7 @@ LARGE = re.compile(r"\d\.\d|\d,\d{3}|\d{4}|[천만억조]|illion|thousand")
 """A bare number that can be a figure and is no numbering."""
 ONLY: dict[str, frozenset[str]] = {
     "price_tag": frozenset(("money",)), "subscription_deposits": frozenset(("money",)), "budget": frozenset(("money",)), "tariff_rate": frozenset(("percent",)), "count": frozenset(("count",)),
-    "units": frozenset(("count", "bare", "percent")), "users": frozenset(("count", "bare", "percent")), "job_openings": frozenset(("count", "bare", "percent")), "dividend_yield": frozenset(("percent",)),
+    "mortgage_rate": frozenset(("percent", "bp")), "units": frozenset(("count", "bare", "percent")), "users": frozenset(("count", "bare", "percent")), "job_openings": frozenset(("count", "bare", "percent")), "dividend_yield": frozenset(("percent",)),
     "balance_sheet": frozenset(("money",)), "industry_total": frozenset(("money", "percent", "count", "bare")), "people": frozenset(("count",)), "workforce_share": frozenset(("percent",)), "results": frozenset(("money",)), "nonfarm_payrolls_change": frozenset(("count", "bare")), "jobless_claims": frozenset(("count", "bare")),
     "fee": frozenset(("percent", "bp")), "issuance": frozenset(("money", "shares", "count", "percent")), "target_upside": frozenset(("percent",)), "house_prices": frozenset(("percent",)), "unsold_homes": frozenset(("count", "percent", "bare")), "unemployment_rate": frozenset(("percent",)), "employment_rate": frozenset(("percent",)), "policy_rate": frozenset(("percent",)),
     "cpi_yoy": frozenset(("percent",)), "ppi_yoy": frozenset(("percent",)), "pce_yoy": frozenset(("percent",)), "inflation": frozenset(("percent",)),

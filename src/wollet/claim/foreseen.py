@@ -31,7 +31,7 @@ EN_FORESEEN = Anchored(
 )
 """Before a price or a move that is only foretold."""
 EN_SET = re.compile(
-    r"\b(?P<aimed>target(?:s|ed|ing)?\s)(?:for\s(?:\S+\s){1,5}?)?(?:(?:of|at|to|from|a|a\slevel\sof)\s)?(?:[$€£¥]?\d[\d,.]*\s(?:from|to)\s)?[$€£¥]?$|\b(?:sees?|puts?|expects?|forecasts?|projects?|predicts?)\s(?:[\w&$.'’-]+\s){1,5}(?:at|near|around|above|below)\s(?:about\s)?[$€£¥]?$",
+    r"\b(?P<aimed>(?:target(?:s|ed|ing)?|(?:its|their|his|her|a|trading)\s(?:forecast|range|projection))\s)(?:for\s(?:\S+\s){1,5}?)?(?:(?:of|at|to|from|a|a\slevel\sof)\s)?(?:[$€£¥]?\d[\d,.]*\s(?:from|to)\s)?[$€£¥]?$|\b(?:sees?|puts?|expects?|forecasts?|projects?|predicts?)\s(?:[\w&$.'’-]+\s){1,5}(?:at|near|around|above|below)\s(?:about\s)?[$€£¥]?$",
     re.IGNORECASE,
 )
 """Before a price that is aimed at, or that is foretold where a day to come stands beside it."""

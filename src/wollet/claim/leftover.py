@@ -23,6 +23,8 @@ PER = re.compile(r"\s(?:an?|per)\s(?:month|year|week|day|gallon|barrel|ton|tonne
 STARTS = re.compile(r"\b(?:starts?|starting|priced|sells? for|retails? (?:for|at))\s(?:at\s|around\s|about\s|from\s|near\s)?$")
 """Before what a thing to be bought costs."""
 FEE = re.compile(r"\b(?:fees?|subscriptions?|membership|fares?|tolls?|tickets?|rents?|plan)\b[^.;$]{0,40}\b(?:to|at|of|from|costs?|is|was)\s(?:about\s|just\s)?$")
+OFFER = re.compile(r"\b(?:bids?|(?:buyout|takeover|cash|tender|its|their|the)\soffer|proposal)\b[^.;$]{0,50}\b(?:to|of|at|for|from)\s(?:about\s)?$|\b(?:offered|offering|bid)\s(?:about\s)?$|\bvalu(?:es?|ed|ing)\s[^.;$]{2,40}\sat\s(?:about\s)?$")
+"""Before what is offered for each share."""
 SUM_PUT = re.compile(r"\s(?:worth\sof|invested\sin|in\sshares|investment)\b")
 """Behind a sum of an example: "$1,000 worth of shares"."""
 DEALT = Anchored(
@@ -48,6 +50,11 @@ BUSINESS = re.compile(
     r"\b(?:business(?:es)?|unit|division|segment|sales|revenues?|profits?|income|cash|assets|loans|deposits|orders|bookings|demand|traffic|value|customers|users|subscribers|premiums|volumes?|output|production|spending|costs?|expenses|headcount|backlog|advertising|cloud|purchases|usage)\b",
     re.IGNORECASE,
 )
+OF_ITS = re.compile(r"\s(?:of|in)\s(?:its|their|the\s(?:company|firm|group|chain|bank|retailer)['’]s)\s[a-z]")
+"""Behind a percentage: what it is a part of."""
+YEAR_AGO = re.compile(r"\s(?:more|fewer|less|higher|lower)\s(?:than\s)?(?:a\syear\s(?:ago|earlier|before)|in\sthe\s(?:year-ago|same)\s(?:period|quarter)|the\s(?:prior|previous)\s(?:year|quarter))")
+AIMED = re.compile(r"\b(?:targets?|targeted|targeting|aims? (?:for|at)|goal of|pledged)\b[^.;]{0,40}$")
+"""Before a percentage that is to be reached."""
 TRADED = Anchored(r"\b(?:shares|stocks?|index|trading|session|futures|yields?|yen|dollar|euro|yuan|pound|rates?)\b")
 THINGS = re.compile(r"\b(?:analysts|economists|respondents|sites|parts|units|people|homes|households|businesses|tons|tonnes|jobs|branches|outlets|restaurants|locations|employees|workers|aircraft|jets|planes|railcars|cars|trucks|megawatts|gigawatts|acres|patients|strikes|flights|rooms|countries|investors|clients|merchants|sellers|wells|rigs|ships|tankers|cargoes|attacks|arrests|claims|stores|shops|plants|projects|patents|servers|chips|GPUs)$")
 THING_NEXT = re.compile(r"\s(?:[a-z][\w-]*\s){0,2}?(?:people|homes|households|businesses|tons|tonnes|acres|employees|workers|staffers|units|branches|stores|restaurants|locations|aircraft|jets|cars|vehicles|megawatts|customers|clients|patients|barrels|bitcoins?|tokens|coins|engineers|drivers|merchants|investors|holders)\b")
@@ -103,6 +110,8 @@ def _price(frames: Frames, frame: Frame) -> Fact | None:
     """What a thing costs by the piece or by the month."""
     if "/" in frame.unit and not frame.unit.endswith("/share"):
         return Fact("other", "price_tag", None, False, FAR) if frame.subject is None or not frame.subject.name.ids or not frame.subject.name.ids[0].startswith("COMDTY:") else None
+    if OFFER.search(frames.text, max(frame.sentence.start, frame.start - 60), frame.start):
+        return Fact("deal", "offer_price", None, False, FAR)
     if FEE.search(frames.text, max(frame.sentence.start, frame.start - 60), frame.start):
         return Fact("other", "price_tag", None, False, FAR)
     if STARTS.search(frames.text, max(frame.sentence.start, frame.start - 24), frame.start):
@@ -113,6 +122,12 @@ def _price(frames: Frames, frame: Frame) -> Fact | None:
 def _growth(frames: Frames, frame: Frame) -> Fact | None:
     """By how much a part of a business grew, or is expected to."""
     text, a = frames.text, frame.clause[0]
+    if OF_ITS.match(text, frame.end):
+        return Fact("forecast", "outlook", None, True, FAR) if AIMED.search(text, max(a, frame.start - 30), frame.start) else Fact("other", "part", None, False, FAR)
+    if YEAR_AGO.match(text, frame.end):
+        return Fact("fundamentals", "growth", None, False, FAR)
+    if AIMED.search(text, max(frame.sentence.start, frame.start - 60), frame.start):
+        return Fact("forecast", "outlook", None, True, FAR)
     m = GREW.search(text, max(a, frame.start - 50), frame.start)
     if m is None or TRADED.search(text, a, frame.start) or BUSINESS.search(text, max(a, m.start() - 34, text.rfind(",", a, m.start())), m.start()) is None:
         return None

@@ -42,6 +42,8 @@ KO_TAKES = re.compile(r"\s?(?:이상|정도|가량|쯤|안팎)?[이은]?\s?(?:�
 KO_TO_COME = re.compile(rf"[{FUTURE}]\s?(?:것|수\s있|전망)|(?:[다라]면|전망|예상)")
 SURE, LISTED, LOOSE = 58, 56, 40
 """How surely a span or a number is an outlook: told as what it takes or as a term, one of several, or by a plan behind it."""
+GOES_ON = re.compile(r"[,;]|\b(?:and|but|while)\b")
+"""Where a clause of another deed begins."""
 
 
 def outlooks(frames: Frames) -> Iterator[Outlook]:
@@ -58,7 +60,7 @@ def outlooks(frames: Frames) -> Iterator[Outlook]:
         figured = any(c.isdigit() for c in frame.quote)
         span = sort_of(q.unit) == "time" and (q.hedge != "range" or (lang == "ko" and figured)) and WITHIN[lang].search(text, max(frame.sentence.start, frame.start - 12), frame.end + 8)
         counted = q.unit == "count" and frame.kind == "count" and figured and not (lang == "ko" and KO_ORDINAL.search(frame.quote) and not text.startswith(("를", "을"), frame.end))
-        if not (span or counted) or not PLANNED[lang].search(text, frame.end, min(frame.sentence.end, frame.end + 60)):
+        if not (span or counted) or not _planned(frames, frame):
             continue
         n = q.high if q.high is not None else q.low
         months = {"months": 1, "quarters": 3, "years": 12}.get(q.unit, 0)
@@ -71,6 +73,14 @@ def outlooks(frames: Frames) -> Iterator[Outlook]:
             certainty="planned" if counted else "expected",
         )  # fmt: skip
         yield Outlook(said, LOOSE)
+
+
+def _planned(frames: Frames, frame: Frame) -> bool:
+    """Whether a figure is of what is only meant to be, by the words behind it; in English by those of its own clause."""
+    text, end = frames.text, min(frame.sentence.end, frame.end + 60)
+    if frames.lang == "en" and (wall := GOES_ON.search(text, frame.end, end)) is not None:
+        end = wall.start()
+    return PLANNED[frames.lang].search(text, frame.end, end) is not None
 
 
 def _takes(frames: Frames) -> Iterator[Outlook]:

@@ -24,6 +24,8 @@ EN_MOVE_NEXT = re.compile(r"[- ]?(?:percent(?:age)?)?(?:[- ]points?)?[- ](?:[a-z
 FOREIGN = frozenset(("fundamentals", "macro", "share", "deal", "forecast", "other", "market_cap", "flow", "breadth"))
 EN_TALLY = re.compile(r"(?:loss(?:es)?|gains?)\b", re.IGNORECASE)
 """Words that of a price mean its move."""
+EN_THE_SHARES = re.compile(r"\b(?:the|its|their)\s(?:shares|stock)\s(?:up\s|down\s|as much as\s|about\s|more than\s|nearly\s){0,2}$")
+"""Before a move that is the shares' own, whatever else the sentence tells: "sending the shares 17% higher"."""
 EN_ITS_MEMBERS = re.compile(r"(?:['’]s?)?\s(?:companies|firms|members|constituents|components|earnings|profits?|sales|revenues?)\b")
 """Behind an index: its members, or what they earn, are told of."""
 EN_AWAY = re.compile(r"\s(?:below|above|off|from|under|shy of|short of|away from)\s(?:its|their|the|a|an)?\s?(?:[\w'’.-]+\s){0,3}?(?:prices?|high|highs|low|lows|peak|levels?|trough|record)\b(?:\sclos(?:e|ing\s\w+)\b)?", re.IGNORECASE)

@@ -29,6 +29,7 @@ from wollet.claim.role_words import (
     EN_SO_MANY,
     EN_SPREAD,
     EN_TALLY,
+    EN_THE_SHARES,
     EN_TIMES,
     EN_TO,
     EN_WITHIN,
@@ -101,7 +102,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
     subject = frame.priced
     if q is None or subject is None or frame.kind in ("duration", "rank", "ordinal"):
         return None
-    if (frame.compare in ("yoy", "qoq", "mom", "consensus") and not _year_back(frames, frame)) or COMPARED.search(frames.text, frame.start - 8, frame.start) or DEFINED.match(frames.text, frame.end):
+    own = frames.lang == "en" and q.unit == "percent" and EN_HIGHER.match(frames.text, frame.end) is not None and EN_THE_SHARES.search(frames.text, max(frame.sentence.start, frame.start - 40), frame.start) is not None
+    if (frame.compare in ("yoy", "qoq", "mom", "consensus") and not own and not _year_back(frames, frame)) or COMPARED.search(frames.text, frame.start - 8, frame.start) or DEFINED.match(frames.text, frame.end):
         return None
     if frames.lang == "en" and (EN_APART.search(frames.text, frame.start - 32, frame.start) or EN_FROM_CLOSE.match(frames.text, frame.end)):
         return None
@@ -150,6 +152,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         return None
     if fact is not None and fact.family in FOREIGN and lang == "en" and fact.at is not None and OF_NAME.fullmatch(text, fact.at[1], max(fact.at[1], subject.start)):
         return None
+    if own:
+        fact = None
     if fact is not None and fact.family in FOREIGN and not (unit == "percent" and fact.family in AMOUNTS):
         tight = subject.how == "bracket" and (bool(q.sign) or (unit == "percent" and (_moves_near(frame) or (fact.metric == "weight" and _rises(frame)))))
         between = fact.at is not None and subject.start < fact.at[0] and fact.at[1] <= frame.start

@@ -23,7 +23,7 @@ KO_AGO = re.compile(r"(?P<n>\d{1,2}|한|두|세|석)\s?(?P<unit>년|개월|달)\
 KO_MONTHS = {"년": 12, "개월": 1, "달": 1}
 KO_NUMBERS = {"한": 1, "두": 2, "세": 3, "석": 3}
 """How long ago a price stood: "1년 전 16달러였던 주가"."""
-REFERENCE = re.compile(r"\b(?:below|above|from|off|under|than|beneath|near|(?:compared|relative|close|next)\sto|of)\s(?:its|their|the|a|an)\s(?:[\w.-]+\s){0,4}?(?:high|low|peak)\s(?:price\s)?of\s$|\b(?:below|above|from|off|under|than|beneath|of|surpass\w*|topp\w*|beat\w*|eclips\w*|exceed\w*)\s(?:its|their|the|a)\s(?:[\w-]+\s){0,2}?record\s(?:close\s|high\s|finish\s)?of\s$", re.IGNORECASE)
+REFERENCE = re.compile(r"\b(?:below|above|from|off|under|than|beneath|near|(?:compared|relative|close|next)\sto|of|surpass\w*|topp\w*|beat\w*|eclips\w*|exceed\w*|past)\s(?:its|their|the|a|an)\s(?:[\w.-]+\s){0,4}?(?:high|low|peak)\s(?:price\s)?of\s$|\b(?:below|above|from|off|under|than|beneath|of|surpass\w*|topp\w*|beat\w*|eclips\w*|exceed\w*)\s(?:its|their|the|a)\s(?:[\w-]+\s){0,2}?record\s(?:close\s|high\s|finish\s)?of\s$", re.IGNORECASE)
 """Before an old extreme that a price is only set against."""
 AGO = re.compile(r"\d{1,3}(?:년|개월|주일?|달|일)\s?전\s?$|\bago\b[^.]{0,6}$")
 KO_FROM = re.compile(r"대?(?:원|달러)?(?:\s?(?:안팎|선|수준))?에서\s(?!(?:상승|하락|보합|강보합|약보합|강세|약세)\s?(?:출발|마감|개장|전환|마쳤|거래)|거래|움직|등락|마감|형성|머물|횡보|매매|유지|장을|출발|시작)")

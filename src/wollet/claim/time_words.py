@@ -71,7 +71,7 @@ EN_BY_ITSELF = re.compile(r"\b(?:of|than|from|like|unlike|versus|to|with)\s[A-Z]
 EN_SET_OFF = re.compile(r"\b(?:(?:made|making|makes) up for|(?:eras|revers|recoup|offsett|extend|exceed|topp|match|undo|overcom)\w*|wip\w+ out|after|following|despite|than|versus|from|adding to|on top of|built on|building on)\s$", re.IGNORECASE)
 """Before a day whose own move another one is set against."""
 EN_OF_EXTREME = re.compile(
-    r"\b(?:record|highs?|lows?|peak|trough|close|top|bottom|level|milestone)\b[^.;:]{0,24}?\b(?:set|hit|reached|touched|notched|posted|recorded|made|struck|logged|established|seen)\s(?:back\s|just\s|only\s)?(?:on|in)?\s?$|\b(?:record|highs?|lows?|peak|trough|bottom)(?:\sclose)?\sof\s$", re.IGNORECASE
+    r"\b(?:record|highs?|lows?|peak|trough|close|top|bottom|level|milestone)\b(?:[^.;:]|\.\d){0,24}?\b(?:set|hit|reached|touched|notched|posted|recorded|made|struck|logged|established|seen)\s(?:back\s|just\s|only\s)?(?:on|in)?\s?$|\b(?:record|highs?|lows?|peak|trough|bottom)(?:\sclose)?\sof\s$", re.IGNORECASE
 )
 """Before the day of an old high or low, which is no move's: "4.5% below its record close set on June 2"."""
 EN_EXTREME = re.compile(r"\s(?:intraday\s|closing\s|record\s|all-time\s)*(?:record|high|low|peak|trough|top|bottom)\b", re.IGNORECASE)

@@ -14,7 +14,7 @@ USUAL: dict[str, periods.Usual] = {
 }  # fmt: skip
 ISSUED = frozenset(("day",))
 """A target price is dated by the day it is set, whatever quarter its reasons are of."""
-OF_A_DAY = frozenset(("dividend_per_share", "dividend_yield", "cash_holdings", "debt", "order_backlog", "target_price", "target_price_change", "target_upside", "policy_rate", "inflation_target"))
+OF_A_DAY = frozenset(("dividend_per_share", "dividend_yield", "cash_holdings", "debt", "order_backlog", "target_price", "target_price_change", "target_upside", "policy_rate", "mortgage_rate", "inflation_target"))
 STOCKS = frozenset(("cash_holdings", "debt", "order_backlog", "equity", "net_assets", "client_assets", "users"))
 """Told as of the end of a period."""
 BALANCES = frozenset(("public_finance", "unsold_homes", "fx_reserves"))
@@ -140,7 +140,7 @@ def window_of(
             return periods.year_before(window), True, last
         if frames.lang == "ko" and fact.family == "fundamentals" and QUARTER_BEFORE.search(frames.text, max(0, frame.start - 12), frame.start):
             return periods.quarter_of(window.start if m.end < frame.start - 12 else periods.quarter_of(published, 1).start, 1), True, last
-        kept = last if day or (frames.lang == "en" and fact.family == "fundamentals" and IN_MONTH.match(frames.text, frame.end)) or (isinstance(m.value, When) and (m.value.deixis == "stretch" or m.value.relation == "before")) or (window.end - published).days > STILL_RUNNING or (frames.lang == "ko" and (KO_BESIDE.match(frames.text, frame.end) or KO_SINCE_IT.search(frames.text, frame.start, min(frame.sentence.end, frame.end + 16)))) or FROM.search(frames.text, max(0, frame.start - 20), frame.start) or periods.BASE_OF.search(frames.text, max(0, frame.start - 40), frame.start) else (frame.sentence.index, window)
+        kept = last if day or (frames.lang == "en" and fact.metric in STOCKS and isinstance(m.value, When) and m.value.grain == "year") or (frames.lang == "en" and fact.family == "fundamentals" and IN_MONTH.match(frames.text, frame.end)) or (isinstance(m.value, When) and (m.value.deixis == "stretch" or m.value.relation == "before")) or (window.end - published).days > STILL_RUNNING or (frames.lang == "ko" and (KO_BESIDE.match(frames.text, frame.end) or KO_SINCE_IT.search(frames.text, frame.start, min(frame.sentence.end, frame.end + 16)))) or FROM.search(frames.text, max(0, frame.start - 20), frame.start) or periods.BASE_OF.search(frames.text, max(0, frame.start - 40), frame.start) else (frame.sentence.index, window)
         return window, True, kept
     if day and frames.lang == "ko" and (then := _then(frames, frame)) is not None:
         return then, True, last

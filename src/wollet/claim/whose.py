@@ -12,6 +12,7 @@ from functools import lru_cache
 from wollet.claim import houses
 from wollet.claim.candidates import Candidate
 from wollet.claim.frames import Frame, Frames, subject_of
+from wollet.claim.strangers import EN_COMMON, EN_OWN
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.claim import Subject
@@ -23,6 +24,12 @@ NAMED = frozenset(("clause", "bracket", "behind", "sentence", "shared"))
 RELATIVE = re.compile(r"[을를이가]?\s?(?:넘게\s|이상\s)?[가-힣]{1,6}(?:고\s있는|는|한|된|던)\s")
 ANALYST = Anchored(r"연구원|애널리스트|이코노미스트|연구위원|목표\s?(?:주)?가|투자의견|\banalysts?\b")
 SPEAKER = re.compile(r"(?:\([^)]*\))?(?:'s|’s)?\s?(?:리서치(?:센터)?\s?)?(?:연구원|애널리스트|이코노미스트|연구위원|센터장|analysts?|strategists?|economists?)")
+SOURCE = re.compile(r"\b(?:by|to|from|at|with)\s(?:the\s)?$")
+"""Before a firm that only counts or polls: "growth tracked by StreetAccount"."""
+NO_COMPANY = frozenset("There Here What Who When Where Why How Such Some Many Most Another Each Neither Nothing Everyone Management Congress Parliament Trading Volume Output Demand Supply Growth Inflation Oil Gold Crude Bitcoin".split())
+DESCRIBED = re.compile(r"-(?:based|owned|led|backed|listed|run|controlled)\b")
+BEGINS = re.compile(r"\W*(?P<name>[A-Z][\w&’'.-]*[a-z][\w&-]*(?:\s(?:[A-Z][\w&.-]*|of|and|&)){0,4}?)(?:['’]s\s(?:[a-z-]+\s){1,4}|,\s[^,.;]{3,60},\s|\s)(?:(?:also|then|has|had|have|will|would|now)\s)?(?:rose|fell|grew|lost|made|said|says|sees|expects?|expected|reported|posted|earned|jumped|climbed|dropped|slid|sank|gained|agreed|plans?|raised|cut|doubled|tripled|more than doubled|swung|narrowed|widened|forecast|paid|sold|bought|is|was|swelled|surged|tumbled|slumped|plunged|soared|added|beat|missed)\b")
+"""What an English sentence begins with that does or has something."""
 HOUSE = re.compile(r"(?:증권|자산운용|투자)$")
 
 
@@ -128,11 +135,15 @@ def owner(frames: Frames, frame: Frame) -> Subject:
     house = houses.sayer(frames, frame.sentence.index) if frames.lang == "ko" else None
     spoken = ANALYST.search(text, frame.sentence.start, frame.sentence.end) is not None
     reported = frame.fact is not None and frame.fact.family in ("fundamentals", "forecast") and frame.fact.metric != "price"
+    if frames.lang == "en" and (unknown := _unknown(frames, frame)) is not None:
+        return unknown
     pool = [*frame.subjects, *(frames.names.carried(frame.sentence) if spoken else ())]
     for c in pool:
         if c.kind == "person" or reports(frames, frame, c) or SPEAKER.match(text, c.end) or (spoken and HOUSE.search(text, c.start, c.end)):
             continue
         if frames.lang == "ko" and c.start >= frame.end and (not c.name.ids or c.start > frame.clause[1]):
+            continue
+        if frames.lang == "en" and not c.name.ids and SOURCE.search(text, max(0, c.start - 24), c.start):
             continue
         if house is not None and c.start == house.start and _of_another(frames, frame, house):
             continue
@@ -144,6 +155,20 @@ def owner(frames: Frames, frame: Frame) -> Subject:
         return main
     first = next((c for c in frame.subjects if not reports(frames, frame, c)), None)
     return subject_of(first if first is not None and first.how in NAMED else None)
+
+
+def _unknown(frames: Frames, frame: Frame) -> Subject | None:
+    """A company that no reference knows, where the sentence begins with it and names no other before the figure: "Acme's profit doubled"."""
+    s = frame.sentence
+    if s.place != "body" or any(c.start >= s.start and c.start < frame.start for c in frame.subjects):
+        return None
+    m = BEGINS.match(frames.text, s.start, frame.start)
+    words = m["name"].split() if m is not None else []
+    if m is None or words[0] in EN_COMMON or words[0] in EN_OWN or DESCRIBED.search(m["name"]) or (len(words) == 1 and (words[0].endswith("s") or words[0] in NO_COMPANY)):
+        return None
+    if any(m.start("name") <= a < m.end("name") for a, _, _, _ in frames.facts_of(s).cues):
+        return None
+    return None if any(m.start("name") <= x.start < m.end("name") for x in frames.names.within(s)) else Subject(kind="topic", name=m["name"])
 
 
 def _headed(frames: Frames, frame: Frame) -> Subject | None:

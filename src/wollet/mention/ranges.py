@@ -36,6 +36,8 @@ def join(text: str, first: Part, second: Part, link: str) -> tuple[Part, Part] |
         if not (after.startswith((" 사이", "사이"))) or first.end - first.start > 30:
             return None
     elif word in ("to", "and"):
+        if first.letters and text[max(0, first.start - 4) : first.start].lower() == "the ":
+            return None
         if word == "and" and not _BETWEEN.search(text, max(0, first.start - 24), first.start):
             return None
         if word == "to" and not _ANYWHERE.search(text, max(0, first.start - 24), first.start) and _MOVING.search(text, max(0, first.start - 40), first.start) and not _shares_unit(first, second):

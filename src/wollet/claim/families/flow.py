@@ -29,7 +29,7 @@ from wollet.model.verdict import Evidence, Reason
 from wollet.reference import calendars, instruments
 
 BOUGHT = Anchored(r"순매수|순유입|유입[됐된되]|들어왔[고다으지]|(?<![가-힣])샀[지다고으]|(?<![가-힣])사고\s있|사들[였이인]|사들여|매수\s?우위|쓸어\s?담|담았|매집|(?<=['‘’“”\"])사자|사자(?=세)|\bnet (?:buy|bought|purchas)|\binflows?\b|\bbought a net|\bpoured\b|(?<=funds )(?:drew|attracted|took in|pulled in|gathered|raked in|received)\b")
-SOLD = Anchored(r"순매도|순유출|유출[됐된되]|빠져나[갔간가]|팔아\s?치|팔았|팔고|내다\s?팔|던[졌지진]|매도\s?우위|(?<=['‘’“”\"])팔자|팔자(?=세)|\bnet (?:sell|sold|sale)|\boutflows?\b|\bsold a net|\boffloaded\b|\bredemptions?\b|(?<=funds )(?:lost|shed)\b|\b(?:withdrew|pulled out|yanked|pulled(?= (?:a net |about |nearly |some )?\$))\b")
+SOLD = Anchored(r"순매도|순유출|유출[됐된되]|빠져나[갔간가]|팔아\s?치|팔았|팔고|내다\s?팔|던[졌지진]|매도\s?우위|(?<=['‘’“”\"])팔자|팔자(?=세)|\bnet (?:sell|sold|sale(?!s\b))|\boutflows?\b|\bsold a net|\boffloaded\b|\bredemptions?\b|(?<=funds )(?:lost|shed)\b|\b(?:withdrew|pulled out|yanked|pulled(?= (?:a net |about |nearly |some )?\$))\b")
 TRADED = Anchored(r"(?:공매도|대차|신용)\s?(?:순보유\s?|거래\s?|융자\s?){0,3}(?:잔고|잔액|거래액|금액|대금)(?:\s?금액)?|예탁금|거래\s?대금|거래량|매[수도]\s?거래액|거래액[은이]\s(?:메인보드|상하이|선전|코스[피닥])[가이은는]|\bshares (?:traded|changed hands)|\b[Vv]olume\b|\b[Tt]urnover\b")
 KO_NET = re.compile(r"순매([수도])\s?(?:액|금액|규모|대금|량|물량)?(?:은|는|이|가|도|를|을)?\s?(?:총\s?|약\s?|모두\s?)?[(]?$")
 """Right before a figure that is a group's net buying: "순매수액(3000억원)", "순매도 규모는 3000억원"."""

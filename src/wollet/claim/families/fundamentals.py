@@ -225,6 +225,9 @@ def _back(day: dt.date, months: int) -> dt.date:
 
 
 EXAMPLES = (
+    reads("en", "Intel had 497 customers, {35%} more than a year ago.", metric="growth"),
+    reads("en", "Intel fell. Acme Widget Holdings said profit rose {8%} last year.", subject__id=None),
+    reads("en", "Intel fell. Its profit rose {8%} last year.", subject__symbol="INTC"),
     reads("en", "Alphabet's cloud business grew {26%} in the quarter.", metric="growth", direction="up"),
     ignores("en", "Alphabet shares grew {26%} on hopes for the cloud business."),
     reads("en", "The bank set aside {$1.9 billion} for bad loans.", metric="activity"),

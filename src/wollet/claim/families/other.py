@@ -154,6 +154,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("en", "Macy's will shut {30%} of its fleet.", metric="part"),
+    ignores("en", "Macy's shares fell {30%} on the news."),
     reads("en", "A regulator fined Boeing {$250 million} for lapses.", metric="amount"),
     reads("en", "The storm knocked out power to {1.2 million homes}.", metric="count"),
     reads("en", "Drivers pay {$3.58 a gallon} for it.", metric="price_tag"),
