@@ -27,6 +27,8 @@ EN = Anchored(
     re.IGNORECASE,
 )
 AGAIN = re.compile(r"(?:in|over|during|across) (?:that|this|the same|the) (?:time frame|time|period|span|stretch)|이\s?기간|같은\s?기간", re.IGNORECASE)
+EN_ELLIPTIC = re.compile(r"[^.;:,\d]{0,30},\s(?:and\s|while\s)?(?-i:[A-Z][\w&.’'-]*(?:\s[A-Z][\w&.’'-]*){0,3})\s(?:about\s|nearly\s)?")
+"""Between the figure of one subject and that of the next, which has no verb of its own."""
 EN_NUMBER = {w: i for i, w in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 EN_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 PAST = re.compile(r"past|last|previous|prior|preceding|\d|one|two|three|four|five|six|seven|eight|nine|ten|several", re.IGNORECASE)

@@ -17,6 +17,7 @@ from wollet.claim.horizon_words import (
     EN,
     EN_AFTER_PEAK,
     EN_EARLIER,
+    EN_ELLIPTIC,
     EN_MONTHS,
     EN_NUMBER,
     EN_ON_ITS_OWN,
@@ -71,6 +72,8 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
         return back
     if not ko and (ran := runs.run(frames, frame) or spanned.told(frames, frame)) is not None:
         return ran
+    if not ko and frame.index and (first := _named_behind(frames, frame)) is not None:
+        return horizon(frames, first)
     if not ko and (peak := EN_AFTER_PEAK.match(text, frame.end, sentence.end)) is not None:
         date = next(iter(frames.dates_between(peak.end(), peak.end() + 30)), None)
         if date is not None and isinstance(date.value, When) and date.value.grain not in ("day", "instant") and date.value.start is not None:
@@ -151,6 +154,16 @@ def horizon(frames: Frames, frame: Frame) -> Horizon | None:
     if best.lastgroup == "wtd" and best[0].startswith("전주") and KO_LAST_WEEK.search(text, sentence.start, best.start()) is not None:
         return Horizon("last_week")
     return read(frames, frame, best)
+
+
+def _named_behind(frames: Frames, frame: Frame) -> Frame | None:
+    """The figure whose verb and stretch a second subject shares without saying so: "A rallied 25% in that period, B 19%"."""
+    if frame.index > len(frames.numbers_so_far):
+        return None
+    first = frames.numbers_so_far[frame.index - 1]
+    if first.sentence is not frame.sentence or first.unit != frame.unit or frame.instrument is None or frame.instrument.start < first.end:
+        return None
+    return first if EN_ELLIPTIC.fullmatch(frames.text, first.end, frame.start) is not None else None
 
 
 def led_by(frames: Frames, frame: Frame, s: Sentence) -> Horizon | None:

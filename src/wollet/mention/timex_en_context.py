@@ -24,7 +24,7 @@ _AGENDA = re.compile(
 _ITEM = 60
 """A line of an agenda is short."""
 _BY = re.compile(r"\b(?:by|before|next|until)\s(?:the )?$", re.IGNORECASE)
-_PAST = re.compile(r"\b(?:was|were|had|did|said|rose|fell|closed|ended|reported|announced|gained|lost|dropped|climbed|jumped|slipped|hit|made|came|[a-z]{3,}ed)\b(?!-)")
+_PAST = re.compile(r"\b(?:was|were|had|did|said|rose|risen|fell|fallen|grown|shrunk|closed|ended|reported|announced|gained|lost|dropped|climbed|jumped|slipped|hit|made|came|[a-z]{3,}ed)\b(?!-)")
 
 
 class Context:

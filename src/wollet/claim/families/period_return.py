@@ -283,6 +283,8 @@ EXAMPLES = (
     reads("en", "The S&P 500 is up nearly 4% in 2024 after a {24%} surge in 2023.", when__start="2023-01-01", when__end="2023-12-31"),
     reads("en", "The S&P 500 is up {nearly 4%} in 2024 after a 24% surge in 2023.", when__start="2024-01-01"),
     ignores("en", "The S&P 500 was up {4%} on Tuesday after a surge in 2023."),
+    reads("en", "The S&P 500 lost {25%} between January and October 2022.", when__start="2022-01-01", when__end="2022-10-31"),
+    reads("en", "Amazon has rallied 25 percent since Dec. 24, Facebook {19 percent}.", when__start="2023-12-24", subject__symbol="META"),
     reads("en", "The S&P 500 has rallied {22%} since its October low.", when__start="2023-10-01", anchor="since its October"),
     reads("en", "The S&P 500 is 5% below the high hit on Jan. 29 and has dropped {3%} since then.", when__start="2024-01-29"),
     reads("en", "Intel advanced {12%} this year through Tuesday.", when__end="2024-02-13"),
