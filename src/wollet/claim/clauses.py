@@ -16,7 +16,7 @@ EN_STOP = Anchored(
     r"(?<=[\w%)\]”\"'’])\s?[.!?][”\"'’)\]]*(?=\s+[A-Z“\"‘'(\[$\d—–-]|\s*$|[A-Z][a-z]|\s+(?:https?://|www\.))|(?<=[a-z]{3})[.](?=[A-Z]{2,6}\b)"
 )
 ABBREVIATED = re.compile(
-    r"(?:\b(?:Inc|Corp|Co|Ltd|Cos|Mr|Mrs|Ms|Dr|Jr|Sr|St|vs|No|Nos|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Gov|Sen|Rep|Gen|approx|est|etc|a\.m|p\.m|i\.e|e\.g)"
+    r"(?:\b(?:Inc|Corp|Co|Ltd|Cos|Bros|Mr|Mrs|Ms|Dr|Jr|Sr|St|vs|No|Nos|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|Gov|Sen|Rep|Gen|approx|est|etc|a\.m|p\.m|i\.e|e\.g)"
     r"|\b[A-Z]|\b[A-Z]\.[A-Z])\.$"
 )
 KO_CLAUSE = Anchored(

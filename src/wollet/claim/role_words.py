@@ -26,6 +26,10 @@ EN_TALLY = re.compile(r"(?:loss(?:es)?|gains?)\b", re.IGNORECASE)
 """Words that of a price mean its move."""
 EN_THE_SHARES = re.compile(r"\b(?:the|its|their)\s(?:shares|stock)\s(?:up\s|down\s|as much as\s|about\s|more than\s|nearly\s){0,2}$")
 """Before a move that is the shares' own, whatever else the sentence tells: "sending the shares 17% higher"."""
+EN_PAY = re.compile(r"\s(?:pay|wage|salary|dividend|tax|rent|fare|tariff|staff|job|cash)\s(?:increase|raise|rise|hike|cut|bump|position|holding|boost)s?\b|\s(?:call|say|said|think|expect|believe|consider|name[ds]?|cite[ds]?)\s(?:[a-z]+\s){0,2}(?:being|that|the|it|a|long|short)\b|\sof\s(?:total\s)?(?:assets|respondents|managers|holdings|portfolios?)\b")
+"""Behind a percentage that is of pay, of an opinion or of a portfolio, and no move of a price."""
+EN_PART_FROM = re.compile(r"\d(?:%|\spercent)\sof\s[^.;,%]{2,40}\sfrom\s(?:about\s|nearly\s)?$")
+"""Before the part that another one is told from: "to 4.2% of assets from 4.8%"."""
 EN_ITS_MEMBERS = re.compile(r"(?:['’]s?)?\s(?:companies|firms|members|constituents|components|earnings|profits?|sales|revenues?)\b")
 """Behind an index: its members, or what they earn, are told of."""
 EN_AWAY = re.compile(r"\s(?:below|above|off|from|under|shy of|short of|away from)\s(?:its|their|the|a|an)?\s?(?:[\w'’.-]+\s){0,3}?(?:prices?|high|highs|low|lows|peak|levels?|trough|record)\b(?:\sclos(?:e|ing\s\w+)\b)?", re.IGNORECASE)

@@ -24,7 +24,9 @@ from wollet.claim.role_words import (
     EN_MOVE_NEXT,
     EN_NOUN_OF,
     EN_OF_ELSE,
+    EN_PART_FROM,
     EN_PAST,
+    EN_PAY,
     EN_SHARES,
     EN_SO_MANY,
     EN_SPREAD,
@@ -113,6 +115,8 @@ def _role(frames: Frames, frame: Frame) -> Role | None:
         if not any(x.kind == "instrument" and x.start <= m.start("what") < x.end for x in frames.names.within(frame.sentence)):
             return None
     if frames.lang == "en" and subject.start >= frame.end and subject.name.ids[0].startswith("INDEX:") and EN_ITS_MEMBERS.match(frames.text, subject.end):
+        return None
+    if frames.lang == "en" and q.unit == "percent" and (EN_PAY.match(frames.text, frame.end) or EN_PART_FROM.search(frames.text, max(frame.sentence.start, frame.start - 60), frame.start)):
         return None
     if subject.name.ids[0] in POLICY_RATES and frame.fact is not None and frame.fact.family == "macro" and frame.fact.metric != "policy_rate":
         return None

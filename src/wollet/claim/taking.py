@@ -170,6 +170,8 @@ def _measured(frames: Frames) -> Iterator[Told]:
             else targets.aimed_at(frames, frame) if fact.metric in targets.METRICS else owner(frames, frame),
             when=window, tier="stated" if stated else "default", direction=direction(frames, frame, fact) if moved is None else moved,
         )  # fmt: skip
+        if frames.lang == "en" and fact.metric in targets.METRICS and not frame.unit and (said["subject"].id or "").startswith("INDEX:"):
+            said["quantity"] = msgspec.structs.replace(frame.quantity, unit="points")
         if sized is not None:
             said["subject"] = market_size.subject(sized)
         if family == "fundamentals" and frame.unit == "percent" and _part_of(frames, frame):

@@ -171,6 +171,8 @@ EXAMPLES = (
     ignores("en", "Holdings in the SPDR Gold Trust fell {0.2%} to 823 tonnes."),
     ignores("en", "Berkshire's railroad earned $1.36 billion, down {8.2%}."),
     reads("en", "Palantir Technologies forecast annual profit above estimates, sending the shares {17%} higher in late trading.", direction="up", subject__symbol="PLTR"),
+    ignores("en", "Fund managers in a Bank of America poll cut cash to 4.2% of assets from {4.8%}."),
+    ignores("en", "Workers at Toyota won a {5.28%} pay increase."),
     reads("en", "Spreads on junk bonds narrowed {12 basis points} to 318 basis points.", metric="spread", direction="down", quantity__low="12"),
     reads("en", "Gold extended gains, climbing {0.4%} to $2,040 an ounce.", subject__symbol="GOLD"),
     ignores("en", "Intel's nights booked grew {12%} to 98.8 million."),
