@@ -54,6 +54,8 @@ UP = re.compile(r"premium|beat\b|upside|more than the|higher|above|ahead|doubl|t
 BEATEN = re.compile(r"\b(?:beat|beating|topp|exceed|surpass)")
 FROM_TO = {"en": re.compile(r"\sto\s(?:just\s|about\s)?"), "ko": re.compile(r"\s?에서\s?")}
 FROM = re.compile(r",?\s(?:up\s|down\s)?from\s(?:just\s|about\s)?")
+OF_RESULTS = 50
+"""So near a word of results before a multiple makes it one of theirs: "net profit for 2023 more than doubled"."""
 LOOSE = Decimal("0.2")
 """"Nearly doubled" and "about three times" are said of anything this near."""
 
@@ -84,6 +86,9 @@ def take(frames: Frames) -> Iterable[Take]:
             window = periods.reported(frames, frame)
         if window is None and rule == "ratio" and frames.lang == "en":
             window = next((t.said["when"] for t in reported(frames, "fundamentals") if 0 <= t.frame.start - frame.end <= 12 and t.frame.sentence is frame.sentence), None)
+        if window is None and rule == "ratio" and frames.lang == "en":
+            of = frames.facts_of(frame.sentence).spoken_of(frame.span)
+            window = periods.reported(frames, frame) if of is not None and of.family == "fundamentals" and of.at is not None and of.at[1] <= frame.start and of.cost < OF_RESULTS else None
         said.update(
             subject=owner(frames, frame), metric=rule, direction=_direction(frames, frame), when=window or Window(day, day),
             tier="default",
@@ -219,6 +224,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("en", "Intel said its net profit for 2023 {more than doubled} thanks to new products.", when__start="2023-01-01", when__end="2023-12-31"),
     reads("en", "JPMorgan sees Nvidia at $900 by the end of the year. That would mark a roughly {25%} increase.", rule="premium"),
     ignores("en", "Nvidia fell on Monday. That was a {25%} decline."),
     reads("en", "The new price target of $1,100 implies a gain of {50%}.", rule="premium"),
