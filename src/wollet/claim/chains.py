@@ -33,6 +33,8 @@ NEAR = {"en": 60, "ko": 34}
 STEP = 6
 ON_BASE = re.compile(r"\s?(?:전월|전년|전\s?분기|전년\s?동(?:기|월))(?:과|와)?\s?(?:대비|비교)")
 """A sentence that only tells the same figure on another base."""
+COMPILED = re.compile(r"[이가]\s(?:집계|조사|추정|제시)한\s")
+"""Behind who only collected what was expected: "다우존스가 집계한 전망치"."""
 LASTING = frozenset(("fundamentals", "macro"))
 GREW_TO = re.compile(r"\sto\s")
 """Between a growth and the amount that it led to."""
@@ -58,13 +60,13 @@ def pass_on(text: str, lang: Lang, frames: Sequence[Frame]) -> None:
     through = -1
     for f in frames:
         fact = f.fact
-        if fact is not None and fact.metric == "consensus" and last is not None and last.fact is not None and _continues(last, f, through):
+        if fact is not None and fact.metric == "consensus" and last is not None and last.fact is not None and _continues(text, last, f, through):
             f.fact = msgspec.structs.replace(fact, metric=last.fact.metric)
             through = f.sentence.index
         elif fact is not None:
             last = f if fact.family in LASTING else last if fact.family == "forecast" else None
             through = f.sentence.index
-        elif last is not None and last.fact is not None and _continues(last, f, through if lang == "ko" and ON_BASE.match(text, f.sentence.start) else -1):
+        elif last is not None and last.fact is not None and _continues(text, last, f, through if lang == "ko" and ON_BASE.match(text, f.sentence.start) else -1):
             f.fact = msgspec.structs.replace(last.fact, at=None, cost=70)
             if f.before is not None and (growth := frames[f.before]).fact is None and GREW_TO.fullmatch(text, growth.end, f.start):
                 growth.fact = f.fact
@@ -91,9 +93,11 @@ def _give(a: Frame, b: Frame, *, listed: bool = False) -> None:
     b.fact = Fact(fact.family, fact.metric, fact.at, fact.forecast, fact.cost + (0 if listed else STEP))
 
 
-def _continues(last: Frame, f: Frame, through: int = -1) -> bool:
+def _continues(text: str, last: Frame, f: Frame, through: int = -1) -> bool:
     """Whether a sentence goes on about the figure of the sentence before."""
     subject = f.subject
+    if subject is not None and subject.how == "clause" and COMPILED.match(text, subject.end, f.start):
+        subject = None
     return (
         f.sentence.index == max(last.sentence.index, through) + 1 and f.unit == last.unit and f.kind == last.kind
         and f.sentence.paragraph == last.sentence.paragraph

@@ -128,7 +128,7 @@ ONLY: dict[str, frozenset[str]] = {
     "one_off": frozenset(("money",)), "wages": frozenset(("percent",)), "vacancy_rate": frozenset(("percent",)), "issue_price": frozenset(("money",)),
     "interest_income": frozenset(("money", "percent")), "capital_ratio": frozenset(("percent",)), "bad_loan_ratio": frozenset(("percent",)),
     "net_interest_margin": frozenset(("percent",)), "risk_weighted_assets": frozenset(("money", "percent")),
-    "charge": frozenset(("money",)), "oil_volume": frozenset(("count", "bare")), "inventories": frozenset(("count", "percent", "money")),
+    "charge": frozenset(("money",)), "oil_volume": frozenset(("count", "bare")), "inventories": frozenset(("count", "percent", "money", "bare")),
     "sentiment_index": frozenset(("bare", "points", "percent")),
     "gdp_growth": frozenset(("percent",)), "retail_sales_mom": frozenset(("percent",)), "stake": frozenset(("percent", "shares", "count")), "weight": frozenset(("percent", "bare")), "bought_stake": frozenset(("percent",)), "capacity": frozenset(("percent", "count", "bare")), "valuation_loss": frozenset(("money",)), "costs": frozenset(("money", "percent")), "payment_volume": frozenset(("money", "percent")), "distribution": frozenset(("money", "percent")), "dividend_per_share": frozenset(("money", "percent", "bare")),
 }  # fmt: skip

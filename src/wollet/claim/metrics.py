@@ -52,6 +52,7 @@ KO: dict[str, tuple[Kind, str]] = {
     r"(?:상승|하락|추가)\s?여력|업사이드": ("forecast", "target_upside"),
     r"점도표": ("forecast", "policy_rate"),
     # the economy
+    r"생활물가(?:\s?지수)?|근원\s?물가|(?:석유류|농축수산물|농산물|축산물|수산물|개인\s?서비스|가공식품)(?:\s?(?:가격|물가))?(?=[은는이가도]\s)": ("macro", "cpi_yoy"),
     r"소비자\s?물가(?:\s?지수|\s?상승률)?|CPI": ("macro", "cpi_yoy"),
     r"(?<![가-힣])(?<!자\s)(?<!PCE\)\s)(?<!PCE\s)(?<!지출\s)물가(?:\s?상승률|지수)?": ("macro", "inflation"),
     r"생산자\s?물가(?:\s?지수)?|PPI": ("macro", "ppi_yoy"),

@@ -76,6 +76,9 @@ KO_YEARLY = re.compile(r"결산\s?배당|기말\s?배당|연간\s?배당")
 """A dividend of the year that is over."""
 KO_ANNUAL = re.compile(r"연간\s[^.,\n\d]{2,24}$|연간으로[는도]?\s[^.,\n]{0,24}$")
 """Before a figure of the whole year, whatever quarter was told of last."""
+KO_NEXT_QUARTER = re.compile(r"다음\s?분기")
+KO_RESULTS = re.compile(r"실적|성적표|분기\s?(?:매출|영업이익|순이익)")
+"""In a text of results told, the next quarter is the one that is running."""
 KO_NOW = re.compile(r"현재(?:는)?\s")
 
 
@@ -123,6 +126,8 @@ def window_of(
         return surely(periods.year_of(published, 1))
     if m is not None and frames.lang == "ko" and fact.family in ("fundamentals", "forecast") and (fiscal := _fiscal(frames, frame, fact, m)) is not None:
         return (fiscal, True, last) if fact.family == "forecast" else surely(fiscal)
+    if m is not None and frames.lang == "ko" and fact.family == "forecast" and fact.metric in REPORTED_ITEMS and KO_NEXT_QUARTER.fullmatch(frames.text, m.start, m.end) and KO_RESULTS.search(frames.text) is not None:
+        return periods.quarter_of(published), True, last
     if m is not None and fact.family == "fundamentals" and frames.lang == "en" and periods.THIS_QUARTER.fullmatch(frames.text, m.start, m.end):
         return surely(periods.quarter_of(published, 1))
     if m is not None and fact.metric in MONTHLY and YEAR_THROUGH.match(frames.text, m.start, m.end):

@@ -45,7 +45,7 @@ BARE_NAME = re.compile(r"(?:^|[,·.]\s?|[가-힣]주\s)((?:[가-힣A-Za-z0-9&·]
 YIELD = re.compile(r"(?:국채|국고채|채권|만기|물|배당|이익|영업|투자자본|자기자본|자본|내부|기대|예상|목표|연)\s?$")
 LOSS = re.compile(r"마이너스\s?\(?-?\)?\s?$|손실")
 LIST_END = re.compile(r"(?:[^.\n]|\.(?=\d)){0,160}?(?:강세|약세|상승|하락|올랐|내렸|급등|급락|마감|오르|내리|뛰|밀[려렸리]|오름세|내림세|떨어)")
-TURNED = r"(?:오른|내린|상승한|하락한|떨어진|뛴|빠진|밀린|급등한|급락한)"
+TURNED = r"(?:오른|내린|높은|낮은|치솟은|상승한|하락한|떨어진|뛴|빠진|밀린|급등한|급락한)"
 AMOUNT = re.compile(rf"\s?\([+-]?[\d.]+%\)\s?{TURNED}\s|\)\s?{TURNED}\s(?:[\d만천억,.]+)원")
 """Behind the amount of a move: "540원(0.34%) 내린 15만8870원에"."""
 IN_AMOUNT = re.compile(rf"\)\s?(?:{TURNED}\s|[올내]랐?[라려]|상승|하락|급등|급락)")
@@ -53,6 +53,8 @@ LANDED = re.compile(rf"\)?\s?{TURNED}\s(?:주당\s)?$|주가[는가도]\s(?:주�
 AFTER_PERCENT = re.compile(rf"%\)?\s?{TURNED}\s$")
 """Before where an index stood that a move in percent led to: "1.54% 오른 3353.51로"."""
 STANDS = re.compile(r"까지\s(?:[가-힣]+\s)?(?:오르|올랐|올라|내리|내렸|밀[려렸리]|치솟|떨어)|,\s[\d만천,.]+(?:원|달러)[을를]|(?:에|으로|로)?\s?(?:장을|거래|마감|마쳤)|[을를]?\s?(?:기록|나타|가리)")
+STATES = frozenset(("높", "낮", "많", "적", "같", "깊", "공모", "종", "시", "주"))
+"""Words whose ending only looks like a topic's particle: "18% 낮은", "공모가"."""
 LEADING = re.compile(r"(?:[가-힣]*(?:면|서|며|고|에|은|는|로|들어|동안)\s|(?:이날|이날에만|반면|한편|특히|또|또한|다만|올해|최근|이외|각각|등|때문에|그리고)\s)+")
 """Words before a noun phrase that are no part of its name."""
 
@@ -190,7 +192,7 @@ def _topic(frames: Frames, frame: Frame) -> str:
     if why is not None and (main := MAIN.match(frames.text, frame.sentence.start, why)) is not None:
         return str(main[1])
     for lo in (frame.clause[0], frame.sentence.start):
-        if found := list(TOPIC.finditer(frames.text, lo, frame.start)):
+        if found := [m for m in TOPIC.finditer(frames.text, lo, frame.start) if m[1] not in STATES]:
             return str(found[-1][1])
     return ""
 

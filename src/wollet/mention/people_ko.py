@@ -19,7 +19,7 @@ def _roles() -> Callable[[str], list[tuple[int, int, int]]]:
 
 _KO_GLOSS = re.compile(r"\([^()\n]{1,24}\)\s?$")
 _KO_TOKEN = re.compile(r"(?<![가-힣A-Za-z0-9])([가-힣]{1,6})\s?$")
-_KO_PARTICLED = re.compile(r"(?:은|는|을|를|의|에|에서|에게|으로|한|된|할|하는|인|던|와|과|도|며|서|고|적|들|부터|까지|보다|이라는|라는)$")
+_KO_PARTICLED = re.compile(r"(?:은|는|을|를|의|에|에서|에게|으로|한|된|할|하는|인|던|둔|와|과|도|며|서|고|적|들|부터|까지|보다|이라는|라는)$")
 _ALSO_WORDS = frozenset(("대표", "수석", "이사", "위원", "부장"))
 _KO_NOUN = re.compile(r"\s[가-힣A-Z]")
 _KO_OF = re.compile(r"(?:의|소속|출신|\s?(?:공동\s?)?(?:창업자|설립자|창립자))?\s?$")

@@ -33,7 +33,7 @@ KO = Anchored(
     r"|(?P<word>일제히|동반|나란히)\s?(?P<move>상승|하락|올랐|내렸|오르|내리|강세|약세|급등|급락)(?:\s?마감)?"
     r"|(?P<n>\d{1,4})\s?개\s?(?:종목|업종)(?:이|은|만)?\s?(?P<move2>상승|하락|올랐|내렸|오르|내리|급등|급락)"
     r"|(?:시총|시가총액)?\s?상위\s?(?P<n3>\d{1,3})\s?(?:개|위)?\s?종목(?:이|은|도)?\s?(?:모두|일제히|전부|나란히)\s(?P<move8>상승|하락|올랐|내렸|오르|내리|강세|약세|떨어졌|빠졌)"
-    r"|(?P<move4>상승|하락|오른|내린)\s?(?:한\s?)?종목(?:은|이|수는)?\s?(?P<n2>[\d,]{1,5})\s?개"
+    r"|(?P<move4>상승|하락|오른|내린|보합)(?:\s?(?:한\s?|을\s기록한\s?)?종목(?:은|이|수는)?|(?<=보합)[은이]?)\s?(?P<n2>[\d,]{1,5})\s?개"
 )
 KO_COUNT = re.compile(
     r"(?:(?P<limit>[상하])한가(?:를\s기록한|에\s오른|로\s마감한)?\s)?(?P<n>[\d,]{1,5}|[한두세네])\s?(?:개\s?종목|종목|개(?=[이가는은만,\s]))"
@@ -131,6 +131,8 @@ def moved_word(m: re.Match[str]) -> str:
 def turned(frames: Frames, frame: Frame, m: re.Match[str]) -> Direction | None:
     """Which way the things counted went, by the first word of movement behind the count."""
     tail = frames.text[m.end() : min(frame.sentence.end, m.end() + 60)] if frames.lang == "en" else moved_word(m)
+    if FLAT.match(tail):
+        return "flat"
     down, up = DOWN.search(tail), UP.search(tail)
     if down and (up is None or down.start() < up.start()):
         return "down"
@@ -163,6 +165,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("ko", "코스피에서 오른 종목은 412개, 내린 종목은 467개였고 {보합은 58개}다.", direction="flat", quantity__low="58"),
     reads("en", "On the NYSE {1,912} stocks rose and 2,331 fell.", direction="up"),
     reads("en", "On the NYSE 1,912 stocks rose and {2,331} fell.", direction="down"),
     reads("en", "{Nine of the 11 major S&P 500 sectors} ended higher.", direction="up", quantity__low="9"),

@@ -28,8 +28,8 @@ from wollet.model.time import Window
 from wollet.model.verdict import Evidence, Reason
 from wollet.reference import calendars, instruments
 
-BOUGHT = Anchored(r"순매수|순유입|유입[됐된되]|들어왔[고다으지]|(?<![가-힣])샀[지다고으]|(?<![가-힣])사고\s있|사들[였이인]|사들여|매수\s?우위|쓸어\s?담|담았|매집|(?<=['‘’“”\"])사자|사자(?=세)|\bnet (?:buy|bought|purchas)|\binflows?\b|\bbought a net|\bpoured\b|(?<=funds )(?:drew|attracted|took in|pulled in|gathered|raked in|received)\b")
-SOLD = Anchored(r"순매도|순유출|유출[됐된되]|빠져나[갔간가]|팔아\s?치|팔았|팔고|내다\s?팔|던[졌지진]|매도\s?우위|(?<=['‘’“”\"])팔자|팔자(?=세)|\bnet (?:sell|sold|sale(?!s\b))|\boutflows?\b|\bsold a net|\boffloaded\b|\bredemptions?\b|(?<=funds )(?:lost|shed)\b|\b(?:withdrew|pulled out|yanked|pulled(?= (?:a net |about |nearly |some )?\$))\b")
+BOUGHT = Anchored(r"순매수|순투자(?!자)|순유입|유입[됐된되]|들어왔[고다으지]|(?<![가-힣])샀[지다고으]|(?<![가-힣])사고\s있|사들[였이인]|사들여|매수\s?우위|쓸어\s?담|담았|매집|(?<=['‘’“”\"])사자|사자(?=세)|\bnet (?:buy|bought|purchas)|\binflows?\b|\bbought a net|\bpoured\b|(?<=funds )(?:drew|attracted|took in|pulled in|gathered|raked in|received)\b")
+SOLD = Anchored(r"순매도|순회수|순유출|유출[됐된되]|빠져나[갔간가]|팔아\s?치|팔았|팔고|내다\s?팔|던[졌지진]|매도\s?우위|(?<=['‘’“”\"])팔자|팔자(?=세)|\bnet (?:sell|sold|sale(?!s\b))|\boutflows?\b|\bsold a net|\boffloaded\b|\bredemptions?\b|(?<=funds )(?:lost|shed)\b|\b(?:withdrew|pulled out|yanked|pulled(?= (?:a net |about |nearly |some )?\$))\b")
 TRADED = Anchored(r"(?:공매도|대차|신용)\s?(?:순보유\s?|거래\s?|융자\s?){0,3}(?:잔고|잔액|거래액|금액|대금)(?:\s?금액)?|예탁금|거래\s?대금|거래량|매[수도]\s?거래액|거래액[은이]\s(?:메인보드|상하이|선전|코스[피닥])[가이은는]|\bshares (?:traded|changed hands)|\b[Vv]olume\b|\b[Tt]urnover\b")
 KO_NET = re.compile(r"순매([수도])\s?(?:액|금액|규모|대금|량|물량)?(?:은|는|이|가|도|를|을)?\s?(?:총\s?|약\s?|모두\s?)?[(]?$")
 """Right before a figure that is a group's net buying: "순매수액(3000억원)", "순매도 규모는 3000억원"."""
@@ -247,6 +247,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("ko", "외국인은 지난달 상장채권 {2조9000억원}어치를 순투자했다.", direction="up", when__start="2024-01-01"),
     reads("ko", "코스피에서 외국인이 10억원을 사들였고 개인과 기관은 각각 {7억원}, 3억원을 팔았다.", group="individual", direction="down"),
     reads("ko", "코스피 거래대금은 11조원으로 지난달 일평균({9조8000억원})을 웃돌았다.", metric="turnover", when__start="2024-01-01"),
     reads("ko", "한 달간(12월 23일~1월 22일) 엔비디아는 25억달러(약 3조원), 테슬라는 {11억달러}(약 1조원), 애플은 6억달러(약 8000억원)어치 거래됐다.", metric="turnover", when__start="2023-12-23"),

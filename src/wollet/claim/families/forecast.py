@@ -43,7 +43,7 @@ SUPPOSED = {
 
 
 KO_FORESEEN = Anchored(
-    r"(?:것으로\s?(?:전망|예상|보인|보이|봤|본다|보고|관측|예측|추정|기대)|[할될를을올릴일]\s전망|(?:상승|하락)(?:이|도)?\s?가능(?:하다|할|성)|(?:까지\s)?(?:간다|갈\s(?:것|수\s있))|(?:상승|하락|출발|개장|마감|진입|돌파|도달|회복)\s?(?:할\s)?(?:전망|예상)(?![치을])|(?:상승|하락|진입|돌파|도달|회복)\s?(?:할\s)?가능성|(?:내려|올라|떨어|밀려)(?:갈|질|날)\s(?:가능성|수\s있|것)|오를\s(?:가능성|수\s있)|전망된|예상된|내다[봤보])"
+    r"(?:것으로\s?(?:전망|예상|보인|보이|봤|본다|보고|관측|예측|추정|기대)|[할될를을올릴일]\s전망|(?:상승|하락)(?:이|도)?\s?가능(?:하다|할|성)|(?:까지\s)?(?:간다|갈\s(?:것|수\s있))|(?:상승|하락|출발|개장|마감|진입|돌파|도달|회복)(?:이|도)?\s?(?:할\s)?(?:전망|예상)(?![치을])|(?:상승|하락|진입|돌파|도달|회복)\s?(?:할\s)?가능성|(?:내려|올라|떨어|밀려)(?:갈|질|날)\s(?:가능성|수\s있|것)|오를\s(?:가능성|수\s있)|전망된|예상된|내다[봤보])"
 )
 """Behind a price or a move that is only foretold, so many characters at most."""
 FORESEEN_IN = 46
@@ -154,6 +154,8 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    reads("ko", "애플은 분기 매출 1000억달러를 기록했고 다음 분기 매출 가이던스로 {900억달러}를 제시했다.", "2025-01-29T09:00+09:00", when__start="2025-01-01"),
+    reads("ko", "미국의 1월 신규 고용이 14만명 늘었다. 다우존스가 집계한 전망치 {16만명}을 밑돈다.", metric="nonfarm_payrolls_change"),
     reads("en", "Goldman strategists raised their year-end S&P 500 target to {5,200} from 5,100.", subject__symbol="SPX"),
     reads("en", "The Fed could be cutting interest rates {three times} this year.", metric="rate_moves", direction="down", quantity__low="3"),
     reads("en", "Markets see the first Fed rate cut in {May}.", metric="rate_move_date", direction="down", when__start="2024-05-01", subject__symbol="FEDFUNDS"),

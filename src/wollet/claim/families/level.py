@@ -15,7 +15,7 @@ from decimal import Decimal
 
 import msgspec
 
-from wollet.claim import bonds, stood, unnamed
+from wollet.claim import bonds, offerings, stood, unnamed
 from wollet.claim.canonical import Statement, ordinary_metric
 from wollet.claim.family import Family, Take, as_said, ignores, reads
 from wollet.claim.frames import Frame, Frames
@@ -48,6 +48,8 @@ EXTREME = re.compile(r"(?:최고가?|최저가?|고점|저점|신고가|신저�
 """Before a price that may be the day's extreme rather than its close."""
 PEAKED = re.compile(r"[을를]?\s(?:[가-힣]+\s)?(?:기록하며|기록해|기록하고|찍으며|찍고|찍어)\s(?:[가-힣]+\s){0,2}[고저]점")
 """Behind such a price: "400달러를 기록하며 고점을 찍었다"."""
+OFFERED = 78
+"""A price that the words for an offering touch is that, whatever else is told of the share."""
 OFFER = re.compile(r"공모가|\b(?:offering|offer|IPO|issue|strike|target) price", re.IGNORECASE)
 THING = {
     "ko": re.compile(r"[가-힣A-Za-z·]{2,12}\s?(?:최고|평균|판매|도매|소매|수입|수출|공급|기준)?\s?가격$"),
@@ -80,14 +82,16 @@ def take(frames: Frames) -> Iterable[Take]:
         if frame.index in of_bonds:
             continue
         found = role(frames, frame)
-        if found is None and (topic := priced_thing(frames, frame)) is not None:
+        if (offered := offerings.told(frames, frame)) is not None:
+            yield Take(claim=Level(**offered), score=OFFERED)
+        elif found is None and (topic := priced_thing(frames, frame)) is not None:
             yield topic
         elif found is None and (subject := unnamed.price(frames, frame)) is not None:
             told = unnamed.fields(frames, frame, subject)
             if not frame.unit and frame.quantity is not None:
                 told["quantity"] = msgspec.structs.replace(frame.quantity, unit="points")
             yield Take(claim=Level(**told), score=unnamed.SCORE)
-        if found is None or found.kind != "level" or frame.quantity is None:
+        if found is None or found.kind != "level" or frame.quantity is None or frames.text.startswith("당 ", frame.end):
             continue
         said = fields(frames, frame, found.subject, directed=False)
         if said is None:
@@ -235,6 +239,11 @@ def _at(claim: Claim, points: list[Point]) -> Evidence | None:
 
 
 EXAMPLES = (
+    reads("ko", "삼성전자는 공모가({1만원})보다 29배 높다.", metric="offer_price", subject__symbol="005930"),
+    reads("ko", "새내기주 누리바이오텍은 공모가 {1만6000원}보다 18.4% 낮은 1만3050원에 거래를 마쳤다.", metric="offer_price", subject__name="누리바이오텍"),
+    reads("ko", "새내기주 누리바이오텍은 공모가 1만6000원보다 18.4% 낮은 {1만3050원}에 거래를 마쳤다.", subject__name="누리바이오텍"),
+    ignores("ko", "희망 공모가 {1만6000원}보다 높게 정해졌다."),
+    ignores("ko", "원·엔 재정환율은 {100엔}당 951.22원이다."),
     reads("ko", "지난해 마지막 거래일 종가({2,655.28})를 기준으로 하면 코스피의 연중 등락률은 -0.21%다.", "2024-02-13T16:20+09:00", when=None),
     reads("ko", "코스피지수는 2,620.32(전일)→{2,649.64}(금일)로 올랐다.", "2024-02-13T16:20+09:00", when__end="2024-02-13"),
     reads("ko", "코스피지수는 {2,620.32}(전일)→2,649.64(금일)로 올랐다.", "2024-02-13T16:20+09:00", when__end="2024-02-08"),

@@ -184,6 +184,7 @@ EXAMPLES = (
     reads("ko", "지난달 말 은행 가계대출 잔액은 1141조원이었다. 주택담보대출은 {902조원}이다.", metric="public_finance"),
     reads("ko", "한국은행은 기준금리를 {3.25%}에서 3.00%로 내렸다.", act="from"),
     reads("ko", "한국은행은 기준금리를 3.25%에서 {3.00%}로 내렸다.", act="cut"),
+    reads("ko", "1월 생활물가지수는 {2.5%} 상승했다.", metric="cpi_yoy", direction="up"),
     reads("ko", "미국의 1월 시간당 평균임금은 전월 대비 {0.5%} 올랐다.", metric="wages"),
     reads("ko", "이달 1~10일 수출은 0.8% 늘었다. 국가별로는 중국(10.7%), 베트남({5.4%}) 등이 늘었다.", metric="exports", direction="up"),
     reads("en", "The Bank of England kept its Bank Rate at {5.25%}.", subject__symbol="BOE_BANK"),
