@@ -241,7 +241,7 @@ def _at(claim: Claim, points: list[Point]) -> Evidence | None:
 EXAMPLES = (
     reads("ko", "삼성전자는 공모가({1만원})보다 29배 높다.", metric="offer_price", subject__symbol="005930"),
     reads("ko", "새내기주 누리바이오텍은 공모가 {1만6000원}보다 18.4% 낮은 1만3050원에 거래를 마쳤다.", metric="offer_price", subject__name="누리바이오텍"),
-    reads("ko", "새내기주 누리바이오텍은 공모가 1만6000원보다 18.4% 낮은 {1만3050원}에 거래를 마쳤다.", subject__name="누리바이오텍"),
+    reads("ko", "새내기주 누리바이오텍은 공모가 1만6000원보다 18.4% 낮은 {1만3050원}에 거래를 마쳤다.", quantity__low="13050"),
     ignores("ko", "희망 공모가 {1만6000원}보다 높게 정해졌다."),
     ignores("ko", "원·엔 재정환율은 {100엔}당 951.22원이다."),
     reads("ko", "지난해 마지막 거래일 종가({2,655.28})를 기준으로 하면 코스피의 연중 등락률은 -0.21%다.", "2024-02-13T16:20+09:00", when=None),
