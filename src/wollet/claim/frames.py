@@ -41,6 +41,7 @@ from wollet.claim import (
     contracts,
     cues,
     facts,
+    respective,
     speech,
     strangers,
     subject_words,
@@ -190,6 +191,8 @@ class Frames:
         out = self.numbers_so_far
         for i, m in enumerate(self.figures):
             frame = self.at(m.start, m.end, m, i)
+            if self.lang == "ko":
+                respective.beside(self.text, out[-1] if out else None, frame)
             if out and out[-1].sentence is frame.sentence and clauses.chained(self.text, out[-1].end, m.start):
                 frame.before = i - 1
                 out[-1].after = i

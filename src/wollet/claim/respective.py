@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from wollet.claim.candidates import Candidate, candidate
 from wollet.claim.clauses import Sentence
@@ -12,6 +13,9 @@ from wollet.mention import unhurried as re
 from wollet.mention.listed import name_of
 from wollet.model.article import Lang
 from wollet.model.mention import Mention, Name
+
+if TYPE_CHECKING:
+    from wollet.claim.frames import Frame
 
 US3 = ("INDEX:DJI", "INDEX:SPX", "INDEX:IXIC")
 """The three indexes that "the major averages" of New York are."""
@@ -22,6 +26,17 @@ OF_US3 = {
         r"\s(?:major\s|main\s|leading\s|benchmark\s|key\s)?(?:U\.?S\.?\s|Wall\sStreet\s|stock\s|equity\s)*(?:index(?:es)?|indices|averages|benchmarks|gauges)\b(?!\s(?:in|of|across)\s)"
     ),
 }
+
+
+BRACKET_BEHIND = re.compile(r"\(\s?(?:전일\s?(?:대비|비)\s?|전\s?거래일\s?대비\s?|약\s)?")
+
+
+def beside(text: str, before: Frame | None, frame: Frame) -> None:
+    """Give a percentage in brackets behind a figure that took its turn the subject of that figure: "A와 B는 각각 5만원(+1%), 20만원(-2%)"."""
+    if before is None or before.sentence is not frame.sentence or frame.unit != "percent" or before.unit in ("percent", ""):
+        return
+    if BRACKET_BEHIND.fullmatch(text, before.end, frame.start) and "각각" in text[frame.sentence.start : before.start]:
+        frame.subjects, frame.shared, frame.instrument, frame.strange = before.subjects, (), before.instrument, before.strange
 
 
 def in_turn(

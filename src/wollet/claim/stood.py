@@ -48,6 +48,8 @@ AGAINST = re.compile(r"(?:선|원|달러|포인트|p)?\)?(?:\s?대비|보다|에
 """Behind a price that another is set against: "지난해 말 2655였던 코스피는"."""
 AS_BASE = re.compile(r"(?:선|원|달러|포인트|p)?\)?[을를]\s기준으로\s(?:하면|삼으면|보면)")
 """Behind a price that only is what a return is counted from."""
+OPENED_SPAN = re.compile(r"(?:(?:한|이번)\s?주|한\s?달|한\s?해|이달|올해|[상하]반기|분기)[을를]\s$")
+"""Before the price that a week, a month or a year started from."""
 STARTED = re.compile(r"(?:선|원|달러)?에서\s(?:출발|시작)")
 A_DAY = re.compile(r"하루\s?(?:새에?|만에|사이에?)\s$")
 LED_TO = re.compile(r"(?:원|달러)?(?:대|선)?\s?(?:→|⟶|->|에서\s)")
@@ -69,7 +71,7 @@ def _korean(frames: Frames, frame: Frame, found: Role, id: str, said: dict[str, 
         _other_time(said, Window(ago, ago))
     elif AGO.search(text, max(0, start - 14), start):
         said["when"], said["options"] = None, ()
-    if departed.old_extreme(frames, frame) or AS_BASE.match(text, end):
+    if departed.old_extreme(frames, frame) or (STARTED.match(text, end) and OPENED_SPAN.search(text, max(0, start - 10), start)) or AS_BASE.match(text, end):
         _other_time(said, None)
     elif KO_PEAK.search(text, max(0, start - 8), start) and (frame.time.when is None or frame.time.when.grain not in DAYS) and BASE_BEHIND.match(text, end, frame.sentence.end):
         when = frame.time.when

@@ -66,6 +66,11 @@ def window(h: Horizon, end: dt.date, mic: str = "XNYS") -> Window | None:
     return Window(start, end) if start is not None and start <= end else None
 
 
+def monday_of(day: dt.date) -> dt.date:
+    """The Monday of a day's week: "this week" is that of the publication, whatever day is told besides."""
+    return day - dt.timedelta(days=day.weekday())
+
+
 def closed_period(h: Horizon, published: dt.date) -> Window | None:
     """The week, month or year before the one of publication; at a weekend the week that has just ended."""
     if h.unit == "last_week":

@@ -29,6 +29,7 @@ from wollet.claim.subject_words import (
     IT,
     JOIN,
     KO_BEHIND,
+    KO_ONLY_WHY,
     KO_OWNED,
     KO_PARTICLES,
     KO_SHARE_PRICE,
@@ -195,6 +196,7 @@ class Names:
             if named:
                 how = "heading" if s.place == "heading" else "title" if s.place == "title" else "carried"
                 topical = [m for m in named if self.lang == "ko" and TOPIC.match(self.text, m.end)]
+                topical.sort(key=lambda m: KO_ONLY_WHY.match(self.text, m.end, s.end) is not None)
                 told_by = [m for m in named if self.lang == "ko" and (SOURCE.match(self.text, m.end) or TRACKED.match(self.text, m.end))]
                 rest = [m for m in named if m not in topical and m not in told_by]
                 out += [candidate(m, how) for m in [*topical, *rest, *told_by]]

@@ -156,6 +156,8 @@ def _between(claim: Claim, points: list[Point]) -> Evidence | None:
 
 
 EXAMPLES = (
+    reads("ko", "삼성전자와 SK하이닉스 종가는 각각 7만4000원(-0.53%), 15만원({+1.08%}).", subject__symbol="000660"),
+    reads("ko", "삼성전자와 SK하이닉스 종가는 각각 7만4000원({-0.53%}), 15만원(+1.08%).", subject__symbol="005930"),
     reads("en", "Intel slid. Rising {2.5%} to $739.00, Nvidia led the gains.", subject__symbol="NVDA"),
     reads("en", "Intel slid. After a {2.5%} gain in Nvidia, the Nasdaq rose.", subject__symbol="NVDA"),
     reads("en", "Nvidia rose 5%. The three major indexes gained {more than 0.3%}.", "2024-02-14T18:00-05:00", subject__symbol="DJI"),

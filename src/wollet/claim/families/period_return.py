@@ -93,6 +93,8 @@ def take(frames: Frames) -> Iterable[Take]:
                 end = calendars.shift(mic, end, -1)
             if (until := endings.ending(frames, frame, mic)) is not None:
                 end = until
+            if frames.lang == "ko" and h.unit == "wtd" and (last := calendars.last_closed(mic, frames.article.published)) >= stretches.monday_of(published) > end:
+                end = last
             window = stretches.closed_period(h, published) or stretches.window(h, end, mic)
             said["when"] = window or Window(endings.from_peak(frames, frame, h, end) or end, end)
             other = stretches.week_before(h, published)
@@ -249,6 +251,7 @@ def _base(bars: Sequence[Bar], claim: PeriodReturn, last: int | None) -> int | N
 
 
 EXAMPLES = (
+    reads("ko", "지난 5일 나온 정책의 여파로 코스피는 이번 주 {1.09%} 올랐다.", "2024-02-17T10:30+09:00", when__end="2024-02-16"),
     reads("ko", "지난해 마지막 거래일 종가(2,655.28)를 기준으로 하면 코스피의 연중 등락률은 {-0.21%}다.", "2024-02-13T16:20+09:00", when__start="2024-01-01"),
     reads("ko", "13일 코스피의 이달 누적 등락률은 {+6.1%}다.", "2024-02-13T16:20+09:00", when__start="2024-02-01"),
     ignores("ko", "WTI가 80.14달러에서 79.06달러로 1.35% 밀린 반면 금값은 온스당 1,854.0달러로 {0.11%} 올랐다."),

@@ -54,6 +54,8 @@ EN = Anchored(
 )
 MOVED = re.compile(r"가장\s?(?:많이|큰|크)|률|폭|gainer|loser|decliner|perform|laggard")
 """An order by moves of prices."""
+LISTED = re.compile(r"\d[·∙,]\s?$")
+"""Before the last of several places told together, each of which is another's: "시총 1·2위 A와 B"."""
 SHAREHOLDER = re.compile(r"주주|shareholder|holder|stockholder")
 AFTER = re.compile(r"에\s?이어[^.\n]{0,12}$")
 LIKE_ORDER = re.compile(r"\s?(?:로\s)?(?:큰|크|많|높|낮|비싼|적은)")
@@ -90,7 +92,7 @@ class Rank(Statement, frozen=True, kw_only=True):
 def take(frames: Frames) -> Iterable[Take]:
     text = frames.text
     for frame in frames.numbers:
-        if frame.unit != "rank" or frame.quantity is None:
+        if frame.unit != "rank" or frame.quantity is None or (frames.lang == "ko" and LISTED.search(text, max(0, frame.start - 3), frame.start)):
             continue
         if frames.lang == "ko" and KO_WITHIN.match(text, frame.end) is not None and frame.quantity.low is not None:
             last = frame.quantity.low
@@ -238,6 +240,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 EXAMPLES = (
     reads("ko", "네이버가 266억원으로 {가장 많고} 카카오(163억원)가 뒤를 이었다.", subject__symbol="035420"),
     reads("ko", "네이버는 거래 상위 {25위}권 안에 들었다.", quantity__high="25", quantity__low=None),
+    ignores("ko", "시총 1·{2위} 삼성전자와 SK하이닉스가 올랐다."),
     reads("ko", "공매도 잔고 비중이 시가총액의 5%로 {가장 높은} 종목은 한미반도체다.", metric="rank", subject__symbol="042700"),
     reads("en", "Intel fell to {seventh} on the Fortune list.", quantity__low="7"),
     reads("ko", "엔비디아는 시가총액 {3위}에 올랐다.", by="market_cap", quantity__low="3"),
