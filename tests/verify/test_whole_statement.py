@@ -48,3 +48,8 @@ def test_what_is_left_open_so_says_why_and_is_replayed() -> None:
     (v,) = report
     assert v.label == "undecided" and any(r.note and "other way" in r.note for r in v.readings)
     assert wollet.replay(report) == []
+
+
+def test_the_stretch_that_begins_a_line_of_prose_is_not_that_of_its_second_sentence() -> None:
+    text = "이번 주 누적으로 보면 코스피는 1.1% 상승했어요. 연초 대비로는 코스피 -0.21%예요."
+    assert "refuted" not in labels("ko", KR, text)

@@ -167,11 +167,12 @@ def _over(sheet: Sheet, a: int, b: int) -> Horizon | None:
 
 def _led(text: str, a: int, b: int) -> Horizon | None:
     """The stretch whose words begin a line, right before its first name: "✅ 월간 코스피 +0.61% 코스닥 +2.15%"."""
-    m = WORDS_BEFORE.match(text, a, b)
-    while m is not None:
-        if columns.stretched(m["key"]) and len(m["key"]) > 1:
-            return columns.stretch(m["key"])
-        m = WORDS_BEFORE.match(text, a, m.end("key")) if " " in m["key"] else None
+    m = WORDS_BEFORE.fullmatch(text, a, b)
+    words = m["key"] if m is not None else ""
+    while len(words) > 1:
+        if columns.stretched(words):
+            return columns.stretch(words)
+        words = words.rpartition(" ")[0]
     return None
 
 
