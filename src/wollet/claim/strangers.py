@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wollet.claim.candidates import Candidate
+from wollet.claim.headwords import other_kind
 from wollet.claim.subject_words import ANAPHOR, KO_HAVING_MOVED
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
@@ -135,6 +136,8 @@ def stranger(
     if candidate.how == "bracket":
         return False
     if lang == "en" and _other_maturity(text, candidate, start, sentence_start):
+        return True
+    if other_kind(text, lang, sentence_start, start, candidate, here):
         return True
     if lang == "ko" and text[end - 1] == "%" and _in_list(text, end, sentence_start, start, candidate, here):
         return True

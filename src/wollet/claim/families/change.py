@@ -156,6 +156,10 @@ def _between(claim: Claim, points: list[Point]) -> Evidence | None:
 
 
 EXAMPLES = (
+    ignores("en", "Nvidia rose 5%. The chip index fell {2%}."),
+    reads("en", "Nvidia rose 5%. The stock fell {2%} later.", subject__symbol="NVDA"),
+    reads("ko", "엔비디아는 5% 올랐다. 유럽 증시는 {2%} 내렸다.", "2024-02-14T07:30+09:00", subject__id=None),
+    reads("ko", "코스피는 5% 올랐다. 지수는 장중 {2%} 내렸다.", "2024-02-14T16:30+09:00", subject__symbol="KOSPI"),
     reads("ko", "삼성전자와 SK하이닉스 종가는 각각 7만4000원(-0.53%), 15만원({+1.08%}).", subject__symbol="000660"),
     reads("ko", "삼성전자와 SK하이닉스 종가는 각각 7만4000원({-0.53%}), 15만원(+1.08%).", subject__symbol="005930"),
     reads("en", "Intel slid. Rising {2.5%} to $739.00, Nvidia led the gains.", subject__symbol="NVDA"),
