@@ -51,7 +51,7 @@ TICKER = re.compile(r"(?:(?<=[(\[])|(?<=[\s*]))([A-Z]{2,5})(?=[)\]]|\**[:：])")
 """A code that stands in brackets or before a colon."""
 
 
-OBJECT = re.compile(r'"([A-Z][A-Z0-9]{1,7}|\d{6})"\s?:\s?\{')
+OBJECT = re.compile(r"[\"']([A-Z][A-Z0-9]{1,7}|\d{6})[\"']\s?:\s?\{")
 """The code that an object of program data is of: "AAPL": {"close": 189.7}."""
 
 

@@ -54,7 +54,7 @@ _UNITS = {
 }  # fmt: skip
 _STRETCH = re.compile(
     r"(?<![A-Za-z\d.])(?<!월)(?<!월 )(?P<n>\d{1,3})\s?[- ]?(?P<unit>거래일|영업일|일(?!\s?(?:현지|기준|종가|마감|새벽|오전|오후|장\s))|주일?|개월|달|년|trading days?|sessions?|days?|weeks?|months?|mos?|years?|yrs?|[DWMYdwmy])(?![A-Za-z])"
-    r"|(?P<ytd>\bYTD\b|year[- ]to[- ]date|연초\s?(?:대비|이후)|(?:전년|작년|지난해)\s?말\s?대비|올해|연중)|(?P<mtd>\bMTD\b|month[- ]to[- ]date|월초\s?(?:대비|이후)|이달|이번\s?달|당월|(?:전월|지난달)\s?말\s?대비)"
+    r"|(?P<ytd>\bYTD\b|year[- ]to[- ]date|연초\s?(?:대비|이후)|(?:전년|작년|지난해)\s?말\s?대비|올해|연중|\bthis year\b)|(?P<mtd>\bMTD\b|month[- ]to[- ]date|\bthis month\b|월초\s?(?:대비|이후)|이달|이번\s?달|당월|(?:전월|지난달)\s?말\s?대비)"
     r"|(?P<wtd>\bWTD\b|week[- ]to[- ]date|this week|이번\s?주|금주|(?:전주|지난주)\s?말?\s?대비)"
     r"|(?P<last_week>(?:last|prior|previous) week|(?:지난|저번)\s?주(?!\s?(?:말|대비|보다))|전주(?!\s?(?:말|대비|보다)))|(?P<last_month>(?:last|prior|previous) month|(?:지난|저번)\s?달(?!\s?(?:말|대비|보다))|전월(?!\s?(?:말|대비|보다|비)))"
     r"|(?P<week>주간|한\s?주(?:간|동안)?(?!당)|weekly|past week|(?<!\d )(?<!\d)(?<!last )\bweeks?\b(?! (?:of|ending|ended)))|(?P<month>월간|monthly|past month|^\s*month\s*$)|(?P<year>연간|annual|12개월|past year)|(?P<qtd>\bQTD\b|quarter[- ]to[- ]date|this quarter|이번\s?분기)",
@@ -91,22 +91,22 @@ _ROWS: tuple[tuple[str, Column], ...] = (
     (r"(?:당일\s?)?순위|\brank(?:ing)?\b|排名", Column(kind="other", metric="rank")),
     (r"점수|평점|만점|score|rating|\bRSI\b|신뢰도|confidence", Column(kind="other", metric="score")),
     (r"(?:상승|하락|보합|상한|하한)\s?(?:종목)?\s?수?|advanc(?:ers|ing)|declin(?:ers|ing)|unchanged|上涨|下跌|平盘", Column(kind="other", metric="breadth")),
-    (r"(?:전일|전날|전\s?거래일)\s?(?:종가|가격|가)|^\s*전일\s*$|기준가|(?:prev(?:ious)?\.?|prior)\s?(?:clos(?:e|ing)|yield|rate|price|level)(?: price| level)?", Column(kind="level", ago=Horizon("session", 1))),
-    (r"(?:일|현재|당일|전일\s?대비|전일비)?\s?(?:등락|변동|변화|상승|하락|수익|증감)\s?[률율](?:\s?\(%\))?|[%％]\s?(?:chg|change|chng|move|[Δ△])|(?:day|daily|일간|당일)\s?\(?[%％]\)?|(?:day|daily|1d)?\s?(?:chg|change|move|gain|return|performance)\.?\s?(?:\(%\)|[%％]|percent|pct)|pct\.? (?:change|chg)|percent(?:age)? change|(?:chg|change)\s?rate|[Δ△]\s?\(?[%％]\)?|daily (?:return|performance)|(?:전일\s?)?대비\s?\(?[%％]\)?|单日|涨跌幅|当日", Column(kind="move")),
+    (r"(?:전일|전날|전\s?거래일)\s?(?:종가|가격|가)|^\s*전일\s*$|기준가|yesterdays? clos(?:e|ing)(?: price| level)?|어제\s?종가|(?:prev(?:ious)?\.?|prior)\s?(?:clos(?:e|ing)|yield|rate|price|level)(?: price| level)?", Column(kind="level", ago=Horizon("session", 1))),
+    (r"(?:일|현재|당일|전일\s?대비|전일비)?\s?(?:등락|변동|변화|상승|하락|수익|증감)\s?[률율](?:\s?\(%\))?|[%％]\s?(?:chg|change|chng|move|[Δ△])|(?:day|daily|일간|당일)\s?\(?[%％]\)?|(?:day|daily|1d)?\s?(?:chg|change|move|gain|return|performance)\.?\s?(?:\(%\)|[%％]|percent|pct)|pct\.? (?:change|chg)|percent(?:age)? change|(?:chg|change)\s?rate|[Δ△]\s?\(?[%％]\)?|^\s*(?:[%％]|pct|percent)\s*$|daily (?:return|performance)|(?:전일\s?)?대비\s?\(?[%％]\)?|单日|涨跌幅|当日", Column(kind="move")),
     (r"수익률|returns?|performance|perf\.?|gain/loss", Column(kind="move")),
-    (r"등락\s?폭?|변동\s?폭?|변화|전일\s?대비|전일\s?[비比]|전\s?거래일\s?대비|대비|증감|(?:net |day |daily |point )?(?:change|chg)\.?|points?|\bpts?\b|^\s*net\s*$|Δ|涨跌", Column(kind="amount")),
+    (r"등락\s?폭?|변동\s?폭?|변화|전일\s?대비|전일\s?[비比]|전\s?거래일\s?대비|어제\s?대비|vs\.? (?:yesterday|(?:prev(?:ious)?|prior)\.?(?: day| close)?)|대비|증감|(?:net |day |daily |point )?(?:change|chg)\.?|points?|\bpts?\b|^\s*net\s*$|Δ|涨跌", Column(kind="amount")),
     (r"(?:days? |daily )?move|^\s*(?:day|daily|일간|당일|todays?|DoD|D/D|24\s?h(?:rs?|ours?)?)\s*$", Column(kind="amount", signed=True)),
     (r"시가|개장가?|open(?:ing)?(?: price)?", Column(kind="level", basis="open")),
     (r"(?:일중\s?|장중\s?)?(?:고가|(?<=중 )고점)|(?:days? |intraday |session )?high", Column(kind="level", basis="high")),
     (r"(?:일중\s?|장중\s?)?(?:저가|(?<=중 )저점)|(?:days? |intraday |session )?low", Column(kind="level", basis="low")),
     (r"(?:현물\s?)?종가|마감(?:가|\s?지수)?|settle(?:ment|d)?(?: price)?|정산가|(?:todays )?clos(?:e|ing)(?: price| level| value)?|收盘价?", Column(kind="level", basis="close")),
-    (r"현재\s?(?:가|치|지수)?|주가|가격|시세|지수|수치|값|환율|금리|레벨|(?:current |last |latest |spot |share |stock )?(?:price|level|value|quote|yield|rate)|last(?: trade)?|current|latest|现价|最新价?|点位", Column(kind="level")),
+    (r"현재\s?(?:가|치|지수)?|주가|가격|시세|지수|수치|값|환율|금리|레벨|(?:current |last |latest |spot |share |stock )?(?:price|level|value|quote|yield|rate)|last(?: trade)?|now|현재|current|latest|现价|最新价?|点位", Column(kind="level")),
     (r"날짜|일자|일시|발표일|시각|시간|date|time|when", Column(kind="date")),
     (r"항목|종목(?:명|코드)?|구분|지표|섹터|업종|자산(?:군)?|통화(?:쌍)?|기업(?:명)?|회사|상품|시장|국가|근거|투자자|이름|코드|티커|instruments?|index|indices|names?|tickers?|symbols?|assets?(?: class)?|sectors?|compan(?:y|ies)|stocks?|securit(?:y|ies)|pairs?|currenc(?:y|ies)|metrics?|indicators?|items?|markets?|commodit(?:y|ies)|etfs?|funds?|futures|contracts?|region|country|category|holdings?|benchmarks?|지수명", Column(kind="label")),
 )  # fmt: skip
 _PATTERNS = tuple((re.compile(rf"(?:{p})", re.IGNORECASE), c) for p, c in _ROWS)
 _FILL = re.compile(
-    r"[\s()/:：.,·+\-]|(?:the|of|in|for|as|at|기준|당일|오늘|today|원|달러|usd|krw|일간|평균|최근|지난|past|기간|daily|day|avg|전일|전년|동기|분기|직전|현재|연간|20\d\d|Q[1-4]|\d분기|총|성적표?|성과|score|누적|cumulative|total|현지|장중|장\s?마감|et|kst|pts?)(?![A-Za-z])", re.IGNORECASE
+    r"[\s()/:：.,·+\-]|(?:the|of|in|for|as|at|기준|당일|오늘|today|원|달러|usd|krw|일간|평균|최근|지난|past|기간|daily|days?|하루|avg|전일|전년|동기|분기|직전|현재|연간|20\d\d|Q[1-4]|\d분기|총|성적표?|성과|score|누적|cumulative|total|현지|장중|장\s?마감|et|kst|pts?)(?![A-Za-z])", re.IGNORECASE
 )
 IDENTIFIER = re.compile(r"(?<=[A-Za-z\d])_(?=[A-Za-z\d])|(?<=[a-z])(?=[A-Z][a-z])")
 """Where a key as programs write it parts its words: "prev_close", "changePercent"."""

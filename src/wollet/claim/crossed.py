@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from wollet.claim.columns import dated, meaning
+from wollet.claim.columns import dated, meaning, stretched
 from wollet.claim.layout import MEASURED, RULE, VALUE, Cell, Line, Table, body_of, cells_of, framed
 from wollet.mention import unhurried as re
 
@@ -19,6 +19,7 @@ OTHERS = re.compile(
     re.IGNORECASE,
 )
 FEW = 2
+WEEK = frozenset("월화수목금")
 
 
 def pivoted(text: str, rows: Sequence[Line], i: int) -> tuple[Table, int] | None:
@@ -29,9 +30,14 @@ def pivoted(text: str, rows: Sequence[Line], i: int) -> tuple[Table, int] | None
     if (first is not None and first.kind in MEASURED) or not all(a < b and not VALUE.fullmatch(text, a, b) and not dated(text[a:b]) and meaning(text[a:b]) is None for a, b in head[1:]):
         return None
     body, j = body_of(text, rows, i + 1, len(head), piped=True)
-    if not body or not all(len(row) == len(head) and dated(text[slice(*row[0])]) for row in body):
+    heads = [text[slice(*row[0])] for row in body]
+    if not any(map(_daily, heads)) or not all(len(row) == len(head) and (_daily(h) or stretched(h)) for row, h in zip(body, heads, strict=True)):
         return None
     return Table(rows[i].start, rows[j - 1].end, tuple(head), (None,) * len(head), tuple(body), turned=True), j
+
+
+def _daily(heading: str) -> bool:
+    return heading in WEEK or dated(heading)
 
 
 def grouped(text: str, rows: Sequence[Line], i: int) -> tuple[Table, int] | None:

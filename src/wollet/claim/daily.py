@@ -8,7 +8,8 @@ from wollet.claim.candidates import Candidate
 from wollet.claim.cells import Held, signed
 from wollet.claim.columns import Column
 from wollet.claim.layout import ITEM, Line
-from wollet.claim.tables import Sheet, formed
+from wollet.claim.sheet import Sheet
+from wollet.claim.tables import formed
 from wollet.mention import unhurried as re
 from wollet.model.mention import Mention
 from wollet.model.quantity import Quantity

@@ -8,8 +8,8 @@ from wollet.claim import layout, periodic
 from wollet.claim.candidates import Candidate
 from wollet.claim.cells import PLAIN, Held, labelled, with_quantity
 from wollet.claim.layout import ITEM, Line
+from wollet.claim.sheet import Sheet
 from wollet.claim.stretches import Horizon
-from wollet.claim.tables import Sheet
 from wollet.mention import unhurried as re
 from wollet.model.mention import Mention
 from wollet.model.quantity import Quantity
@@ -17,8 +17,8 @@ from wollet.model.quantity import Quantity
 TOLD = re.compile(r"[가-힣](?:다|요)\.|[a-z]{2}(?<!\bprev)(?<!\best)(?<!\bavg)(?<!\bvol)(?<!\bchg)[.!?](?:\s|$)|\d\.\s[A-Z][a-z]+\s[a-z]+\s[a-z]")
 LEAD = re.compile(r"[\s>*•·▪→➜▲▼△▽↑↓~≈+\-−–$₩€£¥(]*(?:A\d?[.:]\s[*_]*)?[$₩+\-−▲▼]?\d")
 REPORT = re.compile(
-    r"\b(?:technicals?|summary|snapshot|analysis|overview|update|report|recap|review|performance|brief(?:ing)?|stats?|data|quote|details?|profile|monitor|watch|daily|at a glance|levels?|session|trading|chart|price(?: action| performance)?|key|figures|numbers|returns|metrics|market)\b"
-    r"|주가|수익률|등락률?|추이|지수|핵심|주요|수치|시세|시황|요약|분석|현황|점검|리포트|보고서|동향|지표|브리핑|정리|체크|데이터|흐름|기술적|마감|오늘의?|일일|데일리|한눈에|보기|스냅샷|카드|프로필|노트|메모|성적표",
+    r"\b(?:technicals?|summary|snapshot|analysis|overview|update|report|recap|review|performance|brief(?:ing)?|stats?|data|quote|details?|profile|monitor|watch|daily|at a glance|levels?|session|trading|chart|price(?: action| performance)?|key|figures|numbers|checkpoints?|returns|metrics|market)\b"
+    r"|주가|수익률|등락률?|추이|지수|핵심|주요|수치|시세|시황|요약|분석|현황|점검|리포트|보고서|동향|지표|브리핑|정리|체크(?:포인트)?|데이터|흐름|기술적|마감|오늘의?|일일|데일리|한눈에|보기|스냅샷|카드|프로필|노트|메모|성적표",
     re.IGNORECASE,
 )
 """Words of a heading that say what kind of text stands below the thing named, and not that another thing does."""

@@ -12,7 +12,8 @@ from wollet.claim.columns import IDENTIFIER, Column, meaning
 from wollet.claim.heads import Block
 from wollet.claim.layout import Line
 from wollet.claim.named_runs import AWAY, NEXT
-from wollet.claim.tables import Sheet, formed
+from wollet.claim.sheet import Sheet
+from wollet.claim.tables import formed
 from wollet.mention import unhurried as re
 from wollet.model.mention import Mention
 from wollet.model.quantity import Quantity
@@ -74,7 +75,7 @@ def keyed(
             subject = msgspec.structs.replace(subject, how="heading")
     if column.kind in ("level", "move", "amount") and COST.search(text, line.start, line.end):
         column = Column(kind="other", metric="own_price") if column.kind == "level" and not q.value.sign else Column(kind="apart", metric="return_on_cost")
-    if not q.value.sign and column.kind in ("move", "amount") and (IDENTIFIER.search(key) or text.startswith('":', lo + len(text[lo : f.start].rstrip(' ":')))):
+    if not q.value.sign and column.kind in ("move", "amount") and (IDENTIFIER.search(key) or text.startswith(('":', "':"), lo + len(text[lo : f.start].rstrip(" \"':")))):
         q = with_quantity(q, msgspec.structs.replace(q.value, sign=1))
     assert isinstance(q.value, Quantity)
     meant = formed(column, q.value, subject)

@@ -19,7 +19,8 @@ from wollet.claim.columns import Column
 from wollet.claim.heads import LEAD, SHORT, TOLD, Block, ask, in_percent, over, remember
 from wollet.claim.layout import ITEM, Line, Table
 from wollet.claim.named_runs import NEXT, SPANS
-from wollet.claim.tables import Sheet, name_of
+from wollet.claim.sheet import Sheet
+from wollet.claim.tables import name_of
 from wollet.mention import unhurried as re
 from wollet.mention.anchored import Anchored
 from wollet.model.mention import Mention

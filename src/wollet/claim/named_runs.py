@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
 import msgspec
@@ -12,8 +11,9 @@ from wollet.claim.candidates import Candidate
 from wollet.claim.cells import Held, signed
 from wollet.claim.columns import Column, meaning
 from wollet.claim.layout import ITEM, Line
+from wollet.claim.sheet import WEEKDAYS, Sheet
 from wollet.claim.stretches import Horizon
-from wollet.claim.tables import Sheet, formed
+from wollet.claim.tables import formed
 from wollet.mention import unhurried as re
 from wollet.model.mention import Mention
 from wollet.model.quantity import Quantity
@@ -30,14 +30,13 @@ NEXT = re.compile(
     re.IGNORECASE,
 )
 """Between a figure of a run and the next."""
-WEEK = "월화수목금"
 STRETCHED = re.compile(r"[\s)*_]*[:：,，·/|;=→—–]\s*[*_]*(?P<key>[^\s,:：;|][^,:：;|]{0,24}?)[*_]*\s?[:：]?\s?[*_]*")
 BEHIND = re.compile(r"(?:[,·]\s?(?P<key>[^()\d\n]{1,20}))?\)")
 TODAY = frozenset(("today", "on the day", "close", "오늘", "당일"))
 BAR = re.compile(r"[\s|>•·=-]*[├┤─━●○◉▓░█│]{2,}[\s├┤─━●○◉▓░█│|>•·=-]*")
 """What is drawn between the two ends of a range."""
 CELL_OPENS, CELL_ENDS = re.compile(r"[|·•/]\s?[*_]*$"), re.compile(r"[*_]*\s?(?:[|·•/]|$)", re.MULTILINE)
-HEADED = re.compile(r"[\W_]*(?P<key>[^\W\d_][^:：\n|/]{1,28}?)(?:[:：]\s|\s?(?://|\||→|⇒)\s|\s[—–-]\s)")
+HEADED = re.compile(r"[\W_]*(?P<key>[^\W\d_][^:：\n|/]{1,28}?)(?:[:：][*_]*\s|\s?(?://|\||→|⇒)\s|\s[—–-]\s)")
 WORDS_BEFORE = re.compile(r"[^\w\n]*(?P<key>[^\W_]+(?:[ -][^\W_]+){0,2})[ ]")
 AWAY = re.compile(r"\s?(?:from|below|above|off|away from|short of)\s(?:its|the|an?|their|that|\d|[A-Z])")
 """Behind a move that tells how far from a price something is, and not what it did in a session."""
@@ -71,10 +70,7 @@ def _day(sheet: Sheet, a: int, b: int) -> Mention | None:
     """The day that a key is, and no more than a day."""
     if (m := sheet.day(a, b)) is not None and (m.start, m.end) == (a, b):
         return m
-    if (key := sheet.text[a:b]) in WEEK:
-        date = sheet.published - dt.timedelta(days=(sheet.published.weekday() - WEEK.index(key)) % 7)
-        return Mention(a, b, "date", When(start=date, end=date, grain="day"), "key")
-    return sheet.of_heading(a, b) if columns.dated(key) else None
+    return sheet.of_heading(a, b) if (key := sheet.text[a:b]) in WEEKDAYS or columns.dated(key) else None
 
 
 def told_behind(text: str, line: Line, c: Candidate, figures: list[Mention], day: Mention | None) -> list[Held]:

@@ -13,8 +13,9 @@ from wollet.claim.candidates import Candidate
 from wollet.claim.cells import Held
 from wollet.claim.columns import Column, meaning, stretched
 from wollet.claim.layout import Line
+from wollet.claim.sheet import Sheet
 from wollet.claim.stretches import Horizon
-from wollet.claim.tables import Sheet, formed, name_of
+from wollet.claim.tables import formed, name_of
 from wollet.mention import unhurried as re
 from wollet.model.mention import Mention
 from wollet.model.quantity import Quantity

@@ -28,6 +28,7 @@ from wollet.claim.family import Take
 from wollet.claim.frames import Frame, Frames, subject_of
 from wollet.claim.hesitation import HANDED_OUT
 from wollet.claim.pricing import calendar_of, fields, in_unit, sort_of
+from wollet.claim.sheet import Marks, Sheet
 from wollet.claim.stretches import Horizon
 from wollet.claim.times import Timed
 from wollet.claim.whose import main_company
@@ -63,7 +64,7 @@ def held(frames: Frames) -> tuple[list[Held], set[int]]:
     """The figures of an article that stand in tables, lists and cards, in text order, each once; and those there that
     nothing says the meaning of, by their starts."""
     text = frames.text
-    sheet = tables.Sheet(text, layout.lines(text), tables.Marks(frames.figures), tables.Marks(frames.names.names), tables.Marks(frames.dates), frames.article.published.date())
+    sheet = Sheet(text, layout.lines(text), Marks(frames.figures), Marks(frames.names.names), Marks(frames.dates), frames.article.published.date())
     found = layout.tables(text, sheet.lines, (delimited.read, crossed.grouped, crossed.pivoted))
     main = main_company(frames)
     out: dict[int, Held] = {}
@@ -91,7 +92,8 @@ def place(frames: Frames, cells: list[Held]) -> dict[int, Held]:
             frame.fact = Fact(family, h.column.metric, h.at, family == "forecast", 0) if frame.fact is None or frame.fact.metric != h.column.metric else frame.fact
         else:
             frame.fact = None
-        if h.day is not None and isinstance(h.day.value, When) and _trades(h.subject, h.day.value):
+        ago = h.column.ago is not None and h.day is not None and h.at[0] <= h.day.start < h.at[1]
+        if h.day is not None and not ago and isinstance(h.day.value, When) and _trades(h.subject, h.day.value):
             frame.time = Timed(when=h.day.value, span=h.day.span, how="clause", others=frame.time.others)
         elif frame.time.span is not None and frame.time.span[0] > frame.end and frames.text[frame.end : frame.time.span[0]].strip() == "(":
             frame.time = frames.clock.running(frame.sentence)

@@ -6,7 +6,6 @@ A column's heading tells level from change, the stretch of a return, the unit; a
 
 from __future__ import annotations
 
-import datetime as dt
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -17,22 +16,15 @@ from wollet.claim.candidates import Candidate
 from wollet.claim.cells import CODE, Held, candidate, labelled, scaled, signed, tenor_of, with_quantity
 from wollet.claim.columns import Column, meaning
 from wollet.claim.layout import Line, Table, told
+from wollet.claim.sheet import WEEKDAYS, Sheet
 from wollet.claim.stretches import Horizon
-from wollet.claim.time_words import EN_OWNS
 from wollet.mention import unhurried as re
 from wollet.model.mention import Mention, Name
 from wollet.model.quantity import Quantity
-from wollet.model.time import When
 
 OVER = re.compile(r"(?:최근|지난|past|last|over|trailing)\s|[(（]|동안|주간|월간|연간|누적|weekly|monthly|YTD|연초|year[- ]to[- ]date", re.IGNORECASE)
 """What makes a number of days in a caption a stretch and not a date."""
-SET_AGAINST = re.compile(r"\s?(?:대비|[比비](?![가-힣])|보다|에\s?비해|종가|가격|[:：]?\s?[$₩]?\d[\d,.]*(?![\d,.%])(?!\s?(?:%|퍼센트|포인트|p\b|bp)))")
-AGAINST = re.compile(r"\b(?:from|vs\.?|versus|than|against|since)\s(?:the\s)?$", re.IGNORECASE)
-"""Around a day that figures are only set against: "전일대비", "vs. Friday"."""
-SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})")
-WEEKDAYS = {w: n for n, w in enumerate(("mon", "tue", "wed", "thu", "fri"))} | {f"{w}요일": n for n, w in enumerate("월화수목금")}
 BARE_DAYS = re.compile(r"(?<!\d)\d{1,2}\s?일(?!\s?(?:간|전|동안|수익|등락|누적))")
-DAY_ALONE = re.compile(r"\d{1,2}\s?일")
 ABOVE, WIDE = 8, 60
 """Lines above a table that may name whose it is, and how long such a line is at most."""
 SPANS = frozenset(("sessions", "days", "weeks", "months", "quarters", "years"))
@@ -45,62 +37,6 @@ PREVIOUS = re.compile(r"prev|prior|이전|직전", re.IGNORECASE)
 """A heading of what stood before, in a table of moves."""
 OPENED = re.compile(r"(?:원|달러|p|pt)?\s?[(,/]\s?")
 BEHIND = re.compile(r"\s?\(([^()]{1,16})\)")
-
-
-class Marks:
-    """Sorted expressions of a text, asked for those of a stretch."""
-
-    def __init__(self, marks: Sequence[Mention]) -> None:
-        self.marks = marks
-        self.starts = [m.start for m in marks]
-
-    def within(self, a: int, b: int) -> Sequence[Mention]:
-        return self.marks[bisect_left(self.starts, a) : bisect_left(self.starts, b)]
-
-
-class Sheet(msgspec.Struct, frozen=True):
-    """What the reading of tables and lists needs of an article: its text, lines, figures, names and days."""
-
-    text: str
-    lines: list[Line]
-    figures: Marks
-    names: Marks
-    days: Marks
-    published: dt.date
-
-    def day(self, a: int, b: int) -> Mention | None:
-        """The one day named in a stretch of text, None where none or several are."""
-        found = [m for m in self.days.within(a, b) if isinstance(m.value, When) and m.value.grain in ("day", "instant") and m.value.relation == "on" and not EN_OWNS.match(self.text, m.end) and not self._against(m) and not DAY_ALONE.fullmatch(self.text, m.start, m.end)]
-        return found[0] if len({m.value for m in found}) == 1 else None
-
-    def of_heading(self, a: int, b: int) -> Mention | None:
-        """The day that a heading names beside what its column measures: "Friday close", "9/5 종가"."""
-        days = list(columns.DATED.finditer(self.text, a, b)) or [m for m in ((SLASHED.fullmatch(self.text, a, b) or DAY_ALONE.fullmatch(self.text, a, b)),) if m is not None]
-        if not days or (found := self.day(a, b)) is not None:
-            return found if days else None
-        if (week := next((w for m in days if (w := WEEKDAYS.get(m[0].rstrip(".").lower()[:3])) is not None), None)) is not None:
-            date = self.published - dt.timedelta(days=(self.published.weekday() - week) % 7)
-            return Mention(a, b, "date", When(start=date, end=date, grain="day"), "heading")
-        if (bare := DAY_ALONE.fullmatch(self.text, a, b)) is not None:
-            back = (self.published - dt.timedelta(days=n) for n in range(31))
-            return next((Mention(a, b, "date", When(start=d, end=d, grain="day"), "heading") for d in back if d.day == int(bare[0].rstrip("일 "))), None)
-        m = next((m for m in days if SLASHED.fullmatch(m[0])), None)
-        if m is None or (slashed := SLASHED.fullmatch(m[0])) is None:
-            return None
-        month, day = int(slashed[1]), int(slashed[2])
-        for year in (self.published.year, self.published.year - 1):
-            try:
-                date = dt.date(year, month, day)
-            except ValueError:
-                return None
-            if date <= self.published:
-                return Mention(m.start(), m.end(), "date", When(start=date, end=date, grain="day"), "heading")
-        return None
-
-    def _against(self, m: Mention) -> bool:
-        """Whether a day is only what figures are set against: "전일 대비", "vs. Friday", "전일 2,521.90" beside the price."""
-        before = m.value.deixis in ("previous_day", "yesterday") if isinstance(m.value, When) else False
-        return (before and SET_AGAINST.match(self.text, m.end) is not None) or AGAINST.search(self.text, max(0, m.start - 14), m.start) is not None
 
 
 def of(sheet: Sheet, tables: Sequence[Table], main: Candidate | None) -> Iterator[Held]:
@@ -136,7 +72,7 @@ def _turned(sheet: Sheet, table: Table, caption: tuple[int, int]) -> Iterator[He
     above = text[slice(*caption)] + " " + text[slice(*table.header[0])]
     bare = crossed.LEVELS.search(above) is not None and crossed.OTHERS.search(above) is None
     for row in table.rows:
-        of_day = columns.dated(text[slice(*row[0])])
+        of_day = columns.dated(text[slice(*row[0])]) or text[slice(*row[0])] in WEEKDAYS
         column = columns.OF_A_DAY if of_day else meaning(text[slice(*row[0])])
         day = sheet.of_heading(*row[0]) if of_day else sheet.day(*caption)
         for k, (a, b) in enumerate(row[1:], 1):
@@ -144,7 +80,14 @@ def _turned(sheet: Sheet, table: Table, caption: tuple[int, int]) -> Iterator[He
             if k >= len(subjects):
                 break
             subject, rest = subjects[k]
-            if not figures or column is None or subject is None or rest or (of_day and day is None):
+            own = meaning(rest) if rest else None
+            if not figures or column is None or subject is None or (rest and own is None) or (of_day and day is None):
+                continue
+            if own is not None:
+                meant = _own(own, column, of_day)
+                figure = scaled(signed(text, figures[0], a), own)
+                if meant is not None and isinstance(figure.value, Quantity) and (meant := formed(meant, figure.value, subject)) is not None:
+                    yield Held(figure=figure, column=meant, label=text[slice(*row[0])], at=row[0], subject=subject, day=day, sure=True)
                 continue
             figure = scaled(signed(text, figures[0], a), column)
             meant = _of_day(text, figures, figure, subject, bare) if of_day else formed(column, figure.value, subject) if isinstance(figure.value, Quantity) else None
@@ -153,6 +96,15 @@ def _turned(sheet: Sheet, table: Table, caption: tuple[int, int]) -> Iterator[He
             yield (held := Held(figure=figure, column=meant, label=text[slice(*row[0])], at=row[0], subject=subject, day=day, sure=True))
             if of_day and len(figures) > 1 and (second := _in_brackets(text, figures[0], figures[1], held)) is not None:
                 yield second
+
+
+def _own(own: Column, row: Column, of_day: bool) -> Column | None:
+    """What a column headed by a name and its measure says in the row of a day or of a stretch: "S&P 500 move" beside "Friday", "Week"."""
+    if own.kind not in VALUE_ROW or own.horizon is not None:
+        return None
+    if own.kind == "level":
+        return own
+    return msgspec.structs.replace(own, metric="session") if of_day else msgspec.structs.replace(own, horizon=row.horizon) if row.horizon is not None else None
 
 
 def _of_day(text: str, figures: Sequence[Mention], figure: Mention, subject: Candidate | None, bare: bool) -> Column | None:
