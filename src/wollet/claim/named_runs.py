@@ -37,6 +37,8 @@ BAR = re.compile(r"[\s|>•·=-]*[├┤─━●○◉▓░█│]{2,}[\s├�
 """What is drawn between the two ends of a range."""
 CELL_OPENS, CELL_ENDS = re.compile(r"[|·•/]\s?[*_]*$"), re.compile(r"[*_]*\s?(?:[|·•/]|$)", re.MULTILINE)
 HEADED = re.compile(r"[\W_]*(?P<key>[^\W\d_][^:：\n|/]{1,28}?)(?:[:：][*_]*\s|\s?(?://|\||→|⇒)\s|\s[—–-]\s)")
+LISTED = re.compile(r"\s(?:[^\s\d.!?:：]{1,16}\s[+\-−▲▼]\d[\d,.]*%[\s,/·|]*)*")
+"""Between the stretch that begins a line and a name of it: other names with their moves, and no sentence."""
 WORDS_BEFORE = re.compile(r"[^\w\n]*(?P<key>[^\W_]+(?:[ -][^\W_]+){0,2})[ ]")
 AWAY = re.compile(r"\s?(?:from|below|above|off|away from|short of)\s(?:its|the|an?|their|that|\d|[A-Z])")
 """Behind a move that tells how far from a price something is, and not what it did in a session."""
@@ -163,10 +165,10 @@ def _over(sheet: Sheet, a: int, b: int) -> Horizon | None:
 
 def _led(text: str, a: int, b: int) -> Horizon | None:
     """The stretch whose words begin a line, right before its first name: "✅ 월간 코스피 +0.61% 코스닥 +2.15%"."""
-    m = WORDS_BEFORE.fullmatch(text, a, b)
+    m = WORDS_BEFORE.match(text, a, b)
     words = m["key"] if m is not None else ""
-    while len(words) > 1:
-        if columns.stretched(words):
+    while m is not None and len(words) > 1:
+        if columns.stretched(words) and LISTED.fullmatch(text, m.start("key") + len(words), b):
             return columns.stretch(words)
         words = words.rpartition(" ")[0]
     return None
