@@ -16,7 +16,7 @@ from wollet.claim.candidates import Candidate
 from wollet.claim.cells import CODE, Held, candidate, labelled, scaled, signed, tenor_of, with_quantity
 from wollet.claim.columns import Column, meaning
 from wollet.claim.layout import Line, Table, told
-from wollet.claim.sheet import WEEKDAYS, Sheet
+from wollet.claim.sheet import DAY_ALONE, WEEKDAYS, Sheet
 from wollet.claim.stretches import Horizon
 from wollet.mention import unhurried as re
 from wollet.model.mention import Mention, Name
@@ -133,6 +133,7 @@ def _table(sheet: Sheet, table: Table, caption: tuple[int, int], whose: Candidat
     losses = _losses(sheet, table, heading, downs)
     above = heading + " " + text[slice(*table.header[0])]
     bare = crossed.LEVELS.search(above) is not None and crossed.OTHERS.search(above) is None
+    spans = any(c is not None and c.horizon is not None and c.horizon.unit not in ("day", "session") for c in table.columns)
     rates = " ".join((heading, *(text[a:b] for a, b in table.header)))
     for row in table.rows:
         subject, rest, at, label = _head(sheet, table, row)
@@ -155,7 +156,7 @@ def _table(sheet: Sheet, table: Table, caption: tuple[int, int], whose: Candidat
             subject, day, span = _spanned(sheet, table, k, of_whole_row)
             alone = column is columns.OF_A_DAY and (own is None or own.kind not in VALUE_ROW)
             meant = _of_day(text, figures, figure, subject, bare) if alone else _meant(column, own, figure, subject, board, text[slice(*place)])
-            day = sheet.of_heading(*place) or day or of_row
+            day = (None if spans and DAY_ALONE.fullmatch(text, *place) else sheet.of_heading(*place)) or day or of_row
             if meant is None or (day is of_row and columns.DATED.search(text, *place)):
                 continue
             if span is not None and meant.kind in ("move", "amount") and meant.horizon is None:
