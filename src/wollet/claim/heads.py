@@ -116,9 +116,9 @@ def remember(sheet: Sheet, line: Line, names: list[Candidate], read: bool, keyed
     block.card = (subject, text[a : line.end], (a, line.end))
 
 
-def over(h: Held, over: tuple[Horizon, bool] | None) -> Held:
-    """A move of a list whose heading names a stretch, as one over it."""
-    if over is None or h.column.kind not in ("move", "amount") or h.column.horizon is not None or h.column.metric == "session" or periodic.OF_DAY.search(h.label):
+def over(sheet: Sheet, line: Line, h: Held, over: tuple[Horizon, bool] | None) -> Held:
+    """A move of a list whose heading names a stretch, as one over it, where its own line names no day before it."""
+    if over is None or sheet.day(line.start, h.figure.start) is not None or h.column.kind not in ("move", "amount") or h.column.horizon is not None or h.column.metric == "session" or periodic.OF_DAY.search(h.label):
         return h
     return msgspec.structs.replace(h, column=msgspec.structs.replace(h.column, horizon=over[0]), maybe=h.maybe or not over[1])
 

@@ -96,7 +96,7 @@ def of(sheet: Sheet, tables: Sequence[Table], main: Candidate | None) -> Iterato
             for h in in_percent(of_line) if block.percent or (names and PERCENT.search(text, line.start, names[0].start)) else of_line:
                 taken.add(h.figure.start)
                 measured = measured or h.column.kind in MEASURED
-                yield over(h, asked or block.over)
+                yield over(sheet, line, h, asked or block.over)
         block.percent = block.percent if taken else PERCENT.search(text, line.start, line.end) is not None
         if QUESTION.search(text, line.start, line.end):
             block.over, block.asked = periodic.asked_over(text, line.start, line.end), sheet.day(line.start, line.end)
