@@ -20,6 +20,7 @@ OF_FRIDAY = (
     "Rally fades\n\nFriday’s selloff came after a hefty rally.",
     "Chips slide\n\nShares of Acme Inc. fell Friday.",
     "Yen slides\n\nThe yen weakened on Friday.",
+    "Stocks sink\n\nStocks fell, capping their worst week since June.",
     f"Jobs\n\n{'Hiring was slow. ' * 90}On Friday, data showed fewer claims. Her colleague spoke on Friday afternoon.",
 )
 OF_THURSDAY = (
@@ -28,6 +29,7 @@ OF_THURSDAY = (
     "Stocks rise\n\nUS stocks rose. The index is due for review on Friday.",
     "Stocks rise\n\nShares fell last Friday and rose since.",
     "Weather\n\nRain fell on Friday over the coast.",
+    "Stocks sink\n\nStocks fell and are on track to end their worst week since June.",
     "Jobs\n\nData due on Friday may show fewer claims. The chair will have spoken by Friday.",
 )
 

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from wollet.model.article import ZONE, Article, day_only
+from wollet.reference import calendars
 from wollet.reference.cities import CITIES
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -37,6 +38,12 @@ TOLD = re.compile(rf"\b{PAST}\s(?:[\w%.,’'$-]+\s){{0,6}}$|\bearlier\s$")
 OPENS = re.compile(r"\s*(?:On\s)?$")
 BEHIND = re.compile(rf"\b{PAST}\b")
 """Behind a weekday that opens its sentence: "On Thursday, data showed"."""
+WEEK_DONE = re.compile(
+    r"\b(?:cap(?:s|ped|ping)|end(?:s|ed|ing)|finish(?:es|ed|ing)|notch(?:es|ed|ing)|post(?:s|ed|ing)|clos(?:es|ed|ing)\sout|suffer(?:s|ed|ing)|snap(?:s|ped|ping)|score)\s(?:(?:its|the|their|a|an|another)\s)?(?:[\w-]+\s){0,2}?(?:week\b(?!\s(?:ago|earlier|high|low|of))|weekly\s(?:gain|loss|advance|decline|drop|rally))",
+    re.IGNORECASE,
+)
+"""A week told as over, which a text that is dated Thursday cannot tell."""
+COMING = re.compile(r"\b(?:pace|track|course|set|headed|heading|poised|likely|may|could|would|last\sweek)\b", re.IGNORECASE)
 OTHER_DAY = re.compile(r"\b(?:should|could|may|might|expects?|plans?|set\sto|watch(?:es|ing)?|by|preceding|prior|past|week\sago)\b|" + AHEAD.pattern.removesuffix("[^,;]{0,40}$"), re.IGNORECASE)
 """In a sentence whose weekday may lie ahead or a week back."""
 
@@ -74,6 +81,8 @@ def _moved(article: Article, at: dt.datetime) -> Article:
 def _tells(text: str, at: dt.datetime) -> bool:
     """Whether a text tells what happened on the weekday of a day: its first paragraphs of markets, or plainly elsewhere."""
     name = WEEKDAYS[at.weekday()]
+    if name == "Friday" and calendars.is_session("XNYS", at.date()) and any(WEEK_DONE.search(s) and not COMING.search(s) and TRADED.search(s) for s in STOP.split(text[:REACH])):
+        return True
     if name not in text:
         return False
     for sentence in STOP.split(text[:REACH]):
