@@ -15,8 +15,8 @@ from wollet.mention import unhurried as re
 from wollet.model.mention import Mention
 from wollet.model.time import When
 
-SET_AGAINST = re.compile(r"\s?(?:대비|[比비](?![가-힣])|보다|에\s?비해|종가|가격|[:：]?\s?[$₩]?\d[\d,.]*(?![\d,.%])(?!\s?(?:%|퍼센트|포인트|p\b|bp)))")
-AGAINST = re.compile(r"\b(?:from|vs\.?|versus|than|against|since)\s(?:the\s)?$", re.IGNORECASE)
+SET_AGAINST = re.compile(r"(?:\([^()\n]{1,20}\))?\s?(?:대비|[比비](?![가-힣])|보다|에\s?비해|종가|가격|[:：]?\s?[$₩]?\d[\d,.]*(?![\d,.%])(?!\s?(?:%|퍼센트|포인트|p\b|bp)))")
+AGAINST = re.compile(r"\b(?:from|vs\.?|versus|than|against|since)\s(?:the\s)?$|\b(?:after|from)\s[$€£]?\d[\d,.]*\s$", re.IGNORECASE)
 """Around a day that figures are only set against: "전일대비", "vs. Friday"."""
 SLASHED = re.compile(r"(\d{1,2})[/.](\d{1,2})")
 WEEKDAYS = {w: n for n, w in enumerate(("mon", "tue", "wed", "thu", "fri"))} | {w + end: n for n, w in enumerate("월화수목금") for end in ("", "요일")}
