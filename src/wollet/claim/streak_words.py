@@ -20,7 +20,7 @@ ORDINAL = {
 }  # fmt: skip
 EN = Anchored(
     rf"\b(?P<ord>{'|'.join(ORDINAL)}|\d{{1,2}}(?:st|nd|rd|th))[- ](?:(?:straight|consecutive|successive)\s(?:(?P<each>daily|weekly|monthly|quarterly)\s(?:[a-z]+\s)?)?(?P<unit>day|session|trading day|trading session|week|month|quarter|gain|loss|rise|drop|decline|advance)s?\b|(?P<unit2>day|session|week|month|quarter|year|gain|loss|rise|drop|decline|advance)\sin a row)"
-    rf"|(?<=\bfor a )(?P<ord2>{'|'.join(ORDINAL)})\s(?P<unit7>day|session|week|month)\b(?!\s(?:of|in)\b)|(?<=\bfor the )(?P<ord3>{'|'.join(ORDINAL)})\s(?P<unit8>day|session|week|month)\b(?!\s(?:of|in)\b)"
+    rf"|(?<=\bfor a )(?P<ord2>{'|'.join(ORDINAL)})\s(?P<unit7>day|session|week|month)\b(?!\s(?:of|in|this|so\sfar)\b)|(?<=\bfor the )(?P<ord3>{'|'.join(ORDINAL)})\s(?P<unit8>day|session|week|month)\b(?!\s(?:of|in|this|so\sfar)\b)"
     rf"|\b(?P<n>\d{{1,2}}|{'|'.join(EN_NUMBER)})[- ](?:straight|consecutive|successive)\s(?:trading\s)?(?:(?P<each3>daily|weekly|monthly|quarterly)\s(?:[a-z]+\s)?)?(?P<unit3>day|session|week|month|quarter|gain|loss|rise|drop|decline|advance)(?:s|es)?\b"
     rf"|\b(?P<n2>\d{{1,2}}|{'|'.join(EN_NUMBER)})[- ](?P<unit4>day|session|week|month)[- ](?:winning|losing|long)?\s?(?:rally|streak|run|stretch|slide|skid|rout|losing streak|winning streak)\b"
     rf"|\b(?P<n3>\d{{1,2}}|{'|'.join(EN_NUMBER)})\s(?P<unit5>day|session|week|month|quarter|year)s\sin a row"

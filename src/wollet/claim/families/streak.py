@@ -219,6 +219,7 @@ def measure(claim: Claim, market: MarketData, as_of: dt.datetime | None) -> Evid
 
 
 EXAMPLES = (
+    ignores("en", "The S&P 500 fell for a {third day} this week."),
     reads("en", "Oil fell for a {third day} on Tuesday.", direction="down", quantity__low="3", subject__symbol="WTI"),
     reads("en", "The Nasdaq posted its {third straight weekly gain} on Friday.", quantity__unit="weeks", quantity__low="3", direction="up"),
     reads("en", "The Nasdaq notched {four consecutive monthly losses}.", quantity__unit="months", direction="down"),
