@@ -5,10 +5,12 @@ A move is one session's for sure only where words of a session stand nearer than
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from wollet.claim import periodic
 from wollet.claim.candidates import Candidate
+from wollet.claim.clauses import Sentence
 from wollet.claim.frames import Frame, Frames
 from wollet.claim.hesitation import ONLY_THERE, hesitation, of_a_move, of_a_return
 from wollet.claim.time_words import EN_CONTRACT, EN_OPENING, LONG
@@ -37,7 +39,7 @@ TRAILING = Anchored(r"\b(?:(?:for|on|over|in|during) the (?:week|month|quarter|y
 SESSION = {
     "ko": Anchored(r"전\s?거래일|전장|전일|전날|이날|같은\s날|당일|하루|오늘|어제|간밤|장중|장\s?초반|개장|마감|거래를?\s?마|장을\s?마|마쳤|거래되|종가|출발|시간\s?외|\d{1,2}일(?!\s?(?:연속|간|만에|동안|까지|부터|이후))"),
     "en": Anchored(
-        r"\b(?:today|yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|overnight|session|clos(?:e|ed|ing)|midday|intraday|after[- ]?hours|pre-?market|extended trading|opening|at the open|bell|afternoon|morning|trading day|as of \d{1,2}(?::\d\d)? [ap]\.?m)\b",
+        r"\b(?:today|yesterday|Monday|Tuesday|Wednesday|Thursday|Friday|overnight|session|(?<!to )close|clos(?:ed|ing)|midday|intraday|after[- ]?hours|pre-?market|extended trading|opening|at the open|bell|afternoon|morning|trading day|as of \d{1,2}(?::\d\d)? [ap]\.?m)\b",
         re.IGNORECASE,
     ),
 }
@@ -75,6 +77,12 @@ DEBUTED = "a first day's move may be set against the offering price"
 STRETCHED = frozenset((BESIDE_IT, IN_CLAUSE_BEFORE, BEFORE_IT))
 """The doubts of a move that may be of a longer stretch than a session."""
 A_DAY_AFTER = re.compile(r"\W*(?:a|one|just a|only a)\s(?:trading\s)?(?:day|session)\safter\b", re.IGNORECASE)
+IN_YEAR = re.compile(r"(?:\s(?!on\b|in\b)[a-z]+){1,4}\sin\s20\d\d\b")
+"""Behind a move: the year that it is of, with words between: "lost 10.9% of its value in 2024"."""
+CHAIN = 5
+"""Sentences back through which a stretch is carried by figures without a day."""
+KO_SUM_FROM_EVE = re.compile(r"(?:전[날일]|전\s?거래일|어제)(?:에도|에는|에|도)?\s[^.\n]{0,40}?(?:이틀|사흘|나흘|닷새|\d거래일|\d일)\s?(?:간|새|동안|만에|연속)")
+"""A sum of days told behind the day before the one that it ends on."""
 OWNER = re.compile(r"['’]s\b")
 NEAR = 16
 """Code points behind a move within which the month is told whose session it was: "1% in January's last session"."""
@@ -186,6 +194,8 @@ def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | N
     behind = STRETCH[lang].search(text, frame.end, min(end, frame.end + 60))
     if behind is not None and (SESSION[lang].search(text, frame.end, behind.start()) or RARE[lang].search(text, frame.end, behind.end() + RARITY)):
         behind = None
+    if lang == "en" and IN_YEAR.match(text, frame.end) is not None:
+        return BESIDE_IT
     if _has(STRETCH[lang], text, start, frame.start) or behind is not None:
         own = _last(SESSION[lang], text, start, frame.start)
         if own < _last(STRETCH[lang], text, start, frame.start) or own < 0:
@@ -207,9 +217,23 @@ def doubt_of_move(frames: Frames, frame: Frame, candidate: Candidate) -> str | N
         return BEFORE_IT
     back = 2 if CARRIES.match(text, sentence.start) else 1
     lo = max(0, frame.start - REACH, frames.sentences[max(0, sentence.index - back)].start)
-    if _last(STRETCH[lang], text, lo, sentence.start) > (_last(SESSION[lang], text, lo, sentence.start) if lang == "ko" else -1):
+    if _last(STRETCH[lang], text, lo, sentence.start) > (_last(SESSION[lang], text, lo, sentence.start) if lang == "ko" else -1) or _chained(frames, sentence):
         return BEFORE_IT
     return None
+
+
+def _chained(frames: Frames, sentence: Sentence) -> bool:
+    """Whether the sentences before one, each of which tells a figure and no day, go back to one that tells of a stretch: "The Dow rose 5% for the quarter. The Nasdaq rose 9%. Apple fell 3%"."""
+    text, lang = frames.text, frames.lang
+    for s in reversed(frames.sentences[max(0, sentence.index - CHAIN) : sentence.index]):
+        if s.paragraph != sentence.paragraph or _has(SESSION[lang], text, s.start, s.end):
+            return False
+        if _has(STRETCH[lang], text, s.start, s.end):
+            return True
+        i = bisect_left(frames.figure_starts, s.start)
+        if i == len(frames.figure_starts) or frames.figure_starts[i] >= s.end:
+            return False
+    return False
 
 
 def doubt_of_return(frames: Frames, frame: Frame, candidate: Candidate) -> str | None:
@@ -217,6 +241,8 @@ def doubt_of_return(frames: Frames, frame: Frame, candidate: Candidate) -> str |
     text, lang, sentence = frames.text, frames.lang, frame.sentence
     if (other := of_a_return(frames, frame)) is not None:
         return other
+    if lang == "ko" and KO_SUM_FROM_EVE.search(text, sentence.start, frame.start) is not None:
+        return BESIDE_IT
     if NO_SUM[lang].search(text, sentence.start, sentence.end):
         return "the figure may be an average or count dividends"
     priced = lang == "en" and (PRICED.match(text, candidate.end) or OF_SHARES.search(text, max(0, candidate.start - 24), candidate.start))

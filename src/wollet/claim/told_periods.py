@@ -55,7 +55,7 @@ YEAR_THROUGH = re.compile(r"(?:the\s)?(?:12|twelve)[- ]months?\s(?:through|to|en
 """The year over which a price index is told to have risen: the statistic is that of its last month."""
 MONTHLY = frozenset(("cpi_yoy", "ppi_yoy", "pce_yoy", "inflation", "unemployment_rate", "nonfarm_payrolls_change", "retail_sales_mom", "activity"))
 """Statistics that come out for a month."""
-WHOLE_YEAR = re.compile(r"\b(?:[Ff]or the (?:full|whole|entire) (?:fiscal )?year|[Ff]or the year(?= ended|,)|[Ff]ull[- ]year (?=(?:net |operating |adjusted )?(?:revenue|sales|profit|income|earnings|results|loss)))")
+WHOLE_YEAR = re.compile(r"\b(?:[Ff]or the (?:full|whole|entire) (?:fiscal )?year|[Ff]or the (?:fiscal\s)?year(?= ended|,)|[Ff]ull[- ]year (?=(?:net |operating |adjusted )?(?:revenue|sales|profit|income|earnings|results|loss)))")
 """Before a reported figure: it is of the year that is over."""
 IN_MONTH = re.compile(r"\s(?:in|for|during)\s(?:January|February|March|April|May|June|July|August|September|October|November|December|the month)\b(?!\s\d)")
 """Behind a figure of one month: "delivered 27 jets in January"."""
@@ -74,7 +74,7 @@ CONSENSUS = re.compile(
 
 KO_YEARLY = re.compile(r"결산\s?배당|기말\s?배당|연간\s?배당")
 """A dividend of the year that is over."""
-KO_ANNUAL = re.compile(r"연간\s[^.,\n\d]{2,24}$|연간으로[는도]?\s[^.,\n]{0,24}$")
+KO_ANNUAL = re.compile(r"(?:연간|회계\s?연도\s전체|한\s해\s전체)\s[^.,\n\d]{2,24}$|연간으로[는도]?\s[^.,\n]{0,24}$")
 """Before a figure of the whole year, whatever quarter was told of last."""
 KO_NEXT_QUARTER = re.compile(r"다음\s?분기")
 KO_RESULTS = re.compile(r"실적|성적표|분기\s?(?:매출|영업이익|순이익)")
@@ -118,6 +118,8 @@ def window_of(
     base = periods.is_base(frames, frame)
     if frames.lang == "ko" and fact.family in ("fundamentals", "forecast") and not day and (annual := KO_ANNUAL.search(frames.text, max(frame.clause[0], frame.start - 36), frame.start)) is not None and (m is None or (m.end <= annual.start() and isinstance(m.value, When) and m.value.grain == "quarter")):
         return periods.year_of(last[1].end) if last is not None else periods.year_of(published, 0 if fact.family == "forecast" else 1), True, last
+    if m is not None and FISCAL.search(frames.text, m.start, m.end) and "year" in frames.text[m.start : m.end].lower() and not periods.YEAR.search(frames.text, m.start, m.end):
+        return surely(periods.year_of(published, 1))
     if m is not None and FISCAL.search(frames.text, m.start, m.end) and not periods.YEAR.search(frames.text, m.start, m.end):
         return surely(periods.quarter_of(published, 1))
     if m is None and fact.family == "fundamentals" and frames.lang == "en" and periods.THIS_QUARTER.search(frames.text, frame.clause[0], frame.start):

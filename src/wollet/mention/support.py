@@ -14,7 +14,7 @@ EN_VERB = (
 )
 EN_AFTER = re.compile(
     rf"'s\b|'\s|,?\s?\((?:NASDAQ|Nasdaq|NYSE|[+\-−]?\d)|,?\s(?:Inc|Corp|Co|Ltd|PLC|plc|Holdings?|Group|Technologies|Platforms)\b|\s(?:shares?|stock|CEO|CFO|investors?|options|earnings)\b|\s{EN_VERB}\b"
-    r"|,\s(?:the|which|whose|a|an)\s|\s?[—–-]\s|\s?[*_]*[:：|]?[*_]*\s?[*_]*(?:[▲▼△▽↑↓]\s?[+\-−]?|[+\-−])\d[\d.,]*\s?%|[*_]*\s?[:：|]\s?[*_]*[$€£]\d|\s?\|\s?\d[\d,]*\.\d|[ \t]+(?:\.{3,}[ \t]*)?\$?\d[\d,]*\.\d+[ \t]+(?:\.{3,}[ \t]*)?[(+\-−▲▼△▽↑↓]{0,2}\s?\d|[ \t]+\$?\d[\d,]*\.\d+\s?\([+\-−▲▼△▽↑↓]"
+    r"|,\s(?:by contrast|in contrast|meanwhile|however|for (?:its|his|their) part|in turn|too|on the other hand|instead|though|up|down|off|ahead)\b|\?\s(?:[Uu]p|[Dd]own|It|They|The (?:stock|shares))\b|,\s(?:the|which|whose|a|an)\s|\s?[—–-]\s|\s?[*_]*[:：|]?[*_]*\s?[*_]*(?:[▲▼△▽↑↓]\s?[+\-−]?|[+\-−])\d[\d.,]*\s?%|[*_]*\s?[:：|]\s?[*_]*[$€£]\d|\s?\|\s?\d[\d,]*\.\d|[ \t]+(?:\.{3,}[ \t]*)?\$?\d[\d,]*\.\d+[ \t]+(?:\.{3,}[ \t]*)?[(+\-−▲▼△▽↑↓]{0,2}\s?\d|[ \t]+\$?\d[\d,]*\.\d+\s?\([+\-−▲▼△▽↑↓]"
 )
 EN_BEFORE = re.compile(
     r"(?:\b(?:shares|stock|shareholders|holders|owners?|parent|maker|subsidiary|investors?|units?|rivals?|competitors?|peers?|shares of|stakes?)\s(?:of|in|like|to|such as|including)"

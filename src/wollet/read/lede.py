@@ -61,6 +61,8 @@ def of_its_day(article: Article) -> Article:
     the session that the first paragraphs tell as done.
     """
     at = article.published
+    if at.year in (dt.MINYEAR, dt.MAXYEAR):
+        return article
     if day_only(article):
         return _moved(article, at + dt.timedelta(days=1)) if article.lang == "en" and _tells(article.text, at + dt.timedelta(days=1)) else article
     if at.utcoffset():
