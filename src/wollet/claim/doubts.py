@@ -81,7 +81,7 @@ IN_YEAR = re.compile(r"(?:\s(?!on\b|in\b)[a-z]+){1,4}\sin\s20\d\d\b")
 """Behind a move: the year that it is of, with words between: "lost 10.9% of its value in 2024"."""
 CHAIN = 5
 """Sentences back through which a stretch is carried by figures without a day."""
-KO_SUM_FROM_EVE = re.compile(r"(?:전[날일]|전\s?거래일|어제)(?:에도|에는|에|도)?\s[^.\n]{0,40}?(?:이틀|사흘|나흘|닷새|\d거래일|\d일)\s?(?:간|새|동안|만에|연속)")
+KO_SUM_FROM_EVE = re.compile(r"(?:전[날일]|전\s?거래일|어제)(?:에도|에는|에|도)?\s(?:[^.\n]|\.(?=\d)){0,40}?(?:이틀|사흘|나흘|닷새|\d거래일|\d일)\s?(?:간|새|동안|만에|연속)")
 """A sum of days told behind the day before the one that it ends on."""
 OWNER = re.compile(r"['’]s\b")
 NEAR = 16
