@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -123,7 +124,7 @@ def ranking(path: str | None, form: str) -> None:
 def line(f: Forecast, o: Outcome | None) -> str:
     """One forecast in one line: when it is due, what it came to, of whom which figure, who said it and when."""
     state = o.label if o is not None else ("open" if f.rule != "none" else "no rule")
-    measured = f"  measured {round(o.measured, 4):,f} ({o.deviation:+f}%)" if o is not None and o.measured is not None and o.deviation is not None else ""
+    measured = f"  measured {_plain(o.measured)} ({o.deviation:+f}%)" if o is not None and o.measured is not None and o.deviation is not None else ""
     due = f.due.isoformat() if f.due is not None else "no date"
     what = f"{f.name or f.subject or 'unnamed'}, {f.metric.replace('_', ' ')} {f.quote}"
     return f"{due:<10}  {state:<7}  {what} ({f.speaker}, {f.made.date()}){measured}  [{f.claim}]"
@@ -174,3 +175,7 @@ def _json(document: dict[str, Any]) -> None:
     write(msgspec.json.encode({"schema": "wollet.ledger/1", **document}) + b"\n")
 
 
+def _plain(x: Decimal) -> str:
+    """A measured figure to four decimals, none of them a closing zero."""
+    text = f"{round(x, 4):,f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
