@@ -28,8 +28,9 @@ EN_MEASURE = re.compile(r"\W*(?:(?:The|Its|Their|Overall|Total)\s)?(?:(?:trading
 EN_OTHER_LINE = re.compile(r"\W*(?:The|Its|Their)\s(?:company['’]s\s)?(?:[A-Z][\w\s]{2,14}[- ](?:listed|traded)|American\sdepositary|depositary|preferred|preference|[Cc]lass\s[A-Z])\b[\w\s-]{0,20}?\b(?:shares?|receipts|stock|warrants)\b")
 """Another line of the share told of before."""
 EN_UNKNOWN = re.compile(r"\W*(?P<name>[A-Z][\w&-]*[a-z][\w&-]*)(?:['’]s\s(?:stock|shares|price)|\s\([A-Z.]{1,6}(?::\s?[A-Z.]{1,6})?\),?|,\s(?:an?|the|which|whose)\s[^,.]{3,80},)\s")
-EN_DAYS = frozenset("Today Yesterday Monday Tuesday Wednesday Thursday Friday Saturday Sunday Meanwhile However Still Overall Separately Elsewhere Also Then Now Instead Indeed Here".split())
 """A sentence that begins with a name no reference knows, told by its share, its code or what it is."""
+EN_DAYS = frozenset("Today Yesterday Monday Tuesday Wednesday Thursday Friday Saturday Sunday Meanwhile However Still Overall Separately Elsewhere Also Then Now Instead Indeed Here".split())
+"""Words that open a sentence and are no name."""
 EN_OF = re.compile(r"\b(?:bank(?:ing)?|chip|semiconductor|volatility|fear|industrial|equal-weight(?:ed)?|energy|health\s?care|utilit(?:y|ies)|property|real estate|retail|transport(?:ation)?|airline|small-cap|mid-cap|growth|value|dollar|sector|regional|financial|housing|biotech|internet|software)\s$", re.IGNORECASE)
 """What makes an index another than the one told of before."""
 KO_HEAD = re.compile(

@@ -30,8 +30,11 @@ AHEAD = re.compile(
 )
 EVENT = re.compile(r"['’]s (?:\w+ ){0,2}(?:report|data|meeting|decision|release|speech|earnings)\b")
 NEAR = 90
+"""Code points around a weekday within which what a market did is told."""
 BESIDE = 24
+"""The same, right before it, in any sentence."""
 SEVERAL = 2
+"""Plain sentences that date a text without a market's move."""
 PAST = r"(?:\w+ed|rose|fell|slid|sank|shrank|held|cut|hit|lost|won|drew|grew|came|said|saw|spoke|told|met|began|went|took|gave|led|kept|was|were)"
 TOLD = re.compile(rf"\b{PAST}\s(?:[\w%.,’'$-]+\s){{0,6}}$|\bearlier\s$")
 """Before a weekday on which something came to pass: "was echoed by her colleague on Thursday"."""
