@@ -14,7 +14,7 @@ KO_MOVE_NEXT = re.compile(
     r"\s?(?:\([^()]{1,24}\))?\s?(?:씩|가량|정도|이나|나|이상|넘게|가까이|안팎|대|대의|의|로|으로|까지|[을를](?=\s?(?:더했|보탰|반납했|잃)))?\s?(?:더(?!했)|가장\s?(?:많이|크게)|급)?\s?(?:" + MOVE["ko"].pattern + ")"
 )
 KO_TO = re.compile(r"\s?(?:선|대|수준|부근|초반대?|중반대?|후반대?)?\s?(?:에서|에|으로|로|까지)(?![가-힣])")
-KO_STATE = re.compile(r"\s?(?:선|대|수준|부근)?\s?(?:를|을|이|가)?\s?(?:됐|되었|기록|나타내|가리키|유지|형성|찍|터치|상회|하회)|\s?(?:였|이었|이다|이며|으로|\.|$)")
+KO_STATE = re.compile(r"\s?(?:선|대|수준|부근)?\s?(?:를|을|이|가)?\s?(?:됐|되었|기록|나타[내냈]|가리키|유지|형성|찍|터치|상회|하회)|\s?(?:였|이었|이다|이며|으로|\.|$)")
 EN_TO = Anchored(
     r"(?:\bto|\bat|\bnear|\baround|\babove|\bbelow|\bof|\bhit|\breach(?:ed|ing)|\btouch(?:ed|ing)|\bcrossed|\bpast|\bnear(?:ed|ing|s)|\bapproach(?:ed|ing|es)|\bfrom|\bwas|\bis|\bstood at|:)\s(?:just\s|about\s|around\s|nearly\s|roughly\s|as (?:high|low|much) as\s|a\s|an\s|the\s)?(?:record\s|(?:fresh |new )?(?:high|low)\sof\s)?$",
     re.IGNORECASE,

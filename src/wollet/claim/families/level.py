@@ -239,6 +239,7 @@ def _at(claim: Claim, points: list[Point]) -> Evidence | None:
 
 
 EXAMPLES = (
+    reads("ko", "엔비디아 주가는 뉴욕증시에서 전날보다 2.46% 오른 {739.00달러}를 나타냈다.", "2024-02-15T07:30+09:00", subject__symbol="NVDA"),
     reads("ko", "전날 나스닥이 1.8% 내린 영향으로 코스피는 0.9% 내린 2625.10에 출발했다. 이후 {2620.42}까지 움직였다.", "2024-02-14T16:20+09:00", subject__symbol="KOSPI"),
     reads("ko", "한 주를 {2,620.32}에서 시작한 코스피는 2,648.76에서 마침표를 찍었다.", "2024-02-17T10:30+09:00", when=None),
     reads("ko", "삼성전자는 공모가({1만원})보다 29배 높다.", metric="offer_price", subject__symbol="005930"),
